@@ -13,7 +13,14 @@ from policybook.approvals import clause_numbers, front_matter_edits, plan, sourc
 from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding
-from policybook.reading import approval_record, approved_text, layout, library, link_search
+from policybook.reading import (
+    approval_record,
+    approved_text,
+    layout,
+    library,
+    summary_hashes,
+)
+from policybook.reading.canonical_forms import NEWEST
 from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
@@ -73,11 +80,12 @@ def plan_approval(
     today: date,
     *,
     loaded: LoadedProject | None = None,
+    entered: str = "",
 ) -> Plan:
     """Return what approving `pairs` would write, or why it is refused.
 
-    `loaded` is the content of `sources`, if the caller has read it. The new files are
-    read again to check them.
+    `loaded` is the content of `sources`, if the caller has read it. `entered` is the
+    present time in UTC. The new files are read again to check them.
     """
     loaded = loaded or library.load(sources)
     project = loaded.library
@@ -100,7 +108,10 @@ def plan_approval(
         notes.append(clause_numbers.describe_renumbering(file))
         files |= {} if file.obstacle else {file.path: file.data}
     notes += clause_numbers.find_lost_answers(loaded.library, files, today) if new_pairs else ()
-    result = _enter_versions(sources, loaded.library, new_pairs, request, files, messages, today)
+    lines = RecordLines(loaded.library, entered)
+    result = _enter_versions(
+        sources, loaded.library, new_pairs, request, files, messages, today, lines
+    )
     return plan.add_originals(sources, replace(result, messages=(*result.messages, *notes)))
 
 
@@ -114,19 +125,8 @@ def _check_requests(
     for version in plan.find_sound_versions(project, new_pairs):
         yield from _check_request(version, request, today)
         if request.adopted_from:
-            yield from _check_source(version, request)
-
-
-def _check_source(version: Version, request: ApprovalRequest) -> Iterator[str]:
-    """Yield where the version's words are not those of its document."""
-    differences = source_words.find_differences(version, request.source, is_read=request.is_read)
-    if differences:
-        yield (
-            f"{version.policy} {version.name} does not have the words of {request.adopted_from}, "
-            "so the record cannot say that it was adopted from there. Correct the draft, or leave "
-            "--adopted-from out:"
-        )
-    yield from (f"  {difference}" for difference in differences)
+            name, source = request.adopted_from, request.source
+            yield from source_words.explain(version, name, source, is_read=request.is_read)
 
 
 def _write_approvals(
@@ -210,8 +210,9 @@ def _enter_versions(
     files: dict[str, bytes],
     messages: list[str],
     today: date,
+    lines: RecordLines,
 ) -> Plan:
-    lines, versions = RecordLines(project), plan.find_sound_versions(project, new_pairs)
+    versions = plan.find_sound_versions(project, new_pairs)
     for version in versions:
         data = files.get(version.path, sources.files.get(version.path, b""))
         messages.append(_enter_version(lines, project, version, data, request))
@@ -228,11 +229,13 @@ def _enter_version(
     lines: RecordLines, project: Library, version: Version, data: bytes, request: ApprovalRequest
 ) -> str:
     """Add the lines of one version, whose file is `data`, and return a description of them."""
-    facts, pictures = version.facts, link_search.find_pictures(project, version)
+    facts, pictures = version.facts, approved_text.counted_pictures(project, version, NEWEST)
     by = request.by or facts.approved_by or ""
     on = request.on or (dates.format_iso_day(facts.approved_on) if facts.approved_on else "")
     source = approved_text.words_digest(request.source) if request.adopted_from else ""
-    besides = approval_record.describe_file(data)
+    besides = lines.besides | approval_record.describe_file(data)
+    if version.summaries:
+        besides["summaries"] = summary_hashes.describe_all(version.summaries)
     if source:
         besides |= {"adopted_from": request.adopted_from, "source_sha256": source}
         besides |= {"source_file_sha256": request.source_file} if request.source_file else {}

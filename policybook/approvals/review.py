@@ -28,9 +28,17 @@ class ReviewRequest:
 
 
 def plan_review(
-    sources: Sources, typed: Sequence[str], request: ReviewRequest, today: date
+    sources: Sources,
+    typed: Sequence[str],
+    request: ReviewRequest,
+    today: date,
+    *,
+    entered: str = "",
 ) -> Plan:
-    """Return what entering a review would write, or why it is refused. Raises `RequestError`."""
+    """Return what entering a review would write, or why it is refused. Raises `RequestError`.
+
+    `entered` is the present time in UTC.
+    """
     review = _read_review(request)
     project = library.load(sources).library
     policies = [_find_policy(project, name) for name in dict.fromkeys(typed)]
@@ -59,8 +67,10 @@ def plan_review(
         )
     if errors := list(plan.find_errors(loaded, new_pairs, today)):
         return plan.refuse(*map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
+    lines = RecordLines(loaded.library, entered)
+    typed_review = (review, request.minute)
     return plan.add_originals(
-        sources, _enter_reviews(sources, loaded.library, new_pairs, files, (review, request.minute))
+        sources, _enter_reviews(sources, loaded.library, new_pairs, files, typed_review, lines)
     )
 
 
@@ -141,12 +151,9 @@ def _enter_reviews(
     new_pairs: Sequence[tuple[str, str]],
     files: dict[str, bytes],
     typed_review: tuple[Review | None, str],
+    lines: RecordLines,
 ) -> Plan:
-    lines, messages, versions = (
-        RecordLines(project),
-        list[str](),
-        plan.find_sound_versions(project, new_pairs),
-    )
+    messages, versions = list[str](), plan.find_sound_versions(project, new_pairs)
     for version in versions:
         approved = plan.find_approval(project, version.policy, version.name)
         # `plan_review` refuses versions without an approval.

@@ -29,11 +29,17 @@ class WithdrawalRequest:
 
 
 def plan_withdrawal(
-    sources: Sources, policy: str, name: str, request: WithdrawalRequest, today: date
+    sources: Sources,
+    policy: str,
+    name: str,
+    request: WithdrawalRequest,
+    today: date,
+    *,
+    entered: str = "",
 ) -> Plan:
     """Return what a withdrawal would write and delete, or why it is refused.
 
-    Raises `RequestError`.
+    `entered` is the present time in UTC. Raises `RequestError`.
     """
     project = library.load(sources).library
     version = next(iter(plan.find_sound_versions(project, [(policy, name)])), None)
@@ -49,7 +55,10 @@ def plan_withdrawal(
         return plan.refuse(*objections)
     deletions = tuple(_find_deletions(project, version)) if request.remove_text else ()
     files = {version.path: _write_withdrawal(sources.files[version.path], version, request)}
-    result = _enter_withdrawal(sources, project, version, approved, request, files, deletions)
+    lines = RecordLines(project, entered)
+    result = _enter_withdrawal(
+        sources, project, version, approved, request, files, deletions, lines
+    )
     files_left = {
         path: data
         for path, data in {**sources.files, **result.files}.items()
@@ -193,10 +202,11 @@ def _enter_withdrawal(
     request: WithdrawalRequest,
     files: dict[str, bytes],
     deletions: tuple[str, ...],
+    lines: RecordLines,
 ) -> Plan:
-    facts, lines = version.facts, RecordLines(project)
+    facts = version.facts
     on = request.on or (dates.format_iso_day(facts.withdrawn_on) if facts.withdrawn_on else "")
-    besides = {"reason": request.reason or facts.reason or ""}
+    besides = {**lines.besides, "reason": request.reason or facts.reason or ""}
     if request.remove_text:
         besides["removed"] = approval_record.REMOVED
     if not _is_entered(project, version, request):

@@ -17,6 +17,7 @@ from policybook.plugin.theme import add_theme
 from policybook.project.clock import today_in_london
 from policybook.project.open import find_cut_off, open_site
 from policybook.project.program import FROM_CLONE, published_program
+from policybook.project.record_memory import recall
 from policybook.project.templates import own_folder
 from policybook.reading import approval_record, layout
 from policybook.site.build import AddressTaken, SchoolFiles, Site
@@ -49,8 +50,8 @@ def findings_text(site: Site) -> str:
 
 def refuse_cut_off(site: Site, config: MkDocsConfig) -> None:
     """Raise `PluginError` if the record lost entries since the site was published."""
-    folder = config.site_dir
-    lost = find_cut_off(site.library.record, site.findings, Path(folder), folder)
+    memory = recall(Path(config.docs_dir).parent, Path(config.site_dir), config.site_dir)
+    lost = find_cut_off(site.library.record, site.findings, memory)
     if lost:
         raise PluginError(f"{lost[0]}\nThe site is as it was.")
 

@@ -45,6 +45,7 @@ from policybook.publish.transfer import (
 from policybook.publish.transfer_plan import TransferPlan
 
 __all__ = [
+    "MANIFEST",
     "Progress",
     "PublishError",
     "Target",

@@ -16,6 +16,7 @@ from policybook.analysis.duties import Duty, duties
 from policybook.analysis.redline_outline import RedlineOutline
 from policybook.model import Entry, Library, Policy, School, Version, timeline
 from policybook.reading import link_search
+from policybook.reading.approved_text import text_in_library
 from policybook.redline import Redline
 from policybook.site import margin_notes
 from policybook.site.elsewhere import Elsewhere, elsewhere_in
@@ -36,8 +37,9 @@ class PolicyInput:
     `views` has a view for each version of `policy`, in the same order. `record` has
     this policy's entries. `redlines` has each pair of versions that has a page.
     `outlines` has the same pairs, and each pair of successive approved texts up to the
-    text in force. `duties` are those of the text in force. `moved`, `contacts` and
-    `pictures` are by the version's name; its pictures are by path. Without a
+    text in force. `duties` are those of the text in force. `moved`, `contacts`,
+    `pictures` and `texts` are by the version's name; its pictures are by path, and its
+    text is the canonical text. Without a
     `typesetter` there are no PDFs.
     """
 
@@ -50,6 +52,7 @@ class PolicyInput:
     contacts: Mapping[str, tuple[ContactView, ...]]
     duties: tuple[Duty, ...]
     pictures: Mapping[str, Mapping[str, bytes]]
+    texts: Mapping[str, str]
     school: School
     elsewhere: Elsewhere
     today: date
@@ -103,6 +106,11 @@ def policy_input(
         },
         duties=tuple(duties(current, library.school.name)) if current else (),
         pictures={v.name: link_search.find_pictures(library, v) for v in policy.versions},
+        texts={
+            version.name: text_in_library(library, version)
+            for version, view in zip(policy.versions, views, strict=True)
+            if not view.removed
+        },
         school=library.school,
         elsewhere=elsewhere_in(library),
         today=today,

@@ -25,7 +25,7 @@ from policybook.model import (
 )
 from policybook.model.addresses import Address
 from policybook.model.library import Contact
-from policybook.reading import approved_text, contacts_yml, link_search
+from policybook.reading import approved_text, contacts_yml
 from policybook.reading.field_types import CoverRow
 from policybook.reading.fields import FIELDS
 from policybook.text import languages
@@ -135,7 +135,7 @@ def view_of(library: Library, policy: Policy, version: Version, today: date) -> 
         review_last_day=ahead.last_day,
         digest=removal.sha256
         if removal
-        else approved_text.digest(version, link_search.find_pictures(library, version)),
+        else approved_text.sha256(approved_text.text_in_library(library, version).encode()),
         removed=removal is not None,
         own_address=own_address,
         address=addresses.policy(policy.name) if binds else own_address,

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 
 from policybook import publish
+from policybook.checks import recorded_versions
 from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import (
     COLLECTED,
@@ -21,8 +22,15 @@ from policybook.cli.commands.watchdog import stop_when_stuck
 from policybook.cli.program import findings_as_typed, say
 from policybook.model import Status, dates, finding_summary
 from policybook.model.findings import Finding, Severity, format_count
-from policybook.project.open import PDF_CACHE, find_cut_off, open_site, refuse_wrong_clock
+from policybook.project.open import (
+    PDF_CACHE,
+    describe_memory,
+    find_cut_off,
+    open_site,
+    refuse_wrong_clock,
+)
 from policybook.project.program import published_program
+from policybook.project.record_memory import recall
 from policybook.site.build import Site
 from policybook.site.pdf.cache import KeptPdfs
 from policybook.site.render.types import Settings
@@ -32,10 +40,12 @@ def build(options: argparse.Namespace) -> int:
     common = read_options(options)
     publish.refuse_target(common.site_dir, common.project)
     site = _read_site(common)
-    name = short_path(common.site_dir)
-    lost = find_cut_off(site.library.record, site.findings, common.site_dir, name)
-    if _has_stopping_findings((*site.findings, *lost)):
+    memory = recall(common.project, common.site_dir, short_path(common.site_dir))
+    lost = find_cut_off(site.library.record, site.findings, memory)
+    if _has_stopping_findings(recorded_versions.drop_requests((*site.findings, *lost))):
         return 1
+    for sentence in describe_memory(site.library.record, memory):
+        say(sentence)
     gc.freeze()  # the library lives as long as the build: the collector need not look at it
     gc.set_threshold(*COLLECTED)
     _publish(common, site)

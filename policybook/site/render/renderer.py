@@ -6,6 +6,7 @@ It knows templates and addresses, not the library. A missing value stops the bui
 import functools
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -87,7 +88,8 @@ class Renderer:
         )
         environment.globals.update(
             school=self.school,
-            site=self.settings,
+            # A template needs no way to the files that a build keeps.
+            site=replace(self.settings, kept_pdfs=None),
             Mark=Mark,
             ClauseKind=ClauseKind,
             is_group=lambda part: isinstance(part, Group),

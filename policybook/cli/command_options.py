@@ -165,6 +165,16 @@ RESTORE = (
     _option("version", "the version, such as 2023-11", metavar="VERSION"),
     _option("--yes", "do not ask before the file is replaced", action="store_true"),
 )
+REJOIN = (
+    _option(
+        "copies",
+        "another copy of approvals.jsonl, or a school's folder with one (default: what Git has)",
+        nargs="*",
+        type=Path,
+        metavar="COPY",
+    ),
+    _option("--yes", "do not ask before the record is written", action="store_true"),
+)
 DIFF = (
     POLICY,
     _option("old", "the earlier version, such as 2023-11", metavar="OLD"),
@@ -235,6 +245,20 @@ VERIFY = (
         "that this school's record continues the site's",
         type=Path,
         metavar="DIR",
+    ),
+    _option(
+        "--holds",
+        "say whether the record has this hash, such as one from the minutes; its first 12 "
+        "characters are enough",
+        default="",
+        metavar="HASH",
+    ),
+    _option(
+        "--since",
+        "say whether an earlier record is the beginning of this one: a school's folder, a "
+        "published site, a file, or the address of a site",
+        default="",
+        metavar="PLACE",
     ),
 )
 FOLDER_AND_DAY = (PROJECT, TODAY)

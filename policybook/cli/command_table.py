@@ -18,6 +18,7 @@ from policybook.cli.command_options import (
     PROJECT,
     REDLINES,
     REGISTER,
+    REJOIN,
     RESTORE,
     REVIEW,
     SCHEMA,
@@ -112,6 +113,11 @@ _COMMANDS = (
         "restore",
         "put an approved version's file back as the record of approvals has it",
         (*RESTORE, *FOLDER_AND_DAY),
+    ),
+    Command(
+        "rejoin",
+        "join two records of approvals that grew apart, or bring back lines that were lost",
+        (*REJOIN, *FOLDER_AND_DAY),
     ),
     Command("diff", "show what changed between two versions", (*DIFF, *FOLDER_AND_DAY)),
     Command(

@@ -102,6 +102,13 @@ def format_iso_day(day: Day) -> str:
     return day.date.isoformat()[: 7 if day.month_only else 10]
 
 
+def format_instant(instant: str) -> str:
+    """Return an instant in UTC, such as `2026-11-28T09:12Z`, in words; as it is otherwise."""
+    day, _, time = instant.removesuffix("Z").partition("T")
+    on = read_day(day)
+    return f"{format_day(on)}, {time} UTC" if on and time else instant
+
+
 def day_after(day: date) -> date:
     """Return the next day."""
     return day + timedelta(days=1)

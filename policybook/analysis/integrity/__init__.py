@@ -9,6 +9,7 @@ It must not know a page or a command. `reading.approval_record` knows the record
 from policybook.analysis.integrity.after_approval import recorded_review_line, review_line
 from policybook.analysis.integrity.altered import findings, unrecorded_versions
 from policybook.analysis.integrity.earlier_record import (
+    SHORTEST_HASH,
     EarlierRecord,
     find_entry,
     find_lost_lines,
@@ -17,6 +18,7 @@ from policybook.analysis.integrity.earlier_record import (
 from policybook.analysis.integrity.published_copy import differences
 
 __all__ = [
+    "SHORTEST_HASH",
     "EarlierRecord",
     "differences",
     "find_entry",

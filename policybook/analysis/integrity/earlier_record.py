@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from policybook.model import Entry
 from policybook.model.findings import Finding
 from policybook.reading import approval_record, record_chain, record_file
-from policybook.reading.approval_record import NOTHING_BEFORE, record_fault
+from policybook.reading.approval_record import record_fault
+from policybook.reading.record_chain import NOTHING_BEFORE
 
 #: The first line of a checkpoint.
 CHECKPOINT_MARK = "policybook/1"

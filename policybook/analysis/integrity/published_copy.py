@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from policybook.model import EntryKind
 from policybook.reading import record_chain
-from policybook.reading.approval_record import NOTHING_BEFORE, REMOVED
-from policybook.reading.record_chain import Link
+from policybook.reading.approval_record import REMOVED
+from policybook.reading.record_chain import NOTHING_BEFORE, Link
 
 _NEEDED = ("kind", "policy", "version", "sha256", "previous")
 

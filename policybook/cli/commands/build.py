@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 
 from policybook import publish
+from policybook.approvals.record_lock import remove_left_over
 from policybook.checks import recorded_versions
 from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import (
@@ -39,6 +40,8 @@ from policybook.site.render.types import Settings
 def build(options: argparse.Namespace) -> int:
     common = read_options(options)
     publish.refuse_target(common.site_dir, common.project)
+    for path in remove_left_over(common.project):
+        print(f"Removed {path}, which a stopped command had left.")
     site = _read_site(common)
     memory = recall(common.project, common.site_dir, short_path(common.site_dir))
     lost = find_cut_off(site.library.record, site.findings, memory)

@@ -1,5 +1,5 @@
-"""The command that compares: a published folder with its manifest and record, or the record
-with the school's files."""
+"""The command that compares: a published folder with its manifest, record and texts; the record
+with the school's files or with an earlier record; or a hash from the minutes with the record."""
 
 import argparse
 import sys
@@ -8,34 +8,48 @@ from pathlib import Path
 
 from policybook import publish
 from policybook.analysis import integrity
+from policybook.checks import recorded_versions
 from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import Refused, short_path
-from policybook.cli.program import findings_as_typed
-from policybook.model import addresses, findings
-from policybook.model.findings import format_count
+from policybook.cli.program import findings_as_typed, say
+from policybook.model import Entry, addresses, dates, findings
+from policybook.model.findings import Finding, format_count
+from policybook.project import record_memory
 from policybook.project.open import find_cut_off
 from policybook.reading import approval_record, layout, library
 from policybook.reading.snapshot import read_sources
+from policybook.site import published_pages
 
 
 def verify(options: argparse.Namespace) -> int:
+    if options.holds:
+        return _find_hash(options)
+    if options.since:
+        return _compare_earlier(options)
     if options.folder is None:
         return _verify_record(options.project or Path())
     lines = [*publish.verify(options.folder)]
     if options.folder.is_dir():
         lines += _compare_texts(options.folder)
+        lines += published_pages.find_differences(options.folder)
     if options.project:
         record = library.load(read_sources(options.project)).library.record
-        name = short_path(options.folder)
-        lines += (lost.message for lost in find_cut_off(record, (), options.folder, name))
+        lines += (lost.message for lost in _find_lost(options.project, options.folder, record))
     for line in lines:
         print(line)
     if lines:
         print(f"{format_count(len(lines), 'difference')}.")
         return 1
     last_hash = publish.read_head(options.folder)
-    print(f"Every file is as it was published. The last hash of its record: {last_hash}")
+    print(
+        "Every file is as it was published, and every page shows the words of its text. "
+        f"The last hash of its record: {last_hash}"
+    )
     return 0
+
+
+def _find_lost(project: Path, site: Path, record: tuple[Entry, ...]) -> tuple[Finding, ...]:
+    return find_cut_off(record, (), record_memory.recall(project, site, short_path(site)))
 
 
 def _compare_texts(folder: Path) -> Iterator[str]:
@@ -55,18 +69,14 @@ def _compare_texts(folder: Path) -> Iterator[str]:
 
 def _verify_record(project: Path) -> int:
     """Print whether the school's own record is complete, and its versions are as recorded."""
-    if not (project / layout.POLICIES).is_dir():
-        policies = layout.POLICIES.rstrip("/")
-        raise Refused(
-            f"There is no folder {policies} in {project}. Name a site's folder, or --project."
-        )
+    _refuse_other_folder(project)
     loaded = library.load(read_sources(project))
     record = loaded.library.record
     problems = [finding for finding in loaded.findings if finding.path == layout.RECORD]
     problems += integrity.findings(loaded.library)
     if not problems:
-        site = project / "site"
-        problems += find_cut_off(record, (), site, short_path(site))
+        problems += _find_lost(project, project / "site", record)
+    problems = recorded_versions.drop_requests(problems)
     if problems:
         print(
             findings.as_text(
@@ -76,7 +86,64 @@ def _verify_record(project: Path) -> int:
         print(f"{format_count(len(problems), 'problem')}.")
         return 1
     entries = format_count(len(record), "entry", "entries")
-    versions = format_count(len({(e.policy, e.version) for e in record}), "version")
+    versions = format_count(len({(e.policy, e.version) for e in record if e.policy}), "version")
     print(f"The record is complete: {entries} on {versions}, each as it was recorded.")
     print(f"Its last hash, for the minutes: {approval_record.head(record)}")
+    return 0
+
+
+def _refuse_other_folder(project: Path) -> None:
+    if not (project / layout.POLICIES).is_dir():
+        policies = layout.POLICIES.rstrip("/")
+        raise Refused(
+            f"There is no folder {policies} in {project}. Name a site's folder, or --project."
+        )
+
+
+def _find_hash(options: argparse.Namespace) -> int:
+    """Print the entry that has a hash from the minutes. Return 1 if none has."""
+    project = options.project or Path()
+    _refuse_other_folder(project)
+    sources = read_sources(project)
+    record = library.load(sources).library.record
+    data = sources.files.get(layout.RECORD, b"")
+    if len(options.holds.strip()) < integrity.SHORTEST_HASH:
+        raise Refused(f"Give at least the first {integrity.SHORTEST_HASH} characters of the hash.")
+    entry = integrity.find_entry(record, data, options.holds)
+    if entry is None:
+        print(f"No entry of the record has the hash {options.holds}.")
+        return 1
+    print(f"Line {entry.line} of the record: {_describe(entry)}")
+    return 0
+
+
+def _describe(entry: Entry) -> str:
+    day = dates.read_day(entry.on)
+    on = dates.format_day(day) if day else entry.on
+    name = f"{entry.policy} {entry.version} " if entry.policy else "two records were "
+    by = f" by {entry.by}" if entry.by else ""
+    entered = f", entered {dates.format_instant(entry.entered)}" if entry.entered else ""
+    return f"{name}{entry.kind}{by}, {on}{entered}. Hash {entry.hash}"
+
+
+def _compare_earlier(options: argparse.Namespace) -> int:
+    """Print whether an earlier record is the beginning of this one. Return 1 if it is not."""
+    project = options.project or Path()
+    _refuse_other_folder(project)
+    record = library.load(read_sources(project)).library.record
+    earlier = record_memory.read_since(options.since)
+    if earlier is None:
+        raise Refused(
+            f"{options.since} has no record that can be read. Name a school's folder, a published "
+            "site, a file approvals.jsonl, record.jsonl or checkpoint, or the address of one."
+        )
+    lost = tuple(integrity.find_lost_lines(record, earlier))
+    if lost:
+        say(f"{lost[0].message}.")
+        return 1
+    print(
+        f"This record begins with that of {options.since}: "
+        f"{format_count(earlier.count, 'entry', 'entries')} there, {len(record)} here. "
+        f"The last hash there: {earlier.head}"
+    )
     return 0

@@ -19,7 +19,7 @@ from policybook.project.open import find_cut_off, open_site
 from policybook.project.program import FROM_CLONE, published_program
 from policybook.project.record_memory import recall
 from policybook.project.templates import own_folder
-from policybook.reading import approval_record, layout
+from policybook.reading import approval_record, layout, summary_hashes
 from policybook.site.build import AddressTaken, SchoolFiles, Site
 from policybook.site.pdf.typst import TypesetError
 from policybook.site.render.types import Settings
@@ -112,6 +112,8 @@ def write_site_files(
         approval_record.head(site.library.record),
         writer.hashes,
         private=site.renderer.settings.drafts,
+        checkpoint=approval_record.checkpoint(site.library.record, site.renderer.settings.url),
+        summaries=summary_hashes.hash_recorded(site.library),
     )
 
 

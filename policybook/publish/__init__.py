@@ -30,7 +30,14 @@ from policybook.publish.folders import (
     resolve_folders,
 )
 from policybook.publish.lock import hold_lock
-from policybook.publish.manifest import MANIFEST, count_pages, read_head, verify, write_manifest
+from policybook.publish.manifest import (
+    MANIFEST,
+    count_pages,
+    read_head,
+    read_summaries,
+    verify,
+    write_manifest,
+)
 from policybook.publish.target_address import open_target, read_address
 from policybook.publish.transfer import (
     Progress,
@@ -57,6 +64,7 @@ __all__ = [
     "publish",
     "read_address",
     "read_head",
+    "read_summaries",
     "recover",
     "refuse_sources",
     "refuse_target",

@@ -20,6 +20,8 @@ from policybook.reading.approved_text import canonical_text, sha256
 from policybook.reading.record_chain import NOTHING_BEFORE, ChainFault, Link
 
 RECORD_PATH = layout.RECORD
+#: The first line of a checkpoint.
+CHECKPOINT_MARK = "policybook/1"
 #: The value of `removed`.
 REMOVED = "text"
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})
@@ -177,6 +179,14 @@ def head(entries: Sequence[Entry]) -> str:
     Return 64 zeros if the record is empty.
     """
     return entries[-1].hash if entries else NOTHING_BEFORE
+
+
+def checkpoint(entries: Sequence[Entry], url: str) -> tuple[str, ...]:
+    """Return the four lines by which anyone can tell later whether the record was cut.
+
+    They are the mark, the site's address, the number of entries, and the last hash.
+    """
+    return (CHECKPOINT_MARK, url, str(len(entries)), head(entries))
 
 
 def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from policybook.model import Entry, EntryKind, Summary
+from policybook.model import Entry, EntryKind, Library, Summary, Version
 from policybook.reading import link_search
 from policybook.reading.approved_text import sha256
 
@@ -65,3 +65,25 @@ def find_recorded(record: Sequence[Entry], summary: Summary) -> RecordedSummary 
             if name in digests:
                 return RecordedSummary(digest=digests[name], on=entry.on, is_change=False)
     return None
+
+
+def list_recorded(library: Library) -> Iterator[tuple[Version, Entry]]:
+    """Yield each version that is in the record with its words, and its approval."""
+    approvals = {
+        (e.policy, e.version): e
+        for e in reversed(library.record)
+        if e.kind is EntryKind.APPROVED and e.text
+    }
+    for policy in library.policies:
+        for version in policy.versions:
+            if approved := approvals.get((version.policy, version.name)):
+                yield version, approved
+
+
+def hash_recorded(library: Library) -> dict[str, str]:
+    """Return the hash of each summary of a recorded version, by its path."""
+    return {
+        summary.path: digest_summary(summary)
+        for version, _ in list_recorded(library)
+        for summary in version.summaries
+    }

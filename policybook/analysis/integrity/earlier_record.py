@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from policybook.model import Entry
 from policybook.model.findings import Finding
 from policybook.reading import approval_record, record_chain, record_file
-from policybook.reading.approval_record import record_fault
+from policybook.reading.approval_record import CHECKPOINT_MARK, record_fault
 from policybook.reading.record_chain import NOTHING_BEFORE
 
-#: The first line of a checkpoint.
-CHECKPOINT_MARK = "policybook/1"
 #: A hash may be shortened in the minutes, to no fewer characters.
 SHORTEST_HASH = 12
 _GIT_REMEDY = "Run: policybook rejoin. It brings the missing lines back and keeps the new ones."

@@ -3,11 +3,14 @@
 import argparse
 import contextlib
 import gc
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
 from policybook import publish
-from policybook.approvals.record_lock import remove_left_over
+from policybook.approvals.plan import write
+from policybook.approvals.record_lock import hold_record, remove_left_over
+from policybook.approvals.summary_changes import find_changed, plan_summary_entries
 from policybook.checks import recorded_versions
 from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import (
@@ -21,8 +24,9 @@ from policybook.cli.commands.options import (
 )
 from policybook.cli.commands.watchdog import stop_when_stuck
 from policybook.cli.program import findings_as_typed, say
-from policybook.model import Status, dates, finding_summary
+from policybook.model import Library, Status, dates, finding_summary
 from policybook.model.findings import Finding, Severity, format_count
+from policybook.project import clock
 from policybook.project.open import (
     PDF_CACHE,
     describe_memory,
@@ -32,6 +36,8 @@ from policybook.project.open import (
 )
 from policybook.project.program import published_program
 from policybook.project.record_memory import recall
+from policybook.reading import library
+from policybook.reading.snapshot import read_sources
 from policybook.site.build import Site
 from policybook.site.pdf.cache import KeptPdfs
 from policybook.site.render.types import Settings
@@ -49,11 +55,36 @@ def build(options: argparse.Namespace) -> int:
         return 1
     for sentence in describe_memory(site.library.record, memory):
         say(sentence)
+    if _enter_summaries(common, site.library):
+        site = _read_site(common)
     gc.freeze()  # the library lives as long as the build: the collector need not look at it
     gc.set_threshold(*COLLECTED)
     _publish(common, site)
     _report(common, publish.count_pages(common.site_dir), _count_drafts(site))
     return 0
+
+
+def _enter_summaries(common: CommonOptions, library_read: Library) -> bool:
+    """Enter the summaries that were changed since they were recorded. Return whether any was.
+
+    A build server throws its files away, so nothing is entered there.
+    """
+    if common.drafts or os.environ.get("CI"):
+        return False
+    published = publish.read_summaries(common.site_dir)
+    if not any(find_changed(library_read, published)):
+        return False
+    with contextlib.suppress(OSError, publish.PublishError), hold_record(common.project):
+        sources = read_sources(common.project)
+        project = library.load(sources).library
+        entered = clock.this_minute()
+        plan = plan_summary_entries(sources, project, published, common.today, entered=entered)
+        if plan.files:
+            write(common.project, plan)
+            for message in plan.messages:
+                say(message)
+            return True
+    return False
 
 
 def _report(common: CommonOptions, pages: int, drafts: int) -> None:

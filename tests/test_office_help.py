@@ -17,7 +17,10 @@ END = "[//]: # (The end of the fields.)\n"
 #: The groups of fields, each with the sentence above its table.
 GROUPS: tuple[tuple[str, Callable[[Field], bool]], ...] = (
     ("Every version needs these:", lambda field: Status.DRAFT in field.required),
-    ("Write these where they apply:", lambda field: not field.required),
+    (
+        "Write these where they apply:",
+        lambda field: not field.required and Status.DRAFT not in field.forbidden,
+    ),
     (
         "The commands `approve` and `withdraw` write these:",
         lambda field: Status.DRAFT in field.forbidden,

@@ -135,12 +135,16 @@ def _write_approvals(
     new_pairs: Sequence[tuple[str, str]],
     request: ApprovalRequest,
 ) -> dict[str, bytes]:
-    """Return the files of drafts and consultations, with the approval in each."""
-    return {
-        version.path: _write_approval(sources.files[version.path], version, request)
-        for version in plan.find_sound_versions(project, new_pairs)
-        if version.facts.status in _NOT_YET_APPROVED
-    }
+    """Return the files of drafts and consultations with the approval, and of an adoption."""
+    files: dict[str, bytes] = {}
+    for version in plan.find_sound_versions(project, new_pairs):
+        data = sources.files[version.path]
+        if version.facts.status in _NOT_YET_APPROVED:
+            files[version.path] = _write_approval(data, version, request)
+        elif request.adopted_from and not version.facts.adopted_from:
+            facts = {"adopted_from": request.adopted_from}
+            files[version.path] = front_matter_edits.set_facts(data, version, facts)
+    return files
 
 
 def _explain_unwritten(
@@ -194,12 +198,18 @@ def _check_request(version: Version, request: ApprovalRequest, today: date) -> I
         ("--by", request.by, facts.approved_by),
         ("--on", request.on, on),
         ("--minute", request.minute, facts.minute),
+        ("--adopted-from", request.adopted_from, facts.adopted_from),
     ):
         if typed and saved and typed != saved:
             yield (
                 f"{name}: {option} says “{typed}”, but the file says “{saved}”. "
                 f"Leave {option} out, or correct the file."
             )
+    if facts.adopted_from and not request.adopted_from:
+        yield (
+            f"{name}: the file says that it was adopted from {facts.adopted_from}. Give that "
+            "document with --adopted-from, or take the line `adopted_from` out of the file."
+        )
 
 
 def _enter_versions(
@@ -218,7 +228,7 @@ def _enter_versions(
         messages.append(_enter_version(lines, project, version, data, request))
     if lines.lines:
         files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD, b""))}
-    compared = tuple((_find_replaced(project, version, today), version) for version in versions)
+    compared = tuple((timeline.find_replaced(project, v, today), v) for v in versions)
     next_steps = plan.list_next_steps(versions, lines)
     return Plan(
         tuple(messages), False, files, len(lines.lines), next_steps=next_steps, comparisons=compared
@@ -267,27 +277,6 @@ def _enter_version(
     )
 
 
-def _find_replaced(project: Library, version: Version, today: date) -> Version | None:
-    """Return the version in force that `version` replaces.
-
-    If `version` or a later one is in force, return the newest approved version before
-    it.
-    """
-    policy = next(p for p in project.policies if p.name == version.policy)
-    earlier = policy.versions[: policy.versions.index(version)]
-    current = timeline.version_in_force(policy, today)
-    if current in earlier:
-        return current
-    return next(
-        (
-            v
-            for v in reversed(earlier)
-            if timeline.start_day(v) and not timeline.removal(project, v)
-        ),
-        None,
-    )
-
-
 def _write_approval(data: bytes, version: Version, request: ApprovalRequest) -> bytes:
     """Return the file with its approval in the front matter, or unchanged if that fails."""
     rows = [
@@ -296,4 +285,6 @@ def _write_approval(data: bytes, version: Version, request: ApprovalRequest) -> 
     ]
     if request.minute and not version.facts.minute:
         rows.append(f"minute: {strict_yaml.format_scalar(request.minute)}")
+    if request.adopted_from:
+        rows.append(f"adopted_from: {strict_yaml.format_scalar(request.adopted_from)}")
     return front_matter_edits.set_status(data, version, "approved", rows)

@@ -25,7 +25,7 @@ from policybook.reading.snapshot import Sources
 #: These findings say that the record lacks the entries that the commands add.
 MISSING_ENTRIES = frozenset({"not-in-record", "review-not-recorded", "withdrawal-not-recorded"})
 #: The fields of decisions that follow an approval.
-_DECISIONS = frozenset({"reviews", "withdrawn_on", "reason"})
+_DECISIONS = frozenset({"reviews", "withdrawn_on", "withdrawn_by", "reason"})
 NOTHING_RECORDED = "Nothing was recorded."
 
 
@@ -137,14 +137,14 @@ def add_review(lines: RecordLines, approved: Entry, review: Review, minute: str 
     )
 
 
-def add_withdrawal(lines: RecordLines, approved: Entry, facts: VersionFacts, by: str = "") -> None:
+def add_withdrawal(lines: RecordLines, approved: Entry, facts: VersionFacts) -> None:
     """Add the entry for the withdrawal in the front matter."""
     on = dates.format_iso_day(facts.withdrawn_on) if facts.withdrawn_on else ""
     lines.add(
         lambda previous: approval_record.later_line(
             EntryKind.WITHDRAWN,
             approved,
-            by=by,
+            by=facts.withdrawn_by or "",
             on=on,
             minute="",
             previous=previous,

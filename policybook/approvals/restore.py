@@ -143,6 +143,8 @@ def _bring_up_to_date(
                 f"withdrawn_on: {strict_yaml.format_scalar(entry.on)}",
                 f"reason: {strict_yaml.format_scalar(entry.reason)}",
             ]
+            if entry.by and entry.form:
+                rows.append(f"withdrawn_by: {strict_yaml.format_scalar(entry.by)}")
             data = front_matter_edits.set_status(data, version, "withdrawn", rows)
     return _Rebuilt(data, (f"This puts {path} back as it was approved.",))
 
@@ -178,6 +180,8 @@ def _rebuild(project: Library, path: str, approved: Entry, entries: Sequence[Ent
     values["reviews"] = reviews
     if withdrawal:
         values |= {"withdrawn_on": dates.read_day(withdrawal.on), "reason": withdrawal.reason}
+        values |= {"withdrawn_by": withdrawal.by} if withdrawal.form else {}
+    values["adopted_from"] = approved.adopted_from if approved.form else ""
     notes = [
         f"This puts {path} back with the words that were approved. The record of this version is "
         "of an older form: it does not hold how the file was typed, its comments, or spaces at the "

@@ -151,7 +151,13 @@ def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest)
     facts, on = version.facts, dates.read_day(request.on)
     if request.remove_text:
         if facts.status is not Status.WITHDRAWN:
-            facts = replace(facts, status=Status.WITHDRAWN, withdrawn_on=on, reason=request.reason)
+            facts = replace(
+                facts,
+                status=Status.WITHDRAWN,
+                withdrawn_on=on,
+                reason=request.reason,
+                withdrawn_by=request.by or None,
+            )
         return front_matter_edits.remove_text(facts)
     if facts.status is Status.WITHDRAWN:
         return data
@@ -159,6 +165,8 @@ def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest)
         f"withdrawn_on: {strict_yaml.format_scalar(request.on)}",
         f"reason: {strict_yaml.format_scalar(request.reason)}",
     ]
+    if request.by:
+        rows.append(f"withdrawn_by: {strict_yaml.format_scalar(request.by)}")
     return front_matter_edits.set_status(data, version, "withdrawn", rows)
 
 
@@ -176,6 +184,7 @@ def _is_as_intended(project: Library, version: Version, request: WithdrawalReque
         status=Status.WITHDRAWN,
         withdrawn_on=new_facts.withdrawn_on,
         reason=new_facts.reason,
+        withdrawn_by=new_facts.withdrawn_by,
     )
     if request.remove_text:
         return (new_facts, new_version.text) == (front_matter.drop_with_text(expected), "")
@@ -214,7 +223,7 @@ def _enter_withdrawal(
             lambda previous: approval_record.later_line(
                 EntryKind.WITHDRAWN,
                 approved,
-                by=request.by,
+                by=request.by or facts.withdrawn_by or "",
                 on=on,
                 minute="",
                 previous=previous,

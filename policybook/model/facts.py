@@ -97,4 +97,6 @@ class VersionFacts:
     reason: str | None = None
     numbering: Numbering | None = None
     group: str | None = None
+    adopted_from: str | None = None
+    withdrawn_by: str | None = None
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)

@@ -21,6 +21,7 @@ from policybook.project.record_memory import recall
 from policybook.project.templates import own_folder
 from policybook.reading import approval_record, layout, summary_hashes
 from policybook.site.build import AddressTaken, SchoolFiles, Site
+from policybook.site.forbidden_content import ForbiddenContent
 from policybook.site.pdf.typst import TypesetError
 from policybook.site.render.types import Settings
 from policybook.site.text_balance import Unbalanced
@@ -105,7 +106,7 @@ def write_site_files(
         raise PluginError(
             f"A PDF could not be made: {fault} Nothing was published; the site is as it was."
         ) from fault
-    except (AddressTaken, Unbalanced) as fault:
+    except (AddressTaken, ForbiddenContent, Unbalanced) as fault:
         raise PluginError(f"{fault} Nothing was published; the site is as it was.") from fault
     publish.write_manifest(
         folder,

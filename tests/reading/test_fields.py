@@ -250,6 +250,26 @@ CASES = {
         redline=None,
         cover=NOT_SHOWN,
     ),
+    "adopted_from": FieldCase(
+        typed=("policy-2023.docx", "policy-2023.docx"),
+        other=("policy-2024.docx", "policy-2024.docx"),
+        bad=("[law]", "field-value"),
+        forbidden=EVERY - DECIDED,
+        approved=(),
+        next_version=ABSENT,
+        redline=None,
+        cover=NOT_SHOWN,
+    ),
+    "withdrawn_by": FieldCase(
+        typed=("Governing Body", "Governing Body"),
+        other=("Headteacher", "Headteacher"),
+        bad=('""', "field-value"),
+        forbidden=EVERY - WITHDRAWN,
+        approved=(),
+        next_version=ABSENT,
+        redline=None,
+        cover=NOT_SHOWN,
+    ),
 }
 each_field = pytest.mark.parametrize("name", CASES)
 

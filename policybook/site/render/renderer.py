@@ -16,7 +16,7 @@ from markupsafe import Markup
 from policybook.model import ClauseKind, Group, Mark, School, dates, wording
 from policybook.model.addresses import Address
 from policybook.reading import clauses, table_grid
-from policybook.site import security_headers
+from policybook.site import forbidden_content, security_headers
 from policybook.site.render.environment import TemplateEnvironment
 from policybook.site.render.link_targets import ROOT, direction, relatives
 from policybook.site.render.snippets import Form
@@ -61,6 +61,7 @@ class Renderer:
             url=self.url(address),
             **values,
         )
+        forbidden_content.refuse_page(html, address, template, self.settings.url)
         return Page(address=address, title=title, html=html, listed=listed)
 
     def fragment(self, template: str, **values: Any) -> Markup:

@@ -18,6 +18,7 @@ from policybook.reading import (
     approved_text,
     layout,
     library,
+    link_search,
     summary_hashes,
 )
 from policybook.reading.canonical_forms import NEWEST
@@ -34,7 +35,8 @@ class ApprovalRequest:
 
     `adopted_from` names the document from which the school adopted the text, `source` is
     its text, and `source_file` the SHA-256 of its file. All are empty if the school wrote
-    it. `is_read` says that the text was read from a Word file or a PDF.
+    it. `is_read` says that the text was read from a Word file or a PDF. `entered` is the
+    present time in UTC.
     """
 
     by: str
@@ -44,6 +46,7 @@ class ApprovalRequest:
     source: str = ""
     source_file: str = ""
     is_read: bool = False
+    entered: str = ""
 
 
 def select_versions(
@@ -80,12 +83,11 @@ def plan_approval(
     today: date,
     *,
     loaded: LoadedProject | None = None,
-    entered: str = "",
 ) -> Plan:
     """Return what approving `pairs` would write, or why it is refused.
 
-    `loaded` is the content of `sources`, if the caller has read it. `entered` is the
-    present time in UTC. The new files are read again to check them.
+    `loaded` is the content of `sources`, if the caller has read it. The new files are
+    read again to check them.
     """
     loaded = loaded or library.load(sources)
     project = loaded.library
@@ -108,10 +110,7 @@ def plan_approval(
         notes.append(clause_numbers.describe_renumbering(file))
         files |= {} if file.obstacle else {file.path: file.data}
     notes += clause_numbers.find_lost_answers(loaded.library, files, today) if new_pairs else ()
-    lines = RecordLines(loaded.library, entered)
-    result = _enter_versions(
-        sources, loaded.library, new_pairs, request, files, messages, today, lines
-    )
+    result = _enter_versions(sources, loaded.library, new_pairs, request, files, messages, today)
     return plan.add_originals(sources, replace(result, messages=(*result.messages, *notes)))
 
 
@@ -124,9 +123,20 @@ def _check_requests(
         return
     for version in plan.find_sound_versions(project, new_pairs):
         yield from _check_request(version, request, today)
+        yield from _find_uncounted_pictures(project, version)
         if request.adopted_from:
             name, source = request.adopted_from, request.source
             yield from source_words.explain(version, name, source, is_read=request.is_read)
+
+
+def _find_uncounted_pictures(project: Library, version: Version) -> Iterator[str]:
+    """Yield the pictures that the text shows in a way that its hash would not cover."""
+    counted = approved_text.counted_pictures(project, version, NEWEST)
+    for path in sorted(link_search.find_pictures(project, version).keys() - counted.keys()):
+        yield (
+            f"{version.path}: the hash would not cover the picture {path}. Write "
+            "its name as it is in the folder, such as ![A plan](plan.png)."
+        )
 
 
 def _write_approvals(
@@ -220,8 +230,8 @@ def _enter_versions(
     files: dict[str, bytes],
     messages: list[str],
     today: date,
-    lines: RecordLines,
 ) -> Plan:
+    lines = RecordLines(project, request.entered)
     versions = plan.find_sound_versions(project, new_pairs)
     for version in versions:
         data = files.get(version.path, sources.files.get(version.path, b""))

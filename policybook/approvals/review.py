@@ -18,27 +18,23 @@ from policybook.reading.snapshot import Sources
 
 @dataclass(frozen=True, slots=True)
 class ReviewRequest:
-    """A review as typed. If all but `minute` are empty, the front matter has the review."""
+    """A review as typed. If all but `minute` are empty, the front matter has the review.
+
+    `entered` is the present time in UTC.
+    """
 
     on: str
     by: str
     outcome: str
     review_year: str
     minute: str
+    entered: str = ""
 
 
 def plan_review(
-    sources: Sources,
-    typed: Sequence[str],
-    request: ReviewRequest,
-    today: date,
-    *,
-    entered: str = "",
+    sources: Sources, typed: Sequence[str], request: ReviewRequest, today: date
 ) -> Plan:
-    """Return what entering a review would write, or why it is refused. Raises `RequestError`.
-
-    `entered` is the present time in UTC.
-    """
+    """Return what entering a review would write, or why it is refused. Raises `RequestError`."""
     review = _read_review(request)
     project = library.load(sources).library
     policies = [_find_policy(project, name) for name in dict.fromkeys(typed)]
@@ -67,7 +63,7 @@ def plan_review(
         )
     if errors := list(plan.find_errors(loaded, new_pairs, today)):
         return plan.refuse(*map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
-    lines = RecordLines(loaded.library, entered)
+    lines = RecordLines(loaded.library, request.entered)
     typed_review = (review, request.minute)
     return plan.add_originals(
         sources, _enter_reviews(sources, loaded.library, new_pairs, files, typed_review, lines)

@@ -20,26 +20,24 @@ from policybook.text import strict_yaml
 
 @dataclass(frozen=True, slots=True)
 class WithdrawalRequest:
-    """When and why, as typed. Empty: the front matter says it. `by` is optional."""
+    """When and why, as typed. Empty: the front matter says it. `by` is optional.
+
+    `entered` is the present time in UTC.
+    """
 
     on: str
     by: str
     reason: str
     remove_text: bool
+    entered: str = ""
 
 
 def plan_withdrawal(
-    sources: Sources,
-    policy: str,
-    name: str,
-    request: WithdrawalRequest,
-    today: date,
-    *,
-    entered: str = "",
+    sources: Sources, policy: str, name: str, request: WithdrawalRequest, today: date
 ) -> Plan:
     """Return what a withdrawal would write and delete, or why it is refused.
 
-    `entered` is the present time in UTC. Raises `RequestError`.
+    Raises `RequestError`.
     """
     project = library.load(sources).library
     version = next(iter(plan.find_sound_versions(project, [(policy, name)])), None)
@@ -55,10 +53,7 @@ def plan_withdrawal(
         return plan.refuse(*objections)
     deletions = tuple(_find_deletions(project, version)) if request.remove_text else ()
     files = {version.path: _write_withdrawal(sources.files[version.path], version, request)}
-    lines = RecordLines(project, entered)
-    result = _enter_withdrawal(
-        sources, project, version, approved, request, files, deletions, lines
-    )
+    result = _enter_withdrawal(sources, project, version, approved, request, files, deletions)
     files_left = {
         path: data
         for path, data in {**sources.files, **result.files}.items()
@@ -211,9 +206,8 @@ def _enter_withdrawal(
     request: WithdrawalRequest,
     files: dict[str, bytes],
     deletions: tuple[str, ...],
-    lines: RecordLines,
 ) -> Plan:
-    facts = version.facts
+    facts, lines = version.facts, RecordLines(project, request.entered)
     on = request.on or (dates.format_iso_day(facts.withdrawn_on) if facts.withdrawn_on else "")
     besides = {**lines.besides, "reason": request.reason or facts.reason or ""}
     if request.remove_text:

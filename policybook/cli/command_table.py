@@ -18,19 +18,15 @@ from policybook.cli.command_options import (
     PROJECT,
     REDLINES,
     REGISTER,
-    REJOIN,
-    RESTORE,
-    REVIEW,
     SCHEMA,
     SEARCH,
     SITE,
     TODAY,
-    VERIFY,
-    WITHDRAW,
     Option,
 )
 from policybook.cli.editing_options import EDITOR
 from policybook.cli.hosting_options import PUBLISH, RECIPES, REMINDERS, STORY
+from policybook.cli.record_options import REJOIN, RESTORE, REVIEW, VERIFY, WITHDRAW
 from policybook.cli.start_options import COMPLETION, INIT
 
 

@@ -74,6 +74,8 @@ def read_since(typed: str) -> EarlierRecord | None:
     name = f"the record of {typed} has"
     if typed.startswith(_WEB):
         return _read_address(name, typed)
+    if not typed:
+        return None
     place = Path(typed)
     if place.is_dir():
         files = [place / layout.RECORD, place / addresses.RECORD, place / addresses.CHECKPOINT]

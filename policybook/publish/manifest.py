@@ -45,8 +45,11 @@ def write_manifest(
             raise ValueError(f"{path} is not an ordinary file")
         files[path] = written.get(path) or _sha256(entry.path)
     mark = {"private": True} if private else {}
-    memory = {"record": head, "checkpoint": [*checkpoint], "summaries": dict(summaries)}
-    text = json_file.as_json({"made_by": "Policybook", **mark, **memory, "files": files})
+    memory = {"checkpoint": [*checkpoint], "summaries": dict(summaries)}
+    memory = {name: values for name, values in memory.items() if values}
+    text = json_file.as_json(
+        {"made_by": "Policybook", **mark, "record": head, **memory, "files": files}
+    )
     (staged / MANIFEST).write_bytes(text.encode())
 
 

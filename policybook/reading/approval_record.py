@@ -17,7 +17,7 @@ from policybook.model import Entry, EntryKind, Version
 from policybook.model.findings import Finding
 from policybook.reading import layout, record_chain, record_file, record_lines
 from policybook.reading.approved_text import canonical_text, sha256
-from policybook.reading.record_chain import NOTHING_BEFORE, ChainFault, Link
+from policybook.reading.record_chain import NOTHING_BEFORE, ChainFault, ChainLink
 
 RECORD_PATH = layout.RECORD
 #: The first line of a checkpoint.
@@ -243,15 +243,17 @@ def _add_breaks(
         findings.setdefault(place + 1, []).append(finding)
 
 
-def _link(values: dict[str, str] | str) -> Link | None:
+def _link(values: dict[str, str] | str) -> ChainLink | None:
     if isinstance(values, str):
         return None
-    return Link(previous=values["previous"], hash=values["hash"], joined=values.get("joined", ""))
+    return ChainLink(
+        previous=values["previous"], hash=values["hash"], joined=values.get("joined", "")
+    )
 
 
-def links(entries: Iterable[Entry]) -> list[Link]:
+def links(entries: Iterable[Entry]) -> list[ChainLink]:
     """Return what each entry says of the chain."""
-    return [Link(previous=e.previous, hash=e.hash, joined=e.joined) for e in entries]
+    return [ChainLink(previous=e.previous, hash=e.hash, joined=e.joined) for e in entries]
 
 
 def _key(values: Mapping[str, str]) -> tuple[str, str]:

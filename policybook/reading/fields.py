@@ -1,9 +1,7 @@
 """List the front-matter fields in a table: one row each, with all that depends on the field.
 
-Reading, the record of approvals, new versions, removal, the redline, the cover, the
-JSON Schema and the help for the office derive from it. A new field needs a row here, a
-line in `VersionFacts` and a row in `tests/reading/test_fields.py`. Every hash depends
-on the order of the rows: never change it.
+Reading, new versions, removal, the redline, the cover and the help derive from it. A new
+field needs a row here, a line in `VersionFacts` and a row in `tests/reading/test_fields.py`.
 """
 
 from policybook.model import Status
@@ -231,8 +229,7 @@ FIELDS: tuple[Field, ...] = (
         name="numbering",
         label="Numbering",
         type=field_types.NUMBERING,
-        help="`headings` where sub-headings have numbers too (4.2.1), `own` where the text brings "
-        "its own numbers",
+        help="`headings` for numbers of sub-headings (4.2.1), `own` for those of the text itself",
         example="headings",
         required=_NEVER,
         forbidden=_NEVER,

@@ -20,7 +20,7 @@ class ChainFault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class ChainLink:
     """What a line says of the chain. `joined` is the end of the second part, if it joins two."""
 
     previous: str
@@ -28,7 +28,7 @@ class Link:
     joined: str = ""
 
 
-def find_breaks(links: Sequence[Link | None]) -> dict[int, ChainFault]:
+def find_breaks(links: Sequence[ChainLink | None]) -> dict[int, ChainFault]:
     """Return the places, from 0, where the chain breaks. A line that is None cannot be read."""
     breaks: dict[int, ChainFault] = {}
     hashes = {NOTHING_BEFORE}
@@ -60,12 +60,12 @@ def find_breaks(links: Sequence[Link | None]) -> dict[int, ChainFault]:
     return dict(sorted({**breaks, **apart}.items()))
 
 
-def count_lines_up_to(links: Sequence[Link], end: str) -> int:
+def count_lines_up_to(links: Sequence[ChainLink], end: str) -> int:
     """Return how many lines the line with the hash `end` follows from, itself included.
 
     Return 0 if no line has that hash.
     """
-    by_hash: Mapping[str, Link] = {link.hash: link for link in links}
+    by_hash: Mapping[str, ChainLink] = {link.hash: link for link in links}
     waiting, reached = [end], set[str]()
     while waiting:
         link = by_hash.get(waiting.pop())

@@ -106,16 +106,21 @@ def policy_input(
         },
         duties=tuple(duties(current, library.school.name)) if current else (),
         pictures={v.name: link_search.find_pictures(library, v) for v in policy.versions},
-        texts={
-            version.name: text_in_library(library, version)
-            for version, view in zip(policy.versions, views, strict=True)
-            if not view.removed
-        },
+        texts=_list_texts(library, policy, views),
         school=library.school,
         elsewhere=elsewhere_in(library),
         today=today,
         typesetter=typesetter,
     )
+
+
+def _list_texts(library: Library, policy: Policy, views: tuple[VersionView, ...]) -> dict[str, str]:
+    """Return the canonical text of each version whose words were not removed."""
+    return {
+        version.name: text_in_library(library, version)
+        for version, view in zip(policy.versions, views, strict=True)
+        if not view.removed
+    }
 
 
 def make_redline(old: Version, new: Version) -> Redline:

@@ -85,6 +85,7 @@ def test_every_link_has_a_target(built: Site) -> None:
         for a in built.files()
         if a.path.endswith(
             (".html", ".css", ".xml", ".json", ".jsonl", ".txt", ".csv", ".ics", ".js", ".svg")
+            + ("verify/checkpoint",)
         )
     }
     pages = {

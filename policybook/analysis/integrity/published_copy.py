@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from policybook.model import EntryKind
 from policybook.reading import record_chain
 from policybook.reading.approval_record import REMOVED
-from policybook.reading.record_chain import NOTHING_BEFORE, Link
+from policybook.reading.record_chain import NOTHING_BEFORE, ChainLink
 
 _NEEDED = ("kind", "policy", "version", "sha256", "previous")
 
@@ -22,7 +22,7 @@ def differences(
     """
     previous, lines = NOTHING_BEFORE, data.split(b"\n")[:-1]
     entries: list[Mapping[str, str]] = []
-    links: list[Link] = []
+    links: list[ChainLink] = []
     for number, line in enumerate(lines, 1):
         entry = _entry(line)
         if entry is None:
@@ -30,7 +30,7 @@ def differences(
             return
         previous = hashlib.sha256(line).hexdigest()
         joined = entry.get("joined", "")
-        links.append(Link(previous=entry["previous"], hash=previous, joined=joined))
+        links.append(ChainLink(previous=entry["previous"], hash=previous, joined=joined))
         entries.append(entry)
     for place in record_chain.find_breaks(links):
         yield (

@@ -50,16 +50,10 @@ def _approve(options: argparse.Namespace, common: CommonOptions) -> int:
         source=source,
         source_file=source_file,
         is_read=incoming_files.is_document(name),
-    )
-    pairs = select_versions(school.library, options.names, everything=options.all)
-    plan = plan_approval(
-        school.sources,
-        pairs,
-        request,
-        school.today,
-        loaded=school.loaded,
         entered=clock.this_minute(),
     )
+    pairs = select_versions(school.library, options.names, everything=options.all)
+    plan = plan_approval(school.sources, pairs, request, school.today, loaded=school.loaded)
     for old, new in () if options.yes else plan.comparisons:
         _show_changes(school.library, old, new)
     return _confirm_and_write(school.folder, plan, options.yes)
@@ -99,11 +93,11 @@ def review(options: argparse.Namespace) -> int:
         outcome=_read_words("--outcome", options.outcome),
         review_year=options.review_year or "",
         minute=_read_words("--minute", options.minute),
+        entered=clock.this_minute(),
     )
     with _hold(common.project):
         sources = read_sources(common.project)
-        entered = clock.this_minute()
-        plan = plan_review(sources, options.policies, request, common.today, entered=entered)
+        plan = plan_review(sources, options.policies, request, common.today)
         return _confirm_and_write(common.project, plan, options.yes)
 
 
@@ -114,12 +108,11 @@ def withdraw(options: argparse.Namespace) -> int:
         by=_read_words("--by", options.by),
         reason=_read_words("--reason", options.reason),
         remove_text=options.remove_text,
+        entered=clock.this_minute(),
     )
     with _hold(common.project):
         sources = read_sources(common.project)
-        entered = clock.this_minute()
-        names = (options.policy, options.version)
-        plan = plan_withdrawal(sources, *names, request, common.today, entered=entered)
+        plan = plan_withdrawal(sources, options.policy, options.version, request, common.today)
         code = _confirm_and_write(common.project, plan, options.yes)
     if options.remove_text and not code:
         # The removed text must not stay in there until the next build.

@@ -20,6 +20,9 @@ from policybook.reading import approval_record, layout, library
 from policybook.reading.snapshot import read_sources
 from policybook.site import published_pages
 
+#: The place of the school's own published site, by its address in mkdocs.yml.
+_PUBLISHED = "published"
+
 
 def verify(options: argparse.Namespace) -> int:
     if options.holds:
@@ -130,8 +133,12 @@ def _compare_earlier(options: argparse.Namespace) -> int:
     """Print whether an earlier record is the beginning of this one. Return 1 if it is not."""
     project = options.project or Path()
     _refuse_other_folder(project)
-    record = library.load(read_sources(project)).library.record
-    earlier = record_memory.read_since(options.since)
+    loaded = library.load(read_sources(project))
+    record, place = loaded.library.record, options.since
+    earlier = record_memory.read_since(loaded.host.url if place == _PUBLISHED else place)
+    if earlier is None and place == _PUBLISHED:
+        print("No earlier record was found there, so this one cannot be compared.")
+        return 0
     if earlier is None:
         raise Refused(
             f"{options.since} has no record that can be read. Name a school's folder, a published "

@@ -19,7 +19,7 @@ EXAMPLES = {
     "picture": "A picture, a table and a nested list",
     "windows": "Windows line ends, a byte order mark, and letters with separate accents",
 }
-PICTURE = "the yard.png"
+PICTURE = "the yard.svg"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -235,7 +235,11 @@ def _add_breaks(
 ) -> None:
     """Add where the chain breaks. Two parts can be joined only if nothing else is wrong."""
     is_whole = not any(findings.values())
+    is_named = False
     for place, fault in record_chain.find_breaks([_link(v) for v in understood]).items():
+        if fault is ChainFault.APART and is_named:
+            continue  # one joining mends them all
+        is_named = is_named or fault is ChainFault.APART
         if fault is ChainFault.APART and is_whole:
             finding = record_fault(place + 1, _APART, _REJOIN)
         else:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import urlsplit
 
+_START = re.compile("<[a-zA-Z]")
 _TAG = re.compile(
     r"<([a-zA-Z][a-zA-Z0-9-]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+)>",
 )
@@ -46,8 +47,13 @@ def refuse_page(page: str, address: str, template: str, site: str) -> None:
 def find_forbidden(page: str, site: str) -> Iterator[str]:
     """Yield in words each thing on a page that the content security policy forbids."""
     host = urlsplit(site).netloc if site else ""
-    for match in _TAG.finditer(page):
-        tag = match[1].lower()
+    place = 0
+    while start := _START.search(page, place):
+        match = _TAG.match(page, start.start())
+        if match is None:
+            yield "a tag without an end"
+            return
+        place, tag = match.end(), match[1].lower()
         if tag in _TAGS or tag in _MORE_TAGS:
             yield f"the element <{tag}>"
         elif tag in _LOADS or "=" in match[2]:

@@ -7,11 +7,11 @@ be those of the version's `text.txt`, in order, whoever made or changed the page
 import io
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from policybook.model import Clause, Group, Numbering, Version, addresses
+from policybook.model import Clause, Group, Inline, Mark, Numbering, Version, addresses
 from policybook.reading import character_balance, clauses, text_outline
 from policybook.reading.approved_text import split_canonical
 from policybook.reading.front_matter import UNKNOWN_FACTS
@@ -19,6 +19,10 @@ from policybook.reading.source_marks import squeeze
 from policybook.site import page_words
 
 _TEXTS = "policies/*/*/text.txt"
+#: Letters outside Latin scripts, and signs outside general punctuation.
+_OTHER_SCRIPT = re.compile(r"[^\u0021-\u024f\u1e00-\u1eff\u2010-\u2026]+")
+#: Signs that change the direction of the letters after them.
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -139,12 +143,31 @@ def find_pdf_faults(data: bytes, version: Version) -> Iterator[str]:
         return
     shown, place = _fold("".join(_drop_running_lines(pages))), 0
     for words in _list_words(version):
-        folded = _fold(words)
-        index = shown.find(folded, place)
-        if index < 0:
+        ends = [_find_end(shown, run, place) for run in _split_scripts(words)]
+        if -1 in ends:
             yield f"it does not show these words of text.txt in their place: “{words[:60]}”"
             return
-        place = index + len(folded)
+        place = max(ends, default=place)
+
+
+def _split_scripts(words: str) -> list[str]:
+    """Return the words in one piece, or its runs of Latin letters if it has other scripts.
+
+    A PDF has letters that run from right to left in another order, and prints a letter that
+    no font has as its number.
+    """
+    folded = _fold(words)
+    if _DIRECTIONS.search(folded):
+        return []
+    if _OTHER_SCRIPT.search(folded):
+        return _OTHER_SCRIPT.split(folded)
+    return [folded]
+
+
+def _find_end(shown: str, run: str, place: int) -> int:
+    """Return where `run` ends in the words of a PDF after `place`, or -1 if it is not there."""
+    index = shown.find(run, place)
+    return index + len(run) if index >= 0 else -1
 
 
 def _list_words(version: Version) -> Iterator[str]:
@@ -160,8 +183,14 @@ def _list_words(version: Version) -> Iterator[str]:
 
 def _list_clause_words(part: Clause) -> Iterator[str]:
     for clause in clauses.walk_clause(part):
-        inlines = clause.cells or (clause.inlines,)
-        yield from map(character_balance.inline_words, inlines)
+        for inlines in clause.cells or (clause.inlines,):
+            yield _read_inlines(inlines)
+
+
+def _read_inlines(inlines: Sequence[Inline]) -> str:
+    """Return the words of a rule. A PDF shows a picture in place of its alternative text."""
+    pieces = (piece for piece in inlines if piece.mark is not Mark.IMAGE)
+    return "".join(_read_inlines(p.children) if p.children else p.text for p in pieces)
 
 
 def _fold(words: str) -> str:

@@ -13,7 +13,7 @@ from policybook.model import Numbering, Version
 from policybook.reading import character_balance, clauses
 from policybook.reading.source_marks import squeeze
 from policybook.search import SearchDocument
-from policybook.site import page_words
+from policybook.site import page_words, published_pages
 
 #: Numbers of Policybook; a picture, whose alternative text counts; other tags.
 _MARKUP = re.compile(
@@ -79,6 +79,15 @@ def refuse_pdf(version: Version, body: object, after: str) -> None:
     names = (*_NUMBERS, *_WORDS) if _brings_numbers(version) else _WORDS
     shown = squeeze("".join(_pdf_words(body, names)))
     _refuse(version, shown, words, "PDF", "the template pdf/policy.typ")
+
+
+def refuse_printed(version: Version, pdf: bytes) -> None:
+    """Raise `Unbalanced` if a finished PDF lacks words of the text: its template left them out."""
+    for fault in published_pages.find_pdf_faults(pdf, version):
+        raise Unbalanced(
+            f"{version.path}: the PDF of version {version.name} is not its text: {fault}. "
+            "Correct the template pdf/policy.typ."
+        )
 
 
 def refuse_search(version: Version, documents: Sequence[SearchDocument]) -> None:

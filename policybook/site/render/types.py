@@ -18,13 +18,15 @@ class Templates:
 
     `pages` (.html) are by name, `assets` by their path on the site. `pdf` is the folder
     of the PDF's template. `styles` are the paths of the host's style sheets among the
-    assets. The frame links them before ours.
+    assets. The frame links them before ours. `has_own_pdf` says that the school brings its
+    own template of the PDF.
     """
 
     pages: Mapping[str, str]
     assets: Mapping[str, bytes]
     pdf: Path
     styles: tuple[str, ...] = ()
+    has_own_pdf: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -246,7 +246,9 @@ def read_case(path: Path) -> ProjectCase:
             if how == "with escapes":
                 data = _ESCAPE.sub(lambda m: bytes([int(m[1], 16)]), data)
             (once if how == "as recorded" else files)[find_path(name)] = data
-    if layout.RECORD not in files:
+    if files.get(layout.RECORD) == b"":
+        del files[layout.RECORD]
+    elif layout.RECORD not in files:
         files[layout.RECORD] = make_record({**files, **once}).encode()
     return ProjectCase(files, finds)
 

@@ -19,7 +19,7 @@ GROUPS: tuple[tuple[str, Callable[[Field], bool]], ...] = (
     ("Every version needs these:", lambda field: Status.DRAFT in field.required),
     (
         "Write these where they apply:",
-        lambda field: not field.required and not field.forbidden,
+        lambda field: not field.required and Status.DRAFT not in field.forbidden,
     ),
     (
         "Write these while a text is out for consultation. The approval removes them:",

@@ -13,7 +13,15 @@ from policybook.approvals import clause_numbers, front_matter_edits, plan, sourc
 from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding
-from policybook.reading import approval_record, approved_text, layout, library, link_search
+from policybook.reading import (
+    approval_record,
+    approved_text,
+    layout,
+    library,
+    link_search,
+    summary_hashes,
+)
+from policybook.reading.canonical_forms import NEWEST
 from policybook.reading.fields import UNTIL_APPROVAL
 from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
@@ -28,7 +36,8 @@ class ApprovalRequest:
 
     `adopted_from` names the document from which the school adopted the text, `source` is
     its text, and `source_file` the SHA-256 of its file. All are empty if the school wrote
-    it. `is_read` says that the text was read from a Word file or a PDF.
+    it. `is_read` says that the text was read from a Word file or a PDF. `entered` is the
+    present time in UTC.
     """
 
     by: str
@@ -38,6 +47,7 @@ class ApprovalRequest:
     source: str = ""
     source_file: str = ""
     is_read: bool = False
+    entered: str = ""
 
 
 def select_versions(
@@ -114,20 +124,20 @@ def _check_requests(
         return
     for version in plan.find_sound_versions(project, new_pairs):
         yield from _check_request(version, request, today)
+        yield from _find_uncounted_pictures(project, version)
         if request.adopted_from:
-            yield from _check_source(version, request)
+            name, source = request.adopted_from, request.source
+            yield from source_words.explain(version, name, source, is_read=request.is_read)
 
 
-def _check_source(version: Version, request: ApprovalRequest) -> Iterator[str]:
-    """Yield where the version's words are not those of its document."""
-    differences = source_words.find_differences(version, request.source, is_read=request.is_read)
-    if differences:
+def _find_uncounted_pictures(project: Library, version: Version) -> Iterator[str]:
+    """Yield the pictures that the text shows in a way that its hash would not cover."""
+    counted = approved_text.counted_pictures(project, version, NEWEST)
+    for path in sorted(link_search.find_pictures(project, version).keys() - counted.keys()):
         yield (
-            f"{version.policy} {version.name} does not have the words of {request.adopted_from}, "
-            "so the record cannot say that it was adopted from there. Correct the draft, or leave "
-            "--adopted-from out:"
+            f"{version.path}: the hash would not cover the picture {path}. Write "
+            "its name as it is in the folder, such as ![A plan](plan.png)."
         )
-    yield from (f"  {difference}" for difference in differences)
 
 
 def _write_approvals(
@@ -136,12 +146,16 @@ def _write_approvals(
     new_pairs: Sequence[tuple[str, str]],
     request: ApprovalRequest,
 ) -> dict[str, bytes]:
-    """Return the files of drafts and consultations, with the approval in each."""
-    return {
-        version.path: _write_approval(sources.files[version.path], version, request)
-        for version in plan.find_sound_versions(project, new_pairs)
-        if version.facts.status in _NOT_YET_APPROVED
-    }
+    """Return the files of drafts and consultations with the approval, and of an adoption."""
+    files: dict[str, bytes] = {}
+    for version in plan.find_sound_versions(project, new_pairs):
+        data = sources.files[version.path]
+        if version.facts.status in _NOT_YET_APPROVED:
+            files[version.path] = _write_approval(data, version, request)
+        elif request.adopted_from and not version.facts.adopted_from:
+            facts = {"adopted_from": request.adopted_from}
+            files[version.path] = front_matter_edits.set_facts(data, version, facts)
+    return files
 
 
 def _explain_unwritten(
@@ -194,12 +208,18 @@ def _check_request(version: Version, request: ApprovalRequest, today: date) -> I
         ("--by", request.by, facts.approved_by),
         ("--on", request.on, on),
         ("--minute", request.minute, facts.minute),
+        ("--adopted-from", request.adopted_from, facts.adopted_from),
     ):
         if typed and saved and typed != saved:
             yield (
                 f"{name}: {option} says “{typed}”, but the file says “{saved}”. "
                 f"Leave {option} out, or correct the file."
             )
+    if facts.adopted_from and not request.adopted_from:
+        yield (
+            f"{name}: the file says that it was adopted from {facts.adopted_from}. Give that "
+            "document with --adopted-from, or take the line `adopted_from` out of the file."
+        )
 
 
 def _enter_versions(
@@ -211,13 +231,14 @@ def _enter_versions(
     messages: list[str],
     today: date,
 ) -> Plan:
-    lines, versions = RecordLines(project), plan.find_sound_versions(project, new_pairs)
+    lines = RecordLines(project, request.entered)
+    versions = plan.find_sound_versions(project, new_pairs)
     for version in versions:
         data = files.get(version.path, sources.files.get(version.path, b""))
         messages.append(_enter_version(lines, project, version, data, request))
     if lines.lines:
         files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD, b""))}
-    compared = tuple((_find_replaced(project, version, today), version) for version in versions)
+    compared = tuple((timeline.find_replaced(project, v, today), v) for v in versions)
     next_steps = plan.list_next_steps(versions, lines)
     return Plan(
         tuple(messages), False, files, len(lines.lines), next_steps=next_steps, comparisons=compared
@@ -228,11 +249,13 @@ def _enter_version(
     lines: RecordLines, project: Library, version: Version, data: bytes, request: ApprovalRequest
 ) -> str:
     """Add the lines of one version, whose file is `data`, and return a description of them."""
-    facts, pictures = version.facts, link_search.find_pictures(project, version)
+    facts, pictures = version.facts, approved_text.counted_pictures(project, version, NEWEST)
     by = request.by or facts.approved_by or ""
     on = request.on or (dates.format_iso_day(facts.approved_on) if facts.approved_on else "")
     source = approved_text.words_digest(request.source) if request.adopted_from else ""
-    besides = approval_record.describe_file(data)
+    besides = lines.besides | approval_record.describe_file(data)
+    if version.summaries:
+        besides["summaries"] = summary_hashes.describe_all(version.summaries)
     if source:
         besides |= {"adopted_from": request.adopted_from, "source_sha256": source}
         besides |= {"source_file_sha256": request.source_file} if request.source_file else {}
@@ -264,27 +287,6 @@ def _enter_version(
     )
 
 
-def _find_replaced(project: Library, version: Version, today: date) -> Version | None:
-    """Return the version in force that `version` replaces.
-
-    If `version` or a later one is in force, return the newest approved version before
-    it.
-    """
-    policy = next(p for p in project.policies if p.name == version.policy)
-    earlier = policy.versions[: policy.versions.index(version)]
-    current = timeline.version_in_force(policy, today)
-    if current in earlier:
-        return current
-    return next(
-        (
-            v
-            for v in reversed(earlier)
-            if timeline.start_day(v) and not timeline.removal(project, v)
-        ),
-        None,
-    )
-
-
 def _write_approval(data: bytes, version: Version, request: ApprovalRequest) -> bytes:
     """Return the file with its approval in the front matter, or unchanged if that fails."""
     rows = [
@@ -293,5 +295,7 @@ def _write_approval(data: bytes, version: Version, request: ApprovalRequest) -> 
     ]
     if request.minute and not version.facts.minute:
         rows.append(f"minute: {strict_yaml.format_scalar(request.minute)}")
+    if request.adopted_from:
+        rows.append(f"adopted_from: {strict_yaml.format_scalar(request.adopted_from)}")
     removed = front_matter_edits.list_field_lines(data, version, UNTIL_APPROVAL)
     return front_matter_edits.set_status(data, version, "approved", rows, removed)

@@ -27,14 +27,14 @@ from policybook.model import (
 )
 from policybook.model.findings import Finding, Severity
 from policybook.publish import atomic_file
-from policybook.reading import approval_record, layout
+from policybook.reading import approval_record, layout, record_file
 from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
 
 #: These findings say that the record lacks the entries that the commands add.
 MISSING_ENTRIES = frozenset({"not-in-record", "review-not-recorded", "withdrawal-not-recorded"})
 #: The fields of decisions that follow an approval.
-_DECISIONS = frozenset({"reviews", "withdrawn_on", "reason"})
+_DECISIONS = frozenset({"reviews", "withdrawn_on", "withdrawn_by", "reason"})
 NOTHING_RECORDED = "Nothing was recorded."
 
 
@@ -80,10 +80,14 @@ def add_originals(sources: Sources, plan: Plan) -> Plan:
 
 
 class RecordLines:
-    """Lines to add to the end of a record, each chained to the one before."""
+    """Lines to add to the end of a record, each chained to the one before.
 
-    def __init__(self, project: Library) -> None:
+    `entered` is the time of writing, in UTC to the minute; each line has it in `besides`.
+    """
+
+    def __init__(self, project: Library, entered: str = "") -> None:
         self.previous, self.lines = approval_record.head(project.record), list[str]()
+        self.besides = {"entered": entered} if entered else {}
 
     def add(self, make: Callable[[str], str]) -> Entry:
         """Add the line that `make` gives for the previous line's hash, and return its entry."""
@@ -95,7 +99,7 @@ class RecordLines:
 
     def append_to(self, data: bytes) -> bytes:
         """Return the record with the new lines at its end."""
-        return data + "".join(self.lines).encode()
+        return record_file.tidy(data) + "".join(self.lines).encode()
 
 
 def find_approval(project: Library, policy: str, version: str) -> Entry | None:
@@ -137,23 +141,23 @@ def add_review(lines: RecordLines, approved: Entry, review: Review, minute: str 
             on=dates.format_iso_day(review.on),
             minute=minute,
             previous=previous,
-            besides={"outcome": review.outcome, "review_year": year},
+            besides={**lines.besides, "outcome": review.outcome, "review_year": year},
         )
     )
 
 
-def add_withdrawal(lines: RecordLines, approved: Entry, facts: VersionFacts, by: str = "") -> None:
+def add_withdrawal(lines: RecordLines, approved: Entry, facts: VersionFacts) -> None:
     """Add the entry for the withdrawal in the front matter."""
     on = dates.format_iso_day(facts.withdrawn_on) if facts.withdrawn_on else ""
     lines.add(
         lambda previous: approval_record.later_line(
             EntryKind.WITHDRAWN,
             approved,
-            by=by,
+            by=facts.withdrawn_by or "",
             on=on,
             minute="",
             previous=previous,
-            besides={"reason": facts.reason or ""},
+            besides={**lines.besides, "reason": facts.reason or ""},
         )
     )
 

@@ -15,6 +15,7 @@ from policybook.model import Entry, EntryKind, Library, Review, Status, Version,
 from policybook.model.findings import Finding
 from policybook.reading import front_matter, layout, library
 from policybook.reading.approved_text import split_canonical
+from policybook.reading.canonical_forms import FIRST, NEWEST
 from policybook.reading.fields import BY_NAME, FIELDS
 from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
@@ -22,7 +23,7 @@ from policybook.text import strict_yaml
 
 NOTHING_RESTORED = "Nothing was restored."
 #: The fields that no approved text has: the record has their values in other places, or none.
-_NOT_HELD = ("owner", "language")
+_NOT_HELD = {FIRST: ("owner", "language"), NEWEST: ("owner",)}
 _UNKNOWN_OWNER = "Not recorded"
 
 
@@ -76,7 +77,7 @@ def _explain_refusal(approved: Entry, entries: Sequence[Entry]) -> str:
     if not approved.sha256:
         return (
             f"Line {approved.line} of {layout.RECORD} was altered. "
-            "First restore that whole file from the last good copy."
+            "First take that line from an older copy of the file."
         )
     return ""
 
@@ -142,6 +143,8 @@ def _bring_up_to_date(
                 f"withdrawn_on: {strict_yaml.format_scalar(entry.on)}",
                 f"reason: {strict_yaml.format_scalar(entry.reason)}",
             ]
+            if entry.by and entry.form:
+                rows.append(f"withdrawn_by: {strict_yaml.format_scalar(entry.by)}")
             data = front_matter_edits.set_status(data, version, "withdrawn", rows)
     return _Rebuilt(data, (f"This puts {path} back as it was approved.",))
 
@@ -177,12 +180,14 @@ def _rebuild(project: Library, path: str, approved: Entry, entries: Sequence[Ent
     values["reviews"] = reviews
     if withdrawal:
         values |= {"withdrawn_on": dates.read_day(withdrawal.on), "reason": withdrawal.reason}
+        values |= {"withdrawn_by": withdrawal.by} if withdrawal.form else {}
+    values["adopted_from"] = approved.adopted_from if approved.form else ""
     notes = [
         f"This puts {path} back with the words that were approved. The record of this version is "
         "of an older form: it does not hold how the file was typed, its comments, or spaces at the "
         "ends of lines."
     ]
-    for name in _NOT_HELD:
+    for name in _NOT_HELD[approved.form or FIRST]:
         words, source = _find_value(project, path, approved.policy, name)
         if words:
             values[name] = words

@@ -18,13 +18,17 @@ from policybook.reading.snapshot import Sources
 
 @dataclass(frozen=True, slots=True)
 class ReviewRequest:
-    """A review as typed. If all but `minute` are empty, the front matter has the review."""
+    """A review as typed. If all but `minute` are empty, the front matter has the review.
+
+    `entered` is the present time in UTC.
+    """
 
     on: str
     by: str
     outcome: str
     review_year: str
     minute: str
+    entered: str = ""
 
 
 def plan_review(
@@ -59,8 +63,10 @@ def plan_review(
         )
     if errors := list(plan.find_errors(loaded, new_pairs, today)):
         return plan.refuse(*map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
+    lines = RecordLines(loaded.library, request.entered)
+    typed_review = (review, request.minute)
     return plan.add_originals(
-        sources, _enter_reviews(sources, loaded.library, new_pairs, files, (review, request.minute))
+        sources, _enter_reviews(sources, loaded.library, new_pairs, files, typed_review, lines)
     )
 
 
@@ -141,12 +147,9 @@ def _enter_reviews(
     new_pairs: Sequence[tuple[str, str]],
     files: dict[str, bytes],
     typed_review: tuple[Review | None, str],
+    lines: RecordLines,
 ) -> Plan:
-    lines, messages, versions = (
-        RecordLines(project),
-        list[str](),
-        plan.find_sound_versions(project, new_pairs),
-    )
+    messages, versions = list[str](), plan.find_sound_versions(project, new_pairs)
     for version in versions:
         approved = plan.find_approval(project, version.policy, version.name)
         # `plan_review` refuses versions without an approval.

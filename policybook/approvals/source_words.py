@@ -60,6 +60,18 @@ def find_differences(version: Version, source: str, *, is_read: bool = False) ->
     return (*found[:_MOST_SHOWN], *rest)
 
 
+def explain(version: Version, name: str, source: str, *, is_read: bool) -> Iterator[str]:
+    """Yield where a version's words are not those of the document `name`; nothing if they are."""
+    differences = find_differences(version, source, is_read=is_read)
+    if differences:
+        yield (
+            f"{version.policy} {version.name} does not have the words of {name}, so the record "
+            "cannot say that it was adopted from there. Correct the draft, or leave --adopted-from "
+            "out:"
+        )
+    yield from (f"  {difference}" for difference in differences)
+
+
 def _split(text: str) -> list[str]:
     return [word.replace("’", "'") for word in _WORD.findall(text)]
 

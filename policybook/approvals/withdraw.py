@@ -20,12 +20,16 @@ from policybook.text import strict_yaml
 
 @dataclass(frozen=True, slots=True)
 class WithdrawalRequest:
-    """When and why, as typed. Empty: the front matter says it. `by` is optional."""
+    """When and why, as typed. Empty: the front matter says it. `by` is optional.
+
+    `entered` is the present time in UTC.
+    """
 
     on: str
     by: str
     reason: str
     remove_text: bool
+    entered: str = ""
 
 
 def plan_withdrawal(
@@ -142,7 +146,13 @@ def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest)
     facts, on = version.facts, dates.read_day(request.on)
     if request.remove_text:
         if facts.status is not Status.WITHDRAWN:
-            facts = replace(facts, status=Status.WITHDRAWN, withdrawn_on=on, reason=request.reason)
+            facts = replace(
+                facts,
+                status=Status.WITHDRAWN,
+                withdrawn_on=on,
+                reason=request.reason,
+                withdrawn_by=request.by or None,
+            )
         return front_matter_edits.remove_text(facts)
     if facts.status is Status.WITHDRAWN:
         return data
@@ -150,6 +160,8 @@ def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest)
         f"withdrawn_on: {strict_yaml.format_scalar(request.on)}",
         f"reason: {strict_yaml.format_scalar(request.reason)}",
     ]
+    if request.by:
+        rows.append(f"withdrawn_by: {strict_yaml.format_scalar(request.by)}")
     return front_matter_edits.set_status(data, version, "withdrawn", rows)
 
 
@@ -167,6 +179,7 @@ def _is_as_intended(project: Library, version: Version, request: WithdrawalReque
         status=Status.WITHDRAWN,
         withdrawn_on=new_facts.withdrawn_on,
         reason=new_facts.reason,
+        withdrawn_by=new_facts.withdrawn_by,
     )
     if request.remove_text:
         return (new_facts, new_version.text) == (front_matter.drop_with_text(expected), "")
@@ -194,9 +207,9 @@ def _enter_withdrawal(
     files: dict[str, bytes],
     deletions: tuple[str, ...],
 ) -> Plan:
-    facts, lines = version.facts, RecordLines(project)
+    facts, lines = version.facts, RecordLines(project, request.entered)
     on = request.on or (dates.format_iso_day(facts.withdrawn_on) if facts.withdrawn_on else "")
-    besides = {"reason": request.reason or facts.reason or ""}
+    besides = {**lines.besides, "reason": request.reason or facts.reason or ""}
     if request.remove_text:
         besides["removed"] = approval_record.REMOVED
     if not _is_entered(project, version, request):
@@ -204,7 +217,7 @@ def _enter_withdrawal(
             lambda previous: approval_record.later_line(
                 EntryKind.WITHDRAWN,
                 approved,
-                by=request.by,
+                by=request.by or facts.withdrawn_by or "",
                 on=on,
                 minute="",
                 previous=previous,

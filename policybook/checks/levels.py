@@ -82,13 +82,17 @@ def excuse_drafts(findings: list[Finding], library: Library) -> list[Finding]:
     """Return the findings of a site without drafts: an error in a draft is a warning there.
 
     What is not published stops nothing. `check` and `approve` still call it an error. A file
-    is a draft only if it says so: without front matter it may be any version.
+    is a draft only if it says so: without front matter it may be any version. A recorded
+    version is no draft, whatever its file says.
     """
+    recorded = {(entry.policy, entry.version) for entry in library.record}
     versions = (*(v for p in library.policies for v in p.versions), *library.unsound)
     drafts = [
         version
         for version in versions
-        if version.facts.status is Status.DRAFT and "status" in version.facts.lines
+        if version.facts.status is Status.DRAFT
+        and "status" in version.facts.lines
+        and (version.policy, version.name) not in recorded
     ]
     paths = {d.path for d in drafts} | {s.path for d in drafts for s in d.summaries}
     return [

@@ -54,7 +54,8 @@ def judge(findings: Iterable[Finding], library: Library) -> Iterator[Finding]:
     """Yield the findings, with those about recorded versions judged by the record.
 
     An error of form becomes a warning, whatever level the school chose for it. A file
-    that differs from the record has one finding.
+    that differs from the record has one finding. While the record itself is in doubt,
+    nobody is asked to approve a version again.
     """
     approvals = {
         f"{layout.POLICIES}{entry.policy}/{entry.version}.md": entry
@@ -62,7 +63,7 @@ def judge(findings: Iterable[Finding], library: Library) -> Iterator[Finding]:
         if entry.kind is EntryKind.APPROVED and entry.sha256
     }
     by_path: dict[str, list[Finding]] = {}
-    for finding in findings:
+    for finding in drop_requests(findings):
         if finding.path in approvals:
             by_path.setdefault(finding.path, []).append(finding)
         elif entry := _find_picture(finding, library, approvals.values()):
@@ -72,6 +73,13 @@ def judge(findings: Iterable[Finding], library: Library) -> Iterator[Finding]:
     unsound = {version.path for version in library.unsound}
     for path, of_file in by_path.items():
         yield from _judge_file(of_file, approvals[path], path in unsound)
+
+
+def drop_requests(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings without requests for approval, if the record itself is in doubt."""
+    findings = list(findings)
+    is_in_doubt = any(f.path == layout.RECORD and f.severity is Severity.ERROR for f in findings)
+    return [f for f in findings if not (is_in_doubt and f.code == "not-in-record")]
 
 
 def _judge_file(findings: list[Finding], entry: Entry, is_unsound: bool) -> Iterator[Finding]:

@@ -131,42 +131,6 @@ APPROVE = (
     ),
     YES,
 )
-REVIEW = (
-    _option(
-        "policies",
-        "the policy's folder, such as behaviour; you may give several",
-        nargs="+",
-        metavar="POLICY",
-    ),
-    _option("--on", "the day of the review, such as 2026-12-03", metavar="DATE"),
-    _option("--by", "who reviewed it, such as “Governing Body”", metavar="WHO"),
-    _option("--outcome", "the result, such as “No change”", metavar="TEXT"),
-    _option(
-        "--review-year", "the academic year of the next review, such as 2027/28", metavar="YEAR"
-    ),
-    MINUTE,
-    YES,
-)
-WITHDRAW = (
-    POLICY,
-    _option("version", "the version, such as 2023-11", metavar="VERSION"),
-    _option("--on", "the day of the withdrawal, such as 2026-12-03", metavar="DATE"),
-    _option("--reason", "the reason, in a sentence for readers", metavar="TEXT"),
-    _option("--by", "who withdrew it", metavar="WHO"),
-    _option(
-        "--remove-text",
-        "remove the words from the version's file, its summaries, the record and everything "
-        "published: for personal data, or if a court orders it. It cannot reach the history of "
-        "git, backups or the old site at the web host",
-        action="store_true",
-    ),
-    YES,
-)
-RESTORE = (
-    POLICY,
-    _option("version", "the version, such as 2023-11", metavar="VERSION"),
-    _option("--yes", "do not ask before the file is replaced", action="store_true"),
-)
 DIFF = (
     POLICY,
     _option("old", "the earlier version, such as 2023-11", metavar="OLD"),
@@ -222,29 +186,6 @@ SCHEMA = (
 )
 PORT = _option(
     "--port", "the port on this computer (default: 8000)", type=int, default=8000, metavar="N"
-)
-VERIFY = (
-    _option(
-        "folder",
-        "the folder of a site, or its address on the web (https://…); without it, the command "
-        "checks the school's own record",
-        nargs="?",
-        metavar="FOLDER|ADDRESS",
-    ),
-    _option(
-        "--project",
-        "the school's folder (default: the current folder); with a site, the command also checks "
-        "that this school's record continues the site's",
-        type=Path,
-        metavar="DIR",
-    ),
-    _option(
-        "--seconds",
-        "how long to wait for a site on the web (default: 300)",
-        type=int,
-        default=300,
-        metavar="N",
-    ),
 )
 FOLDER_AND_DAY = (PROJECT, TODAY)
 IMPORT = (

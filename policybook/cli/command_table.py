@@ -18,18 +18,15 @@ from policybook.cli.command_options import (
     PROJECT,
     REDLINES,
     REGISTER,
-    RESTORE,
-    REVIEW,
     SCHEMA,
     SEARCH,
     SITE,
     TODAY,
-    VERIFY,
-    WITHDRAW,
     Option,
 )
 from policybook.cli.editing_options import EDITOR
 from policybook.cli.hosting_options import PUBLISH, RECIPES, REMINDERS, STORY
+from policybook.cli.record_options import REJOIN, RESTORE, REVIEW, VERIFY, WITHDRAW
 from policybook.cli.start_options import COMPLETION, INIT
 
 
@@ -112,6 +109,11 @@ _COMMANDS = (
         "restore",
         "put an approved version's file back as the record of approvals has it",
         (*RESTORE, *FOLDER_AND_DAY),
+    ),
+    Command(
+        "rejoin",
+        "join two records of approvals that grew apart, or bring back lines that were lost",
+        (*REJOIN, *FOLDER_AND_DAY),
     ),
     Command("diff", "show what changed between two versions", (*DIFF, *FOLDER_AND_DAY)),
     Command(

@@ -37,6 +37,8 @@ SEARCH_INDEX = _enter("assets/search/")
 SEARCH_INDEX_APART = _enter("assets/search/not-in-force/")
 VERIFY = _enter("verify/")
 RECORD = _enter("verify/record.jsonl")
+CHECKPOINT = _enter("verify/checkpoint")
+FORMS = _enter("verify/form/")
 ACCESSIBILITY = _enter("accessibility/")
 CHECKS = _enter("help/checks/")
 NETLIFY_HEADERS = _enter("_headers")
@@ -54,6 +56,7 @@ EMBED_IIS_HEADERS = _enter("embed/web.config")
 HELP = Address("help/")
 
 _FAMILY = _enter("help/checks/{family}/")
+_FORM_FILE = _enter("verify/form/{name}")
 _SCHEMA = _enter("schemas/{name}.json")
 _EMBEDDED = _enter("embed/{policy}/")
 _POLICY = _enter("policies/{policy}/")
@@ -207,6 +210,11 @@ def rule(family_name: str, code: str) -> str:
 def schema(name: str) -> Address:
     """Return the address of the JSON Schema of a `version`, a `summary` or the `school`."""
     return _fill(_SCHEMA, name=name)
+
+
+def form_file(name: str) -> Address:
+    """Return the address of a file that is an example of a canonical text."""
+    return _fill(_FORM_FILE, name=name)
 
 
 def index_part(folder: Address, name: str) -> Address:

@@ -130,6 +130,13 @@ def format_end(start: Day) -> str:
     return format_day(start if start.month_only else day_before(start.date))
 
 
+def format_instant(instant: str) -> str:
+    """Return an instant in UTC, such as `2026-11-28T09:12Z`, in words; as it is otherwise."""
+    day, _, time = instant.removesuffix("Z").partition("T")
+    on = read_day(day)
+    return f"{format_day(on)}, {time} UTC" if on and time else instant
+
+
 def day_after(day: date) -> date:
     """Return the next day."""
     return day + timedelta(days=1)

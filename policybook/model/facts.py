@@ -109,4 +109,6 @@ class VersionFacts:
     comments_until: Day | None = None
     comments_to: str | None = None
     change: ChangeSize | None = None
+    adopted_from: str | None = None
+    withdrawn_by: str | None = None
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)

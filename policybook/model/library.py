@@ -217,6 +217,8 @@ class EntryKind(StrEnum):
     APPROVED = "approved"
     REVIEWED = "reviewed"
     WITHDRAWN = "withdrawn"
+    JOINED = "joined"
+    SUMMARY = "summary"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,12 +227,15 @@ class Entry:
 
     `text` is the canonical text that the entry approves. `hash` covers all the other
     fields but `file`. `text` is empty on a review or a withdrawal. It is also empty if
-    the words were removed; `sha256` stays. The last nine fields are empty on many lines.
+    the words were removed; `sha256` stays. The fields after `hash` are empty on many lines.
     `adopted_from` and `source_sha256` give the source of an approval and the hash of
     its words; `source_file_sha256` is that of its file. `outcome` and `review_year` are
     the result of a review. `reason` says why a version was withdrawn, and `removed` is
     `text` if its words were removed. `file` is
-    the whole file as it was approved, and `file_sha256` its hash.
+    the whole file as it was approved, and `file_sha256` its hash. `form` is the form of the
+    entry, and `entered` when it was written. `joined` is the end of a second record.
+    `summaries` are the hashes of the summaries at the approval; `summary` and
+    `summary_sha256` are of one that was changed later.
     """
 
     line: int
@@ -253,6 +258,12 @@ class Entry:
     removed: str = ""
     file: str = ""
     file_sha256: str = ""
+    form: str = ""
+    entered: str = ""
+    joined: str = ""
+    summaries: str = ""
+    summary: str = ""
+    summary_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -237,3 +237,20 @@ def removal(library: Library, version: Version) -> Entry | None:
     """Return the entry that removed the words of `version`; None if they were not removed."""
     key = (version.policy, version.name)
     return next((e for e in library.record if e.removed and (e.policy, e.version) == key), None)
+
+
+def find_replaced(library: Library, version: Version, today: date) -> Version | None:
+    """Return the version in force that `version` replaces.
+
+    If `version` or a later one is in force, return the newest approved version before
+    it.
+    """
+    policy = next(p for p in library.policies if p.name == version.policy)
+    earlier = policy.versions[: policy.versions.index(version)]
+    current = version_in_force(policy, today)
+    if current in earlier:
+        return current
+    return next(
+        (v for v in reversed(earlier) if start_day(v) and not removal(library, v)),
+        None,
+    )

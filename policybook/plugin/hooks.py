@@ -4,6 +4,8 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from jinja2 import Environment
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -85,6 +87,16 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         selected, self.school_files = school_site.select_files(files, config)
         return selected
+
+    def on_env(self, env: Environment, **_: object) -> Environment:
+        """Let MkDocs use a school's `main.html` in the sandbox too, where it can run nothing."""
+        sandbox = ImmutableSandboxedEnvironment(
+            loader=env.loader, auto_reload=False, extensions=list(env.extensions)
+        )
+        sandbox.filters.update(env.filters)
+        sandbox.tests.update(env.tests)
+        sandbox.globals.update({n: v for n, v in env.globals.items() if n != "range"})
+        return sandbox
 
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
         if page.file.src_uri == "index.md":

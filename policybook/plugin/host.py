@@ -15,7 +15,9 @@ from policybook.plugin.hooks import PolicybookPlugin
 from policybook.plugin.school_site import Progress
 from policybook.project.templates import own_folder
 from policybook.site.build import Site
+from policybook.site.forbidden_content import ForbiddenContent
 
+_UNCHANGED = "Nothing was published; the site is as it was."
 EXTENSIONS = [
     "attr_list",
     "tables",
@@ -39,7 +41,11 @@ def write_site(project: Path, folder: Path, site: Site, progress: Progress) -> N
         mkdocs_build(config)
         plugin.write_core(folder)
     except TemplateError as fault:
-        raise PluginError(f"A template has an error: {_describe(fault)}") from fault
+        raise PluginError(
+            f"A template has an error: {_describe(fault).rstrip('.')}. {_UNCHANGED}"
+        ) from fault
+    except ForbiddenContent as fault:
+        raise PluginError(f"{fault} {_UNCHANGED}") from fault
 
 
 def _describe(fault: TemplateError) -> str:

@@ -17,9 +17,11 @@ from policybook.plugin.theme import add_theme
 from policybook.project.clock import today_in_london
 from policybook.project.open import find_cut_off, open_site
 from policybook.project.program import FROM_CLONE, published_program
+from policybook.project.record_memory import recall
 from policybook.project.templates import own_folder
-from policybook.reading import approval_record, handed_over, layout
+from policybook.reading import approval_record, handed_over, layout, summary_hashes
 from policybook.site.build import AddressTaken, SchoolFiles, Site
+from policybook.site.forbidden_content import ForbiddenContent
 from policybook.site.pdf.typst import TypesetError
 from policybook.site.render.types import Settings
 from policybook.site.text_balance import Unbalanced
@@ -56,8 +58,8 @@ def findings_text(site: Site) -> str:
 
 def refuse_cut_off(site: Site, config: MkDocsConfig) -> None:
     """Raise `PluginError` if the record lost entries since the site was published."""
-    folder = config.site_dir
-    lost = find_cut_off(site.library.record, site.findings, Path(folder), folder)
+    memory = recall(Path(config.docs_dir).parent, Path(config.site_dir), config.site_dir)
+    lost = find_cut_off(site.library.record, site.findings, memory)
     if lost:
         raise PluginError(f"{lost[0]}\nThe site is as it was.")
 
@@ -126,13 +128,15 @@ def write_site_files(
         raise PluginError(
             f"A PDF could not be made: {fault} Nothing was published; the site is as it was."
         ) from fault
-    except (AddressTaken, Unbalanced) as fault:
+    except (AddressTaken, ForbiddenContent, Unbalanced) as fault:
         raise PluginError(f"{fault} Nothing was published; the site is as it was.") from fault
     publish.write_manifest(
         folder,
         approval_record.head(site.library.record),
         writer.hashes,
         private=site.renderer.settings.drafts,
+        checkpoint=approval_record.checkpoint(site.library.record, site.renderer.settings.url),
+        summaries=summary_hashes.hash_recorded(site.library),
     )
 
 

@@ -1,18 +1,19 @@
 """A school's folder and a day -> its library, or its site. Knows no command and no MkDocs."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, islice
 from pathlib import Path
 
-from policybook import publish
 from policybook.analysis import integrity
 from policybook.checks import levels
 from policybook.model import Entry, Library, dates
 from policybook.model.findings import Finding
 from policybook.project import unused_templates
+from policybook.project.record_memory import RecordMemory
 from policybook.project.templates import read_templates
-from policybook.reading import library
+from policybook.reading import layout, library
 from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources, read_sources
 from policybook.site import build
@@ -83,12 +84,24 @@ def refuse_wrong_clock(record: Iterable[Entry], today: date) -> None:
 
 
 def find_cut_off(
-    record: tuple[Entry, ...], findings: Sequence[Finding], site_dir: Path, name: str
+    record: tuple[Entry, ...], findings: Sequence[Finding], memory: RecordMemory
 ) -> tuple[Finding, ...]:
-    """Return a finding if the record lost entries since the site in `site_dir` was published.
+    """Return a finding if the record lacks lines that an earlier one has.
 
-    `name` is how messages write that folder. A record with faults has findings already.
+    The first earlier record that has more is enough. A record with faults has findings
+    already.
     """
-    if any(finding.code == "record" for finding in findings):
+    if any(finding.path == layout.RECORD for finding in findings):
         return ()
-    return tuple(integrity.find_lost_lines(record, publish.read_head(site_dir), name))
+    lost = (integrity.find_lost_lines(record, earlier) for earlier in memory.earlier)
+    return tuple(islice(chain.from_iterable(lost), 1))
+
+
+def describe_memory(record: tuple[Entry, ...], memory: RecordMemory) -> Iterator[str]:
+    """Yield a sentence if the record could not be compared as usual."""
+    if not record:
+        return
+    for file in memory.damaged:
+        yield f"{file} is damaged, so it does not say how the published record ended."
+    if not memory.earlier:
+        yield "No earlier record was found here, so this one cannot be compared."

@@ -50,7 +50,10 @@ def _read(project: Path) -> Templates:
             name: file.read_bytes() for name, file in _files(folder / "assets", "", "assets/")
         }
     pdf = folders[-1] / "pdf"
-    return Templates(pages=pages, assets=assets, pdf=pdf if pdf.is_dir() else ours / "pdf")
+    is_own = has_theirs and pdf.is_dir()
+    return Templates(
+        pages=pages, assets=assets, pdf=pdf if is_own else ours / "pdf", has_own_pdf=is_own
+    )
 
 
 def _files(folder: Path, ending: str, prefix: str = "") -> Iterator[tuple[str, Path]]:

@@ -32,7 +32,14 @@ from policybook.publish.folders import (
 )
 from policybook.publish.foreign_files import carry_over, find_foreign_files, shorten
 from policybook.publish.lock import hold_lock
-from policybook.publish.manifest import MANIFEST, count_pages, read_head, verify, write_manifest
+from policybook.publish.manifest import (
+    MANIFEST,
+    count_pages,
+    read_head,
+    read_summaries,
+    verify,
+    write_manifest,
+)
 from policybook.publish.target_address import open_target, read_address
 from policybook.publish.transfer import (
     Progress,
@@ -48,6 +55,7 @@ from policybook.publish.transfer_plan import TransferPlan
 from policybook.publish.web_copy import fetch_copy
 
 __all__ = [
+    "MANIFEST",
     "CopyReport",
     "Progress",
     "PublishError",
@@ -62,6 +70,7 @@ __all__ = [
     "publish",
     "read_address",
     "read_head",
+    "read_summaries",
     "recover",
     "refuse_sources",
     "refuse_target",

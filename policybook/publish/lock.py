@@ -19,8 +19,17 @@ _PATIENCE = 0.1
 
 
 @contextlib.contextmanager
-def hold_lock(path: Path, site: Path) -> Iterator[None]:
-    """Hold the lock file `path`. Raise `PublishError` if another build of `site` holds it."""
+def hold_lock(
+    path: Path,
+    site: Path,
+    *,
+    busy: str = "Another build of this site is running",
+    remedy: str = "Wait until it has finished, and build again.",
+) -> Iterator[None]:
+    """Hold the lock file `path`. Raise `PublishError` if another build of `site` holds it.
+
+    `busy` and `remedy` are the words of that error.
+    """
     # Only a build needs it, and it imports asyncio.
     import filelock
 
@@ -30,7 +39,7 @@ def hold_lock(path: Path, site: Path) -> Iterator[None]:
         try:
             lock.acquire()
         except filelock.Timeout:
-            raise _refusal(site, _holder(holder)) from None
+            raise _refusal(site, _holder(holder), busy, remedy) from None
     try:
         _write_holder(holder)
         yield
@@ -63,10 +72,7 @@ def _holder(file: Path) -> str:
     return f"{who}, since {since:%H:%M} on {since.day} {since:%B %Y}" if who else ""
 
 
-def _refusal(site: Path, who: str) -> PublishError:
-    """Return the error for a build while `who` builds."""
+def _refusal(site: Path, who: str, busy: str, remedy: str) -> PublishError:
+    """Return the error for a command while `who` holds the lock."""
     by = f" ({who})" if who else ""
-    return PublishError(
-        f"Another build of this site is running{by}: {site}",
-        "Wait until it has finished, and build again.",
-    )
+    return PublishError(f"{busy}{by}: {site}", remedy)

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -54,13 +54,16 @@ def write_manifest(
     written: Mapping[str, str] = MappingProxyType({}),
     *,
     private: bool = False,
+    checkpoint: Sequence[str] = (),
+    summaries: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Write `manifest.json` into a finished site. The same files give the same bytes.
 
     `written` has the SHA-256 of files as the build wrote them, by path; other files are
     read. A later `verify` then proves that the disk has what the build wrote. A site
-    with drafts is `private`. Raise `OSError` if it cannot be written, and `ValueError`
-    for anything but ordinary files and folders.
+    with drafts is `private`. `checkpoint` has the four lines of the record's checkpoint, and
+    `summaries` the hashes of the summaries, by the paths of their files. Raise `OSError`
+    if it cannot be written, and `ValueError` for anything but ordinary files and folders.
     """
     files = {}
     for path, entry in _files(staged).items():
@@ -68,7 +71,11 @@ def write_manifest(
             raise ValueError(f"{path} is not an ordinary file")
         files[path] = written.get(path) or _sha256(entry.path)
     mark = {"private": True} if private else {}
-    text = json_file.as_json({"made_by": "Policybook", **mark, "record": head, "files": files})
+    memory = {"checkpoint": [*checkpoint], "summaries": dict(summaries)}
+    memory = {name: values for name, values in memory.items() if values}
+    text = json_file.as_json(
+        {"made_by": "Policybook", **mark, "record": head, **memory, "files": files}
+    )
     (staged / MANIFEST).write_bytes(text.encode())
 
 
@@ -144,6 +151,15 @@ def read_head(folder: Path) -> str | None:
     except (OSError, ValueError, RecursionError, LookupError, TypeError):
         return None
     return head if isinstance(head, str) else None
+
+
+def read_summaries(folder: Path) -> dict[str, str]:
+    """Return the hashes of the summaries when `folder` was published; none if unknown."""
+    try:
+        summaries = json.loads((folder / MANIFEST).read_bytes())["summaries"]
+        return {str(path): str(digest) for path, digest in summaries.items()}
+    except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        return {}
 
 
 def count_pages(folder: Path) -> int:

@@ -1,56 +1,50 @@
 """Read and write the record of approvals, `approvals.jsonl`.
 
 Lines are only ever added. Each one has the hash of the line before, so that changing or
-removing a line shows. The form, for people who check it by other means:
-
-- A line is a JSON object and an LF. Its keys are those of `Entry` except `line`,
-  sorted. The last nine are there only if they have a value.
-- `text` is the canonical text of the version; `sha256` is the SHA-256 of its UTF-8.
-- `file` is the whole file as it was approved; `file_sha256` is the SHA-256 of its UTF-8.
-  Older approvals have neither.
-- `hash` is the SHA-256 of the same object without `hash`, `text` and `file`.
-- `previous` is the `hash` of the line before. On the first line it is 64 zeros.
-- `text` is empty on a review or a withdrawal; so are `text` and `file` if the words were
-  removed (`removed` on a later line). No hash of a line depends on them.
-- `source_sha256` is the SHA-256 of the words of the document of an adoption, one word a
-  line (`words_digest`). `source_file_sha256` is that of its file.
+removing a line shows. `record_lines` has the form of a line, `record_chain` that of the
+chain, and `record_file` what a program may change without harm. `text` is empty on a review
+or a withdrawal; so are `text` and `file` if the words were removed (`removed` on a later
+line). No hash of a line depends on them.
 
 This module must not know a file or a clock.
 """
 
 import codecs
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from policybook.model import Entry, EntryKind, Version
 from policybook.model.findings import Finding
-from policybook.reading import layout
+from policybook.reading import layout, record_chain, record_file, record_lines
 from policybook.reading.approved_text import canonical_text, sha256
+from policybook.reading.record_chain import NOTHING_BEFORE, ChainFault, ChainLink
 
 RECORD_PATH = layout.RECORD
-NOTHING_BEFORE = "0" * 64
+#: The first line of a checkpoint.
+CHECKPOINT_MARK = "policybook/1"
 #: The value of `removed`.
 REMOVED = "text"
-_KEYS = frozenset(
-    {"by", "hash", "kind", "minute", "on", "policy", "previous", "sha256", "text", "version"}
-)
-#: The keys that no hash of a line covers: the words can leave, and the chain stays valid.
-_WORDS = frozenset({"hash", "text", "file"})
-#: A line has both of these keys, or neither.
-_FILE = frozenset({"file", "file_sha256"})
-_SOURCE = frozenset({"adopted_from", "source_sha256"})
-#: The other extra keys that a kind of line may have: all of one set, or none.
-_BESIDES: Mapping[str, tuple[frozenset[str], ...]] = {
-    EntryKind.APPROVED: (_SOURCE, _SOURCE | {"source_file_sha256"}),
-    EntryKind.REVIEWED: (frozenset({"outcome", "review_year"}),),
-    EntryKind.WITHDRAWN: (frozenset({"reason"}), frozenset({"reason", "removed"})),
-}
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})
 _RESTORE = (
-    "Restore the whole file from the last good copy. Do not edit it by hand. "
-    "Only the commands of Policybook may change it."
+    "Take this line from an older copy of the file, and leave the other lines as they are. "
+    "Only the commands of Policybook may change this file."
 )
+_LOST_LINES = (
+    "Find an older copy of the file, and run: policybook rejoin COPY. It brings the missing "
+    "lines back and keeps the new ones."
+)
+_SAVE_AGAIN = "Save the file again with the encoding UTF-8, or take an older copy of it."
+_CUT = "the record is incomplete: its last line ends too early"
+_MERGE = "the record has the marks of a merge (<<<<<<<) that Git could not finish"
+_BREAKS = (
+    "the record was altered: its chain of hashes breaks here, "
+    "because the line before is missing or different"
+)
+_APART = (
+    "a second part of the record starts here: two people approved at the same time, or two copies "
+    "were put together"
+)
+_REJOIN = "Join them, so that nothing of either is lost: policybook rejoin"
 
 
 # ---------- writing and reading lines
@@ -84,7 +78,7 @@ def entry_line(
         "sha256": sha256(text.encode()),
         "text": text,
     }
-    return _line(
+    return record_lines.format_line(
         {
             "kind": str(kind),
             **named,
@@ -117,7 +111,7 @@ def later_line(
         "sha256": approved.sha256,
         "text": "",
     }
-    return _line(
+    return record_lines.format_line(
         {
             "kind": str(kind),
             **named,
@@ -130,9 +124,19 @@ def later_line(
     )
 
 
-def _line(values: Mapping[str, str]) -> str:
-    """Return the line for these values, with its hash and LF."""
-    return _format_json({**values, "hash": _hash(values)}) + "\n"
+def joined_line(previous: str, joined: str, *, on: str, besides: Mapping[str, str]) -> str:
+    """Return the line that joins two records, with the hash of the end of each."""
+    names = ("policy", "version", "sha256", "text", "by", "minute")
+    return record_lines.format_line(
+        {
+            "kind": str(EntryKind.JOINED),
+            **dict.fromkeys(names, ""),
+            "on": on,
+            "previous": previous,
+            "joined": joined,
+            **besides,
+        }
+    )
 
 
 def remove_text(data: bytes, policy: str, version: str) -> bytes:
@@ -140,17 +144,22 @@ def remove_text(data: bytes, policy: str, version: str) -> bytes:
 
     Every other byte stays, so that the chain of hashes stays valid.
     """
-    return b"".join(_empty_text(line, policy, version) for line in data.splitlines(keepends=True))
+    lines = record_file.tidy(data).splitlines(keepends=True)
+    return b"".join(_empty_text(line, policy, version) for line in lines)
 
 
 def _empty_text(line: bytes, policy: str, version: str) -> bytes:
     """Return the line with empty `text` and `file` if it is of this version; else unchanged."""
     words = line.removeprefix(codecs.BOM_UTF8).rstrip(b"\r\n")
-    values = _values(words)
+    values = record_lines.read_values(words)
     if isinstance(values, str) or _key(values) != (policy, version):
         return line
     emptied = {key: "" for key in ("text", "file") if values.get(key)}
-    return line.replace(words, _format_json({**values, **emptied}).encode()) if emptied else line
+    return (
+        line.replace(words, record_lines.format_json({**values, **emptied}).encode())
+        if emptied
+        else line
+    )
 
 
 def format_published(entries: Iterable[Entry]) -> bytes:
@@ -159,17 +168,9 @@ def format_published(entries: Iterable[Entry]) -> bytes:
     Each line is what its hash covers. So the SHA-256 of a line is the `previous` of the
     next.
     """
-    return "".join(f"{_format_json(_hashed_values(entry))}\n" for entry in entries).encode()
-
-
-def _hashed_values(entry: Entry) -> dict[str, str]:
-    """Return the values of an entry that its hash covers, by key."""
-    values = {
-        name: str(getattr(entry, name))
-        for name in Entry.__slots__
-        if name != "line" and name not in _WORDS
-    }
-    return {name: words for name, words in values.items() if words or name in _KEYS}
+    return "".join(
+        f"{record_lines.format_json(record_lines.hashed_values(entry))}\n" for entry in entries
+    ).encode()
 
 
 def head(entries: Sequence[Entry]) -> str:
@@ -180,108 +181,88 @@ def head(entries: Sequence[Entry]) -> str:
     return entries[-1].hash if entries else NOTHING_BEFORE
 
 
-def _format_json(values: Mapping[str, str]) -> str:
-    """Return values as the JSON of a line: keys sorted, characters not escaped."""
-    return json.dumps(values, sort_keys=True, ensure_ascii=False)
+def checkpoint(entries: Sequence[Entry], url: str) -> tuple[str, ...]:
+    """Return the four lines by which anyone can tell later whether the record was cut.
 
-
-def _hash(values: Mapping[str, str]) -> str:
-    """Return the hash of a line from its values."""
-    covered = {key: value for key, value in values.items() if key not in _WORDS}
-    return sha256(_format_json(covered).encode())
+    They are the mark, the site's address, the number of entries, and the last hash.
+    """
+    return (CHECKPOINT_MARK, url, str(len(entries)), head(entries))
 
 
 def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     """Return the entries, and a finding for every fault of the form with its line. Never raise.
 
-    Any byte that differs from what was written is a finding. An entry whose line was
-    altered has empty `sha256` and `text`, because the approved text is then unknown.
-    CRLF for LF and a BOM at the start are no fault.
+    Any byte that differs from what was written is a finding, unless it is only of how the
+    file was saved. An entry whose line was altered has empty `sha256` and `text`, because
+    the approved text is then unknown.
     """
-    entries: list[Entry] = []
-    findings: list[Finding] = []
-    previous: str | None = NOTHING_BEFORE
-    *lines, rest = data.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").split(b"\n")
-    understood = [_values(line) for line in lines]
+    file = record_file.split(data)
+    if file.cause:
+        return (), (record_fault(1, file.cause, _SAVE_AGAIN),)
+    understood = [record_lines.read_values(line) for line in file.lines]
+    findings: dict[int, list[Finding]] = {}
+    for number, place in enumerate(file.marks[:1]):
+        findings[number] = [record_fault(place, _MERGE, _REJOIN)]
     removed = {
         _key(v) for v in understood if not isinstance(v, str) and v.get("removed") == REMOVED
     }
-    for number, (line, values) in enumerate(zip(lines, understood, strict=True), 1):
+    entries: list[Entry] = []
+    for number, (line, values) in enumerate(zip(file.lines, understood, strict=True), 1):
+        faults = findings.setdefault(number, [])
         if isinstance(values, str):
-            findings.append(record_fault(number, values))
-            previous = None
+            is_cut = file.is_open and number == len(file.lines)
+            faults.append(record_fault(number, _CUT if is_cut else values, _find_remedy(values)))
             continue
         wordless = values["kind"] != EntryKind.APPROVED or _key(values) in removed
-        faults = list(_faults(values, line.decode(), previous, wordless))
-        findings += (record_fault(number, fault) for fault in faults)
-        previous = values["hash"]
+        if fault := record_lines.read_faults(values, line.decode(), wordless):
+            faults.append(record_fault(number, fault))
         if values["kind"] in list(EntryKind):
-            entries.append(_entry(number, values, sound=not faults))
-    if rest:
-        findings.append(
-            record_fault(len(lines) + 1, "the record is incomplete: its last line ends too early")
-        )
-    return tuple(entries), tuple(findings)
+            entries.append(_entry(number, values, sound=not fault))
+    if not file.marks:
+        _add_breaks(findings, understood)
+    return tuple(entries), tuple(f for number in sorted(findings) for f in findings[number])
+
+
+def _find_remedy(fault: str) -> str:
+    """Return what to do about a line that cannot be read."""
+    if "does not know" in fault:
+        return "A newer release wrote it: update Policybook."
+    return _RESTORE
+
+
+def _add_breaks(
+    findings: dict[int, list[Finding]], understood: Sequence[dict[str, str] | str]
+) -> None:
+    """Add where the chain breaks. Two parts can be joined only if nothing else is wrong."""
+    is_whole = not any(findings.values())
+    is_named = False
+    for place, fault in record_chain.find_breaks([_link(v) for v in understood]).items():
+        if fault is ChainFault.APART and is_named:
+            continue  # one joining mends them all
+        is_named = is_named or fault is ChainFault.APART
+        if fault is ChainFault.APART and is_whole:
+            finding = record_fault(place + 1, _APART, _REJOIN)
+        else:
+            finding = record_fault(place + 1, _BREAKS, _LOST_LINES)
+        findings.setdefault(place + 1, []).append(finding)
+
+
+def _link(values: dict[str, str] | str) -> ChainLink | None:
+    if isinstance(values, str):
+        return None
+    return ChainLink(
+        previous=values["previous"], hash=values["hash"], joined=values.get("joined", "")
+    )
+
+
+def links(entries: Iterable[Entry]) -> list[ChainLink]:
+    """Return what each entry says of the chain."""
+    return [ChainLink(previous=e.previous, hash=e.hash, joined=e.joined) for e in entries]
 
 
 def _key(values: Mapping[str, str]) -> tuple[str, str]:
     """Return the policy and version of a line."""
     return values["policy"], values["version"]
-
-
-def _values(line: bytes) -> dict[str, str] | str:
-    """Return the values of a line by key, or in words what is wrong with it."""
-    try:
-        values = json.loads(line.decode())
-        if b"\\u" in line:
-            # Raises for an escaped half of a pair of surrogates, which is not text.
-            _format_json(values).encode()
-    except (ValueError, RecursionError):
-        return (
-            f"the record is damaged: this line {'cannot be read' if line.strip() else 'is empty'}"
-        )
-    if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):
-        return "the record is damaged: this line is not an entry of words"
-    if missing := ", ".join(sorted(_KEYS - values.keys())):
-        return f"the record is damaged: this line lacks {missing}"
-    extra = values.keys() - _KEYS
-    if extra >= _FILE and values["kind"] == EntryKind.APPROVED:
-        extra -= _FILE
-    if extra and extra not in _BESIDES.get(values["kind"], ()):
-        return f"the record is damaged: this line also has {', '.join(sorted(extra))}"
-    return values
-
-
-def _faults(
-    values: Mapping[str, str], line: str, previous: str | None, wordless: bool
-) -> Iterator[str]:
-    """Yield what is wrong with an entry.
-
-    `previous` is None if the line before could not be read; that line has its own
-    finding. If `wordless` is true, the line may lack the text.
-    """
-    if values["kind"] not in list(EntryKind):
-        yield f"the record has an entry of an unknown kind, “{values['kind']}”"
-    if _hash(values) != values["hash"]:
-        yield "the record was altered: the hash of this line does not match its content"
-    elif (
-        not (wordless and not values["text"])
-        and sha256(values["text"].encode()) != values["sha256"]
-    ):
-        yield "the record was altered: the text in this line does not match its hash"
-    elif (
-        "file" in values
-        and not (wordless and not values["file"])
-        and sha256(values["file"].encode()) != values["file_sha256"]
-    ):
-        yield "the record was altered: the file in this line does not match its hash"
-    elif line != _format_json(values):
-        yield ("the record was altered: this line has the same content, but its characters changed")
-    if previous is not None and values["previous"] != previous:
-        yield (
-            "the record was altered: its chain of hashes breaks here, "
-            "because the line before is missing or different"
-        )
 
 
 def _entry(number: int, values: Mapping[str, str], sound: bool) -> Entry:

@@ -1,16 +1,16 @@
 """Give the canonical text of a version, which the hash in the record covers.
 
-This module must not know the record or any file.
+`canonical_forms` has the rules of each form. This module must not know any file.
 """
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from policybook.model import Version
-from policybook.reading import layout
+from policybook.model import EntryKind, Library, Version
+from policybook.reading import canonical_forms, layout, link_search
+from policybook.reading.canonical_forms import FIRST, NEWEST
 from policybook.reading.fields import FIELDS
 
 
@@ -41,29 +41,55 @@ def split_canonical(text: str) -> CanonicalParts:
     return CanonicalParts(fields, pictures, body.removesuffix("\n"))
 
 
-def canonical_text(version: Version, pictures: Mapping[str, bytes]) -> str:
-    """Return the text that an approval approves.
+def canonical_text(version: Version, pictures: Mapping[str, bytes], form: str = NEWEST) -> str:
+    """Return the text that an approval approves, in a form.
 
     It has the fields that count, one a line, an empty line, then the body: NFC, LF, no
-    BOM. `pictures` are those that the version shows, by path. Their bytes count, and
-    their paths within the folder of the policy. White space at the ends of lines does
-    not count; neither do empty lines before and after the body.
+    BOM. `pictures` are those that count, by path. Their bytes count, and their paths
+    within the folder of the policy.
     """
-    header = [f"{name}: {words}" for name, words in _format_fields(version)]
-    header += [
-        f"picture: {sha256(pictures[path])} {_picture_path(version.policy, path)}"
-        for path in sorted(pictures)
-    ]
-    return unicodedata.normalize("NFC", "\n".join([*header, "", *_trim_body(version.text)])) + "\n"
+    rows = (
+        (sha256(pictures[path]), _picture_path(version.policy, path)) for path in sorted(pictures)
+    )
+    return canonical_forms.compose(form, _format_fields(version), rows, version.text)
 
 
-def digest(version: Version, pictures: Mapping[str, bytes]) -> str:
+def digest(version: Version, pictures: Mapping[str, bytes], form: str = NEWEST) -> str:
     """Return the SHA-256 of the canonical text, as 64 hexadecimal digits."""
-    return sha256(canonical_text(version, pictures).encode())
+    return sha256(canonical_text(version, pictures, form).encode())
+
+
+def counted_pictures(library: Library, version: Version, form: str) -> dict[str, bytes]:
+    """Return the pictures that a form counts as shown by `version`, by path.
+
+    Form 1 counts what this release's reader of Markdown shows. Later forms give a pattern.
+    """
+    if form == FIRST:
+        return link_search.find_pictures(library, version)
+    folder = f"{layout.POLICIES}{version.policy}/"
+    names = [path.removeprefix(folder) for path in library.pictures if path.startswith(folder)]
+    shown = canonical_forms.select_pictures(version.text, names) if names else ()
+    return {folder + name: library.pictures[folder + name] for name in shown}
+
+
+def find_form(library: Library, version: Version) -> str:
+    """Return the form by which a version is judged: that of its approval, else the newest."""
+    key = (version.policy, version.name)
+    approved = EntryKind.APPROVED
+    for entry in library.record:
+        if (entry.policy, entry.version) == key and entry.kind is approved:
+            return entry.form or FIRST
+    return NEWEST
+
+
+def text_in_library(library: Library, version: Version, form: str = "") -> str:
+    """Return the canonical text of a version of the library, in a form or that of its approval."""
+    form = form or find_form(library, version)
+    return canonical_text(version, counted_pictures(library, version, form), form)
 
 
 def _format_fields(version: Version) -> Iterator[tuple[str, str]]:
-    """Yield the fields that the hash covers, in table order; `changes` once a sentence.
+    """Yield the fields that a hash may cover; `changes` once a sentence.
 
     A field that could not be read has the words of the file; one that is missing has none.
     """
@@ -79,19 +105,6 @@ def _format_fields(version: Version) -> Iterator[tuple[str, str]]:
 def _picture_path(policy: str, path: str) -> str:
     """Return the path of a picture within the folder of its policy."""
     return path.removeprefix(f"{layout.POLICIES}{policy}/")
-
-
-def _trim_body(text: str) -> list[str]:
-    """Return the lines of the body without the white space that does not count."""
-    lines = [
-        line.rstrip(" \t")
-        for line in text.removeprefix("\ufeff")
-        .replace("\r\n", "\n")
-        .replace("\r", "\n")
-        .split("\n")
-    ]
-    filled = [i for i, line in enumerate(lines) if line]
-    return lines[filled[0] : filled[-1] + 1] if filled else []
 
 
 def sha256(data: bytes) -> str:

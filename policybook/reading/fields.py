@@ -1,13 +1,12 @@
 """List the front-matter fields in a table: one row each, with all that depends on the field.
 
-Reading, the record of approvals, new versions, removal, the redline, the cover, the
-JSON Schema and the help for the office derive from it. A new field needs a row here, a
-line in `VersionFacts` and a row in `tests/reading/test_fields.py`. Every hash depends
-on the order of the rows: never change it.
+Reading, new versions, removal, the redline, the cover and the help derive from it. A new
+field needs a row here, a line in `VersionFacts` and a row in `tests/reading/test_fields.py`.
 """
 
 from policybook.model import Status
 from policybook.reading import field_types, values
+from policybook.reading.decision_fields import ADOPTED_FROM, CHANGE, WITHDRAWN_BY
 from policybook.reading.field_types import CoverRow, Field, Next
 from policybook.reading.proposal_fields import (
     COMMENTS_FROM,
@@ -171,7 +170,7 @@ FIELDS: tuple[Field, ...] = (
         example="cy",
         required=_NEVER,
         forbidden=_NEVER,
-        in_approval=False,
+        in_approval=True,
         next_version=Next.COPIED,
         kept_without_text=True,
         compared=True,
@@ -237,8 +236,7 @@ FIELDS: tuple[Field, ...] = (
         name="numbering",
         label="Numbering",
         type=field_types.NUMBERING,
-        help="`headings` where sub-headings have numbers too (4.2.1), `own` where the text brings "
-        "its own numbers",
+        help="`headings` for numbers of sub-headings (4.2.1), `own` for those of the text itself",
         example="headings",
         required=_NEVER,
         forbidden=_NEVER,
@@ -266,21 +264,9 @@ FIELDS: tuple[Field, ...] = (
     COMMENTS_FROM,
     COMMENTS_UNTIL,
     COMMENTS_TO,
-    Field(
-        name="change",
-        label="Kind of change",
-        type=field_types.CHANGE_SIZE,
-        help="`minor` if only slips of the pen are corrected (spelling, punctuation, form), so "
-        "that nobody needs to hear of it; `major` for anything else. From the second version on",
-        example="major",
-        required=_NEVER,
-        forbidden=_NEVER,
-        in_approval=True,
-        next_version=Next.WRITTEN_ANEW,
-        kept_without_text=True,
-        compared=False,
-        cover=CoverRow.NONE,
-    ),
+    CHANGE,
+    ADOPTED_FROM,
+    WITHDRAWN_BY,
 )
 NAMES = tuple(field.name for field in FIELDS)
 BY_NAME = {field.name: field for field in FIELDS}

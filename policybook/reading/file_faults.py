@@ -7,7 +7,7 @@ from policybook.model.findings import Finding, Severity
 from policybook.reading import layout
 
 _DIVIDE = "Divide the text, or make the picture smaller."
-_KEEP_RECORD = "Do not edit it. If it should not be this large, restore the last good copy."
+_KEEP_RECORD = "Do not edit it. If it should not be this large, compare it with an older copy."
 _DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pdf")
 #: Endings that Notepad, other editors and other systems give a version. Only on Windows is
 #: `.MD` the same as `.md`.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from policybook.model import Entry, Library, Policy, School, Summary, Version
+from policybook.model import Entry, Library, Policy, School, Status, Summary, Version
 from policybook.model.findings import Finding
 from policybook.reading import (
     approval_record,
@@ -69,6 +69,8 @@ def load(sources: Sources) -> LoadedProject:
     names = {(v.policy, v.name) for v, _ in versions}
     findings += (_orphan(s) for s in summaries if (s.policy, s.version) not in names)
     findings += _find_duplicates(summaries)
+    if not entries and not faults and layout.RECORD in sources.files:
+        findings += _find_empty_record([v for v, sound in versions if sound])
     library = Library(
         school=school,
         policies=_policies([v for v, sound in versions if sound]),
@@ -89,6 +91,18 @@ def _add_host(school: School, host: HostSettings) -> School:
     is_silent = "language" not in school.lines
     language = host.language if host.language and is_silent else school.language
     return replace(school, name=name, language=language, look=look)
+
+
+def _find_empty_record(versions: list[Version]) -> Iterator[Finding]:
+    """Yield a finding if the record is an empty file although versions are approved."""
+    decided = [v for v in versions if v.facts.status in (Status.APPROVED, Status.WITHDRAWN)]
+    if decided:
+        yield approval_record.record_fault(
+            1,
+            f"the record is an empty file, but {len(decided)} of the versions say that they are "
+            "approved",
+            "Put an older copy of the file here. If the school never had one, delete the file.",
+        )
 
 
 def _decode_files(sources: Sources, findings: list[Finding]) -> dict[str, str]:

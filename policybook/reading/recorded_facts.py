@@ -14,6 +14,7 @@ from policybook.model import Entry, Status, Version, VersionFacts
 from policybook.model.findings import Finding
 from policybook.reading import front_matter
 from policybook.reading.approved_text import canonical_text, split_canonical
+from policybook.reading.canonical_forms import FIRST
 from policybook.reading.fields import BY_NAME
 from policybook.reading.front_matter import UNKNOWN_FACTS, FrontMatter
 
@@ -29,7 +30,7 @@ def accept(version: Version, block: FrontMatter, entry: Entry) -> VersionFacts |
     Return None if the block differs from what was approved. If the words of the version
     were removed, the record cannot tell.
     """
-    fields = split_canonical(canonical_text(version, {})).fields
+    fields = split_canonical(canonical_text(version, {}, entry.form or FIRST)).fields
     if entry.text and fields != split_canonical(entry.text).fields:
         return None
     if not _was_approved_so(block, entry):

@@ -214,9 +214,12 @@ def _refuse(path: str, entry: "os.DirEntry[str]") -> Finding | None:
     if entry.is_symlink() or _is_junction(entry):
         return file_faults.describe_link(path)
     if entry.is_dir(follow_symlinks=False):
-        if not path.endswith(".md"):
+        if path in layout.SETTINGS:
+            remedy = "Move the folder away, and put the file itself here. Use an older copy of it."
+        elif path.endswith(".md"):
+            remedy = "Rename the folder, or put the text into a file."
+        else:
             return None
-        remedy = "Rename the folder, or put the text into a file."
         return file_faults.describe_fault(path, "this is a folder, not a file", remedy)
     if not entry.is_file(follow_symlinks=False):
         message = "this is not an ordinary file, but something special such as a pipe"

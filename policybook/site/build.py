@@ -52,7 +52,8 @@ class Site:
 
         `intro` is the HTML that the school wrote for its home page. Raises
         `AddressTaken` if the school's own files have the address of an output, and
-        `Unbalanced` if an output is not exactly the text of a version. Any other
+        `Unbalanced` if an output is not exactly the text of a version, and
+        `ForbiddenContent` if a browser would not allow what a page has. Any other
         exception is a fault in Policybook.
         """
         taken = _TakenPaths(school_files)

@@ -35,6 +35,7 @@ from policybook.site.school_pages.search_page import search_page
 from policybook.site.school_pages.sitemap import sitemap
 from policybook.site.school_pages.theme_files import theme_files
 from policybook.site.school_pages.verify import verify
+from policybook.site.school_pages.verify_forms import verify_forms
 
 PolicyOutput = Callable[[PolicyInput, Renderer], Iterator[Page | Asset]]
 SchoolOutput = Callable[[SchoolInput, Renderer], Iterator[Page | Asset]]
@@ -60,6 +61,7 @@ SCHOOL_OUTPUTS: tuple[SchoolOutput, ...] = (
     embedded_list,
     search_page,
     verify,
+    verify_forms,
     accessibility,
     check_help,
     json_schemas,

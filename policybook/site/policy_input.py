@@ -18,6 +18,7 @@ from policybook.model import Entry, Library, Policy, School, Version, addresses,
 from policybook.model.addresses import Address
 from policybook.model.spans import DaySpan
 from policybook.reading import link_search
+from policybook.reading.approved_text import text_in_library
 from policybook.redline import Redline
 from policybook.site import margin_notes
 from policybook.site.elsewhere import Elsewhere, elsewhere_in
@@ -41,8 +42,9 @@ class PolicyInput:
     views for every day, past and future; pages show them through `alternatives`. `record` has
     this policy's entries. `redlines` has each pair of versions that has a page.
     `outlines` has the same pairs, and each pair of successive approved texts up to the
-    text in force. `duties` are those of the text in force. `moved`, `contacts` and
-    `pictures` are by the version's name; its pictures are by path. Without a
+    text in force. `duties` are those of the text in force. `moved`, `contacts`,
+    `pictures` and `texts` are by the version's name; its pictures are by path, and its
+    text is the canonical text. Without a
     `typesetter` there are no PDFs.
     """
 
@@ -56,6 +58,7 @@ class PolicyInput:
     contacts: Mapping[str, tuple[ContactView, ...]]
     duties: tuple[Duty, ...]
     pictures: Mapping[str, Mapping[str, bytes]]
+    texts: Mapping[str, str]
     school: School
     elsewhere: Elsewhere
     today: date
@@ -131,6 +134,7 @@ def policy_input(
         },
         duties=tuple(duties(current, library.school.name)) if current else (),
         pictures={v.name: link_search.find_pictures(library, v) for v in policy.versions},
+        texts=_list_texts(library, policy, views),
         school=library.school,
         elsewhere=elsewhere_in(library),
         today=today,
@@ -144,6 +148,15 @@ def _views_by_day(library: Library, policy: Policy, today: date) -> tuple[DaySpa
         days,
         lambda day: tuple(view_of(library, policy, v, today, on=day) for v in policy.versions),
     )
+
+
+def _list_texts(library: Library, policy: Policy, views: tuple[VersionView, ...]) -> dict[str, str]:
+    """Return the canonical text of each version whose words were not removed."""
+    return {
+        version.name: text_in_library(library, version)
+        for version, view in zip(policy.versions, views, strict=True)
+        if not view.removed
+    }
 
 
 def make_redline(old: Version, new: Version) -> Redline:

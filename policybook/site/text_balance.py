@@ -13,6 +13,7 @@ from policybook.model import Numbering, Version
 from policybook.reading import character_balance, clauses
 from policybook.reading.source_marks import squeeze
 from policybook.search import SearchDocument
+from policybook.site import page_words, published_pages
 
 #: Numbers of Policybook; a picture, whose alternative text counts; other tags.
 _MARKUP = re.compile(
@@ -61,10 +62,11 @@ def refuse_cover(version: Version, html: str) -> None:
 
 def refuse_page(version: Version, page: str, text: str, template: str) -> None:
     """Raise `Unbalanced` if a page does not contain the text as it was laid out."""
-    if text not in page:
+    if not page_words.has_words_of(page, text):
         raise Unbalanced(
             f"{version.path}: the page of version {version.name} would not show its text "
-            f"unchanged. Correct the template {template}: it must contain {{{{ text }}}}."
+            f"unchanged. Correct the template {template}: it must contain "
+            f'<div class="{page_words.REGION}">{{{{ text }}}}</div>, with nothing else inside.'
         )
 
 
@@ -77,6 +79,15 @@ def refuse_pdf(version: Version, body: object, after: str) -> None:
     names = (*_NUMBERS, *_WORDS) if _brings_numbers(version) else _WORDS
     shown = squeeze("".join(_pdf_words(body, names)))
     _refuse(version, shown, words, "PDF", "the template pdf/policy.typ")
+
+
+def refuse_printed(version: Version, pdf: bytes) -> None:
+    """Raise `Unbalanced` if a finished PDF lacks words of the text: its template left them out."""
+    for fault in published_pages.find_pdf_faults(pdf, version):
+        raise Unbalanced(
+            f"{version.path}: the PDF of version {version.name} is not its text: {fault}. "
+            "Correct the template pdf/policy.typ."
+        )
 
 
 def refuse_search(version: Version, documents: Sequence[SearchDocument]) -> None:

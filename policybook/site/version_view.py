@@ -28,7 +28,7 @@ from policybook.model.addresses import Address
 from policybook.model.consultation import CommentsNotice, comments_notice
 from policybook.model.library import Contact
 from policybook.model.timeline import Outlook
-from policybook.reading import approved_text, contacts_yml, link_search
+from policybook.reading import approved_text, contacts_yml
 from policybook.reading.field_types import CoverRow
 from policybook.reading.fields import FIELDS
 from policybook.text import languages
@@ -168,7 +168,7 @@ def view_of(
         review_last_day=ahead.last_day,
         digest=removal.sha256
         if removal
-        else approved_text.digest(version, link_search.find_pictures(library, version)),
+        else approved_text.sha256(approved_text.text_in_library(library, version).encode()),
         removed=removal is not None,
         comments=comments_notice(version.facts, today, library.school.contact),
         begins=timeline.first_day_in_force(policy, version),

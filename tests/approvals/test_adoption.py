@@ -83,5 +83,9 @@ def test_whole_life_is_entered() -> None:
             TODAY,
         ),
     )
-    assert [e.kind for e in read_library(done).record] == list(EntryKind)
+    assert [e.kind for e in read_library(done).record] == [
+        EntryKind.APPROVED,
+        EntryKind.REVIEWED,
+        EntryKind.WITHDRAWN,
+    ]
     assert list_errors(done) == []

@@ -45,7 +45,8 @@ def test_withdrawn_version_keeps_its_words() -> None:
         == make_approved_text()
         .replace(
             "status: approved\n",
-            "status: withdrawn\nwithdrawn_on: 2026-11-01\nreason: The law changed.\n",
+            "status: withdrawn\nwithdrawn_on: 2026-11-01\nreason: The law changed.\n"
+            "withdrawn_by: Governing Body\n",
         )
         .encode()
     )

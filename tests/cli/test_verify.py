@@ -1,5 +1,6 @@
 """`verify` and the steps of the page: every alteration of a site or record is named."""
 
+import hashlib
 import html
 import json
 import os
@@ -152,7 +153,7 @@ def test_record_shorter_than_site_is_refused(
         said = capsys.readouterr().out
         place = "docs/policies/approvals.jsonl:2: error: "
         assert f"{place}the record of approvals lacks lines that it had" in said
-        assert "last good copy" in said
+        assert "rejoin COPY" in said and "approve" not in said
     assert tree(project / "site") == before
     assert run(project, "verify", str(project / "site"), today=False) == 1, (
         "the site, too, against this record"
@@ -258,3 +259,66 @@ def test_password_in_the_address_is_unseen(capsys: pytest.CaptureFixture[str]) -
     printed = capsys.readouterr()
     assert "user name or a password" in printed.out + printed.err
     assert "hunter2" not in printed.out + printed.err
+
+
+def test_verify_trusts_no_manifest(
+    published: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody changes a page and enters its new hash in the manifest."""
+    project = tmp_path / "school"
+    shutil.copytree(published, project)
+    site = project / "site"
+    page = "policies/behaviour/2023-09/index.html"
+    old = hashlib.sha256((site / page).read_bytes()).hexdigest()
+    edit(site / page, b"reminder", b"remainder")
+    new = hashlib.sha256((site / page).read_bytes()).hexdigest()
+    edit(site / "manifest.json", old.encode(), new.encode())
+    assert run(project, "verify", str(site), today=False) == 1
+    said = capsys.readouterr().out
+    assert "policies/behaviour/2023-09/ does not show the words of text.txt" in said
+
+
+def test_hash_of_the_minutes_is_asked_for(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = (project / layout.RECORD).read_bytes().splitlines()
+    for line in lines:
+        digest = json.loads(line)["hash"]
+        assert run(project, "verify", "--holds", digest, today=False) == 0
+        assert digest in capsys.readouterr().out
+    assert run(project, "verify", "--holds", "ab" * 32, today=False) == 1
+    assert run(project, "verify", "--holds", "abc", today=False) == 1
+    assert "at least the first 12" in capsys.readouterr().out
+
+
+def test_earlier_record_is_the_beginning(
+    published: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = tmp_path / "school"
+    shutil.copytree(published, project)
+    for place in (published, published / "site", published / layout.RECORD):
+        assert run(project, "verify", "--since", str(place), today=False) == 0
+    assert "This record begins with that of" in capsys.readouterr().out
+    shorten(project / layout.RECORD)
+    for place in (published, published / "site", published / "site/verify/checkpoint"):
+        assert run(project, "verify", "--since", str(place), today=False) == 1
+    assert run(project, "verify", "--since", str(tmp_path / "nowhere"), today=False) == 1
+    assert run(project, "verify", "--since", "published", today=False) == 0
+
+
+def test_git_remembers_the_record(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A fresh clone has no old site, but the history of its files."""
+    git = ("git", "-C", str(project), "-c", "user.name=Office", "-c", "user.email=o@example.org")
+    for words in (("init", "-q"), ("add", "docs"), ("commit", "-qm", "The record")):
+        subprocess.run([*git, *words], check=True, capture_output=True)
+    whole = (project / layout.RECORD).read_bytes()
+    shorten(project / layout.RECORD)
+    for file in (project / "docs/policies/behaviour").glob("2024-09*"):
+        file.unlink()
+    capsys.readouterr()
+    assert run(project, "build", "--no-pdf") == 1
+    assert "Git's last commit" in capsys.readouterr().out
+    assert run(project, "rejoin", "--yes") == 0
+    assert (project / layout.RECORD).read_bytes() == whole
+    assert run(project, "restore", "behaviour", "2024-09", "--yes") == 0
+    assert run(project, "build", "--no-pdf") == 0

@@ -32,7 +32,7 @@ TITLE = "Review by 31 August 2027: Behaviour Policy"
 
 #: The programs of a host. Each keeps its words, and what it reads from files, in $CALLS.
 PROGRAMS = {
-    "policybook": '#!/bin/sh\nexec "$PYTHON" -m policybook "$@" $TODAY\n',
+    "policybook": '#!/bin/sh\ncase "$1" in verify) TODAY= ;; esac\nexec "$PYTHON" -m policybook "$@" $TODAY\n',
     "pip": '#!/bin/sh\necho "pip $*" >> "$CALLS"\n',
     "npx": '#!/bin/sh\necho "npx $*" >> "$CALLS"\ntest -f site/index.html\n',
     "python3": '#!/bin/sh\nexec "$PYTHON" "$@"\n',

@@ -3,17 +3,28 @@
 It must not know a page or a command. `reading.approval_record` knows the record's format.
 
     list(findings(library))                        # each recorded version against its file
-    list(find_lost_lines(library.record, head, site_dir))  # the record against the published site
+    list(find_lost_lines(library.record, earlier))  # the record against an earlier one
 """
 
 from policybook.analysis.integrity.after_approval import recorded_review_line, review_line
-from policybook.analysis.integrity.altered import find_lost_lines, findings, unrecorded_versions
+from policybook.analysis.integrity.altered import findings, unrecorded_versions
+from policybook.analysis.integrity.earlier_record import (
+    SHORTEST_HASH,
+    EarlierRecord,
+    find_entry,
+    find_lost_lines,
+    read_earlier,
+)
 from policybook.analysis.integrity.published_copy import differences
 
 __all__ = [
+    "SHORTEST_HASH",
+    "EarlierRecord",
     "differences",
+    "find_entry",
     "find_lost_lines",
     "findings",
+    "read_earlier",
     "recorded_review_line",
     "review_line",
     "unrecorded_versions",

@@ -17,7 +17,13 @@ _AS_RECORDED = "Write it again as it was recorded."
 
 
 def compare_decisions(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """Yield the differences between a recorded version and its `entries`, oldest first."""
+    """Yield the differences between a recorded version and its `entries`, oldest first.
+
+    Entries of form 1 have facts that no file has: who withdrew it, and its document.
+    """
+    approved = next((e for e in entries if e.kind is EntryKind.APPROVED), None)
+    if approved and approved.form and "adopted_from" not in version.unread:
+        yield from _differ(version, (("adopted_from", approved.adopted_from),))
     if "reviews" not in version.unread:
         yield from _reviews(version, entries)
     if version.facts.withdrawn_on and version.facts.reason:
@@ -91,6 +97,8 @@ def _withdrawal(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]
         )
     elif first.reason:
         yield from _differ(version, (("withdrawn_on", first.on), ("reason", first.reason)))
+        if first.form:
+            yield from _differ(version, (("withdrawn_by", first.by),))
 
 
 def _differ(version: Version, recorded: Sequence[tuple[str, str]]) -> Iterator[Finding]:

@@ -10,9 +10,10 @@ from policybook.analysis.integrity.after_approval import compare_decisions, word
 from policybook.analysis.integrity.text_changes import TextChange, list_changes
 from policybook.model import Entry, EntryKind, Library, Status, Version
 from policybook.model.findings import Finding
-from policybook.reading import layout, link_search
-from policybook.reading.approval_record import NOTHING_BEFORE, record_fault
-from policybook.reading.approved_text import canonical_text
+from policybook.reading import layout
+from policybook.reading.approval_record import record_fault
+from policybook.reading.approved_text import text_in_library
+from policybook.reading.canonical_forms import FIRST, FORMS
 from policybook.reading.fields import FIELDS
 
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
@@ -73,6 +74,8 @@ def _double_entries(
             yield record_fault(
                 entry.line,
                 f"the record holds {name} twice, with another text than on line {first.line}",
+                "Ask who entered the second text, and find out which of the two was approved. The "
+                "minutes have its hash.",
             )
 
 
@@ -92,19 +95,20 @@ def _missing_or_unrecorded(
         for key, e in first_entries.items()
         if key not in sound and key not in unsound and e.sha256
     ]
-    texts = (
-        {v.path: canonical_text(v, link_search.find_pictures(library, v)) for v in strangers}
-        if missing
-        else {}
-    )
+    texts = {v.path: _list_texts(library, v) for v in strangers} if missing else {}
     for entry in missing:
         yield _missing_file(
-            entry, next((path for path, text in texts.items() if text == entry.text), None)
+            entry, next((path for path, forms in texts.items() if entry.text in forms), None)
         )
     for version in strangers:
         if version.facts.status in _DECIDED:
-            renamed = next((e for e in missing if e.text == texts[version.path]), None)
+            renamed = next((e for e in missing if e.text in texts[version.path]), None)
             yield _unrecorded_file(version, renamed, first=not first_entries)
+
+
+def _list_texts(library: Library, version: Version) -> tuple[str, ...]:
+    """Return the canonical text of a version in every form."""
+    return tuple(text_in_library(library, version, form) for form in FORMS)
 
 
 def _missing_file(entry: Entry, now: str | None) -> Finding:
@@ -224,7 +228,7 @@ def _lacks_reason(version: Version) -> bool:
 
 def _list_text_changes(library: Library, version: Version, entry: Entry) -> list[TextChange]:
     """Return every place in the file that differs from the approved text."""
-    text = canonical_text(version, link_search.find_pictures(library, version))
+    text = text_in_library(library, version, entry.form or FIRST)
     return list_changes(version, entry.text, text) if entry.sha256 and text != entry.text else []
 
 
@@ -232,25 +236,6 @@ def _altered(version: Version, line: int, message: str) -> Finding:
     """Return a finding about one place. `_merge` gives it a better remedy."""
     remedy = "Write it again as it was recorded."
     return Finding(path=version.path, line=line, code="altered", message=message, remedy=remedy)
-
-
-def find_lost_lines(
-    record: tuple[Entry, ...], published: str | None, where: str
-) -> Iterator[Finding]:
-    """Yield a finding if the record lacks the last line that the published site had.
-
-    `published` is the hash of that line, and `where` the folder of the site.
-    """
-    if published in (None, NOTHING_BEFORE) or any(entry.hash == published for entry in record):
-        return
-    yield record_fault(
-        len(record) + 1,
-        f"the record of approvals lacks lines that it had when the site in {where} was published: "
-        f"its last line then had the hash {str(published)[:12]}…, and no line has it now",
-        "Bring the whole file back from the last good copy. Where that folder is not "
-        "this school's site, "
-        "publish into another with --site-dir.",
-    )
 
 
 def _status_line(version: Version) -> int:

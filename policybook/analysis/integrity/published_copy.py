@@ -5,7 +5,9 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 
 from policybook.model import EntryKind
-from policybook.reading.approval_record import NOTHING_BEFORE, REMOVED
+from policybook.reading import record_chain
+from policybook.reading.approval_record import REMOVED
+from policybook.reading.record_chain import NOTHING_BEFORE, ChainLink
 
 _NEEDED = ("kind", "policy", "version", "sha256", "previous")
 
@@ -20,18 +22,21 @@ def differences(
     """
     previous, lines = NOTHING_BEFORE, data.split(b"\n")[:-1]
     entries: list[Mapping[str, str]] = []
+    links: list[ChainLink] = []
     for number, line in enumerate(lines, 1):
         entry = _entry(line)
         if entry is None:
             yield f"line {number} of the record is damaged"
             return
-        if entry["previous"] != previous:
-            yield (
-                f"line {number} of the record does not follow from the line before: its "
-                "chain of hashes breaks here"
-            )
         previous = hashlib.sha256(line).hexdigest()
+        joined = entry.get("joined", "")
+        links.append(ChainLink(previous=entry["previous"], hash=previous, joined=joined))
         entries.append(entry)
+    for place in record_chain.find_breaks(links):
+        yield (
+            f"line {place + 1} of the record does not follow from the line before: its "
+            "chain of hashes breaks here"
+        )
     if head is not None and head != previous:
         yield (
             "the record does not end with the hash that the manifest names: lines were "

@@ -188,7 +188,8 @@ FILE_RULES: tuple[Rule, ...] = (
         says="Only the commands write the record of approvals. Nobody edits it.",
         bad="somebody changed, added or removed a line of `approvals.jsonl`.",
         good="the file as the commands wrote it.",
-        remedy="Restore the whole file from the last good copy.",
+        remedy="Take the line from an older copy of the file. `policybook rejoin` joins two whole "
+        "records that grew apart.",
         protects=_TRUST,
     ),
     Rule(

@@ -28,6 +28,7 @@ MODULES = {
     "review": "decisions",
     "withdraw": "decisions",
     "restore": "decisions",
+    "rejoin": "decisions",
     "diff": "inspect",
     "recipes": "recipes",
     "story": "story",

@@ -3,10 +3,15 @@
 import argparse
 import contextlib
 import gc
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
 from policybook import publish
+from policybook.approvals.plan import write
+from policybook.approvals.record_lock import hold_record, remove_left_over
+from policybook.approvals.summary_changes import find_changed, plan_summary_entries
+from policybook.checks import recorded_versions
 from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import (
     COLLECTED,
@@ -19,10 +24,20 @@ from policybook.cli.commands.options import (
 )
 from policybook.cli.commands.watchdog import stop_when_stuck
 from policybook.cli.program import findings_as_typed, say
-from policybook.model import Status, coming_changes, dates, finding_summary
+from policybook.model import Library, Status, coming_changes, dates, finding_summary
 from policybook.model.findings import Finding, Severity, format_count
-from policybook.project.open import PDF_CACHE, find_cut_off, open_site, refuse_wrong_clock
+from policybook.project import clock
+from policybook.project.open import (
+    PDF_CACHE,
+    describe_memory,
+    find_cut_off,
+    open_site,
+    refuse_wrong_clock,
+)
 from policybook.project.program import published_program
+from policybook.project.record_memory import recall
+from policybook.reading import library
+from policybook.reading.snapshot import read_sources
 from policybook.site.build import Site
 from policybook.site.pdf.cache import KeptPdfs
 from policybook.site.render.types import Settings
@@ -36,11 +51,17 @@ _NO_ADDRESS = (
 def build(options: argparse.Namespace) -> int:
     common = read_options(options)
     publish.refuse_target(common.site_dir, common.project)
+    for path in remove_left_over(common.project):
+        print(f"Removed {path}, which a stopped command had left.")
     site = _read_site(common)
-    name = short_path(common.site_dir)
-    lost = find_cut_off(site.library.record, site.findings, common.site_dir, name)
-    if _has_stopping_findings((*site.findings, *lost)):
+    memory = recall(common.project, common.site_dir, short_path(common.site_dir))
+    lost = find_cut_off(site.library.record, site.findings, memory)
+    if _has_stopping_findings(recorded_versions.drop_requests((*site.findings, *lost))):
         return 1
+    for sentence in describe_memory(site.library.record, memory):
+        say(sentence)
+    if _enter_summaries(common, site.library):
+        site = _read_site(common)
     gc.freeze()  # the library lives as long as the build: the collector need not look at it
     gc.set_threshold(*COLLECTED)
     _publish(common, site)
@@ -49,6 +70,29 @@ def build(options: argparse.Namespace) -> int:
         print(_NO_ADDRESS)
     print(coming_changes.publish_again(site.changes()))
     return 0
+
+
+def _enter_summaries(common: CommonOptions, library_read: Library) -> bool:
+    """Enter the summaries that were changed since they were recorded. Return whether any was.
+
+    A build server throws its files away, so nothing is entered there.
+    """
+    if common.drafts or os.environ.get("CI"):
+        return False
+    published = publish.read_summaries(common.site_dir)
+    if not any(find_changed(library_read, published)):
+        return False
+    with contextlib.suppress(OSError, publish.PublishError), hold_record(common.project):
+        sources = read_sources(common.project)
+        project = library.load(sources).library
+        entered = clock.this_minute()
+        plan = plan_summary_entries(sources, project, published, common.today, entered=entered)
+        if plan.files:
+            write(common.project, plan)
+            for message in plan.messages:
+                say(message)
+            return True
+    return False
 
 
 def _report(common: CommonOptions, pages: int, drafts: int) -> None:

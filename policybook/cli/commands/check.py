@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from policybook.checks import catalogue
+from policybook.checks import catalogue, recorded_versions
 from policybook.checks.catalogue import Rule
 from policybook.cli.colours import choose_paint
 from policybook.cli.commands import fix
@@ -23,6 +23,7 @@ from policybook.cli.program import as_typed, findings_as_typed, say
 from policybook.model import addresses, findings
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.project.open import find_cut_off
+from policybook.project.record_memory import recall
 
 _MOST_OF_A_CODE = 10
 
@@ -37,8 +38,9 @@ def check(options: argparse.Namespace) -> int:
         out = sys.stdout if options.format == "text" else sys.stderr
         school = fix.fix(school, is_wanted, out)
     problems = school.find_all()
-    site_name = short_path(common.site_dir)
-    problems += find_cut_off(school.library.record, problems, common.site_dir, site_name)
+    memory = recall(common.project, common.site_dir, short_path(common.site_dir))
+    lost = find_cut_off(school.library.record, problems, memory)
+    problems = tuple(recorded_versions.drop_requests((*problems, *lost)))
     code = _read_code(options.code)
     wanted = findings_as_typed(finding for finding in problems if is_wanted(finding.path))
     shown = [finding for finding in wanted if code in ("", finding.code)]

@@ -1,21 +1,29 @@
-"""The commands that enter decisions in the record, and the one that puts back what it has."""
+"""The commands that enter decisions in the record, join it, or put back what it has.
+
+Each holds the record from its check until it has written.
+"""
 
 import argparse
+import contextlib
 import hashlib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from policybook import redline
 from policybook.approvals.approve import ApprovalRequest, plan_approval, select_versions
 from policybook.approvals.plan import NOTHING_RECORDED, Plan, write
+from policybook.approvals.record_lock import hold_record
+from policybook.approvals.rejoin import plan_rejoin
 from policybook.approvals.restore import NOTHING_RESTORED, plan_restoration
 from policybook.approvals.review import ReviewRequest, plan_review
 from policybook.approvals.withdraw import WithdrawalRequest, plan_withdrawal
-from policybook.cli.commands.options import Refused, open_school, read_options
+from policybook.cli.commands.options import CommonOptions, Refused, open_school, read_options
 from policybook.cli.program import say
 from policybook.cli.terminal import ask, has_person
 from policybook.model import Library, Version, dates, timeline
-from policybook.project import incoming_files
+from policybook.project import clock, incoming_files
 from policybook.project.open import PDF_CACHE
+from policybook.project.record_memory import read_revision
 from policybook.reading import layout, values
 from policybook.reading.snapshot import read_sources
 from policybook.redline import as_text
@@ -26,7 +34,13 @@ from policybook.word.incoming.tracked_changes import OpenChanges
 
 
 def approve(options: argparse.Namespace) -> int:
-    school = open_school(read_options(options))
+    common = read_options(options)
+    with _hold(common.project):
+        return _approve(options, common)
+
+
+def _approve(options: argparse.Namespace, common: CommonOptions) -> int:
+    school = open_school(common)
     name, source, source_file = _read_source(options.adopted_from)
     request = ApprovalRequest(
         by=_read_words("--by", options.by),
@@ -36,6 +50,7 @@ def approve(options: argparse.Namespace) -> int:
         source=source,
         source_file=source_file,
         is_read=incoming_files.is_document(name),
+        entered=clock.this_minute(),
     )
     pairs = select_versions(school.library, options.names, everything=options.all)
     plan = plan_approval(school.sources, pairs, request, school.today, loaded=school.loaded)
@@ -78,10 +93,12 @@ def review(options: argparse.Namespace) -> int:
         outcome=_read_words("--outcome", options.outcome),
         review_year=options.review_year or "",
         minute=_read_words("--minute", options.minute),
+        entered=clock.this_minute(),
     )
-    sources = read_sources(common.project)
-    plan = plan_review(sources, options.policies, request, common.today)
-    return _confirm_and_write(common.project, plan, options.yes)
+    with _hold(common.project):
+        sources = read_sources(common.project)
+        plan = plan_review(sources, options.policies, request, common.today)
+        return _confirm_and_write(common.project, plan, options.yes)
 
 
 def withdraw(options: argparse.Namespace) -> int:
@@ -91,14 +108,48 @@ def withdraw(options: argparse.Namespace) -> int:
         by=_read_words("--by", options.by),
         reason=_read_words("--reason", options.reason),
         remove_text=options.remove_text,
+        entered=clock.this_minute(),
     )
-    sources = read_sources(common.project)
-    plan = plan_withdrawal(sources, options.policy, options.version, request, common.today)
-    code = _confirm_and_write(common.project, plan, options.yes)
+    with _hold(common.project):
+        sources = read_sources(common.project)
+        plan = plan_withdrawal(sources, options.policy, options.version, request, common.today)
+        code = _confirm_and_write(common.project, plan, options.yes)
     if options.remove_text and not code:
         # The removed text must not stay in there until the next build.
         KeptPdfs(common.project / PDF_CACHE).drop_unused()
     return code
+
+
+def rejoin(options: argparse.Namespace) -> int:
+    common = read_options(options)
+    with _hold(common.project):
+        others = _read_copies(common.project, options.copies)
+        sources = read_sources(common.project)
+        entered = clock.this_minute()
+        plan = plan_rejoin(sources, others, common.today, entered=entered)
+        return _confirm_and_write(common.project, plan, options.yes)
+
+
+def _read_copies(project: Path, copies: Sequence[Path]) -> dict[str, bytes]:
+    """Return the other copies of the record: those that were named, else those that Git has."""
+    if not copies:
+        revisions = ("MERGE_HEAD", "REBASE_HEAD", "CHERRY_PICK_HEAD", "HEAD")
+        read = {f"{layout.RECORD} in {r}": read_revision(project, r) for r in revisions}
+        return {name: data for name, data in read.items() if data}
+    files = [copy / layout.RECORD if copy.is_dir() else copy for copy in copies]
+    try:
+        return {str(file): file.read_bytes() for file in files}
+    except OSError as fault:
+        raise Refused(f"{fault.filename} cannot be read: {fault.strerror}.") from fault
+
+
+@contextlib.contextmanager
+def _hold(project: Path) -> Iterator[None]:
+    """Hold the record, and say which unfinished files of a stopped command were removed."""
+    with hold_record(project) as removed:
+        for path in removed:
+            print(f"Removed {path}, which a stopped command had left.")
+        yield
 
 
 def restore(options: argparse.Namespace) -> int:

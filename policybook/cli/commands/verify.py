@@ -1,5 +1,5 @@
-"""The command that compares: a site in a folder or on the web with its manifest and record, or
-the record with the school's files."""
+"""The command that compares: a site in a folder or on the web with its manifest, record and texts;
+the record with the school's files or with an earlier record; or a hash with the record."""
 
 import argparse
 import sys
@@ -9,23 +9,32 @@ from pathlib import Path
 
 from policybook import publish
 from policybook.analysis import integrity
+from policybook.checks import recorded_versions
 from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import Refused, short_path
-from policybook.cli.program import findings_as_typed
-from policybook.model import addresses, findings
-from policybook.model.findings import format_count
+from policybook.cli.program import findings_as_typed, say
+from policybook.model import Entry, addresses, dates, findings
+from policybook.model.findings import Finding, format_count
+from policybook.project import record_memory
 from policybook.project.open import find_cut_off
 from policybook.publish.copies import read_as_published
 from policybook.reading import approval_record, layout, library
 from policybook.reading.snapshot import read_sources
+from policybook.site import published_pages
 from policybook.site.file_types import TYPES
 from policybook.text.web_address import find_address_fault
 
+#: The place of the school's own published site, by its address in mkdocs.yml.
+_PUBLISHED = "published"
 #: These files name their own charset, or browsers take UTF-8 for them.
 _TYPED_BY_THEMSELVES = ("text/html", "text/css", "text/javascript", "application/xml")
 
 
 def verify(options: argparse.Namespace) -> int:
+    if options.holds:
+        return _find_hash(options)
+    if options.since:
+        return _compare_earlier(options)
     if options.folder is None:
         return _verify_record(options.project or Path())
     if "://" not in options.folder:
@@ -48,9 +57,10 @@ def _verify_copy(folder: Path, name: str, project: Path | None) -> int:
     lines = [*report.differences]
     if folder.is_dir():
         lines += _compare_texts(folder)
+        lines += published_pages.find_differences(folder)
     if project:
         record = library.load(read_sources(project)).library.record
-        lines += (lost.message for lost in find_cut_off(record, (), folder, name))
+        lines += (lost.message for lost in _find_lost(project, folder, name, record))
     for line in (*lines, *_describe_harmless(report)):
         print(line)
     if lines:
@@ -58,7 +68,10 @@ def _verify_copy(folder: Path, name: str, project: Path | None) -> int:
         return 1
     every = "Every other file" if report.kept or report.line_ends else "Every file"
     last_hash = publish.read_head(folder)
-    print(f"{every} is as it was published. The last hash of its record: {last_hash}")
+    print(
+        f"{every} is as it was published, and every page shows the words of its text. "
+        f"The last hash of its record: {last_hash}"
+    )
     return 0
 
 
@@ -93,6 +106,12 @@ def _list_wrong_types(types: Mapping[str, str]) -> Iterator[str]:
             )
 
 
+def _find_lost(
+    project: Path, site: Path, name: str, record: tuple[Entry, ...]
+) -> tuple[Finding, ...]:
+    return find_cut_off(record, (), record_memory.recall(project, site, name))
+
+
 def _compare_texts(folder: Path) -> Iterator[str]:
     """Yield what is wrong with a site's record, and with the texts that the record names."""
     read = read_as_published(folder)
@@ -108,18 +127,15 @@ def _compare_texts(folder: Path) -> Iterator[str]:
 
 def _verify_record(project: Path) -> int:
     """Print whether the school's own record is complete, and its versions are as recorded."""
-    if not (project / layout.POLICIES).is_dir():
-        policies = layout.POLICIES.rstrip("/")
-        raise Refused(
-            f"There is no folder {policies} in {project}. Name a site's folder, or --project."
-        )
+    _refuse_other_folder(project)
     loaded = library.load(read_sources(project))
     record = loaded.library.record
     problems = [finding for finding in loaded.findings if finding.path == layout.RECORD]
     problems += integrity.findings(loaded.library)
+    site = project / "site"
     if not problems:
-        site = project / "site"
-        problems += find_cut_off(record, (), site, short_path(site))
+        problems += _find_lost(project, site, short_path(site), record)
+    problems = recorded_versions.drop_requests(problems)
     if problems:
         print(
             findings.as_text(
@@ -129,7 +145,68 @@ def _verify_record(project: Path) -> int:
         print(f"{format_count(len(problems), 'problem')}.")
         return 1
     entries = format_count(len(record), "entry", "entries")
-    versions = format_count(len({(e.policy, e.version) for e in record}), "version")
+    versions = format_count(len({(e.policy, e.version) for e in record if e.policy}), "version")
     print(f"The record is complete: {entries} on {versions}, each as it was recorded.")
     print(f"Its last hash, for the minutes: {approval_record.head(record)}")
+    return 0
+
+
+def _refuse_other_folder(project: Path) -> None:
+    if not (project / layout.POLICIES).is_dir():
+        policies = layout.POLICIES.rstrip("/")
+        raise Refused(
+            f"There is no folder {policies} in {project}. Name a site's folder, or --project."
+        )
+
+
+def _find_hash(options: argparse.Namespace) -> int:
+    """Print the entry that has a hash from the minutes. Return 1 if none has."""
+    project = options.project or Path()
+    _refuse_other_folder(project)
+    sources = read_sources(project)
+    record = library.load(sources).library.record
+    data = sources.files.get(layout.RECORD, b"")
+    if len(options.holds.strip()) < integrity.SHORTEST_HASH:
+        raise Refused(f"Give at least the first {integrity.SHORTEST_HASH} characters of the hash.")
+    entry = integrity.find_entry(record, data, options.holds)
+    if entry is None:
+        print(f"No entry of the record has the hash {options.holds}.")
+        return 1
+    print(f"Line {entry.line} of the record: {_describe(entry)}")
+    return 0
+
+
+def _describe(entry: Entry) -> str:
+    day = dates.read_day(entry.on)
+    on = dates.format_day(day) if day else entry.on
+    name = f"{entry.policy} {entry.version} " if entry.policy else "two records were "
+    by = f" by {entry.by}" if entry.by else ""
+    entered = f", entered {dates.format_instant(entry.entered)}" if entry.entered else ""
+    return f"{name}{entry.kind}{by}, {on}{entered}. Hash {entry.hash}"
+
+
+def _compare_earlier(options: argparse.Namespace) -> int:
+    """Print whether an earlier record is the beginning of this one. Return 1 if it is not."""
+    project = options.project or Path()
+    _refuse_other_folder(project)
+    loaded = library.load(read_sources(project))
+    record, place = loaded.library.record, options.since
+    earlier = record_memory.read_since(loaded.host.url if place == _PUBLISHED else place)
+    if earlier is None and place == _PUBLISHED:
+        print("No earlier record was found there, so this one cannot be compared.")
+        return 0
+    if earlier is None:
+        raise Refused(
+            f"{options.since} has no record that can be read. Name a school's folder, a published "
+            "site, a file approvals.jsonl, record.jsonl or checkpoint, or the address of one."
+        )
+    lost = tuple(integrity.find_lost_lines(record, earlier))
+    if lost:
+        say(f"{lost[0].message}.")
+        return 1
+    print(
+        f"This record begins with that of {options.since}: "
+        f"{format_count(earlier.count, 'entry', 'entries')} there, {len(record)} here. "
+        f"The last hash there: {earlier.head}"
+    )
     return 0

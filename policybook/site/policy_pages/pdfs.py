@@ -37,7 +37,10 @@ def pdfs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
         document = version_document(linked, cover, _links(inputs, renderer, version))
         after = "".join((cover.words.asks, *cover.asks)) if cover.asks else ""
         text_balance.refuse_pdf(version, document["body"], after)
-        yield Asset(path=view.pdf, data=typesetter.pdf(document, _pictures(inputs, version)))
+        data = typesetter.pdf(document, _pictures(inputs, version))
+        if renderer.templates.has_own_pdf and not view.removed:
+            text_balance.refuse_printed(version, data)
+        yield Asset(path=view.pdf, data=data)
         for summary in version.summaries:
             document = summary_document(
                 summary,

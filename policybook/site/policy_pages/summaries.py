@@ -21,7 +21,7 @@ from policybook.model import (
 )
 from policybook.model.addresses import Address
 from policybook.reading import clauses
-from policybook.site import dated, pictograms, translation_notes
+from policybook.site import dated, pictograms, summary_history, translation_notes
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.clause_html import InlineRenderer
 from policybook.site.render.link_targets import direction, placed, targets_of
@@ -142,7 +142,9 @@ class _SummaryParts:
             history=addresses.history(view.policy),
             changes=self._changes(),
             redline=self._redline(),
-            read_again=self._read_again(),
+            read_again=summary_history.describe_history(
+                summary, self.source, self.inputs.record, self._original_name()
+            ),
             missing=translation_notes.missing_note(self.compared, self._original_name()),
             asks=self.inputs.contacts[view.name],
             listed=view.binds and address == in_force,
@@ -199,22 +201,6 @@ class _SummaryParts:
 
     def _original_name(self) -> str:
         return languages.english_name(self._language(""))
-
-    def _read_again(self) -> str:
-        """Return a sentence: for which version somebody read every statement again.
-
-        Empty if nobody recorded it.
-        """
-        version = self.summary.reviewed
-        if not version:
-            return ""
-        if self.source:
-            return f"Last compared with the {self._original_name()} of version {version}."
-        return (
-            f"Every point was read again for version {version}."
-            if version == self.view.name
-            else ""
-        )
 
     def _changes(self) -> tuple[tuple[str, ...], bool]:
         """Return what changed, and whether it is in this page's language.

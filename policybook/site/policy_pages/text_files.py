@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from policybook.model import addresses
-from policybook.reading import approved_text
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -13,5 +12,5 @@ def text_files(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset
     """Yield a text file for each version whose text was not removed."""
     for version, view in inputs.versions:
         if not view.removed:
-            text = approved_text.canonical_text(version, inputs.pictures[view.name])
-            yield Asset(path=addresses.text(view.policy, view.name), data=text.encode())
+            data = inputs.texts[version.name].encode()
+            yield Asset(path=addresses.text(view.policy, view.name), data=data)

@@ -1,10 +1,14 @@
-"""Run compiled templates, and keep them for the next build in `__pycache__`, as Python does."""
+"""Run compiled templates in Jinja's sandbox, and keep them in `__pycache__`, as Python does.
+
+A school's template may lay out values. It cannot open a file, start a program or change a
+value. What it does wrong is a `TemplateFailure` that names the template.
+"""
 
 import contextlib
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping, Sized
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -12,7 +16,9 @@ from typing import Any
 import jinja2
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
-from jinja2.runtime import Context, Macro
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context, Macro, Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 _FOLDER = Path(__file__).resolve().parent / "__pycache__" / "templates"
@@ -30,7 +36,7 @@ def bytecode_cache(folder: Path = _FOLDER) -> BytecodeCache | None:
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         if os.access(folder, os.W_OK):
-            return _Kept(str(folder), f"%s.{sys.implementation.cache_tag}")
+            return _Kept(str(folder), f"%s.sandboxed.{sys.implementation.cache_tag}")
     return None
 
 
@@ -46,12 +52,25 @@ class _Kept(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-class TemplateEnvironment(jinja2.Environment):
-    """An environment for speed: a page has hundreds of values and calls.
+class TemplateFailure(jinja2.TemplateError):
+    """A template cannot be laid out. The message names it, with its line if that is known."""
+
+
+#: The sandbox gives these methods of a text another form each time.
+_FORMATTERS = ("format", "format_map")
+#: A product of a text or a list, and a power, may not be larger. In characters, or bits.
+_LARGEST_PRODUCT = 1_000_000
+
+
+class TemplateEnvironment(ImmutableSandboxedEnvironment):
+    """A sandbox for speed: a page has hundreds of values and calls.
 
     Its templates do not change during a build. Only macros may ask for their context.
-    Jinja would look both up again for each value.
+    Jinja would look both up again for each value. Whether an attribute is safe depends on
+    its name and the type alone, so each pair is judged once.
     """
+
+    intercepted_binops = frozenset({"*", "**"})
 
     def __init__(self, templates: Mapping[str, str]) -> None:
         super().__init__(
@@ -65,6 +84,30 @@ class TemplateEnvironment(jinja2.Environment):
         )
         self.template_class, self.context_class = _Template, _Context
         self._loaded: dict[str, jinja2.Template] = {}
+        self._safe: set[tuple[type, str]] = set()
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        pair = (type(obj), attribute)
+        if pair in self._safe:
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return super().getattr(obj, attribute)
+        value = super().getattr(obj, attribute)
+        if attribute not in _FORMATTERS and not isinstance(value, Undefined):
+            self._safe.add(pair)
+        return value
+
+    def call(__self, __context: Context, __obj: Any, *values: Any, **named: Any) -> Any:
+        if type(__obj) is not Macro and not __self.is_safe_callable(__obj):
+            raise SecurityError(f"{__obj!r} may not be called")
+        return __context.call(__obj, *values, **named)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Return a product or a power. Raise `SecurityError` if it would fill the memory."""
+        if _measure_product(operator, left, right) > _LARGEST_PRODUCT:
+            raise SecurityError(f"the result of {operator} would be too large")
+        return super().call_binop(context, operator, left, right)
 
     def get_template(
         self,
@@ -104,8 +147,8 @@ class _Template(jinja2.Template):
         context = self.new_context(dict(*args, **values))
         try:
             result = self.environment.concat(self.root_render_func(context))
-        except Exception:
-            self.environment.handle_exception()
+        except (jinja2.TemplateError, ArithmeticError, RecursionError) as fault:
+            raise _name_failure(fault, self.name or "") from fault
         # Macros and their context refer to each other. Otherwise the values of a page, such
         # as a whole redline, would wait for the garbage collector.
         context.parent.clear()
@@ -128,6 +171,33 @@ class _Context(Context):
             if type(called) is Macro
             else called(*values, **named)
         )
+
+
+def _measure_product(operator: str, left: Any, right: Any) -> int:
+    """Return the length of a repeated text or list, or the bits of a power; else 0."""
+    if operator == "**":
+        are_whole = isinstance(left, int) and isinstance(right, int)
+        return abs(right) * left.bit_length() if are_whole else 0
+    for repeated, times in ((left, right), (right, left)):
+        if isinstance(repeated, Sized) and isinstance(times, int):
+            return len(repeated) * times
+    return 0
+
+
+def _name_failure(fault: Exception, name: str) -> TemplateFailure:
+    """Return a failure that names the innermost template in which `fault` was raised."""
+    if isinstance(fault, TemplateFailure):
+        return fault
+    if isinstance(fault, jinja2.TemplateSyntaxError):
+        return TemplateFailure(f"{fault.name or name}:{fault.lineno}: {fault.message}")
+    place, step = name, fault.__traceback__
+    while step:
+        template = step.tb_frame.f_globals.get("__jinja_template__")
+        if isinstance(template, jinja2.Template):
+            line = template.get_corresponding_lineno(step.tb_lineno)
+            place = f"{template.name}:{line}"
+        step = step.tb_next
+    return TemplateFailure(f"{place}: {fault}")
 
 
 _SPECIAL = re.compile("[&<>'\"]")

@@ -6,6 +6,7 @@ It knows templates and addresses, not the library. A missing value stops the bui
 import functools
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
@@ -17,7 +18,7 @@ from policybook.model import ClauseKind, Group, Mark, School, addresses, dates, 
 from policybook.model.addresses import Address
 from policybook.model.look import NamedLink
 from policybook.reading import clauses, table_grid
-from policybook.site import security_headers
+from policybook.site import forbidden_content, security_headers
 from policybook.site.render import sanitise
 from policybook.site.render.environment import TemplateEnvironment
 from policybook.site.render.link_targets import ROOT, direction, relatives
@@ -73,6 +74,7 @@ class Renderer:
             canonical=self._canonical(address, canonical, link),
             **values,
         )
+        forbidden_content.refuse_page(html, address, template, self.settings.url)
         return Page(address=address, title=title, html=html, listed=listed)
 
     def _canonical(
@@ -108,7 +110,8 @@ class Renderer:
         )
         environment.globals.update(
             school=self.school,
-            site=self.settings,
+            # A template needs no way to the files that a build keeps.
+            site=replace(self.settings, kept_pdfs=None),
             Mark=Mark,
             ClauseKind=ClauseKind,
             is_group=lambda part: isinstance(part, Group),

@@ -19,7 +19,8 @@ class Templates:
     `pages` (.html) are by name, `assets` by their path on the site. `pdf` is the folder
     of the PDF's template. `styles` are the paths of the host's style sheets among the
     assets. The frame links them before ours, and `school_styles` after ours. `logo` and
-    `icon` are the school's pictures among the assets; empty without one.
+    `icon` are the school's pictures among the assets; empty without one. `has_own_pdf`
+    says that the school brings its own template of the PDF.
     """
 
     pages: Mapping[str, str]
@@ -29,6 +30,7 @@ class Templates:
     school_styles: tuple[str, ...] = ()
     logo: str = ""
     icon: str = ""
+    has_own_pdf: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ OF_THE_SCHOOL = (
     addresses.DUTIES_OVERVIEW,
     addresses.SEARCH,
     addresses.VERIFY,
+    addresses.FORMS,
     addresses.ACCESSIBILITY,
     addresses.CHECKS,
 )

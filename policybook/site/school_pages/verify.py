@@ -3,17 +3,29 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policybook.model import Entry, addresses, dates
+from policybook.model import Day, Entry, EntryKind, addresses, dates
+from policybook.model.findings import format_count
 from policybook.reading import approval_record
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
+from policybook.text import languages
+
+_KINDS = {
+    EntryKind.APPROVED: "Approved",
+    EntryKind.REVIEWED: "Reviewed",
+    EntryKind.WITHDRAWN: "Withdrawn",
+    EntryKind.JOINED: "Joined",
+    EntryKind.SUMMARY: "Summary changed",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
     """An entry of the record as the page shows it. `words` are its other sentences.
+
+    `entered` says when it was written, and how long after the decision.
 
     `address` and `text` are empty if the site has no such page or file.
     """
@@ -24,6 +36,7 @@ class Recorded:
     kind: str
     words: tuple[str, ...]
     when: str
+    entered: str
     sha256: str
 
 
@@ -44,7 +57,13 @@ def verify(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
         whole=renderer.url if renderer.settings.url else None,
         head=approval_record.head(inputs.record),
         record=addresses.RECORD,
+        forms=addresses.FORMS,
+        checkpoint=addresses.CHECKPOINT,
+        is_joined=any(entry.joined for entry in inputs.record),
     )
+    lines = approval_record.checkpoint(inputs.record, renderer.settings.url)
+    checkpoint = "".join(f"{line}\n" for line in lines)
+    yield Asset(path=addresses.CHECKPOINT, data=checkpoint.encode())
     yield Asset(path=addresses.RECORD, data=approval_record.format_published(inputs.record))
 
 
@@ -52,15 +71,27 @@ def _entry(entry: Entry, view: VersionView | None) -> Recorded:
     """Return an entry as the page shows it. `view` is None if the site hides its version."""
     day = dates.read_day(entry.on)
     on = dates.format_day(day) if day else entry.on
+    name = f"{view.title if view else entry.policy}, version {entry.version}"
     return Recorded(
-        name=f"{view.title if view else entry.policy}, version {entry.version}",
+        name=name if entry.policy else "The record itself",
         address=view.own_address if view else "",
         text=addresses.text(entry.policy, entry.version) if view and not view.removed else "",
-        kind="Words removed" if entry.removed else str(entry.kind).capitalize(),
+        kind="Words removed" if entry.removed else _KINDS[entry.kind],
         words=tuple(_sentences(entry)),
         when=f"{entry.by}, {on}" if entry.by else on,
+        entered=_describe_entering(entry, day),
         sha256=entry.sha256,
     )
+
+
+def _describe_entering(entry: Entry, decided: Day | None) -> str:
+    """Return when an entry was written; empty if it does not say."""
+    written = dates.read_day(entry.entered.partition("T")[0])
+    if written is None or decided is None:
+        return ""
+    days = (written.date - decided.date).days
+    later = f", {format_count(days, 'day')} later" if days > 0 and not decided.month_only else ""
+    return f"entered {dates.format_instant(entry.entered)}{later}"
 
 
 def _sentences(entry: Entry) -> Iterator[str]:
@@ -69,6 +100,12 @@ def _sentences(entry: Entry) -> Iterator[str]:
         yield f"Adopted from the printed document, {source}. Hash of its words: {digest}"
         if entry.source_file_sha256:
             yield f"Hash of its file: {entry.source_file_sha256}"
+    if entry.joined:
+        yield f"Two records were joined. The second one ended with the hash {entry.joined}"
+    if entry.summary:
+        reader, _, language = entry.summary.partition(".")
+        words = f"{reader}, {languages.english_name(language)}" if language else reader
+        yield f"The summary for {words}. Hash of its words: {entry.summary_sha256}"
     if entry.outcome:
         yield f"{entry.outcome.rstrip('.')}. Next review in {entry.review_year}."
     if entry.reason:

@@ -17,7 +17,7 @@ from .record_findings import find_only, list_findings
 
 
 def test_later_decisions_do_not_alter_text() -> None:
-    review = "reviews:\n  - {on: 2026-09, by: Head, outcome: No change, review_year: 2028/29}\nlanguage: en"
+    review = "reviews:\n  - {on: 2026-09, by: Head, outcome: No change, review_year: 2028/29}"
     reviewed = find_only(
         list_findings(make_files(TEXT.replace("owner:", f"{review}\nowner:")), RECORD_LINE)
     )

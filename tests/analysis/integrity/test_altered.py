@@ -31,7 +31,7 @@ from .record_findings import find_only, list_findings
         lambda b: b.rstrip(b"\n"),
         lambda b: b.replace(b"---\n\n##", b"---\n\n\n\n##"),
         lambda b: b.replace(b"title: Behaviour policy", b'title: "Behaviour policy"'),
-        lambda b: b.replace(b"owner: Headteacher", b"owner: Deputy headteacher\nlanguage: en-GB"),
+        lambda b: b.replace(b"owner: Headteacher", b"owner: Deputy headteacher"),
         lambda b: b.replace(b"[parents, pupils]", b"\n  - parents\n  - pupils"),
     ],
 )

@@ -6,7 +6,11 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from policybook.site.render.environment import bytecode_cache
+from policybook.site.render.environment import (
+    TemplateEnvironment,
+    TemplateFailure,
+    bytecode_cache,
+)
 
 
 def render(folder: Path, source: str) -> str:
@@ -52,3 +56,54 @@ def test_unwritable_folder_stops_nothing(folder: Path, monkeypatch: pytest.Monke
     assert environment.get_template("a.html").render() == "one"
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert bytecode_cache(folder) is None
+
+
+def lay_out(source: str, **values: object) -> str:
+    environment = TemplateEnvironment({"a.html": source, "b.html": "{% extends 'a.html' %}"})
+    return environment.get_template("b.html").render(**values)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+        "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+        "{{ ''['__class__'] }}",
+        "{{ ''|attr('__class__') }}",
+        "{{ [''.__class__]|map(attribute='__mro__')|list }}",
+        "{{ shout.__globals__ }}",
+        "{{ '{0.__class__}'.format(1) }}",
+        "{{ '{a.__class__}'.format_map({'a': 1}) }}",
+        "{% set _ = names.append('x') %}",
+        "{% set _ = facts.update(a=1) %}",
+        "{{ self.__init__ }}",
+        "{{ range(10 ** 9)|length }}",
+        "{{ 'x' * 10 ** 9 }}",
+        "{{ 9 ** 99999999 }}",
+        "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
+        "{{ 1 / 0 }}",
+        "{{ nowhere }}",
+    ],
+)
+def test_template_can_do_no_harm(source: str) -> None:
+    names, facts = ["kind"], {"a": 0}
+    with pytest.raises(TemplateFailure, match=r"^a\.html"):
+        lay_out(source, names=names, facts=facts, shout=lambda: "x")
+    assert (names, facts) == (["kind"], {"a": 0})
+
+
+@pytest.mark.parametrize(
+    ("source", "result"),
+    [
+        ("{{ 'a-b'.split('-')[0] }}", "a"),
+        ("{{ facts.a }}{{ facts['a'] }}{{ facts.items()|list }}", "00[(&#39;a&#39;, 0)]"),
+        ("{{ '{} {}'.format('<', 1) }}", "&lt; 1"),
+        ("{{ 3 * 400000 }} {{ 2 ** 10 }} {{ '=' * 3 }}", "1200000 1024 ==="),
+        ("{% for n in range(3) %}{{ n }}{% endfor %}", "012"),
+        ("{% macro m(x) %}{{ caller() }}{{ x }}{% endmacro %}{% call m(1) %}c{% endcall %}", "c1"),
+        ("{{ shout() }}", "x"),
+    ],
+)
+def test_template_lays_values_out(source: str, result: str) -> None:
+    assert lay_out(source, facts={"a": 0}, shout=lambda: "x") == result
+    assert lay_out(source, facts={"a": 0}, shout=lambda: "x") == result

@@ -1,0 +1,96 @@
+"""The options of the commands for decisions and the record, in the words of `--help`."""
+
+from pathlib import Path
+from typing import Any
+
+from policybook.cli.command_options import MINUTE, POLICY, YES, Option
+
+
+def _option(name: str, words: str, **settings: Any) -> Option:
+    return Option(name, {"help": words, **settings})
+
+
+REVIEW = (
+    _option(
+        "policies",
+        "the policy's folder, such as behaviour; you may give several",
+        nargs="+",
+        metavar="POLICY",
+    ),
+    _option("--on", "the day of the review, such as 2026-12-03", metavar="DATE"),
+    _option("--by", "who reviewed it, such as “Governing Body”", metavar="WHO"),
+    _option("--outcome", "the result, such as “No change”", metavar="TEXT"),
+    _option(
+        "--review-year", "the academic year of the next review, such as 2027/28", metavar="YEAR"
+    ),
+    MINUTE,
+    YES,
+)
+WITHDRAW = (
+    POLICY,
+    _option("version", "the version, such as 2023-11", metavar="VERSION"),
+    _option("--on", "the day of the withdrawal, such as 2026-12-03", metavar="DATE"),
+    _option("--reason", "the reason, in a sentence for readers", metavar="TEXT"),
+    _option("--by", "who withdrew it", metavar="WHO"),
+    _option(
+        "--remove-text",
+        "remove the words from the version's file, its summaries, the record and everything "
+        "published: for personal data, or if a court orders it. It cannot reach the history of "
+        "git, backups or the old site at the web host",
+        action="store_true",
+    ),
+    YES,
+)
+RESTORE = (
+    POLICY,
+    _option("version", "the version, such as 2023-11", metavar="VERSION"),
+    _option("--yes", "do not ask before the file is replaced", action="store_true"),
+)
+REJOIN = (
+    _option(
+        "copies",
+        "another copy of approvals.jsonl, or a school's folder with one (default: what Git has)",
+        nargs="*",
+        type=Path,
+        metavar="COPY",
+    ),
+    _option("--yes", "do not ask before the record is written", action="store_true"),
+)
+VERIFY = (
+    _option(
+        "folder",
+        "the folder of a site, or its address on the web (https://…); without it, the command "
+        "checks the school's own record",
+        nargs="?",
+        metavar="FOLDER|ADDRESS",
+    ),
+    _option(
+        "--project",
+        "the school's folder (default: the current folder); with a site, the command also checks "
+        "that this school's record continues the site's",
+        type=Path,
+        metavar="DIR",
+    ),
+    _option(
+        "--holds",
+        "say whether the record has this hash, such as one from the minutes; its first 12 "
+        "characters are enough",
+        default="",
+        metavar="HASH",
+    ),
+    _option(
+        "--since",
+        "say whether an earlier record is the beginning of this one: a school's folder, a "
+        "published site, a file, the address of a site, or “published” for the school's own "
+        "address",
+        default="",
+        metavar="PLACE",
+    ),
+    _option(
+        "--seconds",
+        "how long to wait for a site on the web (default: 300)",
+        type=int,
+        default=300,
+        metavar="N",
+    ),
+)

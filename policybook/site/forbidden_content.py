@@ -1,0 +1,92 @@
+"""Find what the content security policy of the site forbids in a finished page.
+
+A browser would leave it out, or show the page without it. So a template that brings it is at
+fault, and the build stops before anything is published.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from urllib.parse import urlsplit
+
+_START = re.compile("<[a-zA-Z]")
+_TAG = re.compile(
+    r"<([a-zA-Z][a-zA-Z0-9-]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+)>",
+)
+_ATTRIBUTE = re.compile(
+    r"([^\s=\"'/>]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?",
+)
+#: Tags and attributes that no page may have.
+_TAGS = frozenset(("applet", "audio", "base", "embed", "frame", "iframe", "object", "style"))
+_MORE_TAGS = frozenset(("portal", "track", "video"))
+#: The attribute with the address of what each of these loads.
+_LOADS = {"script": "src", "img": "src", "source": "src", "link": "href", "form": "action"}
+_LINKS = frozenset(("stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"))
+
+#: Most elements have none of these.
+_NAMES = re.compile(r"(?i)\s(?:on[a-z]+|style)\s*=|javascript:")
+
+
+class ForbiddenContent(Exception):
+    """A page has what its content security policy forbids. The message names the template."""
+
+
+def refuse_page(page: str, address: str, template: str, site: str) -> None:
+    """Raise `ForbiddenContent` if a page has something that a browser would not allow.
+
+    `site` is the full address of the site, whose own files are allowed.
+    """
+    for fault in find_forbidden(page, site):
+        raise ForbiddenContent(
+            f"The page “{address or 'home'}” has {fault}, which the rules of this site for "
+            f"browsers (content security policy) forbid. Take it out of the template {template}, "
+            "or of one that it uses."
+        )
+
+
+def find_forbidden(page: str, site: str) -> Iterator[str]:
+    """Yield in words each thing on a page that the content security policy forbids."""
+    host = urlsplit(site).netloc if site else ""
+    place = 0
+    while start := _START.search(page, place):
+        match = _TAG.match(page, start.start())
+        if match is None:
+            yield "a tag without an end"
+            return
+        place, tag = match.end(), match[1].lower()
+        if tag in _TAGS or tag in _MORE_TAGS:
+            yield f"the element <{tag}>"
+        elif tag in _LOADS or "=" in match[2]:
+            yield from _find_in_attributes(tag, match[2], host)
+
+
+def _find_in_attributes(tag: str, words: str, host: str) -> Iterator[str]:
+    """Yield what is forbidden about one element."""
+    if tag not in _LOADS and not _NAMES.search(words):
+        return
+    values = {
+        match[1].lower(): unescape(match[2] or match[3] or match[4] or "").strip()
+        for match in _ATTRIBUTE.finditer(words)
+    }
+    for name in values:
+        if name.startswith("on") or name == "style":
+            yield f"the attribute {name} in <{tag}>"
+    if tag == "script" and "src" not in values and values.get("type") != "application/json":
+        yield "a script inside the page"
+    target = values.get(_LOADS.get(tag, ""), "")
+    is_loaded = tag != "link" or _LINKS & set(values.get("rel", "").lower().split())
+    if is_loaded and _is_elsewhere(target, host, may_be_data=tag in ("img", "source")):
+        yield f"something from {target[:80]} in <{tag}>"
+    if values.get("href", "").lower().startswith("javascript:"):
+        yield "a link that runs a script"
+
+
+def _is_elsewhere(target: str, host: str, *, may_be_data: bool) -> bool:
+    """Return whether an address is of another site."""
+    if target.lower().startswith("data:"):
+        return not may_be_data
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return True
+    return bool(parts.netloc or parts.scheme) and parts.netloc != host

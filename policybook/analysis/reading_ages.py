@@ -12,6 +12,7 @@ from typing import Any
 from policybook.analysis import plain_language
 from policybook.analysis.plain_language import LIMITS
 from policybook.model import Library, Policy, Standing, Summary, Version, addresses, timeline
+from policybook.model.spans import DaySpan
 from policybook.model.timeline import RegisterRow
 from policybook.reading import clauses
 from policybook.text import json_file, readability
@@ -97,10 +98,13 @@ def _measure_summary(library: Library, version: Version, summary: Summary) -> Re
     return Reading(summary=summary, language=tag, score=score, limit=limit, within=within)
 
 
-def as_json(readings: Sequence[Readings], today: date) -> str:
-    """Return every score as JSON, with each sentence of a summary."""
+def as_json(readings: Sequence[Readings], span: DaySpan[None]) -> str:
+    """Return every score as JSON, with each sentence of a summary.
+
+    `span` has the days on which these texts are the current ones.
+    """
     data = {
-        "as_of": today.isoformat(),
+        **span.as_data(),
         "reading_age": "the higher of the two formulas' grades, plus 5 years",
         "formulas": _FORMULAS,
         "limits": {

@@ -84,6 +84,12 @@ def last_day(year: AcademicYear) -> date:
     return date(year.start + 1, 8, 31)
 
 
+def next_school_year(day: date) -> date:
+    """Return the first day of the first academic year that begins after `day`."""
+    begins = date(day.year, 9, 1)
+    return begins if begins > day else date(day.year + 1, 9, 1)
+
+
 def format_day(day: Day | date) -> str:
     """Return a day as `6 November 2023`.
 
@@ -102,6 +108,16 @@ def format_iso_day(day: Day) -> str:
     return day.date.isoformat()[: 7 if day.month_only else 10]
 
 
+def format_end(start: Day) -> str:
+    """Return the last day before `start` in words; its month if only the month is known."""
+    return format_day(start if start.month_only else day_before(start.date))
+
+
 def day_after(day: date) -> date:
     """Return the next day."""
     return day + timedelta(days=1)
+
+
+def day_before(day: date) -> date:
+    """Return the day before."""
+    return day - timedelta(days=1)

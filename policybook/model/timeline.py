@@ -114,6 +114,43 @@ def predecessor(policy: Policy, version: Version) -> Version | None:
     return policy.versions[index - 1] if index else None
 
 
+def changed_on(version: Version) -> date:
+    """Return the day of a version's changes: of its approval, else of its name.
+
+    A name that is no day gives the first day of the academic year before its review.
+    """
+    approved = version.facts.approved_on or start_day(version)
+    named = approved or dates.read_day(version.name)
+    return named.date if named else dates.first_day(version.facts.review_year)
+
+
+def end_day(policy: Policy, version: Version) -> Day | None:
+    """Return the day from which `version` no longer binds, as far as it is known.
+
+    That is the first day of its successor, or the day of its withdrawal if that is
+    earlier.
+    """
+    later = successor(policy, version)
+    ends, withdrawn = start_day(later) if later else None, version.facts.withdrawn_on
+    if version.facts.status is not Status.WITHDRAWN or withdrawn is None:
+        return ends
+    return withdrawn if ends is None or withdrawn.date < ends.date else ends
+
+
+def coming_version(policy: Policy, today: date) -> Version | None:
+    """Return the approved version that comes into force next after `today`; None if none does."""
+    coming = (v for v in policy.versions if standing(policy, v, today) is Standing.UPCOMING)
+    return min(coming, key=_start_date, default=None)
+
+
+def review_days(version: Version) -> Iterator[date]:
+    """Yield the last day for the next review, as the approval and as each review set it."""
+    facts = version.facts
+    yield facts.review_by.date if facts.review_by else dates.last_day(facts.review_year)
+    for review in facts.reviews:
+        yield dates.last_day(review.review_year)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
     """The next review of a version.

@@ -6,6 +6,7 @@ Pages, feeds, registers and PDFs use the same words.
 from datetime import date
 
 from policybook.model import Entry, Policy, Reader, ReviewState, Standing, Version, dates, timeline
+from policybook.model.spans import DaySpan
 from policybook.model.timeline import Outlook
 
 _PROPOSED = "Proposed text. It is not in force; the governors have not approved it"
@@ -34,23 +35,42 @@ def standing_phrase(policy: Policy, version: Version, today: date) -> str:
             else "Withdrawn. It is not in force"
         )
     assert since is not None  # the front matter of an approved version has its date
+    ends = timeline.end_day(policy, version)
+    end = f" to {dates.format_end(ends)}" if ends else ""
     if now is Standing.UPCOMING:
-        return f"Approved. In force from {dates.format_day(since)}"
+        return f"Approved. In force from {dates.format_day(since)}{end}"
     if now is Standing.IN_FORCE:
-        return f"In force since {dates.format_day(since)}"
-    later = timeline.successor(policy, version)
-    until = timeline.start_day(later) if later else None
-    end = f" to {dates.format_day(until)}" if until else ""
+        return f"In force {'from' if end else 'since'} {dates.format_day(since)}{end}"
     return f"No longer in force. It was in force from {dates.format_day(since)}{end}"
 
 
-def standing_label(now: Standing) -> str:
-    """Return the standing in a word or two, for a badge."""
-    return {
-        Standing.CONSULTATION: "Proposed",
-        Standing.IN_FORCE: "In force",
-        Standing.UPCOMING: "Approved, not yet in force",
-    }.get(now, str(now).capitalize())
+def badge(policy: Policy, version: Version, today: date) -> str:
+    """Return the standing in a few words, for a badge: `In force to 3 January 2027`.
+
+    A standing that ends or begins on a known day names the day. So a reader who sees it
+    later is not misled.
+    """
+    now = timeline.standing(policy, version, today)
+    if now is Standing.CONSULTATION:
+        return "Proposed"
+    if now is Standing.UPCOMING and (starts := timeline.start_day(version)):
+        return f"In force from {dates.format_day(starts)}"
+    if now is Standing.IN_FORCE and (ends := timeline.end_day(policy, version)):
+        return f"In force to {dates.format_end(ends)}"
+    return str(now).capitalize()
+
+
+def validity(span: DaySpan[object]) -> str:
+    """Return the days on which something holds, as the end of a sentence."""
+    first = dates.format_day(span.first) if span.first else ""
+    last = dates.format_day(span.last) if span.last else ""
+    if first and last:
+        return f"from {first} to {last}, unless something new is approved."
+    if last:
+        return f"until {last}, unless something new is approved."
+    if first:
+        return f"from {first} on, unless something new has been approved."
+    return "unless something new has been approved."
 
 
 def review(outlook: Outlook) -> str:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from policybook.checks import levels
 from policybook.model import Library, Policy, Status, addresses
 from policybook.model.addresses import Address
+from policybook.model.coming_changes import ComingChange, coming_changes
 from policybook.model.findings import Finding
 from policybook.reading import library
 from policybook.reading.library import LoadedProject
@@ -87,9 +88,15 @@ class Site:
             findings=self.findings,
             intro=sanitise.html(intro),
             listed=tuple(listed),
+            changes=self.changes(),
         )
         for school_output in SCHOOL_OUTPUTS:
             yield from school_output(school, self.renderer)
+
+    def changes(self) -> tuple[ComingChange, ...]:
+        """Return what is known to change on later days, in order."""
+        days = self.published.school.review_warning_days
+        return coming_changes(self.published.policies, self.today, days)
 
     def policy_input(self, policy: Policy, typesetter: Typesetter | None = None) -> PolicyInput:
         """Return what the pages of one published policy show."""
@@ -123,7 +130,6 @@ class Site:
             address,
             "ordinary.html",
             title=title,
-            today=self.today,
             content=sanitise.html(content),
         )
         return page.html

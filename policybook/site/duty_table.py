@@ -4,9 +4,9 @@ The duties are those of one policy, or of the whole school.
 """
 
 from collections.abc import Iterable
-from datetime import date
 
 from policybook.analysis.duties import Duty
+from policybook.model.spans import DaySpan
 from policybook.site.version_view import VersionView
 from policybook.text import csv_file, json_file
 
@@ -46,10 +46,10 @@ def rows(view: VersionView, duties: Iterable[Duty], url: str) -> list[DutyCells]
     ]
 
 
-def as_json(rows: Iterable[DutyCells], school: str, today: date) -> bytes:
-    """Return the rows as JSON, with the day and the name of the school."""
+def as_json(rows: Iterable[DutyCells], school: str, span: DaySpan[object]) -> bytes:
+    """Return the rows as JSON, with the days on which they hold and the name of the school."""
     duties = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
-    data = {"as_of": today.isoformat(), "school": school, "duties": duties}
+    data = {**span.as_data(), "school": school, "duties": duties}
     return json_file.as_json(data).encode()
 
 

@@ -22,6 +22,7 @@ from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
 from policybook.site.school_pages.accessibility import accessibility
+from policybook.site.school_pages.build_day import build_day
 from policybook.site.school_pages.check_help import check_help
 from policybook.site.school_pages.duties_overview import duties_overview
 from policybook.site.school_pages.embedded_list import embedded_list
@@ -64,5 +65,6 @@ SCHOOL_OUTPUTS: tuple[SchoolOutput, ...] = (
     json_schemas,
     host_headers,
     theme_files,
+    build_day,
     sitemap,
 )

@@ -4,17 +4,18 @@ The outputs of one policy get a `PolicyInput`, never the library. They ask about
 policies through `Elsewhere`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from policybook import redline
 from policybook.analysis import law
 from policybook.analysis.duties import Duty, duties
 from policybook.analysis.redline_outline import RedlineOutline
-from policybook.model import Entry, Library, Policy, School, Version, timeline
+from policybook.model import Entry, Library, Policy, School, Version, addresses, spans, timeline
+from policybook.model.spans import DaySpan
 from policybook.reading import link_search
 from policybook.redline import Redline
 from policybook.site import margin_notes
@@ -25,6 +26,8 @@ from policybook.site.version_view import ContactView, VersionView, contact_view,
 if TYPE_CHECKING:
     from policybook.site.pdf.typst import Typesetter
 
+Value = TypeVar("Value")
+Views = tuple[VersionView, ...]
 #: The names of two versions of one policy, the older first.
 Pair = tuple[str, str]
 
@@ -33,7 +36,8 @@ Pair = tuple[str, str]
 class PolicyInput:
     """All that the pages of one policy show.
 
-    `views` has a view for each version of `policy`, in the same order. `record` has
+    `views` has a view for each version of `policy`, in the same order. `days` has such
+    views for every day, past and future; pages show them through `alternatives`. `record` has
     this policy's entries. `redlines` has each pair of versions that has a page.
     `outlines` has the same pairs, and each pair of successive approved texts up to the
     text in force. `duties` are those of the text in force. `moved`, `contacts` and
@@ -42,7 +46,8 @@ class PolicyInput:
     """
 
     policy: Policy
-    views: tuple[VersionView, ...]
+    views: Views
+    days: tuple[DaySpan[Views], ...]
     record: tuple[Entry, ...]
     redlines: Mapping[Pair, Redline]
     outlines: Mapping[Pair, RedlineOutline]
@@ -69,6 +74,19 @@ class PolicyInput:
         """Return the view of a version of this policy."""
         return self.views[self.policy.versions.index(version)]
 
+    def redline_between(self, first: VersionView | None, second: VersionView | None) -> str:
+        """Return the address of the page that compares two versions, or an empty string."""
+        if not first or not second:
+            return ""
+        names = [version.name for version in self.policy.versions]
+        old, new = sorted((first.name, second.name), key=names.index)
+        has_page = (old, new) in self.redlines
+        return addresses.redline(self.policy.name, old, new) if has_page else ""
+
+    def alternatives(self, value_of: Callable[[Views], Value]) -> tuple[DaySpan[Value], ...]:
+        """Return what follows from the views of each day, from today on."""
+        return spans.from_day(spans.regroup(self.days, value_of), self.today)
+
 
 def policy_input(
     library: Library,
@@ -83,13 +101,15 @@ def policy_input(
     Without `all_pairs`, only neighbouring versions are compared. Raises `NotLossless`
     if Policybook has a fault; no text can cause it.
     """
-    views = tuple(view_of(library, policy, version, today) for version in policy.versions)
+    days = _views_by_day(library, policy, today)
+    views = spans.from_day(days, today)[0].value
     redlines = _redlines(policy, views, all_pairs)
     register = law.full_register(library)
     current = timeline.version_in_force(policy, today)
     return PolicyInput(
         policy=policy,
         views=views,
+        days=days,
         record=tuple(entry for entry in library.record if entry.policy == policy.name),
         redlines=redlines,
         outlines=_outlines(policy, views, redlines),
@@ -110,6 +130,14 @@ def policy_input(
     )
 
 
+def _views_by_day(library: Library, policy: Policy, today: date) -> tuple[DaySpan[Views], ...]:
+    days = spans.change_days(policy, library.school.review_warning_days)
+    return spans.trace(
+        days,
+        lambda day: tuple(view_of(library, policy, v, today, on=day) for v in policy.versions),
+    )
+
+
 def make_redline(old: Version, new: Version) -> Redline:
     """Return the redline of two versions. Raises `NotLossless` if it loses a word."""
     result = redline.redline(old, new)
@@ -117,7 +145,7 @@ def make_redline(old: Version, new: Version) -> Redline:
     return result
 
 
-def approved_texts(policy: Policy, views: tuple[VersionView, ...]) -> list[Version]:
+def approved_texts(policy: Policy, views: Views) -> list[Version]:
     """Return the approved texts up to the text in force, the oldest first.
 
     Empty if no text is in force. Removed texts are left out.
@@ -131,9 +159,7 @@ def approved_texts(policy: Policy, views: tuple[VersionView, ...]) -> list[Versi
     return [version for version, _ in approved[:last]]
 
 
-def _redlines(
-    policy: Policy, views: tuple[VersionView, ...], all_pairs: bool
-) -> dict[Pair, Redline]:
+def _redlines(policy: Policy, views: Views, all_pairs: bool) -> dict[Pair, Redline]:
     """Return the redline of each pair that has a page. Removed texts have none."""
     removed = {view.name for view in views if view.removed}
     versions = policy.versions
@@ -146,7 +172,7 @@ def _redlines(
 
 
 def _outlines(
-    policy: Policy, views: tuple[VersionView, ...], redlines: Mapping[Pair, Redline]
+    policy: Policy, views: Views, redlines: Mapping[Pair, Redline]
 ) -> dict[Pair, RedlineOutline]:
     outlines = {pair: RedlineOutline.summarise(result) for pair, result in redlines.items()}
     for old, new in pairwise(approved_texts(policy, views)):

@@ -3,7 +3,10 @@
 A row has facts, findings and figures. The home page, the register and search use rows.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
 
 from policybook import search
 from policybook.analysis import law, reading_ages
@@ -11,11 +14,13 @@ from policybook.analysis.duties import Duty
 from policybook.analysis.reading_ages import Readings
 from policybook.model import Library, Standing, Version, addresses, timeline
 from policybook.model.addresses import Address
+from policybook.model.spans import DaySpan
 from policybook.reading import clauses
 from policybook.search import SearchDocument
-from policybook.site import margin_notes
+from policybook.site import dated, margin_notes
+from policybook.site.dated import Standings, VersionLink
 from policybook.site.margin_notes import Matrix, Moves
-from policybook.site.policy_input import PolicyInput
+from policybook.site.policy_input import PolicyInput, Views
 from policybook.site.version_view import VersionView
 
 _LONGEST_OPENING = 160
@@ -23,11 +28,31 @@ _LONGEST_OPENING = 160
 _SHORTEST_OPENING = 6
 
 
+class RowStatus(NamedTuple):
+    """What a list of policies says of one policy on some days.
+
+    `view` is the text in force, or else the newest. `coming` comes into force next, and
+    `proposal` is another text out for consultation.
+    """
+
+    view: VersionView
+    coming: VersionLink | None
+    proposal: VersionLink | None
+
+    @property
+    def group(self) -> str:
+        """Return the group of the register: the review state of a text in force, or `none`."""
+        return str(self.view.review_state) if self.view.binds else "none"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyRow:
     """What the pages of the whole school show of one policy.
 
-    `views` has every version, the oldest first. `shown` is the text in force, or else
+    `views` has every version, the oldest first. `days` has what lists say of the policy
+    from today on, and `standings` the standing of each version. From `doubtful_from` on,
+    a decision about the policy may be missing. `same_text` are the days, today among
+    them, on which the same text is in force. `shown` is the text in force, or else
     the newest. `proposal` is a later text out for consultation, and `proposal_redline`
     compares the two; both may be missing. Search finds `documents`, and
     `documents_apart` only for people who ask for texts that are not in force.
@@ -35,6 +60,10 @@ class PolicyRow:
 
     name: str
     views: tuple[VersionView, ...]
+    days: tuple[DaySpan[RowStatus], ...]
+    standings: Mapping[str, Standings]
+    doubtful_from: date
+    same_text: DaySpan[str]
     shown: VersionView
     proposal: VersionView | None
     proposal_redline: Address | None
@@ -61,6 +90,10 @@ def policy_row(library: Library, inputs: PolicyInput) -> PolicyRow:
     return PolicyRow(
         name=inputs.policy.name,
         views=inputs.views,
+        days=inputs.alternatives(lambda views: _status(inputs, views)),
+        standings=dated.standings(inputs),
+        doubtful_from=dated.doubtful_from(inputs),
+        same_text=dated.same_text(inputs),
         shown=shown,
         proposal=inputs.view(proposal) if proposal else None,
         proposal_redline=_redline(inputs, registered.version, proposal),
@@ -77,6 +110,18 @@ def policy_row(library: Library, inputs: PolicyInput) -> PolicyRow:
         duties=inputs.duties,
         documents=search.documents_in_force(alone, inputs.today),
         documents_apart=search.documents_not_in_force(alone, inputs.today),
+    )
+
+
+def _status(inputs: PolicyInput, views: Views) -> RowStatus:
+    shown, offered = dated.in_force(views) or views[-1], timeline.proposal(inputs.policy)
+    coming = dated.coming(views)
+    coming = coming if coming and coming.name != shown.name else None
+    proposal = inputs.view(offered) if offered and offered.name != shown.name else None
+    return RowStatus(
+        view=shown,
+        coming=dated.link_to(coming, inputs.redline_between(shown, coming)),
+        proposal=dated.link_to(proposal, inputs.redline_between(shown, proposal)),
     )
 
 

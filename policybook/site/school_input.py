@@ -10,10 +10,14 @@ from datetime import date
 from markupsafe import Markup
 
 from policybook import search
-from policybook.model import Entry, Library, School, timeline
+from policybook.model import Entry, Library, School, dates, spans, timeline
 from policybook.model.addresses import Address
+from policybook.model.coming_changes import ComingChange
 from policybook.model.findings import Finding
+from policybook.model.spans import DaySpan
 from policybook.search import ThesaurusRow
+from policybook.site import dated
+from policybook.site.dated import DecisionDoubt
 from policybook.site.policy_row import PolicyRow
 from policybook.site.version_view import VersionView
 
@@ -26,7 +30,7 @@ class SchoolInput:
     order of the review register. `findings` are those of every file, including private
     ones. `vocabulary` is the school's own words for search. `intro` is what the school
     wrote for its home page. `listed` are the ordinary pages and the policies' pages
-    that the sitemap lists.
+    that the sitemap lists. `changes` are those that the calendar will bring.
     """
 
     school: School
@@ -38,6 +42,18 @@ class SchoolInput:
     vocabulary: tuple[ThesaurusRow, ...]
     intro: Markup
     listed: tuple[Address, ...]
+    changes: tuple[ComingChange, ...]
+
+    @property
+    def span(self) -> DaySpan[None]:
+        """Return the days, today among them, on which what lists say stays the same."""
+        return spans.narrow(row.days[0] for row in self.policies)
+
+    @property
+    def doubt(self) -> DecisionDoubt:
+        """Return from when a page about all policies may lack a decision."""
+        days = [row.doubtful_from for row in self.policies]
+        return dated.doubt_from(min([dates.next_school_year(self.today), *days]))
 
     @property
     def views(self) -> Iterator[VersionView]:
@@ -53,6 +69,7 @@ def school_input(
     findings: tuple[Finding, ...],
     intro: Markup,
     listed: tuple[Address, ...],
+    changes: tuple[ComingChange, ...],
 ) -> SchoolInput:
     """Return what the pages of the whole school show on `today`. `rows` cover every policy."""
     by_name = {row.name: row for row in rows}
@@ -66,4 +83,5 @@ def school_input(
         vocabulary=search.current_vocabulary(library, today)[0],
         intro=intro,
         listed=listed,
+        changes=changes,
     )

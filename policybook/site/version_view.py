@@ -5,11 +5,12 @@ has no text of the version.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
 from policybook.model import (
+    Day,
     Library,
     Policy,
     Reader,
@@ -26,6 +27,7 @@ from policybook.model import (
 from policybook.model.addresses import Address
 from policybook.model.consultation import CommentsNotice, comments_notice
 from policybook.model.library import Contact
+from policybook.model.timeline import Outlook
 from policybook.reading import approved_text, contacts_yml, link_search
 from policybook.reading.field_types import CoverRow
 from policybook.reading.fields import FIELDS
@@ -105,6 +107,16 @@ class VersionView:
         return self.standing is Standing.IN_FORCE
 
     @property
+    def start_day(self) -> Day | None:
+        """Return the day from which this version binds; None if it is unknown."""
+        return self.facts.effective_from or self.facts.approved_on
+
+    @property
+    def starts(self) -> str:
+        """Return the day from which this version binds, in words; empty if it is unknown."""
+        return dates.format_day(self.start_day) if self.start_day else ""
+
+    @property
     def tone(self) -> str:
         """Return the standing as a class name: `in-force`."""
         return str(self.standing).replace(" ", "-")
@@ -115,13 +127,20 @@ class VersionView:
         return self.digest[:12]
 
 
-def view_of(library: Library, policy: Policy, version: Version, today: date) -> VersionView:
-    """Return what pages show of `version` on `today`."""
-    standing = timeline.standing(policy, version, today)
-    ahead = timeline.outlook(version, today, library.school.review_warning_days)
+def view_of(
+    library: Library, policy: Policy, version: Version, today: date, *, on: date | None = None
+) -> VersionView:
+    """Return what pages that are made on `today` show of `version` on the day `on`.
+
+    `on` is `today` unless it is given. The addresses are those of `today`, because a
+    page keeps the text that it was made with.
+    """
+    day = on or today
+    standing = timeline.standing(policy, version, day)
+    ahead = _outlook(library, version, standing, day)
     own_address = addresses.version(policy.name, version.name)
     removal = timeline.removal(library, version)
-    binds = standing is Standing.IN_FORCE
+    binds = timeline.version_in_force(policy, today) is version
     return VersionView(
         policy=policy.name,
         name=version.name,
@@ -130,9 +149,9 @@ def view_of(library: Library, policy: Policy, version: Version, today: date) -> 
         sections=tuple(SectionHead(s.id, s.number, s.title, s.label) for s in version.sections),
         summaries=tuple(_summary_link(version, s, binds) for s in sort_views(version)),
         standing=standing,
-        badge=wording.standing_label(standing),
-        standing_phrase=wording.standing_phrase(policy, version, today),
-        notice=wording.notice(policy, version, today, removal),
+        badge=wording.badge(policy, version, day),
+        standing_phrase=wording.standing_phrase(policy, version, day),
+        notice=wording.notice(policy, version, day, removal),
         approval=wording.approval(version),
         review=wording.review(ahead),
         review_state=ahead.state,
@@ -141,12 +160,18 @@ def view_of(library: Library, policy: Policy, version: Version, today: date) -> 
         if removal
         else approved_text.digest(version, link_search.find_pictures(library, version)),
         removed=removal is not None,
-        comments=comments_notice(version.facts, today, library.school.contact),
+        comments=comments_notice(version.facts, day, library.school.contact),
         begins=timeline.first_day_in_force(policy, version),
         own_address=own_address,
         address=addresses.policy(policy.name) if binds else own_address,
         pdf=addresses.pdf(policy.name, version.name),
     )
+
+
+def _outlook(library: Library, version: Version, standing: Standing, day: date) -> Outlook:
+    """Return the next review. It is due or overdue only for a version in force."""
+    ahead = timeline.outlook(version, day, library.school.review_warning_days)
+    return ahead if standing is Standing.IN_FORCE else replace(ahead, state=ReviewState.FINE)
 
 
 def sort_views(version: Version) -> tuple[Summary, ...]:

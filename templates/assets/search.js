@@ -6,7 +6,7 @@
   var SHOWN_IN_BOX = 6, SHOWN_AT_ONCE = 10;
   var results = document.getElementById("pb-results"), input = document.getElementById("pb-q");
 
-  var STANDINGS = { superseded: "no longer in force", consultation: "proposed, not in force", upcoming: "approved, not yet in force", withdrawn: "withdrawn" };
+  var STANDINGS = { superseded: "no longer in force", consultation: "proposed, not in force", upcoming: "approved, not in force when this search was made", withdrawn: "withdrawn" };
 
   function find(place, query, audience, apart) {
     var folder = place.dataset.index + (apart ? "not-in-force/" : "");

@@ -9,6 +9,7 @@ from builders import PATH, TODAY, load_library, make_approved_text, make_text
 from policybook.analysis import reading_ages
 from policybook.analysis.reading_ages import Readings
 from policybook.model import Standing, timeline
+from policybook.model.spans import DaySpan
 
 EASY = "".join(f"- We ask you to be kind on day {number}. [1.1]\n" for number in range(8))
 HARD = "".join(
@@ -62,8 +63,12 @@ def test_other_languages_have_no_score() -> None:
 
 
 def test_data_has_every_sentence() -> None:
-    data = json.loads(reading_ages.as_json(measure(parents=EASY), date(2026, 11, 22)))
-    assert data["as_of"] == "2026-11-22"
+    data = json.loads(
+        reading_ages.as_json(
+            measure(parents=EASY), DaySpan(first=None, last=date(2027, 8, 31), value=None)
+        )
+    )
+    assert data["holds_until"] == "2027-08-31"
     (summary,) = data["policies"][0]["summaries"]
     assert (summary["reader"], summary["within_its_age"]) == ("parents", True)
     first = summary["sentences"][0]

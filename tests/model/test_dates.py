@@ -52,3 +52,21 @@ def test_days_in_words() -> None:
     assert dates.format_day(date(2026, 11, 6)) == "6 November 2026"
     assert dates.format_day(Day(date=date(2026, 11, 1), month_only=True)) == "November 2026"
     assert dates.day_after(date(2024, 2, 29)) == date(2024, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "begins"),
+    [
+        (date(2026, 8, 31), date(2026, 9, 1)),
+        (date(2026, 9, 1), date(2027, 9, 1)),
+        (date(2026, 12, 31), date(2027, 9, 1)),
+        (date(2028, 2, 29), date(2028, 9, 1)),
+    ],
+)
+def test_next_school_year(day: date, begins: date) -> None:
+    assert dates.next_school_year(day) == begins
+
+
+def test_end_is_the_day_before() -> None:
+    assert dates.format_end(Day(date=date(2028, 3, 1))) == "29 February 2028"
+    assert dates.format_end(Day(date=date(2027, 3, 1), month_only=True)) == "March 2027"

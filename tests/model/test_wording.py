@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 from builders import make_policy, make_version
 
-from policybook.model import Standing, Status, Version, timeline, wording
+from policybook.model import Status, Version, timeline, wording
+from policybook.model.spans import DaySpan
 
 OLD = make_version("2023-11", on="2023-11")
 NEW = make_version("2026-09", on="2026-09-14", starts="2027-01-04")
+#: Only the month is known in which the next version begins.
+IN_FORCE_TO_MONTH = "In force to November 2023"
 GONE = make_version("2026-09", Status.WITHDRAWN, on="2026-09-14", withdrawn="2026-10-05")
 
 
@@ -22,13 +25,13 @@ GONE = make_version("2026-09", Status.WITHDRAWN, on="2026-09-14", withdrawn="202
         (
             [OLD, NEW],
             date(2027, 1, 4),
-            "No longer in force. It was in force from November 2023 to 4 January 2027.",
+            "No longer in force. It was in force from November 2023 to 3 January 2027.",
         ),
         ([GONE], date(2026, 11, 22), "Withdrawn on 5 October 2026. It is not in force."),
         (
             [OLD, GONE],
             date(2026, 11, 22),
-            "No longer in force. It was in force from November 2023 to 14 September 2026.",
+            "No longer in force. It was in force from November 2023 to 13 September 2026.",
         ),
         (
             [make_version("a", Status.DRAFT)],
@@ -66,10 +69,45 @@ def test_review_gives_its_date(today: date, words: str) -> None:
     assert f"{wording.review_message(outlook)}." == words[0].lower() + words[1:]
 
 
-def test_standing_labels_are_distinct() -> None:
-    labels = {wording.standing_label(s) for s in Standing}
-    assert len(labels) == len(Standing)
-    assert [s for s in Standing if wording.standing_label(s) == "In force"] == [Standing.IN_FORCE]
+@pytest.mark.parametrize(
+    ("versions", "today", "words"),
+    [
+        ([OLD], date(2026, 11, 22), "In force"),
+        ([OLD, NEW], date(2026, 11, 22), "In force to 3 January 2027"),
+        ([NEW, OLD], date(2026, 11, 22), "In force from 4 January 2027"),
+        ([NEW, OLD], date(2027, 1, 4), "In force"),
+        ([OLD, NEW], date(2027, 1, 4), "Superseded"),
+        ([OLD], date(2023, 10, 31), "In force from November 2023"),
+        ([make_version("2022-09", on="2022-09"), OLD], date(2023, 1, 1), IN_FORCE_TO_MONTH),
+        ([GONE], date(2026, 10, 5), "Withdrawn"),
+        ([GONE], date(2026, 10, 4), "In force to 4 October 2026"),
+        ([make_version("a", Status.DRAFT)], date(2026, 11, 22), "Draft"),
+        ([make_version("a", Status.CONSULTATION)], date(2026, 11, 22), "Proposed"),
+    ],
+)
+def test_badge_names_known_days(versions: list[Version], today: date, words: str) -> None:
+    assert wording.badge(make_policy(*versions), versions[0], today) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (
+            date(2026, 9, 15),
+            date(2027, 1, 3),
+            "from 15 September 2026 to 3 January 2027, unless something new is approved.",
+        ),
+        (None, date(2027, 1, 3), "until 3 January 2027, unless something new is approved."),
+        (
+            date(2025, 9, 1),
+            None,
+            "from 1 September 2025 on, unless something new has been approved.",
+        ),
+        (None, None, "unless something new has been approved."),
+    ],
+)
+def test_validity_names_its_days(first: date | None, last: date | None, words: str) -> None:
+    assert wording.validity(DaySpan(first=first, last=last, value=None)) == words
 
 
 def test_approval_keeps_the_typed_precision() -> None:

@@ -43,7 +43,9 @@ def site() -> Site:
 def of_the_school(site: Site) -> SchoolInput:
     inputs = [site.policy_input(policy) for policy in site.published.policies]
     rows = [policy_row(site.published, parts) for parts in inputs]
-    return school_input(site.published, rows, TODAY, findings=(), intro=Markup(), listed=())
+    return school_input(
+        site.published, rows, TODAY, findings=(), intro=Markup(), listed=(), changes=site.changes()
+    )
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from policybook.cli.commands.options import (
 )
 from policybook.cli.commands.watchdog import stop_when_stuck
 from policybook.cli.program import findings_as_typed, say
-from policybook.model import Status, dates, finding_summary
+from policybook.model import Status, coming_changes, dates, finding_summary
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.project.open import PDF_CACHE, find_cut_off, open_site, refuse_wrong_clock
 from policybook.project.program import published_program
@@ -40,6 +40,7 @@ def build(options: argparse.Namespace) -> int:
     gc.set_threshold(*COLLECTED)
     _publish(common, site)
     _report(common, publish.count_pages(common.site_dir), _count_drafts(site))
+    print(coming_changes.publish_again(site.changes()))
     return 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from policybook.analysis.duties import Duty
 from policybook.model import addresses
-from policybook.site import duty_table
+from policybook.site import dated, duty_table
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -23,7 +23,7 @@ def duties(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
         return
     yield _page(inputs, renderer, view)
     rows = duty_table.rows(view, inputs.duties, renderer.url(view.address))
-    data = duty_table.as_json(rows, inputs.school.name, inputs.today)
+    data = duty_table.as_json(rows, inputs.school.name, dated.same_text(inputs))
     yield Asset(path=addresses.duties_json(view.policy), data=data)
     yield Asset(path=addresses.duties_csv(view.policy), data=duty_table.as_csv(rows))
 
@@ -35,8 +35,8 @@ def _page(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> Page:
         title=f"Who must do what: {view.title}",
         description=f"The duties that the {view.title} sets, by who has them.",
         trail=((view.title, addresses.policy(view.policy)),),
-        today=inputs.today,
         view=view,
+        standing=dated.standings(inputs)[view.name],
         groups=_group_by_person(inputs.duties),
     )
 

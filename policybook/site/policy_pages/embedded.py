@@ -1,14 +1,36 @@
 """Make the page of a policy that other sites show in a frame, without menu and scripts."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from policybook.model import addresses, timeline
-from policybook.site import text_balance
-from policybook.site.policy_input import PolicyInput
+from policybook.site import dated, text_balance
+from policybook.site.dated import VersionLink
+from policybook.site.policy_input import PolicyInput, Views
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import leave_frame, placed
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
+from policybook.site.version_view import VersionView
+
+
+class EmbeddedStatus(NamedTuple):
+    """What stands above the text on some days.
+
+    `view` is the text that the page has, if it is still in force. `current` is another
+    text that is in force instead, and `coming` the one that comes into force next.
+    """
+
+    view: VersionView | None
+    current: VersionLink | None
+    coming: VersionLink | None
+
+
+def _status(views: Views, place: int) -> EmbeddedStatus:
+    view, binding = views[place], dated.in_force(views)
+    if view.binds and view.address != view.own_address:
+        return EmbeddedStatus(dated.settle(view), None, dated.link_to(dated.coming(views)))
+    return EmbeddedStatus(None, dated.link_to(binding), dated.link_to(dated.coming(views)))
 
 
 def embedded(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
@@ -21,7 +43,7 @@ def embedded(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
     address = addresses.embedded(inputs.policy.name)
     version = timeline.version_in_force(inputs.policy, inputs.today)
     view = inputs.view(version) if version else inputs.views[-1]
-    text = ""
+    place, text = inputs.views.index(view), ""
     if version:
         whole = cover_html(renderer, inputs.elsewhere, version, folded=True)
         whole += text_html(renderer, inputs.elsewhere, version)
@@ -32,8 +54,10 @@ def embedded(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
         title=view.title,
         heading=view.title,
         language=view.facts.language or "",
-        today=inputs.today,
         view=view,
+        statuses=dated.parts(inputs.alternatives(lambda views: _status(views, place))),
+        reviews=dated.reviews(inputs, place),
+        doubtful=dated.doubt(inputs),
         text=text,
         whole=addresses.policy(inputs.policy.name),
         more="The whole page: summaries, history and print view",

@@ -41,7 +41,6 @@ def on_a_day(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
         description=f"Which version of the {title} was in force on a day.",
         trail=((title, addresses.policy(name)), ("History", addresses.history(name))),
         listed=False,
-        today=inputs.today,
         heading=title,
         rows=[_make_row(inputs, period) for period in reversed(listed)],
         has_months=any(period.begins and period.begins.month_only for period in listed),

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from policybook.checks.rules.pictures import can_be_shown
-from policybook.model import Mark, Reader, Summary, Version, addresses, wording
+from policybook.model import Mark, Reader, Summary, Version, addresses, timeline, wording
 from policybook.reading import link_search, links, svg_drawings
 from policybook.redline import Redline
 from policybook.site import text_balance, version_view
@@ -32,7 +32,7 @@ def pdfs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
     from policybook.site.pdf.document import summary_document, version_document
 
     for version, view in inputs.versions:
-        cover = _cover(inputs, renderer, view)
+        cover = _cover(inputs, renderer, version, view)
         linked = inputs.elsewhere.linked(version)
         document = version_document(linked, cover, _links(inputs, renderer, version))
         after = "".join((cover.words.asks, *cover.asks)) if cover.asks else ""
@@ -42,7 +42,7 @@ def pdfs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
             document = summary_document(
                 summary,
                 version,
-                _summary_cover(inputs, renderer, view, summary),
+                _summary_cover(inputs, renderer, version, summary),
                 _cites(inputs, renderer, version),
             )
             yield Asset(path=addresses.summary_pdf(summary), data=typesetter.pdf(document))
@@ -59,11 +59,13 @@ def redline_document(inputs: PolicyInput, renderer: Renderer, pair: Redline) -> 
     old, new = inputs.view(pair.old), inputs.view(pair.new)
     url = renderer.url(addresses.redline(inputs.policy.name, old.name, new.name))
     language = new.facts.language or inputs.school.language
-    around = cover.redline_cover(old, new, inputs.school.name, url, language, inputs.today)
+    around = cover.redline_cover(
+        old, new, inputs.school.name, url, language, timeline.changed_on(pair.new)
+    )
     return pdf.redline_document(pair, around)
 
 
-def _cover(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> "Cover":
+def _cover(inputs: PolicyInput, renderer: Renderer, version: Version, view: VersionView) -> "Cover":
     from policybook.site.pdf.cover import Cover
 
     facts, url = view.facts, renderer.url(view.address)
@@ -76,7 +78,7 @@ def _cover(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> "Cover
         address=url,
         short_address=url.partition("://")[2] or url,
         hash12=view.short_digest,
-        day=facts.approved_on.date if facts.approved_on else inputs.today,
+        day=timeline.changed_on(version),
         notice=view.notice,
         facts=tuple((str(row), words) for row, words in version_view.cover_rows(view)),
         asks=tuple(contact.line for contact in inputs.contacts[view.name]),
@@ -85,12 +87,13 @@ def _cover(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> "Cover
 
 
 def _summary_cover(
-    inputs: PolicyInput, renderer: Renderer, view: VersionView, summary: Summary
+    inputs: PolicyInput, renderer: Renderer, version: Version, summary: Summary
 ) -> "Cover":
+    view = inputs.view(version)
     explains = f"{view.title}, version {view.name}"
     facts = (("Explains", explains), ("Standing", view.standing_words))
     return replace(
-        _cover(inputs, renderer, view),
+        _cover(inputs, renderer, version, view),
         kicker=f"In short, for {wording.READERS[summary.reader]}",
         notice=f"{view.notice} This is a summary. The policy itself is what counts.".strip(),
         signed=view.binds,

@@ -1,10 +1,11 @@
 """Make the printable view of each version: cover, contents and text, without menus."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from policybook.model import Version, addresses
 from policybook.model.addresses import Address
-from policybook.site import text_balance, version_view
+from policybook.site import dated, text_balance, version_view
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
@@ -27,9 +28,21 @@ def print_views(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asse
             yield _page(inputs, renderer, version, view, addresses.print_view(view.address))
 
 
+class CoverStatus(NamedTuple):
+    """What the cover of a version says on some days: its notice, and its facts in rows."""
+
+    notice: str
+    facts: tuple[tuple[str, str], ...]
+
+
+def _cover_status(view: VersionView) -> CoverStatus:
+    return CoverStatus(view.notice, version_view.facts(view))
+
+
 def _page(
     inputs: PolicyInput, renderer: Renderer, version: Version, view: VersionView, address: Address
 ) -> Page:
+    place = inputs.policy.versions.index(version)
     cover = cover_html(renderer, inputs.elsewhere, version, folded=False)
     text = placed(cover + text_html(renderer, inputs.elsewhere, version), address)
     page = renderer.page(
@@ -37,7 +50,7 @@ def _page(
         "policy/print.html",
         title=f"{view.title}, version {view.name}, to print",
         view=view,
-        facts=version_view.facts(view),
+        statuses=dated.parts(inputs.alternatives(lambda views: _cover_status(views[place]))),
         text=text,
         asks=inputs.contacts[view.name],
         language=view.facts.language or "",

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from policybook import redline
 from policybook.analysis.redline_outline import RedlineOutline
-from policybook.model import EntryKind, Review, Version, addresses, dates, timeline
+from policybook.model import EntryKind, Review, Standing, Version, addresses, dates, timeline
 from policybook.model.addresses import Address
 from policybook.redline import Redline
-from policybook.site import word_files
+from policybook.site import dated, word_files
+from policybook.site.dated import DatedPart
 from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes
@@ -62,9 +63,9 @@ def redline_page(
         description=f"Every change from version {old.name} to version {new.name}.",
         trail=((new.title, addresses.policy(name)), ("History", addresses.history(name))),
         language=new.facts.language or "",
-        today=inputs.today,
         old=old,
         new=new,
+        standings=dated.standings(inputs),
         tally=tally,
         facts=view.facts(pair),
         effects=view.effects(pair),
@@ -96,11 +97,12 @@ def _pairs(inputs: PolicyInput) -> list[tuple[str, str, Address]]:
 class HistoryStep:
     """A version in the history. `outline` and `redline` compare it with the version before.
 
-    The first version has neither. Each of `reviews` has its minute from the record, or
-    an empty string.
+    The first version has neither. `notices` has the notice of a withdrawn version, by
+    day. Each of `reviews` has its minute from the record, or an empty string.
     """
 
     view: VersionView
+    notices: tuple[DatedPart[str], ...]
     since: str
     until: str
     outline: RedlineOutline | None
@@ -117,8 +119,8 @@ def _history(inputs: PolicyInput, renderer: Renderer) -> Page:
         title=f"{title}: history",
         description=f"Every version of the {title}.",
         trail=((title, addresses.policy(name)),),
-        today=inputs.today,
         steps=steps[::-1],
+        standings=dated.standings(inputs),
         pairs=_pairs(inputs),
         heading=title,
     )
@@ -127,19 +129,23 @@ def _history(inputs: PolicyInput, renderer: Renderer) -> Page:
 def _step(inputs: PolicyInput, version: Version, shown: VersionView) -> HistoryStep:
     before = timeline.predecessor(inputs.policy, version)
     pair = (before.name, version.name) if before else ("", "")
-    starts, later = timeline.start_day(version), timeline.successor(inputs.policy, version)
-    ends, withdrawn = timeline.start_day(later) if later else None, shown.facts.withdrawn_on
-    if withdrawn and (not ends or withdrawn.date < ends.date):
-        ends = withdrawn
+    starts, ends = timeline.start_day(version), timeline.end_day(inputs.policy, version)
+    place = inputs.policy.versions.index(version)
     has_redline = pair in inputs.redlines
     return HistoryStep(
         view=shown,
+        notices=dated.parts(inputs.alternatives(lambda views: _withdrawal(views[place]))),
         since=dates.format_day(starts) if starts else "",
-        until=dates.format_day(ends) if starts and ends else "",
+        until=dates.format_end(ends) if starts and ends else "",
         outline=inputs.outlines[pair] if has_redline else None,
         redline=addresses.redline(shown.policy, *pair) if has_redline else "",
         reviews=tuple((review, _minute(inputs, shown, review)) for review in shown.facts.reviews),
     )
+
+
+def _withdrawal(view: VersionView) -> str:
+    """Return the notice of a withdrawn version; empty for any other."""
+    return view.notice if view.standing is Standing.WITHDRAWN else ""
 
 
 def _minute(inputs: PolicyInput, shown: VersionView, review: Review) -> str:

@@ -21,7 +21,7 @@ from policybook.model import (
 )
 from policybook.model.addresses import Address
 from policybook.reading import clauses
-from policybook.site import pictograms, translation_notes
+from policybook.site import dated, pictograms, translation_notes
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.clause_html import InlineRenderer
 from policybook.site.render.link_targets import direction, placed, targets_of
@@ -126,13 +126,13 @@ class _SummaryParts:
             description=f"{view.title} in plain words for {wording.READERS[summary.reader]}.",
             trail=((view.title, addresses.policy(view.policy)),),
             language=self.tag,
-            today=self.inputs.today,
             view=view,
+            statuses=dated.summary_statuses(self.inputs, self.version, summary),
+            doubtful=dated.doubt(self.inputs, view),
             summary=summary,
             groups=self.groups,
             others=self._others(),
             tongues=self.tongues,
-            current=self._current(),
             screen=screen,
             printed=addresses.print_view(screen),
             slip=addresses.slip(screen),
@@ -232,24 +232,6 @@ class _SummaryParts:
         if old is None or (old.name, self.version.name) not in self.inputs.redlines:
             return ""
         return addresses.redline(self.view.policy, old.name, self.version.name)
-
-    def _current(self) -> str:
-        """Return where a reader of another version's summary finds the text in force.
-
-        That is its summary for the same reader in the same language, or the text
-        itself.
-        """
-        binding, summary = self.inputs.current, self.summary
-        if binding is None or binding is self.view:
-            return ""
-        return next(
-            (
-                link.address
-                for link in binding.summaries
-                if (link.reader, link.language) == (summary.reader, summary.language)
-            ),
-            binding.address,
-        )
 
     def _others(self) -> tuple[SummaryLink, ...]:
         """Return the summaries for other readers.

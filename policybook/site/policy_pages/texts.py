@@ -1,6 +1,7 @@
 """Make the page of the text in force, and a page for each version."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
@@ -8,12 +9,21 @@ from markupsafe import Markup
 
 from policybook.analysis import clause_history
 from policybook.analysis.clause_history import ClauseHistory
-from policybook.model import ClauseKind, Version, addresses, dates, timeline, wording
+from policybook.model import (
+    ClauseKind,
+    Standing,
+    Version,
+    addresses,
+    dates,
+    timeline,
+    wording,
+)
 from policybook.model.addresses import Address
 from policybook.reading import clauses
-from policybook.site import text_balance, version_view
+from policybook.site import dated, text_balance, version_view
+from policybook.site.dated import VersionLink
 from policybook.site.margin_notes import MovedCitation
-from policybook.site.policy_input import PolicyInput, approved_texts
+from policybook.site.policy_input import PolicyInput, Views, approved_texts
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
 from policybook.site.render.renderer import Renderer
@@ -136,50 +146,82 @@ def _day(version: Version) -> str:
     return dates.format_day(starts) if starts else ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextStatus:
+    """What stands above a text on some days: its notice and the status panel.
+
+    `current` is the version in force, if it is another one. `coming` is the approved
+    version that comes into force next, and `proposal` is out for consultation; only a
+    text in force announces them. `redline` compares the text with the version in force.
+    """
+
+    view: VersionView
+    current: VersionLink | None
+    coming: VersionLink | None
+    proposal: VersionLink | None
+    redline: str
+
+
+def _status(inputs: PolicyInput, place: int, views: Views) -> TextStatus:
+    """Return the status of the version at `place` on the day of `views`."""
+    view, binding = views[place], dated.in_force(views)
+    offered = timeline.proposal(inputs.policy)
+    proposal = inputs.view(offered) if offered and view.binds else None
+    coming = dated.coming(views) if view.binds else None
+    return TextStatus(
+        view=dated.settle(view),
+        current=dated.link_to(None if view.binds else binding),
+        coming=dated.link_to(coming, inputs.redline_between(view, coming)),
+        proposal=dated.link_to(proposal, inputs.redline_between(view, proposal)),
+        redline=inputs.redline_between(binding, view),
+    )
+
+
 def _page(
     inputs: PolicyInput, renderer: Renderer, version: Version, address: Address, text: Markup
 ) -> Page:
     """Return the page of a version, at its own address or the policy's."""
-    view, binding = inputs.view(version), timeline.version_in_force(inputs.policy, inputs.today)
-    offered = timeline.proposal(inputs.policy)
-    proposal = inputs.view(offered) if offered else None
+    view, place = inputs.view(version), inputs.policy.versions.index(version)
     is_own_page = address == view.own_address
-    review = view.review if view.binds else ""
     text = placed(cover_html(renderer, inputs.elsewhere, version, folded=True) + text, address)
+    statuses = inputs.alternatives(lambda views: _status(inputs, place, views))
     page = renderer.page(
         address,
         "policy/text.html",
         title=view.title if not is_own_page else f"{view.title}, version {view.name}",
         heading=view.title,
-        description=f"{view.title}. {view.standing_words} {review}".strip(),
+        description=f"{view.title}, version {view.name}. {_decision(view)}",
         trail=((view.title, addresses.policy(view.policy)),) if is_own_page else (),
         language=view.facts.language or "",
-        today=inputs.today,
         view=view,
         text=text,
         own=is_own_page,
-        current=inputs.current,
+        statuses=dated.parts(statuses),
+        reviews=dated.reviews(inputs, place),
+        would_change=dated.when(statuses, _would_change),
+        doubtful=dated.doubt(inputs, view),
         short=[link for link in view.summaries if not link.language],
         translated=[link for link in view.summaries if link.language],
         versions=inputs.views[::-1],
+        standings=dated.standings(inputs),
         redlines=_redlines(inputs),
         print_address=addresses.print_view(view.address),
         history=addresses.history(view.policy),
         asks=inputs.contacts[view.name],
-        proposal=proposal if proposal is not view else None,
-        proposal_redline=_between(inputs, binding, offered),
-        own_redline=_between(inputs, binding, version),
     )
     text_balance.refuse_page(version, page.html, text, "policy/text.html")
     return page
 
 
-def _between(inputs: PolicyInput, first: Version | None, second: Version | None) -> str:
-    """Return the address of the page that compares two versions, or an empty string."""
-    if not first or not second:
-        return ""
-    old, new = sorted((first, second), key=inputs.policy.versions.index)
-    return _redline(inputs, old, new)
+def _decision(view: VersionView) -> str:
+    """Return who approved a version, for search engines. It holds on any day."""
+    return f"Approved by {view.approval}." if view.facts.approved_on else f"{view.approval}."
+
+
+def _would_change(status: TextStatus) -> bool:
+    """Return whether the changes of a version are still to come."""
+    view = status.view
+    return bool(view.facts.changes) and not view.binds and view.standing != Standing.SUPERSEDED
 
 
 def _redline(inputs: PolicyInput, old: Version | None, new: Version) -> str:
@@ -198,16 +240,37 @@ def _redlines(inputs: PolicyInput) -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoneStatus:
+    """What stands above the versions of a policy that has no text in force when it is made.
+
+    `current` is a version that has come into force since. `coming` is the one that does
+    so next.
+    """
+
+    newest: VersionView | None
+    current: VersionLink | None
+    coming: VersionLink | None
+
+
 def _none_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
     newest = inputs.views[-1]
+    statuses = inputs.alternatives(
+        lambda views: NoneStatus(
+            newest=views[-1] if dated.in_force(views) is None else None,
+            current=dated.link_to(dated.in_force(views)),
+            coming=dated.link_to(dated.coming(views)),
+        )
+    )
     return renderer.page(
         addresses.policy(newest.policy),
         "policy/none.html",
         title=newest.title,
-        description=f"{newest.title}. No version is in force.",
-        today=inputs.today,
-        view=newest,
+        description=f"{newest.title}: its versions.",
+        statuses=dated.parts(statuses),
+        doubtful=dated.doubt(inputs),
         versions=inputs.views[::-1],
+        standings=dated.standings(inputs),
         redlines=_redlines(inputs),
         history=addresses.history(newest.policy),
     )

@@ -15,5 +15,4 @@ def accessibility(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | As
         "policy/accessibility.html",
         title="Accessibility",
         description="What was tested, and what was not.",
-        today=inputs.today,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from policybook.model import addresses
+from policybook.site import dated
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
@@ -15,12 +16,12 @@ def embedded_list(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | As
     """
     if not inputs.school.embedded_by:
         return
-    rows = sorted((row.shown for row in inputs.policies), key=lambda view: view.title.casefold())
+    policies = sorted(inputs.policies, key=lambda row: row.shown.title.casefold())
+    rows = [(row.shown, dated.parts(row.days)) for row in policies]
     yield renderer.page(
         addresses.EMBED,
         "policy/embedded-list.html",
         title="Policies",
-        today=inputs.today,
         rows=rows,
         whole=addresses.HOME,
         more="The whole site",
@@ -30,7 +31,8 @@ def embedded_list(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | As
         addresses.EMBED_LIST,
         "policy/policies-fragment.html",
         title="Policies",
-        rows=rows,
+        # A pasted copy has no script.
+        rows=[(view, parts[:1]) for view, parts in rows],
         whole_links=True,
     )
     # Whoever fetches or pastes it need not know its encoding.

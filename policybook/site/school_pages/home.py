@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from policybook.model import addresses
+from policybook.model import addresses, spans
 from policybook.model.addresses import Address
+from policybook.site import dated
+from policybook.site.dated import DatedPart, VersionLink, When
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -19,15 +21,18 @@ _LATEST = 5
 class Card:
     """A policy as the home page shows it.
 
-    `view` is the text in force, or else the newest. `proposal` is a later text under
-    consultation, if there is one.
+    `view` is the text in force, or else the newest. `days` has the one of each day from
+    today on, `coming` the version that comes into force next, and `proposal` one out
+    for consultation.
     """
 
     view: VersionView
+    days: tuple[DatedPart[VersionView], ...]
+    coming: tuple[tuple[VersionLink | None, When], ...]
+    proposal: tuple[tuple[VersionLink | None, When], ...]
     opening: str
     summaries: tuple[SummaryLink, ...]
     print_address: Address
-    proposal: VersionView | None
 
 
 def home(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
@@ -38,16 +43,15 @@ def home(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
         "policy/home.html",
         title="Policies",
         description=f"The policies of {inputs.school.name}.",
-        today=inputs.today,
         cards=sorted(cards, key=lambda card: card.view.title.casefold()),
         changed=_latest_changes(inputs)[:_LATEST],
         intro=inputs.intro,
+        doubtful=inputs.doubt,
     )
     yield renderer.page(
         addresses.NOT_FOUND,
         "policy/404.html",
         title="Page not found",
-        today=inputs.today,
         listed=False,
     )
 
@@ -55,10 +59,12 @@ def home(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
 def _card(row: PolicyRow) -> Card:
     return Card(
         view=row.shown,
+        days=dated.parts(spans.regroup(row.days, lambda status: status.view)),
+        coming=dated.by_value(spans.regroup(row.days, lambda status: status.coming)),
+        proposal=dated.by_value(spans.regroup(row.days, lambda status: status.proposal)),
         opening=row.opening,
         summaries=row.shown.summaries,
         print_address=addresses.print_view(row.shown.address),
-        proposal=row.proposal,
     )
 
 

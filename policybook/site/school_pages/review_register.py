@@ -3,20 +3,23 @@
 Reading ages have their own file, `readability.json`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from policybook.analysis import reading_ages
 from policybook.checks import catalogue
-from policybook.model import addresses, dates, findings
+from policybook.model import Standing, addresses, dates, findings, spans
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout
+from policybook.site import dated
+from policybook.site.dated import DatedPart
 from policybook.site.margin_notes import Matrix, MovedCitation
-from policybook.site.policy_row import PolicyRow
+from policybook.site.policy_row import PolicyRow, RowStatus
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.review_calendar import review_calendar
+from policybook.site.review_months import review_months
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 from policybook.text import csv_file, json_file
@@ -44,7 +47,7 @@ def review_register(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | 
     """Yield the register's page and files."""
     yield _page(inputs, renderer)
     readings = [reading for row in inputs.register for reading in row.readings]
-    ages = reading_ages.as_json(readings, inputs.today)
+    ages = reading_ages.as_json(readings, inputs.span)
     yield Asset(path=addresses.READABILITY, data=ages.encode())
     lines = [_cells(renderer, row) for row in inputs.register]
     yield Asset(path=addresses.REGISTER_JSON, data=_data(inputs, renderer, lines).encode())
@@ -59,10 +62,22 @@ def _page(inputs: SchoolInput, renderer: Renderer) -> Page:
         "policy/review.html",
         title="Review register",
         description="Every policy with its standing and review date.",
-        today=inputs.today,
+        span=dated.parts((inputs.span,))[0],
+        doubtful=inputs.doubt,
         groups=_groups(inputs),
-        months=_months(inputs),
-        proposals=[_Line(row) for row in inputs.register if row.proposal],
+        coming=_RegisterGroup(
+            "coming",
+            "Approved, not yet in force",
+            [line for line in _lines(inputs) if line.upcoming],
+            inputs.today,
+        ),
+        proposed=_RegisterGroup(
+            "proposed",
+            "Proposed, not in force",
+            [line for line in _lines(inputs) if line.proposal],
+            inputs.today,
+        ),
+        months=review_months(inputs),
         moves=[moves for row in inputs.policies for moves in row.moves],
         matrices=[row.matrix for row in inputs.policies if row.matrix],
         readings=[reading for row in inputs.register for reading in row.readings],
@@ -74,44 +89,45 @@ def _page(inputs: SchoolInput, renderer: Renderer) -> Page:
 
 
 class _Line:
-    """A policy as the register's page shows it."""
+    """A policy as the register's page shows it on some days."""
 
-    def __init__(self, row: PolicyRow) -> None:
-        self.view: VersionView = row.shown
-        self.state = str(row.shown.review_state) if row.current else "none"
-        self.proposal = row.proposal
-        self.redline = row.proposal_redline or ""
+    def __init__(self, row: PolicyRow, part: DatedPart[RowStatus]) -> None:
+        self.view, self.coming, self.proposal = part.value
+        is_upcoming = self.view.standing is Standing.UPCOMING
+        self.upcoming = dated.link_to(self.view) if is_upcoming else self.coming
+        self.group, self.span, self.when = part.value.group, part.span, part.when
         self.history = addresses.history(row.name)
 
 
-def _groups(inputs: SchoolInput) -> list[tuple[str, str, list[_Line]]]:
-    lines = [_Line(row) for row in inputs.register]
+class _RegisterGroup:
+    """Lines under one heading, with how many there are on which days."""
+
+    def __init__(self, key: str, heading: str, lines: Sequence[_Line], today: date) -> None:
+        self.key, self.heading, self.lines = key, heading, lines
+        counted = spans.count([line.span for line in lines], today)
+        self.counts = dated.by_value(counted)
+        self.filled = dated.when(counted, bool)
+        self.empty = dated.when(counted, lambda count: not count)
+
+
+def _lines(inputs: SchoolInput) -> list[_Line]:
+    """Return a line for each policy and each of its spans of days, in the register's order."""
+    lines = [_Line(row, part) for row in inputs.policies for part in dated.parts(row.days)]
+    return sorted(lines, key=lambda line: (line.view.review_last_day, line.view.policy))
+
+
+def _groups(inputs: SchoolInput) -> list[_RegisterGroup]:
     headings = {
         "overdue": "Overdue",
         "due": f"Due within {inputs.school.review_warning_days} days",
         "fine": "Up to date",
         "none": "No version in force",
     }
+    lines = _lines(inputs)
     return [
-        (state, heading, [line for line in lines if line.state == state])
-        for state, heading in headings.items()
+        _RegisterGroup(key, heading, [line for line in lines if line.group == key], inputs.today)
+        for key, heading in headings.items()
     ]
-
-
-def _months(inputs: SchoolInput) -> list[tuple[str, list[str], bool]]:
-    """Return the next twelve months, this month first.
-
-    Each has its name, the policies due for review in it, and whether it is this month.
-    """
-    today = inputs.today
-    current = [row.current for row in inputs.register if row.current]
-    result = []
-    for ahead in range(12):
-        years, month = divmod(today.month - 1 + ahead, 12)
-        first = date(today.year + years, month + 1, 1)
-        due = [view.title for view in current if view.review_last_day.replace(day=1) == first]
-        result.append((f"{dates.MONTHS[month]} {first.year}", due, ahead == 0))
-    return result
 
 
 def _cells(renderer: Renderer, row: PolicyRow) -> dict[str, Any]:
@@ -140,7 +156,7 @@ def _cells(renderer: Renderer, row: PolicyRow) -> dict[str, Any]:
 def _data(inputs: SchoolInput, renderer: Renderer, lines: list[dict[str, Any]]) -> str:
     return json_file.as_json(
         {
-            "as_of": inputs.today.isoformat(),
+            **inputs.span.as_data(),
             "school": inputs.school.name,
             "policies": lines,
             "law": [

@@ -5,11 +5,15 @@ Without JavaScript, the page is an A to Z of policies and their sections.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from policybook import search
-from policybook.model import addresses
+from policybook.model import addresses, spans
 from policybook.model.addresses import Address
 from policybook.search import SearchDocument
+from policybook.site import dated
+from policybook.site.dated import VersionLink, When
+from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
@@ -25,9 +29,9 @@ def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asse
         addresses.SEARCH,
         "policy/search.html",
         title="Search the rules",
-        description="Search every policy in force, rule by rule.",
-        today=inputs.today,
+        description="Search the policies, rule by rule.",
         policies=_views_in_force(inputs),
+        later=[later for row in inputs.policies for later in _later_texts(row)],
         email=email[0] if email else "",
     )
     documents = [document for row in inputs.policies for document in row.documents]
@@ -41,6 +45,25 @@ def _views_in_force(inputs: SchoolInput) -> list[VersionView]:
     """Return the texts in force, sorted by title."""
     views = [row.current for row in inputs.policies if row.current]
     return sorted(views, key=lambda view: (view.title.casefold(), view.policy))
+
+
+class LaterText(NamedTuple):
+    """What is in force on later days instead of the text that search finds.
+
+    `current` is None if no version of the policy `title` is in force then.
+    """
+
+    title: str
+    current: VersionLink | None
+    when: When
+
+
+def _later_texts(row: PolicyRow) -> Iterator[LaterText]:
+    by_day = spans.regroup(
+        row.days, lambda status: dated.link_to(status.view if status.view.binds else None)
+    )
+    for part in dated.parts(by_day)[1:]:
+        yield LaterText(row.shown.title, part.value, part.when)
 
 
 def _index(

@@ -38,7 +38,6 @@ def verify(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
         "policy/verify.html",
         title="Check this site",
         description="How anyone can check that an approved policy has not changed.",
-        today=inputs.today,
         entries=entries,
         adopted=any(entry.adopted_from for entry in inputs.record),
         example=next((entry for entry in entries if entry.text), None),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from policybook.model import ClauseKind, Mark, Version
+from policybook.model import ClauseKind, Mark, Version, timeline
 from policybook.redline import Part, Piece, Unit
 from policybook.redline.units import read_units
 from policybook.word.outgoing.drawings import Pictures
@@ -18,7 +18,7 @@ from policybook.word.outgoing.paragraph_forms import (
     heading_form,
     paragraph_form,
 )
-from policybook.word.outgoing.revisions import Revisions, Track, changed_on
+from policybook.word.outgoing.revisions import Revisions, Track
 from policybook.word.outgoing.run_text import (
     Href,
     TextWriter,
@@ -85,7 +85,7 @@ def policy_file(
             title=cover.title,
             author=cover.school,
             language=cover.language,
-            day=changed_on(version),
+            day=timeline.changed_on(version),
             subject=f"Version {cover.version}",
         ),
         [*body, section_properties(header, footer)],
@@ -141,7 +141,7 @@ class _PolicyWriter:
             place = self._places.get(found[1:]) if found.startswith("#") else None
             return f"#{place}" if place else web_only(found)
 
-        nobody = Revisions(author="", day=changed_on(version))
+        nobody = Revisions(author="", day=timeline.changed_on(version))
         shown = Pictures(pictures, relations.picture)
         none = Pictures({}, note_relations.picture)
         self._text = TextWriter(nobody, relations.link, address, shown, self._notes.reference)

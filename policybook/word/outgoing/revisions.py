@@ -4,7 +4,6 @@ from datetime import date
 from enum import StrEnum
 from itertools import count
 
-from policybook.model import Version, dates, timeline
 from policybook.word.outgoing.xml_parts import Element, make, quote
 
 
@@ -39,13 +38,3 @@ class Revisions:
         number = next(self._ids)
         start = f'<{track}RangeStart w:id="{number}"{self._who} w:name="{name}"/>'
         return Element(start), make(f"{track}RangeEnd", {"w:id": str(number)})
-
-
-def changed_on(version: Version) -> date:
-    """Return the day of a version's changes: of its approval, else of its name.
-
-    A name that is no day gives the first day of the academic year before its review.
-    """
-    approved = version.facts.approved_on or timeline.start_day(version)
-    named = approved or dates.read_day(version.name)
-    return named.date if named else date(version.facts.review_year.start, 9, 1)

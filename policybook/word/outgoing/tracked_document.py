@@ -6,12 +6,13 @@ Accepting all changes gives the new text, and rejecting all gives the old one.
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from policybook.model import timeline
 from policybook.redline import Redline
 from policybook.word.outgoing.drawings import Pictures
 from policybook.word.outgoing.merged_order import Place, merge
 from policybook.word.outgoing.package import DocumentFacts, Relations, make_package
 from policybook.word.outgoing.paragraph_forms import ParagraphForm, form_elements
-from policybook.word.outgoing.revisions import Revisions, Track, changed_on
+from policybook.word.outgoing.revisions import Revisions, Track
 from policybook.word.outgoing.run_text import (
     Href,
     TextWriter,
@@ -39,7 +40,7 @@ def redline_file(
     in the text. Never raises, whatever the texts are.
     """
     old, new = changes.old, changes.new
-    day, relations = changed_on(new), Relations()
+    day, relations = timeline.changed_on(new), Relations()
     writer = _RedlineWriter(
         changes,
         Revisions(author=author, day=day),

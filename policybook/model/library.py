@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from policybook.model.facts import Numbering, VersionFacts
 from policybook.model.findings import Severity
-from policybook.model.terms import Term
+from policybook.model.terms import SchoolTerm
 from policybook.model.text import Clause, Inline, Section
 
 
@@ -187,7 +187,7 @@ class School:
     contact: str = "the school office"
     language: str = "en-GB"
     review_warning_days: int = 90
-    terms: tuple[Term, ...] = ()
+    terms: tuple[SchoolTerm, ...] = ()
     required_sections: Mapping[str, tuple[RequiredSection, ...]] = field(default_factory=dict)
     levels: tuple[Level, ...] = ()
     identity: str = ""

@@ -18,14 +18,14 @@ _USUAL = (((9, 5), (12, 15)), ((1, 8), (3, 25)), ((4, 20), (7, 15)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Term:
+class SchoolTerm:
     """A school term, from its first to its last day."""
 
     first: date
     last: date
 
 
-def reminder_day(last_day: date, days_before: int, terms: Sequence[Term]) -> date:
+def reminder_day(last_day: date, days_before: int, terms: Sequence[SchoolTerm]) -> date:
     """Return the school day on which to remind people of a review due by `last_day`.
 
     It is `days_before` the last day, or the Friday before if that is at a weekend. If
@@ -45,16 +45,16 @@ def _skip_weekend(day: date) -> date:
     return day - timedelta(days=max(0, day.weekday() - _SATURDAY + 1))
 
 
-def _list_terms(day: date, terms: Sequence[Term]) -> list[Term]:
+def _list_terms(day: date, terms: Sequence[SchoolTerm]) -> list[SchoolTerm]:
     """Return the terms of more than a year before `day` and after it, in their order."""
     return sorted([*terms, *_list_usual(day, terms)])
 
 
-def _list_usual(day: date, terms: Sequence[Term]) -> Iterator[Term]:
+def _list_usual(day: date, terms: Sequence[SchoolTerm]) -> Iterator[SchoolTerm]:
     """Yield the usual terms, except those among the school's own."""
     for year in range(day.year - 2, day.year + 2):
         for first, last in _USUAL:
-            term = Term(first=date(year, *first), last=date(year, *last))
+            term = SchoolTerm(first=date(year, *first), last=date(year, *last))
             is_replaced = (
                 terms
                 and min(terms).first <= term.last

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from policybook.model import dates
-from policybook.model.terms import Term
+from policybook.model.terms import SchoolTerm
 from policybook.reading import values
 from policybook.reading.field_types import EXACT_DAY, InputType, make_mapping_schema
 from policybook.text.strict_yaml import InvalidValueError, Value
@@ -13,7 +13,7 @@ _FORM = "Write `- first: 2026-09-03` and, below it, `last: 2026-12-18`, for each
 _MOST, _LONGEST = 180, 180
 
 
-def _read_terms(value: Value) -> tuple[Term, ...]:
+def _read_terms(value: Value) -> tuple[SchoolTerm, ...]:
     """Return the terms in order. Raise `InvalidValueError` for anything else."""
     if not value.items:
         raise InvalidValueError("must be a list of terms", _FORM)
@@ -26,7 +26,7 @@ def _read_terms(value: Value) -> tuple[Term, ...]:
     return terms
 
 
-def _read_term(value: Value) -> Term:
+def _read_term(value: Value) -> SchoolTerm:
     """Return one term. Raise `InvalidValueError` for any other fields or days."""
     fields = value.fields or {}
     if set(fields) != {"first", "last"}:
@@ -48,10 +48,10 @@ def _read_term(value: Value) -> Term:
             "Write each term of the year by itself, so that reminders stay out of the holidays.",
             line=fields["last"].line,
         )
-    return Term(first=first, last=last)
+    return SchoolTerm(first=first, last=last)
 
 
-def _refuse_overlaps(terms: Sequence[Term], items: Sequence[Value]) -> None:
+def _refuse_overlaps(terms: Sequence[SchoolTerm], items: Sequence[Value]) -> None:
     """Raise `InvalidValueError` for a term that starts before the one above it has ended."""
     for before, term, item in zip(terms, terms[1:], items[1:], strict=False):
         if term.first <= before.last:

@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.model import terms
-from policybook.model.terms import Term
+from policybook.model.terms import SchoolTerm
 
 
 def on(typed: str) -> date:
     return date.fromisoformat(typed)
 
 
-def make_terms(*days: str) -> tuple[Term, ...]:
+def make_terms(*days: str) -> tuple[SchoolTerm, ...]:
     pairs = (pair.split(" ") for pair in days)
-    return tuple(Term(first=on(first), last=on(last)) for first, last in pairs)
+    return tuple(SchoolTerm(first=on(first), last=on(last)) for first, last in pairs)
 
 
 OAKFIELD = make_terms("2026-09-03 2026-12-18", "2027-01-04 2027-03-25", "2027-04-12 2027-07-20")
@@ -60,7 +60,7 @@ OAKFIELD = make_terms("2026-09-03 2026-12-18", "2027-01-04 2027-03-25", "2027-04
     ],
 )
 def test_reminder_is_in_term(
-    last_day: str, days: int, school: tuple[Term, ...], expected: str
+    last_day: str, days: int, school: tuple[SchoolTerm, ...], expected: str
 ) -> None:
     assert terms.reminder_day(on(last_day), days, school) == on(expected)
 

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from policybook.model.findings import Finding
-from policybook.model.terms import Term
+from policybook.model.terms import SchoolTerm
 from policybook.reading import school_yml
 
 
-def read(rows: str) -> tuple[tuple[Term, ...], list[Finding]]:
+def read(rows: str) -> tuple[tuple[SchoolTerm, ...], list[Finding]]:
     findings: list[Finding] = []
     return school_yml.read(f"name: Hill View\nterms:{rows}\n", findings).terms, findings
 
@@ -25,8 +25,8 @@ def test_terms_are_read() -> None:
     terms, findings = read(AUTUMN + write_term("2027-01-04", "2027-02-28"))
     assert findings == []
     assert terms == (
-        Term(first=date(2026, 9, 3), last=date(2026, 12, 18)),
-        Term(first=date(2027, 1, 4), last=date(2027, 2, 28)),
+        SchoolTerm(first=date(2026, 9, 3), last=date(2026, 12, 18)),
+        SchoolTerm(first=date(2027, 1, 4), last=date(2027, 2, 28)),
     )
 
 

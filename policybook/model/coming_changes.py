@@ -61,7 +61,9 @@ def _changes_on(policy: Policy, day: date, warning_days: int) -> Iterator[str]:
             if states[1] is ReviewState.OVERDUE:
                 yield f"the review of {new.facts.title} becomes overdue"
     offered = timeline.proposal(policy)
-    if offered and consultation.first_day(offered.facts) == day:
-        yield f"the consultation on {offered.facts.title} opens"
+    if offered and consultation.announcement_day(offered.facts) == day:
+        yield f"the consultation on {offered.facts.title} is announced"
+    if offered and consultation.reminder_day(offered.facts) == day:
+        yield f"the consultation on {offered.facts.title} closes in two weeks"
     if offered and consultation.last_day(offered.facts) == eve:
         yield f"the consultation on {offered.facts.title} has closed"

@@ -123,11 +123,12 @@ def change_days(policy: Policy, warning_days: int) -> frozenset[date]:
 def _days_of(version: Version, warning_days: int) -> Iterator[date]:
     facts = version.facts
     starts = timeline.start_day(version)
-    opens, closes = consultation.first_day(facts), consultation.last_day(facts)
-    if opens:
-        yield opens
+    closes = consultation.last_day(facts)
     if closes:
         yield dates.day_after(closes)
+    for announced in (consultation.announcement_day(facts), consultation.reminder_day(facts)):
+        if announced:
+            yield announced
     for day in (starts, facts.approved_on, facts.withdrawn_on):
         if day:
             yield day.date

@@ -82,7 +82,7 @@ def test_history_names_minutes() -> None:
         .get_text(" ")
         .split()
     )
-    assert ", minute FGB 12/25. In force since" in page
+    assert ", minute FGB 12/25. In force from" in page
     assert "Reviewed 5 October 2026 by Governing Body, minute FGB 4: No change: all is well" in page
 
 

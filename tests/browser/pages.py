@@ -1,5 +1,7 @@
 """Open pages of the live site in Chromium: one page of each kind, and the sizes of screens."""
 
+import datetime
+
 from playwright.sync_api import Browser, Locator, Page
 
 POLICY = "policies/social-media/"
@@ -35,6 +37,9 @@ SMALL, PHONE, DESKTOP = (
     {"width": 1280, "height": 900},
 )
 
+#: Pages show what holds on the reader's day. That is the day of the build here.
+NOW = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
+
 _TABS: dict[str, Page] = {}
 
 
@@ -42,6 +47,8 @@ def tab(browser: Browser, name: str, script: bool = True) -> Page:
     """Return a tab that stays open. A new context costs Chromium ten times what a page costs."""
     if name not in _TABS:
         context = browser.new_context(java_script_enabled=script, reduced_motion="reduce")
+        if script:
+            context.clock.set_fixed_time(NOW)
         _TABS[name] = context.new_page()
     return _TABS[name]
 

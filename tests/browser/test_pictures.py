@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.pages import DESKTOP, PHONE, POLICY, REDLINE
+from tests.browser.pages import DESKTOP, NOW, PHONE, POLICY, REDLINE
 
 FOLDER = Path(__file__).parent / "pictures"
 ROOT = Path(__file__).parents[2]
@@ -74,6 +74,7 @@ def _send_font(route: Route) -> None:
 def camera(browser: Browser) -> Iterator[Page]:
     """Return a tab that can load the bundled fonts on any page."""
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce", color_scheme="light")
+    context.clock.set_fixed_time(NOW)
     context.route("**/picture-fonts/*", _send_font)
     yield context.new_page()
     context.close()

@@ -27,9 +27,9 @@ def _approved(title: str, body: str, **fields: str | None) -> str:
     return make_approved_text(words, title=title, changes='["We say more."]', **fields)
 
 
-def _proposed(title: str, status: str = "consultation") -> str:
+def _proposed(title: str, status: str = "consultation", **days: str) -> str:
     words = "## Purpose\n\nThis policy will say more.\n"
-    return make_text(words, title=title, status=status, changes='["We say more."]')
+    return make_text(words, title=title, status=status, changes='["We say more."]', **days)
 
 
 _LATER = {"review_year": "2028/29"}
@@ -51,11 +51,12 @@ _POLICIES: dict[str, dict[str, str]] = {
             "Charging", "money", approved_on="2026-11-20", effective_from="2027-02-01", **_LATER
         )
     },
-    "complaints": {  # in force, and a proposal
+    "complaints": {  # in force, and a proposal: comments until 18 January
         "2025-09": _approved("Complaints", "talking", **_LATER),
-        "2026-11": _proposed("Complaints"),
+        "2026-11": _proposed("Complaints", comments_until="2027-01-18"),
     },
-    "dogs": {"2026-11": _proposed("Dogs")},  # never approved
+    # never approved: comments from 1 to 18 December
+    "dogs": {"2026-11": _proposed("Dogs", comments_from="2026-12-01", comments_until="2026-12-18")},
     "exclusions": {  # in force, and a draft
         "2025-09": _approved("Exclusions", "pupils", **_LATER),
         "2026-12": _proposed("Exclusions", "draft"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from policybook.model import Policy, ReviewState, dates, spans, timeline
+from policybook.model import Policy, ReviewState, consultation, dates, spans, timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -61,6 +61,9 @@ def _changes_on(policy: Policy, day: date, warning_days: int) -> Iterator[str]:
             if states[1] is ReviewState.OVERDUE:
                 yield f"the review of {new.facts.title} becomes overdue"
     offered = timeline.proposal(policy)
-    closes = getattr(offered.facts, "comments_until", None) if offered else None
-    if offered and closes and dates.day_after(closes.date) == day:
+    if offered and consultation.announcement_day(offered.facts) == day:
+        yield f"the consultation on {offered.facts.title} is announced"
+    if offered and consultation.reminder_day(offered.facts) == day:
+        yield f"the consultation on {offered.facts.title} closes in two weeks"
+    if offered and consultation.last_day(offered.facts) == eve:
         yield f"the consultation on {offered.facts.title} has closed"

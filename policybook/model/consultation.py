@@ -12,7 +12,7 @@ from urllib.parse import quote
 from policybook.model.dates import format_day
 from policybook.model.facts import Status, VersionFacts
 
-_LONG_TIME = timedelta(weeks=12)
+_LONG_TIME, _SOON = timedelta(weeks=12), timedelta(weeks=2)
 _EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 #: A web address without a user name: such a name could pretend to be the host.
 _WEB = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::[0-9]{1,5})?(?:[/?#]\S*)?")
@@ -55,6 +55,16 @@ def announcement_day(facts: VersionFacts) -> date | None:
     """
     last = last_day(facts)
     return first_day(facts) or (last - _LONG_TIME if last else None)
+
+
+def reminder_day(facts: VersionFacts) -> date | None:
+    """Return the day on which the feed says that a consultation closes soon.
+
+    It is two weeks before the end. There is none for a consultation so short that its
+    announcement says as much.
+    """
+    opens, last = announcement_day(facts), last_day(facts)
+    return last - _SOON if opens and last and opens < last - _SOON else None
 
 
 def is_over(facts: VersionFacts, day: date) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
-from policybook.model import Policy, Version, dates, timeline
+from policybook.model import Policy, Version, consultation, dates, timeline
 
 Held = TypeVar("Held", covariant=True)
 Value = TypeVar("Value")
@@ -123,10 +123,12 @@ def change_days(policy: Policy, warning_days: int) -> frozenset[date]:
 def _days_of(version: Version, warning_days: int) -> Iterator[date]:
     facts = version.facts
     starts = timeline.start_day(version)
-    # `comments_until` is a field that not every release knows.
-    closes = getattr(facts, "comments_until", None)
+    closes = consultation.last_day(facts)
     if closes:
-        yield dates.day_after(closes.date)
+        yield dates.day_after(closes)
+    for announced in (consultation.announcement_day(facts), consultation.reminder_day(facts)):
+        if announced:
+            yield announced
     for day in (starts, facts.approved_on, facts.withdrawn_on):
         if day:
             yield day.date

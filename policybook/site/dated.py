@@ -11,6 +11,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from policybook.model import ReviewState, Standing, Summary, Version, dates, wording
 from policybook.model.addresses import Address
+from policybook.model.consultation import CommentsNotice
 from policybook.model.spans import DaySpan
 from policybook.site.policy_input import PolicyInput, Views
 from policybook.site.version_view import VersionView
@@ -96,13 +97,17 @@ class ReviewWords(NamedTuple):
 
 
 class VersionLink(NamedTuple):
-    """Another version that a page names. `redline` compares it with the page's, or is empty."""
+    """Another version that a page names. `redline` compares it with the page's, or is empty.
+
+    `comments` says until when and to whom to comment, if it is a proposal.
+    """
 
     name: str
     title: str
     address: Address
     starts: str
     redline: str = ""
+    comments: CommentsNotice | None = None
 
 
 Standings = tuple[DatedPart[StandingWords], ...]
@@ -146,7 +151,7 @@ def link_to(view: VersionView | None, redline: str = "") -> VersionLink | None:
     """Return how a page names the version of `view`."""
     if view is None:
         return None
-    return VersionLink(view.name, view.title, view.address, view.starts, redline)
+    return VersionLink(view.name, view.title, view.address, view.starts, redline, view.comments)
 
 
 def in_force(views: Views) -> VersionView | None:

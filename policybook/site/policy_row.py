@@ -117,9 +117,9 @@ def _status(inputs: PolicyInput, views: Views) -> RowStatus:
     shown, offered = dated.in_force(views) or views[-1], timeline.proposal(inputs.policy)
     coming = dated.coming(views)
     coming = coming if coming and coming.name != shown.name else None
-    proposal = inputs.view(offered) if offered and offered.name != shown.name else None
+    proposal = views[-1] if offered and offered.name != shown.name else None
     return RowStatus(
-        view=shown,
+        view=replace(shown, comments=None),  # lists do not show them
         coming=dated.link_to(coming, inputs.redline_between(shown, coming)),
         proposal=dated.link_to(proposal, inputs.redline_between(shown, proposal)),
     )

@@ -170,7 +170,7 @@ def view_of(
         if removal
         else approved_text.sha256(approved_text.text_in_library(library, version).encode()),
         removed=removal is not None,
-        comments=comments_notice(version.facts, today, library.school.contact),
+        comments=comments_notice(version.facts, day, library.school.contact),
         begins=timeline.first_day_in_force(policy, version),
         own_address=own_address,
         address=addresses.policy(policy.name) if binds else own_address,

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from policybook.model import Version, addresses
 from policybook.model.addresses import Address
+from policybook.model.consultation import CommentsNotice
+from policybook.reading.field_types import CoverRow
 from policybook.site import dated, text_balance, version_view
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.clause_html import cover_html, text_html
@@ -29,14 +31,19 @@ def print_views(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asse
 
 
 class CoverStatus(NamedTuple):
-    """What the cover of a version says on some days: its notice, and its facts in rows."""
+    """What the cover of a version says on some days: its notice, and its facts in rows.
+
+    The notice of a proposal ends with until when and to whom to comment.
+    """
 
     notice: str
+    comments: CommentsNotice | None
     facts: tuple[tuple[str, str], ...]
 
 
 def _cover_status(view: VersionView) -> CoverStatus:
-    return CoverStatus(view.notice, version_view.facts(view))
+    facts = tuple(row for row in version_view.facts(view) if row[0] != CoverRow.COMMENTS)
+    return CoverStatus(view.notice, view.comments, facts)
 
 
 def _page(

@@ -166,7 +166,7 @@ def _status(inputs: PolicyInput, place: int, views: Views) -> TextStatus:
     """Return the status of the version at `place` on the day of `views`."""
     view, binding = views[place], dated.in_force(views)
     offered = timeline.proposal(inputs.policy)
-    proposal = inputs.view(offered) if offered and view.binds else None
+    proposal = views[-1] if offered and view.binds else None
     coming = dated.coming(views) if view.binds else None
     return TextStatus(
         view=dated.settle(view),

@@ -9,7 +9,7 @@ is no entry: it corrects slips of the pen alone.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from xml.etree.ElementTree import Element, SubElement
 
 from policybook.model import ChangeSize, addresses, consultation, dates
@@ -21,8 +21,6 @@ from policybook.site.version_view import VersionView
 from policybook.text.xml_file import as_xml
 
 _MOST = 50
-#: A consultation that closes so soon is announced again.
-_SOON = timedelta(days=14)
 #: The format needs a day even where nothing has happened yet.
 _BEFORE_ALL = date(2000, 1, 1)
 
@@ -61,9 +59,10 @@ def _list_consultation(view: VersionView, contact: str) -> Iterator[_Event]:
     until = f": comments by {dates.format_day(closes)}" if closes else ", open for comments"
     summary = " ".join((str(notice), *view.facts.changes))
     yield _make_event(view, opens, "consultation", f"proposed{until}", summary)
-    if closes and opens < closes - _SOON:
+    reminder = consultation.reminder_day(view.facts)
+    if closes and reminder:
         title = f"comments close on {dates.format_day(closes)}"
-        yield _make_event(view, closes - _SOON, "consultation-closing", title, str(notice))
+        yield _make_event(view, reminder, "consultation-closing", title, str(notice))
 
 
 def _list_approval(view: VersionView) -> Iterator[_Event]:

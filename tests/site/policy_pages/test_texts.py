@@ -68,9 +68,24 @@ def test_address_is_a_link(pages: dict[str, BeautifulSoup], path: str) -> None:
     assert link["href"] == "mailto:office@school.example"
 
 
-@pytest.mark.parametrize("path", OTHER_PAGES)
-def test_approved_text_asks_no_comments(pages: dict[str, BeautifulSoup], path: str) -> None:
-    assert "Send comments" not in read_words(pages[path])
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (
+            OTHER_PAGES[0],
+            [
+                "A new version is proposed: see what would change. "
+                "Send comments by 4 January 2027 to office@school.example."
+            ],
+        ),
+        (OTHER_PAGES[1], []),
+    ],
+)
+def test_approved_text_names_the_proposal(
+    pages: dict[str, BeautifulSoup], path: str, expected: list[str]
+) -> None:
+    lines = [p for p in pages[path].select("p") if "Send comments" in p.get_text()]
+    assert [" ".join(p.get_text().split()) for p in lines] == expected
 
 
 @pytest.mark.parametrize("path", PROPOSAL_PAGES)

@@ -89,13 +89,14 @@ def compare(project: LoadedProject) -> object:
 
 
 @pytest.mark.parametrize("sign", [*SIGNS, *WORDS])
-@pytest.mark.parametrize("length", [29_000, 100_000])
+@pytest.mark.parametrize("length", [29_000, pytest.param(100_000, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("start", ["", "x "])
 def test_one_line_takes_linear_time(sign: str, length: int, start: str) -> None:
     line = start + sign * (length // len(sign))
     read_all(f"## Rules\n\nBe kind.\n\n{line}\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", SIGNS)
 def test_pairs_take_linear_time(sign: str) -> None:
     lines = [f"x {(sign + other) * 1500}" for other in SIGNS if other != sign]

@@ -25,6 +25,7 @@ VALUES: list[tuple[FieldType, str, list[str], list[str], str]] = [
         "staff, parents",
     ),
     (field_types.NUMBERING, "own", ["own"], ["own"], "own"),
+    (field_types.CHANGE_SIZE, "minor", ["minor"], ["minor"], "minor"),
     (field_types.LANGUAGE, "zh-Hant", ["zh-Hant"], ["zh-Hant"], "zh-Hant"),
     (
         field_types.SENTENCES,
@@ -118,10 +119,13 @@ def test_recorded_lines_give_the_value(
         (field_types.TEXT, ["a", "b"]),
         (field_types.STATUS, ["live"]),
         (field_types.NUMBERING, ["roman"]),
+        (field_types.CHANGE_SIZE, ["small"]),
         (field_types.DAY, ["soon"]),
         (field_types.ACADEMIC_YEAR, ["2027"]),
     ],
 )
 def test_other_lines_are_refused(kind: FieldType, lines: list[str]) -> None:
-    with pytest.raises(ValueError, match=r"not of an approved text|not a valid (Status|Numbering)"):
+    with pytest.raises(
+        ValueError, match=r"not of an approved text|not a valid (Status|Numbering|ChangeSize)"
+    ):
         kind.recorded(lines)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from builders import make_approved_text, make_sources
 from markupsafe import Markup
+from PIL import Image
 
 from policybook.model import addresses
 from policybook.project.templates import read_templates
@@ -110,7 +111,7 @@ def test_build_stops_at_the_schools_file(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "tests" / "golden" / "school", school)
     for folder in ("docs/assets", "templates/assets"):
         (school / folder).mkdir(parents=True)
-        (school / folder / "crest.png").write_bytes(folder.encode())
+        Image.new("1", (1, 1)).save(school / folder / "crest.png")
     command = [sys.executable, "build.py", "--project", str(school), "--no-pdf"]
     done = subprocess.run(
         [*command, "--today", TODAY.isoformat()],

@@ -36,7 +36,7 @@ PATH = "docs/policies/behaviour/2025-09.md"
 BODY = "## Purpose\n\nThis policy says how we help every child to behave well.\n"
 FRONT = {
     "title": "Behaviour policy",
-    "status": "consultation",
+    "status": "draft",
     "owner": "Headteacher",
     "review_year": "2027/28",
     "applies_to": "[pupils, parents]",

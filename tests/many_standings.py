@@ -27,9 +27,9 @@ def _approved(title: str, body: str, **fields: str | None) -> str:
     return make_approved_text(words, title=title, changes='["We say more."]', **fields)
 
 
-def _proposed(title: str, status: str = "consultation") -> str:
+def _proposed(title: str, status: str = "consultation", **fields: str) -> str:
     words = "## Purpose\n\nThis policy will say more.\n"
-    return make_text(words, title=title, status=status, changes='["We say more."]')
+    return make_text(words, title=title, status=status, changes='["We say more."]', **fields)
 
 
 _LATER = {"review_year": "2028/29"}
@@ -53,7 +53,7 @@ _POLICIES: dict[str, dict[str, str]] = {
     },
     "complaints": {  # in force, and a proposal
         "2025-09": _approved("Complaints", "talking", **_LATER),
-        "2026-11": _proposed("Complaints"),
+        "2026-11": _proposed("Complaints", comments_until="2026-12-18"),
     },
     "dogs": {"2026-11": _proposed("Dogs")},  # never approved
     "exclusions": {  # in force, and a draft

@@ -7,7 +7,7 @@ import pytest
 
 from policybook.model import Status
 from policybook.reading.field_types import Field
-from policybook.reading.fields import FIELDS
+from policybook.reading.fields import FIELDS, UNTIL_APPROVAL
 
 PAGE = Path(__file__).parents[1] / "docs" / "help" / "office.md"
 UPDATE = "uv run pytest tests/test_office_help.py --update-docs"
@@ -17,10 +17,17 @@ END = "[//]: # (The end of the fields.)\n"
 #: The groups of fields, each with the sentence above its table.
 GROUPS: tuple[tuple[str, Callable[[Field], bool]], ...] = (
     ("Every version needs these:", lambda field: Status.DRAFT in field.required),
-    ("Write these where they apply:", lambda field: not field.required),
+    (
+        "Write these where they apply:",
+        lambda field: not field.required and not field.forbidden,
+    ),
+    (
+        "Write these while a text is out for consultation. The approval removes them:",
+        lambda field: field.name in UNTIL_APPROVAL,
+    ),
     (
         "The commands `approve` and `withdraw` write these:",
-        lambda field: Status.DRAFT in field.forbidden,
+        lambda field: Status.CONSULTATION in field.forbidden,
     ),
 )
 

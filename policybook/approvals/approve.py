@@ -14,6 +14,7 @@ from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, Reque
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding
 from policybook.reading import approval_record, approved_text, layout, library, link_search
+from policybook.reading.fields import UNTIL_APPROVAL
 from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
 from policybook.text import strict_yaml
@@ -163,16 +164,15 @@ def _find_errors(
     today: date,
 ) -> Iterator[Finding]:
     """Yield the errors that refuse the approval, with their lines in the saved files."""
-    added_lines = {
-        version.path: (
-            version.facts.lines["status"],
-            plan.count_lines(files[version.path]) - plan.count_lines(sources.files[version.path]),
-        )
-        for version in plan.find_sound_versions(project, new_pairs)
-        if version.path in files
-    }
+    edited_lines = {}
+    for version in plan.find_sound_versions(project, new_pairs):
+        if version.path in files:
+            data = sources.files[version.path]
+            removed = front_matter_edits.list_field_lines(data, version, UNTIL_APPROVAL)
+            added = plan.count_lines(files[version.path]) - plan.count_lines(data) + len(removed)
+            edited_lines[version.path] = (version.facts.lines["status"], added, removed)
     for finding in plan.find_errors(loaded, new_pairs, today):
-        yield plan.restore_line(finding, *added_lines.get(finding.path, (0, 0)))
+        yield plan.restore_line(finding, *edited_lines.get(finding.path, (0, 0)))
 
 
 def _check_request(version: Version, request: ApprovalRequest, today: date) -> Iterator[str]:
@@ -293,4 +293,5 @@ def _write_approval(data: bytes, version: Version, request: ApprovalRequest) -> 
     ]
     if request.minute and not version.facts.minute:
         rows.append(f"minute: {strict_yaml.format_scalar(request.minute)}")
-    return front_matter_edits.set_status(data, version, "approved", rows)
+    removed = front_matter_edits.list_field_lines(data, version, UNTIL_APPROVAL)
+    return front_matter_edits.set_status(data, version, "approved", rows, removed)

@@ -17,7 +17,7 @@ from policybook.checks import levels
 from policybook.model import Library, Status, Version, dates
 from policybook.model.findings import Finding, Severity, format_count, has_errors, sort_findings
 from policybook.reading import library, policies_csv
-from policybook.reading.fields import BY_NAME
+from policybook.reading.fields import BY_NAME, UNTIL_APPROVAL
 from policybook.reading.library import LoadedProject
 from policybook.reading.policies_csv import FactsRow, simplify_title
 from policybook.reading.snapshot import Sources
@@ -103,7 +103,9 @@ def _make_edit(
         return None
     approval = {field: row.facts.get(field, "") for field in _APPROVAL}
     if version.facts.status in _NOT_YET_APPROVED and any(approval.values()):
-        facts["status"] = Status.APPROVED
+        facts |= {"status": Status.APPROVED} | dict.fromkeys(
+            name for name in UNTIL_APPROVAL if name in version.facts.lines
+        )
         if not any(finding.line == row.line for finding in findings):
             findings += _check_approval(version, row, approval, name)
     if (day := row.facts.get("approved_on")) and day.date > today:

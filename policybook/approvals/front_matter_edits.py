@@ -5,7 +5,7 @@ again before writing.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Any
 
@@ -23,8 +23,14 @@ _ITEM = re.compile(rb"(?P<indent> *)- ")
 _FIELD = re.compile(rb"(?P<indent> *)['\"]?[a-z_]+['\"]? *:(?= |\r|\n).*?(?P<end>\r\n|\r|\n)")
 
 
-def set_status(data: bytes, version: Version, word: str, rows: list[str]) -> bytes:
-    """Return the file with `word` as its status, and `rows` below it."""
+def set_status(
+    data: bytes,
+    version: Version,
+    word: str,
+    rows: list[str],
+    without: frozenset[int] = frozenset(),
+) -> bytes:
+    """Return the file with `word` as its status, `rows` below it, and not the lines `without`."""
     lines = _LINES.split(data)
     index = version.facts.lines["status"] - 1
     status = _STATUS.fullmatch(lines[index]) if index < len(lines) else None
@@ -33,7 +39,25 @@ def set_status(data: bytes, version: Version, word: str, rows: list[str]) -> byt
     below = b"".join(status["indent"] + row.encode() + status["end"] for row in rows)
     start, end = status.span("word")
     lines[index] = lines[index][:start] + word.encode() + lines[index][end:] + below
-    return b"".join(lines)
+    return b"".join(line for number, line in enumerate(lines, 1) if number not in without)
+
+
+def list_field_lines(data: bytes, version: Version, names: Iterable[str]) -> frozenset[int]:
+    """Return the numbers of the lines that hold these fields; none for a file in another form.
+
+    In such a file, two fields share a line.
+    """
+    lines, starts = _LINES.split(data), version.facts.lines
+    if len(set(starts.values())) < len(starts):
+        return frozenset()
+    return frozenset(
+        number + 1
+        for name in names
+        if name in starts
+        for number in range(
+            starts[name] - 1, _find_field_end(lines, starts[name] - 1, version.body_line - 2)
+        )
+    )
 
 
 def set_facts(data: bytes, version: Version, facts: Mapping[str, Any]) -> bytes:

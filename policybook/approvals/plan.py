@@ -168,16 +168,19 @@ def count_lines(data: bytes) -> int:
     return len(re.findall(rb"\r\n|\r|\n", data))
 
 
-def restore_line(finding: Finding, status: int, added: int) -> Finding:
+def restore_line(
+    finding: Finding, status: int, added: int, removed: frozenset[int] = frozenset()
+) -> Finding:
     """Return the finding with its line in the saved file.
 
-    It was found in a copy with `added` extra lines below the status.
+    It was found in a copy with `added` extra lines below the status, and without the
+    lines `removed`.
     """
-    return (
-        replace(finding, line=max(status, finding.line - added))
-        if finding.line > status
-        else finding
-    )
+    place = status - sum(number < status for number in removed)
+    line = max(place, finding.line - added) if finding.line > place else finding.line
+    for number in sorted(removed):
+        line += number <= line
+    return replace(finding, line=line)
 
 
 def find_sound_versions(project: Library, pairs: Iterable[tuple[str, str]]) -> list[Version]:

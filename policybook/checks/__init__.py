@@ -14,6 +14,11 @@ from policybook.checks.rules.approved_texts import (
     approved_versions_are_recorded,
     removed_pictures_are_deleted,
 )
+from policybook.checks.rules.consultations import (
+    consultations_end_with_a_decision,
+    consultations_have_an_end,
+    consultations_open_before_they_close,
+)
 from policybook.checks.rules.contacts import contacts_are_listed, contacts_were_checked_recently
 from policybook.checks.rules.duties import duties_name_someone
 from policybook.checks.rules.foreign_markup import (
@@ -105,6 +110,9 @@ CHECKS: tuple[Check, ...] = (
     changes_are_described,
     reviews_follow_approvals,
     reviews_are_up_to_date,
+    consultations_have_an_end,
+    consultations_end_with_a_decision,
+    consultations_open_before_they_close,
     required_sections_are_present,
     text_is_not_empty,
     text_has_one_title,

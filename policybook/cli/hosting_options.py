@@ -44,8 +44,8 @@ REMINDERS = (
     _option("policies", "only these policies (default: all)", nargs="*", metavar="POLICY"),
     _option(
         "--days",
-        "reviews due within so many days (default: review_warning_days in school.yml); overdue "
-        "reviews are always listed",
+        "reviews due within so many days (default: review_warning_days in school.yml, but in "
+        "term); overdue reviews are always listed",
         type=int,
         metavar="N",
     ),

@@ -62,6 +62,7 @@ _DUTIES = _enter("policies/{policy}/duties/")
 _DUTIES_JSON = _enter("policies/{policy}/duties/duties.json")
 _DUTIES_CSV = _enter("policies/{policy}/duties/duties.csv")
 _HISTORY = _enter("policies/{policy}/changes/")
+_ON_A_DAY = _enter("policies/{policy}/on/")
 _REDLINE = _enter("policies/{policy}/changes/{old}..{new}/")
 _CHANGES_DATA = _enter("policies/{policy}/changes/{old}..{new}/changes.json")
 _REDLINE_PDF = _enter("policies/{policy}/changes/{old}..{new}/{policy}-{old}-to-{new}.pdf")
@@ -135,6 +136,11 @@ def picture(name: str, path: str) -> Address:
 def history(name: str) -> Address:
     """Return the address of the page that lists the changes of a policy."""
     return _fill(_HISTORY, policy=name)
+
+
+def on_a_day(name: str) -> Address:
+    """Return the address of the page that says which version was in force on a day."""
+    return _fill(_ON_A_DAY, policy=name)
 
 
 def redline(name: str, old: str, new: str) -> Address:

@@ -61,6 +61,6 @@ def _changes_on(policy: Policy, day: date, warning_days: int) -> Iterator[str]:
             if states[1] is ReviewState.OVERDUE:
                 yield f"the review of {new.facts.title} becomes overdue"
     offered = timeline.proposal(policy)
-    closes = getattr(offered.facts, "comments_until", None) if offered else None
+    closes = offered.facts.comments_until if offered else None
     if offered and closes and dates.day_after(closes.date) == day:
         yield f"the consultation on {offered.facts.title} has closed"

@@ -97,4 +97,7 @@ class VersionFacts:
     reason: str | None = None
     numbering: Numbering | None = None
     group: str | None = None
+    comments_from: Day | None = None
+    comments_until: Day | None = None
+    comments_to: str | None = None
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)

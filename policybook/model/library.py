@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from policybook.model.facts import Numbering, VersionFacts
 from policybook.model.findings import Severity
+from policybook.model.terms import SchoolTerm
 from policybook.model.text import Clause, Inline, Section
 
 
@@ -171,8 +172,9 @@ class School:
     `required_sections` are by policy; the empty name has those of every policy.
     `levels` come from the setting `checks`. `identity` names the school in the
     identifiers of feeds and calendars; empty means the site's host. `embedded_by` are
-    the origins of other sites that may show policies in a frame. `lines` has the line
-    of each setting.
+    the origins of other sites that may show policies in a frame. `terms` are the school
+    terms, in order; reminders of reviews come in term. `lines` has the line of each
+    setting.
 
     `numbering` is only for new drafts, which get it as a line of their own. It never
     counts for a file that is there: a change of it would give approved rules other
@@ -185,6 +187,7 @@ class School:
     contact: str = "the school office"
     language: str = "en-GB"
     review_warning_days: int = 90
+    terms: tuple[SchoolTerm, ...] = ()
     required_sections: Mapping[str, tuple[RequiredSection, ...]] = field(default_factory=dict)
     levels: tuple[Level, ...] = ()
     identity: str = ""

@@ -123,11 +123,9 @@ def change_days(policy: Policy, warning_days: int) -> frozenset[date]:
 def _days_of(version: Version, warning_days: int) -> Iterator[date]:
     facts = version.facts
     starts = timeline.start_day(version)
-    # `comments_until` is a field that not every release knows.
-    closes = getattr(facts, "comments_until", None)
-    if closes:
-        yield dates.day_after(closes.date)
-    for day in (starts, facts.approved_on, facts.withdrawn_on):
+    if facts.comments_until:
+        yield dates.day_after(facts.comments_until.date)
+    for day in (starts, facts.approved_on, facts.withdrawn_on, facts.comments_from):
         if day:
             yield day.date
     for review in facts.reviews:

@@ -60,6 +60,17 @@ def _is_withdrawn(version: Version, today: date) -> bool:
     return version.facts.status is Status.WITHDRAWN and (on is None or on.date <= today)
 
 
+def first_day_in_force(policy: Policy, version: Version) -> date | None:
+    """Return the first day on which `version` is in force; None if there is none.
+
+    There is none for a proposal, for a version withdrawn before it began, and for one
+    of two versions that begin on the same day.
+    """
+    begins = start_day(version)
+    is_first = begins and version_in_force(policy, begins.date) is version
+    return begins.date if begins and is_first else None
+
+
 def standing(policy: Policy, version: Version, today: date) -> Standing:
     """Return the standing of `version` on `today`."""
     if version.facts.status is Status.DRAFT:

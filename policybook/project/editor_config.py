@@ -31,6 +31,7 @@ _HINTS = {
     "contact": "how readers reach the school",
     "identity": "the site's first host; never change it",
     "review_warning_days": "how many days before a review the site says so",
+    "terms": "the first and last day of each term; reminders of reviews come in term",
     "reviewed": "the version of the policy that a translation was compared with",
     "heading": "the heading above the summary",
     "role": "as the policies name it, such as Designated Safeguarding Lead",
@@ -119,8 +120,8 @@ def _body(label: str, hint: str) -> Widget:
 
 
 def is_for_authors(field: Field) -> bool:
-    """Return whether people write the field in a draft."""
-    return Status.DRAFT not in field.forbidden
+    """Return whether people write the field in a draft or a proposal."""
+    return not field.forbidden.issuperset(OPEN_STATUSES)
 
 
 def _version_fields() -> Iterator[Widget]:

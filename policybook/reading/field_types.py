@@ -57,6 +57,7 @@ class CoverRow(StrEnum):
     """The rows of a cover, by their labels and in their order; and two places that are no row."""
 
     STANDING = "Standing"
+    COMMENTS = "Comments"
     APPROVAL = "Approved by"
     MINUTE = "Minute"
     IN_FORCE_FROM = "In force from"

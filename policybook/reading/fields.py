@@ -9,6 +9,12 @@ on the order of the rows: never change it.
 from policybook.model import Status
 from policybook.reading import field_types, values
 from policybook.reading.field_types import CoverRow, Field, Next
+from policybook.reading.proposal_fields import (
+    COMMENTS_FROM,
+    COMMENTS_TO,
+    COMMENTS_UNTIL,
+    QUESTIONS,
+)
 
 _ALWAYS = frozenset(Status)
 _NEVER = frozenset[Status]()
@@ -242,20 +248,7 @@ FIELDS: tuple[Field, ...] = (
         compared=True,
         cover=CoverRow.NONE,
     ),
-    Field(
-        name="questions",
-        label="Open questions",
-        type=field_types.SENTENCES,
-        help="what is still to be decided, a sentence or a list; approval waits until it is gone",
-        example="Are five days in rule 3.1 too long?",
-        required=_NEVER,
-        forbidden=_NEVER,
-        in_approval=False,
-        next_version=Next.LEFT_OUT,
-        kept_without_text=False,
-        compared=False,
-        cover=CoverRow.NONE,
-    ),
+    QUESTIONS,
     Field(
         name="group",
         label="Group",
@@ -270,6 +263,11 @@ FIELDS: tuple[Field, ...] = (
         compared=False,
         cover=CoverRow.NONE,
     ),
+    COMMENTS_FROM,
+    COMMENTS_UNTIL,
+    COMMENTS_TO,
 )
 NAMES = tuple(field.name for field in FIELDS)
 BY_NAME = {field.name: field for field in FIELDS}
+#: Only a text out for consultation has these. The approval removes them.
+UNTIL_APPROVAL = tuple(f.name for f in FIELDS if f.forbidden == _ALWAYS - {Status.CONSULTATION})

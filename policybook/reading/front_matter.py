@@ -120,6 +120,16 @@ def _words(field: Field, value: Value) -> tuple[str, ...]:
     return tuple(field.type.canonical(words)) if takes_lists else (", ".join(words),)
 
 
+def _bar(field: Field) -> str:
+    """Return the remedy for a field that the status forbids."""
+    if Status.CONSULTATION in field.forbidden:
+        return "Remove the line. Policybook writes it when the version is approved or withdrawn."
+    return (
+        "Remove the line. People comment on a text only while it has the line `status: "
+        "consultation`."
+    )
+
+
 class _FrontMatterReader:
     """Reads the fields of one block. `read` has the values that are valid.
 
@@ -167,11 +177,7 @@ class _FrontMatterReader:
                 yield self.fault(1, "missing-field", f"the field `{f.name}` is missing", remedy)
             elif stands and status in f.forbidden:
                 message = f"`{f.name}` is not allowed while the status is {status}"
-                remedy = (
-                    "Remove the line. Policybook writes it when the version is approved or "
-                    "withdrawn."
-                )
-                yield self.fault(self.lines[f.name], "barred-field", message, remedy)
+                yield self.fault(self.lines[f.name], "barred-field", message, _bar(f))
 
     def fault(self, line: int, code: str, message: str, remedy: str) -> Finding:
         """Return a finding about this file."""

@@ -9,7 +9,7 @@ from typing import Any
 from policybook import __version__
 from policybook.model import Level, Nation, RequiredSection, School, SchoolKind, SchoolPhase
 from policybook.model.findings import Finding, Severity
-from policybook.reading import field_types, layout, site_origins, values
+from policybook.reading import field_types, layout, school_terms, site_origins, values
 from policybook.reading.field_types import InputType, Schema, make_mapping_schema
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
@@ -273,6 +273,7 @@ FIELDS: Mapping[str, InputType] = {
     "numbering": field_types.NUMBERING,
     "embedded_by": InputType(read=site_origins.read_origins, schema=site_origins.SCHEMA),
     "review_warning_days": InputType(read=read_days, schema=_DAYS),
+    "terms": school_terms.TERMS,
     "required_sections": InputType(
         read=read_required_sections, schema=_map_names_to({"type": "array", "items": _HEADING})
     ),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
-from policybook.model import ReviewState, Standing, Summary, Version, dates, wording
+from policybook.model import ReviewState, Standing, Summary, Version, dates, timeline, wording
 from policybook.model.addresses import Address
 from policybook.model.spans import DaySpan
 from policybook.site.policy_input import PolicyInput, Views
@@ -96,13 +96,18 @@ class ReviewWords(NamedTuple):
 
 
 class VersionLink(NamedTuple):
-    """Another version that a page names. `redline` compares it with the page's, or is empty."""
+    """Another version that a page names.
+
+    `redline` compares it with the page's version, and `comments` says until when and to
+    whom people send comments on it. Both may be empty.
+    """
 
     name: str
     title: str
     address: Address
     starts: str
     redline: str = ""
+    comments: str = ""
 
 
 Standings = tuple[DatedPart[StandingWords], ...]
@@ -146,7 +151,8 @@ def link_to(view: VersionView | None, redline: str = "") -> VersionLink | None:
     """Return how a page names the version of `view`."""
     if view is None:
         return None
-    return VersionLink(view.name, view.title, view.address, view.starts, redline)
+    comments = str(view.comments or "")
+    return VersionLink(view.name, view.title, view.address, view.starts, redline, comments)
 
 
 def in_force(views: Views) -> VersionView | None:
@@ -162,6 +168,12 @@ def same_text(inputs: PolicyInput) -> DaySpan[str]:
         return binding.name if binding else ""
 
     return inputs.alternatives(name_in)[0]
+
+
+def proposal(inputs: PolicyInput, views: Views) -> VersionView | None:
+    """Return the view of the version that is out for consultation; None if none is."""
+    offered = timeline.proposal(inputs.policy)
+    return next((view for view in views if offered and view.name == offered.name), None)
 
 
 def coming(views: Views) -> VersionView | None:
@@ -222,12 +234,13 @@ def doubt(inputs: PolicyInput, view: VersionView | None = None) -> DecisionDoubt
 def doubtful_from(inputs: PolicyInput) -> date:
     """Return the first day on which a page made today may lack a decision about the policy.
 
-    That is the day on which a review is overdue that is not so today, because it may
-    have been made since; or else the first day of the next academic year.
+    That is the day on which a review is overdue or a consultation is over that is not so
+    today, because the governors may have decided since; or else the first day of the
+    next academic year.
     """
-    later = inputs.alternatives(_is_overdue)[1:]
-    overdue = (span.first for span in later if span.value and span.first)
-    return min([dates.next_school_year(inputs.today), *overdue])
+    expected, *later = inputs.alternatives(_expected_decisions)
+    new = (span.first for span in later if span.value - expected.value and span.first)
+    return min([dates.next_school_year(inputs.today), *new])
 
 
 def doubt_from(day: date) -> DecisionDoubt:
@@ -235,6 +248,11 @@ def doubt_from(day: date) -> DecisionDoubt:
     return DecisionDoubt(When(((day, None),), False), dates.format_day(day))
 
 
-def _is_overdue(views: Views) -> bool:
-    binding = in_force(views)
-    return binding is not None and binding.review_state is ReviewState.OVERDUE
+def _expected_decisions(views: Views) -> frozenset[str]:
+    """Return the versions about which a decision is expected: overdue, or no longer open."""
+    return frozenset(
+        view.name
+        for view in views
+        if (view.binds and view.review_state is ReviewState.OVERDUE)
+        or (view.comments and not view.comments.to)
+    )

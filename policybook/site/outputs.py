@@ -10,6 +10,7 @@ from policybook.site.policy_input import PolicyInput
 from policybook.site.policy_pages.clause_lists import clause_lists
 from policybook.site.policy_pages.duties import duties
 from policybook.site.policy_pages.embedded import embedded
+from policybook.site.policy_pages.on_a_day import on_a_day
 from policybook.site.policy_pages.pdfs import pdfs
 from policybook.site.policy_pages.pictures import pictures
 from policybook.site.policy_pages.print_views import print_views
@@ -44,6 +45,7 @@ POLICY_OUTPUTS: tuple[PolicyOutput, ...] = (
     print_views,
     embedded,
     redlines,
+    on_a_day,
     duties,
     text_files,
     clause_lists,

@@ -114,10 +114,10 @@ def policy_row(library: Library, inputs: PolicyInput) -> PolicyRow:
 
 
 def _status(inputs: PolicyInput, views: Views) -> RowStatus:
-    shown, offered = dated.in_force(views) or views[-1], timeline.proposal(inputs.policy)
+    shown, proposal = dated.in_force(views) or views[-1], dated.proposal(inputs, views)
     coming = dated.coming(views)
     coming = coming if coming and coming.name != shown.name else None
-    proposal = inputs.view(offered) if offered and offered.name != shown.name else None
+    proposal = proposal if proposal and proposal.name != shown.name else None
     return RowStatus(
         view=shown,
         coming=dated.link_to(coming, inputs.redline_between(shown, coming)),

@@ -1,9 +1,17 @@
-"""Turn review dates into a calendar (RFC 5545) with an event for each review."""
+"""Turn the dates of policies into a calendar (RFC 5545): reviews, coming versions, consultations.
+
+A review has two events: its last day, and a reminder in term. Every event names its day,
+so that it is true whenever people read it. The time stamp of an event is the day of the
+decision behind it, and an identifier never changes. So a build on which nothing falls
+due makes the same calendar.
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
-from policybook.model import ReviewState, addresses, dates
+from policybook.model import Standing, addresses, consultation, dates, terms
+from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
 from policybook.site.school_identity import school_identity
 from policybook.site.school_input import SchoolInput
@@ -11,47 +19,124 @@ from policybook.site.version_view import VersionView
 
 #: Octets (RFC 5545, 3.1).
 _LONGEST_LINE = 75
+_NINE_O_CLOCK = "PT9H"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarEvent:
+    """An event of a whole day.
+
+    `key` is the end of its identifier. `decided` is the day of the decision from which
+    it follows. A reminder rings at nine o'clock.
+    """
+
+    key: str
+    day: date
+    decided: date
+    title: str
+    details: str
+    is_reminder: bool = False
 
 
 def review_calendar(inputs: SchoolInput, renderer: Renderer) -> bytes:
-    """Return an all-day event for each policy in force, with a reminder 30 days before.
-
-    The event is on the last day for the review, and its words name that day, because
-    the reminder shows them too. An overdue review is an event of today.
-    """
+    """Return the calendar, with the events of each policy in the order of the register."""
     identity = school_identity(inputs.school, renderer.settings.url)
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Policybook//Review register//EN",
-        f"X-WR-CALNAME:{_escape_text(inputs.school.name)}: policy reviews",
+        f"X-WR-CALNAME:{_escape_text(inputs.school.name)}: policy dates",
     ]
     for row in inputs.register:
-        if row.current:
-            url = renderer.url(addresses.policy(row.name))
-            lines += _event(row.current, inputs.today, url, identity)
+        for event in _list_events(row, inputs, renderer):
+            lines += _format_event(event, identity)
     return ("\r\n".join(map(_fold_line, [*lines, "END:VCALENDAR"])) + "\r\n").encode()
 
 
-def _event(view: VersionView, today: date, url: str, identity: str) -> Iterator[str]:
-    overdue = view.review_state is ReviewState.OVERDUE
-    day = today if overdue else view.review_last_day
-    late = dates.format_day(dates.day_after(view.review_last_day))
-    when = f"overdue since {late}" if overdue else f"by {dates.format_day(day)}"
-    title = f"Review {when}: {_escape_text(view.title)}"
-    owner = f"Version {view.name}. Owner: {view.facts.owner}. {url}"
+def _list_events(
+    row: PolicyRow, inputs: SchoolInput, renderer: Renderer
+) -> Iterator[CalendarEvent]:
+    """Yield the events of the versions in force, upcoming or out for consultation."""
+    for view in row.views:
+        if view.begins and view.standing in (Standing.IN_FORCE, Standing.UPCOMING):
+            url = renderer.url(addresses.policy(row.name))
+            if not _is_replaced(row, view.begins, view.review_last_day):
+                yield from _list_review(view, inputs, url)
+            yield from _list_start(view, view.begins, renderer)
+        elif view.standing is Standing.CONSULTATION:
+            yield from _list_consultation(view, inputs, renderer)
+
+
+def _is_replaced(row: PolicyRow, begins: date, day: date) -> bool:
+    """Return whether a later version replaces the one that `begins` on a day, by `day`."""
+    return any(view.begins and begins < view.begins <= day for view in row.views)
+
+
+def _list_review(view: VersionView, inputs: SchoolInput, url: str) -> Iterator[CalendarEvent]:
+    """Yield the last day of a review, and its reminder in term."""
+    last_day, school, key = view.review_last_day, inputs.school, f"{view.policy}-{view.name}"
+    title = f"Review by {dates.format_day(last_day)}: {view.title}"
+    details = f"Version {view.name}. Owner: {view.facts.owner}. {url}"
+    decided = max(
+        view.facts.approved_on.date if view.facts.approved_on else date.min,
+        *(review.on.date for review in view.facts.reviews if review.on.date <= inputs.today),
+        date.min,
+    )
+    yield CalendarEvent(key=key, day=last_day, decided=decided, title=title, details=details)
+    yield CalendarEvent(
+        key=f"{key}-reminder",
+        day=terms.reminder_day(last_day, school.review_warning_days, school.terms),
+        decided=decided,
+        title=f"{title} (reminder)",
+        details=details,
+        is_reminder=True,
+    )
+
+
+def _list_start(view: VersionView, begins: date, renderer: Renderer) -> Iterator[CalendarEvent]:
+    """Yield the day on which a version comes into force, if that is after its approval."""
+    approved = view.facts.approved_on
+    if approved and begins > approved.date:
+        yield CalendarEvent(
+            key=f"{view.policy}-{view.name}-in-force",
+            day=begins,
+            decided=approved.date,
+            title=f"In force from {dates.format_day(begins)}: {view.title}",
+            details=f"Version {view.name}. {renderer.url(view.own_address)}",
+        )
+
+
+def _list_consultation(
+    view: VersionView, inputs: SchoolInput, renderer: Renderer
+) -> Iterator[CalendarEvent]:
+    """Yield the last day for comments on a proposed text."""
+    closes, opens = consultation.last_day(view.facts), consultation.announcement_day(view.facts)
+    if closes and opens:
+        notice = consultation.comments_notice(view.facts, closes, inputs.school.contact)
+        yield CalendarEvent(
+            key=f"{view.policy}-{view.name}-consultation",
+            day=closes,
+            decided=opens,
+            title=f"Comments close on {dates.format_day(closes)}: {view.title}",
+            details=f"{notice} {renderer.url(view.own_address)}",
+        )
+
+
+def _format_event(event: CalendarEvent, identity: str) -> Iterator[str]:
+    title = _escape_text(event.title)
     yield "BEGIN:VEVENT"
-    yield f"UID:{view.policy}-{view.name}@{identity}"
-    yield f"DTSTAMP:{today:%Y%m%d}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+    yield f"UID:{event.key}@{identity}"
+    yield f"DTSTAMP:{event.decided:%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
     yield f"SUMMARY:{title}"
-    yield f"DESCRIPTION:{_escape_text(owner)}"
+    yield f"DESCRIPTION:{_escape_text(event.details)}"
     yield "TRANSP:TRANSPARENT"
-    yield "BEGIN:VALARM"
-    yield "ACTION:DISPLAY"
-    yield f"DESCRIPTION:{title}"
-    yield "TRIGGER:PT9H" if overdue else "TRIGGER:-P30D"
-    yield "END:VALARM"
+    if event.is_reminder:
+        yield "BEGIN:VALARM"
+        yield "ACTION:DISPLAY"
+        yield f"DESCRIPTION:{title}"
+        yield f"TRIGGER:{_NINE_O_CLOCK}"
+        yield "END:VALARM"
     yield "END:VEVENT"
 
 

@@ -25,6 +25,7 @@ from policybook.model import (
     wording,
 )
 from policybook.model.addresses import Address
+from policybook.model.consultation import CommentsNotice, comments_notice
 from policybook.model.library import Contact
 from policybook.model.timeline import Outlook
 from policybook.reading import approved_text, contacts_yml, link_search
@@ -63,7 +64,9 @@ class VersionView:
 
     `removed` says that the text was removed; the hash is then the recorded hash.
     `address` is the policy's page for the text in force, and the version's own page for
-    any other. `summaries` starts with those in the school's language. `path` is the source file.
+    any other. `summaries` starts with those in the school's language. `path` is the
+    source file. `comments` says when and where to comment on a proposed text. `begins`
+    is the first day on which the version is in force; None if there is none.
     """
 
     policy: str
@@ -82,6 +85,8 @@ class VersionView:
     review_last_day: date
     digest: str
     removed: bool
+    comments: CommentsNotice | None
+    begins: date | None
     address: Address
     own_address: Address
     pdf: Address
@@ -155,6 +160,8 @@ def view_of(
         if removal
         else approved_text.digest(version, link_search.find_pictures(library, version)),
         removed=removal is not None,
+        comments=comments_notice(version.facts, day, library.school.contact),
+        begins=timeline.first_day_in_force(policy, version),
         own_address=own_address,
         address=addresses.policy(policy.name) if binds else own_address,
         pdf=addresses.pdf(policy.name, version.name),
@@ -200,6 +207,7 @@ def cover_rows(view: VersionView) -> Iterator[tuple[CoverRow, str]]:
     planned = f"Planned for the academic year {dates.format_academic_year(facts.review_year)}."
     composed = {
         CoverRow.STANDING: view.standing_words,
+        CoverRow.COMMENTS: str(view.comments or ""),
         CoverRow.APPROVAL: view.approval,
         CoverRow.REVIEW: view.review if view.binds else planned,
         CoverRow.APPLIES_TO: wording.audiences(facts.applies_to),

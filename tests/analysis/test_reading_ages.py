@@ -21,7 +21,13 @@ NEXT = PATH.replace("2025-09", "2026-12")
 
 def measure(**files: str) -> tuple[Readings, ...]:
     parts = {PATH.replace(".md", f".{name}.md"): text for name, text in files.items()}
-    library = load_library({PATH: make_approved_text(), NEXT: make_text(changes="More."), **parts})
+    library = load_library(
+        {
+            PATH: make_approved_text(),
+            NEXT: make_text(status="consultation", changes="More."),
+            **parts,
+        }
+    )
     rows = timeline.register(library, TODAY)
     return reading_ages.measure_versions(library, rows, TODAY)
 

@@ -53,7 +53,7 @@ def test_only_approval_rows_change(saved: object, expected: object) -> None:
     files: dict[str, str | bytes] = {PATH: saved(before)}
     proposal = plan_approval(files, request=BOARD)
     assert not proposal.is_refused, proposal.messages
-    assert proposal.files[PATH] == expected(before.replace(b"status: consultation\n", ROWS))
+    assert proposal.files[PATH] == expected(before.replace(b"status: draft\n", ROWS))
     assert list_findings(make_sources(apply_plan(files, proposal))) == []
 
 
@@ -68,7 +68,7 @@ def test_only_approval_rows_change(saved: object, expected: object) -> None:
     ],
 )
 def test_any_form_of_status_changes(line: str, written: str) -> None:
-    before = make_text().replace("status: consultation", line)
+    before = make_text().replace("status: draft", line)
     proposal = plan_approval({PATH: before}, request=BOARD)
     assert not proposal.is_refused, proposal.messages
     assert proposal.files[PATH].decode().split("\n")[2] == written
@@ -77,7 +77,7 @@ def test_any_form_of_status_changes(line: str, written: str) -> None:
 @pytest.mark.parametrize("block", ["status:\n  draft", "status: >\n  draft", "? status\n: draft"])
 def test_unusual_status_line_is_refused(block: str) -> None:
     assert "`status: draft` on a line of its own" in read_refusal(
-        plan_approval({PATH: make_text().replace("status: consultation", block)}, request=BOARD)
+        plan_approval({PATH: make_text().replace("status: draft", block)}, request=BOARD)
     )
 
 
@@ -98,9 +98,9 @@ def test_other_encoding_is_refused(data: bytes) -> None:
 
 def test_status_in_text_stays() -> None:
     proposal = plan_approval(
-        {PATH: make_text("## Rules\n\nstatus: draft\n\nstatus: consultation\n")}, request=BOARD
+        {PATH: make_text("## Rules\n\nstatus: draft\n\nstatus: draft\n")}, request=BOARD
     )
-    assert proposal.files[PATH].endswith(b"\nstatus: draft\n\nstatus: consultation\n")
+    assert proposal.files[PATH].endswith(b"\nstatus: draft\n\nstatus: draft\n")
 
 
 def test_minute_is_written_once() -> None:
@@ -168,3 +168,37 @@ def test_refusal_names_the_saved_line() -> None:
     line = words.split("\n").index("- TODO") + 1
     assert proposal.is_refused
     assert any(f"2025-09.md:{line}: " in message for message in proposal.messages)
+
+
+COMMENTS = "comments_from: 2026-10-05\ncomments_until: 2026-11-16\ncomments_to: the clerk\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"{COMMENTS}status: consultation\n", ""),
+        ("status: consultation\n", COMMENTS),
+        ("comments_until: 2026-11-16\nstatus: consultation\n", "comments_to: the clerk\n"),
+        ("status: consultation\n", "comments_to:\n  the clerk\n"),
+        ("# a remark\nstatus: consultation\n", f"{COMMENTS}# a remark\n"),
+    ],
+)
+def test_approval_removes_comment_lines(before: str, after: str) -> None:
+    text = make_text().replace("status: draft\n", f"{before}language: cy\n{after}")
+    proposal = plan_approval({PATH: text}, request=BOARD)
+    assert not proposal.is_refused, proposal.messages
+    written = proposal.files[PATH].decode()
+    assert "comments_" not in written and "the clerk" not in written
+    assert written.count("# a remark") == text.count("# a remark")
+    rest = {row for row in text.split("\n") if not row.startswith(("comments_", "  the", "status"))}
+    assert rest <= set(written.split("\n"))
+
+
+@pytest.mark.parametrize("place", ["title:", "owner:"])
+def test_refusal_counts_removed_lines(place: str) -> None:
+    text = make_text("## Rules\n\nSee [this](gone.md).\n").replace("draft", "consultation")
+    text = text.replace(place, f"{COMMENTS}{place}", 1)
+    line = text.split("\n").index("See [this](gone.md).") + 1
+    proposal = plan_approval({PATH: text}, request=BOARD)
+    assert proposal.is_refused
+    assert f"{PATH}:{line}: error" in "\n".join(proposal.messages)

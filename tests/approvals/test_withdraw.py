@@ -73,7 +73,7 @@ def test_saved_withdrawal_is_entered() -> None:
 @pytest.mark.parametrize(
     ("files", "request_", "excerpt"),
     [
-        ({PATH: make_text()}, WITHDRAWAL, "its status is consultation"),
+        ({PATH: make_text()}, WITHDRAWAL, "its status is draft"),
         (
             {PATH: make_approved_text()},
             WITHDRAWAL,

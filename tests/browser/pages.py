@@ -19,6 +19,7 @@ KINDS = {
     "parents print": POLICY + "parents/print/",
     "parents of a proposal": POLICY + "2026-12/parents/",
     "history": POLICY + "changes/",
+    "on a day": POLICY + "on/",
     "redline": REDLINE,
     "duties": POLICY + "duties/",
     "register": "review/",

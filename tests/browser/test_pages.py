@@ -409,7 +409,9 @@ def short(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("short")
     files = {
         PATH: make_approved_text(OLD),
-        PATH.replace("2025-09", "2026-12"): make_text(NEW, changes="Much.", owner="Clerk"),
+        PATH.replace("2025-09", "2026-12"): make_text(
+            NEW, status="consultation", changes="Much.", owner="Clerk"
+        ),
     }
     write_files(make_sources({**files, layout.RECORD: make_record(files)}).files, folder / "school")
     done = run_command(

@@ -30,7 +30,9 @@ FOLDER = TESTS / "recorded"
 RECORD = FOLDER / "approvals.jsonl"
 Files = dict[str, bytes]
 _BEHAVIOUR = f"{layout.POLICIES}behaviour/"
-_STATUS = re.compile(r"^status: (draft|consultation)$", re.MULTILINE)
+_STATUS = re.compile(
+    r"^status: (draft|consultation)$(\ncomments_(from|until|to): .*)*", re.MULTILINE
+)
 #: These findings are about the record or an address, and not about a text.
 _NOT_OF_TEXTS = {"not-in-record", "name-clash", "review-due", "review-overdue"}
 

@@ -163,7 +163,10 @@ def read_register(files: dict[str, str], drafts: bool = False, today: date = TOD
 
 def test_register_shows_changed_level() -> None:
     page = read_register(
-        {PATH: make_text(NUMBER), layout.SCHOOL: write_levels(typed_number="note")}
+        {
+            PATH: make_text(NUMBER, status="consultation"),
+            layout.SCHOOL: write_levels(typed_number="note"),
+        }
     )
     assert "The rule starts with “3.6”" in page
     assert "A note here, not a warning: We know." in page

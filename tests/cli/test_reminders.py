@@ -76,3 +76,25 @@ def test_data_has_the_same(project: Path, capsys: pytest.CaptureFixture[str]) ->
         ("behaviour", "2027-08-31", TITLE)
     ]
     assert json.loads(remind(project, capsys, "--format", "json", today="2026-11-22")) == []
+
+
+@pytest.mark.parametrize(
+    ("setting", "today", "is_listed"),
+    [
+        # 30 days before is 1 August, so it comes two weeks before the end of term
+        ("review_warning_days: 30\n", "2027-06-30", False),
+        ("review_warning_days: 30\n", "2027-07-01", True),
+        ("terms: [{first: 2027-04-12, last: 2027-07-21}]\n", "2027-07-01", False),
+        ("terms: [{first: 2027-04-12, last: 2027-06-25}]\n", "2027-06-10", False),
+        ("terms: [{first: 2027-04-12, last: 2027-06-25}]\n", "2027-06-11", True),
+    ],
+)
+def test_reminders_come_in_term(
+    project: Path, capsys: pytest.CaptureFixture[str], setting: str, today: str, is_listed: bool
+) -> None:
+    school = project / "docs" / "policies" / "school.yml"
+    rows = school.read_text(encoding="utf-8").splitlines(keepends=True)
+    name = setting.partition(":")[0]
+    kept = "".join(row for row in rows if not row.startswith(name))
+    school.write_text(kept + setting, encoding="utf-8")
+    assert bool(remind(project, capsys, "--format", "lines", today=today)) is is_listed

@@ -9,6 +9,10 @@ import pytest
 from tests.cli.school import SCHOOL, edit, run
 
 NEW = "docs/policies/behaviour/2027-01.md"
+COMMENTS = (
+    b"comments_from: 2026-11-16\ncomments_until: 2027-01-04\n"
+    b"comments_to: office@hill-view.example\n"
+)
 
 
 def git(project: Path, *words: str) -> None:
@@ -46,6 +50,7 @@ def test_new_version_is_compared(project: Path, capsys: pytest.CaptureFixture[st
 def test_edited_version_against_itself(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = "docs/policies/mobile-phones/2026-12.md"
     edit(project / path, b"consultation", b"draft")
+    edit(project / path, COMMENTS, b"")
     text = tell(project, SCHOOL, capsys)
     assert "1 edited version." in text and "It was consultation." in text
 

@@ -28,6 +28,9 @@ WIDGETS = {
     "numbering": "select",
     "questions": "list",
     "group": "string",
+    "comments_from": "datetime",
+    "comments_until": "datetime",
+    "comments_to": "string",
 }
 
 

@@ -298,7 +298,7 @@ def test_redline_links_to_contacts() -> None:
     project = {
         **files(),
         PATH.replace("2025-09", "2027-01"): make_text(
-            RULES.replace("at once", "today"), changes="Today."
+            RULES.replace("at once", "today"), status="consultation", changes="Today."
         ),
     }
     built = pages(project)

@@ -22,6 +22,7 @@ ABSENT = None
 EVERY = frozenset(Status)
 DECIDED = frozenset({Status.APPROVED, Status.WITHDRAWN})
 WITHDRAWN = frozenset({Status.WITHDRAWN})
+OFFERED = frozenset({Status.CONSULTATION})
 NEVER = frozenset[Status]()
 YEAR = AcademicYear(start=2030)
 #: A field that the cover shows nowhere.
@@ -250,6 +251,39 @@ CASES = {
         redline=None,
         cover=NOT_SHOWN,
     ),
+    "comments_from": FieldCase(
+        typed=("2026-11-16", day(2026, 11, 16)),
+        other=("2024-02-29", day(2024, 2, 29)),
+        bad=("2026-11", "date"),
+        forbidden=EVERY - OFFERED,
+        approved=(),
+        next_version=ABSENT,
+        kept_without_text=False,
+        redline=None,
+        cover=NOT_SHOWN,
+    ),
+    "comments_until": FieldCase(
+        typed=("2027-01-04", day(2027, 1, 4)),
+        other=("2028-02-29", day(2028, 2, 29)),
+        bad=("4 January", "date"),
+        forbidden=EVERY - OFFERED,
+        approved=(),
+        next_version=ABSENT,
+        kept_without_text=False,
+        redline=None,
+        cover="Comments: Send comments by 4 January 2027 to the school office.",
+    ),
+    "comments_to": FieldCase(
+        typed=("office@school.example", "office@school.example"),
+        other=("the headteacher", "the headteacher"),
+        bad=("[office]", "field-value"),
+        forbidden=EVERY - OFFERED,
+        approved=(),
+        next_version=ABSENT,
+        kept_without_text=False,
+        redline=None,
+        cover="Comments: Send comments to office@school.example.",
+    ),
 }
 each_field = pytest.mark.parametrize("name", CASES)
 
@@ -262,8 +296,10 @@ def document(status: Status, /, **typed: str) -> str:
 
 
 def status_with(name: str) -> Status:
-    """Return a status in which the field is allowed, approved rather than withdrawn."""
-    return Status.WITHDRAWN if Status.APPROVED in CASES[name].forbidden else Status.APPROVED
+    """Return a status in which the field is allowed, approved rather than another."""
+    forbidden = CASES[name].forbidden
+    order = (Status.APPROVED, Status.WITHDRAWN, Status.CONSULTATION)
+    return next(status for status in order if status not in forbidden)
 
 
 def read(words: str) -> tuple[VersionFacts | None, tuple[Finding, ...]]:
@@ -435,7 +471,11 @@ def test_approved_text_has_table_order() -> None:
 
 
 def test_removal_keeps_table_order() -> None:
-    typed = {name: case.typed[0] for name, case in CASES.items()}
+    typed = {
+        name: case.typed[0]
+        for name, case in CASES.items()
+        if Status.WITHDRAWN not in case.forbidden
+    }
     words = document(Status.WITHDRAWN, **{**typed, "status": "withdrawn"})
     left = front_matter_edits.remove_text(
         load_library({PATH: words}).policies[0].versions[0].facts

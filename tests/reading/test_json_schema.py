@@ -113,6 +113,10 @@ def test_summary_schema(value: dict[str, str], sound: bool) -> None:
         ("review_warning_days: -1", False),
         ("review_warning_days: 1000", False),
         ("review_warning_days: soon", False),
+        ("terms: [{first: '2026-09-03', last: '2026-12-18'}]", True),
+        ("terms: [{first: '2026-09-03'}]", False),
+        ("terms: [{first: 2026-09, last: '2026-12-18'}]", False),
+        ("terms: []", False),
         (
             "required_sections: {every_policy: [Purpose, {heading: Review, accept: [Monitoring]}]}",
             True,

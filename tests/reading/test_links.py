@@ -30,11 +30,13 @@ Wait.
 def library() -> Library:
     return load_library(
         {
-            PATH: make_text(BODY),
+            PATH: make_text(BODY, status="consultation"),
             "docs/policies/behaviour/2026-12.md": make_text(status="draft", changes="All."),
             "docs/policies/behaviour/hall plan.png": PNG,
             "docs/policies/behaviour/pictures/gate.jpg": PNG,
-            "docs/policies/uniform/2024-09.md": make_text("## Shirts\n\nWear one.\n"),
+            "docs/policies/uniform/2024-09.md": make_text(
+                "## Shirts\n\nWear one.\n", status="consultation"
+            ),
             "docs/policies/uniform/shirt.png": PNG,
             "docs/policies/secret/2026-12.md": make_text(status="draft"),
         }

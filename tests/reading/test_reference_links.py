@@ -16,8 +16,12 @@ def link() -> tuple[Version, Version]:
     """Return a version of two policies, and the same with links on its references."""
     library = load_library(
         {
-            "docs/policies/behaviour/2025-09.md": make_text(BODY, title="Behaviour Policy"),
-            "docs/policies/phones/2025-09.md": make_text(title="Mobile Phones Policy"),
+            "docs/policies/behaviour/2025-09.md": make_text(
+                BODY, status="consultation", title="Behaviour Policy"
+            ),
+            "docs/policies/phones/2025-09.md": make_text(
+                status="consultation", title="Mobile Phones Policy"
+            ),
         }
     )
     (version,) = library.policies[0].versions

@@ -34,7 +34,7 @@ def load_school_with_other_texts() -> Library:
         ),
         PATH: make_approved_text(BODY, changes="Tablets."),
         "docs/policies/behaviour/2026-12.md": make_text(
-            BODY + "\nWatches stay at home.\n", changes="Watches."
+            BODY + "\nWatches stay at home.\n", changes="Watches.", status="consultation"
         ),
         "docs/policies/behaviour/2027-01.md": make_text(
             BODY + "\nGliders stay at home.\n", changes="Gliders.", status="draft"

@@ -168,7 +168,7 @@ def test_sentences_name_days_without_script() -> None:
         page = show(make_files(BUILT)[path], None)
         if path == "review/index.html":
             assert page.words(".pb-review-page > .pb-lead") == [
-                "These lists hold from 5 October 2026 to 31 December 2026, unless something new is approved."
+                "These lists hold from 5 October 2026 to 18 December 2026, unless something new is approved."
             ]
             continue
         for part in page.soup.select("[data-days]"):
@@ -200,8 +200,8 @@ def test_build_day_is_in_one_file() -> None:
     files = make_files(BUILT)
     assert json.loads(files["build.json"]) == {
         "made_on": "2026-11-28",
-        "publish_again_by": "2027-01-01",
-        "because": ["the review of Health becomes overdue"],
+        "publish_again_by": "2026-12-19",
+        "because": ["the consultation on Complaints has closed"],
     }
     for path, data in files.items():
         if path not in ("build.json", "review/reviews.ics") and PurePosixPath(path).suffix:

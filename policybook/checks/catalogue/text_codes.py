@@ -64,10 +64,11 @@ TEXT_RULES: tuple[Rule, ...] = (
         code="barred-field",
         family=_FACTS,
         says="Only an approved text says who approved it. Only a withdrawn text says when and why "
-        "it was withdrawn.",
+        "it was withdrawn. Only a text out for consultation says until when to comment.",
         bad="`status: consultation` with `approved_on: 2026-12-03`.",
         good="`status: consultation` alone, until the governors have met.",
-        remedy="Remove the line. `policybook approve` writes the approval after the decision.",
+        remedy="Remove the line. `policybook approve` writes the approval after the decision, and "
+        "removes the lines about comments.",
         protects="nobody may take a proposal for an approved policy",
     ),
     Rule(

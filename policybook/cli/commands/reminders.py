@@ -2,10 +2,11 @@
 
 import argparse
 import json
+from datetime import date
 
 from policybook.cli.commands.options import find_policy, open_school, read_options
 from policybook.cli.program import as_typed
-from policybook.model import Standing, addresses, dates, timeline
+from policybook.model import School, Standing, addresses, dates, terms, timeline
 from policybook.model.timeline import RegisterRow
 from policybook.text.markdown_marks import escape_markdown
 
@@ -14,14 +15,11 @@ def reminders(options: argparse.Namespace) -> int:
     school = open_school(read_options(options))
     for name in options.policies:
         find_policy(school.library, name)
-    days = options.days
-    if days is None:
-        days = school.library.school.review_warning_days
     rows = [
         row
         for row in timeline.register(school.library, school.today)
         if row.standing is Standing.IN_FORCE
-        and (row.outlook.last_day - school.today).days <= days
+        and _is_time(row.outlook.last_day, options.days, school.library.school, school.today)
         and (not options.policies or row.policy.name in options.policies)
     ]
     if options.format == "json":
@@ -34,6 +32,16 @@ def reminders(options: argparse.Namespace) -> int:
                  for row in rows]  # fmt: skip
         print("".join(f"{part}\n" for part in parts), end="")
     return 0
+
+
+def _is_time(last_day: date, days: int | None, school: School, today: date) -> bool:
+    """Return whether to remind people of a review due by `last_day`.
+
+    Without `days`, it is time from the day of the calendar's reminder, which is in term.
+    """
+    if days is None:
+        return terms.reminder_day(last_day, school.review_warning_days, school.terms) <= today
+    return (last_day - today).days <= days
 
 
 def _title(row: RegisterRow) -> str:

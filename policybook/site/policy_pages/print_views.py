@@ -1,7 +1,6 @@
 """Make the printable view of each version: cover, contents and text, without menus."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from policybook.model import Version, addresses
 from policybook.model.addresses import Address
@@ -28,17 +27,6 @@ def print_views(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asse
             yield _page(inputs, renderer, version, view, addresses.print_view(view.address))
 
 
-class CoverStatus(NamedTuple):
-    """What the cover of a version says on some days: its notice, and its facts in rows."""
-
-    notice: str
-    facts: tuple[tuple[str, str], ...]
-
-
-def _cover_status(view: VersionView) -> CoverStatus:
-    return CoverStatus(view.notice, version_view.facts(view))
-
-
 def _page(
     inputs: PolicyInput, renderer: Renderer, version: Version, view: VersionView, address: Address
 ) -> Page:
@@ -50,7 +38,10 @@ def _page(
         "policy/print.html",
         title=f"{view.title}, version {view.name}, to print",
         view=view,
-        statuses=dated.parts(inputs.alternatives(lambda views: _cover_status(views[place]))),
+        notices=dated.by_value(inputs.alternatives(lambda views: views[place].notice)),
+        facts=dated.parts(
+            inputs.alternatives(lambda views: version_view.facts(views[place])),
+        ),
         text=text,
         asks=inputs.contacts[view.name],
         language=view.facts.language or "",

@@ -165,8 +165,7 @@ class TextStatus:
 def _status(inputs: PolicyInput, place: int, views: Views) -> TextStatus:
     """Return the status of the version at `place` on the day of `views`."""
     view, binding = views[place], dated.in_force(views)
-    offered = timeline.proposal(inputs.policy)
-    proposal = inputs.view(offered) if offered and view.binds else None
+    proposal = dated.proposal(inputs, views) if view.binds else None
     coming = dated.coming(views) if view.binds else None
     return TextStatus(
         view=dated.settle(view),
@@ -273,4 +272,5 @@ def _none_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
         standings=dated.standings(inputs),
         redlines=_redlines(inputs),
         history=addresses.history(newest.policy),
+        policy=newest.policy,
     )

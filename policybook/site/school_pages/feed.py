@@ -1,21 +1,29 @@
 """Make the Atom feed of changes (RFC 4287).
 
-Each approval, each review without changes and each withdrawal is an entry.
+Entries are the opening of a consultation and its end, each approval, its coming into
+force, each review without changes and each withdrawal. An entry appears on its day.
+What it says depends on the dates alone, so a build on which nothing falls due makes the
+same feed. The last part of an entry's id never changes.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from xml.etree.ElementTree import Element, SubElement
 
-from policybook.model import addresses, dates
+from policybook.model import addresses, consultation, dates
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_identity import school_identity
 from policybook.site.school_input import SchoolInput
+from policybook.site.version_view import VersionView
 from policybook.text.xml_file import as_xml
 
 _MOST = 50
+#: A consultation that closes so soon is announced again.
+_SOON = timedelta(days=14)
+#: The format needs a day even where nothing has happened yet.
+_BEFORE_ALL = date(2000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -29,45 +37,74 @@ class _Event:
 
 def feed(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Yield the feed of the latest events."""
-    events = sorted(_events(inputs), reverse=True)[:_MOST]
+    past = (event for event in _events(inputs) if event.on <= inputs.today)
+    events = sorted(past, reverse=True)[:_MOST]
     yield Asset(path=addresses.FEED, data=_atom(events, inputs, renderer))
 
 
 def _events(inputs: SchoolInput) -> Iterator[_Event]:
+    """Yield the events of every version, future ones too."""
     for view in inputs.views:
-        facts, name = view.facts, f"{view.policy}:{view.name}"
-        if facts.approved_on and facts.approved_on.date <= inputs.today:
-            words = " ".join(facts.changes) or (
-                view.notice if view.removed else "The first version published here."
-            )
-            yield _Event(
-                on=facts.approved_on.date,
-                id=name,
-                address=view.own_address,
-                summary=words,
-                title=f"{view.title}, approved {dates.format_day(facts.approved_on)}",
-            )
-        if facts.withdrawn_on and facts.withdrawn_on.date <= inputs.today:
-            yield _Event(
-                on=facts.withdrawn_on.date,
-                id=f"{name}:withdrawn",
-                address=view.own_address,
-                summary=view.notice,
-                title=f"{view.title}, withdrawn {dates.format_day(facts.withdrawn_on)}",
-            )
-        for number, review in enumerate(facts.reviews, 1):
-            if review.on.date <= inputs.today:
-                yield _Event(
-                    on=review.on.date,
-                    id=f"{name}:review-{number}",
-                    address=view.own_address,
-                    summary=review.outcome,
-                    title=f"{view.title}, reviewed {dates.format_day(review.on)}",
-                )
+        yield from _list_consultation(view, inputs.school.contact)
+        yield from _list_approval(view)
+        yield from _list_later_decisions(view)
+
+
+def _list_consultation(view: VersionView, contact: str) -> Iterator[_Event]:
+    """Yield the opening of a consultation, and that it closes soon unless it is short."""
+    opens = consultation.announcement_day(view.facts)
+    closes = consultation.last_day(view.facts)
+    notice = consultation.comments_notice(view.facts, closes or date.max, contact)
+    if not opens or not notice:
+        return
+    until = f": comments by {dates.format_day(closes)}" if closes else ", open for comments"
+    summary = " ".join((str(notice), *view.facts.changes))
+    yield _make_event(view, opens, "consultation", f"proposed{until}", summary)
+    if closes and opens < closes - _SOON:
+        title = f"comments close on {dates.format_day(closes)}"
+        yield _make_event(view, closes - _SOON, "consultation-closing", title, str(notice))
+
+
+def _list_approval(view: VersionView) -> Iterator[_Event]:
+    """Yield the approval, and the day from which the version binds if it is a later one."""
+    approved, starts = view.facts.approved_on, view.facts.effective_from
+    if not approved:
+        return
+    words = " ".join(view.facts.changes) or (
+        view.notice if view.removed else "The first version published here."
+    )
+    later = f"In force from {dates.format_day(starts)}." if starts and starts != approved else ""
+    title = f"approved {dates.format_day(approved)}"
+    yield _make_event(view, approved.date, "", title, f"{words} {later}".strip())
+    if starts and view.begins and view.begins > approved.date:
+        title = f"in force from {dates.format_day(starts)}"
+        yield _make_event(view, view.begins, "in-force", title, words)
+
+
+def _list_later_decisions(view: VersionView) -> Iterator[_Event]:
+    """Yield the withdrawal and the reviews without changes."""
+    withdrawn = view.facts.withdrawn_on
+    if withdrawn:
+        title = f"withdrawn {dates.format_day(withdrawn)}"
+        yield _make_event(view, withdrawn.date, "withdrawn", title, view.notice)
+    for number, review in enumerate(view.facts.reviews, 1):
+        title = f"reviewed {dates.format_day(review.on)}"
+        yield _make_event(view, review.on.date, f"review-{number}", title, review.outcome)
+
+
+def _make_event(view: VersionView, on: date, kind: str, title: str, summary: str) -> _Event:
+    """Return an event of one version. `kind` is empty for its approval."""
+    return _Event(
+        on=on,
+        id=f"{view.policy}:{view.name}" + (f":{kind}" if kind else ""),
+        title=f"{view.title}, {title}",
+        summary=summary,
+        address=view.own_address,
+    )
 
 
 def _atom(events: list[_Event], inputs: SchoolInput, renderer: Renderer) -> bytes:
-    newest = events[0].on if events else inputs.today
+    newest = events[0].on if events else _BEFORE_ALL
     feed = Element("feed", xmlns="http://www.w3.org/2005/Atom")
     _add(feed, "title", f"{inputs.school.name}: policies")
     identity = school_identity(inputs.school, renderer.settings.url)

@@ -1,0 +1,90 @@
+"""Say until when, and to whom, people send comments on a proposed text.
+
+Every sentence names its day, so it is true on any day. A page may hold the sentence for
+the days of the consultation and the one for the days after it.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from urllib.parse import quote
+
+from policybook.model.dates import format_day
+from policybook.model.facts import Status, VersionFacts
+
+_LONG_TIME = timedelta(weeks=12)
+_EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+#: A web address without a user name: such a name could pretend to be the host.
+_WEB = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::[0-9]{1,5})?(?:[/?#]\S*)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentsNotice:
+    """What a page says about comments: `lead`, then to whom, as a link where there is one.
+
+    `to` is empty when the consultation is over; `lead` then says so. `link` is empty if
+    `to` is neither an e-mail address nor a web address.
+    """
+
+    lead: str
+    to: str = ""
+    link: str = ""
+
+    def __str__(self) -> str:
+        """Return the notice as plain sentences."""
+        return f"{self.lead} {self.to}." if self.to else self.lead
+
+
+def last_day(facts: VersionFacts) -> date | None:
+    """Return the last day for comments on a version that is out for consultation."""
+    is_offered = facts.status is Status.CONSULTATION
+    return facts.comments_until.date if is_offered and facts.comments_until else None
+
+
+def first_day(facts: VersionFacts) -> date | None:
+    """Return the day on which the consultation opens, if the version gives it."""
+    is_offered = facts.status is Status.CONSULTATION
+    return facts.comments_from.date if is_offered and facts.comments_from else None
+
+
+def announcement_day(facts: VersionFacts) -> date | None:
+    """Return the day on which the feed announces the consultation.
+
+    It is the day on which the consultation opens; if the version does not give it,
+    twelve weeks before the end, which is a long time for a consultation.
+    """
+    last = last_day(facts)
+    return first_day(facts) or (last - _LONG_TIME if last else None)
+
+
+def is_over(facts: VersionFacts, day: date) -> bool:
+    """Return whether the last day for comments is before `day`."""
+    last = last_day(facts)
+    return last is not None and last < day
+
+
+def comments_notice(facts: VersionFacts, day: date, contact: str) -> CommentsNotice | None:
+    """Return what a page says about comments on `day`; None without a consultation.
+
+    Comments go to `contact` unless the version says to whom.
+    """
+    if facts.status is not Status.CONSULTATION:
+        return None
+    first, last = first_day(facts), last_day(facts)
+    if last and last < day:
+        return CommentsNotice(
+            lead=f"Comments closed on {format_day(last)}. The governors have not yet decided."
+        )
+    to = (facts.comments_to or contact).rstrip(". ")
+    lead = f"Send comments by {format_day(last)} to" if last else "Send comments to"
+    if first and first > day:
+        by = f" by {format_day(last)}" if last else ""
+        lead = f"The consultation opens on {format_day(first)}. Send comments{by} to"
+    return CommentsNotice(lead=lead, to=to, link=_make_link(to))
+
+
+def _make_link(words: str) -> str:
+    """Return the address of a link for an e-mail address or a web address; empty for words."""
+    if _EMAIL.fullmatch(words):
+        return f"mailto:{quote(words, safe='@.+-_')}"
+    return words if _WEB.fullmatch(words) else ""

@@ -1,0 +1,91 @@
+"""Pages of a proposed text: until when, and to whom, people send comments."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from builders import PATH, TODAY, make_approved_text, make_record, make_sources, make_text
+
+from policybook.model.findings import has_errors
+from policybook.project.templates import read_templates
+from policybook.reading import layout
+from policybook.site import build
+from policybook.site.render.types import Settings
+
+ROOT = Path(__file__).parents[3]
+NEXT = PATH.replace("2025-09", "2026-12")
+RULES = "## Rules\n\nHand your phone in.\n"
+PROPOSAL_PAGES = (
+    "policies/behaviour/2026-12/index.html",
+    "policies/behaviour/2026-12/print/index.html",
+    "policies/behaviour/2026-12/parents/index.html",
+    "policies/behaviour/2026-12/parents/print/index.html",
+)
+OTHER_PAGES = (
+    "policies/behaviour/2025-09/index.html",
+    "policies/behaviour/2025-09/print/index.html",
+)
+
+
+def build_pages(today: date = TODAY, **fields: str) -> dict[str, BeautifulSoup]:
+    approved = {PATH: make_approved_text(RULES)}
+    files: dict[str, str | bytes] = {
+        **approved,
+        NEXT: make_text(RULES, status="consultation", changes="Watches.", **fields),
+        NEXT.replace(".md", ".parents.md"): "## We ask\n\n- Hand your phone in. [1.1]\n",
+        layout.RECORD: make_record(approved),
+        layout.SCHOOL: "name: Hill View School\ncontact: the clerk\n",
+    }
+    settings = Settings(url="https://x.example/", pdf=False)
+    site = build.build(make_sources(files), read_templates(ROOT), today, settings)
+    assert not has_errors(site.findings), site.findings
+    return {
+        asset.path: BeautifulSoup(asset.data, "html.parser")
+        for asset in site.files()
+        if asset.path in (*PROPOSAL_PAGES, *OTHER_PAGES)
+    }
+
+
+def read_words(page: BeautifulSoup) -> str:
+    return " ".join(page.get_text(" ").split()).replace(" .", ".")
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, BeautifulSoup]:
+    return build_pages(comments_until="2027-01-04", comments_to="office@school.example")
+
+
+@pytest.mark.parametrize("path", PROPOSAL_PAGES)
+def test_proposal_says_where_comments_go(pages: dict[str, BeautifulSoup], path: str) -> None:
+    words = read_words(pages[path])
+    assert "Send comments by 4 January 2027 to office@school.example." in words
+
+
+@pytest.mark.parametrize("path", [PROPOSAL_PAGES[0], PROPOSAL_PAGES[2]])
+def test_address_is_a_link(pages: dict[str, BeautifulSoup], path: str) -> None:
+    (link,) = pages[path].select(".pb-notice a[href^='mailto:']")
+    assert link["href"] == "mailto:office@school.example"
+
+
+@pytest.mark.parametrize("path", OTHER_PAGES)
+def test_approved_text_asks_no_comments(pages: dict[str, BeautifulSoup], path: str) -> None:
+    assert "Send comments" not in read_words(pages[path])
+
+
+@pytest.mark.parametrize("path", PROPOSAL_PAGES)
+def test_closed_consultation_says_so(path: str) -> None:
+    words = read_words(build_pages(date(2027, 1, 5), comments_until="2027-01-04")[path])
+    assert "Comments closed on 4 January 2027. The governors have not yet decided." in words
+    assert "Send comments" not in words
+
+
+def test_contact_takes_comments_otherwise() -> None:
+    words = read_words(build_pages()[PROPOSAL_PAGES[0]])
+    assert "Send comments to the clerk." in words
+
+
+def test_typed_words_are_no_markup() -> None:
+    page = build_pages(comments_to="'<b>the clerk</b>'")[PROPOSAL_PAGES[0]]
+    assert "Send comments to <b>the clerk</b>." in read_words(page)
+    assert page.select_one(".pb-notice b") is None

@@ -1,0 +1,235 @@
+"""The feed of changes, read as a feed reader reads it, on the days around every event."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from builders import PATH, make_approved_text, make_record, make_sources, make_text
+
+from policybook.model import addresses
+from policybook.project.templates import read_templates
+from policybook.reading import layout
+from policybook.site import build
+from policybook.site.render.types import Settings
+
+ROOT = Path(__file__).parents[3]
+ATOM = "{http://www.w3.org/2005/Atom}"
+NEXT = PATH.replace("2025-09", "2026-12")
+URN = "urn:policybook:x.example:behaviour:"
+CONSULTATION = {"status": "consultation", "changes": "Watches."}
+DECEMBER = {"approved_on": "2026-11-20", "effective_from": "2027-01-04", "changes": "Watches."}
+Entries = dict[str, tuple[str, str, str]]
+
+
+def make_feed(files: dict[str, str | bytes], day: str) -> bytes:
+    approved = {path: words for path, words in files.items() if b"approved_on" in bytes_of(words)}
+    record = {layout.RECORD: make_record(approved)}
+    settings = Settings(url="https://x.example/", pdf=False)
+    site = build.build(
+        make_sources({**files, **record}),
+        read_templates(ROOT),
+        date.fromisoformat(day),
+        settings,
+    )
+    return next(asset.data for asset in site.files() if asset.path == addresses.FEED)
+
+
+def bytes_of(words: str | bytes) -> bytes:
+    return words.encode() if isinstance(words, str) else words
+
+
+def read_entries(data: bytes) -> Entries:
+    """Return by the end of its id: day, title and summary of each entry."""
+    entries: Entries = {}
+    for entry in ElementTree.fromstring(data).iter(f"{ATOM}entry"):
+        name = entry.findtext(f"{ATOM}id", "").removeprefix(URN)
+        assert name not in entries, "two entries have one id"
+        parts = (entry.findtext(f"{ATOM}{part}", "") for part in ("updated", "title", "summary"))
+        updated, title, summary = parts
+        entries[name] = (updated.removesuffix("T00:00:00Z"), title, summary)
+    return entries
+
+
+def read_feed(files: dict[str, str | bytes], day: str) -> Entries:
+    return read_entries(make_feed(files, day))
+
+
+# ---------- consultations
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "expected"),
+    [
+        # not yet open, open, closing within 14 days, over
+        ({"comments_from": "2026-11-16", "comments_until": "2027-01-04"}, "2026-11-15", []),
+        (
+            {"comments_from": "2026-11-16", "comments_until": "2027-01-04"},
+            "2026-11-16",
+            ["consultation"],
+        ),
+        (
+            {"comments_from": "2026-11-16", "comments_until": "2027-01-04"},
+            "2026-12-20",
+            ["consultation"],
+        ),
+        (
+            {"comments_from": "2026-11-16", "comments_until": "2027-01-04"},
+            "2026-12-21",
+            ["consultation", "consultation-closing"],
+        ),
+        (
+            {"comments_from": "2026-11-16", "comments_until": "2027-01-04"},
+            "2027-01-05",
+            ["consultation", "consultation-closing"],
+        ),
+        # so short that its opening says all
+        (
+            {"comments_from": "2026-12-21", "comments_until": "2027-01-04"},
+            "2027-01-04",
+            ["consultation"],
+        ),
+        # without a first day, twelve weeks before the last
+        ({"comments_until": "2027-01-04"}, "2026-10-11", []),
+        ({"comments_until": "2027-01-04"}, "2026-10-12", ["consultation"]),
+        # without a last day
+        ({"comments_from": "2026-11-16"}, "2026-11-22", ["consultation"]),
+        # without any day: the check asks for one
+        ({}, "2026-11-22", []),
+        # fourteen days before a leap day's morrow
+        ({"comments_until": "2028-03-01"}, "2028-02-15", ["consultation"]),
+        ({"comments_until": "2028-03-01"}, "2028-02-16", ["consultation", "consultation-closing"]),
+    ],
+)
+def test_consultation_opens_and_closes(
+    typed: dict[str, str], day: str, expected: list[str]
+) -> None:
+    files: dict[str, str | bytes] = {NEXT: make_text(**CONSULTATION, **typed)}
+    entries = read_feed(files, day)
+    assert sorted(entries) == [f"2026-12:{kind}" for kind in expected]
+
+
+def test_consultation_names_its_days() -> None:
+    typed = {"comments_from": "2026-11-16", "comments_until": "2027-01-04", "comments_to": "Ann"}
+    files: dict[str, str | bytes] = {NEXT: make_text(**CONSULTATION, **typed)}
+    entries = read_feed(files, "2027-02-01")
+    assert entries["2026-12:consultation"] == (
+        "2026-11-16",
+        "Behaviour policy, proposed: comments by 4 January 2027",
+        "Send comments by 4 January 2027 to Ann. Watches.",
+    )
+    assert entries["2026-12:consultation-closing"] == (
+        "2026-12-21",
+        "Behaviour policy, comments close on 4 January 2027",
+        "Send comments by 4 January 2027 to Ann.",
+    )
+
+
+# ---------- approvals
+
+
+@pytest.mark.parametrize(
+    ("fields", "day", "expected"),
+    [
+        (DECEMBER, "2026-11-20", ["2026-12"]),
+        (DECEMBER, "2027-01-03", ["2026-12"]),
+        (DECEMBER, "2027-01-04", ["2026-12", "2026-12:in-force"]),
+        # in force on the day of its approval
+        ({"approved_on": "2026-11-20", "changes": "x"}, "2030-01-01", ["2026-12"]),
+        (
+            {"approved_on": "2026-11-20", "effective_from": "2026-11-20", "changes": "x"},
+            "2030-01-01",
+            ["2026-12"],
+        ),
+        # before its approval, as some old files say
+        (
+            {"approved_on": "2026-11-20", "effective_from": "2026-11-01", "changes": "x"},
+            "2030-01-01",
+            ["2026-12"],
+        ),
+        # withdrawn before its first day, and on it
+        (
+            {**DECEMBER, "status": "withdrawn", "withdrawn_on": "2027-01-03", "reason": "x"},
+            "2030-01-01",
+            ["2026-12", "2026-12:withdrawn"],
+        ),
+        (
+            {**DECEMBER, "status": "withdrawn", "withdrawn_on": "2027-01-04", "reason": "x"},
+            "2030-01-01",
+            ["2026-12", "2026-12:withdrawn"],
+        ),
+        (
+            {**DECEMBER, "status": "withdrawn", "withdrawn_on": "2027-01-05", "reason": "x"},
+            "2030-01-01",
+            ["2026-12", "2026-12:in-force", "2026-12:withdrawn"],
+        ),
+        # it starts with the version that came before it, which stays in force
+        (
+            {"approved_on": "2025-09-15", "effective_from": "2025-09-15", "changes": "x"},
+            "2030-01-01",
+            ["2026-12"],
+        ),
+        # a leap day; and a month without a day
+        (
+            {"approved_on": "2027-12-01", "effective_from": "2028-02-29", "changes": "x"},
+            "2028-02-29",
+            ["2026-12", "2026-12:in-force"],
+        ),
+        (
+            {"approved_on": "2026-11-20", "effective_from": "2026-12", "changes": "x"},
+            "2026-12-01",
+            ["2026-12", "2026-12:in-force"],
+        ),
+    ],
+)
+def test_approval_then_force(fields: dict[str, str], day: str, expected: list[str]) -> None:
+    files: dict[str, str | bytes] = {PATH: make_approved_text(), NEXT: make_approved_text(**fields)}
+    entries = read_feed(files, day)
+    assert sorted(entries) == ["2025-09", *expected]
+
+
+def test_approval_says_when_it_binds() -> None:
+    files: dict[str, str | bytes] = {NEXT: make_approved_text(**DECEMBER)}
+    entries = read_feed(files, "2027-01-04")
+    assert entries["2026-12"] == (
+        "2026-11-20",
+        "Behaviour policy, approved 20 November 2026",
+        "Watches. In force from 4 January 2027.",
+    )
+    assert entries["2026-12:in-force"] == (
+        "2027-01-04",
+        "Behaviour policy, in force from 4 January 2027",
+        "Watches.",
+    )
+
+
+# ---------- the feed as a whole
+
+
+def test_quiet_day_changes_no_byte() -> None:
+    typed = {"comments_from": "2026-11-16", "comments_until": "2027-01-04"}
+    files: dict[str, str | bytes] = {
+        PATH: make_approved_text(),
+        NEXT: make_text(**CONSULTATION, **typed),
+    }
+    first = date(2026, 11, 10)
+    days = [(first + timedelta(days=number)).isoformat() for number in range(64)]
+    feeds = [make_feed(files, day) for day in days]
+    changed = [day for day, old, new in zip(days[1:], feeds, feeds[1:], strict=False) if old != new]
+    assert changed == ["2026-11-16", "2026-12-21"]
+
+
+def test_entries_never_change_afterwards() -> None:
+    files: dict[str, str | bytes] = {
+        PATH: make_approved_text(),
+        NEXT: make_approved_text(**DECEMBER),
+    }
+    early, late = read_feed(files, "2026-11-20"), read_feed(files, "2031-01-01")
+    assert early and {name: late[name] for name in early} == early
+
+
+@pytest.mark.parametrize("day", ["2026-11-22", "2026-11-23"])
+def test_empty_feed_names_no_build_day(day: str) -> None:
+    data = make_feed({PATH: make_text(status="draft")}, day)
+    updated = ElementTree.fromstring(data).findtext(f"{ATOM}updated")
+    assert updated == "2000-01-01T00:00:00Z"

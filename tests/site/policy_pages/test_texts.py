@@ -70,7 +70,12 @@ def test_address_is_a_link(pages: dict[str, BeautifulSoup], path: str) -> None:
 
 @pytest.mark.parametrize("path", OTHER_PAGES)
 def test_approved_text_asks_no_comments(pages: dict[str, BeautifulSoup], path: str) -> None:
-    assert "Send comments" not in read_words(pages[path])
+    """The status panel of a text in force announces the proposal; the rest is about the text."""
+    page = BeautifulSoup(str(pages[path]), "html.parser")
+    announced = [tag.extract().get_text() for tag in page.select(".pb-proposal")]
+    assert "Send comments" not in read_words(page)
+    assert all("A new version is proposed" in words for words in announced)
+    assert any("Send comments by 4 January 2027" in w for w in announced) == ("print" not in path)
 
 
 @pytest.mark.parametrize("path", PROPOSAL_PAGES)

@@ -119,7 +119,7 @@ def _status(inputs: PolicyInput, views: Views) -> RowStatus:
     coming = coming if coming and coming.name != shown.name else None
     proposal = views[-1] if offered and offered.name != shown.name else None
     return RowStatus(
-        view=replace(shown, comments=None),  # lists do not show them
+        view=shown,
         coming=dated.link_to(coming, inputs.redline_between(shown, coming)),
         proposal=dated.link_to(proposal, inputs.redline_between(shown, proposal)),
     )

@@ -18,8 +18,8 @@ from policybook.site.render.types import Settings
 
 ROOT = Path(__file__).parents[2]
 SCHOOL = ROOT / "tests/golden/school"
-#: Files for hosts and for Git, which nobody fetches.
-UNSERVED = {"_headers", ".htaccess", "web.config", ".gitattributes", "CNAME"}
+#: Files for hosts and for Git, which nobody fetches; and one without an ending, in ASCII alone.
+UNSERVED = {"_headers", ".htaccess", "web.config", ".gitattributes", "CNAME", "checkpoint"}
 
 
 def make_files(url: str, more: bytes = b"") -> dict[str, bytes]:

@@ -194,8 +194,7 @@ def _check_request(version: Version, request: ApprovalRequest, today: date) -> I
     facts, name = version.facts, f"{version.policy} {version.name}"
     if facts.status in _NOT_YET_APPROVED and not (request.by and request.on):
         yield (
-            f"{name} is not approved yet: its status is {facts.status}. Give --by and --on, such "
-            "as: "
+            f"{name} is not approved yet: its status is {facts.status}. Give --by and --on: "
             f'policybook approve {name} --by "Governing Body" --on {today.isoformat()}'
         )
     if (day := dates.read_day(request.on)) and day.date > today:

@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 from policybook.model import School
 from policybook.model.findings import Severity, format_count
 from policybook.project.open import OpenedProject, WrongClock, refuse_wrong_clock
-from policybook.reading import layout, school_yml
+from policybook.reading import layout
 
 #: The folders of programs that copy files to other computers, by a part of the path.
 _CLOUD_FOLDERS = (
@@ -79,7 +79,7 @@ def diagnose(school: OpenedProject, computer: Computer) -> Iterator[Diagnosis]:
 
 
 def _check_release(project: str, release: str) -> Diagnosis:
-    if school_yml.is_newer_release(project, release):
+    if release_number.is_newer_release(project, release):
         return _wrong(
             "Policybook",
             f"this is release {release}, and release {project} made the project",

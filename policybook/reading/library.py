@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from policybook.model import Entry, Library, Policy, School, Status, Summary, Version
+from policybook.model import Entry, Library, Policy, Status, Summary, Version
 from policybook.model.findings import Finding
 from policybook.reading import (
     approval_record,
@@ -58,7 +58,7 @@ def load(sources: Sources) -> LoadedProject:
     host, faults = mkdocs_yml.read(texts.get(mkdocs_yml.PATH))
     findings += faults
     findings += builder_files.find_open_folders(sources.files)
-    school = _add_host(school_yml.read(texts.get(layout.SCHOOL), findings), host)
+    school = mkdocs_yml.add_to_school(school_yml.read(texts.get(layout.SCHOOL), findings), host)
     findings += site_look.find_missing_files(school.look, sources.files, sources.pages)
     findings = site_look.accept_named_files(findings, school.look)
     entries, faults = approval_record.read(sources.files.get(layout.RECORD, b""))
@@ -82,15 +82,6 @@ def load(sources: Sources) -> LoadedProject:
         pictures=_pictures(sources),
     )
     return LoadedProject(library, host, tuple(findings))
-
-
-def _add_host(school: School, host: HostSettings) -> School:
-    """Return the school with what only `mkdocs.yml` says: the name, the language, the look."""
-    look = site_look.combine(school.look, host.look)
-    name = host.name if host.name and school.name == School().name else school.name
-    is_silent = "language" not in school.lines
-    language = host.language if host.language and is_silent else school.language
-    return replace(school, name=name, language=language, look=look)
 
 
 def _find_empty_record(versions: list[Version]) -> Iterator[Finding]:

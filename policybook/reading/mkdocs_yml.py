@@ -5,12 +5,13 @@ theme. A setting that it does not use is a warning.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
+from policybook.model import School
 from policybook.model.findings import Finding, Severity
 from policybook.model.look import SiteLook
-from policybook.reading import mkdocs_look
+from policybook.reading import mkdocs_look, site_look
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 from policybook.text.web_address import find_address_fault
@@ -28,6 +29,15 @@ class HostSettings:
     url: str = ""
     language: str = ""
     look: SiteLook = field(default_factory=SiteLook)
+
+
+def add_to_school(school: School, host: HostSettings) -> School:
+    """Return the school with what only `mkdocs.yml` says: the name, the language, the look."""
+    look = site_look.combine(school.look, host.look)
+    name = host.name if host.name and school.name == School().name else school.name
+    is_silent = "language" not in school.lines
+    language = host.language if host.language and is_silent else school.language
+    return replace(school, name=name, language=language, look=look)
 
 
 def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:

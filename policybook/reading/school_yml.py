@@ -20,6 +20,7 @@ from policybook.model.findings import Finding, Severity
 from policybook.reading import (
     field_types,
     layout,
+    release_number,
     school_terms,
     site_look,
     site_origins,
@@ -215,28 +216,10 @@ def read_identity(value: Value) -> str:
     return word
 
 
-_RELEASE = re.compile(r"[0-9]+(?:\.[0-9]+){1,3}[0-9A-Za-z.+-]{0,30}")
-
-
-def is_newer_release(release: str, other: str) -> bool:
-    """Return whether `release` is newer than `other`: 0.10.0 is newer than 0.9.2.
-
-    An empty release is older than any. Letters, such as those of 0.2.0rc1, do not count.
-    """
-    return _list_numbers(release) > _list_numbers(other)
-
-
-def _list_numbers(release: str) -> list[int]:
-    """Return the numbers of a release, always four: [0, 10, 0, 0]."""
-    plain = re.match(r"[0-9.]*", release)
-    parts = [int(part[:9]) for part in plain[0].split(".") if part] if plain else []
-    return [*parts, 0, 0, 0, 0][:4]
-
-
 def _explain_newer_release(root: Value, findings: list[Finding]) -> None:
     """Let settings that this release does not know name the newer release that made them."""
     release = root.fields.get("policybook") if root.fields else None
-    if release is None or not is_newer_release(release.text or "", __version__):
+    if release is None or not release_number.is_newer_release(release.text or "", __version__):
         return
     for index, finding in enumerate(findings):
         if finding.path == layout.SCHOOL and finding.code == "unknown-field":
@@ -245,17 +228,6 @@ def _explain_newer_release(root: Value, findings: list[Finding]) -> None:
                 remedy=f"Release {release.text} of Policybook made this project, and this is "
                 f"release {__version__}. Upgrade: uv tool upgrade policybook",
             )
-
-
-def read_release(value: Value) -> str:
-    """Return the number of a release. Raise `InvalidValueError` for anything else."""
-    word = values.read_text(value)
-    if not _RELEASE.fullmatch(word):
-        raise InvalidValueError(
-            f"is “{word}”, which is not the number of a release",
-            "`policybook init` writes it, such as 0.1.0. Put it back, or remove the line.",
-        )
-    return word
 
 
 def _make_choice(choices: type[StrEnum]) -> InputType:
@@ -297,6 +269,7 @@ FIELDS: Mapping[str, InputType] = {
     "checks": InputType(read=read_levels, schema=_map_names_to(_LEVEL)),
     # The release that made the project. `init` writes it, and nothing changes it.
     "policybook": InputType(
-        read=read_release, schema={"type": "string", "pattern": f"^{_RELEASE.pattern}$"}
+        read=release_number.read_release,
+        schema={"type": "string", "pattern": f"^{release_number.PATTERN}$"},
     ),
 }

@@ -128,10 +128,7 @@ def policy_input(
             view.name: margin_notes.moved(version, view, register, today)
             for version, view in zip(policy.versions, views, strict=True)
         },
-        contacts={
-            version.name: tuple(map(contact_view, link_search.find_contacts(library, version)))
-            for version in policy.versions
-        },
+        contacts=_list_contacts(library, policy),
         duties=tuple(duties(current, library.school.name)) if current else (),
         pictures={v.name: link_search.find_pictures(library, v) for v in policy.versions},
         texts=_list_texts(library, policy, views),
@@ -140,6 +137,14 @@ def policy_input(
         today=today,
         typesetter=typesetter,
     )
+
+
+def _list_contacts(library: Library, policy: Policy) -> dict[str, tuple[ContactView, ...]]:
+    """Return the contacts that each version names."""
+    return {
+        version.name: tuple(map(contact_view, link_search.find_contacts(library, version)))
+        for version in policy.versions
+    }
 
 
 def _views_by_day(library: Library, policy: Policy, today: date) -> tuple[DaySpan[Views], ...]:

@@ -179,24 +179,6 @@ def test_nothing_makes_it_raise(words: str) -> None:
         read(given_words)
 
 
-@pytest.mark.parametrize(
-    ("release", "other", "expected"),
-    [
-        ("0.2.0", "0.1.0", True),
-        ("0.10.0", "0.9.9", True),
-        ("0.1", "0.1.0", False),
-        ("0.1.0.1", "0.1.0", True),
-        ("0.1.0rc1", "0.1.0", False),
-        ("1", "0.99", True),
-        ("", "0.1.0", False),
-        ("new", "0.1.0", False),
-        ("9" * 400, "0.1.0", True),
-    ],
-)
-def test_newer_release(release: str, other: str, expected: bool) -> None:
-    assert school_yml.is_newer_release(release, other) is expected
-
-
 def test_settings_of_newer_release() -> None:
     _, (finding,) = read("name: Hill View\nsince_next_year: x\npolicybook: 99.0.0\n")
     assert finding.code == "unknown-field" and "Release 99.0.0" in finding.remedy

@@ -60,16 +60,13 @@ class Renderer:
         """
         language = language or self.school.language
         link = self.url if whole_links else relatives(address, self.settings.url)
+        values |= {"address": address, "title": title, "description": description, "mark": mark}
         html = self._environment.get_template(template).render(
-            address=address,
-            title=title,
-            description=description,
             trail=tuple(trail),
             language=language,
             direction=direction(language),
             link=link,
             url=self.url(address),
-            mark=mark,
             indexed=indexed and not mark,
             canonical=self._canonical(address, canonical, link),
             **values,

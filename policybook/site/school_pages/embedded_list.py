@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from policybook.model import addresses
+from policybook.model import Standing, addresses
+from policybook.model.spans import DaySpan
 from policybook.site import dated
+from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
@@ -17,7 +19,7 @@ def embedded_list(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | As
     if not inputs.school.embedded_by:
         return
     policies = sorted(inputs.policies, key=lambda row: row.shown.title.casefold())
-    rows = [(row.shown, dated.parts(row.days)) for row in policies]
+    rows = [(row.shown, dated.by_value([*_standings(row)])) for row in policies]
     yield renderer.page(
         addresses.EMBED,
         "policy/embedded-list.html",
@@ -32,9 +34,18 @@ def embedded_list(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | As
         "policy/policies-fragment.html",
         title="Policies",
         # A pasted copy has no script.
-        rows=[(view, parts[:1]) for view, parts in rows],
+        rows=[(view, standings[:1]) for view, standings in rows],
         whole_links=True,
     )
     # Whoever fetches or pastes it need not know its encoding.
     data = part.html.encode("ascii", "xmlcharrefreplace")
     yield Asset(path=addresses.EMBED_LIST, data=data)
+
+
+def _standings(row: PolicyRow) -> Iterator[DaySpan[str]]:
+    """Yield what the list says of a policy, from today on."""
+    for span in row.days:
+        view = span.value.view
+        is_told = view.binds or view.standing is Standing.UPCOMING
+        words = view.standing_words if is_told else "No version is in force."
+        yield DaySpan(first=span.first, last=span.last, value=words)

@@ -14,6 +14,7 @@ from policybook.analysis.duties import Duty
 from policybook.analysis.reading_ages import Readings
 from policybook.model import Library, Standing, Version, addresses, timeline
 from policybook.model.addresses import Address
+from policybook.model.consultation import CommentsNotice
 from policybook.model.spans import DaySpan
 from policybook.reading import clauses
 from policybook.search import SearchDocument
@@ -50,7 +51,8 @@ class PolicyRow:
     """What the pages of the whole school show of one policy.
 
     `views` has every version, the oldest first. `days` has what lists say of the policy
-    from today on, and `standings` the standing of each version. From `doubtful_from` on,
+    from today on, and `standings` the standing of each version. `comments` are on the
+    shown text, if it is out for consultation. From `doubtful_from` on,
     a decision about the policy may be missing. `same_text` are the days, today among
     them, on which the same text is in force. `shown` is the text in force, or else
     the newest. `proposal` is a later text out for consultation, and `proposal_redline`
@@ -62,6 +64,7 @@ class PolicyRow:
     views: tuple[VersionView, ...]
     days: tuple[DaySpan[RowStatus], ...]
     standings: Mapping[str, Standings]
+    comments: tuple[DaySpan[CommentsNotice | None], ...]
     doubtful_from: date
     same_text: DaySpan[str]
     shown: VersionView
@@ -92,6 +95,7 @@ def policy_row(library: Library, inputs: PolicyInput) -> PolicyRow:
         views=inputs.views,
         days=inputs.alternatives(lambda views: _status(inputs, views)),
         standings=dated.standings(inputs),
+        comments=inputs.alternatives(lambda views: (dated.in_force(views) or views[-1]).comments),
         doubtful_from=dated.doubtful_from(inputs),
         same_text=dated.same_text(inputs),
         shown=shown,
@@ -119,7 +123,7 @@ def _status(inputs: PolicyInput, views: Views) -> RowStatus:
     coming = coming if coming and coming.name != shown.name else None
     proposal = views[-1] if offered and offered.name != shown.name else None
     return RowStatus(
-        view=shown,
+        view=replace(shown, comments=None),  # `PolicyRow.comments` has them
         coming=dated.link_to(coming, inputs.redline_between(shown, coming)),
         proposal=dated.link_to(proposal, inputs.redline_between(shown, proposal)),
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from policybook.model import ChangeSize, addresses, spans
 from policybook.model.addresses import Address
+from policybook.model.consultation import CommentsNotice
 from policybook.site import dated
 from policybook.site.dated import DatedPart, VersionLink, When
 from policybook.site.policy_row import PolicyRow
@@ -23,13 +24,14 @@ class Card:
 
     `view` is the text in force, or else the newest. `days` has the one of each day from
     today on, `coming` the version that comes into force next, and `proposal` one out
-    for consultation.
+    for consultation. `comments` says when and where to comment on a proposed `view`.
     """
 
     view: VersionView
     days: tuple[DatedPart[VersionView], ...]
     coming: tuple[tuple[VersionLink | None, When], ...]
     proposal: tuple[tuple[VersionLink | None, When], ...]
+    comments: tuple[tuple[CommentsNotice | None, When], ...]
     opening: str
     summaries: tuple[SummaryLink, ...]
     print_address: Address
@@ -62,6 +64,7 @@ def _card(row: PolicyRow) -> Card:
         days=dated.parts(spans.regroup(row.days, lambda status: status.view)),
         coming=dated.by_value(spans.regroup(row.days, lambda status: status.coming)),
         proposal=dated.by_value(spans.regroup(row.days, lambda status: status.proposal)),
+        comments=dated.by_value(row.comments),
         opening=row.opening,
         summaries=row.shown.summaries,
         print_address=addresses.print_view(row.shown.address),

@@ -9,6 +9,7 @@ change and hold no derived fact: a standing or an address is a function.
 
 from policybook.model.facts import (
     AcademicYear,
+    ApprovalLevel,
     Day,
     Numbering,
     Review,
@@ -38,6 +39,7 @@ from policybook.model.text import CellSpan, Clause, ClauseKind, Group, Inline, M
 
 __all__ = [
     "AcademicYear",
+    "ApprovalLevel",
     "CellSpan",
     "Clause",
     "ClauseKind",

@@ -24,6 +24,16 @@ class Numbering(StrEnum):
     OWN = "own"
 
 
+class ApprovalLevel(StrEnum):
+    """Who must approve a policy."""
+
+    GOVERNING_BODY = "governing body"
+    TRUST_BOARD = "trust board"
+    COMMITTEE = "committee"
+    HEADTEACHER = "headteacher"
+    PROPRIETOR = "proprietor"
+
+
 class Standing(StrEnum):
     """The standing of a version on one day. `timeline` computes it."""
 
@@ -97,4 +107,9 @@ class VersionFacts:
     reason: str | None = None
     numbering: Numbering | None = None
     group: str | None = None
+    approval_level: ApprovalLevel | None = None
+    reference: str | None = None
+    #: In months.
+    review_cycle: int | None = None
+    kept_internally: bool = False
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from policybook.model import Numbering, Review, Status, VersionFacts, dates
+from policybook.model import ApprovalLevel, Numbering, Review, Status, VersionFacts, dates
 from policybook.reading import recorded_values, values
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value, format_scalar
@@ -245,6 +245,35 @@ NUMBERING = FieldType(
     recorded=lambda lines: Numbering(recorded_values.take_words(lines)),
     in_words=str,
     schema={"type": "string", "enum": list(Numbering)},
+)
+APPROVAL_LEVEL = FieldType(
+    read=values.read_approval_level,
+    write=lambda word: [str(word)],
+    canonical=lambda word: [str(word)],
+    recorded=lambda lines: ApprovalLevel(recorded_values.take_words(lines)),
+    in_words=str,
+    schema={"type": "string", "enum": list(ApprovalLevel)},
+)
+MONTHS = FieldType(
+    read=values.read_months,
+    write=lambda number: [str(number)],
+    canonical=lambda number: [str(number)],
+    recorded=lambda lines: int(recorded_values.take_words(lines)),
+    in_words=lambda number: f"{number} month{'s' if number > 1 else ''}",
+    schema={
+        "anyOf": [
+            {"type": "integer", "minimum": 1, "maximum": 120},
+            {"type": "string", "pattern": "^([1-9]|[1-9][0-9]|1[01][0-9]|120)$"},
+        ]
+    },
+)
+YES = FieldType(
+    read=values.read_yes,
+    write=lambda answer: ["true" if answer else "false"],
+    canonical=lambda answer: ["true" if answer else "false"],
+    recorded=lambda lines: recorded_values.take_words(lines) == "true",
+    in_words=lambda answer: "yes" if answer else "no",
+    schema={"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": "^(true|false)$"}]},
 )
 LANGUAGE = FieldType(
     read=values.read_language,

@@ -8,12 +8,36 @@ on the order of the rows: never change it.
 
 from policybook.model import Status
 from policybook.reading import field_types, values
-from policybook.reading.field_types import CoverRow, Field, Next
+from policybook.reading.field_types import CoverRow, Field, FieldType, Next
 
 _ALWAYS = frozenset(Status)
 _NEVER = frozenset[Status]()
 _DECIDED = frozenset({Status.APPROVED, Status.WITHDRAWN})
 _WITHDRAWN = frozenset({Status.WITHDRAWN})
+_CYCLE_HELP = "how often it is reviewed, in months: 12 for every year"
+_KEPT_HELP = "`true` keeps its text off the site; the list of policies says to ask the office"
+
+
+def _register_fact(name: str, label: str, kind: FieldType, help_text: str, example: str) -> Field:
+    """Return a field of the register, like `group`: no approval covers it.
+
+    A school may add it to an approved version. The next version has it too.
+    """
+    return Field(
+        name=name,
+        label=label,
+        type=kind,
+        help=help_text,
+        example=example,
+        required=_NEVER,
+        forbidden=_NEVER,
+        in_approval=False,
+        next_version=Next.COPIED,
+        kept_without_text=True,
+        compared=False,
+        cover=CoverRow.NONE,
+    )
+
 
 FIELDS: tuple[Field, ...] = (
     Field(
@@ -256,20 +280,23 @@ FIELDS: tuple[Field, ...] = (
         compared=False,
         cover=CoverRow.NONE,
     ),
-    Field(
-        name="group",
-        label="Group",
-        type=field_types.NAME,
-        help="the group of policies that it belongs to, such as Safeguarding and welfare",
-        example="Safeguarding and welfare",
-        required=_NEVER,
-        forbidden=_NEVER,
-        in_approval=False,
-        next_version=Next.COPIED,
-        kept_without_text=True,
-        compared=False,
-        cover=CoverRow.NONE,
+    _register_fact(
+        "group",
+        "Group",
+        field_types.NAME,
+        "the group of policies that it belongs to, such as Safeguarding and welfare",
+        "Safeguarding and welfare",
     ),
+    _register_fact(
+        "approval_level",
+        "Who must approve it",
+        field_types.APPROVAL_LEVEL,
+        "`governing body`, `trust board`, `committee`, `headteacher` or `proprietor`",
+        "governing body",
+    ),
+    _register_fact("reference", "Reference", field_types.TEXT, "the school's own code", "SG 04"),
+    _register_fact("review_cycle", "Review cycle", field_types.MONTHS, _CYCLE_HELP, "12"),
+    _register_fact("kept_internally", "Kept in school", field_types.YES, _KEPT_HELP, "true"),
 )
 NAMES = tuple(field.name for field in FIELDS)
 BY_NAME = {field.name: field for field in FIELDS}

@@ -10,7 +10,16 @@ import yaml
 from builders import BODY, PATH, TODAY, load_library
 
 from policybook.approvals import front_matter_edits
-from policybook.model import AcademicYear, Day, Numbering, Review, Status, Version, VersionFacts
+from policybook.model import (
+    AcademicYear,
+    ApprovalLevel,
+    Day,
+    Numbering,
+    Review,
+    Status,
+    Version,
+    VersionFacts,
+)
 from policybook.model.findings import Finding
 from policybook.project import scaffold
 from policybook.reading import approved_text, front_matter, json_schema
@@ -247,6 +256,42 @@ CASES = {
         bad=('""', "field-value"),
         approved=(),
         next_version="Safeguarding and welfare",
+        redline=None,
+        cover=NOT_SHOWN,
+    ),
+    "approval_level": FieldCase(
+        typed=("governing body", ApprovalLevel.GOVERNING_BODY),
+        other=("headteacher", ApprovalLevel.HEADTEACHER),
+        bad=("the governors", "field-value"),
+        approved=(),
+        next_version=ApprovalLevel.GOVERNING_BODY,
+        redline=None,
+        cover=NOT_SHOWN,
+    ),
+    "reference": FieldCase(
+        typed=("SG 04", "SG 04"),
+        other=("12/B", "12/B"),
+        bad=('""', "field-value"),
+        approved=(),
+        next_version="SG 04",
+        redline=None,
+        cover=NOT_SHOWN,
+    ),
+    "review_cycle": FieldCase(
+        typed=("12", 12),
+        other=("36", 36),
+        bad=("yearly", "field-value"),
+        approved=(),
+        next_version=12,
+        redline=None,
+        cover=NOT_SHOWN,
+    ),
+    "kept_internally": FieldCase(
+        typed=("true", True),
+        other=("false", False),
+        bad=("perhaps", "field-value"),
+        approved=(),
+        next_version=True,
         redline=None,
         cover=NOT_SHOWN,
     ),

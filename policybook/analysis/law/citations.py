@@ -136,9 +136,7 @@ def _shows_knowledge(row: LawRow, low: str) -> bool:
     )
 
 
-def _hits(
-    place: PassageSearch, register: Register, low: str, today: date
-) -> Iterator[_Hit]:
+def _hits(place: PassageSearch, register: Register, low: str, today: date) -> Iterator[_Hit]:
     """Yield what a passage cites, the words, and their line in the file."""
     text = place.text
     for about, pattern in register.index.find(text):

@@ -22,7 +22,6 @@ _EDITION_WORDS = (
 _UP_TO_YEAR = rf"(?:\s*\([^)\d]{{1,12}}\))?[\s,:(-]*(?:(?:{_EDITION_WORDS})[\s,:(-]+){{0,9}}"
 
 
-
 @dataclass(frozen=True, eq=False)
 class RowIndex:
     """The rows and series of a register, by the words that a text must have."""

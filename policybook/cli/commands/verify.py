@@ -50,7 +50,9 @@ def _compare_texts(folder: Path) -> Iterator[str]:
         file = (folder / addresses.text(policy, version)).resolve()
         return file.read_bytes() if file.is_relative_to(inside) and file.is_file() else None
 
-    yield from integrity.differences(data, publish.read_head(folder), read_text)
+    kept = folder / addresses.KEPT
+    kept_data = kept.read_bytes() if kept.is_file() else None
+    yield from integrity.differences(data, publish.read_head(folder), read_text, kept_data)
 
 
 def _verify_record(project: Path) -> int:

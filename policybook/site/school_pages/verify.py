@@ -9,6 +9,7 @@ from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
+from policybook.text import json_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,10 @@ def verify(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
         head=approval_record.head(inputs.record),
         record=addresses.RECORD,
     )
+    if inputs.hidden:
+        names = [{"policy": policy, "version": version} for policy, version in inputs.hidden]
+        data = json_file.as_json({"kept_in_school": names})
+        yield Asset(path=addresses.KEPT, data=data.encode())
     yield Asset(path=addresses.RECORD, data=approval_record.format_published(inputs.record))
 
 

@@ -17,6 +17,8 @@ from policybook.analysis.law.types import Edition, LawRow, Series
 from policybook.model import Version
 from policybook.text import phrases
 
+#: A later Act in the same list: "the Data Protection Acts 1998 and 2018".
+_NEXT_YEAR = re.compile(r"\s*(?:,|and|&|/)\s*((?:19|20)\d\d)\b")
 _SENTENCE_ENDS = re.compile(r"[.;!?](?=\s)")
 
 
@@ -156,6 +158,9 @@ def _hits(place: PassageSearch, register: Register, low: str, today: date) -> It
 def _is_excused(row: LawRow, text: str, hit: re.Match[str]) -> bool:
     """Return whether the words are no fault: of the past, part of another name, or alike."""
     if is_past(text, hit.start(), hit.end(), row.known_as):
+        return True
+    newer = _NEXT_YEAR.match(text, hit.end())
+    if newer and any(name.endswith(newer[1]) for name in row.known_as):
         return True
     if row.near:
         ends = [end.end() for end in _SENTENCE_ENDS.finditer(text)]

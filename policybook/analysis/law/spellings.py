@@ -88,13 +88,14 @@ def _pattern(name: str, *, plural: bool) -> str:
 
 def _name_pattern(name: str, plural: bool = False) -> str:
     """Return the pattern of words. White space, hyphens and brackets may differ."""
+    nations = iter(_NATION.findall(name))
     pieces = _PIECES.findall(_NATION.sub(" \0 ", unify_signs(name)))
     last = max((i for i, piece in enumerate(pieces) if piece not in ("(", ")", "\0")), default=0)
     long = {i for i, piece in enumerate(pieces) if len(piece) >= _LONG_WORD}
     result, was_word = "", False
     for index, piece in enumerate(pieces):
         if piece == "\0":
-            result += rf"(?:\s*{_NATION.pattern}\s*)?"
+            result += rf"(?:\s*{re.escape(next(nations))}\s*)?"
         elif piece in "()":
             result += rf"\s*\{piece}?\s*"
             was_word = False
@@ -115,6 +116,7 @@ def _word_pattern(word: str, *, plural: bool) -> str:
     if low == "regulations":
         return r"(?:Regulations|Regs\.?)"
     bare = word.rstrip(",:;")
-    stem = bare.rstrip("s") if plural and len(bare) >= _LONG_WORD else bare
+    is_plural = bare.endswith("s") and not bare.endswith("ss")
+    stem = bare[:-1] if plural and is_plural and len(bare) >= _LONG_WORD else bare
     pattern = re.escape(stem).replace("'", "'?")
     return pattern + (_PLURAL if plural and bare[-1:].isalpha() else "")

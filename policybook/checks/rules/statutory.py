@@ -36,8 +36,8 @@ def required_policies_are_here(library: Library, today: date) -> Iterator[Findin
     missing = [row.wanted.name for row in shelf.rows if _is_missing(row)]
     if missing:
         yield Finding(
-            path=layout.SCHOOL,
-            line=library.school.lines.get("nation", 1),
+            path=layout.STATUTORY,
+            line=1,
             severity=Severity.NOTE,
             code="statutory-missing",
             message=f"{format_count(len(missing), 'policy', 'policies')} that a school like this "

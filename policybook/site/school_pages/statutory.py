@@ -43,7 +43,7 @@ _KEPT = "Kept in school; ask the office."
 _PUBLISHING = {
     Publication.MUST: "must be published",
     Publication.SHOULD: "should be published",
-    Publication.NO: "need not be published",
+    Publication.NO: "no list asks for it on the website",
     Publication.UNKNOWN: "whether it must be published is not known",
 }
 
@@ -87,6 +87,8 @@ def statutory(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]
     """Yield the page and its data."""
     held = {policy.view.policy: policy for policy in _hold(inputs)}
     listed = [_listed(row, held) for row in inputs.shelf.rows]
+    others = [held[name] for name in inputs.shelf.others]
+    others.sort(key=lambda policy: policy.view.title.casefold())
     facts = [policy for policy in listed if not policy.wanted.recalled]
     required = [policy for policy in facts if policy.wanted.need is not Need.GOOD_PRACTICE]
     yield renderer.page(
@@ -102,9 +104,8 @@ def statutory(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]
         information=[policy for policy in required if policy.wanted.information],
         practice=[policy for policy in facts if policy.wanted.need is Need.GOOD_PRACTICE],
         recalled=[policy for policy in listed if policy.wanted.recalled],
-        others=sorted(
-            (held[name] for name in inputs.shelf.others), key=lambda p: p.view.title.casefold()
-        ),
+        others=others,
+        has_facts=any(policy.facts for policy in others),
     )
     cells = [_cells(policy) for policy in listed]
     data = {
@@ -146,7 +147,7 @@ def _listed(row: ShelfRow, held: Mapping[str, HeldPolicy]) -> ListedPolicy:
         row=row,
         policies=tuple(held[name] for name in row.policies),
         asked=f"{asked[0].upper()}{asked[1:]}.",
-        source=f"{sources or 'No source'}; {verb} {dates.format_day(wanted.checked)}.",
+        source=f"{sources or 'none'}; {verb} {dates.format_day(wanted.checked)}.",
     )
 
 

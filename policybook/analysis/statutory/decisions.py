@@ -80,7 +80,7 @@ def _policy(value: Value, policies: frozenset[str]) -> str:
 
 _FORM = (
     "Write `not_applicable:` or `covered_by:`. Below it write a row and its reason or policy, "
-    "such as `careers: The school has no pupils older than 11.`"
+    "such as `exclusion: behaviour`."
 )
 
 

@@ -1,6 +1,6 @@
 """Put a school's policies beside the list of those that it must have."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from policybook.analysis.statutory.decisions import SchoolDecisions, school_decisions
 from policybook.analysis.statutory.required_policies import shipped_list
@@ -18,7 +18,8 @@ def compare(library: Library, policies: Iterable[Policy]) -> Shelf:
     if gap := _find_gap(school):
         return Shelf(rows=(), others=tuple(policy.name for policy in shown), gap=gap)
     decisions, _ = school_decisions(library)
-    rows = tuple(_row(wanted, school, decisions, shown) for wanted in shipped_list())
+    known = [(policy.name, _find_rows(policy)) for policy in shown]
+    rows = tuple(_row(wanted, school, decisions, known) for wanted in shipped_list())
     used = {name for row in rows for name in row.policies}
     return Shelf(rows=rows, others=tuple(p.name for p in shown if p.name not in used))
 
@@ -41,11 +42,11 @@ def _row(
     wanted: RequiredPolicy,
     school: School,
     decisions: SchoolDecisions,
-    policies: tuple[Policy, ...],
+    known: Sequence[tuple[str, frozenset[str]]],
 ) -> ShelfRow:
-    """Return what the school has of one row."""
+    """Return what the school has of one row. `known` has the rows of each policy."""
     covering = decisions.covered_by.get(wanted.id, "")
-    names = tuple(p.name for p in policies if p.name == covering or _is_called(p, wanted))
+    names = tuple(name for name, ids in known if name == covering or wanted.id in ids)
     if names:
         reason = "Part of a policy with another title." if covering in names else ""
         return ShelfRow(wanted=wanted, state=ShelfState.PRESENT, policies=names, reason=reason)
@@ -58,9 +59,16 @@ def _row(
     return ShelfRow(wanted=wanted, state=ShelfState.MISSING)
 
 
-def _is_called(policy: Policy, wanted: RequiredPolicy) -> bool:
-    """Return whether the newest title or the folder of a policy has the words of a row."""
-    named = f"{policy.versions[-1].facts.title} | {policy.name.replace('-', ' ')}"
+def _find_rows(policy: Policy) -> frozenset[str]:
+    """Return the ids of the rows that a policy's newest title names, or else its folder."""
+    for name in (policy.versions[-1].facts.title, policy.name.replace("-", " ")):
+        if ids := frozenset(w.id for w in shipped_list() if _is_called(name, w)):
+            return ids
+    return frozenset()
+
+
+def _is_called(named: str, wanted: RequiredPolicy) -> bool:
+    """Return whether a title has the words of a row."""
     for other in wanted.but_not:
         named = phrases.compile_phrase(other).sub("|", named)
     return any(phrases.compile_phrase(title).search(named) for title in wanted.titles)

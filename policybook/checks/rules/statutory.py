@@ -14,6 +14,8 @@ from policybook.reading import layout
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "statutory"
+#: A finding names so many policies.
+_NAMED = 6
 
 
 def required_policies_are_here(library: Library, today: date) -> Iterator[Finding]:
@@ -35,13 +37,15 @@ def required_policies_are_here(library: Library, today: date) -> Iterator[Findin
     shelf = statutory.compare(library, shown)
     missing = [row.wanted.name for row in shelf.rows if _is_missing(row)]
     if missing:
+        more = len(missing) - _NAMED
+        names = "; ".join((*missing[:_NAMED], *([f"and {more} more"] if more > 0 else ())))
         yield Finding(
             path=layout.STATUTORY,
             line=1,
             severity=Severity.NOTE,
             code="statutory-missing",
             message=f"{format_count(len(missing), 'policy', 'policies')} that a school like this "
-            f"must have {'is' if len(missing) == 1 else 'are'} not here: {'; '.join(missing)}",
+            f"must have {'is' if len(missing) == 1 else 'are'} not here: {names}",
             remedy="The page /statutory/ has the sources. If another policy covers one, or the "
             "school does not need it, say so in docs/policies/statutory.yml.",
         )

@@ -58,11 +58,11 @@ from policybook.checks.rules.stale_statements import (
     reviewed_names_a_version,
     statements_are_up_to_date,
 )
+from policybook.checks.rules.stale_translations import translations_are_up_to_date
 from policybook.checks.rules.statutory import (
     published_policies_are_readable,
     required_policies_are_here,
 )
-from policybook.checks.rules.stale_translations import translations_are_up_to_date
 from policybook.checks.rules.summaries import (
     citations_exist,
     next_version_has_summaries,

@@ -185,6 +185,19 @@ _REVIEW = {"on": _DATE, "by": _WORDS, "outcome": _WORDS, "review_year": _YEAR}
 
 # ---------- the kinds of value
 
+
+def _make_choice(read: Callable[[Value], Any], choices: type[StrEnum]) -> FieldType:
+    """Return the kind of a value that is one word of `choices`."""
+    return FieldType(
+        read=read,
+        write=lambda word: [str(word)],
+        canonical=lambda word: [str(word)],
+        recorded=lambda lines: choices(recorded_values.take_words(lines)),
+        in_words=str,
+        schema={"type": "string", "enum": list(choices)},
+    )
+
+
 TEXT = FieldType(
     read=values.read_text,
     write=lambda words: [format_scalar(words)],
@@ -194,14 +207,7 @@ TEXT = FieldType(
     schema=_WORDS,
 )
 NAME = replace(TEXT, read=values.read_name, schema=_NAME)
-STATUS = FieldType(
-    read=values.read_status,
-    write=lambda word: [str(word)],
-    canonical=lambda word: [str(word)],
-    recorded=lambda lines: Status(recorded_values.take_words(lines)),
-    in_words=str,
-    schema={"type": "string", "enum": list(Status)},
-)
+STATUS = _make_choice(values.read_status, Status)
 DAY = FieldType(
     read=values.read_day,
     write=lambda value: [dates.format_iso_day(value)],
@@ -238,22 +244,8 @@ AUDIENCES = FieldType(
         "minItems": 1,
     },
 )
-NUMBERING = FieldType(
-    read=values.read_numbering,
-    write=lambda word: [str(word)],
-    canonical=lambda word: [str(word)],
-    recorded=lambda lines: Numbering(recorded_values.take_words(lines)),
-    in_words=str,
-    schema={"type": "string", "enum": list(Numbering)},
-)
-APPROVAL_LEVEL = FieldType(
-    read=values.read_approval_level,
-    write=lambda word: [str(word)],
-    canonical=lambda word: [str(word)],
-    recorded=lambda lines: ApprovalLevel(recorded_values.take_words(lines)),
-    in_words=str,
-    schema={"type": "string", "enum": list(ApprovalLevel)},
-)
+NUMBERING = _make_choice(values.read_numbering, Numbering)
+APPROVAL_LEVEL = _make_choice(values.read_approval_level, ApprovalLevel)
 MONTHS = FieldType(
     read=values.read_months,
     write=lambda number: [str(number)],

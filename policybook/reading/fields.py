@@ -19,10 +19,7 @@ _KEPT_HELP = "`true` keeps its text off the site; the list of policies says to a
 
 
 def _register_fact(name: str, label: str, kind: FieldType, help_text: str, example: str) -> Field:
-    """Return a field of the register, like `group`: no approval covers it.
-
-    A school may add it to an approved version. The next version has it too.
-    """
+    """Return a field that no approval covers: a school may add it to an approved version."""
     return Field(
         name=name,
         label=label,

@@ -60,7 +60,7 @@ def school_input(
     rows: Sequence[PolicyRow],
     today: date,
     *,
-    shown: tuple[Policy, ...],
+    shown: tuple[Policy, ...] = (),
     findings: tuple[Finding, ...],
     intro: Markup,
     listed: tuple[Address, ...],

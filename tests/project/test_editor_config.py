@@ -28,6 +28,10 @@ WIDGETS = {
     "numbering": "select",
     "questions": "list",
     "group": "string",
+    "approval_level": "select",
+    "reference": "string",
+    "review_cycle": "number",
+    "kept_internally": "string",
 }
 
 

@@ -41,7 +41,7 @@ _AFTER = re.compile(
     r"(?:(?:which|that|and|it)\s+)?(?:(?:is|are|was|were|has|have|had)\s+)?(?:(?:now"
     r"|since|later|then)\s+)?(?:been\s+)?(?:now\s+)?(?:the law\s+)?"
     r"(?:renamed|replaced|repealed|superseded|revoked|abolished|closed|withdrawn|merged into"
-    r"|became|become|ceased|no longer|until\s+(?:\w+\s+)?\d{4})\b"
+    r"|passed to|became|become|ceased|no longer|until\s+(?:\w+\s+)?\d{4})\b"
     r"|(?:which|that)\b[^.;]{0,60}\b(?:replaced|repealed|superseded)\b"
     r"|in the past\b)",
     re.IGNORECASE,

@@ -62,7 +62,8 @@ def _row_id(name: str) -> str:
     ids = [row.id for row in shipped_list()]
     if name not in ids:
         raise InvalidValueError(
-            "is not a row of the list", f"Use one of these: {', '.join(ids)}.{did_you_mean(name, ids)}"
+            "is not a row of the list",
+            f"Use one of these: {', '.join(ids)}.{did_you_mean(name, ids)}",
         )
     return name
 

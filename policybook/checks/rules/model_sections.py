@@ -33,6 +33,7 @@ def model_sections_are_present(library: Library, today: date) -> Iterator[Findin
 
 def _make_finding(version: Version, model: PolicyModel, result: SectionResult) -> Finding:
     is_missing = result.state is SectionState.MISSING
+    recalled = " (recalled, to be checked)" if result.wanted.recalled else ""
     fault = "is missing" if is_missing else f"is brief: {result.why}"
     return Finding(
         path=version.path,
@@ -42,6 +43,6 @@ def _make_finding(version: Version, model: PolicyModel, result: SectionResult) -
         else Severity.NOTE,
         code="gap",
         message=f"“{result.wanted.name}”, a section that model policies "
-        f"{'have' if result.wanted.required else 'recommend'}, {fault}{' (recalled, to be checked)' if result.wanted.recalled else ''}",
+        f"{'have' if result.wanted.required else 'recommend'}, {fault}{recalled}",
         remedy=f"If the school wants it, write it in the next version. Source: {model.source}.",
     )

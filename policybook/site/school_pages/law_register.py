@@ -98,7 +98,9 @@ def _series_line(item: Series) -> LawLine:
 
 
 def _nations(nations: frozenset[Nation]) -> str:
-    return "all four" if nations == frozenset(Nation) else ", ".join(n for n in Nation if n in nations)
+    return (
+        "all four" if nations == frozenset(Nation) else ", ".join(n for n in Nation if n in nations)
+    )
 
 
 def _source(source: Source) -> str:

@@ -25,6 +25,7 @@ def is_past_in(text: str, name: str) -> bool:
         ("The Handbook is the successor to the old Handbook.", "old Handbook"),
         ("child-on-child abuse, also called peer abuse", "peer abuse"),
         ("The Agency closed in 2025.", "Agency"),
+        ("The work of the Agency passed to the Department.", "Agency"),
         ("The Code was withdrawn.", "Code"),
     ],
 )

@@ -51,7 +51,14 @@ def find(name: str, text: str, exact: bool = False) -> str:
         ("peer-on-peer abuse", "Peer on peer abuse"),
         ("Education and Skills Funding Agency", "Education & Skills Funding Agency"),
         ("School Admission Appeals Code 2012", "School Admissions Appeals Code 2012"),
-        ("Sexting in Schools and Colleges: responding", "Sexting in schools & colleges – responding"),
+        (
+            "Sexting in Schools and Colleges: responding",
+            "Sexting in schools & colleges – responding",
+        ),
+        (
+            "Searching, screening and confiscation 2018",
+            "Searching, screening and confiscation: advice for schools (2018)",
+        ),
         ("fee of £10 … request", "fee of £10 for a request"),
     ],
 )

@@ -118,9 +118,7 @@ def test_school_without_list_hears_nothing(school: str, words: str) -> None:
 
 
 def test_school_decides_for_itself() -> None:
-    decisions = (
-        "not_applicable:\n  uniform: The school has no uniform.\ncovered_by:\n  whistleblowing: p0\n"
-    )
+    decisions = "not_applicable:\n  uniform: The school has no uniform.\ncovered_by:\n  whistleblowing: p0\n"
     shelf = compare(["Kindness"], decisions=decisions)
     uniform, whistle = find_row(shelf, "uniform"), find_row(shelf, "whistleblowing")
     assert (uniform.state, uniform.reason) == (

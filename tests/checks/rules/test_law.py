@@ -14,7 +14,6 @@ from builders import (
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout
 
-
 ENGLAND = {layout.SCHOOL: "name: Hill View School\nnation: England\n"}
 
 

@@ -41,5 +41,9 @@ def test_kept_policy_must_be_published() -> None:
 
 
 def test_kept_staff_policy_is_fine() -> None:
-    files = {PATH.replace("behaviour", "staff"): make_text(title="Staff Capability", kept_internally="true")}
+    files = {
+        PATH.replace("behaviour", "staff"): make_text(
+            title="Staff Capability", kept_internally="true"
+        )
+    }
     assert [f.code for f in list_statutory(files)] == ["statutory-missing"]

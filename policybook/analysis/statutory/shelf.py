@@ -32,13 +32,9 @@ def _find_gap(school: School) -> str:
             "`nation`."
         )
     if school.nation is not Nation.ENGLAND:
-        return (
-            f"There is no list for {school.nation} yet, so nothing is said about what is missing."
-        )
+        return f"There is no list for {school.nation} yet, so nothing is said to be missing."
     if school.kind is SchoolKind.INDEPENDENT:
-        return (
-            "There is no list for independent schools yet, so nothing is said about what is missing."
-        )
+        return "There is no list for independent schools yet, so nothing is said to be missing."
     return ""
 
 

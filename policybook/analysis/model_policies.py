@@ -22,7 +22,7 @@ from importlib.resources import files
 
 from policybook.analysis import law
 from policybook.analysis.law import Register
-from policybook.model import Clause, Day, Group, Mark, Reader, Version
+from policybook.model import Clause, Day, Group, Mark, Nation, Reader, Version
 from policybook.reading import clauses, link_search, values
 from policybook.text import phrases, strict_yaml
 from policybook.text.strict_yaml import Value
@@ -45,21 +45,31 @@ class SectionState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectedSection:
-    """A section of a model. `also` is empty, or a name in `_EXTRA_RULES`."""
+    """A section of a model. `also` is empty, or a name in `_EXTRA_RULES`.
+
+    `recalled` says that nobody has read a source for it.
+    """
 
     name: str
     required: bool
     headings: tuple[str, ...]
     words: tuple[str, ...]
     also: str
+    recalled: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyModel:
-    """A model policy."""
+    """A model policy, for the nations where it holds.
+
+    A policy is of its kind if its title has words of `of` outside the phrases of
+    `but_not`.
+    """
 
     name: str
     of: tuple[str, ...]
+    but_not: tuple[str, ...]
+    nations: frozenset[Nation]
     source: str
     checked: Day
     sections: tuple[ExpectedSection, ...]
@@ -97,6 +107,10 @@ def _model(fields: Mapping[str, Value]) -> PolicyModel:
     return PolicyModel(
         name=values.read_text(fields["name"]),
         of=values.read_sentences(fields["of"]),
+        but_not=values.read_sentences(fields["but_not"]) if "but_not" in fields else (),
+        nations=frozenset(Nation(word) for word in values.read_sentences(fields["nations"]))
+        if "nations" in fields
+        else frozenset(Nation),
         source=values.read_text(fields["source"]),
         checked=values.read_day(fields["checked"]),
         sections=tuple(_read_section(item.fields or {}) for item in fields["sections"].items or ()),
@@ -114,20 +128,23 @@ def _read_section(fields: Mapping[str, Value]) -> ExpectedSection:
         headings=values.read_sentences(fields["headings"]) if "headings" in fields else (),
         words=values.read_sentences(fields["words"]),
         also=also,
+        recalled="recalled" in fields and values.read_yes(fields["recalled"]),
     )
 
 
-def find_model(version: Version) -> PolicyModel | None:
-    """Return the model for a version's title or folder name, or None."""
-    named = f"{version.facts.title} | {version.policy}"
-    return next(
-        (
-            model
-            for model in read_models()
-            if any(phrases.compile_phrase(word).search(named) for word in model.of)
-        ),
-        None,
-    )
+def find_model(version: Version, nation: Nation | None = None) -> PolicyModel | None:
+    """Return the model in `nation`, or in all four, for a version's title or folder; or None."""
+    where = frozenset(Nation) if nation is None else frozenset({nation})
+    named = f"{version.facts.title} | {version.policy.replace('-', ' ')}"
+    fits = (m for m in read_models() if where <= m.nations and _is_of_kind(named, m))
+    return next(fits, None)
+
+
+def _is_of_kind(named: str, model: PolicyModel) -> bool:
+    """Return whether the title and folder of a policy name the kind of a model."""
+    for other in model.but_not:
+        named = phrases.compile_phrase(other).sub("|", named)
+    return any(phrases.compile_phrase(word).search(named) for word in model.of)
 
 
 def compare_sections(

@@ -66,6 +66,10 @@ from policybook.checks.rules.stale_statements import (
     statements_are_up_to_date,
 )
 from policybook.checks.rules.stale_translations import translations_are_up_to_date
+from policybook.checks.rules.statutory import (
+    published_policies_are_readable,
+    required_policies_are_here,
+)
 from policybook.checks.rules.summaries import (
     citations_exist,
     next_version_has_summaries,
@@ -177,6 +181,8 @@ CHECKS: tuple[Check, ...] = (
     law_and_names_are_current,
     law_was_checked_recently,
     model_sections_are_present,
+    required_policies_are_here,
+    published_policies_are_readable,
     duties_name_someone,
     approved_versions_are_recorded,
     removed_pictures_are_deleted,

@@ -9,6 +9,7 @@ change and hold no derived fact: a standing or an address is a function.
 
 from policybook.model.facts import (
     AcademicYear,
+    ApprovalLevel,
     ChangeSize,
     Day,
     Numbering,
@@ -40,6 +41,7 @@ from policybook.model.text import CellSpan, Clause, ClauseKind, Group, Inline, M
 
 __all__ = [
     "AcademicYear",
+    "ApprovalLevel",
     "CellSpan",
     "ChangeSize",
     "Clause",

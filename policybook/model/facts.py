@@ -24,6 +24,16 @@ class Numbering(StrEnum):
     OWN = "own"
 
 
+class ApprovalLevel(StrEnum):
+    """Who must approve a policy."""
+
+    GOVERNING_BODY = "governing body"
+    TRUST_BOARD = "trust board"
+    COMMITTEE = "committee"
+    HEADTEACHER = "headteacher"
+    PROPRIETOR = "proprietor"
+
+
 class ChangeSize(StrEnum):
     """How much a version changes, as its author says. Without the field, it is major."""
 
@@ -111,4 +121,9 @@ class VersionFacts:
     change: ChangeSize | None = None
     adopted_from: str | None = None
     withdrawn_by: str | None = None
+    approval_level: ApprovalLevel | None = None
+    reference: str | None = None
+    #: In months.
+    review_cycle: int | None = None
+    kept_internally: bool = False
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)

@@ -84,6 +84,12 @@ def standing(policy: Policy, version: Version, today: date) -> Standing:
     return Standing.IN_FORCE if version_in_force(policy, today) is version else Standing.SUPERSEDED
 
 
+def is_kept_internally(policy: Policy, today: date) -> bool:
+    """Return whether the text in force, or else the newest, is kept off the public site."""
+    shown = version_in_force(policy, today) or policy.versions[-1]
+    return shown.facts.kept_internally
+
+
 def successor(policy: Policy, version: Version) -> Version | None:
     """Return the approved version that replaces `version`, whether or not it binds yet."""
     later = [v for v in policy.versions if _ever_binds(v) and _start_date(v) > _start_date(version)]

@@ -14,6 +14,13 @@ from policybook.reading.proposal_fields import (
     COMMENTS_UNTIL,
     QUESTIONS,
 )
+from policybook.reading.register_fields import (
+    APPROVAL_LEVEL,
+    GROUP,
+    KEPT_INTERNALLY,
+    REFERENCE,
+    REVIEW_CYCLE,
+)
 
 _ALWAYS = frozenset(Status)
 _NEVER = frozenset[Status]()
@@ -247,26 +254,17 @@ FIELDS: tuple[Field, ...] = (
         cover=CoverRow.NONE,
     ),
     QUESTIONS,
-    Field(
-        name="group",
-        label="Group",
-        type=field_types.NAME,
-        help="the group of policies that it belongs to, such as Safeguarding and welfare",
-        example="Safeguarding and welfare",
-        required=_NEVER,
-        forbidden=_NEVER,
-        in_approval=False,
-        next_version=Next.COPIED,
-        kept_without_text=True,
-        compared=False,
-        cover=CoverRow.NONE,
-    ),
+    GROUP,
     COMMENTS_FROM,
     COMMENTS_UNTIL,
     COMMENTS_TO,
     CHANGE,
     ADOPTED_FROM,
     WITHDRAWN_BY,
+    APPROVAL_LEVEL,
+    REFERENCE,
+    REVIEW_CYCLE,
+    KEPT_INTERNALLY,
 )
 NAMES = tuple(field.name for field in FIELDS)
 BY_NAME = {field.name: field for field in FIELDS}

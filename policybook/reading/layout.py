@@ -14,8 +14,9 @@ VOCABULARY = POLICIES + "vocabulary.yml"
 ASKED_QUESTIONS = POLICIES + "asked.yml"
 CONTACTS = POLICIES + "contacts.yml"
 LAW = POLICIES + "law.yml"
+STATUTORY = POLICIES + "statutory.yml"
 RECORD = POLICIES + "approvals.jsonl"
-SETTINGS = (SCHOOL, VOCABULARY, ASKED_QUESTIONS, CONTACTS, LAW, RECORD)
+SETTINGS = (SCHOOL, VOCABULARY, ASKED_QUESTIONS, CONTACTS, LAW, STATUTORY, RECORD)
 PICTURES = {
     ".png": "image/png",
     ".jpg": "image/jpeg",

@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from policybook.checks import levels
-from policybook.model import Library, Policy, Status, addresses
+from policybook.model import Library, Policy, Status, addresses, timeline
 from policybook.model.addresses import Address
 from policybook.model.coming_changes import ComingChange, coming_changes
 from policybook.model.findings import Finding
@@ -39,10 +39,12 @@ class Site:
     """A site, ready to write. Do not publish it if `findings` has an error.
 
     `library` is all that the school wrote. `published` is what the site shows of it.
+    `shown` are the policies that the site may name, with those kept in school.
     """
 
     library: Library
     published: Library
+    shown: tuple[Policy, ...]
     findings: tuple[Finding, ...]
     today: date
     renderer: Renderer
@@ -87,6 +89,7 @@ class Site:
             self.published,
             rows,
             self.today,
+            shown=self.shown,
             findings=self.findings,
             intro=sanitise.html(intro),
             listed=tuple(listed),
@@ -147,11 +150,11 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
     if not settings.url:
         settings = replace(settings, url=loaded.host.url)
     templates = add_look(templates, loaded.library.school.look, sources.files)
+    shown = _without_drafts(loaded.library, drafts=settings.drafts)
     return Site(
         library=loaded.library,
-        published=replace(
-            loaded.library, policies=_published_site(loaded.library, drafts=settings.drafts)
-        ),
+        published=replace(loaded.library, policies=_without_kept(shown, today)),
+        shown=shown,
         findings=tuple(_list_findings(loaded, today, settings)),
         today=today,
         renderer=Renderer(templates, settings, loaded.library.school),
@@ -163,7 +166,20 @@ def _list_findings(loaded: LoadedProject, today: date, settings: Settings) -> li
     return findings if settings.drafts else levels.excuse_drafts(findings, loaded.library)
 
 
-def _published_site(library: Library, *, drafts: bool) -> tuple[Policy, ...]:
+def _without_kept(policies: tuple[Policy, ...], today: date) -> tuple[Policy, ...]:
+    """Return the policies and versions whose text is not kept in school."""
+    public = (
+        replace(
+            policy,
+            versions=tuple(v for v in policy.versions if not v.facts.kept_internally),
+        )
+        for policy in policies
+        if not timeline.is_kept_internally(policy, today)
+    )
+    return tuple(policy for policy in public if policy.versions)
+
+
+def _without_drafts(library: Library, *, drafts: bool) -> tuple[Policy, ...]:
     """Return the policies with the versions that may be seen: drafts are private."""
     policies = (
         replace(

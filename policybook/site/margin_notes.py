@@ -12,7 +12,7 @@ from datetime import date
 from policybook.analysis import law, model_policies
 from policybook.analysis.law import Cite, Register
 from policybook.analysis.model_policies import PolicyModel, SectionResult, SectionState
-from policybook.model import Standing, Version
+from policybook.model import Nation, Standing, Version
 from policybook.site.version_view import VersionView
 
 _OF_TODAY = (Standing.IN_FORCE, Standing.UPCOMING, Standing.CONSULTATION, Standing.DRAFT)
@@ -116,14 +116,17 @@ def _find_moved(view: VersionView, cite: Cite) -> MovedCitation:
 
 
 def matrix(
-    versions: Sequence[tuple[Version, VersionView]], register: Register, today: date
+    versions: Sequence[tuple[Version, VersionView]],
+    register: Register,
+    today: date,
+    nation: Nation | None,
 ) -> Matrix | None:
     """Return a policy's current texts compared with the model policy of its kind.
 
     The text in force comes first. None if there is no model or no current text.
     """
     current = [(version, view) for version, view in versions if is_of_today(view)]
-    model = model_policies.find_model(current[0][0]) if current else None
+    model = model_policies.find_model(current[0][0], nation) if current else None
     if model is None:
         return None
     columns = (

@@ -30,9 +30,11 @@ from policybook.site.school_pages.feed import feed
 from policybook.site.school_pages.home import home
 from policybook.site.school_pages.host_headers import host_headers
 from policybook.site.school_pages.json_schemas import json_schemas
+from policybook.site.school_pages.law_register import law_register
 from policybook.site.school_pages.review_register import review_register
 from policybook.site.school_pages.search_page import search_page
 from policybook.site.school_pages.sitemap import sitemap
+from policybook.site.school_pages.statutory import statutory
 from policybook.site.school_pages.theme_files import theme_files
 from policybook.site.school_pages.verify import verify
 from policybook.site.school_pages.verify_forms import verify_forms
@@ -57,6 +59,8 @@ SCHOOL_OUTPUTS: tuple[SchoolOutput, ...] = (
     home,
     review_register,
     duties_overview,
+    law_register,
+    statutory,
     feed,
     embedded_list,
     search_page,

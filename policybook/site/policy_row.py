@@ -108,7 +108,10 @@ def policy_row(library: Library, inputs: PolicyInput) -> PolicyRow:
             if inputs.moved[view.name]
         ),
         matrix=margin_notes.matrix(
-            tuple(inputs.versions), law.full_register(library), inputs.today
+            tuple(inputs.versions),
+            law.full_register(library),
+            inputs.today,
+            library.school.nation,
         ),
         readings=reading_ages.measure_versions(alone, (registered,), inputs.today),
         duties=inputs.duties,

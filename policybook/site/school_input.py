@@ -10,7 +10,10 @@ from datetime import date
 from markupsafe import Markup
 
 from policybook import search
-from policybook.model import Entry, Library, School, dates, spans, timeline
+from policybook.analysis import law, statutory
+from policybook.analysis.law import Register
+from policybook.analysis.statutory import Shelf
+from policybook.model import Entry, Library, Policy, School, dates, spans, timeline
 from policybook.model.addresses import Address
 from policybook.model.coming_changes import ComingChange
 from policybook.model.findings import Finding
@@ -19,7 +22,7 @@ from policybook.search import ThesaurusRow
 from policybook.site import dated
 from policybook.site.dated import DecisionDoubt
 from policybook.site.policy_row import PolicyRow
-from policybook.site.version_view import VersionView
+from policybook.site.version_view import VersionView, view_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +34,10 @@ class SchoolInput:
     ones. `vocabulary` is the school's own words for search. `intro` is what the school
     wrote for its home page. `listed` are the ordinary pages and the policies' pages
     that the sitemap lists. `school_files` are the paths of the school's own files.
-    `changes` are those that the calendar will bring.
+    `changes` are those that the calendar will bring. `kept` are the policies that the
+    site only names, because their text is kept in school, and `hidden` are the names of
+    their versions. `shelf` compares the school's policies with those that it must have.
+    `law` is the register of law that its policies are checked against.
     """
 
     school: School
@@ -43,6 +49,10 @@ class SchoolInput:
     vocabulary: tuple[ThesaurusRow, ...]
     intro: Markup
     listed: tuple[Address, ...]
+    kept: tuple[VersionView, ...]
+    hidden: tuple[tuple[str, str], ...]
+    shelf: Shelf
+    law: Register
     changes: tuple[ComingChange, ...]
     school_files: frozenset[str] = frozenset()
 
@@ -68,6 +78,7 @@ def school_input(
     rows: Sequence[PolicyRow],
     today: date,
     *,
+    shown: tuple[Policy, ...] = (),
     findings: tuple[Finding, ...],
     intro: Markup,
     listed: tuple[Address, ...],
@@ -76,6 +87,8 @@ def school_input(
 ) -> SchoolInput:
     """Return what the pages of the whole school show on `today`. `rows` cover every policy."""
     by_name = {row.name: row for row in rows}
+    public = {(policy.name, v.name) for policy in library.policies for v in policy.versions}
+    kept = tuple(policy for policy in shown if timeline.is_kept_internally(policy, today))
     return SchoolInput(
         school=library.school,
         today=today,
@@ -88,4 +101,19 @@ def school_input(
         listed=listed,
         school_files=school_files,
         changes=changes,
+        kept=tuple(_kept_view(library, policy, today) for policy in kept),
+        hidden=tuple(
+            (policy.name, version.name)
+            for policy in shown
+            for version in policy.versions
+            if (policy.name, version.name) not in public
+        ),
+        shelf=statutory.compare(library, (*library.policies, *kept)),
+        law=law.full_register(library),
     )
+
+
+def _kept_view(library: Library, policy: Policy, today: date) -> VersionView:
+    """Return the view of the text in force, or else the newest, of a policy kept in school."""
+    version = timeline.version_in_force(policy, today) or policy.versions[-1]
+    return view_of(library, policy, version, today)

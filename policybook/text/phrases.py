@@ -9,7 +9,8 @@ import re
 from functools import cache
 
 GAP = "…"
-_GAP = r"[^.;:!?|]{0,80}?"
+#: The pattern of a gap.
+GAP_PATTERN = r"[^.;:!?|]{0,80}?"
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+"
     r"|\b[\w-]+\.(?:com|org|net|info|uk|co\.uk|org\.uk|gov\.uk|sch\.uk)\b(?:/\S*)?"
@@ -25,7 +26,7 @@ def compile_phrase(phrase: str) -> re.Pattern[str]:
     """Return the compiled pattern of `phrase`. The result is cached."""
     parts = (_compile_words(part) for part in phrase.replace("’", "'").split(GAP))
     flags = re.NOFLAG if phrase.isupper() else re.IGNORECASE
-    return re.compile(rf"(?<!\w)(?:{_GAP.join(parts)})(?!\w)", flags)
+    return re.compile(rf"(?<!\w)(?:{GAP_PATTERN.join(parts)})(?!\w)", flags)
 
 
 def _compile_words(part: str) -> str:

@@ -32,6 +32,10 @@ WIDGETS = {
     "comments_until": "datetime",
     "comments_to": "string",
     "change": "select",
+    "approval_level": "select",
+    "reference": "string",
+    "review_cycle": "number",
+    "kept_internally": "string",
 }
 
 

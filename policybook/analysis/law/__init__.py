@@ -23,12 +23,16 @@ from policybook.analysis.law.register import (
     school_register,
     shipped_register,
 )
-from policybook.analysis.law.types import Source
+from policybook.analysis.law.types import Confidence, LawRow, LawSubject, Series, Source
 
 __all__ = [
     "Cite",
+    "Confidence",
+    "LawRow",
+    "LawSubject",
     "OldEdition",
     "Register",
+    "Series",
     "Source",
     "cites",
     "describe",

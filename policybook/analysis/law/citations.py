@@ -1,47 +1,25 @@
 """Find where a version cites something out of date: the words, the clause, the line.
 
-Some citations are no fault: those that the text itself dates to the past ("X (formerly
-Twitter)", "the Data Protection Act 1998, now replaced"), web and e-mail addresses, and
-what the row's `unless` shows the author to know.
+Some citations are no fault: those that the text itself dates to the past
+(`former_names`), web and e-mail addresses, and what a row's own exceptions cover.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from policybook.analysis.law.former_names import is_past
 from policybook.analysis.law.passages import PassageSearch, passages
 from policybook.analysis.law.register import Register
 from policybook.analysis.law.types import Edition, LawRow, Series
 from policybook.model import Version
 from policybook.text import phrases
 
-_THE = r"(?:\s*\(?(?:the|what was|both|an?)\b)*\s*[“\"'‘(]?$"
-#: What stands before a name of the past.
-_BEFORE = re.compile(
-    r"(?:\b(?:formerly|previously|former|old|used to be|(?:was|were|once|originally|then"
-    r"|previously|formerly) (?:known as|called|named)"
-    r"|replac(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|supersed(?:e|es|ed|ing)|in place of"
-    r"|instead of|took over from|successor (?:to|of)|no longer"
-    r"|until (?:\w+ )?\d{4},?)|\bex-)" + _THE,
-    re.IGNORECASE,
-)
-#: What stands after one.
-_AFTER = re.compile(
-    r"[”\"'’)]*(?:\s*\([^)]{0,20}\))?(?:\s+checks?|\s+disclosures?)?\s*[,(–—-]*\s*(?:"
-    r"(?:(?:which|that|and|it)\s+)?(?:(?:is|are|was|were|has|have|had)\s+)?(?:(?:now"
-    r"|since|later|then)\s+)?(?:been\s+)?(?:now\s+)?(?:the law\s+)?"
-    r"(?:renamed|replaced|repealed|superseded|revoked|abolished|merged into|became"
-    r"|become|ceased|no longer|until\s+(?:\w+\s+)?\d{4})\b"
-    r"|(?:which|that)\b[^.;]{0,60}\b(?:replaced|repealed|superseded)\b)",
-    re.IGNORECASE,
-)
-_BETWEEN = (
-    r"(?:\s*\([^)]{1,12}\))?[\s,(–-]*(?:(?:DfE|statutory|guidance|edition|version"
-    r"|document|of|for|in|from|dated|the|1|2|September|Sept?\.?)"
-    r"[\s,(–-]+){0,5}"
-)
+#: A later Act in the same list: "the Data Protection Acts 1998 and 2018".
+_NEXT_YEAR = re.compile(r"\s*(?:,|and|&|/)\s*((?:19|20)\d\d)\b")
+_SENTENCE_ENDS = re.compile(r"[.;!?](?=\s)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +27,8 @@ class OldEdition:
     """An edition that is no longer in force.
 
     `count` editions came since; `at_least` says that the register does not know them
-    all. `newest` is the latest.
+    all. `newest` is the latest. `recalled` says that nobody has read the source of any
+    newer edition.
     """
 
     series: Series
@@ -57,6 +36,7 @@ class OldEdition:
     count: int
     at_least: bool
     newest: Edition
+    recalled: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,38 +87,42 @@ def cites(version: Version, register: Register, today: date) -> tuple[Cite, ...]
 @lru_cache(maxsize=512)
 def _cites(reading: _CitationReader) -> tuple[Cite, ...]:
     """Return the citations of a text."""
-    version, register, today = reading.version, reading.register, reading.today
+    version, today = reading.version, reading.today
     low = _simplify(version.text)
-    rows = [
-        (row, phrase)
-        for row in register.rows
-        for phrase in row.old
-        if phrases.may_hold(low, phrase)
-    ]
-    rows = [(row, phrase) for row, phrase in rows if not _shows_knowledge(row, low)]
-    series = [
-        item for item in register.series if any(phrases.may_hold(low, name) for name in item.names)
-    ]
-    if not rows and not series:
-        return ()
-    by_line: dict[tuple[int, object], tuple[int, Cite]] = {}
+    by_line: dict[tuple[int, str], tuple[int, Cite]] = {}
     lines = version.text.split("\n")
     for passage in passages(version):
-        for about, hit, line in _hits(
-            PassageSearch(passage, lines, version.body_line), rows, series, today
-        ):
+        place = PassageSearch(passage, lines, version.body_line)
+        for about, hit, line in _longest(_hits(place, reading.register, low, today)):
             cite = Cite(
-                words=hit[0],
+                words=passage.text[hit.start() : hit.end()].rstrip(),
                 number=passage.number,
                 anchor=passage.anchor,
                 beside=passage.beside,
                 line=line,
                 about=about,
             )
-            by_line.setdefault((line, about), (hit.start(), cite))
-    return tuple(
-        cite for _, cite in sorted(by_line.values(), key=lambda item: (item[1].line, item[0]))
-    )
+            by_line.setdefault((line, _name(about)), (hit.start(), cite))
+    ordered = sorted(by_line.items(), key=lambda item: (item[0][0], item[1][0], item[0][1]))
+    return tuple(cite for _, (_, cite) in ordered)
+
+
+_Hit = tuple[LawRow | OldEdition, re.Match[str], int]
+
+
+def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
+    """Yield the hits of a passage that are not part of another one."""
+    rest = sorted(hits, key=lambda item: (item[1].start(), -item[1].end(), _name(item[0])))
+    end = -1
+    for about, hit, line in rest:
+        if hit.end() > end:
+            end = hit.end()
+            yield about, hit, line
+
+
+def _name(about: LawRow | OldEdition) -> str:
+    """Return a name of a row or an edition that no other has."""
+    return about.old[0] if isinstance(about, LawRow) else f"{about.series.names[0]} {about.year}"
 
 
 def _simplify(text: str) -> str:
@@ -154,67 +138,41 @@ def _shows_knowledge(row: LawRow, low: str) -> bool:
     )
 
 
-def _hits(
-    place: "PassageSearch",
-    rows: Sequence[tuple[LawRow, str]],
-    series: Sequence[Series],
-    today: date,
-) -> Iterator[tuple[LawRow | OldEdition, re.Match[str], int]]:
+def _hits(place: PassageSearch, register: Register, low: str, today: date) -> Iterator[_Hit]:
     """Yield what a passage cites, the words, and their line in the file."""
-    text, low = place.passage.text, _simplify(place.passage.text)
-    for row, phrase in rows:
-        if phrases.longest_word(phrase) in low:
-            for hit, line in place.find_hits(phrases.compile_phrase(phrase)):
-                if not _is_past(text, hit, row.known_as):
-                    yield row, hit, line
-    for item in series if "20" in low else ():  # an edition has its year
-        if any(phrases.longest_word(name) in low for name in item.names):
-            for hit, line in place.find_hits(_edition_pattern(item.names)):
-                behind = _find_behind(item, int(hit["after"] or hit["before"]), today)
-                if behind and not _is_past(text, hit, ()):
-                    yield behind, hit, line
+    text = place.text
+    for about, pattern in register.index.find(text):
+        if isinstance(about, LawRow):
+            if not _shows_knowledge(about, low):
+                for hit, line in place.find_hits(pattern):
+                    if not _is_excused(about, text, hit):
+                        yield about, hit, line
+            continue
+        for hit, line in place.find_hits(pattern):
+            year = int(hit["after"] or hit["before"] or hit["its"])
+            behind = _find_behind(about, year, today)
+            if behind and not is_past(text, hit.start(), hit.end(), ()):
+                yield behind, hit, line
 
 
-def _is_past(text: str, hit: re.Match[str], known_as: tuple[str, ...]) -> bool:
-    """Return whether the words beside the name say that it is a former name."""
-    before, after = text[max(0, hit.start() - 60) : hit.start()], text[hit.end() : hit.end() + 120]
-    if _BEFORE.search(before) or _AFTER.match(after):
+def _is_excused(row: LawRow, text: str, hit: re.Match[str]) -> bool:
+    """Return whether the words are no fault: of the past, part of another name, or alike."""
+    if is_past(text, hit.start(), hit.end(), row.known_as):
         return True
-    beside = _simplify(f"{before} {after}")
-    if not any(phrases.longest_word(name) in beside for name in known_as):
-        return False
-    return bool(
-        _current_name_pattern(known_as, False).search(before)
-        or _current_name_pattern(known_as, True).match(after)
-    )
-
-
-@lru_cache(maxsize=128)
-def _current_name_pattern(known_as: tuple[str, ...], after: bool) -> re.Pattern[str]:
-    """Return a pattern for today's name beside the old one.
-
-    Before it: "X/Twitter", "X (Twitter)". After it: "Twitter (X)", "Twitter, now X".
-    """
-    names = "|".join(phrases.compile_phrase(name).pattern for name in known_as)
-    if not after:
-        return re.compile(rf"(?:{names})[”\"'’]?(?:\s+\w+)?\s*[/(]\s*(?:the\s+)?[“\"'‘]?$")
-    return re.compile(
-        r"[”\"'’]?(?:\s*\([^)]{0,20}\))?\s*(?:[/(]\s*(?:now\s+)?|[,(–—-]*\s*(?:(?:which"
-        r"|that)\s+)?(?:(?:is|are)\s+)?(?:now|today)\s+)"
-        rf"(?:(?:called|known as|named|part of)\s+)?(?:the\s+)?[“\"'‘]?(?:{names})"
-    )
-
-
-# ---------- editions
-
-
-@lru_cache(maxsize=64)
-def _edition_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for a name with the year of its edition, after it or before it."""
-    name = "|".join(phrases.compile_phrase(short_name).pattern for short_name in names)
-    return re.compile(
-        rf"(?:\b(?P<before>20\d\d)\s+(?:edition|version)\s+of\s+(?:the\s+)?(?i:{name})"
-        rf"|(?i:{name}){_BETWEEN}(?P<after>20\d\d)\b\)?)"
+    newer = _NEXT_YEAR.match(text, hit.end())
+    if newer and any(name.endswith(newer[1]) for name in row.known_as):
+        return True
+    if row.near:
+        ends = [end.end() for end in _SENTENCE_ENDS.finditer(text)]
+        start = max((end for end in ends if end <= hit.start()), default=0)
+        end = min((end for end in ends if end >= hit.end()), default=len(text))
+        sentence = text[start:end]
+        if not any(phrases.compile_phrase(phrase).search(sentence) for phrase in row.near):
+            return True
+    return any(
+        other.start() <= hit.start() and hit.end() <= other.end()
+        for phrase in row.but_not
+        for other in phrases.compile_phrase(phrase).finditer(text)
     )
 
 
@@ -228,5 +186,10 @@ def _find_behind(series: Series, year: int, today: date) -> OldEdition | None:
     if not later:
         return None
     return OldEdition(
-        series=series, year=year, count=len(later), at_least=year < come[0].year, newest=later[-1]
+        series=series,
+        year=year,
+        count=len(later),
+        at_least=year < come[0].year,
+        newest=later[-1],
+        recalled=all(edition.recalled for edition in later),
     )

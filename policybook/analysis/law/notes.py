@@ -14,7 +14,7 @@ def is_recalled(cite: Cite) -> bool:
     """Return whether no source was read. For an edition: whether every newer edition is unread."""
     if isinstance(cite.about, LawRow):
         return cite.about.source.recalled
-    return cite.about.count == 1 and cite.about.newest.recalled
+    return cite.about.recalled
 
 
 def is_out_of_date(cite: Cite) -> bool:
@@ -98,4 +98,14 @@ def remedy(cite: Cite, is_fixed: bool) -> str:
         if is_fixed
         else "Look at these words before the text is approved."
     )
-    return f"{what} {source(cite)}"
+    return f"{what}{_local_words(cite)} {source(cite)}"
+
+
+def _local_words(cite: Cite) -> str:
+    """Return how a school names the new body of its area, where that differs."""
+    if not (isinstance(cite.about, LawRow) and cite.about.local):
+        return ""
+    return (
+        " The name differs from area to area: look up yours, and add it to docs/policies/law.yml"
+        f" as a row with `id: {cite.about.id}`."
+    )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from policybook.model import Clause, Group, Section, Version
 from policybook.reading import clauses, markdown
@@ -50,11 +51,36 @@ def _part_passages(section: Section) -> Iterator[Passage]:
             yield Passage(clause.text, clause.number, clause.id, part.id, clause.lines)
 
 
+#: Signs that people type in several ways, each as one sign, so that places stay the same.
+_ONE_SIGN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "\xa0": " "})
+
+
+def unify_signs(text: str) -> str:
+    """Return `text` with plain apostrophes, hyphens and spaces. Its length stays the same."""
+    return text.translate(_ONE_SIGN)
+
+
 class PassageSearch:
-    """Find a pattern in a passage and in the lines of its file."""
+    """Find patterns in a passage and in the lines of its file.
+
+    The patterns meet the text with one kind of apostrophe and of hyphen, and without
+    addresses. All places are those of the passage's own text.
+    """
 
     def __init__(self, passage: Passage, lines: Sequence[str], body_line: int) -> None:
         self.passage, self.lines, self.body_line = passage, lines, body_line
+
+    @cached_property
+    def text(self) -> str:
+        """Return the passage's text as the patterns meet it."""
+        return unify_signs(phrases.blank_addresses(self.passage.text))
+
+    @cached_property
+    def _source(self) -> str:
+        """Return the lines of the file as the patterns meet them."""
+        first, last = self.passage.lines
+        raw = "\n".join(self.lines[first - self.body_line : last - self.body_line])
+        return unify_signs(phrases.blank_addresses(raw))
 
     def find_hits(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
         """Yield each hit in the passage with its line. Addresses do not count.
@@ -62,20 +88,15 @@ class PassageSearch:
         The first hit has the line of the first hit in the file, and so on. Where marks
         hide words from the file's text, the hit gets the passage's first line.
         """
-        text, first = self.passage.text, self.passage.lines[0]
-        if pattern.search(text):
+        if pattern.search(self.text):
             there = self._lines_of(pattern)
-            for hit in pattern.finditer(phrases.blank_addresses(text)):
-                yield hit, next(there, first)
+            for hit in pattern.finditer(self.text):
+                yield hit, next(there, self.passage.lines[0])
 
     def _lines_of(self, pattern: re.Pattern[str]) -> Iterator[int]:
         """Yield the lines of the file that have a hit."""
-        first, last = self.passage.lines
-        raw = phrases.blank_addresses(
-            "\n".join(self.lines[first - self.body_line : last - self.body_line])
-        )
-        line, start = first, 0
-        for hit in pattern.finditer(raw):
-            line += raw.count("\n", start, hit.start())
+        line, start = self.passage.lines[0], 0
+        for hit in pattern.finditer(self._source):
+            line += self._source.count("\n", start, hit.start())
             start = hit.start()
             yield line

@@ -1,28 +1,58 @@
 """Read one row of the register from its YAML fields."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from dataclasses import replace
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, TypeVar
 
-from policybook.analysis.law.types import Edition, LawKind, LawRow, Series, Since, Source
-from policybook.model import dates
+from policybook.analysis.law.types import (
+    ALL_NATIONS,
+    Confidence,
+    Edition,
+    LawKind,
+    LawRow,
+    LawSubject,
+    Series,
+    Since,
+    Source,
+)
+from policybook.model import Nation, dates
 from policybook.reading import values
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
+_Choice = TypeVar("_Choice", bound=StrEnum)
+_NONE: Mapping[str, LawRow] = MappingProxyType({})
+_ROW_NEEDS = ("old", "kind", "new", "source", "checked", "confidence")
 
-def read_row(value: Value, path: str) -> LawRow:
-    """Return a row of law."""
-    fields = _fields(value, _ROW_FIELDS, ("old", "kind", "new", "source", "checked", "confidence"))
-    return LawRow(
-        source=_source(fields, path, value.line),
-        **{n: fields[n] for n in _LAW_FIELDS if n in fields},
-    )
+
+def read_row(value: Value, path: str, ours: Mapping[str, LawRow] = _NONE) -> LawRow:
+    """Return a row of law. A school's row with the `id` of one of `ours` need not repeat it."""
+    known = ours.get(_given_id(value))
+    needed = ("source", "checked", "confidence") if known else _ROW_NEEDS
+    fields = _fields(value, _ROW_FIELDS, needed)
+    given = {n: fields[n] for n in _LAW_FIELDS if n in fields}
+    source = _source(fields, path, value.line)
+    if known is None:
+        return LawRow(source=source, **given)
+    where = {"nations": ALL_NATIONS, "local": False}
+    return replace(known, source=source, **{**where, **given})
+
+
+def _given_id(value: Value) -> str:
+    """Return the `id` of a row as it is typed, or nothing."""
+    given = (value.fields or {}).get("id")
+    return (given.text or "") if given else ""
 
 
 def read_series(value: Value, path: str) -> Series:
     """Return a series of editions."""
     fields = _fields(value, _SERIES_FIELDS, ("name", "source", "checked", "years"))
     return Series(
-        names=fields["name"], editions=fields["years"], source=_source(fields, path, value.line)
+        names=fields["name"],
+        editions=fields["years"],
+        source=_source(fields, path, value.line),
+        nations=fields.get("nations", ALL_NATIONS),
     )
 
 
@@ -32,7 +62,7 @@ def _source(fields: Mapping[str, Any], path: str, line: int) -> Source:
         words=fields["source"],
         checked=fields["checked"],
         address=fields.get("address", ""),
-        recalled=fields.get("confidence", False),
+        confidence=fields.get("confidence", Confidence.READ),
         to_check=fields.get("to_check", ""),
         path=path,
         line=line,
@@ -60,23 +90,50 @@ def _fields(
     return results
 
 
-def _kind(value: Value) -> LawKind:
-    """Return the kind of a row."""
+def _choose(choices: type[_Choice]) -> Callable[[Value], _Choice]:
+    """Return the reader of a word that is one of `choices`."""
+
+    def read(value: Value) -> _Choice:
+        word = values.read_text(value)
+        if word not in list(choices):
+            near = did_you_mean(word, choices)
+            raise InvalidValueError(f"is “{word}”", f"Write {', '.join(choices)}.{near}")
+        return choices(word)
+
+    return read
+
+
+def _confidence(value: Value) -> Confidence:
+    """Return how sure a row is."""
     word = values.read_text(value)
-    if word not in list(LawKind):
-        raise InvalidValueError(
-            f"is “{word}”", f"Write {', '.join(LawKind)}.{did_you_mean(word, LawKind)}"
+    if word not in list(Confidence):
+        remedy = (
+            "Write S (a source was read), R (recalled, to be checked) or L (to be looked up first)."
         )
-    return LawKind(word)
-
-
-def _recalled(value: Value) -> bool:
-    """Return whether no source has been read."""
-    word = values.read_text(value)
-    if word not in ("S", "R"):
-        remedy = "Write S (a source was read) or R (recalled, to be checked)."
         raise InvalidValueError(f"is “{word}”", remedy)
-    return word == "R"
+    return Confidence(word)
+
+
+def _edition_recalled(value: Value) -> bool:
+    """Return whether nobody has read the source of an edition."""
+    return _confidence(value) is not Confidence.READ
+
+
+def _nations(value: Value) -> frozenset[Nation]:
+    """Return the nations where a row holds. Raise `InvalidValueError` for another name."""
+    names = values.read_sentences(value)
+    if unknown := [name for name in names if name not in list(Nation)]:
+        near = did_you_mean(unknown[0], Nation)
+        raise InvalidValueError(f"names “{unknown[0]}”", f"Use {', '.join(Nation)}.{near}")
+    return frozenset(Nation(name) for name in names)
+
+
+def _yes(value: Value) -> bool:
+    """Return True for the word yes. Raise `InvalidValueError` for anything else."""
+    word = values.read_text(value)
+    if word != "yes":
+        raise InvalidValueError(f"is “{word}”", "Write yes, or remove the line.")
+    return True
 
 
 def _since(value: Value) -> Since:
@@ -112,7 +169,7 @@ def _edition(value: Value) -> Edition:
     """Return one edition."""
     fields = _fields(
         value,
-        {"year": values.read_text, "since": values.read_exact_day, "confidence": _recalled},
+        {"year": values.read_text, "since": values.read_exact_day, "confidence": _edition_recalled},
         ("year", "since", "confidence"),
     )
     if not (fields["year"].isdecimal() and len(fields["year"]) == 4):
@@ -128,16 +185,29 @@ _SOURCE_FIELDS: Mapping[str, Callable[[Value], Any]] = {
     "source": values.read_text,
     "address": _address,
     "checked": values.read_day,
-    "confidence": _recalled,
+    "confidence": _confidence,
     "to_check": values.read_text,
 }
 _LAW_FIELDS: Mapping[str, Callable[[Value], Any]] = {
+    "id": values.read_text,
     "old": values.read_sentences,
-    "kind": _kind,
+    "kind": _choose(LawKind),
     "new": values.read_text,
+    "subject": _choose(LawSubject),
+    "nations": _nations,
     "known_as": values.read_sentences,
     "unless": values.read_sentences,
+    "near": values.read_sentences,
+    "but_not": values.read_sentences,
+    "exact": _yes,
+    "local": _yes,
     "since": _since,
+    "note": values.read_text,
 }
 _ROW_FIELDS = {**_LAW_FIELDS, **_SOURCE_FIELDS}
-_SERIES_FIELDS = {**_SOURCE_FIELDS, "name": values.read_sentences, "years": _editions}
+_SERIES_FIELDS = {
+    **_SOURCE_FIELDS,
+    "name": values.read_sentences,
+    "nations": _nations,
+    "years": _editions,
+}

@@ -260,4 +260,14 @@ FILE_RULES: tuple[Rule, ...] = (
         "office`, `checked: 2026-10`.",
         remedy="Complete the row in `law.yml`, or remove it.",
     ),
+    Rule(
+        code="statutory-row",
+        family=_SETTINGS,
+        says="A decision of the school about a required policy names a row of the list, and "
+        "gives a reason or the folder of a policy.",
+        bad="`carers: We have no such pupils.` below `not_applicable:`, where the row is called "
+        "`careers`.",
+        good="`careers: The school has no pupils older than 11.`",
+        remedy="Correct the line in `statutory.yml`, or remove it.",
+    ),
 )

@@ -25,7 +25,7 @@ def model_sections_are_present(library: Library, today: date) -> Iterator[Findin
     """
     register = law.full_register(library)
     for _, version, _ in timeline.live_versions(library, today):
-        if model := model_policies.find_model(version):
+        if model := model_policies.find_model(version, library.school.nation):
             for result in model_policies.compare_sections(version, model, register, today):
                 if result.state is not SectionState.PRESENT:
                     yield _make_finding(version, model, result)
@@ -33,13 +33,16 @@ def model_sections_are_present(library: Library, today: date) -> Iterator[Findin
 
 def _make_finding(version: Version, model: PolicyModel, result: SectionResult) -> Finding:
     is_missing = result.state is SectionState.MISSING
+    recalled = " (recalled, to be checked)" if result.wanted.recalled else ""
     fault = "is missing" if is_missing else f"is brief: {result.why}"
     return Finding(
         path=version.path,
         line=result.rules[0].lines[0] if result.rules else version.facts.lines.get("title", 1),
-        severity=Severity.WARNING if is_missing and result.wanted.required else Severity.NOTE,
+        severity=Severity.WARNING
+        if is_missing and result.wanted.required and not result.wanted.recalled
+        else Severity.NOTE,
         code="gap",
         message=f"“{result.wanted.name}”, a section that model policies "
-        f"{'have' if result.wanted.required else 'recommend'}, {fault}",
+        f"{'have' if result.wanted.required else 'recommend'}, {fault}{recalled}",
         remedy=f"If the school wants it, write it in the next version. Source: {model.source}.",
     )

@@ -122,7 +122,9 @@ def _compare_texts(folder: Path) -> Iterator[str]:
     def read_text(policy: str, version: str) -> bytes | None:
         return read(addresses.text(policy, version))
 
-    yield from integrity.differences(data, publish.read_head(folder), read_text)
+    kept = folder / addresses.KEPT
+    kept_data = kept.read_bytes() if kept.is_file() else None
+    yield from integrity.differences(data, publish.read_head(folder), read_text, kept_data)
 
 
 def _verify_record(project: Path) -> int:

@@ -17,6 +17,8 @@ OF_THE_SCHOOL = (
     addresses.HOME,
     addresses.REVIEW,
     addresses.DUTIES_OVERVIEW,
+    addresses.LAW,
+    addresses.STATUTORY,
     addresses.SEARCH,
     addresses.VERIFY,
     addresses.FORMS,

@@ -10,7 +10,7 @@ from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
-from policybook.text import languages
+from policybook.text import json_file, languages
 
 _KINDS = {
     EntryKind.APPROVED: "Approved",
@@ -64,6 +64,10 @@ def verify(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     lines = approval_record.checkpoint(inputs.record, renderer.settings.url)
     checkpoint = "".join(f"{line}\n" for line in lines)
     yield Asset(path=addresses.CHECKPOINT, data=checkpoint.encode())
+    if inputs.hidden:
+        names = [{"policy": policy, "version": version} for policy, version in inputs.hidden]
+        data = json_file.as_json({"kept_in_school": names})
+        yield Asset(path=addresses.KEPT, data=data.encode())
     yield Asset(path=addresses.RECORD, data=approval_record.format_published(inputs.record))
 
 

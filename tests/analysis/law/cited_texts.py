@@ -11,11 +11,16 @@ from builders import (
 
 from policybook.analysis import law
 from policybook.analysis.law import Cite
+from policybook.reading import layout
 
 
-def list_cites(body: str, today: date = TODAY, rows: str = "") -> tuple[Cite, ...]:
+def list_cites(
+    body: str, today: date = TODAY, rows: str = "", nation: str = "England"
+) -> tuple[Cite, ...]:
+    place = f"nation: {nation}\n" if nation else ""
     library = load_library(
         {
+            layout.SCHOOL: f"name: Hill View School\n{place}",
             PATH: make_text(f"## Rules\n\n{body}\n"),
             **({"docs/policies/law.yml": rows} if rows else {}),
         }

@@ -77,7 +77,6 @@ def test_former_names_are_no_fault(body: str) -> None:
         ("The **Data Protection Act 1998** applies.", ["Data Protection Act 1998"]),
         ("The Data  Protection\nAct 1998 applies.", ["Data  Protection Act 1998"]),
         ("The DATA PROTECTION ACT 1998 applies.", ["DATA PROTECTION ACT 1998"]),
-        ("The Data Protection Acts 1998 and 2018.", []),
         ("The Data Protection Act 1998's rules.", ["Data Protection Act 1998"]),
         ("A CRB check, and a CRB-checked visitor.", ["CRB"]),
         ("The Local Safeguarding Children’s Board.", ["Local Safeguarding Children’s Board"]),
@@ -151,3 +150,42 @@ def test_citation_lies_in_its_clause(parts: list[str]) -> None:
         clause = version.sections[0].parts[0]
         assert cite.words in clause.text  # type: ignore[union-attr]
         assert cite.words.split()[0] in lines[cite.line - version.body_line]
+
+
+@pytest.mark.parametrize(
+    ("nation", "body", "expected"),
+    [
+        ("England", "The Disability Discrimination Act 1995 applies.", 1),
+        ("Northern Ireland", "The Disability Discrimination Act 1995 applies.", 0),  # in force
+        ("Wales", "A penalty notice of £60 is given for an absence.", 0),  # right there
+        ("England", "A penalty notice of £60 is given for an absence.", 1),
+        ("Wales", "We follow the All Wales Child Protection Procedures.", 1),
+        ("England", "We follow the All Wales Child Protection Procedures.", 0),
+        ("Scotland", "Read KCSIE 2016.", 0),
+        ("", "Read KCSIE 2016, and ask the CRB.", 0),  # not of all four nations
+        ("", "The Data Protection Act 1998 applies.", 1),
+        ("Wales", "The SENCO keeps the list.", 1),
+        ("England", "The SENCO keeps the list.", 0),
+    ],
+)
+def test_row_holds_in_its_nations(nation: str, body: str, expected: int) -> None:
+    assert len(list_cites(body, nation=nation)) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The school action plan has six points.",
+        "A fee of £10 is asked for the trip.",  # not for a request for data
+        "Leave of up to ten days is given to a governor.",  # not a holiday in term
+        "Suspension and permanent exclusion from maintained schools, academies and pupil "
+        "referral units in England (2023) is followed, with DfE and ACPO drug advice for schools.",
+        "The Data Protection Acts 1998 and 2018 apply.",  # the author knows of the later one
+    ],
+)
+def test_exceptions_of_a_row_hold(body: str) -> None:
+    assert [words for words in list_words(body) if "Suspension" not in words] == []
+
+
+def test_longest_name_is_reported_once() -> None:
+    assert list_words("The SRE Guidance 2000 is used.") == ["SRE Guidance 2000"]

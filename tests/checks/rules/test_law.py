@@ -12,6 +12,9 @@ from builders import (
 )
 
 from policybook.model.findings import Finding, Severity
+from policybook.reading import layout
+
+ENGLAND = {layout.SCHOOL: "name: Hill View School\nnation: England\n"}
 
 
 def test_recalled_newer_edition_is_a_note() -> None:
@@ -24,7 +27,7 @@ def list_law_findings(body: str, today: date = TODAY, **fields: str) -> list[Fin
     return [
         f
         for f in list_findings(
-            make_sources({PATH: make_text(f"## Rules\n\n{body}\n", **fields)}), today
+            make_sources({PATH: make_text(f"## Rules\n\n{body}\n", **fields), **ENGLAND}), today
         )
         if f.code == "law"
     ]
@@ -63,3 +66,8 @@ def test_old_texts_are_not_searched() -> None:
         PATH.replace("2025", "2026"): later,
     }
     assert not [f for f in list_findings(make_sources(files)) if f.code == "law"]
+
+
+def test_area_row_points_to_school_file() -> None:
+    (finding,) = list_law_findings("Ask the Local Safeguarding Children Board.")
+    assert "`id: lscb`" in finding.remedy and "docs/policies/law.yml" in finding.remedy

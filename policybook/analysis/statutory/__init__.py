@@ -1,0 +1,32 @@
+"""Compare a school's policies with those that a school like it must have.
+
+It must not know a page. It says what a list says, with its source, and decides nothing:
+the school may say why a row does not apply to it.
+
+    shelf = compare(library, policies)  # a row for each policy of the list
+"""
+
+from policybook.analysis.statutory.decisions import SchoolDecisions, school_decisions
+from policybook.analysis.statutory.required_policies import shipped_list
+from policybook.analysis.statutory.shelf import compare
+from policybook.analysis.statutory.types import (
+    Need,
+    Publication,
+    RequiredPolicy,
+    Shelf,
+    ShelfRow,
+    ShelfState,
+)
+
+__all__ = [
+    "Need",
+    "Publication",
+    "RequiredPolicy",
+    "SchoolDecisions",
+    "Shelf",
+    "ShelfRow",
+    "ShelfState",
+    "compare",
+    "school_decisions",
+    "shipped_list",
+]

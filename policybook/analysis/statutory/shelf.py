@@ -1,0 +1,107 @@
+"""Put a school's policies beside the list of those that it must have."""
+
+from collections.abc import Iterable, Sequence
+
+from policybook.analysis.statutory.decisions import SchoolDecisions, school_decisions
+from policybook.analysis.statutory.required_policies import shipped_list
+from policybook.analysis.statutory.types import Need, RequiredPolicy, Shelf, ShelfRow, ShelfState
+from policybook.model import Library, Nation, Policy, School, SchoolKind, SchoolPhase
+from policybook.text import phrases
+
+_LISTED_KINDS = frozenset({SchoolKind.MAINTAINED, SchoolKind.ACADEMY})
+
+
+def compare(library: Library, policies: Iterable[Policy]) -> Shelf:
+    """Return the shelf of the school. `policies` are those that its page may name."""
+    shown = tuple(policies)
+    school = library.school
+    if gap := _find_gap(school):
+        return Shelf(rows=(), others=tuple(policy.name for policy in shown), gap=gap)
+    decisions, _ = school_decisions(library)
+    known = [(policy.name, _find_rows(policy)) for policy in shown]
+    rows = tuple(_row(wanted, school, decisions, known) for wanted in shipped_list())
+    used = {name for row in rows for name in row.policies}
+    return Shelf(rows=rows, others=tuple(p.name for p in shown if p.name not in used))
+
+
+def _find_gap(school: School) -> str:
+    """Return why there is no list for the school, or an empty text."""
+    if school.nation is None:
+        return (
+            "school.yml does not say in which nation the school is, so no list is compared. Add "
+            "`nation`."
+        )
+    if school.nation is not Nation.ENGLAND:
+        return f"There is no list for {school.nation} yet, so nothing is said to be missing."
+    if school.kind is SchoolKind.INDEPENDENT:
+        return "There is no list for independent schools yet, so nothing is said to be missing."
+    return ""
+
+
+def _row(
+    wanted: RequiredPolicy,
+    school: School,
+    decisions: SchoolDecisions,
+    known: Sequence[tuple[str, frozenset[str]]],
+) -> ShelfRow:
+    """Return what the school has of one row. `known` has the rows of each policy."""
+    covering = decisions.covered_by.get(wanted.id, "")
+    names = tuple(name for name, ids in known if name == covering or wanted.id in ids)
+    if names:
+        reason = "Part of a policy with another title." if covering in names else ""
+        return ShelfRow(wanted=wanted, state=ShelfState.PRESENT, policies=names, reason=reason)
+    if because := decisions.not_applicable.get(wanted.id):
+        return ShelfRow(wanted=wanted, state=ShelfState.NOT_APPLICABLE, reason=because)
+    if because := _why_not(wanted, school):
+        return ShelfRow(wanted=wanted, state=ShelfState.NOT_APPLICABLE, reason=because)
+    if doubt := _why_undecided(wanted, school):
+        return ShelfRow(wanted=wanted, state=ShelfState.UNDECIDED, reason=doubt)
+    return ShelfRow(wanted=wanted, state=ShelfState.MISSING)
+
+
+def _find_rows(policy: Policy) -> frozenset[str]:
+    """Return the ids of the rows that a policy's newest title names, or else its folder."""
+    for name in (policy.versions[-1].facts.title, policy.name.replace("-", " ")):
+        if ids := frozenset(w.id for w in shipped_list() if _is_called(name, w)):
+            return ids
+    return frozenset()
+
+
+def _is_called(named: str, wanted: RequiredPolicy) -> bool:
+    """Return whether a title has the words of a row."""
+    for other in wanted.but_not:
+        named = phrases.compile_phrase(other).sub("|", named)
+    return any(phrases.compile_phrase(title).search(named) for title in wanted.titles)
+
+
+def _why_not(wanted: RequiredPolicy, school: School) -> str:
+    """Return why a row is not for this kind of school or these ages, or an empty text."""
+    if school.kind in _LISTED_KINDS and school.kind not in wanted.kinds:
+        return f"It is asked of other schools than {_plural(school.kind)}."
+    ages = {SchoolPhase.PRIMARY, SchoolPhase.SECONDARY}
+    if school.phase in ages and school.phase not in wanted.phases:
+        return f"It is asked of other schools than {school.phase} schools."
+    return ""
+
+
+def _why_undecided(wanted: RequiredPolicy, school: School) -> str:
+    """Return why the list cannot say whether the school must have it, or an empty text."""
+    if wanted.need is Need.DEPENDS:
+        return f"Only {wanted.when} must have it."
+    if school.kind is None and wanted.kinds != _LISTED_KINDS:
+        return f"Only {' and '.join(sorted(map(_plural, wanted.kinds)))} must have it."
+    if school.kind is not None and school.kind not in _LISTED_KINDS:
+        return "The list was made for maintained schools and academies."
+    ages = {SchoolPhase.PRIMARY, SchoolPhase.SECONDARY}
+    if school.phase is None and not ages <= wanted.phases:
+        return f"Only {' and '.join(sorted(wanted.phases))} schools must have it."
+    if school.phase in (SchoolPhase.NURSERY, SchoolPhase.SIXTEEN_PLUS):
+        return "The list was made for primary and secondary schools."
+    return ""
+
+
+def _plural(kind: SchoolKind) -> str:
+    """Return a kind of school in the plural: `academies`."""
+    return {SchoolKind.ACADEMY: "academies", SchoolKind.MAINTAINED: "maintained schools"}.get(
+        kind, f"{kind} schools"
+    )

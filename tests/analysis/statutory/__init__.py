@@ -1,0 +1,1 @@
+"""What a school must have beside what it has."""

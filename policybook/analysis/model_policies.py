@@ -23,7 +23,7 @@ from importlib.resources import files
 from policybook.analysis import law
 from policybook.analysis.law import Register
 from policybook.model import Clause, Day, Group, Mark, Nation, Reader, Version
-from policybook.reading import clauses, link_search, values
+from policybook.reading import choice_values, clauses, link_search, values
 from policybook.text import phrases, strict_yaml
 from policybook.text.strict_yaml import Value
 
@@ -128,7 +128,7 @@ def _read_section(fields: Mapping[str, Value]) -> ExpectedSection:
         headings=values.read_sentences(fields["headings"]) if "headings" in fields else (),
         words=values.read_sentences(fields["words"]),
         also=also,
-        recalled="recalled" in fields and values.read_yes(fields["recalled"]),
+        recalled="recalled" in fields and choice_values.read_yes(fields["recalled"]),
     )
 
 

@@ -4,7 +4,7 @@ They are rows of the table in `fields`.
 """
 
 from policybook.model import Status
-from policybook.reading import field_types
+from policybook.reading import choice_types, field_types
 from policybook.reading.field_types import CoverRow, Field, Next
 
 _ALWAYS = frozenset(Status)
@@ -15,7 +15,7 @@ _DECIDED = _WITHDRAWN | {Status.APPROVED}
 CHANGE = Field(
     name="change",
     label="Kind of change",
-    type=field_types.CHANGE_SIZE,
+    type=choice_types.CHANGE_SIZE,
     help="`minor` if only slips of the pen are corrected (spelling, punctuation, form), so "
     "that nobody needs to hear of it; `major` for anything else. From the second version on",
     example="major",

@@ -10,9 +10,6 @@ from enum import StrEnum
 from typing import Any
 
 from policybook.model import (
-    ApprovalLevel,
-    ChangeSize,
-    Numbering,
     Review,
     Status,
     VersionFacts,
@@ -195,7 +192,7 @@ _REVIEW = {"on": _DATE, "by": _WORDS, "outcome": _WORDS, "review_year": _YEAR}
 # ---------- the kinds of value
 
 
-def _make_choice(read: Callable[[Value], Any], choices: type[StrEnum]) -> FieldType:
+def make_choice(read: Callable[[Value], Any], choices: type[StrEnum]) -> FieldType:
     """Return the kind of a value that is one word of `choices`."""
     return FieldType(
         read=read,
@@ -216,7 +213,7 @@ TEXT = FieldType(
     schema=_WORDS,
 )
 NAME = replace(TEXT, read=values.read_name, schema=_NAME)
-STATUS = _make_choice(values.read_status, Status)
+STATUS = make_choice(values.read_status, Status)
 DAY = FieldType(
     read=values.read_day,
     write=lambda value: [dates.format_iso_day(value)],
@@ -254,30 +251,6 @@ AUDIENCES = FieldType(
         "maxItems": values.MOST_ITEMS,
     },
 )
-NUMBERING = _make_choice(values.read_numbering, Numbering)
-APPROVAL_LEVEL = _make_choice(values.read_approval_level, ApprovalLevel)
-MONTHS = FieldType(
-    read=values.read_months,
-    write=lambda number: [str(number)],
-    canonical=lambda number: [str(number)],
-    recorded=lambda lines: int(recorded_values.take_words(lines)),
-    in_words=lambda number: f"{number} month{'s' if number > 1 else ''}",
-    schema={
-        "anyOf": [
-            {"type": "integer", "minimum": 1, "maximum": 120},
-            {"type": "string", "pattern": "^([1-9]|[1-9][0-9]|1[01][0-9]|120)$"},
-        ]
-    },
-)
-YES = FieldType(
-    read=values.read_yes,
-    write=lambda answer: ["true" if answer else "false"],
-    canonical=lambda answer: ["true" if answer else "false"],
-    recorded=lambda lines: recorded_values.take_words(lines) == "true",
-    in_words=lambda answer: "yes" if answer else "no",
-    schema={"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": "^(true|false)$"}]},
-)
-CHANGE_SIZE = _make_choice(values.read_change_size, ChangeSize)
 LANGUAGE = FieldType(
     read=values.read_language,
     write=TEXT.write,

@@ -5,7 +5,7 @@ field needs a row here, a line in `VersionFacts` and a row in `tests/reading/tes
 """
 
 from policybook.model import Status
-from policybook.reading import field_types, values
+from policybook.reading import choice_types, field_types, values
 from policybook.reading.decision_fields import ADOPTED_FROM, CHANGE, WITHDRAWN_BY
 from policybook.reading.field_types import CoverRow, Field, Next
 from policybook.reading.proposal_fields import (
@@ -242,7 +242,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         name="numbering",
         label="Numbering",
-        type=field_types.NUMBERING,
+        type=choice_types.NUMBERING,
         help="`headings` for numbers of sub-headings (4.2.1), `own` for those of the text itself",
         example="headings",
         required=_NEVER,

@@ -4,7 +4,7 @@ They are rows of the table in `fields`.
 """
 
 from policybook.model import Status
-from policybook.reading import field_types
+from policybook.reading import choice_types, field_types
 from policybook.reading.field_types import CoverRow, Field, FieldType, Next
 
 _NEVER = frozenset[Status]()
@@ -40,14 +40,16 @@ GROUP = _register_fact(
 APPROVAL_LEVEL = _register_fact(
     "approval_level",
     "Who must approve it",
-    field_types.APPROVAL_LEVEL,
+    choice_types.APPROVAL_LEVEL,
     "`governing body`, `trust board`, `committee`, `headteacher` or `proprietor`",
     "governing body",
 )
 REFERENCE = _register_fact(
     "reference", "Reference", field_types.TEXT, "the school's own code", "SG 04"
 )
-REVIEW_CYCLE = _register_fact("review_cycle", "Review cycle", field_types.MONTHS, _CYCLE_HELP, "12")
+REVIEW_CYCLE = _register_fact(
+    "review_cycle", "Review cycle", choice_types.MONTHS, _CYCLE_HELP, "12"
+)
 KEPT_INTERNALLY = _register_fact(
-    "kept_internally", "Kept in school", field_types.YES, _KEPT_HELP, "true"
+    "kept_internally", "Kept in school", choice_types.YES, _KEPT_HELP, "true"
 )

@@ -18,6 +18,7 @@ from policybook.model import (
 )
 from policybook.model.findings import Finding, Severity
 from policybook.reading import (
+    choice_types,
     field_types,
     layout,
     release_number,
@@ -258,7 +259,7 @@ FIELDS: Mapping[str, InputType] = {
         read=read_identity, schema={"type": "string", "pattern": f"^{_IDENTITY.pattern}$"}
     ),
     # For new drafts alone: see `School.numbering`.
-    "numbering": field_types.NUMBERING,
+    "numbering": choice_types.NUMBERING,
     "embedded_by": InputType(read=site_origins.read_origins, schema=site_origins.SCHEMA),
     "htaccess": _make_choice(HostLines),
     "review_warning_days": InputType(read=read_days, schema=_DAYS),

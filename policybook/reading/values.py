@@ -11,10 +11,7 @@ from typing import Any
 
 from policybook.model import (
     AcademicYear,
-    ApprovalLevel,
-    ChangeSize,
     Day,
-    Numbering,
     Review,
     Status,
     dates,
@@ -23,7 +20,6 @@ from policybook.text import characters, strict_yaml
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 AUDIENCES = ("staff", "governors", "pupils", "parents", "volunteers", "visitors")
-_MOST_MONTHS = 120
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 #: Words that YAML or a form has where nobody wrote a name.
@@ -112,61 +108,6 @@ def read_status(value: Value) -> Status:
             f"is “{word}”, which is not one of the four words",
             f"Write draft, consultation, approved or withdrawn.{did_you_mean(word, Status)}",
         ) from None
-
-
-def read_numbering(value: Value) -> Numbering:
-    """Return where numbers come from. Raise `InvalidValueError` for any other word."""
-    word = read_text(value)
-    try:
-        return Numbering(word)
-    except ValueError:
-        raise InvalidValueError(
-            f"is “{word}”, which is not one of the two words",
-            f"Write headings or own, or leave the line out.{did_you_mean(word, Numbering)}",
-        ) from None
-
-
-def read_change_size(value: Value) -> ChangeSize:
-    """Return how much a version changes. Raise `InvalidValueError` for any other word."""
-    word = read_text(value)
-    try:
-        return ChangeSize(word)
-    except ValueError:
-        raise InvalidValueError(
-            f"is “{word}”, which is not one of the two words",
-            "Write major. Write minor if only slips of the pen are corrected."
-            f"{did_you_mean(word, ChangeSize)}",
-        ) from None
-
-
-def read_approval_level(value: Value) -> ApprovalLevel:
-    """Return who must approve. Raise `InvalidValueError` for any other word."""
-    word = read_text(value)
-    if word not in list(ApprovalLevel):
-        raise InvalidValueError(
-            f"is “{word}”, which is not one of its values",
-            f"Write one of these: {', '.join(ApprovalLevel)}.{did_you_mean(word, ApprovalLevel)}",
-        )
-    return ApprovalLevel(word)
-
-
-def read_months(value: Value) -> int:
-    """Return a number of months, from 1 to 120. Raise `InvalidValueError` for anything else."""
-    word = read_text(value)
-    if not re.fullmatch(r"[1-9][0-9]{0,2}", word) or int(word) > _MOST_MONTHS:
-        raise InvalidValueError(
-            f"is “{word}”, which is not a number of months",
-            f"Write a whole number from 1 to {_MOST_MONTHS}, such as 12 for every year.",
-        )
-    return int(word)
-
-
-def read_yes(value: Value) -> bool:
-    """Return whether the value is true. Raise `InvalidValueError` for other words."""
-    word = read_text(value)
-    if word not in ("true", "false"):
-        raise InvalidValueError(f"is “{word}”", "Write true, or remove the line.")
-    return word == "true"
 
 
 def read_day(value: Value) -> Day:

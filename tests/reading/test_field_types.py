@@ -3,7 +3,7 @@
 import jsonschema
 import pytest
 
-from policybook.reading import field_types
+from policybook.reading import choice_types, field_types
 from policybook.reading.field_types import FieldType, format_review, make_mapping_schema
 from policybook.text import strict_yaml
 
@@ -13,10 +13,10 @@ VALUES: list[tuple[FieldType, str, list[str], list[str], str]] = [
     (field_types.TEXT, "'A: b'", ['"A: b"'], ["A: b"], "A: b"),
     (field_types.NAME, "'Board: A'", ['"Board: A"'], ["Board: A"], "Board: A"),
     (field_types.STATUS, "draft", ["draft"], ["draft"], "draft"),
-    (field_types.NUMBERING, "own", ["own"], ["own"], "own"),
-    (field_types.APPROVAL_LEVEL, "committee", ["committee"], ["committee"], "committee"),
-    (field_types.MONTHS, "12", ["12"], ["12"], "12 months"),
-    (field_types.YES, "true", ["true"], ["true"], "yes"),
+    (choice_types.NUMBERING, "own", ["own"], ["own"], "own"),
+    (choice_types.APPROVAL_LEVEL, "committee", ["committee"], ["committee"], "committee"),
+    (choice_types.MONTHS, "12", ["12"], ["12"], "12 months"),
+    (choice_types.YES, "true", ["true"], ["true"], "yes"),
     (field_types.DAY, "2025-10", ["2025-10"], ["2025-10"], "October 2025"),
     (field_types.EXACT_DAY, "2025-10-06", ["2025-10-06"], ["2025-10-06"], "6 October 2025"),
     (field_types.ACADEMIC_YEAR, "1999/00", ["1999/00"], ["1999/00"], "1999/00"),
@@ -27,8 +27,8 @@ VALUES: list[tuple[FieldType, str, list[str], list[str], str]] = [
         ["staff, parents"],
         "staff, parents",
     ),
-    (field_types.NUMBERING, "own", ["own"], ["own"], "own"),
-    (field_types.CHANGE_SIZE, "minor", ["minor"], ["minor"], "minor"),
+    (choice_types.NUMBERING, "own", ["own"], ["own"], "own"),
+    (choice_types.CHANGE_SIZE, "minor", ["minor"], ["minor"], "minor"),
     (field_types.LANGUAGE, "zh-Hant", ["zh-Hant"], ["zh-Hant"], "zh-Hant"),
     (
         field_types.SENTENCES,
@@ -74,7 +74,8 @@ def test_value_has_its_forms(
 
 
 def test_every_kind_has_a_row() -> None:
-    kinds = [value for value in vars(field_types).values() if isinstance(value, FieldType)]
+    places = {**vars(field_types), **vars(choice_types)}
+    kinds = [value for value in places.values() if isinstance(value, FieldType)]
     assert [kind for kind in kinds if not any(kind is row[0] for row in VALUES)] == []
 
 
@@ -121,8 +122,8 @@ def test_recorded_lines_give_the_value(
     [
         (field_types.TEXT, ["a", "b"]),
         (field_types.STATUS, ["live"]),
-        (field_types.NUMBERING, ["roman"]),
-        (field_types.CHANGE_SIZE, ["small"]),
+        (choice_types.NUMBERING, ["roman"]),
+        (choice_types.CHANGE_SIZE, ["small"]),
         (field_types.DAY, ["soon"]),
         (field_types.ACADEMIC_YEAR, ["2027"]),
     ],

@@ -7,7 +7,7 @@ from typing import Any
 
 from policybook.analysis.statutory.types import Need, Publication, RequiredPolicy
 from policybook.model import Nation, SchoolKind, SchoolPhase
-from policybook.reading import values
+from policybook.reading import choice_values, values
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 
@@ -62,8 +62,8 @@ _READERS: Mapping[str, Callable[[Value], Any]] = {
     "kinds": _kinds,
     "phases": _phases,
     "publish": lambda value: Publication(values.read_text(value)),
-    "information": values.read_yes,
-    "cycle": values.read_months,
+    "information": choice_values.read_yes,
+    "cycle": choice_values.read_months,
     "approve": values.read_text,
     "note": values.read_text,
     "sources": values.read_sentences,

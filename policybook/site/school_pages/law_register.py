@@ -54,7 +54,6 @@ def law_register(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
         title="Register of law and names",
         description="Laws, bodies, guidance and terms that have changed, with sources.",
         trail=(("Review register", addresses.REVIEW),),
-        today=inputs.today,
         nation=str(inputs.school.nation or ""),
         parts=[part for part in parts if part[2]],
         series=[_series_line(item) for item in inputs.law.series],

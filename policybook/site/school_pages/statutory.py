@@ -17,6 +17,8 @@ from policybook.analysis.statutory import (
 )
 from policybook.model import addresses, dates
 from policybook.reading.fields import BY_NAME
+from policybook.site import dated
+from policybook.site.dated import DecisionDoubt
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
@@ -97,7 +99,8 @@ def statutory(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]
         title="Statutory policies",
         description="The policies that a school must have, and those of this school.",
         trail=(("Review register", addresses.REVIEW),),
-        today=inputs.today,
+        span=dated.parts((inputs.span,))[0],
+        doubtful=_doubt(inputs),
         gap=inputs.shelf.gap,
         kind=_describe_school(inputs),
         parts=_parts([policy for policy in required if not policy.wanted.information]),
@@ -109,7 +112,7 @@ def statutory(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]
     )
     cells = [_cells(policy) for policy in listed]
     data = {
-        "as_of": inputs.today.isoformat(),
+        **inputs.span.as_data(),
         "school": inputs.school.name,
         "gap": inputs.shelf.gap,
         "policies": cells,
@@ -118,6 +121,12 @@ def statutory(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]
     yield Asset(path=addresses.STATUTORY_JSON, data=json_file.as_json(data).encode())
     rows = ([_as_cell(value) for value in line.values()] for line in cells)
     yield Asset(path=addresses.STATUTORY_CSV, data=csv_file.as_csv(COLUMNS, rows))
+
+
+def _doubt(inputs: SchoolInput) -> DecisionDoubt:
+    """Return from when the page may be wrong: it does not change with the day."""
+    last = inputs.span.last
+    return dated.doubt_from(dates.day_after(last)) if last else inputs.doubt
 
 
 def _hold(inputs: SchoolInput) -> Iterator[HeldPolicy]:

@@ -204,7 +204,10 @@ def test_build_day_is_in_one_file() -> None:
         "because": ["the consultation on Dogs is announced"],
     }
     for path, data in files.items():
-        if path != "build.json" and PurePosixPath(path).suffix:
+        # The register of law and the statutory list say on which day a source was read.
+        if path.startswith(("review/law/", "statutory/", "build.json")):
+            continue
+        if PurePosixPath(path).suffix:
             assert b"28 November 2026" not in data, path
             assert b"2026-11-28" not in data, path
 

@@ -16,7 +16,7 @@ from .listed_duties import read_duties
         ),
         ("3. REWARDS & SANCTIONS Parents must ask.", [("parents", "Parents must ask.")]),
         ("The pupils are in school The school has a duty of care to ask.", [("school", "The school has a duty of care to ask.")]),
-        ("We help everybody All staff must ask", [("staff", "All staff must ask")]),
+        ("School helps everybody All staff must ask", [("school", "School helps everybody"), ("staff", "All staff must ask")]),
         ("Staff must follow The code of conduct.", [("staff", "Staff must follow The code of conduct.")]),
         ("As said in The code staff must ask.", [("", "As said in The code staff must ask.")]),
         ("The DSL and the SENCO must ask.", [("dsl and the senco", "The DSL and the SENCO must ask.")]),

@@ -1,7 +1,7 @@
 """WordNet's verbs and words for people -> `policybook/data/lexicon.txt.gz`.
 
 The first line of the file has words for people. The second has verbs that are seldom nouns, the
-third verbs that are more often nouns, such as `book`. WordNet counts how often each sense of a
+third verbs that are more often something else, such as `book`. WordNet counts how often each sense of a
 word occurs in texts that people marked: a word is taken by its most frequent sense. Only words
 of our dictionary of syllables are taken, which leaves out what nobody uses. The same dictionary
 gives the same bytes. Usage, with the folder that has `index.sense`, `data.noun` and `data.verb`:
@@ -24,7 +24,7 @@ TARGET = DATA / "lexicon.txt.gz"
 _PERSON = 18
 _WORD = re.compile(r"[a-z]{2,}")
 #: Parts of speech, as the keys of `index.sense` number them.
-_NOUN, _VERB = "1", "2"
+_NOUN, _VERB, _ADJECTIVES = "1", "2", ("3", "5")
 _Senses = Mapping[str, list[tuple[int, str]]]
 
 
@@ -61,10 +61,11 @@ def list_words(senses: Mapping[str, _Senses], people: Mapping[str, set[str]]) ->
     for word, by_part in sorted(senses.items()):
         nouns = sorted(by_part.get(_NOUN, []), reverse=True)
         verb, noun = _count(by_part, _VERB), _count(by_part, _NOUN)
-        if nouns and word in people.get(nouns[0][1], ()) and noun >= verb:
+        adjective = max(_count(by_part, part) for part in _ADJECTIVES)
+        if nouns and word in people.get(nouns[0][1], ()) and noun >= max(verb, adjective):
             persons.append(word)
         if verb:
-            (verbs if verb > noun else mixed).append(word)
+            (verbs if verb > max(noun, adjective) else mixed).append(word)
     return [persons, verbs, mixed]
 
 

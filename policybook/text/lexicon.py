@@ -16,7 +16,7 @@ _SCHOOL_PEOPLE = frozenset(
     academy adult agency aider ambulance association authority board body caregiver carer chair
     charity child childminder church college committee company council crew department diocese
     dpo dsl ddsl elsa evc everybody everyone family firm governor head headmaster headmistress
-    headteacher hlta ico keyworker la lado lead leadership lsa management nobody nursery ofsted
+    headteacher hlta ico individual keyworker la lado lead leadership lsa management nobody nursery ofsted
     office organisation organization panel person personnel police preschool pre-school pta
     reception school senco sendco setting slt smt staff ta team teenager trust trustee tutor
     union volunteer workforce youngster
@@ -31,7 +31,7 @@ _SCHOOL_VERBS = frozenset(
 )
 #: A word for someone who does something, which no dictionary has: `aider`, `ombudsperson`.
 _DOER = re.compile(r"\w{3,}(?:person|people|(?<!wo)man|woman|men|worker|holder|leader|keeper)s?")
-_BRITISH = re.compile(r"is(e|ed|es|ing)$")
+_BRITISH = re.compile(r"(?<=[iy])s(e|ed|es|ing)$")
 
 
 class _Words(NamedTuple):
@@ -77,7 +77,7 @@ def singulars(word: str) -> tuple[str, ...]:
 def is_verb(word: str) -> bool:
     """Return whether `word` can be a verb as a dictionary has it: `keep`."""
     words = _read_words()
-    plain = _BRITISH.sub(r"iz\1", word).replace("co-", "co")
+    plain = _BRITISH.sub(r"z\1", word).replace("co-", "co")
     return word in words.verbs or word in words.mixed or plain in words.verbs
 
 

@@ -23,7 +23,16 @@ _PLURAL_HEADS = frozenset("staff people children police personnel we you they i 
 _EITHER = frozenset("staff board committee team panel family leadership".split())
 _ANYBODY = frozenset("everyone everybody anyone anybody nobody someone no-one all".split())
 _NEW_CLAUSES = kinds.DETERMINERS | kinds.PRONOUNS
+_SIGNS = frozenset([",", ";", ":", "–", "—"])
+#: Where another clause may start, and brackets.
+_PARTS = _SIGNS | {"and", "but", "(", ")"}
+_LIST_SIGNS = frozenset(["and", "or", "&", "/", ","])
+_WHOLE_GROUPS = kinds.PRONOUNS | _ANYBODY
 _JOINS = frozenset(["and", "or", "&", "/"])
+_NO_OBJECTS = frozenset(["all", "both", "each", "such"])
+_ARTICLES = frozenset(["the", "a", "an", "all", "each", "every", "any", "our"])
+#: How many words an opening without a comma may have.
+_OPENER = 8
 _MAX_WORDS = 60
 
 
@@ -54,30 +63,59 @@ def read_clauses(
     """Yield the main clauses of a sentence. `roles` are words that the text itself defines."""
     free = 0
     for start in clause_starts(words):
+        if start >= len(words) or (start and not free and not _may_come_first(words, start)):
+            continue
         if start >= free and (clause := read_clause(words, start, roles)):
             yield clause
             free = clause.verb
 
 
+def _may_come_first(words: Sequence[SentenceWord], start: int) -> bool:
+    """Return whether the first clause may start after the first word.
+
+    "Notices for pupils, parents and staff explain" has no clause at "parents".
+    """
+    opened = words[0].word in kinds.SUBORDINATORS
+    return opened or words[start].word in _NEW_CLAUSES or words[start - 1].word != ","
+
+
 def clause_starts(words: Sequence[SentenceWord]) -> Iterator[int]:
     """Yield where a main clause may start: at the first word, after a comma, after "and"."""
-    opened = bool(words) and words[0].word in kinds.SUBORDINATORS
+    if not words:
+        return
+    opened = words[0].word in kinds.SUBORDINATORS
     depth = 0
     if not opened:
         yield skip_openers(words, 0)
+    elif words[0].word in kinds.PREPOSITIONS:
+        yield from _after_short_opener(words)
     for place, item in enumerate(words[:-1]):
+        if item.word not in _PARTS:
+            continue
         depth += (item.word == "(") - (item.word == ")")
         if depth:
             continue
-        if item.word in (",", ";", ":", "–", "—"):
+        if item.word in _SIGNS:
             start = skip_openers(words, place + 1)
             if start < len(words) and _may_start(words, place, start, opened=opened):
                 yield start
             opened = opened and item.word == ";"
-        elif item.word in ("and", "but") and not opened:
+        elif item.word.isalpha() and not opened:
             start = skip_openers(words, place + 1)
             if words[start : start + 1] and words[start].word in _NEW_CLAUSES:
                 yield start
+
+
+def _after_short_opener(words: Sequence[SentenceWord]) -> Iterator[int]:
+    """Yield where the subject may start after an opening without a comma: "On trips the leader"."""
+    for place in range(2, min(len(words), _OPENER)):
+        before = words[place - 1].word
+        if words[place].word == ",":
+            return
+        if words[place].word in _ARTICLES and not (
+            before in kinds.PREPOSITIONS or before in kinds.DETERMINERS or before in _JOINS
+        ):
+            yield place
 
 
 def _may_start(words: Sequence[SentenceWord], sign: int, start: int, *, opened: bool) -> bool:
@@ -86,7 +124,9 @@ def _may_start(words: Sequence[SentenceWord], sign: int, start: int, *, opened: 
     if word in kinds.SUBORDINATORS or words[sign + 1].word == "or":
         return False
     ends_list = words[sign].word != "," or opened
-    return ends_list or word in _NEW_CLAUSES or lexicon.is_person(word)
+    if word in _NEW_CLAUSES or ends_list:
+        return True
+    return lexicon.is_person(word) and bool(lexicon.singulars(word) or word in _PLURAL_HEADS)
 
 
 def skip_openers(words: Sequence[SentenceWord], start: int) -> int:
@@ -104,13 +144,17 @@ def read_clause(
     words: Sequence[SentenceWord], start: int, roles: frozenset[str]
 ) -> MainClause | None:
     """Return the clause that starts at `start`, or None."""
-    subject = read_group(words, start, roles)
+    subject = read_group(words, start, roles) if start < len(words) else None
     if subject is None:
         return None
     if not kinds.is_finite(words[subject.start].word):
         for place in range(subject.start + 1, subject.end):
-            head = _with_head(words, subject, place, roles)
-            if head.is_actor and is_verb_here(words, place, head):
+            actor = words[place - 1].word.split("/")[-1]
+            if actor not in roles and not lexicon.is_person(actor):
+                continue
+            places = (subject.first, subject.start, place)
+            head = _group(words, places, subject.quantity, roles)
+            if is_verb_here(words, place, head):
                 return MainClause(subject=head, verb=place)
     return _find_verb(words, subject, roles)
 
@@ -123,7 +167,7 @@ def read_group(
     while begin < len(words) and _opens_group(words, begin):
         quantity = quantity or words[begin].word
         begin += 1
-    if begin < len(words) and words[begin].word in kinds.PRONOUNS:
+    if begin < len(words) and words[begin].word in _WHOLE_GROUPS:
         end = begin + 1
     else:
         end = begin
@@ -135,11 +179,7 @@ def read_group(
                 first=start, start=begin - 1, end=begin, head="all", is_actor=True, has_many=True
             )
         return None
-    group = ClauseSubject(
-        first=start, start=begin, end=end, head="", is_actor=False, has_many=False,
-        quantity=quantity,
-    )  # fmt: skip
-    return _with_head(words, group, end, roles)
+    return _group(words, (start, begin, end), quantity, roles)
 
 
 def _opens_group(words: Sequence[SentenceWord], place: int) -> bool:
@@ -166,10 +206,14 @@ def _is_in_group(words: Sequence[SentenceWord], begin: int, end: int) -> bool:
     return not (word.endswith("ing") and before and lexicon.is_person(before.split("/")[-1]))
 
 
-def _with_head(
-    words: Sequence[SentenceWord], group: ClauseSubject, end: int, roles: frozenset[str]
+def _group(
+    words: Sequence[SentenceWord],
+    places: tuple[int, int, int],
+    quantity: str,
+    roles: frozenset[str],
 ) -> ClauseSubject:
-    """Return the group cut at `end`: its last word is its head."""
+    """Return a group of words; its last word is its head. `places` are first, start and end."""
+    first, start, end = places
     head = words[end - 1].word
     last = head.split("/")[-1]
     is_actor = (
@@ -178,7 +222,10 @@ def _with_head(
     has_many = (
         head in _PLURAL_HEADS or last in _PLURAL_HEADS or bool(lexicon.singulars(last))
     ) and not last.endswith("ss")
-    return replace(group, end=end, head=last, is_actor=is_actor, has_many=has_many)
+    return ClauseSubject(
+        first=first, start=start, end=end, head=last, is_actor=is_actor, has_many=has_many,
+        quantity=quantity,
+    )  # fmt: skip
 
 
 def _find_verb(
@@ -186,7 +233,7 @@ def _find_verb(
 ) -> MainClause | None:
     """Return the clause of a subject whose verb is after its whole group."""
     place, inner, is_told_apart = subject.end, False, False
-    if place < len(words) and words[place].word in _JOINS | {","}:
+    if place < len(words) and words[place].word in _LIST_SIGNS:
         joined = _join_subject(words, subject, roles)
         if joined:
             return joined
@@ -196,17 +243,19 @@ def _find_verb(
         word = words[place].word
         if word == "(":
             place = _close(words, place)
+        elif word in kinds.PRONOUNS and not is_told_apart:
+            inner = is_told_apart = True  # "the form we use"
         elif word in kinds.RELATIVES and place - subject.end < 8 and not is_told_apart:
             inner = is_told_apart = True
         elif word == ",":
             if (close := _close_insert(words, place)) is None:
                 return None
             place = close
-        elif words[place].is_sign or word in kinds.QUESTION_WORDS:
+        elif words[place].is_sign or _opens_question(words, place):
             return None
         elif not is_told_apart and _is_object(words, place):
             return None
-        elif kinds.is_finite(word) or is_verb_here(words, place, subject):
+        elif kinds.is_finite(word) or is_verb_here(words, place, subject, inner=inner):
             if words[place - 1].word not in ("and", "or", "to", "not"):
                 if not inner:
                     return MainClause(subject=subject, verb=place)
@@ -218,10 +267,16 @@ def _find_verb(
     return MainClause(subject=subject, verb=len(words)) if ended else None
 
 
+def _opens_question(words: Sequence[SentenceWord], place: int) -> bool:
+    """Return whether another clause begins: "how", "if", but not "because of"."""
+    following = words[place + 1].word if place + 1 < len(words) else ""
+    return words[place].word in kinds.QUESTION_WORDS and following != "of"
+
+
 def _is_object(words: Sequence[SentenceWord], place: int) -> bool:
     """Return whether a word such as "the" opens an object: the verb was before it."""
     before = words[place - 1].word
-    if words[place].word not in kinds.DETERMINERS or words[place].word in ("all", "both", "each"):
+    if words[place].word not in kinds.DETERMINERS or words[place].word in _NO_OBJECTS:
         return False
     may_precede = before in kinds.PREPOSITIONS or before in kinds.DETERMINERS or before in _JOINS
     return not (may_precede or before in kinds.RELATIVES or before.endswith("ing"))
@@ -242,7 +297,7 @@ def _join_subject(
 ) -> MainClause | None:
     """Return the clause of two or more subjects: "staff, governors and volunteers check"."""
     place = subject.end
-    while place < len(words) and words[place].word in _JOINS | {","}:
+    while place < len(words) and words[place].word in _LIST_SIGNS:
         place += 1
     other = read_clause(words, place, roles) if place < len(words) else None
     if other is None or other.subject.is_actor != subject.is_actor:
@@ -280,20 +335,26 @@ def _close(words: Sequence[SentenceWord], place: int) -> int:
 
 def _close_insert(words: Sequence[SentenceWord], place: int) -> int | None:
     """Return where words between two commas end: ", if appropriate,"; None if they do not."""
-    limit = 25 if place + 1 < len(words) and words[place + 1].word in kinds.RELATIVES else 8
+    following = words[place + 1].word if place + 1 < len(words) else ""
+    limit = 25 if following in kinds.RELATIVES else 12 if following in _JOINS else 8
     for end in range(place + 2, min(len(words), place + limit)):
         if words[end].word == ",":
             return end
     return None
 
 
-def is_verb_here(words: Sequence[SentenceWord], place: int, subject: ClauseSubject) -> bool:
-    """Return whether the word at `place` is a verb that agrees with the subject."""
+def is_verb_here(
+    words: Sequence[SentenceWord], place: int, subject: ClauseSubject, *, inner: bool = False
+) -> bool:
+    """Return whether the word at `place` is a verb that agrees with the subject.
+
+    Inside "who …" (`inner`) another verb may follow.
+    """
     word = words[place].word
     before = words[place - 1].word
     if before in kinds.DETERMINERS and before not in ("all", "each", "both"):
         return False
-    if before in kinds.PREPOSITIONS or before in _JOINS:
+    if before in kinds.PREPOSITIONS or before in _JOINS or before.endswith("ing"):
         return False
     if lexicon.is_person(word) and not _opens_object(words, place + 1):
         return False  # "members of the wider school community"
@@ -306,7 +367,7 @@ def is_verb_here(words: Sequence[SentenceWord], place: int, subject: ClauseSubje
         agrees = bool(third)
     if place > subject.end and place + 1 >= len(words) and not third:
         return False  # "complaints from parents in their personal file"
-    return agrees and _can_follow_verb(words, place + 1)
+    return agrees and (inner or _can_follow_verb(words, place + 1))
 
 
 def _opens_object(words: Sequence[SentenceWord], place: int) -> bool:

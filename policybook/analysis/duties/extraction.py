@@ -17,12 +17,6 @@ from policybook.analysis.duties.subject import common_name
 from policybook.analysis.duties.verb_kinds import DutyKind
 from policybook.model import Clause, ClauseKind, Group, Section, Version
 
-#: Sections that say what a policy is for, or what words mean: their lists tell nobody to do it.
-_NO_RULES = re.compile(
-    r"\b(?:aims?|objectives?|purposes?|definitions?|glossary|rationale|signs|indicators"
-    r"|vision|values|ethos|legislation|legal framework|statement of intent|what is|what are)\b",
-    re.IGNORECASE,
-)
 _NOT_FIRST = re.compile(r"(?:do |does )?(?:not|never)\b", re.IGNORECASE)
 _BARRED = {
     DutyKind.MUST: DutyKind.MUST_NOT,
@@ -63,7 +57,7 @@ def duties(version: Version, school: str) -> Iterator[Duty]:
         for duty in _section_duties(section, context):
             who = "school" if duty.who == school_name else duty.who
             who = spellings.setdefault(who.removesuffix("s"), who)
-            yield replace(duty, who=who)
+            yield duty if who == duty.who else replace(duty, who=who)
 
 
 def _list_texts(version: Version) -> Iterator[str]:
@@ -76,24 +70,29 @@ def _list_texts(version: Version) -> Iterator[str]:
 
 def _section_duties(section: Section, context: ReadingContext) -> Iterator[Duty]:
     """Yield the duties of a section. A heading may name the person, and so may opening words."""
-    role = heading_role(section.title)
-    heading, opening = section.title, opening_words.NOTHING
+    heading, role, opening = section.title, heading_role(section.title), opening_words.NOTHING
+    around = _below_heading(context, heading, role)
     for place, part in enumerate(section.parts):
         if isinstance(part, Group):
             heading, role = part.text, heading_role(part.text) or role
             opening = opening_words.NOTHING
+            around = _below_heading(context, heading, role)
             continue
-        around = replace(
-            context,
-            reader=common_name(role) if role else "",
-            has_commands=not _NO_RULES.search(heading),
-        )
         if part.kind is not ClauseKind.ITEM:
             opening = opening_words.NOTHING
         has_list = bool(part.children) or _starts_list(section.parts, place)
         yield from _unique_duties(_clause_duties(part, section.title, around, opening, has_list))
         if part.kind is ClauseKind.PARAGRAPH and has_list and not part.children:
             opening = opening_words.read_opening(part.text, around)
+
+
+def _below_heading(context: ReadingContext, heading: str, role: str) -> ReadingContext:
+    """Return what is around the clauses below a heading."""
+    return replace(
+        context,
+        reader=common_name(role) if role else "",
+        has_commands=not opening_words.NO_RULES.search(heading),
+    )
 
 
 def _starts_list(parts: Sequence[Clause | Group], place: int) -> bool:

@@ -42,8 +42,9 @@ _REFUSES = re.compile(r"(?:do not|don't|never)\b")
 _NO_SUBJECT = re.compile(r"\W*(?:(?:also|always|then|both|please|and)\s+)*", re.IGNORECASE)
 _CONDITIONS = frozenset(["if", "when", "whenever", "where", "wherever", "once", "unless", "on"])
 _WHERE_POSSIBLE = frozenset(["possible", "appropriate", "necessary", "needed", "practicable"])
+_GETS = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:have|get|receive|hear|be)\b")
 _NO_CASE = re.compile(r"under\s+no\b", re.IGNORECASE)
-_ASKED = re.compile(r"be\s+(?:asked|invited|required|expected|advised|encouraged)\b")
+_ASKED = re.compile(r"be\s+(?:barred|banned|prohibited|asked|invited|required|expected|advised|encouraged)\b")
 
 
 def read_modals(sentence: Sentence, context: ReadingContext) -> Iterator[SentenceDuty]:
@@ -61,7 +62,7 @@ def read_modals(sentence: Sentence, context: ReadingContext) -> Iterator[Sentenc
             continue
         if (
             (kind is DutyKind.MAY and only_describes(duty.wording, before, rest, low))
-            or only_predicts(kind, sentence.clauses.get(start), before, rest)
+            or only_predicts(kind, before, rest)
             or is_in_condition(sentence, start)
         ):
             # A verb that is joined to it has the same sense.
@@ -75,6 +76,8 @@ def read_modals(sentence: Sentence, context: ReadingContext) -> Iterator[Sentenc
         if not who and kind is DutyKind.MUST_NOT and (passive or _FORBIDDEN.search(duty.wording)):
             # What must not be done, nobody may do.
             who = ANYONE
+        if who == "you" and kind is DutyKind.WILL and _GETS.match(rest):
+            continue  # "You will have an answer."
         if not is_only_possible(kind, duty.wording, who, passive, before, rest):
             last = SentenceDuty(who, kind, duty.wording, sentence.text, end)
             yield last

@@ -16,6 +16,7 @@ from policybook.analysis.duties.sentence import ReadingContext, Sentence, Senten
 from policybook.analysis.duties.sentence_breaks import sentence_breaks
 from policybook.analysis.duties.sentence_reader import read_text
 from policybook.analysis.duties.subject import common_name
+from policybook.text import lexicon
 
 _EXCEPT = re.compile(
     r"\b(?:except|unless|apart from|other than|save|exceptions?|not apply)"
@@ -31,6 +32,14 @@ _WHEN = re.compile(
     r"(?:if|when|whenever|where|once|after|before|while|during|in the event|in an? |at the |on )",
     re.IGNORECASE,
 )
+#: Sections and lists that say what a policy is for, or what words mean.
+NO_RULES = re.compile(
+    r"\b(?:aims?|objectives?|purposes?|definitions?|glossary|rationale|signs|indicators|examples?"
+    r"|vision|values|ethos|legislation|legal framework|statement of intent|what is|what are)\b",
+    re.IGNORECASE,
+)
+#: How many words a label may have.
+_LABEL = 4
 #: How many words may follow the verb of words that only introduce: "must ensure:".
 _FEW = 2
 
@@ -79,7 +88,18 @@ def read_opening(text: str, context: ReadingContext) -> Opening:
     if reader := _bare_subject(plain, context):
         return Opening(text=sentence, reader=reader)
     has_rules = bool(_STEPS.search(plain) or _WHEN.match(plain)) or not text.rstrip().endswith(":")
-    return Opening(text=sentence, has_rules=has_rules)
+    return Opening(text=sentence, has_rules=has_rules or _is_label(plain))
+
+
+def _is_label(text: str) -> bool:
+    """Return whether opening words only say where or to whom: "Also:", "At the gate:"."""
+    words = [item.word for item in kinds.cut_words(text)]
+    if not words or words[-1] in kinds.PREPOSITIONS or NO_RULES.search(text):
+        return False
+    return len(words) <= _LABEL and not any(
+        kinds.is_finite(word) or lexicon.third_person(word) or lexicon.is_mostly_verb(word)
+        for word in words
+    )
 
 
 def _bare_subject(text: str, context: ReadingContext) -> str:

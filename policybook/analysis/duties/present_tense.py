@@ -22,7 +22,7 @@ from policybook.text import lexicon
 #: Verbs that say what somebody is, has, feels or knows: nobody can be told to do them.
 STATES = frozenset(
     """
-    aim appear appreciate aspire believe belong benefit care consist contain cost
+    aim appear appreciate aspire believe belong become benefit care consist contain cost
     deserve develop differ disagree dislike enjoy exist expect experience face fail fear feel
     find forget gain grow happen hate hope include intend know lack learn like live look lose
     love matter mean miss need occur own possess prefer realise regard remain
@@ -38,9 +38,12 @@ _QUANTITIES = frozenset(["most", "many", "some", "few", "several"])
 _SOMETIMES = frozenset(["sometimes", "often", "occasionally", "rarely", "frequently", "usually"])
 _ANYBODY = frozenset(["nobody", "no-one"])
 _NO_COMMANDS = frozenset(["see", "note", "remember", "thank", "let", "imagine", "welcome"])
-_AFTER_COMMAND = kinds.DETERMINERS | kinds.OBJECTS | {"that", "whether", "what", "how", "who"}
+_AFTER_COMMAND = kinds.DETERMINERS | kinds.OBJECTS | {"that", "whether", "what", "how"}
 _JOINS = frozenset(["&", "/", "-"])
 _NEVER_NEXT = frozenset([":", ".", "of", "/", "&", "-", "(", "and", "or", ","])
+_GO_ON = frozenset(["and", "or", "but", "so", "including"]) | kinds.DETERMINERS
+#: How many words "Stage 1, informal:" may have.
+_LABEL = 5
 _TEXTS = frozenset(["policy", "procedure", "document", "code", "guidance", "section"])
 
 
@@ -119,6 +122,9 @@ def _describes(words: Sequence[SentenceWord], place: int) -> bool:
         item.word in ("term", "word", "terms") for item in words[place : place + 4]
     )
     reserves = verb == "reserve" and following == "the"
+    if verb == "look" and following in ("at", "after", "into"):
+        return False
+    reserves = reserves or (verb == "accept" and following == "no")
     return verb in STATES or defines or reserves or (verb in _SAYINGS and following == "that")
 
 
@@ -151,6 +157,8 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
     if place >= len(words) or not participles.is_participle(words[place].word):
         return None
     after = [item.word for item in words[place + 1 : place + 4]]
+    if after[:1] == [","] and after[1:] and not _goes_on(after[1]):
+        return None  # "bullying is repeated, deliberate hurt"
     if participles.describes(words[place].word) or (after[:1] == ["to"] and "as" in after):
         return None  # "is based on", "are referred to as"
     if clause.subject.head in ("it", "we", "i", "you") or clause.subject.head in _TEXTS:
@@ -158,6 +166,12 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
     return PlainDuty(
         words[clause.verb].start, words[place].end, bars, passive=True, subject=clause.subject
     )
+
+
+def _goes_on(word: str) -> bool:
+    """Return whether `word` can follow "is signed,": "dated", "and", "if"."""
+    is_known = word in kinds.SUBORDINATORS or word in kinds.RELATIVES or word in _GO_ON
+    return is_known or participles.is_participle(word) or kinds.is_adverb(word)
 
 
 def read_unnamed(words: Sequence[SentenceWord]) -> PlainDuty | None:
@@ -198,6 +212,8 @@ def _command_starts(words: Sequence[SentenceWord]) -> Iterator[int]:
     if not opened:
         yield _skip_adverbs(words, 0)
     for place, item in enumerate(words):
+        if item.word == ":" and place <= _LABEL:
+            yield _skip_adverbs(words, place + 1)
         if item.word == "please" or (opened and item.word == ","):
             yield _skip_adverbs(words, place + 1)
 
@@ -216,15 +232,20 @@ def _find_command(words: Sequence[SentenceWord], start: int) -> int | None:
     word, following = words[start].word, words[start + 1].word
     if word in _NO_COMMANDS or word in STATES or words[start + 1].word in (":", ".", "of", "/"):
         return None
-    if following in ("and", "or") and start and words[start - 1].word == ",":
-        return None  # "clear and meaningful"
+    if following in ("and", "or"):  # "read and sign it", but not "clear and meaningful"
+        joined = words[start + 2 : start + 4]
+        if len(joined) < 2 or not lexicon.is_verb(joined[0].word):
+            return None
+        following = joined[1].word
     if word in kinds.DO or word == "be" or not lexicon.is_verb(word) or following in _JOINS or kinds.is_finite(following):
         return None
-    if following in kinds.RELATIVES and words[start + 2 : start + 3]:
+    if lexicon.is_person(word) and following not in ("the", "a", "an"):
+        return None
+    if following == "that" and words[start + 2 : start + 3]:
         return None if kinds.is_finite(words[start + 2].word) else start
     if following in _AFTER_COMMAND:
         return start
-    if not lexicon.is_mostly_verb(word) or lexicon.is_person(word):
+    if not lexicon.is_mostly_verb(word):
         return None
     return start if _brings_no_verb(words, start + 1) else None
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from policybook.analysis.duties import clause_reader
 from policybook.analysis.duties.sentence_words import cut_words
+from policybook.text import lexicon
 
 _OFFICES = r"(?:roles?|responsibilit(?:y|ies)|duties|expectations)"
 _HEADING = re.compile(
@@ -24,9 +25,11 @@ _HEADING = re.compile(
 #: "Managing people" names no person, but "governing body" and "teaching staff" do.
 _ACTIVITY = re.compile(r"(?!governing|teaching|nursing|visiting|setting)\w+ing\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^[\dIVXivx]+(?:[.)]\d*)+\s+")
+#: "(the Lead)" and the words before it.
 _SHORT_FORM = re.compile(
-    r"(?P<who>[\w'/ -]{3,60}?)\s*\((?:(?:\"|“|‘|')?(?:the|our)\s+|[\"“‘'])?(?P<short>[\w -]{2,30}?)[\"”’']?\)"
+    r"(?<=\w) ?\((?:[\"“‘']?(?:the|our)\s+|[\"“‘'])?(?P<short>[\w -]{2,30}?)[\"”’']?\)"
 )
+_BEFORE_BRACKET = 60
 _MEANS = re.compile(
     r"[\"“‘](?:the\s+)?(?P<short>[\w -]{2,30})[\"”’]\s*(?:in\s+this\s+\w+\s+)?"
     r"(?:means?|refers?\s+to)\s+(?P<who>[^.;:]{3,80})",
@@ -64,20 +67,13 @@ def defined_roles(texts: Iterable[str]) -> frozenset[str]:
         if "(" not in text and "mean" not in text and "refer" not in text:
             continue
         plain = text.replace("’", "'")
-        for pattern in (_SHORT_FORM, _MEANS):
-            for hit in pattern.finditer(plain):
-                if _ends_with_person(hit["who"], last=pattern is _SHORT_FORM):
-                    roles.add(hit["short"].lower().split()[-1])
+        for hit in _SHORT_FORM.finditer(plain):
+            before = plain[max(0, hit.start() - _BEFORE_BRACKET) : hit.start()].split()
+            if before and lexicon.is_person(before[-1].lower()):
+                roles.add(hit["short"].lower().split()[-1])
+        for hit in _MEANS.finditer(plain):
+            words = cut_words(hit["who"])
+            group = clause_reader.read_group(words, 0, frozenset()) if words else None
+            if group and group.is_actor:
+                roles.add(hit["short"].lower().split()[-1])
     return frozenset(roles)
-
-
-def _ends_with_person(text: str, *, last: bool) -> bool:
-    """Return whether the last, or the first, group of words in `text` is a person or body."""
-    words = cut_words(text)
-    if not words:
-        return False
-    if last:
-        from_last = clause_reader.read_clause(words, max(0, len(words) - 1), frozenset())
-        return from_last is not None and from_last.subject.is_actor
-    first = clause_reader.read_clause(words, 0, frozenset())
-    return first is not None and first.subject.is_actor

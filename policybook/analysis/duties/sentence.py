@@ -80,9 +80,9 @@ class Sentence:
             if item.word == ",":
                 return ""
             if item.word in _CONDITIONS:
-                clause = clause_reader.read_clause(self.words, place + 1, frozenset())
-                if clause and clause.subject.is_actor and clause.subject.head not in _HE_OR_SHE:
-                    return self._name(clause.subject)
+                group = clause_reader.read_group(self.words, place + 1, frozenset())
+                if group and group.is_actor and group.head not in _HE_OR_SHE:
+                    return self._name(group)
         return ""
 
     def find_agent(self, end: int, context: ReadingContext) -> str:

@@ -20,6 +20,8 @@ from policybook.analysis.duties.sentence_words import cut_words
 from policybook.analysis.duties.verb_kinds import DutyKind
 
 _YOU = "you"
+#: "Risk Management in Early Years" is a title.
+_TITLE = re.compile(r"(?!Please\b)[A-Z]\w+\s+(?:and\s+)?(?!I\b)[A-Z][a-z]\S*[^.]*$")
 _DENIED = re.compile(r"\b(?:not|no longer)\s*$")
 _CONDITION = re.compile(r"\b(?:who|that|which|if|when|where|whether)\s*$", re.IGNORECASE)
 
@@ -37,8 +39,7 @@ def _read_sentences(text: str, context: ReadingContext) -> Iterator[SentenceDuty
         sentence = cut_sentence(text[start:end].rstrip(), context, earlier)
         for duty in _read_sentence(sentence, context, is_first=not start):
             earlier = duty.who or earlier
-            place = start + duty.end
-            yield replace(duty, end=place)
+            yield replace(duty, end=start + duty.end) if start else duty
         start = following
 
 
@@ -107,7 +108,7 @@ def _read_command(
     duty = present_tense.read_command(sentence.words)
     if duty is None and context.reader:
         duty = present_tense.read_unnamed(sentence.words)
-    if duty is None or (first and duty.end >= first):
+    if duty is None or (first and duty.end >= first) or _TITLE.match(sentence.plain):
         return []
     return [_plain_duty(sentence, duty, context.reader or _YOU)]
 

@@ -6,7 +6,7 @@ Only the closed kinds of English words are listed: those that nobody adds to.
 import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"[a-z]+(?:[-'/][a-z]+)*|\d[\d.,:]*\w*|\S", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+(?:[-'/][a-z]+)*|\d[\d.,:]*\w*|\S")
 
 DETERMINERS = frozenset(
     """
@@ -41,6 +41,7 @@ BE = frozenset(["is", "are", "am", "isn't", "aren't"])
 PAST = frozenset(["was", "were", "had", "did", "been", "being"])
 HAVE = frozenset(["has", "have"])
 DO = frozenset(["do", "does", "don't", "doesn't"])
+_FINITE = MODALS | BE | PAST | HAVE | DO
 PRONOUNS = frozenset(["we", "you", "they", "he", "she", "i", "it", "he/she", "she/he", "s/he"])
 OBJECTS = frozenset(["it", "them", "him", "us", "you", "me", "themselves", "this", "that", "these"])
 #: What may stand between a subject and its verb, besides words in -ly.
@@ -68,7 +69,10 @@ class SentenceWord(NamedTuple):
 
 def cut_words(text: str) -> list[SentenceWord]:
     """Return the words and signs of a sentence in their order."""
-    return [SentenceWord(hit[0].lower(), *hit.span()) for hit in _WORD.finditer(text)]
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    return [SentenceWord(hit[0], *hit.span()) for hit in _WORD.finditer(low)]
 
 
 def is_adverb(word: str) -> bool:
@@ -80,4 +84,4 @@ def is_adverb(word: str) -> bool:
 
 def is_finite(word: str) -> bool:
     """Return whether `word` can only be the verb of a clause: `must`, `is`, `has`."""
-    return word in MODALS or word in BE or word in PAST or word in HAVE or word in DO
+    return word in _FINITE

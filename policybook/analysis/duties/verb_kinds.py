@@ -4,7 +4,6 @@ import re
 from enum import StrEnum
 
 from policybook.analysis.duties import participles, present_tense, subject
-from policybook.analysis.duties.clause_reader import MainClause
 from policybook.redline import patterns, terms
 
 _DEFINES = re.compile(
@@ -51,7 +50,14 @@ _NO_REFUSAL = re.compile(
     r"\bno\s+(?:matter|doubt|later|fewer|more|less|longer|sooner|earlier)\b", re.IGNORECASE
 )
 #: "Staff know what they need to do": the verb belongs to a question.
-_ASKS_WHAT = re.compile(r"\w[^,;:.]*\s(?:what|how|why)\b[^,;.]*$", re.IGNORECASE)
+_QUESTIONS = ("what", "how", "why")
+_RELATIVES = ("which", "whom")
+_THATS = ("that", "who", "which")
+_ASKS_WHAT = re.compile(r"\w\s+(?:what|how|why)\b[^,;.]*$", re.IGNORECASE)
+_IN_RELATIVE = re.compile(
+    r"\b(?:to|in|for|with|of|by|at|on|from|under)\s+(?:which|whom)\s+(?:\S+\s+){1,4}$"
+)
+_AS = re.compile(r"\s+as\b")
 _BARE = re.compile(r"(?:strictly )?(?:prohibited|forbidden|banned|barred|permitted|allowed)(?: to)?")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|will|may|must|should|can)\b")
 _WITH = re.compile(r"\b(?:with|of|under)\s+$")
@@ -85,8 +91,14 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
         or ("whether" in before.lower() and subject.opening(before) == "whether")
         or (not before.strip() and duty.wording == "should")
         or (duty.wording.startswith(("a ", "the ", "its ", "their ")) and _WITH.search(before))
+        or _AS.match(rest)
+        or (
+            duty.force < patterns.MOST
+            and _has_any(before, _RELATIVES)
+            and _IN_RELATIVE.search(before)
+        )
         or duty.wording.startswith(("was ", "were ", "had "))
-        or _ASKS_WHAT.search(before)
+        or (_has_any(before, _QUESTIONS) and _ASKS_WHAT.search(before))
         or (_BARE.fullmatch(duty.wording) and _FINITE.search(before))
     ):
         return None
@@ -108,27 +120,31 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
     return named[bars]
 
 
+def _has_any(text: str, words: tuple[str, ...]) -> bool:
+    """Return whether a text has one of the words: a quick look before a pattern."""
+    return any(word in text for word in words)
+
+
 def is_adjective(verb: str, before: str) -> bool:
     """Return whether a verb says which thing is meant: "a banned item", "the required form"."""
     return bool(_ADJECTIVE.fullmatch(verb) and _DETERMINER.search(before))
 
 
-def only_predicts(kind: DutyKind, clause: MainClause | None, before: str, rest: str) -> bool:
+def only_predicts(kind: DutyKind, before: str, rest: str) -> bool:
     """Return whether a verb says what is to be expected, which nobody has to do.
 
     "Most children will be ill", "staff will sometimes be late", "you will find".
     """
     if kind not in (DutyKind.WILL, DutyKind.MAY):
         return False
-    which = _WHAT_CAN.search(before) if kind is DutyKind.WILL else None
+    has_that = _has_any(before, _THATS)
+    which = _WHAT_CAN.search(before) if has_that and kind is DutyKind.WILL else None
     if which and not _SAYS_THAT.match(which[1]):
         return True
-    if _PURPOSE.search(before) or _NO_LONGER.match(rest):
+    if (has_that and _PURPOSE.search(before)) or _NO_LONGER.match(rest):
         return True
     if _MOST.match(before) or _AT_TIMES.match(rest) or _HAVE_DONE.match(rest):
         return True
-    if clause is None or not clause.subject.is_actor:
-        return False
     verb = _NEXT_VERB.match(rest)
     states = present_tense.STATES | (_HAVING if kind is DutyKind.MAY else frozenset())
     return bool(verb and verb[1].lower() in states)

@@ -30,9 +30,11 @@ _LIST_SIGNS = frozenset(["and", "or", "&", "/", ","])
 _WHOLE_GROUPS = kinds.PRONOUNS | _ANYBODY
 _JOINS = frozenset(["and", "or", "&", "/"])
 _NO_OBJECTS = frozenset(["all", "both", "each", "such"])
-_ARTICLES = frozenset(["the", "a", "an", "all", "each", "every", "any", "our"])
+_IFS = frozenset(["if", "where", "wherever", "when", "whenever"])
+_POSSIBLE = frozenset("possible appropriate necessary needed practicable required unsure".split())
+_ARTICLES = frozenset("the a an all each every any our we they you staff".split())
 #: How many words an opening without a comma may have.
-_OPENER = 8
+_OPENER = 14
 _MAX_WORDS = 60
 
 
@@ -75,19 +77,21 @@ def _may_come_first(words: Sequence[SentenceWord], start: int) -> bool:
 
     "Notices for pupils, parents and staff explain" has no clause at "parents".
     """
-    opened = words[0].word in kinds.SUBORDINATORS
-    return opened or words[start].word in _NEW_CLAUSES or words[start - 1].word != ","
+    first = skip_openers(words, 0)
+    opened = words[first].word in kinds.SUBORDINATORS
+    return opened or start == first or words[start].word in _NEW_CLAUSES or words[start - 1].word != ","
 
 
 def clause_starts(words: Sequence[SentenceWord]) -> Iterator[int]:
     """Yield where a main clause may start: at the first word, after a comma, after "and"."""
     if not words:
         return
-    opened = words[0].word in kinds.SUBORDINATORS
+    first = skip_openers(words, 0)
+    opened = first < len(words) and words[first].word in kinds.SUBORDINATORS
     depth = 0
     if not opened:
-        yield skip_openers(words, 0)
-    elif words[0].word in kinds.PREPOSITIONS:
+        yield first
+    elif words[0].word in kinds.PREPOSITIONS or not any(item.word == "," for item in words):
         yield from _after_short_opener(words)
     for place, item in enumerate(words[:-1]):
         if item.word not in _PARTS:
@@ -130,7 +134,12 @@ def _may_start(words: Sequence[SentenceWord], sign: int, start: int, *, opened: 
 
 
 def skip_openers(words: Sequence[SentenceWord], start: int) -> int:
-    """Return the place after words that may open a clause: "and", "then", "however,"."""
+    """Return the place after words that may open a clause: "and", "then", "if possible"."""
+    if words[start : start + 1] and words[start].word in _IFS:
+        if words[start + 1 : start + 2] and words[start + 1].word in _POSSIBLE:
+            start += 2
+        elif [item.word for item in words[start + 1 : start + 3]] == ["in", "doubt"]:
+            start += 3
     while start < len(words) and (
         words[start].word in ("and", "but", "so", "or", "(", '"', "“", "‘", "•", "-")
         or (kinds.is_adverb(words[start].word) and words[start].word not in ("all", "each", "both"))

@@ -43,6 +43,10 @@ _NO_SUBJECT = re.compile(r"\W*(?:(?:also|always|then|both|please|and)\s+)*", re.
 _CONDITIONS = frozenset(["if", "when", "whenever", "where", "wherever", "once", "unless", "on"])
 _WHERE_POSSIBLE = frozenset(["possible", "appropriate", "necessary", "needed", "practicable"])
 _GETS = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:have|get|receive|hear|be)\b")
+_WHO = re.compile(r"\w\s+(?:who|which|that)\s+(?:\w+ly\s+)?$")
+#: How far before a verb its "who" may begin.
+_WHO_LENGTH = 30
+_NEED = re.compile(r"(?:need|have) to\b")
 _NO_CASE = re.compile(r"under\s+no\b", re.IGNORECASE)
 _ASKED = re.compile(r"be\s+(?:barred|banned|prohibited|asked|invited|required|expected|advised|encouraged)\b")
 
@@ -64,6 +68,7 @@ def read_modals(sentence: Sentence, context: ReadingContext) -> Iterator[Sentenc
             (kind is DutyKind.MAY and only_describes(duty.wording, before, rest, low))
             or only_predicts(kind, before, rest)
             or is_in_condition(sentence, start)
+            or _tells_apart(sentence, start)
         ):
             # A verb that is joined to it has the same sense.
             last = None
@@ -92,6 +97,17 @@ def is_in_condition(sentence: Sentence, start: int) -> bool:
     if comma is None or any(item.word == "," for item in words if item.start < start):
         return False
     return any(place > comma for place in sentence.clauses)
+
+
+def _tells_apart(sentence: Sentence, start: int) -> bool:
+    """Return whether a verb says who is meant: "children who need to take medicine must"."""
+    if not _WHO.search(sentence.plain, max(0, start - _WHO_LENGTH), start):
+        return False
+    words = sentence.words
+    return any(
+        place > start and words[clause.subject.first].start < start
+        for place, clause in sentence.clauses.items()
+    )
 
 
 def _find_who(
@@ -142,6 +158,8 @@ def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
     for duty, span in terms.locate_duties(text):
         if verbs and not text[verbs[-1][1][1] : span[0]].strip():
             first, place = verbs.pop()
+            if first.force == 0 and not first.bars and _NEED.match(duty.wording):
+                continue  # "you may need to"
             weaker = first.force == 0 and not first.bars and _ASKED.match(duty.wording)
             stronger = duty if duty.force > first.force and not weaker else first
             duty, span = stronger, (place[0], span[0] if weaker else span[1])

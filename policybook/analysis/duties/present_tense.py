@@ -31,11 +31,15 @@ STATES = frozenset(
     """.split()  # noqa: SIM905
 )
 #: Before "that" these say what somebody thinks.
-_SAYINGS = frozenset(["acknowledge", "recognise", "recognize", "accept", "agree", "appreciate"])
+_SAYINGS = frozenset(["recommend", "advise", "acknowledge", "recognise", "recognize", "accept", "agree", "appreciate"])
 #: Verbs that give a duty to somebody else; true for those that only ask.
-_ASKING = {"require": False, "instruct": False, "expect": True, "encourage": True, "request": True}
+_ASKING = {
+    "require": False, "instruct": False, "expect": True, "encourage": True, "request": True,
+    "ask": True,
+}  # fmt: skip
+_SCHOOLS = frozenset(["we", "school", "nursery", "setting", "academy", "college", "trust"])
 _QUANTITIES = frozenset(["most", "many", "some", "few", "several"])
-_SOMETIMES = frozenset(["sometimes", "often", "occasionally", "rarely", "frequently", "usually"])
+_SOMETIMES = frozenset(["sometimes", "often", "occasionally", "rarely", "frequently", "typically"])
 _ANYBODY = frozenset(["nobody", "no-one"])
 _NO_COMMANDS = frozenset(["see", "note", "remember", "thank", "let", "imagine", "welcome"])
 _AFTER_COMMAND = kinds.DETERMINERS | kinds.OBJECTS | {"that", "whether", "what", "how"}
@@ -44,6 +48,7 @@ _NEVER_NEXT = frozenset([":", ".", "of", "/", "&", "-", "(", "and", "or", ","])
 _GO_ON = frozenset(["and", "or", "but", "so", "including"]) | kinds.DETERMINERS
 #: How many words "Stage 1, informal:" may have.
 _LABEL = 5
+_LIABILITY = frozenset(["responsibility", "liability"])
 _TEXTS = frozenset(["policy", "procedure", "document", "code", "guidance", "section"])
 
 
@@ -102,12 +107,20 @@ def _read_asked(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty 
     verb = lexicon.third_person(words[clause.verb].word) or words[clause.verb].word
     if verb not in _ASKING or clause.verb + 1 >= len(words):
         return None
-    asked = clause_reader.read_clause(words, clause.verb + 1, frozenset())
-    group = clause_reader.read_group(words, clause.verb + 1, frozenset())
-    if group is None or not group.is_actor or (asked and asked.verb < len(words)):
-        return None
-    to = next((i for i in range(group.end, len(words)) if words[i].word == "to"), None)
-    if to is None:
+    if verb == "ask" and clause.subject.head not in _SCHOOLS:
+        return None  # "The leader asks staff to search": the leader does it.
+    after = clause.verb + 1
+    if words[after].word == "that":
+        asked = clause_reader.read_clause(words, after + 1, frozenset())
+        to = asked.verb if asked and asked.verb < len(words) else None
+        if to is not None and kinds.is_finite(words[to].word):
+            return None
+        group = asked.subject if asked else None
+    else:
+        group = clause_reader.read_group(words, after, frozenset())
+        rest = range(group.end, len(words)) if group else ()
+        to = next((place for place in rest if words[place].word == "to"), None)
+    if group is None or not group.is_actor or to is None:
         return None
     bars = words[to - 1].word == "not"
     start, end = words[clause.verb].start, words[to].end
@@ -141,6 +154,8 @@ def _read_refusal(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
         return None
     if words[place].word in STATES or words[place].word in ("have", "need", "do"):
         return None
+    if any(item.word in _LIABILITY for item in words[place + 1 : place + 4]):
+        return None  # "do not take responsibility"
     return PlainDuty(
         words[clause.verb].start, words[place].end, bars=True, passive=False, subject=clause.subject
     )
@@ -159,7 +174,9 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
     after = [item.word for item in words[place + 1 : place + 4]]
     if after[:1] == [","] and after[1:] and not _goes_on(after[1]):
         return None  # "bullying is repeated, deliberate hurt"
-    if participles.describes(words[place].word) or (after[:1] == ["to"] and "as" in after):
+    if participles.describes(words[place].word) or (
+        after[:1] == ["aware"] or (after[:1] == ["to"] and "as" in after)
+    ):
         return None  # "is based on", "are referred to as"
     if clause.subject.head in ("it", "we", "i", "you") or clause.subject.head in _TEXTS:
         return None
@@ -208,7 +225,8 @@ def read_command(words: Sequence[SentenceWord]) -> PlainDuty | None:
 
 def _command_starts(words: Sequence[SentenceWord]) -> Iterator[int]:
     """Yield where a command may start: at the first word, or after "If …," and "please"."""
-    opened = words[0].word in kinds.SUBORDINATORS
+    first = clause_reader.skip_openers(words, 0)
+    opened = first < len(words) and words[first].word in kinds.SUBORDINATORS
     if not opened:
         yield _skip_adverbs(words, 0)
     for place, item in enumerate(words):

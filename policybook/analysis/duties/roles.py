@@ -19,6 +19,7 @@ _HEADING = re.compile(
     rf"|(?P<owner>.+?)(?:'s|s')\s+{_OFFICES}(?:\s+and\s+{_OFFICES})?"
     r"|what\s+(?P<what>.+?)\s+(?:must|should|will|can|may|has|have|does|do)\b.*"
     r"|(?P<who>.+?)\s+(?:must|should|will|(?:is|are)\s+(?:expected|required|responsible))\b.*"
+    rf"|(?P<first>.+?)\s+{_OFFICES}(?:\s+and\s+{_OFFICES})?"
     r"|(?P<whole>.+)",
     re.IGNORECASE,
 )

@@ -16,12 +16,15 @@ from policybook.analysis.duties.sentence import (
     cut_sentence,
 )
 from policybook.analysis.duties.sentence_breaks import sentence_breaks
+from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.sentence_words import cut_words
 from policybook.analysis.duties.verb_kinds import DutyKind
 
 _YOU = "you"
 #: "Risk Management in Early Years" is a title.
 _TITLE = re.compile(r"(?!Please\b)[A-Z]\w+\s+(?:and\s+)?(?!I\b)[A-Z][a-z]\S*[^.]*$")
+#: Words that "they" in the next sentence seldom means.
+_TOO_WIDE = kinds.PRONOUNS | {"all", "everyone", "nobody", "no-one", "anyone", "school"}
 _DENIED = re.compile(r"\b(?:not|no longer)\s*$")
 _CONDITION = re.compile(r"\b(?:who|that|which|if|when|where|whether)\s*$", re.IGNORECASE)
 
@@ -37,10 +40,24 @@ def _read_sentences(text: str, context: ReadingContext) -> Iterator[SentenceDuty
     earlier, start = context.reader, 0
     for end, following in [*sentence_breaks(text), (len(text), len(text))]:
         sentence = cut_sentence(text[start:end].rstrip(), context, earlier)
+        earlier = _first_person(sentence, earlier)
         for duty in _read_sentence(sentence, context, is_first=not start):
             earlier = duty.who or earlier
             yield replace(duty, end=start + duty.end) if start else duty
         start = following
+
+
+def _first_person(sentence: Sentence, earlier: str) -> str:
+    """Return the person whom the first clause is about, else the person named `earlier`.
+
+    After "this person" it is nobody: the text does not say who that is.
+    """
+    clause = next(iter(sentence.clauses.values()), None)
+    if clause is None or clause.subject.head in _TOO_WIDE:
+        return earlier
+    if clause.subject.head == "person":
+        return ""
+    return sentence.name_group(clause.subject) or earlier
 
 
 def _read_sentence(

@@ -58,6 +58,9 @@ _IN_RELATIVE = re.compile(
     r"\b(?:to|in|for|with|of|by|at|on|from|under)\s+(?:which|whom)\s+(?:\S+\s+){1,4}$"
 )
 _AS = re.compile(r"\s+as\b")
+#: The force of advice: "it is encouraged that pupils do not".
+_ADVICE = 1
+_THAT_NOT = re.compile(r"\s+that\s+(?:\w+\s+){1,3}(?:do|does|should)\s+not\b")
 _BARE = re.compile(r"(?:strictly )?(?:prohibited|forbidden|banned|barred|permitted|allowed)(?: to)?")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|will|may|must|should|can)\b")
 _WITH = re.compile(r"\b(?:with|of|under)\s+$")
@@ -102,6 +105,8 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
         or (_BARE.fullmatch(duty.wording) and _FINITE.search(before))
     ):
         return None
+    if duty.force <= _ADVICE and _THAT_NOT.match(rest):
+        return DutyKind.SHOULD_NOT
     if duty.force == 1 and not _BE.match(duty.wording):
         if duty.wording.startswith("recommended") and _NOT_AHEAD.search(before):
             return DutyKind.SHOULD_NOT

@@ -18,7 +18,7 @@ from .listed_duties import read_duties
         ("The pupils are in school The school has a duty of care to ask.", [("school", "The school has a duty of care to ask.")]),
         ("School helps everybody All staff must ask", [("school", "School helps everybody"), ("staff", "All staff must ask")]),
         ("Staff must follow The code of conduct.", [("staff", "Staff must follow The code of conduct.")]),
-        ("As said in The code staff must ask.", [("", "As said in The code staff must ask.")]),
+        ("As said in The code staff must ask.", [("staff", "As said in The code staff must ask.")]),
         ("The DSL and the SENCO must ask.", [("dsl and the senco", "The DSL and the SENCO must ask.")]),
         ("Staff must call the GSA IT Service Desk.", [("staff", "Staff must call the GSA IT Service Desk.")]),
         ("Staff must tell the NSPCC Helpline.", [("staff", "Staff must tell the NSPCC Helpline.")]),

@@ -15,6 +15,7 @@ from policybook.checks.rules.approved_texts import (
     removed_pictures_are_deleted,
 )
 from policybook.checks.rules.contacts import contacts_are_listed, contacts_were_checked_recently
+from policybook.checks.rules.disagreements import policies_agree
 from policybook.checks.rules.duties import duties_name_someone
 from policybook.checks.rules.foreign_markup import (
     fields_are_filled_in,
@@ -163,6 +164,7 @@ CHECKS: tuple[Check, ...] = (
     law_was_checked_recently,
     model_sections_are_present,
     duties_name_someone,
+    policies_agree,
     approved_versions_are_recorded,
     removed_pictures_are_deleted,
 )

@@ -13,20 +13,20 @@ from typing import NamedTuple
 #: People and bodies of a school that WordNet lacks, or counts as something else first.
 _SCHOOL_PEOPLE = frozenset(
     """
-    academy adult agency aider ambulance association authority board body caregiver carer chair
-    charity child childminder church college committee company council crew department diocese
-    dpo dsl ddsl elsa evc everybody everyone family firm governor head headmaster headmistress
-    headteacher hlta ico individual keyworker la lado lead leadership lsa management nobody nursery ofsted
-    office organisation organization panel person personnel police preschool pre-school pta
-    reception school senco sendco setting slt smt staff ta team teenager trust trustee tutor
-    union volunteer workforce youngster
+    academy adult agency aider ambulance association authority board body caregiver carer
+    chair charity child childminder church college committee company council crew department
+    diocese dpo dsl ddsl elsa evc everybody everyone family firm governor head headmaster
+    headmistress headteacher hlta ico individual keyworker la lado lead leadership lsa
+    management nobody nursery ofsted office organisation organization panel person personnel
+    police preschool pre-school pta reception school senco sendco setting slt smt staff ta
+    team teenager trust trustee tutor union volunteer workforce youngster
     """.split()  # noqa: SIM905
 )
 _PLURALS = {"children": "child", "people": "person", "men": "man", "women": "woman"}
 _SCHOOL_VERBS = frozenset(
     """
-    access audit email enrol familiarise fulfil fund liaise log minute oversee phone practise safeguard scan
-    shred signpost telephone timetable upload
+    access audit email enrol familiarise fulfil fund liaise log minute oversee phone
+    practise safeguard scan shred signpost telephone timetable upload
     """.split()  # noqa: SIM905
 )
 #: A word for someone who does something, which no dictionary has: `aider`, `ombudsperson`.
@@ -70,7 +70,7 @@ def singulars(word: str) -> tuple[str, ...]:
     if not word.endswith("s") or word.endswith("ss"):
         return ()
     ends = (word[:-3] + "y",) if word.endswith("ies") else ()
-    return (word[:-1], *((word[:-2],) if word.endswith("es") else ()), *ends)
+    return (*ends, word[:-1], *((word[:-2],) if word.endswith("es") else ()))
 
 
 @functools.lru_cache(maxsize=1 << 12)

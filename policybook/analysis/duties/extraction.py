@@ -31,7 +31,8 @@ class Duty:
 
     `text` is a part of the text of the clause `number`, letter for letter. `lead` is
     the part of the clause that opens its list, or empty. `verb` makes it a duty, and
-    `who` has it; empty if the text does not say.
+    `who` has it; empty if the text does not say. `is_plain` says that it has no modal
+    verb: "is kept", not "must be kept".
     """
 
     who: str
@@ -43,6 +44,7 @@ class Duty:
     id: str
     section: str
     line: int
+    is_plain: bool = False
 
 
 def duties(version: Version, school: str) -> Iterator[Duty]:
@@ -176,4 +178,5 @@ def _duty(source: SentenceDuty, clause: Clause, section: str, lead: str) -> Duty
         id=clause.id,
         section=section,
         line=clause.lines[0],
+        is_plain=source.is_plain,
     )

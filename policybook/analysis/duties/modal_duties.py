@@ -48,7 +48,9 @@ _WHO = re.compile(r"\w\s+(?:who|which|that)\s+(?:\w+ly\s+)?$")
 _WHO_LENGTH = 30
 _NEED = re.compile(r"(?:need|have) to\b")
 _NO_CASE = re.compile(r"under\s+no\b", re.IGNORECASE)
-_ASKED = re.compile(r"be\s+(?:barred|banned|prohibited|asked|invited|required|expected|advised|encouraged)\b")
+_ASKED = re.compile(
+    r"be\s+(?:barred|banned|prohibited|asked|invited|required|expected|advised|encouraged)\b"
+)
 
 
 def read_modals(sentence: Sentence, context: ReadingContext) -> Iterator[SentenceDuty]:
@@ -126,7 +128,11 @@ def _find_who(
     if no_case:
         words = cut_words(rest)
         after = clause_reader.read_clause(words, 0, context.roles) if words else None
-        return Sentence(rest, rest, words, {}, sentence.earlier).name_group(after.subject) if after else ""
+        return (
+            Sentence(rest, rest, words, {}, sentence.earlier).name_group(after.subject)
+            if after
+            else ""
+        )
     if who := subject.subject(before, rest, people, sentence.earlier):
         return who
     clause = sentence.clauses.get(start)

@@ -1,10 +1,10 @@
 """Read the words that open a list: what they make of its items.
 
-    Drivers have to                        each item is a duty of drivers
-    After a fight, the head of year:       each item says what the head of year does
-    If a child is hurt:                    each item is a sentence of its own
-    The aims of this policy are:           no item tells anybody to do it
-    Phones are banned, except:             no item is banned
+Drivers have to                        each item is a duty of drivers
+After a fight, the head of year:       each item says what the head of year does
+If a child is hurt:                    each item is a sentence of its own
+The aims of this policy are:           no item tells anybody to do it
+Phones are banned, except:             no item is banned
 """
 
 import re

@@ -13,9 +13,10 @@ people, and what a word means.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from policybook.analysis.duties import clause_reader, participles
+from policybook.analysis.duties import clause_reader, clause_starts, noun_group, participles
 from policybook.analysis.duties import sentence_words as kinds
-from policybook.analysis.duties.clause_reader import ClauseSubject, MainClause
+from policybook.analysis.duties.clause_reader import MainClause
+from policybook.analysis.duties.noun_group import ClauseSubject
 from policybook.analysis.duties.sentence_words import SentenceWord
 from policybook.text import lexicon
 
@@ -23,15 +24,19 @@ from policybook.text import lexicon
 STATES = frozenset(
     """
     aim appear appreciate aspire believe belong become benefit care consist contain cost
-    deserve develop differ disagree dislike enjoy exist expect experience face fail fear feel
-    find forget gain grow happen hate hope include intend know lack learn like live look lose
-    love matter mean miss need occur own possess prefer realise regard remain
-    represent seem stand strive struggle suffer suggest tend think understand value vary want
-    wish wonder
+    deserve develop differ disagree dislike enjoy exist expect experience face fail fear
+    feel find forget gain grow happen hate hope include intend know lack learn like live
+    look lose love matter mean miss need occur own possess prefer realise regard remain
+    represent seem stand strive struggle suffer suggest tend think understand value vary
+    want wish wonder
     """.split()  # noqa: SIM905
 )
 #: Before "that" these say what somebody thinks.
-_SAYINGS = frozenset(["recommend", "advise", "acknowledge", "recognise", "recognize", "accept", "agree", "appreciate"])
+_SAYINGS = frozenset(
+    """
+    recommend advise acknowledge recognise recognize accept agree appreciate
+    """.split()  # noqa: SIM905
+)
 #: Verbs that give a duty to somebody else; true for those that only ask.
 _ASKING = {
     "require": False, "instruct": False, "expect": True, "encourage": True, "request": True,
@@ -117,7 +122,7 @@ def _read_asked(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty 
             return None
         group = asked.subject if asked else None
     else:
-        group = clause_reader.read_group(words, after, frozenset())
+        group = noun_group.read_group(words, after, frozenset())
         rest = range(group.end, len(words)) if group else ()
         to = next((place for place in rest if words[place].word == "to"), None)
     if group is None or not group.is_actor or to is None:
@@ -193,7 +198,7 @@ def _goes_on(word: str) -> bool:
 
 def read_unnamed(words: Sequence[SentenceWord]) -> PlainDuty | None:
     """Return the duty of words that leave out who does it: "- tests the alarm each Monday"."""
-    start = clause_reader.skip_openers(words, 0)
+    start = clause_starts.skip_openers(words, 0)
     if start + 1 >= len(words):
         return None
     word, following = words[start].word, words[start + 1].word
@@ -225,7 +230,7 @@ def read_command(words: Sequence[SentenceWord]) -> PlainDuty | None:
 
 def _command_starts(words: Sequence[SentenceWord]) -> Iterator[int]:
     """Yield where a command may start: at the first word, or after "If …," and "please"."""
-    first = clause_reader.skip_openers(words, 0)
+    first = clause_starts.skip_openers(words, 0)
     opened = first < len(words) and words[first].word in kinds.SUBORDINATORS
     if not opened:
         yield _skip_adverbs(words, 0)
@@ -238,7 +243,7 @@ def _command_starts(words: Sequence[SentenceWord]) -> Iterator[int]:
 
 def _skip_adverbs(words: Sequence[SentenceWord], start: int) -> int:
     """Return the place after words such as "also"; the end after "never" and "not"."""
-    place = clause_reader.skip_openers(words, start)
+    place = clause_starts.skip_openers(words, start)
     refuses = any(item.word in ("never", "not") for item in words[start:place])
     return len(words) if refuses else place
 
@@ -255,7 +260,13 @@ def _find_command(words: Sequence[SentenceWord], start: int) -> int | None:
         if len(joined) < 2 or not lexicon.is_verb(joined[0].word):
             return None
         following = joined[1].word
-    if word in kinds.DO or word == "be" or not lexicon.is_verb(word) or following in _JOINS or kinds.is_finite(following):
+    if (
+        word in kinds.DO
+        or word == "be"
+        or not lexicon.is_verb(word)
+        or following in _JOINS
+        or kinds.is_finite(following)
+    ):
         return None
     if lexicon.is_person(word) and following not in ("the", "a", "an"):
         return None

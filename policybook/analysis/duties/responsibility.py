@@ -1,8 +1,8 @@
 """Read who answers for what, where a text says so without a modal verb.
 
-    The deputy is responsible for training.        The bursar has responsibility for the contract.
-    It is the duty of every adult to act.          It falls to the clerk to keep the record.
-    Cleaning is the responsibility of the caretaker.
+The deputy is responsible for training.        The bursar has responsibility for the contract.
+It is the duty of every adult to act.          It falls to the clerk to keep the record.
+Cleaning is the responsibility of the caretaker.
 """
 
 import re

@@ -1,15 +1,15 @@
 """Find the roles that a text itself names: by a heading, or by a definition.
 
-    ### The governing body            They name one governor …
-    The Designated Safeguarding Lead ("the DSL") …
-    In this code "workers" means employees and volunteers.
+### The governing body            They name one governor …
+The Designated Safeguarding Lead ("the DSL") …
+In this code "workers" means employees and volunteers.
 """
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from policybook.analysis.duties import clause_reader
+from policybook.analysis.duties import clause_reader, noun_group
 from policybook.analysis.duties.sentence_words import cut_words
 from policybook.text import lexicon
 
@@ -74,7 +74,7 @@ def defined_roles(texts: Iterable[str]) -> frozenset[str]:
                 roles.add(hit["short"].lower().split()[-1])
         for hit in _MEANS.finditer(plain):
             words = cut_words(hit["who"])
-            group = clause_reader.read_group(words, 0, frozenset()) if words else None
+            group = noun_group.read_group(words, 0, frozenset()) if words else None
             if group and group.is_actor:
                 roles.add(hit["short"].lower().split()[-1])
     return frozenset(roles)

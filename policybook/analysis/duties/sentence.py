@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from policybook.analysis.duties import clause_reader, subject
-from policybook.analysis.duties.clause_reader import ClauseSubject, MainClause
+from policybook.analysis.duties import clause_reader, noun_group, subject
+from policybook.analysis.duties.clause_reader import MainClause
+from policybook.analysis.duties.noun_group import ClauseSubject
 from policybook.analysis.duties.sentence_words import SentenceWord, cut_words
 from policybook.analysis.duties.verb_kinds import DutyKind
 
@@ -75,12 +77,12 @@ class Sentence:
         return "everyone" if group.head in _EVERYBODY else self._name(group)
 
     def _opened_by(self) -> str:
-        """Return the person of the condition that opens the sentence: "If the parent asks, they"."""
+        """Return the person of the condition that opens the sentence: "If a parent asks, they"."""
         for place, item in enumerate(self.words[:_OPENING]):
             if item.word == ",":
                 return ""
             if item.word in _CONDITIONS:
-                group = clause_reader.read_group(self.words, place + 1, frozenset())
+                group = noun_group.read_group(self.words, place + 1, frozenset())
                 if group and group.is_actor and group.head not in _HE_OR_SHE:
                     return self._name(group)
         return ""
@@ -92,7 +94,7 @@ class Sentence:
             return who
         for place, item in enumerate(self.words[:-1]):
             if item.word == "by" and item.start >= end:
-                group = clause_reader.read_group(self.words, place + 1, context.roles)
+                group = noun_group.read_group(self.words, place + 1, context.roles)
                 if group and group.is_actor:
                     return self.name_group(group)
         return ""
@@ -108,10 +110,19 @@ class Sentence:
 def cut_sentence(text: str, context: ReadingContext, earlier: str) -> Sentence:
     """Return a sentence with its words and clauses."""
     plain = text.replace("’", "'")
+    words, clauses = parse_sentence(plain, context.roles)
+    return Sentence(text, plain, words, clauses, earlier)
+
+
+@lru_cache(maxsize=1 << 13)
+def parse_sentence(
+    plain: str, roles: frozenset[str] = frozenset()
+) -> tuple[Sequence[SentenceWord], Mapping[int, MainClause]]:
+    """Return the words of a sentence, and its clauses by the place of their verb. Cached."""
     words = cut_words(plain)
     clauses = {
         words[clause.verb].start: clause
-        for clause in clause_reader.read_clauses(words, context.roles)
+        for clause in clause_reader.read_clauses(words, roles)
         if clause.verb < len(words)
     }
-    return Sentence(text, plain, words, clauses, earlier)
+    return words, clauses

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from policybook.analysis.duties import clause_reader, present_tense, subject
+from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.modal_duties import read_modals
 from policybook.analysis.duties.present_tense import PlainDuty
 from policybook.analysis.duties.responsibility import Responsibility, find_responsibilities
@@ -16,7 +17,6 @@ from policybook.analysis.duties.sentence import (
     cut_sentence,
 )
 from policybook.analysis.duties.sentence_breaks import sentence_breaks
-from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.sentence_words import cut_words
 from policybook.analysis.duties.verb_kinds import DutyKind
 

@@ -10,31 +10,37 @@ _WORD = re.compile(r"[a-z]+(?:[-'/][a-z]+)*|\d[\d.,:]*\w*|\S")
 
 DETERMINERS = frozenset(
     """
-    the a an all any every each both our their your its his her this these those no some most many
-    few several other another such only either neither my one two three four five six seven eight
-    nine ten first second
+    the a an all any every each both our their your its his her this these those no some
+    most many few several other another such only either neither my one two three four five
+    six seven eight nine ten first second
     """.split()  # noqa: SIM905
 )
 PREPOSITIONS = frozenset(
     """
-    of for to by with without from in on at about against between near towards under over through
-    into like than as within during after before until upon per via across outside inside beside
-    regarding concerning including following throughout around beyond among amongst below above
+    of for to by with without from in on at about against between near towards under over
+    through into like than as within during after before until upon per via across outside
+    inside beside regarding concerning including following throughout around beyond among
+    amongst below above
     """.split()  # noqa: SIM905
 )
 RELATIVES = frozenset(["who", "that", "which", "whose", "whom"])
 #: What opens a part of a sentence that is no main clause.
 SUBORDINATORS = frozenset(
     """
-    if when whenever where wherever once after before while whilst until unless as since because
-    although though whether should in during on at for under from with without within upon
-    following by to through given except despite instead besides
+    if when whenever where wherever once after before while whilst until unless as since
+    because although though whether should in during on at for under from with without
+    within upon following by to through given except despite instead besides
     """.split()  # noqa: SIM905
 )
-QUESTION_WORDS = frozenset("what how why when where whether if because while unless".split())
+QUESTION_WORDS = frozenset(
+    """
+    what how why when where whether if because while unless
+    """.split()  # noqa: SIM905
+)
 MODALS = frozenset(
     """
-    must should shall may can will would could might cannot ought can't won't shouldn't mustn't
+    must should shall may can will would could might cannot ought can't won't shouldn't
+    mustn't
     """.split()  # noqa: SIM905
 )
 BE = frozenset(["is", "are", "am", "isn't", "aren't"])
@@ -43,12 +49,17 @@ HAVE = frozenset(["has", "have"])
 DO = frozenset(["do", "does", "don't", "doesn't"])
 _FINITE = MODALS | BE | PAST | HAVE | DO
 PRONOUNS = frozenset(["we", "you", "they", "he", "she", "i", "it", "he/she", "she/he", "s/he"])
-OBJECTS = frozenset(["it", "them", "him", "us", "you", "me", "themselves", "this", "that", "these"])
+OBJECTS = frozenset(
+    """
+    it them him us you me themselves this that these
+    """.split()  # noqa: SIM905
+)
 #: What may stand between a subject and its verb, besides words in -ly.
 _ADVERBS = frozenset(
     """
-    also then always each both all themselves therefore only normally usually generally now still
-    too however never not just first next please immediately thereafter together further
+    also then always each both all themselves therefore only normally usually generally now
+    still too however never not just first next please immediately thereafter together
+    further
     """.split()  # noqa: SIM905
 )
 _NOT_ADVERBS = frozenset(["family", "reply", "apply", "supply", "rely", "comply", "july", "early"])
@@ -77,9 +88,7 @@ def cut_words(text: str) -> list[SentenceWord]:
 
 def is_adverb(word: str) -> bool:
     """Return whether `word` can be between a subject and its verb: `always`, `clearly`."""
-    return word in _ADVERBS or (
-        word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS
-    )
+    return word in _ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS)
 
 
 def is_finite(word: str) -> bool:

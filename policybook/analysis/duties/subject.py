@@ -65,21 +65,10 @@ _PARTICIPLE = re.compile(
     r"|known|worn|thrown|understood|sold|bought|lost|caught|cut|hung|lent)"
 )
 _NO_PARTICIPLE = frozenset(
-    [
-        "open",
-        "even",
-        "often",
-        "prepared",
-        "committed",
-        "interested",
-        "concerned",
-        "involved",
-        "qualified",
-        "sudden",
-        "golden",
-        "children",
-        "need",
-    ]
+    """
+    open even often prepared committed interested concerned involved qualified sudden golden
+    children need
+    """.split()  # noqa: SIM905
 )
 _PAIRED = re.compile(
     r"\s*(?:and|or|/)\s*(?:(?:the|an?|all|any|every|each|our|their|other)\s+)*", re.IGNORECASE
@@ -87,8 +76,8 @@ _PAIRED = re.compile(
 _AND = re.compile(r"\b(?:and|or|but)\s+(?:(?:also|then)\s+)?$", re.IGNORECASE)
 _ONE_OF_MANY = frozenset(
     """
-    pupil parent carer employee governor visitor volunteer adult user student learner teacher
-    trustee contractor guardian person
+    pupil parent carer employee governor visitor volunteer adult user student learner
+    teacher trustee contractor guardian person
     """.split()  # noqa: SIM905
 )
 _INVERTED = re.compile(r"(?:^|[.;:,]\s*|\s)(?:neither|nor|only\s+then)\s*$", re.IGNORECASE)

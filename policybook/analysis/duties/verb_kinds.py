@@ -15,7 +15,9 @@ _WHAT_CAN = re.compile(r"(\w+),?\s+(?:that|which)\s+(?:[\w'-]+\s+){1,3}$")
 _WARNS = re.compile(r"\b(?:aware|mindful|bear in mind|remember|warned?) that\b", re.IGNORECASE)
 _HELD = re.compile(r"\s+be held (?:\w+ )?(?:accountable|liable|responsible)\b")
 _CONDITIONS = frozenset(
-    "if when whenever where wherever because unless while since although though".split()
+    """
+    if when whenever where wherever because unless while since although though
+    """.split()  # noqa: SIM905
 )
 _SAYS_THAT = re.compile(
     r"(?:accept|agree|allow|announce|assur|check|clear|confirm|decid|ensur|expect"
@@ -61,7 +63,9 @@ _AS = re.compile(r"\s+as\b")
 #: The force of advice: "it is encouraged that pupils do not".
 _ADVICE = 1
 _THAT_NOT = re.compile(r"\s+that\s+(?:\w+\s+){1,3}(?:do|does|should)\s+not\b")
-_BARE = re.compile(r"(?:strictly )?(?:prohibited|forbidden|banned|barred|permitted|allowed)(?: to)?")
+_BARE = re.compile(
+    r"(?:strictly )?(?:prohibited|forbidden|banned|barred|permitted|allowed)(?: to)?"
+)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|will|may|must|should|can)\b")
 _WITH = re.compile(r"\b(?:with|of|under)\s+$")
 _HAVE_DONE = re.compile(r"\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
@@ -167,10 +171,10 @@ def is_only_possible(
     kind: DutyKind, verb: str, who: str, passive: bool, before: str, rest: str
 ) -> bool:
     """Return whether the verb says what could happen or what somebody is able to do."""
-    if kind is DutyKind.MAY and (word := _BE_NEXT.match(rest)):
+    state = _BE_NEXT.match(rest) if kind is DutyKind.MAY else None
+    if state and (not passive or participles.describes(state[1] or "")):
         # "A child may be at risk", "staff may be worried"
-        if not passive or participles.describes(word[1] or ""):
-            return True
+        return True
     if _ABLE.match(verb):
         return not who or subject.opening(before) in (
             "as",

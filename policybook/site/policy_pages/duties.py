@@ -5,7 +5,7 @@ The page says who must, should or may do what by the text in force.
 
 from collections.abc import Iterator
 
-from policybook.analysis.duties import Duty
+from policybook.analysis.duties import ACCURACY, Duty
 from policybook.model import addresses
 from policybook.site import duty_table
 from policybook.site.policy_input import PolicyInput
@@ -37,6 +37,7 @@ def _page(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> Page:
         trail=((view.title, addresses.policy(view.policy)),),
         today=inputs.today,
         view=view,
+        accuracy=ACCURACY,
         groups=_group_by_person(inputs.duties),
     )
 

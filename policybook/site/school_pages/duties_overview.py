@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policybook.analysis.duties import Duty, DutyKind
+from policybook.analysis.duties import ACCURACY, Duty, DutyKind
 from policybook.model import addresses
 from policybook.model.addresses import Address
 from policybook.site import duty_table
@@ -37,6 +37,7 @@ def duties_overview(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | 
         today=inputs.today,
         tallies=sorted(counts, key=lambda counts: counts.view.title.casefold()),
         kinds=tuple(DutyKind),
+        accuracy=ACCURACY,
     )
     rows = [
         row

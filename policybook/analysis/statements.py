@@ -45,7 +45,12 @@ _ACTIONS = {
     "supervise": "supervise supervised accompany accompanied",
 }
 _ACTION_OF = {verb: action for action, verbs in _ACTIONS.items() for verb in verbs.split()}
-_SIGNS = re.compile(r"\b(?:" + "|".join(sorted(_ACTION_OF)) + r")s?\b", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"(?<!\bthe )(?<!\ba )(?<!\bof )(?<!\bany )(?<!\bthis )(?<!\bour )(?<!\bto )\b(?:"
+    + "|".join(sorted(_ACTION_OF))
+    + r")(?:e?s)?\b(?! of\b)",
+    re.IGNORECASE,
+)
 _SAME_THINGS = {"mobile": "phone", "telephone": "phone", "smartphone": "phone", "photo": "picture",
                 "photograph": "picture", "image": "picture", "medication": "medicine"}  # fmt: skip
 #: Things of which a policy has many: the words before or after them must be the same too.

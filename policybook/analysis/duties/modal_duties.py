@@ -129,7 +129,7 @@ def _find_who(
         words = cut_words(rest)
         after = clause_reader.read_clause(words, 0, context.roles) if words else None
         return (
-            Sentence(rest, rest, words, {}, sentence.earlier).name_group(after.subject)
+            Sentence(rest, rest, sentence.earlier).name_group(after.subject)
             if after
             else ""
         )

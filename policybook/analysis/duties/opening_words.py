@@ -109,6 +109,6 @@ def _bare_subject(text: str, context: ReadingContext) -> str:
         return words[-1].word
     for clause in clause_reader.read_clauses(words, context.roles):
         if clause.verb == len(words) and clause.subject.is_actor:
-            name = Sentence(text, text, words, {}, context.reader).name_group(clause.subject)
+            name = Sentence(text, text, context.reader).name_group(clause.subject)
             return common_name(name) if name else ""
     return ""

@@ -77,4 +77,4 @@ def defined_roles(texts: Iterable[str]) -> frozenset[str]:
             group = noun_group.read_group(words, 0, frozenset()) if words else None
             if group and group.is_actor:
                 roles.add(hit["short"].lower().split()[-1])
-    return frozenset(roles)
+    return frozenset(role for role in roles if not lexicon.is_person(role))

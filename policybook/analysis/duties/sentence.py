@@ -55,16 +55,26 @@ class SentenceDuty:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as written and with plain apostrophes, its words, and its clauses.
+    """A sentence as written and with plain apostrophes. `earlier` is the person named last.
 
-    `earlier` is the person named last. `clauses` are by the place of their verb.
+    `roles` are words that the policy defines. Words and clauses are read when they are
+    asked for: many sentences need neither.
     """
 
     text: str
     plain: str
-    words: Sequence[SentenceWord]
-    clauses: Mapping[int, MainClause]
     earlier: str
+    roles: frozenset[str] = frozenset()
+
+    @property
+    def words(self) -> Sequence[SentenceWord]:
+        """Return the words of the sentence."""
+        return parse_sentence(self.plain, self.roles)[0]
+
+    @property
+    def clauses(self) -> Mapping[int, MainClause]:
+        """Return the main clauses by the place of their verb."""
+        return parse_sentence(self.plain, self.roles)[1]
 
     def name_group(self, group: ClauseSubject) -> str:
         """Return the person or body that a group of words names; empty for a thing."""
@@ -108,10 +118,8 @@ class Sentence:
 
 
 def cut_sentence(text: str, context: ReadingContext, earlier: str) -> Sentence:
-    """Return a sentence with its words and clauses."""
-    plain = text.replace("’", "'")
-    words, clauses = parse_sentence(plain, context.roles)
-    return Sentence(text, plain, words, clauses, earlier)
+    """Return a sentence, and what is around it."""
+    return Sentence(text, text.replace("’", "'"), earlier, context.roles)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -19,12 +19,16 @@ from policybook.analysis.duties.sentence import (
 from policybook.analysis.duties.sentence_breaks import sentence_breaks
 from policybook.analysis.duties.sentence_words import cut_words
 from policybook.analysis.duties.verb_kinds import DutyKind
+from policybook.text import lexicon
 
 _YOU = "you"
 #: "Risk Management in Early Years" is a title.
 _TITLE = re.compile(r"(?!Please\b)[A-Z]\w+\s+(?:and\s+)?(?!I\b)[A-Z][a-z]\S*[^.]*$")
 #: Words that "they" in the next sentence seldom means.
 _TOO_WIDE = kinds.PRONOUNS | {"all", "everyone", "nobody", "no-one", "anyone", "school"}
+#: A sentence without these has one clause: once its verb is read, there is no other.
+_PARTED = re.compile(r"[,;:–—]|\b(?:and|but)\b")
+_FIRST_WORD = re.compile(r"\W*([A-Za-z-]+)")
 _DENIED = re.compile(r"\b(?:not|no longer)\s*$")
 _CONDITION = re.compile(r"\b(?:who|that|which|if|when|where|whether)\s*$", re.IGNORECASE)
 
@@ -40,10 +44,12 @@ def _read_sentences(text: str, context: ReadingContext) -> Iterator[SentenceDuty
     earlier, start = context.reader, 0
     for end, following in [*sentence_breaks(text), (len(text), len(text))]:
         sentence = cut_sentence(text[start:end].rstrip(), context, earlier)
-        earlier = _first_person(sentence, earlier)
+        named = ""
         for duty in _read_sentence(sentence, context, is_first=not start):
-            earlier = duty.who or earlier
+            named = duty.who or named
             yield replace(duty, end=start + duty.end) if start else duty
+        # Only "they" in the next sentence needs it.
+        earlier = named or (_first_person(sentence, earlier) if following < len(text) else "")
         start = following
 
 
@@ -66,7 +72,8 @@ def _read_sentence(
     """Yield the duties of a sentence, in their order."""
     continues = is_first and context.continues
     duties = [*read_modals(sentence, context), *_read_responsibilities(sentence, context)]
-    if context.has_plain and not continues:
+    is_whole = bool(duties) and not _PARTED.search(sentence.plain)
+    if context.has_plain and not continues and not is_whole:
         duties += _read_plain(sentence, context)
     if context.has_commands and not continues:
         duties += _read_command(sentence, context, min((duty.end for duty in duties), default=0))
@@ -91,7 +98,7 @@ def _find_holder(sentence: Sentence, context: ReadingContext, part: Responsibili
         clause = clause_reader.read_clause(words, 0, context.roles)
         if clause is None:
             return ""
-        named = Sentence(part.holder, part.holder, words, {}, sentence.earlier)
+        named = Sentence(part.holder, part.holder, sentence.earlier)
         return named.name_group(clause.subject)
     before = sentence.plain[: part.start]
     if context.reader and not before.strip():
@@ -122,12 +129,22 @@ def _read_command(
 
     `first` is the end of the first other verb that sets a duty, or 0.
     """
+    if not (context.reader or _may_command(sentence.plain)):
+        return []
     duty = present_tense.read_command(sentence.words)
     if duty is None and context.reader:
         duty = present_tense.read_unnamed(sentence.words)
     if duty is None or (first and duty.end >= first) or _TITLE.match(sentence.plain):
         return []
     return [_plain_duty(sentence, duty, context.reader or _YOU)]
+
+
+def _may_command(text: str) -> bool:
+    """Return whether a sentence may have a command: a quick look before its words are cut."""
+    hit = _FIRST_WORD.match(text)
+    first = hit[1].lower() if hit else ""
+    opens = lexicon.is_verb(first) or kinds.is_adverb(first) or first in kinds.SUBORDINATORS
+    return opens or ":" in text or "lease" in text
 
 
 def _plain_duty(sentence: Sentence, duty: PlainDuty, who: str) -> SentenceDuty:

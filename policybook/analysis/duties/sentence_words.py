@@ -83,7 +83,9 @@ def cut_words(text: str) -> list[SentenceWord]:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
-    return [SentenceWord(hit[0], *hit.span()) for hit in _WORD.finditer(low)]
+    # This makes a named tuple in half the time of a call.
+    make = tuple.__new__
+    return [make(SentenceWord, (hit[0], *hit.span())) for hit in _WORD.finditer(low)]
 
 
 def is_adverb(word: str) -> bool:

@@ -13,7 +13,7 @@ from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.version_view import VersionView
 
-_HEADINGS = {"": "No one named", "you": "Staff (“you”)", "school": "The school"}
+_HEADINGS = {"": "No one named", "you": "The reader (“you”)", "school": "The school"}
 
 
 def duties(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:

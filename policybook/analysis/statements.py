@@ -218,7 +218,11 @@ def _marks(words: Sequence[SentenceWord], group: ClauseSubject) -> frozenset[str
     marks = {item.word for item in words[group.start : group.end - 1]}
     after = words[group.end : group.end + 3]
     if after and after[0].word in ("of", "about", "for", "on"):
-        marks |= {item.word for item in after[1:] if item.word not in kinds.DETERMINERS}
+        marks |= {
+            item.word
+            for item in after[1:]
+            if not (item.word in kinds.DETERMINERS or kinds.is_finite(item.word))
+        }
     return frozenset(
         mark for mark in marks
         if not _is_owner(mark) and mark not in ("mobile", "own", "personal") and mark.isalpha()

@@ -13,13 +13,14 @@ from typing import NamedTuple
 #: People and bodies of a school that WordNet lacks, or counts as something else first.
 _SCHOOL_PEOPLE = frozenset(
     """
-    academy adult agency aider ambulance association authority board body caregiver carer
-    chair charity child childminder church college committee company council crew department
-    diocese dpo dsl ddsl elsa evc everybody everyone family firm governor head headmaster
-    headmistress headteacher hlta ico individual keyworker la lado lead leadership lsa
-    management nobody nursery ofsted office organisation organization panel person personnel
-    police preschool pre-school pta reception school senco sendco setting slt smt staff ta
-    team teenager trust trustee tutor union volunteer workforce youngster
+    academy adult agency aider ambulance association authority board body bursar caregiver
+    carer chair chaperone charity child childminder church coach college committee company
+    cook council crew ddsl department diocese dpo dsl elsa evc everybody everyone family
+    firm governor head headmaster headmistress headteacher hlta ico individual keyworker la
+    lado lead leadership lsa management matron nobody nursery office ofsted organisation
+    organization panel person personnel police pre-school preschool pta reception school
+    senco sendco setting slt smt staff ta team teenager trust trustee tutor union volunteer
+    warden workforce youngster
     """.split()  # noqa: SIM905
 )
 _PLURALS = {"children": "child", "people": "person", "men": "man", "women": "woman"}

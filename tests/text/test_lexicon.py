@@ -5,7 +5,9 @@ import pytest
 from policybook.text import lexicon
 
 
-@pytest.mark.parametrize("word", ["caretaker", "parents", "children", "aider", "ombudsperson", "dsl"])
+@pytest.mark.parametrize(
+    "word", ["caretaker", "parents", "children", "aider", "ombudsperson", "dsl"]
+)
 def test_words_for_people(word: str) -> None:
     assert lexicon.is_person(word)
 

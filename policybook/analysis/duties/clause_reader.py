@@ -62,15 +62,29 @@ def read_clause(
     subject = read_group(words, start, roles) if start < len(words) else None
     if subject is None:
         return None
-    if not kinds.is_finite(words[subject.start].word):
-        for place in range(subject.start + 1, subject.end):
-            actor = words[place - 1].word.split("/")[-1]
-            if actor not in roles and not lexicon.is_person(actor):
-                continue
-            places = (subject.first, subject.start, place)
-            head = make_group(words, places, subject.quantity, roles)
-            if is_verb_here(words, place, head):
-                return MainClause(subject=head, verb=place)
+    return _complete(words, subject, roles)
+
+
+def _complete(
+    words: Sequence[SentenceWord],
+    subject: ClauseSubject,
+    roles: frozenset[str],
+    *,
+    has_many: bool | None = None,
+) -> MainClause | None:
+    """Return the clause of a group: its verb may be one of its words, or come later.
+
+    `has_many` says whether the subject is several people, if its head does not.
+    """
+    places = range(subject.start + 1, subject.end)
+    for place in places if not kinds.is_finite(words[subject.start].word) else ():
+        actor = words[place - 1].word.split("/")[-1]
+        if actor not in roles and not lexicon.is_person(actor):
+            continue
+        group = make_group(words, (subject.first, subject.start, place), subject.quantity, roles)
+        group = group if has_many is None else replace(group, has_many=has_many)
+        if is_verb_here(words, place, group):
+            return MainClause(subject=group, verb=place)
     return _find_verb(words, subject, roles)
 
 
@@ -153,17 +167,19 @@ def _join_subject(
     place = subject.end
     while place < len(words) and words[place].word in _LIST_SIGNS:
         place += 1
-    other = read_clause(words, place, roles) if place < len(words) else None
-    if other is None or other.subject.is_actor != subject.is_actor:
+    other = read_group(words, place, roles) if place < len(words) else None
+    if other is None:
         return None
     if words[subject.end].word == "," and not any(
-        item.word in JOINS for item in words[subject.end : other.subject.end + 1]
+        item.word in JOINS for item in words[subject.end : other.end + 1]
     ):
         return None  # "If …, staff" is no list.
-    whole = replace(other.subject, first=subject.first, start=subject.start, has_many=True)
-    if other.verb < len(words) and lexicon.third_person(words[other.verb].word):
-        whole = replace(whole, has_many=False)
-    return MainClause(subject=whole, verb=other.verb)
+    for has_many in (True, False):
+        whole = replace(other, first=subject.first, start=subject.start, has_many=has_many)
+        clause = _complete(words, whole, roles, has_many=has_many)
+        if clause and clause.subject.is_actor == subject.is_actor:
+            return clause
+    return None
 
 
 def _name_with_of(words: Sequence[SentenceWord], subject: ClauseSubject) -> ClauseSubject:

@@ -128,11 +128,7 @@ def _find_who(
     if no_case:
         words = cut_words(rest)
         after = clause_reader.read_clause(words, 0, context.roles) if words else None
-        return (
-            Sentence(rest, rest, sentence.earlier).name_group(after.subject)
-            if after
-            else ""
-        )
+        return Sentence(rest, rest, sentence.earlier).name_group(after.subject) if after else ""
     if who := subject.subject(before, rest, people, sentence.earlier):
         return who
     clause = sentence.clauses.get(start)

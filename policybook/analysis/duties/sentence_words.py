@@ -6,7 +6,7 @@ Only the closed kinds of English words are listed: those that nobody adds to.
 import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"[a-z]+(?:[-'/][a-z]+)*|\d[\d.,:]*\w*|\S")
+_WORD = re.compile(r"[a-z]+(?:[-'/][a-z]+)*|\d+(?:[.,:]\d+)*\w*|\S")
 
 DETERMINERS = frozenset(
     """

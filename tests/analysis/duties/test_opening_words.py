@@ -15,8 +15,8 @@ MUST, NOT = ("drivers", "must"), ("drivers", "must not")
     [
         ("Drivers must:\n\n- rest\n- not smoke", [MUST, NOT]),
         ("Drivers have to\n\n- rest\n- hold a licence", [MUST, MUST]),
-        ("After a stop, drivers:\n\n- rest\n- ring the office", [MUST, MUST]),
-        ("All drivers who work here\n\n- rest\n- do not smoke", [MUST, NOT]),
+        ("After a stop, drivers:\n\n- rest for an hour\n- ring the office", [MUST, MUST]),
+        ("All drivers who work here\n\n- rest at noon\n- do not smoke", [MUST, NOT]),
         ("When it rains:\n\n- drivers stop\n- the bus is late", [MUST]),
         ("The steps are as follows:\n\n- ring the office", [("you", "must")]),
         ("Our aims are to:\n\n- promote the good", []),

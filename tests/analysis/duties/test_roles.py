@@ -31,9 +31,9 @@ def test_heading_can_name_a_role(title: str, role: str) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ('The Designated Safeguarding Lead ("the DSL") is named.', {"dsl"}),
+        ('The Designated Safeguarding Lead ("the Ear") is named.', {"ear"}),
         ("Our Sports Manager (the Gaffer) is named.", {"gaffer"}),
-        ("“Wardens” in this code means volunteers.", {"wardens"}),
+        ("“Reds” in this code means volunteers.", {"reds"}),
         ("The fence (the Ring) is high.", set()),
         ("“Kit” means shirts and shorts.", set()),
     ],
@@ -48,7 +48,7 @@ def test_definition_names_a_role(text: str, names: set[str]) -> None:
         ("### The cook\n\nThey will count the plates.", [("cook", "will")]),
         ("### The cook\n\nWill count the plates.", [("cook", "will")]),
         ("### Cook\n\n- Counts the plates\n- Does not use nuts", [("cook", "must"), ("cook", "must not")]),
-        ("### Plates\n\nThey will be green.", []),
+        ("### Plates\n\nThey will be clean.", []),
         ("### Cook\n\n- a green hat", []),
         ("Our Sports Manager (the Gaffer) is tall.\n\nThe Gaffer rings home.", [("gaffer", "must")]),
     ],

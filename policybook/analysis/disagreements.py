@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import combinations
 
-from policybook.analysis.statements import Statement, read_statements
+from policybook.analysis.statements import RuleStatement, read_statements
 from policybook.model import Clause, Group, Version
 from policybook.reading import clauses
 
@@ -39,7 +39,7 @@ class PlacedStatement:
 
     version: Version
     clause: Clause
-    statement: Statement
+    statement: RuleStatement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def find_disagreements(versions: Iterable[Version]) -> Iterator[Disagreement]:
 
 def _compare_group(thing: str, group: list[PlacedStatement]) -> Iterator[Disagreement]:
     """Yield the pairs of a group of statements about one action and thing that differ."""
-    by_policy: Mapping[str, list[Statement]] = defaultdict(list)
+    by_policy: Mapping[str, list[RuleStatement]] = defaultdict(list)
     for placed in group:
         by_policy[placed.version.policy].append(placed.statement)
     for one, other in combinations(group, 2):
@@ -93,7 +93,7 @@ def _compare_group(thing: str, group: list[PlacedStatement]) -> Iterator[Disagre
 
 
 def _differences(
-    one: Statement, other: Statement
+    one: RuleStatement, other: RuleStatement
 ) -> Iterator[tuple[DisagreementKind, tuple[str, str]]]:
     """Yield what differs between two statements about the same matter, with its words."""
     for kind in (DisagreementKind.PLACE, DisagreementKind.TIME, DisagreementKind.NUMBER):
@@ -104,7 +104,7 @@ def _differences(
         yield DisagreementKind.PERMISSION, (one.verb, other.verb)
 
 
-def _values(kind: DisagreementKind, statement: Statement) -> Mapping[str, str]:
+def _values(kind: DisagreementKind, statement: RuleStatement) -> Mapping[str, str]:
     """Return what a statement says of one kind: each value with its words."""
     by_kind = {
         DisagreementKind.PLACE: statement.places,
@@ -114,7 +114,7 @@ def _values(kind: DisagreementKind, statement: Statement) -> Mapping[str, str]:
     return dict(by_kind[kind])
 
 
-def _says_both(kind: DisagreementKind, mine: list[Statement], other: Statement) -> bool:
+def _says_both(kind: DisagreementKind, mine: list[RuleStatement], other: RuleStatement) -> bool:
     """Return whether a policy also says what the other policy says."""
     if kind is DisagreementKind.PERMISSION:
         return any(statement.permits == other.permits for statement in mine)
@@ -123,7 +123,7 @@ def _says_both(kind: DisagreementKind, mine: list[Statement], other: Statement) 
 
 
 @lru_cache(maxsize=512)
-def _version_statements(version: Version) -> tuple[tuple[Clause, Statement], ...]:
+def _version_statements(version: Version) -> tuple[tuple[Clause, RuleStatement], ...]:
     """Return what the rules of a version say, with each rule. Cached."""
     statements = []
     for section in version.sections:

@@ -45,12 +45,9 @@ _ACTIONS = {
     "supervise": "supervise supervised accompany accompanied",
 }
 _ACTION_OF = {verb: action for action, verbs in _ACTIONS.items() for verb in verbs.split()}
-_SIGNS = re.compile(
-    r"(?<!\bthe )(?<!\ba )(?<!\bof )(?<!\bany )(?<!\bthis )(?<!\bour )(?<!\bto )\b(?:"
-    + "|".join(sorted(_ACTION_OF))
-    + r")(?:e?s)?\b(?! of\b)",
-    re.IGNORECASE,
-)
+#: The same with the ending of a third person. A text without any of them is not read.
+_SIGNS = frozenset(_ACTION_OF) | {f"{verb}{end}" for verb in _ACTION_OF for end in ("s", "es")}
+_WORD = re.compile("[a-z]+")
 _SAME_THINGS = {"mobile": "phone", "telephone": "phone", "smartphone": "phone", "photo": "picture",
                 "photograph": "picture", "image": "picture", "medication": "medicine"}  # fmt: skip
 #: Things of which a policy has many: the words before or after them must be the same too.
@@ -93,7 +90,7 @@ _MAY = frozenset(["may", "can"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class RuleStatement:
     """What a sentence does to which thing.
 
     `people` are those whom the thing or the heading names, and `who` does it. `marks`
@@ -112,7 +109,7 @@ class Statement:
     numbers: tuple[tuple[str, str], ...]
     permits: bool | None
 
-    def is_about_same(self, other: "Statement") -> bool:
+    def is_about_same(self, other: "RuleStatement") -> bool:
         """Return whether two statements about one action and thing mean the same matter."""
         if self.people and other.people and not self.people & other.people:
             return False
@@ -122,28 +119,33 @@ class Statement:
 
 
 @lru_cache(maxsize=1 << 12)
-def read_statements(text: str, heading: str) -> tuple[Statement, ...]:
+def read_statements(text: str, heading: str) -> tuple[RuleStatement, ...]:
     """Return what the sentences of a text say, below a heading. Cached: rules recur."""
     return tuple(_read_text(text, heading))
 
 
-def _read_text(text: str, heading: str) -> Iterator[Statement]:
+def _read_text(text: str, heading: str) -> Iterator[RuleStatement]:
     """Yield what the sentences of a text say."""
-    if not _SIGNS.search(text):
+    if not _has_action(text):
         return
     start = 0
     for end, following in [*sentence_breaks(text), (len(text), len(text))]:
         sentence = text[start:end].replace("’", "'")
         start = following
-        if _SIGNS.search(sentence):
+        if _has_action(sentence):
             words, by_verb = parse_sentence(sentence.rstrip())
             for clause in by_verb.values():
                 yield from _read_clause(sentence, words, clause, heading)
 
 
+def _has_action(text: str) -> bool:
+    """Return whether a text has a word that can be an action on the list."""
+    return not _SIGNS.isdisjoint(_WORD.findall(text.lower()))
+
+
 def _read_clause(
     sentence: str, words: Sequence[SentenceWord], clause: MainClause, heading: str
-) -> Iterator[Statement]:
+) -> Iterator[RuleStatement]:
     """Yield what a clause says, if its action is on the list."""
     place = clause.verb
     while place < len(words) and _is_helper(words, place):
@@ -162,7 +164,7 @@ def _read_clause(
         return
     end = _end(words, place)
     part = sentence[words[clause.subject.first].start : words[end - 1].end]
-    yield Statement(
+    yield RuleStatement(
         action=action,
         thing=_thing(group.head),
         marks=_marks(words, group),

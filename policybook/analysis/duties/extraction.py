@@ -139,7 +139,7 @@ def _clause_duties(
     )
     if clause.children:
         below = opening_words.read_opening(clause.text, around)
-        if not below.is_open and above.is_open:
+        if not below.is_open and above.is_open and clause.text.rstrip().endswith(":"):
             below = above
         for child in clause.children:
             yield from _clause_duties(child, section, context, below, bool(child.children))

@@ -10,7 +10,7 @@ from policybook.analysis.duties import clause_reader, subject
 from policybook.analysis.duties.sentence import (
     ANYONE,
     ReadingContext,
-    Sentence,
+    DutySentence,
     SentenceDuty,
 )
 from policybook.analysis.duties.sentence_words import cut_words
@@ -53,7 +53,7 @@ _ASKED = re.compile(
 )
 
 
-def read_modals(sentence: Sentence, context: ReadingContext) -> Iterator[SentenceDuty]:
+def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[SentenceDuty]:
     """Yield the duties of a sentence with a modal verb."""
     plain = sentence.plain
     low = plain.lower()
@@ -90,7 +90,7 @@ def read_modals(sentence: Sentence, context: ReadingContext) -> Iterator[Sentenc
             yield last
 
 
-def is_in_condition(sentence: Sentence, start: int) -> bool:
+def is_in_condition(sentence: DutySentence, start: int) -> bool:
     """Return whether a verb is in the condition that opens its sentence: "If staff must go, …"."""
     words = sentence.words
     if words[0].word not in _CONDITIONS or (len(words) > 1 and words[1].word in _WHERE_POSSIBLE):
@@ -101,7 +101,7 @@ def is_in_condition(sentence: Sentence, start: int) -> bool:
     return any(place > comma for place in sentence.clauses)
 
 
-def _tells_apart(sentence: Sentence, start: int) -> bool:
+def _tells_apart(sentence: DutySentence, start: int) -> bool:
     """Return whether a verb says who is meant: "children who need to take medicine must"."""
     if not _WHO.search(sentence.plain, max(0, start - _WHO_LENGTH), start):
         return False
@@ -113,7 +113,7 @@ def _tells_apart(sentence: Sentence, start: int) -> bool:
 
 
 def _find_who(
-    sentence: Sentence, context: ReadingContext, span: tuple[int, int], *, passive: bool
+    sentence: DutySentence, context: ReadingContext, span: tuple[int, int], *, passive: bool
 ) -> str:
     """Return who has the duty of the verb at `span`; empty if the sentence does not say."""
     start, end = span
@@ -128,7 +128,7 @@ def _find_who(
     if no_case:
         words = cut_words(rest)
         after = clause_reader.read_clause(words, 0, context.roles) if words else None
-        return Sentence(rest, rest, sentence.earlier).name_group(after.subject) if after else ""
+        return DutySentence(rest, rest, sentence.earlier).name_group(after.subject) if after else ""
     if who := subject.subject(before, rest, people, sentence.earlier):
         return who
     clause = sentence.clauses.get(start)

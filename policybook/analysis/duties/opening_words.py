@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from policybook.analysis.duties import clause_reader
 from policybook.analysis.duties import sentence_words as kinds
-from policybook.analysis.duties.sentence import ReadingContext, Sentence, SentenceDuty
+from policybook.analysis.duties.sentence import ReadingContext, DutySentence, SentenceDuty
 from policybook.analysis.duties.sentence_breaks import sentence_breaks
 from policybook.analysis.duties.sentence_reader import read_text
 from policybook.analysis.duties.subject import common_name
@@ -109,6 +109,6 @@ def _bare_subject(text: str, context: ReadingContext) -> str:
         return words[-1].word
     for clause in clause_reader.read_clauses(words, context.roles):
         if clause.verb == len(words) and clause.subject.is_actor:
-            name = Sentence(text, text, context.reader).name_group(clause.subject)
+            name = DutySentence(text, text, context.reader).name_group(clause.subject)
             return common_name(name) if name else ""
     return ""

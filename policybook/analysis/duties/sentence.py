@@ -54,7 +54,7 @@ class SentenceDuty:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class DutySentence:
     """A sentence as written and with plain apostrophes. `earlier` is the person named last.
 
     `roles` are words that the policy defines. Words and clauses are read when they are
@@ -117,9 +117,9 @@ class Sentence:
         return subject.common_name(self.plain[first.start : words[-1].end])
 
 
-def cut_sentence(text: str, context: ReadingContext, earlier: str) -> Sentence:
+def cut_sentence(text: str, context: ReadingContext, earlier: str) -> DutySentence:
     """Return a sentence, and what is around it."""
-    return Sentence(text, text.replace("’", "'"), earlier, context.roles)
+    return DutySentence(text, text.replace("’", "'"), earlier, context.roles)
 
 
 @lru_cache(maxsize=1 << 13)

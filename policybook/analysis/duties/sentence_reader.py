@@ -12,7 +12,7 @@ from policybook.analysis.duties.present_tense import PlainDuty
 from policybook.analysis.duties.responsibility import Responsibility, find_responsibilities
 from policybook.analysis.duties.sentence import (
     ReadingContext,
-    Sentence,
+    DutySentence,
     SentenceDuty,
     cut_sentence,
 )
@@ -53,7 +53,7 @@ def _read_sentences(text: str, context: ReadingContext) -> Iterator[SentenceDuty
         start = following
 
 
-def _first_person(sentence: Sentence, earlier: str) -> str:
+def _first_person(sentence: DutySentence, earlier: str) -> str:
     """Return the person whom the first clause is about, else the person named `earlier`.
 
     After "this person" it is nobody: the text does not say who that is.
@@ -67,7 +67,7 @@ def _first_person(sentence: Sentence, earlier: str) -> str:
 
 
 def _read_sentence(
-    sentence: Sentence, context: ReadingContext, *, is_first: bool
+    sentence: DutySentence, context: ReadingContext, *, is_first: bool
 ) -> Iterator[SentenceDuty]:
     """Yield the duties of a sentence, in their order."""
     continues = is_first and context.continues
@@ -80,7 +80,9 @@ def _read_sentence(
     yield from sorted(duties, key=lambda duty: duty.end)
 
 
-def _read_responsibilities(sentence: Sentence, context: ReadingContext) -> Iterator[SentenceDuty]:
+def _read_responsibilities(
+    sentence: DutySentence, context: ReadingContext
+) -> Iterator[SentenceDuty]:
     """Yield the duties of "is responsible for" and the like."""
     for part in find_responsibilities(sentence.plain):
         before = sentence.plain[: part.start]
@@ -91,14 +93,14 @@ def _read_responsibilities(sentence: Sentence, context: ReadingContext) -> Itera
             yield SentenceDuty(who, DutyKind.MUST, verb, sentence.text, part.end)
 
 
-def _find_holder(sentence: Sentence, context: ReadingContext, part: Responsibility) -> str:
+def _find_holder(sentence: DutySentence, context: ReadingContext, part: Responsibility) -> str:
     """Return who has a responsibility; empty if the sentence does not say."""
     if part.holder:
         words = cut_words(part.holder)
         clause = clause_reader.read_clause(words, 0, context.roles)
         if clause is None:
             return ""
-        named = Sentence(part.holder, part.holder, sentence.earlier)
+        named = DutySentence(part.holder, part.holder, sentence.earlier)
         return named.name_group(clause.subject)
     before = sentence.plain[: part.start]
     if context.reader and not before.strip():
@@ -111,7 +113,7 @@ def _find_holder(sentence: Sentence, context: ReadingContext, part: Responsibili
     return sentence.name_group(clause.subject) if clause else ""
 
 
-def _read_plain(sentence: Sentence, context: ReadingContext) -> Iterator[SentenceDuty]:
+def _read_plain(sentence: DutySentence, context: ReadingContext) -> Iterator[SentenceDuty]:
     """Yield the duties of a sentence that have no modal verb."""
     for duty in present_tense.read_plain_duties(sentence.words, sentence.clauses.values()):
         if duty.passive:
@@ -123,7 +125,7 @@ def _read_plain(sentence: Sentence, context: ReadingContext) -> Iterator[Sentenc
 
 
 def _read_command(
-    sentence: Sentence, context: ReadingContext, first: int
+    sentence: DutySentence, context: ReadingContext, first: int
 ) -> Sequence[SentenceDuty]:
     """Return the duty of a sentence that tells its reader what to do, if it does.
 
@@ -147,7 +149,7 @@ def _may_command(text: str) -> bool:
     return opens or ":" in text or "lease" in text
 
 
-def _plain_duty(sentence: Sentence, duty: PlainDuty, who: str) -> SentenceDuty:
+def _plain_duty(sentence: DutySentence, duty: PlainDuty, who: str) -> SentenceDuty:
     if duty.is_advice:
         kind = DutyKind.SHOULD_NOT if duty.bars else DutyKind.SHOULD
     else:

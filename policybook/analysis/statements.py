@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from policybook.analysis import quantities
 from policybook.analysis.duties import noun_group, participles
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.clause_reader import MainClause
@@ -18,8 +19,6 @@ from policybook.analysis.duties.noun_group import ClauseSubject
 from policybook.analysis.duties.sentence import parse_sentence
 from policybook.analysis.duties.sentence_breaks import sentence_breaks
 from policybook.analysis.duties.sentence_words import SentenceWord
-from policybook.redline import terms
-from policybook.redline.types import Matter
 from policybook.text import lexicon
 
 #: Actions, each with the verbs that mean it.
@@ -83,8 +82,6 @@ _CONDITION = re.compile(
     r"|other than|apart from|save|provided|subject to|necessary|possible|appropriate)\b",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\b\d{1,2}[.:]\d\d\b")
-_LARGER = {"hour": (24, "day"), "day": (7, "week"), "month": (12, "year")}
 _NOT = frozenset(["not", "never", "cannot", "can't", "mustn't", "shouldn't", "won't"])
 _MAY = frozenset(["may", "can"])
 
@@ -172,8 +169,8 @@ def _read_clause(
         who="" if passive else clause.subject.head,
         verb=_quote_verb(sentence[words[clause.verb].start : words[place].end], clause),
         places=tuple(_places(sentence, words, place + 1, end)),
-        times=tuple(_times(part)),
-        numbers=tuple(_numbers(part)),
+        times=tuple(quantities.find_times(part)),
+        numbers=tuple(quantities.find_numbers(part)),
         permits=_permits(helpers, sentence, clause),
     )
 
@@ -269,36 +266,6 @@ def _places(
             if group.end >= end or words[group.end].word not in ("and", "or", "/"):
                 break
             place = group.end
-
-
-def _times(part: str) -> Iterator[tuple[str, str]]:
-    """Yield the one deadline or time of a part; nothing where there are several."""
-    times = [
-        (_same_unit(term.key), term.wording) for term in terms.facts(part).get(Matter.DEADLINE, [])
-        if any(sign.isdigit() for sign in term.key)
-    ]  # fmt: skip
-    times += [(hit[0].replace(":", "."), hit[0]) for hit in _CLOCK.finditer(part)]
-    if len({key for key, _ in times}) == 1:
-        yield times[0]
-
-
-def _same_unit(period: str) -> str:
-    """Return one key for periods that are equal: 24 hours and 1 day, 12 months and 1 year."""
-    count, _, unit = period.partition(" ")
-    larger = _LARGER.get(unit)
-    if larger and count.isdigit() and int(count) % larger[0] == 0:
-        return f"{int(count) // larger[0]} {larger[1]}"
-    return period
-
-
-def _numbers(part: str) -> Iterator[tuple[str, str]]:
-    """Yield the one number of a part, with its unit."""
-    numbers = [
-        (term.key, term.wording) for term in terms.facts(part).get(Matter.NUMBER, [])
-        if term.unit
-    ]  # fmt: skip
-    if len(numbers) == 1:
-        yield numbers[0]
 
 
 def _permits(helpers: Sequence[str], sentence: str, clause: MainClause) -> bool | None:

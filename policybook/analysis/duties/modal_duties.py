@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from policybook.analysis.duties import clause_reader, subject
 from policybook.analysis.duties.sentence import (
     ANYONE,
-    ReadingContext,
     DutySentence,
+    ReadingContext,
     SentenceDuty,
 )
 from policybook.analysis.duties.sentence_words import cut_words

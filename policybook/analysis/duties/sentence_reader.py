@@ -11,8 +11,8 @@ from policybook.analysis.duties.modal_duties import read_modals
 from policybook.analysis.duties.present_tense import PlainDuty
 from policybook.analysis.duties.responsibility import Responsibility, find_responsibilities
 from policybook.analysis.duties.sentence import (
-    ReadingContext,
     DutySentence,
+    ReadingContext,
     SentenceDuty,
     cut_sentence,
 )

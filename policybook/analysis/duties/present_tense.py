@@ -180,7 +180,9 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
     if after[:1] == [","] and after[1:] and not _goes_on(after[1]):
         return None  # "bullying is repeated, deliberate hurt"
     if participles.describes(words[place].word) or (
-        after[:1] == ["aware"] or (after[:1] == ["to"] and "as" in after)
+        after[:1] == ["aware"]
+        or (words[place].word in ("set", "laid") and after[:1] in (["out"], ["down"]))
+        or (after[:1] == ["to"] and "as" in after)
     ):
         return None  # "is based on", "are referred to as"
     if clause.subject.head in ("it", "we", "i", "you") or clause.subject.head in _TEXTS:

@@ -59,6 +59,10 @@ _ASKS_WHAT = re.compile(r"\w\s+(?:what|how|why)\b[^,;.]*$", re.IGNORECASE)
 _IN_RELATIVE = re.compile(
     r"\b(?:to|in|for|with|of|by|at|on|from|under)\s+(?:which|whom)\s+(?:\S+\s+){1,4}$"
 )
+_SHOULD = 2
+#: "Those who need to know".
+_KNOW = re.compile(r"\s+know\b")
+_INDIRECT = re.compile(r"\w\s+(?:when|if|whether)\s+(?:\S+\s+){1,3}$")
 _AS = re.compile(r"\s+as\b")
 #: The force of advice: "it is encouraged that pupils do not".
 _ADVICE = 1
@@ -99,6 +103,9 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
         or (not before.strip() and duty.wording == "should")
         or (duty.wording.startswith(("a ", "the ", "its ", "their ")) and _WITH.search(before))
         or _AS.match(rest)
+        or (duty.force != _SHOULD and duty.wording != "must" and _HELD.match(rest))
+        or (duty.wording.startswith("need") and _KNOW.match(rest))
+        or _is_indirect(duty, before)
         or (
             duty.force < patterns.MOST
             and _has_any(before, _RELATIVES)
@@ -127,6 +134,12 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
         duty.force, (DutyKind.SHOULD, DutyKind.SHOULD_NOT)
     )
     return named[bars]
+
+
+def _is_indirect(duty: terms.DutyTerm, before: str) -> bool:
+    """Return whether a verb is in a clause such as "say when data will be shared"."""
+    hit = _INDIRECT.search(before)
+    return bool(hit and (duty.wording == "will" or _REQUIRED.search(duty.wording)))
 
 
 def _has_any(text: str, words: tuple[str, ...]) -> bool:

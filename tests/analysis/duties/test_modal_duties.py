@@ -36,6 +36,9 @@ def test_modal_verbs(body: str, expected: list[tuple[str, str]]) -> None:
         "Staff know what they must do.",
         "There is tea so that staff can rest.",
         "There are rooms to which parents are invited.",
+        "The school cannot be held responsible for bikes.",
+        "The list is for those who need to know.",
+        "The plan is about when data will be shared.",
     ],
 )  # fmt: skip
 def test_expectation_is_no_duty(body: str) -> None:

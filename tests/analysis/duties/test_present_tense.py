@@ -42,6 +42,7 @@ def test_who_does_what(body: str, expected: list[tuple[str, str]]) -> None:
         ("Bikes are locked away by noon.", [("", "must")]),
         ("Bikes that were lost are sold.", [("", "must")]),
         ("The yard is based on a plan.", []),
+        ("The rule is set out in a plan.", []),
         ("Bikes are referred to as wheels.", []),
         ("Riding is repeated, careful work.", []),
         ("Some bikes are locked away.", []),

@@ -91,13 +91,9 @@ class DutyKind(StrEnum):
     NEED_NOT = "need not"
 
 
-def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
-    """Return the kind of a duty, or None where the verb sets no duty and gives no permission.
-
-    A question ("whether staff should") or a condition ("Should a pupil …") sets no
-    duty.
-    """
-    if (
+def _sets_nothing(duty: terms.DutyTerm, before: str, rest: str) -> bool:
+    """Return whether a verb sets no duty: a question, a condition, or words for a state."""
+    return bool(
         _POSSIBLE.search(duty.wording)
         or ("whether" in before.lower() and subject.opening(before) == "whether")
         or (not before.strip() and duty.wording == "should")
@@ -114,7 +110,16 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
         or duty.wording.startswith(("was ", "were ", "had "))
         or (_has_any(before, _QUESTIONS) and _ASKS_WHAT.search(before))
         or (_BARE.fullmatch(duty.wording) and _FINITE.search(before))
-    ):
+    )
+
+
+def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
+    """Return the kind of a duty, or None where the verb sets no duty and gives no permission.
+
+    A question ("whether staff should") or a condition ("Should a pupil …") sets no
+    duty.
+    """
+    if _sets_nothing(duty, before, rest):
         return None
     if duty.force <= _ADVICE and _THAT_NOT.match(rest):
         return DutyKind.SHOULD_NOT

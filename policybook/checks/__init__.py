@@ -20,6 +20,7 @@ from policybook.checks.rules.consultations import (
     consultations_open_before_they_close,
 )
 from policybook.checks.rules.contacts import contacts_are_listed, contacts_were_checked_recently
+from policybook.checks.rules.disagreements import policies_agree
 from policybook.checks.rules.duties import duties_name_someone
 from policybook.checks.rules.foreign_markup import (
     fields_are_filled_in,
@@ -184,6 +185,7 @@ CHECKS: tuple[Check, ...] = (
     required_policies_are_here,
     published_policies_are_readable,
     duties_name_someone,
+    policies_agree,
     approved_versions_are_recorded,
     removed_pictures_are_deleted,
 )

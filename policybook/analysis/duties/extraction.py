@@ -1,78 +1,28 @@
-"""Extract the duties of a version's clauses, each with its sentence and its subject.
+"""Extract the duties of a version's clauses, with what headings and opening words say.
 
-The verbs are those of the redline (`redline.terms`).
+A list goes on with the words before it: "Drivers have to", "The head of year:", "If a child is
+hurt:". The blank line between them does not matter, nor whether there is a colon.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from policybook.analysis.duties import subject
-from policybook.analysis.duties.sentence_breaks import sentence_breaks
-from policybook.analysis.duties.verb_kinds import (
-    DutyKind,
-    duty_kind,
-    is_only_possible,
-    only_describes,
-)
-from policybook.model import Clause, Version
-from policybook.redline import terms
+from policybook.analysis.duties import opening_words
+from policybook.analysis.duties.opening_words import Opening
+from policybook.analysis.duties.roles import defined_roles, heading_role
+from policybook.analysis.duties.sentence import ReadingContext, SentenceDuty
+from policybook.analysis.duties.sentence_reader import read_text
+from policybook.analysis.duties.subject import common_name
+from policybook.analysis.duties.verb_kinds import DutyKind
+from policybook.model import Clause, ClauseKind, Group, Section, Version
 
-#: A sentence without any of these says no duty: a quick look before its verbs are read.
-_SIGNS = (
-    "must",
-    "should",
-    "may",
-    "can",
-    "will",
-    "shall",
-    "never",
-    "not ",
-    "n't",
-    "need",
-    "ave to",
-    "as to",
-    "ad to",
-    "is to",
-    "are to",
-    "duty to",
-    "ought",
-    "required",
-    "obliged",
-    "bound to",
-    "mandatory",
-    "compulsory",
-    "expected",
-    "encouraged",
-    "advised",
-    "recommended",
-    "asked",
-    "invited",
-    "good practice",
-    "allowed",
-    "permitted",
-    "authorised",
-    "acceptable",
-    "prohibited",
-    "forbidden",
-    "banned",
-    "barred",
-    "optional",
-    "free to",
-    "no circumstances",
-)
-_FORBIDDEN = re.compile(
-    r"prohibited|forbidden|banned|barred|allowed|permitted|authorised|acceptable"
-)
-_JOINS = re.compile(r"\b(?:and|or|but)(?:\s+(?:then|also))?\s*$")
-_MAX_DISTANCE = (
-    300  # characters: in a sentence without an end, no subject is looked for further away
-)
-_REFUSES = re.compile(r"(?:do not|don't|never)\b")
-
-
-ANYONE = "anyone"
+_NOT_FIRST = re.compile(r"(?:do |does )?(?:not|never)\b", re.IGNORECASE)
+_BARRED = {
+    DutyKind.MUST: DutyKind.MUST_NOT,
+    DutyKind.SHOULD: DutyKind.SHOULD_NOT,
+    DutyKind.WILL: DutyKind.WILL_NOT,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +31,8 @@ class Duty:
 
     `text` is a part of the text of the clause `number`, letter for letter. `lead` is
     the part of the clause that opens its list, or empty. `verb` makes it a duty, and
-    `who` has it; empty if the text does not say.
+    `who` has it; empty if the text does not say. `is_plain` says that it has no modal
+    verb: "is kept", not "must be kept".
     """
 
     who: str
@@ -93,17 +44,7 @@ class Duty:
     id: str
     section: str
     line: int
-
-
-@dataclass(frozen=True, slots=True)
-class _SentenceDuty:
-    """A duty in a sentence. `end` is the place in the clause where its verb ends."""
-
-    who: str
-    kind: DutyKind
-    verb: str
-    text: str
-    end: int
+    is_plain: bool = False
 
 
 def duties(version: Version, school: str) -> Iterator[Duty]:
@@ -112,14 +53,59 @@ def duties(version: Version, school: str) -> Iterator[Duty]:
     `school` is the school's name, which a text may use for "the school".
     """
     school_name = school.lower()
+    context = ReadingContext(school=school, roles=defined_roles(_list_texts(version)))
+    spellings: dict[str, str] = {}
+    for section in version.sections:
+        for duty in _section_duties(section, context):
+            who = "school" if duty.who == school_name else duty.who
+            who = spellings.setdefault(who.removesuffix("s"), who)
+            yield duty if who == duty.who else replace(duty, who=who)
+
+
+def _list_texts(version: Version) -> Iterator[str]:
+    """Yield the texts of the clauses that are not inside another."""
     for section in version.sections:
         for part in section.parts:
             if isinstance(part, Clause):
-                clause_duties = _clause_duties(part, section.title, school, None, "")
-                yield from _unique_duties(
-                    replace(duty, who="school") if duty.who == school_name else duty
-                    for duty in clause_duties
-                )
+                yield part.text
+
+
+def _section_duties(section: Section, context: ReadingContext) -> Iterator[Duty]:
+    """Yield the duties of a section. A heading may name the person, and so may opening words."""
+    heading, role, opening = section.title, heading_role(section.title), opening_words.NOTHING
+    around = _below_heading(context, heading, role)
+    for place, part in enumerate(section.parts):
+        if isinstance(part, Group):
+            heading, role = part.text, heading_role(part.text) or role
+            opening = opening_words.NOTHING
+            around = _below_heading(context, heading, role)
+            continue
+        if part.kind is not ClauseKind.ITEM:
+            opening = opening_words.NOTHING
+        has_list = bool(part.children) or _starts_list(section.parts, place)
+        yield from _unique_duties(_clause_duties(part, section.title, around, opening, has_list))
+        if part.kind is ClauseKind.PARAGRAPH and has_list and not part.children:
+            opening = opening_words.read_opening(part.text, around)
+
+
+def _below_heading(context: ReadingContext, heading: str, role: str) -> ReadingContext:
+    """Return what is around the clauses below a heading."""
+    return replace(
+        context,
+        reader=common_name(role) if role else "",
+        has_commands=not opening_words.NO_RULES.search(heading),
+    )
+
+
+def _starts_list(parts: Sequence[Clause | Group], place: int) -> bool:
+    """Return whether a paragraph opens the items after it: it has no full stop."""
+    part, following = parts[place], parts[place + 1 : place + 2]
+    return (
+        isinstance(part, Clause)
+        and part.kind is ClauseKind.PARAGRAPH
+        and not part.text.rstrip().endswith((".", "!", "?", ";"))
+        and any(isinstance(item, Clause) and item.kind is ClauseKind.ITEM for item in following)
+    )
 
 
 def _unique_duties(clause_duties: Iterable[Duty]) -> Iterator[Duty]:
@@ -137,29 +123,50 @@ def _unique_duties(clause_duties: Iterable[Duty]) -> Iterator[Duty]:
 
 
 def _clause_duties(
-    clause: Clause, section: str, school: str, above: _SentenceDuty | None, lead: str
+    clause: Clause, section: str, context: ReadingContext, above: Opening, has_list: bool
 ) -> Iterator[Duty]:
-    """Yield the duties of a clause and its items. `above` is the duty that opens its list."""
-    sentence_duties = _read_cached(clause.text, school)
-    if above and clause.text.strip() and all(duty.kind is DutyKind.MAY for duty in sentence_duties):
-        yield _duty(replace(above, text=clause.text.strip()), clause, section, lead)
+    """Yield the duties of a clause and its items. `above` is what opens its list."""
+    text = clause.text.strip()
+    around = _inside(clause, context, above)
+    sentence_duties = read_text(clause.text, around)
+    if above.duty and text and all(duty.kind is DutyKind.MAY for duty in sentence_duties):
+        yield _duty(_complete(above.duty, text), clause, section, above.text)
+        sentence_duties = ()
     yield from (
-        _duty(duty, clause, section, "")
+        _duty(duty, clause, section, above.text if above.reader and not above.duty else "")
         for duty in sentence_duties
-        if not _only_introduces(clause, duty)
+        if not (has_list and opening_words.only_introduces(clause.text, duty))
     )
-    sentence_duties = sentence_duties or ((above,) if above else ())
-    opens = sentence_duties[-1] if sentence_duties and clause.text.rstrip().endswith(":") else None
-    for child in clause.children:
-        yield from _clause_duties(child, section, school, opens, opens.text if opens else "")
+    if clause.children:
+        below = opening_words.read_opening(clause.text, around)
+        if not below.is_open and above.is_open and clause.text.rstrip().endswith(":"):
+            below = above
+        for child in clause.children:
+            yield from _clause_duties(child, section, context, below, bool(child.children))
 
 
-def _only_introduces(clause: Clause, duty: _SentenceDuty) -> bool:
-    """Return whether the words after a verb are in the list below: "the headteacher must:"."""
-    return bool(clause.children) and clause.text[duty.end :].strip() == ":"
+def _inside(clause: Clause, context: ReadingContext, above: Opening) -> ReadingContext:
+    """Return what is around a clause, with the words that open its list."""
+    if clause.kind is ClauseKind.ROW:
+        return replace(context, has_commands=False, reader="")
+    if not above.is_list:
+        return context
+    return replace(
+        context,
+        reader=above.reader or (above.duty.who if above.duty else "") or context.reader,
+        continues=above.duty is not None,
+        has_plain=above.has_rules,
+        has_commands=above.has_rules and context.has_commands,
+    )
 
 
-def _duty(source: _SentenceDuty, clause: Clause, section: str, lead: str) -> Duty:
+def _complete(duty: SentenceDuty, item: str) -> SentenceDuty:
+    """Return the duty of opening words as an item completes it: "not rely on trust"."""
+    kind = _BARRED.get(duty.kind, duty.kind) if _NOT_FIRST.match(item) else duty.kind
+    return replace(duty, kind=kind, text=item)
+
+
+def _duty(source: SentenceDuty, clause: Clause, section: str, lead: str) -> Duty:
     """Return the duty of a sentence with its place in the policy."""
     return Duty(
         who=source.who,
@@ -171,92 +178,5 @@ def _duty(source: _SentenceDuty, clause: Clause, section: str, lead: str) -> Dut
         id=clause.id,
         section=section,
         line=clause.lines[0],
+        is_plain=source.is_plain,
     )
-
-
-@lru_cache(maxsize=1 << 12)
-def _read_cached(text: str, school: str) -> tuple[_SentenceDuty, ...]:
-    """Return the duties of a text. Cached, because versions and policies share rules."""
-    return tuple(_read_text(text, subject.people(school)))
-
-
-def _read_text(text: str, people_pattern: re.Pattern[str]) -> Iterator[_SentenceDuty]:
-    """Yield the duties of a text, sentence by sentence."""
-    earlier, start = "", 0
-    for end, following in [*sentence_breaks(text), (len(text), len(text))]:
-        for duty in _read_sentence(text[start:end].rstrip(), people_pattern, earlier):
-            earlier = duty.who or earlier
-            yield (
-                _SentenceDuty(duty.who, duty.kind, duty.verb, duty.text, start + duty.end)
-                if start
-                else duty
-            )
-        start = following
-
-
-def _read_sentence(
-    text: str, people_pattern: re.Pattern[str], earlier: str
-) -> Iterator[_SentenceDuty]:
-    """Yield the duties of a sentence. `earlier` is the person named last."""
-    plain = text.replace("’", "'")
-    low = plain.lower()
-    if not any(sign in low for sign in _SIGNS):
-        return
-    last: _SentenceDuty | None = None
-    for duty, (start, end) in _verbs(plain):
-        before, rest = (
-            plain[max(0, start - _MAX_DISTANCE) : start],
-            plain[end : end + _MAX_DISTANCE],
-        )
-        kind = duty_kind(duty, before, rest)
-        if kind is None:
-            continue
-        if kind is DutyKind.MAY and only_describes(duty.wording, before, rest, low):
-            # A verb that is joined to it has the same sense.
-            last = None
-            continue
-        passive = subject.is_passive(rest)
-        who = (
-            subject.agent(rest, people_pattern)
-            if passive
-            else subject.subject(before, rest, people_pattern, earlier)
-        )
-        if not who:
-            who = _implied_reader(before, duty) or (
-                "" if passive else _joined_subject(plain, start, last)
-            )
-        if not who and kind is DutyKind.MUST_NOT and (passive or _FORBIDDEN.search(duty.wording)):
-            # What must not be done, nobody may do.
-            who = ANYONE
-        if not is_only_possible(kind, duty.wording, who, passive, before, rest):
-            last = _SentenceDuty(who, kind, duty.wording, text, end)
-            yield last
-
-
-def _joined_subject(text: str, start: int, last: _SentenceDuty | None) -> str:
-    """Return the subject of a verb that is joined to the one before.
-
-    Example: "Staff must ask first, and must not …".
-    """
-    joined = last and _JOINS.search(text[max(last.end, start - _MAX_DISTANCE) : start])
-    return last.who if last and joined else ""
-
-
-def _implied_reader(before: str, duty: terms.DutyTerm) -> str:
-    """Return "you" for a sentence that starts with "Do not" or "Never", else an empty text."""
-    starts = not before.strip(" \"'“‘").removeprefix("Please")
-    return "you" if duty.bars and starts and _REFUSES.match(duty.wording) else ""
-
-
-def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
-    """Return the verbs of a sentence with their places.
-
-    Of two neighbouring verbs ("will have to", "must be able to") the stronger counts.
-    """
-    verbs: list[tuple[terms.DutyTerm, tuple[int, int]]] = []
-    for duty, span in terms.locate_duties(text):
-        if verbs and not text[verbs[-1][1][1] : span[0]].strip():
-            first, place = verbs.pop()
-            duty, span = (duty if duty.force > first.force else first), (place[0], span[1])
-        verbs.append((duty, span))
-    return verbs

@@ -22,8 +22,8 @@ _MAY_RUN_ON = re.compile(
 #: After these a capital begins a name: "see The Code", "of The Carpentries".
 _BEFORE_NAMES = frozenset(
     """
-    a about all an and are as at both but by called for from if in into is like nor of on or per
-    read see than that the to under via with
+    a about all an and are as at both but by called for from if in into is like nor of on or
+    per read see than that the to under via with
     """.split()  # noqa: SIM905
 )
 

@@ -65,21 +65,10 @@ _PARTICIPLE = re.compile(
     r"|known|worn|thrown|understood|sold|bought|lost|caught|cut|hung|lent)"
 )
 _NO_PARTICIPLE = frozenset(
-    [
-        "open",
-        "even",
-        "often",
-        "prepared",
-        "committed",
-        "interested",
-        "concerned",
-        "involved",
-        "qualified",
-        "sudden",
-        "golden",
-        "children",
-        "need",
-    ]
+    """
+    open even often prepared committed interested concerned involved qualified sudden golden
+    children need
+    """.split()  # noqa: SIM905
 )
 _PAIRED = re.compile(
     r"\s*(?:and|or|/)\s*(?:(?:the|an?|all|any|every|each|our|their|other)\s+)*", re.IGNORECASE
@@ -87,8 +76,8 @@ _PAIRED = re.compile(
 _AND = re.compile(r"\b(?:and|or|but)\s+(?:(?:also|then)\s+)?$", re.IGNORECASE)
 _ONE_OF_MANY = frozenset(
     """
-    pupil parent carer employee governor visitor volunteer adult user student learner teacher
-    trustee contractor guardian person
+    pupil parent carer employee governor visitor volunteer adult user student learner
+    teacher trustee contractor guardian person
     """.split()  # noqa: SIM905
 )
 _INVERTED = re.compile(r"(?:^|[.;:,]\s*|\s)(?:neither|nor|only\s+then)\s*$", re.IGNORECASE)
@@ -138,7 +127,7 @@ def agent(rest: str, people_pattern: re.Pattern[str]) -> str:
     low = _lower(rest)
     for by in _BY.finditer(low):
         if hit := people_pattern.match(low, by.end()):
-            return _common_name(hit[0])
+            return common_name(hit[0])
     return ""
 
 
@@ -160,7 +149,7 @@ def subject(before: str, rest: str, people_pattern: re.Pattern[str], earlier: st
             )
     if _AND.search(before):  # "as an employee you are a representative and should …"
         return next(
-            (_common_name(hit[0]) for hit in reversed(names) if hit[0].lower() in ("you", "we")), ""
+            (common_name(hit[0]) for hit in reversed(names) if hit[0].lower() in ("you", "we")), ""
         )
     return ""
 
@@ -213,18 +202,18 @@ def _resolve_pronoun(
     for the person who opens the sentence.
     """
     if not _IS_PRONOUN.fullmatch(name):
-        return _common_name(name)
+        return common_name(name)
     names = [
         hit for hit in people_pattern.finditer(_lower(before)) if not _IS_PRONOUN.fullmatch(hit[0])
     ]
     if _THAT.search(ahead) and names:
-        return _common_name(names[-1][0])
+        return common_name(names[-1][0])
     first = next((hit for hit in names if _OPENS.fullmatch(before, 0, hit.start())), None)
-    return _common_name(first[0]) if first else earlier
+    return common_name(first[0]) if first else earlier
 
 
 @lru_cache(maxsize=1 << 10)
-def _common_name(words: str) -> str:
+def common_name(words: str) -> str:
     """Return one name for several spellings.
 
     `a member of the school staff` becomes `staff`, `pupil` becomes `pupils`.

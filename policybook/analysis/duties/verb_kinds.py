@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from policybook.analysis.duties import subject
+from policybook.analysis.duties import participles, present_tense, subject
 from policybook.redline import patterns, terms
 
 _DEFINES = re.compile(
@@ -14,6 +14,11 @@ _DEFINES = re.compile(
 _WHAT_CAN = re.compile(r"(\w+),?\s+(?:that|which)\s+(?:[\w'-]+\s+){1,3}$")
 _WARNS = re.compile(r"\b(?:aware|mindful|bear in mind|remember|warned?) that\b", re.IGNORECASE)
 _HELD = re.compile(r"\s+be held (?:\w+ )?(?:accountable|liable|responsible)\b")
+_CONDITIONS = frozenset(
+    """
+    if when whenever where wherever because unless while since although though
+    """.split()  # noqa: SIM905
+)
 _SAYS_THAT = re.compile(
     r"(?:accept|agree|allow|announce|assur|check|clear|confirm|decid|ensur|expect"
     r"|explain|know|mean|note|provid|recogni|recommend|remember|rul|said|"
@@ -24,9 +29,53 @@ _POSSIBLE = re.compile(r"\b(?:could|couldn't|might|able to|would|wouldn't)\b")
 _ABLE = re.compile(r"can ?not|can't")
 _NOT_AHEAD = re.compile(r"\bnot\s+$")
 _NEED_NOT = re.compile(r"\b(?:not|no)\b")
+_REQUIRED = re.compile(r"required|obliged|expected|(?:has|have|needs?) to")
 _NOT_NEXT = re.compile(r"\s+not\b")
+_ADJECTIVE = re.compile(
+    r"(?:strictly )?(?:prohibited|forbidden|banned|barred|permitted|allowed|required|expected"
+    r"|mandatory|compulsory|optional|recommended|invited|encouraged|need)(?: to)?"
+)
+_DETERMINER = re.compile(r"\b(?:the|an?|any|each|every|these|those|this|our|all|of|no)\s+$", re.I)
+_MOST = re.compile(r"(?:most|many|some|few)\b[^,;:.]*$", re.IGNORECASE)
+_AT_TIMES = re.compile(
+    r"\s+(?:at\s+(?:some\s+(?:time|point|stage)|times)|sometimes|often|occasionally|inevitably"
+    r"|naturally|probably|undoubtedly|no\s+doubt|rarely|tend\s+to)\b"
+)
+#: "So that we can begin", "no-one who can be asked": what is meant, and what for.
+_PURPOSE = re.compile(
+    r"\b(?:so|in order)\s+that\s+(?:\S+\s+){1,5}$|(?<![,;])\s(?:who|which|that)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_HAVING = frozenset(["have", "require", "become", "need", "struggle", "get"])
+_NO_LONGER = re.compile(r"\s+no\s+longer\b")
+_NO_REFUSAL = re.compile(
+    r"\bno\s+(?:matter|doubt|later|fewer|more|less|longer|sooner|earlier)\b", re.IGNORECASE
+)
+#: "Staff know what they need to do": the verb belongs to a question.
+_QUESTIONS = ("what", "how", "why")
+_RELATIVES = ("which", "whom")
+_THATS = ("that", "who", "which")
+_ASKS_WHAT = re.compile(r"\w\s+(?:what|how|why)\b[^,;.]*$", re.IGNORECASE)
+_IN_RELATIVE = re.compile(
+    r"\b(?:to|in|for|with|of|by|at|on|from|under)\s+(?:which|whom)\s+(?:\S+\s+){1,4}$"
+)
+_SHOULD = 2
+#: "Those who need to know".
+_KNOW = re.compile(r"\s+know\b")
+_INDIRECT = re.compile(r"\w\s+(?:when|if|whether)\s+(?:\S+\s+){1,3}$")
+_AS = re.compile(r"\s+as\b")
+#: The force of advice: "it is encouraged that pupils do not".
+_ADVICE = 1
+_THAT_NOT = re.compile(r"\s+that\s+(?:\w+\s+){1,3}(?:do|does|should)\s+not\b")
+_BARE = re.compile(
+    r"(?:strictly )?(?:prohibited|forbidden|banned|barred|permitted|allowed)(?: to)?"
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|will|may|must|should|can)\b")
+_WITH = re.compile(r"\b(?:with|of|under)\s+$")
+_HAVE_DONE = re.compile(r"\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
+_NEXT_VERB = re.compile(r"\s+(?:\w+ly\s+|also\s+|only\s+)*([a-z]+)")
 _BE = re.compile(patterns.BE)
-_BE_NEXT = re.compile(r"\s+be\b")
+_BE_NEXT = re.compile(r"\s+be\b(?:\s+(\w+))?")
 
 
 class DutyKind(StrEnum):
@@ -42,23 +91,48 @@ class DutyKind(StrEnum):
     NEED_NOT = "need not"
 
 
+def _sets_nothing(duty: terms.DutyTerm, before: str, rest: str) -> bool:
+    """Return whether a verb sets no duty: a question, a condition, or words for a state."""
+    return bool(
+        _POSSIBLE.search(duty.wording)
+        or ("whether" in before.lower() and subject.opening(before) == "whether")
+        or (not before.strip() and duty.wording == "should")
+        or (duty.wording.startswith(("a ", "the ", "its ", "their ")) and _WITH.search(before))
+        or _AS.match(rest)
+        or (duty.force != _SHOULD and duty.wording != "must" and _HELD.match(rest))
+        or (duty.wording.startswith("need") and _KNOW.match(rest))
+        or _is_indirect(duty, before)
+        or (
+            duty.force < patterns.MOST
+            and _has_any(before, _RELATIVES)
+            and _IN_RELATIVE.search(before)
+        )
+        or duty.wording.startswith(("was ", "were ", "had "))
+        or (_has_any(before, _QUESTIONS) and _ASKS_WHAT.search(before))
+        or (_BARE.fullmatch(duty.wording) and _FINITE.search(before))
+    )
+
+
 def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
     """Return the kind of a duty, or None where the verb sets no duty and gives no permission.
 
     A question ("whether staff should") or a condition ("Should a pupil …") sets no
     duty.
     """
-    if (
-        _POSSIBLE.search(duty.wording)
-        or ("whether" in before.lower() and subject.opening(before) == "whether")
-        or (not before.strip() and duty.wording == "should")
-    ):
+    if _sets_nothing(duty, before, rest):
         return None
+    if duty.force <= _ADVICE and _THAT_NOT.match(rest):
+        return DutyKind.SHOULD_NOT
     if duty.force == 1 and not _BE.match(duty.wording):
         if duty.wording.startswith("recommended") and _NOT_AHEAD.search(before):
             return DutyKind.SHOULD_NOT
         return None  # "the recommended form"
     bars = duty.bars or bool(_NOT_NEXT.match(rest))
+    if duty.refusal and _NO_REFUSAL.search(before):
+        bars = False
+        duty = duty._replace(bars=False, refusal="", force=0 if duty.verb == "may" else duty.force)
+    if duty.refusal and _REQUIRED.search(duty.verb):
+        return DutyKind.NEED_NOT  # "nobody is required to"
     if duty.force == 0 and not bars:
         return DutyKind.NEED_NOT if _NEED_NOT.search(duty.wording) else DutyKind.MAY
     named = {4: (DutyKind.MUST, DutyKind.MUST_NOT), 3: (DutyKind.WILL, DutyKind.WILL_NOT)}.get(
@@ -67,11 +141,47 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
     return named[bars]
 
 
+def _is_indirect(duty: terms.DutyTerm, before: str) -> bool:
+    """Return whether a verb is in a clause such as "say when data will be shared"."""
+    hit = _INDIRECT.search(before)
+    return bool(hit and (duty.wording == "will" or _REQUIRED.search(duty.wording)))
+
+
+def _has_any(text: str, words: tuple[str, ...]) -> bool:
+    """Return whether a text has one of the words: a quick look before a pattern."""
+    return any(word in text for word in words)
+
+
+def is_adjective(verb: str, before: str) -> bool:
+    """Return whether a verb says which thing is meant: "a banned item", "the required form"."""
+    return bool(_ADJECTIVE.fullmatch(verb) and _DETERMINER.search(before))
+
+
+def only_predicts(kind: DutyKind, before: str, rest: str) -> bool:
+    """Return whether a verb says what is to be expected, which nobody has to do.
+
+    "Most children will be ill", "staff will sometimes be late", "you will find".
+    """
+    if kind not in (DutyKind.WILL, DutyKind.MAY):
+        return False
+    has_that = _has_any(before, _THATS)
+    which = _WHAT_CAN.search(before) if has_that and kind is DutyKind.WILL else None
+    if which and not _SAYS_THAT.match(which[1]):
+        return True
+    if (has_that and _PURPOSE.search(before)) or _NO_LONGER.match(rest):
+        return True
+    if _MOST.match(before) or _AT_TIMES.match(rest) or _HAVE_DONE.match(rest):
+        return True
+    verb = _NEXT_VERB.match(rest)
+    states = present_tense.STATES | (_HAVING if kind is DutyKind.MAY else frozenset())
+    return bool(verb and verb[1].lower() in states)
+
+
 def only_describes(verb: str, before: str, rest: str, sentence: str) -> bool:
     """Return whether "may" or "can" defines a word, says which thing is meant, or warns."""
-    if _WARNS.search(before) or _HELD.match(rest):
+    if _WARNS.search(before) or _HELD.match(rest) or subject.opening(before) in _CONDITIONS:
         return True
-    which = _WHAT_CAN.search(before) if verb == "can" else None
+    which = _WHAT_CAN.search(before)
     return bool(_DEFINES.search(sentence) or (which and not _SAYS_THAT.match(which[1])))
 
 
@@ -79,8 +189,9 @@ def is_only_possible(
     kind: DutyKind, verb: str, who: str, passive: bool, before: str, rest: str
 ) -> bool:
     """Return whether the verb says what could happen or what somebody is able to do."""
-    if kind is DutyKind.MAY and not passive and _BE_NEXT.match(rest):
-        # "A child may be at risk."
+    state = _BE_NEXT.match(rest) if kind is DutyKind.MAY else None
+    if state and (not passive or participles.describes(state[1] or "")):
+        # "A child may be at risk", "staff may be worried"
         return True
     if _ABLE.match(verb):
         return not who or subject.opening(before) in (

@@ -11,6 +11,8 @@ from policybook.model.findings import Finding, Severity
 #: The address of this family of checks below `/help/checks/`.
 NAME = "duties"
 
+_PERMISSIONS = (DutyKind.MAY, DutyKind.NEED_NOT)
+
 
 def duties_name_someone(library: Library, today: date) -> Iterator[Finding]:
     """A rule that something must, should or will be done names who does it.
@@ -29,7 +31,7 @@ def duties_name_someone(library: Library, today: date) -> Iterator[Finding]:
         unclear = [
             duty
             for duty in duties(version, library.school.name)
-            if not duty.who and duty.kind not in (DutyKind.MAY, DutyKind.NEED_NOT)
+            if not (duty.who or duty.is_plain or duty.kind in _PERMISSIONS)
         ]
         for number, group in groupby(unclear, key=lambda duty: duty.number.partition("(")[0]):
             yield _report_clause(version, number, list(group))

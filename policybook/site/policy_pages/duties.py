@@ -5,7 +5,7 @@ The page says who must, should or may do what by the text in force.
 
 from collections.abc import Iterator
 
-from policybook.analysis.duties import Duty
+from policybook.analysis.duties import ACCURACY, Duty
 from policybook.model import addresses
 from policybook.site import dated, duty_table
 from policybook.site.policy_input import PolicyInput
@@ -13,7 +13,7 @@ from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.version_view import VersionView
 
-_HEADINGS = {"": "No one named", "you": "Staff (“you”)", "school": "The school"}
+_HEADINGS = {"": "No one named", "you": "The reader (“you”)", "school": "The school"}
 
 
 def duties(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
@@ -37,6 +37,7 @@ def _page(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> Page:
         trail=((view.title, addresses.policy(view.policy)),),
         view=view,
         standing=dated.standings(inputs)[view.name],
+        accuracy=ACCURACY,
         groups=_group_by_person(inputs.duties),
     )
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policybook.analysis.duties import DutyKind
+from policybook.analysis.duties import ACCURACY, DutyKind
 from policybook.model import addresses, spans
 from policybook.model.addresses import Address
 from policybook.site import duty_table
@@ -39,6 +39,7 @@ def duties_overview(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | 
         trail=(("Review register", addresses.REVIEW),),
         tallies=sorted(counts, key=lambda counts: counts.view.title.casefold()),
         kinds=tuple(DutyKind),
+        accuracy=ACCURACY,
     )
     rows = [
         row

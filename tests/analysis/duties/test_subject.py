@@ -52,7 +52,10 @@ def test_whose_a_duty_is(body: str, who: str) -> None:
             [("parents", "may"), ("parents", "must not")],
         ),
         ("If the headteacher hears of it they should ask.", [("headteacher", "should")]),
-        ("The school warns the parents that they should ask.", [("parents", "should")]),
+        (
+            "The school warns the parents that they should ask.",
+            [("parents", "should")],
+        ),
         ("Neither may staff ask.", [("staff", "must not")]),
         ("As an employee you are one of us and should ask.", [("you", "should")]),
     ],

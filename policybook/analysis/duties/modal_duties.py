@@ -1,0 +1,169 @@
+"""Read the duties that a sentence sets with a modal verb, or with words of the same force.
+
+The verbs are those of the redline (`redline.terms`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policybook.analysis.duties import clause_reader, subject
+from policybook.analysis.duties.sentence import (
+    ANYONE,
+    DutySentence,
+    ReadingContext,
+    SentenceDuty,
+)
+from policybook.analysis.duties.sentence_words import cut_words
+from policybook.analysis.duties.verb_kinds import (
+    DutyKind,
+    duty_kind,
+    is_adjective,
+    is_only_possible,
+    only_describes,
+    only_predicts,
+)
+from policybook.redline import terms
+
+#: A sentence without any of these says no duty: a quick look before its verbs are read.
+_SIGNS = (
+    "must", "should", "may", "can", "will", "shall", "never", "not ", "n't", "need", "ave to",
+    "as to", "ad to", "is to", "are to", "duty to", "ought", "required", "obliged", "bound to",
+    "mandatory", "compulsory", "expected", "encouraged", "advised", "recommended", "asked",
+    "invited", "good practice", "allowed", "permitted", "authorised", "acceptable", "prohibited",
+    "forbidden", "banned", "barred", "optional", "free to", "no circumstances",
+)  # fmt: skip
+_FORBIDDEN = re.compile(
+    r"prohibited|forbidden|banned|barred|allowed|permitted|authorised|acceptable"
+)
+_JOINS = re.compile(r"\b(?:and|or|but)(?:\s+(?:then|also))?\s*$")
+#: In a sentence without an end, no subject is looked for further away: characters.
+_MAX_DISTANCE = 300
+_REFUSES = re.compile(r"(?:do not|don't|never)\b")
+_NO_SUBJECT = re.compile(r"\W*(?:(?:also|always|then|both|please|and)\s+)*", re.IGNORECASE)
+_CONDITIONS = frozenset(["if", "when", "whenever", "where", "wherever", "once", "unless", "on"])
+_WHERE_POSSIBLE = frozenset(["possible", "appropriate", "necessary", "needed", "practicable"])
+_GETS = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:have|get|receive|hear|be)\b")
+_WHO = re.compile(r"\w\s+(?:who|which|that)\s+(?:\w+ly\s+)?$")
+#: How far before a verb its "who" may begin.
+_WHO_LENGTH = 30
+_NEED = re.compile(r"(?:need|have) to\b")
+_NO_CASE = re.compile(r"under\s+no\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"be\s+(?:barred|banned|prohibited|asked|invited|required|expected|advised|encouraged)\b"
+)
+
+
+def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[SentenceDuty]:
+    """Yield the duties of a sentence with a modal verb."""
+    plain = sentence.plain
+    low = plain.lower()
+    if not any(sign in low for sign in _SIGNS):
+        return
+    last: SentenceDuty | None = None
+    for duty, (start, end) in _verbs(plain):
+        before = plain[max(0, start - _MAX_DISTANCE) : start]
+        rest = plain[end : end + _MAX_DISTANCE]
+        kind = duty_kind(duty, before, rest)
+        if kind is None or is_adjective(duty.wording, before):
+            continue
+        if (
+            (kind is DutyKind.MAY and only_describes(duty.wording, before, rest, low))
+            or only_predicts(kind, before, rest)
+            or is_in_condition(sentence, start)
+            or _tells_apart(sentence, start)
+        ):
+            # A verb that is joined to it has the same sense.
+            last = None
+            continue
+        passive = subject.is_passive(rest)
+        who = _find_who(sentence, context, (start, end), passive=passive)
+        who = who or _implied_reader(before, duty)
+        if not who and not passive:
+            who = _joined_subject(plain, start, last)
+        if not who and kind is DutyKind.MUST_NOT and (passive or _FORBIDDEN.search(duty.wording)):
+            # What must not be done, nobody may do.
+            who = ANYONE
+        if who == "you" and kind is DutyKind.WILL and _GETS.match(rest):
+            continue  # "You will have an answer."
+        if not is_only_possible(kind, duty.wording, who, passive, before, rest):
+            last = SentenceDuty(who, kind, duty.wording, sentence.text, end)
+            yield last
+
+
+def is_in_condition(sentence: DutySentence, start: int) -> bool:
+    """Return whether a verb is in the condition that opens its sentence: "If staff must go, …"."""
+    words = sentence.words
+    if words[0].word not in _CONDITIONS or (len(words) > 1 and words[1].word in _WHERE_POSSIBLE):
+        return False
+    comma = next((item.start for item in words if item.word == "," and item.start > start), None)
+    if comma is None or any(item.word == "," for item in words if item.start < start):
+        return False
+    return any(place > comma for place in sentence.clauses)
+
+
+def _tells_apart(sentence: DutySentence, start: int) -> bool:
+    """Return whether a verb says who is meant: "children who need to take medicine must"."""
+    if not _WHO.search(sentence.plain, max(0, start - _WHO_LENGTH), start):
+        return False
+    words = sentence.words
+    return any(
+        place > start and words[clause.subject.first].start < start
+        for place, clause in sentence.clauses.items()
+    )
+
+
+def _find_who(
+    sentence: DutySentence, context: ReadingContext, span: tuple[int, int], *, passive: bool
+) -> str:
+    """Return who has the duty of the verb at `span`; empty if the sentence does not say."""
+    start, end = span
+    people = subject.people(context.school)
+    before = sentence.plain[max(0, start - _MAX_DISTANCE) : start]
+    rest = sentence.plain[end : end + _MAX_DISTANCE]
+    if passive:
+        return sentence.find_agent(end, context)
+    no_case = _NO_CASE.match(sentence.plain, start)
+    if context.reader and not no_case and _NO_SUBJECT.fullmatch(before):
+        return context.reader
+    if no_case:
+        words = cut_words(rest)
+        after = clause_reader.read_clause(words, 0, context.roles) if words else None
+        return DutySentence(rest, rest, sentence.earlier).name_group(after.subject) if after else ""
+    if who := subject.subject(before, rest, people, sentence.earlier):
+        return who
+    clause = sentence.clauses.get(start)
+    return sentence.name_group(clause.subject) if clause else ""
+
+
+def _joined_subject(text: str, start: int, last: SentenceDuty | None) -> str:
+    """Return the subject of a verb that is joined to the one before.
+
+    Example: "Staff must ask first, and must not …".
+    """
+    joined = last and _JOINS.search(text[max(last.end, start - _MAX_DISTANCE) : start])
+    return last.who if last and joined else ""
+
+
+def _implied_reader(before: str, duty: terms.DutyTerm) -> str:
+    """Return "you" for a sentence that starts with "Do not" or "Never", else an empty text."""
+    starts = not before.strip(" \"'“‘").removeprefix("Please")
+    return "you" if duty.bars and starts and _REFUSES.match(duty.wording) else ""
+
+
+def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
+    """Return the verbs of a sentence with their places.
+
+    Of two neighbouring verbs ("will have to", "must be able to") the stronger counts.
+    "May be asked to" asks nothing yet.
+    """
+    verbs: list[tuple[terms.DutyTerm, tuple[int, int]]] = []
+    for duty, span in terms.locate_duties(text):
+        if verbs and not text[verbs[-1][1][1] : span[0]].strip():
+            first, place = verbs.pop()
+            if first.force == 0 and not first.bars and _NEED.match(duty.wording):
+                continue  # "you may need to"
+            weaker = first.force == 0 and not first.bars and _ASKED.match(duty.wording)
+            stronger = duty if duty.force > first.force and not weaker else first
+            duty, span = stronger, (place[0], span[0] if weaker else span[1])
+        verbs.append((duty, span))
+    return verbs

@@ -1,0 +1,114 @@
+"""Read the words that open a list: what they make of its items.
+
+Drivers have to                        each item is a duty of drivers
+After a fight, the head of year:       each item says what the head of year does
+If a child is hurt:                    each item is a sentence of its own
+The aims of this policy are:           no item tells anybody to do it
+Phones are banned, except:             no item is banned
+"""
+
+import re
+from dataclasses import dataclass
+
+from policybook.analysis.duties import clause_reader
+from policybook.analysis.duties import sentence_words as kinds
+from policybook.analysis.duties.sentence import DutySentence, ReadingContext, SentenceDuty
+from policybook.analysis.duties.sentence_breaks import sentence_breaks
+from policybook.analysis.duties.sentence_reader import read_text
+from policybook.analysis.duties.subject import common_name
+from policybook.text import lexicon
+
+_EXCEPT = re.compile(
+    r"\b(?:except|unless|apart from|other than|save|exceptions?|not apply)"
+    r"(?:\s+(?:for|to|where|when|if|in|are|is|the|following|cases|these|:))*\s*:?\s*$",
+    re.IGNORECASE,
+)
+_STEPS = re.compile(
+    r"\b(?:steps?|procedures?|process|as follows|following (?:rules|actions?|order|way)|rules"
+    r"|in this (?:order|way)|do (?:this|these|the following))\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"(?:if|when|whenever|where|once|after|before|while|during|in the event|in an? |at the |on )",
+    re.IGNORECASE,
+)
+#: Sections and lists that say what a policy is for, or what words mean.
+NO_RULES = re.compile(
+    r"\b(?:aims?|objectives?|purposes?|definitions?|glossary|rationale|signs|indicators|examples?"
+    r"|vision|values|ethos|legislation|legal framework|statement of intent|what is|what are)\b",
+    re.IGNORECASE,
+)
+#: How many words a label may have.
+_LABEL = 4
+#: How many words may follow the verb of words that only introduce: "must ensure:".
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What opens a list: the duty of its items, or who does what they say.
+
+    `text` quotes it. `has_rules` says whether items are read as sentences of their own.
+    """
+
+    text: str = ""
+    duty: SentenceDuty | None = None
+    reader: str = ""
+    has_rules: bool = True
+    is_list: bool = True
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether the items take something from these words."""
+        return bool(self.duty or self.reader)
+
+
+NOTHING = Opening(is_list=False)
+
+
+def only_introduces(text: str, duty: SentenceDuty) -> bool:
+    """Return whether the words after a verb are in the list below: "the headteacher must:"."""
+    rest = text[duty.end :].strip().rstrip(":-– ")
+    return len(rest.split()) <= _FEW and not text.rstrip().endswith((".", "!", "?", ";"))
+
+
+def read_opening(text: str, context: ReadingContext) -> Opening:
+    """Return what `text` makes of the items of the list that it opens."""
+    breaks = sentence_breaks(text)
+    sentence = text[breaks[-1][1] if breaks else 0 :].strip()
+    plain = sentence.replace("’", "'").rstrip(":-– ")
+    if _EXCEPT.search(plain):
+        return Opening(text=sentence, has_rules=False)
+    duty = next((duty for duty in reversed(read_text(text, context)) if duty.end), None)
+    if duty and duty.text == sentence:
+        if only_introduces(text, duty) or (text.rstrip().endswith(":") and not duty.is_plain):
+            return Opening(text=sentence, duty=duty)
+        if text.rstrip().endswith(":"):
+            return Opening(text=sentence, reader=duty.who)
+    if reader := _bare_subject(plain, context):
+        return Opening(text=sentence, reader=reader)
+    has_rules = bool(_STEPS.search(plain) or _WHEN.match(plain)) or not text.rstrip().endswith(":")
+    return Opening(text=sentence, has_rules=has_rules or _is_label(plain))
+
+
+def _is_label(text: str) -> bool:
+    """Return whether opening words only say where or to whom: "Also:", "At the gate:"."""
+    words = [item.word for item in kinds.cut_words(text)]
+    if not words or words[-1] in kinds.PREPOSITIONS or NO_RULES.search(text):
+        return False
+    return len(words) <= _LABEL and not any(
+        kinds.is_finite(word) or lexicon.third_person(word) or lexicon.is_mostly_verb(word)
+        for word in words
+    )
+
+
+def _bare_subject(text: str, context: ReadingContext) -> str:
+    """Return the person at the end of words without a verb: "After a fight, the head of year"."""
+    words = kinds.cut_words(text)
+    if words and words[-1].word in ("we", "you"):
+        return words[-1].word
+    for clause in clause_reader.read_clauses(words, context.roles):
+        if clause.verb == len(words) and clause.subject.is_actor:
+            name = DutySentence(text, text, context.reader).name_group(clause.subject)
+            return common_name(name) if name else ""
+    return ""

@@ -1,0 +1,291 @@
+"""Read the duties that a text sets without a modal verb.
+
+    The parent puts the complaint in writing.      must, parent
+    Visitors are signed in.                        must, no one named
+    Staff do not promise to keep a secret.         must not, staff
+    Nobody goes back inside.                       must not, anyone
+    Make sure that your child is in school.        must, you
+
+What somebody is, has, feels or knows is a description. So is what happens sometimes or to most
+people, and what a word means.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from policybook.analysis.duties import clause_reader, clause_starts, noun_group, participles
+from policybook.analysis.duties import sentence_words as kinds
+from policybook.analysis.duties.clause_reader import MainClause
+from policybook.analysis.duties.noun_group import ClauseSubject
+from policybook.analysis.duties.sentence_words import SentenceWord
+from policybook.text import lexicon
+
+#: Verbs that say what somebody is, has, feels or knows: nobody can be told to do them.
+STATES = frozenset(
+    """
+    aim appear appreciate aspire believe belong become benefit care consist contain cost
+    deserve develop differ disagree dislike enjoy exist expect experience face fail fear
+    feel find forget gain grow happen hate hope include intend know lack learn like live
+    look lose love matter mean miss need occur own possess prefer realise regard remain
+    represent seem stand strive struggle suffer suggest tend think understand value vary
+    want wish wonder
+    """.split()  # noqa: SIM905
+)
+#: Before "that" these say what somebody thinks.
+_SAYINGS = frozenset(
+    """
+    recommend advise acknowledge recognise recognize accept agree appreciate
+    """.split()  # noqa: SIM905
+)
+#: Verbs that give a duty to somebody else; true for those that only ask.
+_ASKING = {
+    "require": False, "instruct": False, "expect": True, "encourage": True, "request": True,
+    "ask": True,
+}  # fmt: skip
+_SCHOOLS = frozenset(["we", "school", "nursery", "setting", "academy", "college", "trust"])
+_QUANTITIES = frozenset(["most", "many", "some", "few", "several"])
+_SOMETIMES = frozenset(["sometimes", "often", "occasionally", "rarely", "frequently", "typically"])
+_ANYBODY = frozenset(["nobody", "no-one"])
+_NO_COMMANDS = frozenset(["see", "note", "remember", "thank", "let", "imagine", "welcome"])
+_AFTER_COMMAND = kinds.DETERMINERS | kinds.OBJECTS | {"that", "whether", "what", "how"}
+_JOINS = frozenset(["&", "/", "-"])
+_NEVER_NEXT = frozenset([":", ".", "of", "/", "&", "-", "(", "and", "or", ","])
+_GO_ON = frozenset(["and", "or", "but", "so", "including"]) | kinds.DETERMINERS
+#: How many words "Stage 1, informal:" may have.
+_LABEL = 5
+_LIABILITY = frozenset(["responsibility", "liability"])
+_TEXTS = frozenset(["policy", "procedure", "document", "code", "guidance", "section"])
+
+
+@dataclass(frozen=True, slots=True)
+class PlainDuty:
+    """A duty without a modal verb: the place of its verb, and its subject if it names one.
+
+    `is_advice` says that it is a "should".
+    """
+
+    start: int
+    end: int
+    bars: bool
+    passive: bool
+    subject: ClauseSubject | None
+    is_advice: bool = False
+
+
+def read_plain_duties(
+    words: Sequence[SentenceWord], clauses: Iterable[MainClause]
+) -> Iterator[PlainDuty]:
+    """Yield the duties of the clauses of a sentence that have them without a modal verb."""
+    if not words or words[-1].word == "?":
+        return
+    if words[0].word == "by" and words[1:2] and words[1].word.endswith("ing"):
+        return  # "By locking the gate, the school keeps …" gives a reason.
+    for clause in clauses:
+        if duty := _read_clause(words, clause):
+            yield duty
+
+
+def _read_clause(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
+    """Return the duty of a clause, or None if it has none."""
+    subject, place = clause.subject, clause.verb
+    if place >= len(words) or subject.quantity in _QUANTITIES:
+        return None
+    if any(item.word in _SOMETIMES for item in words[subject.end : place]):
+        return None
+    word = words[place].word
+    if word in kinds.BE:
+        return _read_passive(words, clause)
+    if not subject.is_actor:
+        return None
+    if word in kinds.DO:
+        return _read_refusal(words, clause)
+    if asked := _read_asked(words, clause):
+        return asked
+    if kinds.is_finite(word) or _describes(words, place):
+        return None
+    bars = subject.head in _ANYBODY or subject.quantity == "no" or words[place - 1].word == "never"
+    return PlainDuty(words[place].start, words[place].end, bars, passive=False, subject=subject)
+
+
+def _read_asked(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
+    """Return the duty of those who are asked: "we expect pupils to walk"."""
+    verb = lexicon.third_person(words[clause.verb].word) or words[clause.verb].word
+    if verb not in _ASKING or clause.verb + 1 >= len(words):
+        return None
+    if verb == "ask" and clause.subject.head not in _SCHOOLS:
+        return None  # "The leader asks staff to search": the leader does it.
+    after = clause.verb + 1
+    if words[after].word == "that":
+        asked = clause_reader.read_clause(words, after + 1, frozenset())
+        to = asked.verb if asked and asked.verb < len(words) else None
+        if to is not None and kinds.is_finite(words[to].word):
+            return None
+        group = asked.subject if asked else None
+    else:
+        group = noun_group.read_group(words, after, frozenset())
+        rest = range(group.end, len(words)) if group else ()
+        to = next((place for place in rest if words[place].word == "to"), None)
+    if group is None or not group.is_actor or to is None:
+        return None
+    bars = words[to - 1].word == "not"
+    start, end = words[clause.verb].start, words[to].end
+    return PlainDuty(start, end, bars, passive=False, subject=group, is_advice=_ASKING[verb])
+
+
+def _describes(words: Sequence[SentenceWord], place: int) -> bool:
+    """Return whether the verb at `place` says what somebody is, has or thinks."""
+    verb = lexicon.third_person(words[place].word) or words[place].word
+    following = words[place + 1].word if place + 1 < len(words) else ""
+    defines = verb == "use" and any(
+        item.word in ("term", "word", "terms") for item in words[place : place + 4]
+    )
+    reserves = verb == "reserve" and following == "the"
+    if verb == "look" and following in ("at", "after", "into"):
+        return False
+    reserves = reserves or (verb == "accept" and following == "no")
+    return verb in STATES or defines or reserves or (verb in _SAYINGS and following == "that")
+
+
+def _read_refusal(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
+    """Return the duty of "staff do not promise"."""
+    place = clause.verb + 1
+    if words[clause.verb].word in ("do", "does"):
+        if place >= len(words) or words[place].word != "not":
+            return None
+        place += 1
+    while place < len(words) and kinds.is_adverb(words[place].word):
+        place += 1
+    if place >= len(words) or not lexicon.is_verb(words[place].word):
+        return None
+    if words[place].word in STATES or words[place].word in ("have", "need", "do"):
+        return None
+    if any(item.word in _LIABILITY for item in words[place + 1 : place + 4]):
+        return None  # "do not take responsibility"
+    return PlainDuty(
+        words[clause.verb].start, words[place].end, bars=True, passive=False, subject=clause.subject
+    )
+
+
+def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
+    """Return the duty of "visitors are signed in", "codes are not written down"."""
+    place, bars = clause.verb + 1, clause.subject.quantity == "no"
+    while place < len(words) and kinds.is_adverb(words[place].word):
+        if words[place].word in _SOMETIMES:
+            return None
+        bars = bars or words[place].word in ("not", "never")
+        place += 1
+    if place >= len(words) or not participles.is_participle(words[place].word):
+        return None
+    after = [item.word for item in words[place + 1 : place + 4]]
+    if after[:1] == [","] and after[1:] and not _goes_on(after[1]):
+        return None  # "bullying is repeated, deliberate hurt"
+    if participles.describes(words[place].word) or (
+        after[:1] == ["aware"]
+        or (words[place].word in ("set", "laid") and after[:1] in (["out"], ["down"]))
+        or (after[:1] == ["to"] and "as" in after)
+    ):
+        return None  # "is based on", "are referred to as"
+    if clause.subject.head in ("it", "we", "i", "you") or clause.subject.head in _TEXTS:
+        return None
+    return PlainDuty(
+        words[clause.verb].start, words[place].end, bars, passive=True, subject=clause.subject
+    )
+
+
+def _goes_on(word: str) -> bool:
+    """Return whether `word` can follow "is signed,": "dated", "and", "if"."""
+    is_known = word in kinds.SUBORDINATORS or word in kinds.RELATIVES or word in _GO_ON
+    return is_known or participles.is_participle(word) or kinds.is_adverb(word)
+
+
+def read_unnamed(words: Sequence[SentenceWord]) -> PlainDuty | None:
+    """Return the duty of words that leave out who does it: "- tests the alarm each Monday"."""
+    start = clause_starts.skip_openers(words, 0)
+    if start + 1 >= len(words):
+        return None
+    word, following = words[start].word, words[start + 1].word
+    if word in kinds.DO:
+        place = start + 2 if following == "not" else start + 1
+        bars = following == "not" or word not in ("do", "does")
+        if place >= len(words) or not bars or not lexicon.is_verb(words[place].word):
+            return None
+        return PlainDuty(words[start].start, words[place].end, True, False, None)
+    if following in _NEVER_NEXT or kinds.is_finite(following) or lexicon.is_person(word):
+        return None
+    if word == "be" or lexicon.is_verb(word) or lexicon.third_person(word):
+        end = words[start].end
+        if following in _AFTER_COMMAND or _brings_no_verb(words, start + 1):
+            return PlainDuty(words[start].start, end, bars=False, passive=False, subject=None)
+    return None
+
+
+def read_command(words: Sequence[SentenceWord]) -> PlainDuty | None:
+    """Return the duty of a sentence that tells its reader to do something: "Ring the office"."""
+    if not words or words[-1].word == "?":
+        return None
+    for start in _command_starts(words):
+        if (place := _find_command(words, start)) is not None:
+            end = words[place].end
+            return PlainDuty(words[place].start, end, bars=False, passive=False, subject=None)
+    return None
+
+
+def _command_starts(words: Sequence[SentenceWord]) -> Iterator[int]:
+    """Yield where a command may start: at the first word, or after "If …," and "please"."""
+    first = clause_starts.skip_openers(words, 0)
+    opened = first < len(words) and words[first].word in kinds.SUBORDINATORS
+    if not opened:
+        yield _skip_adverbs(words, 0)
+    for place, item in enumerate(words):
+        if item.word == ":" and place <= _LABEL:
+            yield _skip_adverbs(words, place + 1)
+        if item.word == "please" or (opened and item.word == ","):
+            yield _skip_adverbs(words, place + 1)
+
+
+def _skip_adverbs(words: Sequence[SentenceWord], start: int) -> int:
+    """Return the place after words such as "also"; the end after "never" and "not"."""
+    place = clause_starts.skip_openers(words, start)
+    refuses = any(item.word in ("never", "not") for item in words[start:place])
+    return len(words) if refuses else place
+
+
+def _find_command(words: Sequence[SentenceWord], start: int) -> int | None:
+    """Return the place of the verb of a command that starts at `start`."""
+    if start + 1 >= len(words):
+        return None
+    word, following = words[start].word, words[start + 1].word
+    if word in _NO_COMMANDS or word in STATES or words[start + 1].word in (":", ".", "of", "/"):
+        return None
+    if following in ("and", "or"):  # "read and sign it", but not "clear and meaningful"
+        joined = words[start + 2 : start + 4]
+        if len(joined) < 2 or not lexicon.is_verb(joined[0].word):
+            return None
+        following = joined[1].word
+    if (
+        word in kinds.DO
+        or word == "be"
+        or not lexicon.is_verb(word)
+        or following in _JOINS
+        or kinds.is_finite(following)
+    ):
+        return None
+    if lexicon.is_person(word) and following not in ("the", "a", "an"):
+        return None
+    if following == "that" and words[start + 2 : start + 3]:
+        return None if kinds.is_finite(words[start + 2].word) else start
+    if following in _AFTER_COMMAND:
+        return start
+    if not lexicon.is_mostly_verb(word):
+        return None
+    return start if _brings_no_verb(words, start + 1) else None
+
+
+def _brings_no_verb(words: Sequence[SentenceWord], place: int) -> bool:
+    """Return whether no other verb follows: "Visit reports are filed" is no command."""
+    for item in words[place : place + 12]:
+        if kinds.is_finite(item.word):
+            return False
+        if item.is_sign or item.word in kinds.RELATIVES or item.word in kinds.QUESTION_WORDS:
+            break
+    return True

@@ -1,0 +1,158 @@
+"""Read the duties of a text, sentence by sentence: with a modal verb, and without one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from policybook.analysis.duties import clause_reader, present_tense, subject
+from policybook.analysis.duties import sentence_words as kinds
+from policybook.analysis.duties.modal_duties import read_modals
+from policybook.analysis.duties.present_tense import PlainDuty
+from policybook.analysis.duties.responsibility import Responsibility, find_responsibilities
+from policybook.analysis.duties.sentence import (
+    DutySentence,
+    ReadingContext,
+    SentenceDuty,
+    cut_sentence,
+)
+from policybook.analysis.duties.sentence_breaks import sentence_breaks
+from policybook.analysis.duties.sentence_words import cut_words
+from policybook.analysis.duties.verb_kinds import DutyKind
+from policybook.text import lexicon
+
+_YOU = "you"
+#: "Risk Management in Early Years" is a title.
+_TITLE = re.compile(r"(?!Please\b)[A-Z]\w+\s+(?:and\s+)?(?!I\b)[A-Z][a-z]\S*[^.]*$")
+#: Words that "they" in the next sentence seldom means.
+_TOO_WIDE = kinds.PRONOUNS | {"all", "everyone", "nobody", "no-one", "anyone", "school"}
+#: A sentence without these has one clause: once its verb is read, there is no other.
+_PARTED = re.compile(r"[,;:–—]|\b(?:and|but)\b")
+_FIRST_WORD = re.compile(r"\W*([A-Za-z-]+)")
+_DENIED = re.compile(r"\b(?:not|no longer)\s*$")
+_CONDITION = re.compile(r"\b(?:who|that|which|if|when|where|whether)\s*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1 << 12)
+def read_text(text: str, context: ReadingContext) -> tuple[SentenceDuty, ...]:
+    """Return the duties of a text. Cached, because versions and policies share rules."""
+    return tuple(_read_sentences(text, context))
+
+
+def _read_sentences(text: str, context: ReadingContext) -> Iterator[SentenceDuty]:
+    """Yield the duties of a text, sentence by sentence."""
+    earlier, start = context.reader, 0
+    for end, following in [*sentence_breaks(text), (len(text), len(text))]:
+        sentence = cut_sentence(text[start:end].rstrip(), context, earlier)
+        named = ""
+        for duty in _read_sentence(sentence, context, is_first=not start):
+            named = duty.who or named
+            yield replace(duty, end=start + duty.end) if start else duty
+        # Only "they" in the next sentence needs it.
+        earlier = named or (_first_person(sentence, earlier) if following < len(text) else "")
+        start = following
+
+
+def _first_person(sentence: DutySentence, earlier: str) -> str:
+    """Return the person whom the first clause is about, else the person named `earlier`.
+
+    After "this person" it is nobody: the text does not say who that is.
+    """
+    clause = next(iter(sentence.clauses.values()), None)
+    if clause is None or clause.subject.head in _TOO_WIDE:
+        return earlier
+    if clause.subject.head == "person":
+        return ""
+    return sentence.name_group(clause.subject) or earlier
+
+
+def _read_sentence(
+    sentence: DutySentence, context: ReadingContext, *, is_first: bool
+) -> Iterator[SentenceDuty]:
+    """Yield the duties of a sentence, in their order."""
+    continues = is_first and context.continues
+    duties = [*read_modals(sentence, context), *_read_responsibilities(sentence, context)]
+    is_whole = bool(duties) and not _PARTED.search(sentence.plain)
+    if context.has_plain and not continues and not is_whole:
+        duties += _read_plain(sentence, context)
+    if context.has_commands and not continues:
+        duties += _read_command(sentence, context, min((duty.end for duty in duties), default=0))
+    yield from sorted(duties, key=lambda duty: duty.end)
+
+
+def _read_responsibilities(
+    sentence: DutySentence, context: ReadingContext
+) -> Iterator[SentenceDuty]:
+    """Yield the duties of "is responsible for" and the like."""
+    for part in find_responsibilities(sentence.plain):
+        before = sentence.plain[: part.start]
+        if _DENIED.search(before) or _CONDITION.search(before):
+            continue
+        if who := _find_holder(sentence, context, part):
+            verb = sentence.plain[part.start : part.end] if not part.holder else "responsibility"
+            yield SentenceDuty(who, DutyKind.MUST, verb, sentence.text, part.end)
+
+
+def _find_holder(sentence: DutySentence, context: ReadingContext, part: Responsibility) -> str:
+    """Return who has a responsibility; empty if the sentence does not say."""
+    if part.holder:
+        words = cut_words(part.holder)
+        clause = clause_reader.read_clause(words, 0, context.roles)
+        if clause is None:
+            return ""
+        named = DutySentence(part.holder, part.holder, sentence.earlier)
+        return named.name_group(clause.subject)
+    before = sentence.plain[: part.start]
+    if context.reader and not before.strip():
+        return context.reader
+    people = subject.people(context.school)
+    rest = sentence.plain[part.end :]
+    if who := subject.subject(before, rest, people, sentence.earlier):
+        return who
+    clause = sentence.clauses.get(part.start)
+    return sentence.name_group(clause.subject) if clause else ""
+
+
+def _read_plain(sentence: DutySentence, context: ReadingContext) -> Iterator[SentenceDuty]:
+    """Yield the duties of a sentence that have no modal verb."""
+    for duty in present_tense.read_plain_duties(sentence.words, sentence.clauses.values()):
+        if duty.passive:
+            who = sentence.find_agent(duty.end, context)
+        elif duty.subject:
+            who = sentence.name_group(duty.subject)
+        if duty.passive or who:
+            yield _plain_duty(sentence, duty, who)
+
+
+def _read_command(
+    sentence: DutySentence, context: ReadingContext, first: int
+) -> Sequence[SentenceDuty]:
+    """Return the duty of a sentence that tells its reader what to do, if it does.
+
+    `first` is the end of the first other verb that sets a duty, or 0.
+    """
+    if not (context.reader or _may_command(sentence.plain)):
+        return []
+    duty = present_tense.read_command(sentence.words)
+    if duty is None and context.reader:
+        duty = present_tense.read_unnamed(sentence.words)
+    if duty is None or (first and duty.end >= first) or _TITLE.match(sentence.plain):
+        return []
+    return [_plain_duty(sentence, duty, context.reader or _YOU)]
+
+
+def _may_command(text: str) -> bool:
+    """Return whether a sentence may have a command: a quick look before its words are cut."""
+    hit = _FIRST_WORD.match(text)
+    first = hit[1].lower() if hit else ""
+    opens = lexicon.is_verb(first) or kinds.is_adverb(first) or first in kinds.SUBORDINATORS
+    return opens or ":" in text or "lease" in text
+
+
+def _plain_duty(sentence: DutySentence, duty: PlainDuty, who: str) -> SentenceDuty:
+    if duty.is_advice:
+        kind = DutyKind.SHOULD_NOT if duty.bars else DutyKind.SHOULD
+    else:
+        kind = DutyKind.MUST_NOT if duty.bars else DutyKind.MUST
+    verb = sentence.plain[duty.start : duty.end].lower()
+    return SentenceDuty(who, kind, verb, sentence.text, duty.end, is_plain=True)

@@ -1,0 +1,43 @@
+"""Find the one time and the one number that a part of a sentence sets.
+
+Equal periods have one key: 24 hours and 1 day.
+"""
+
+import re
+from collections.abc import Iterator
+
+from policybook.redline import terms
+from policybook.redline.types import Matter
+
+_CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\b\d{1,2}[.:]\d\d\b")
+_LARGER = {"hour": (24, "day"), "day": (7, "week"), "month": (12, "year")}
+
+
+def find_times(part: str) -> Iterator[tuple[str, str]]:
+    """Yield the one deadline or time of a part; nothing where there are several."""
+    times = [
+        (_same_unit(term.key), term.wording) for term in terms.facts(part).get(Matter.DEADLINE, [])
+        if any(sign.isdigit() for sign in term.key)
+    ]  # fmt: skip
+    times += [(hit[0].replace(":", "."), hit[0]) for hit in _CLOCK.finditer(part)]
+    if len({key for key, _ in times}) == 1:
+        yield times[0]
+
+
+def _same_unit(period: str) -> str:
+    """Return one key for periods that are equal: 24 hours and 1 day, 12 months and 1 year."""
+    count, _, unit = period.partition(" ")
+    larger = _LARGER.get(unit)
+    if larger and count.isdigit() and int(count) % larger[0] == 0:
+        return f"{int(count) // larger[0]} {larger[1]}"
+    return period
+
+
+def find_numbers(part: str) -> Iterator[tuple[str, str]]:
+    """Yield the one number of a part, with its unit."""
+    numbers = [
+        (term.key, term.wording) for term in terms.facts(part).get(Matter.NUMBER, [])
+        if term.unit
+    ]  # fmt: skip
+    if len(numbers) == 1:
+        yield numbers[0]

@@ -1,0 +1,95 @@
+"""Say which English words are verbs, and which are words for people.
+
+The words are WordNet's, in `policybook/data/lexicon.txt.gz`; `tools/lexicon.py` wrote it. The
+words that a school uses and WordNet does not count are listed below. Words are in small letters.
+"""
+
+import functools
+import gzip
+import re
+from importlib.resources import files
+from typing import NamedTuple
+
+#: People and bodies of a school that WordNet lacks, or counts as something else first.
+_SCHOOL_PEOPLE = frozenset(
+    """
+    academy adult agency aider ambulance association authority board body bursar caregiver
+    carer chair chaperone charity child childminder church coach college committee company
+    cook council crew ddsl department diocese dpo dsl elsa evc everybody everyone family
+    firm governor head headmaster headmistress headteacher hlta ico individual keyworker la
+    lado lead leadership lsa management matron nobody nursery office ofsted organisation
+    organization panel person personnel police pre-school preschool pta reception school
+    senco sendco setting slt smt staff ta team teenager trust trustee tutor union volunteer
+    warden workforce youngster
+    """.split()  # noqa: SIM905
+)
+_PLURALS = {"children": "child", "people": "person", "men": "man", "women": "woman"}
+_SCHOOL_VERBS = frozenset(
+    """
+    access audit email enrol familiarise fulfil fund liaise log minute oversee phone
+    practise safeguard scan shred signpost telephone timetable upload
+    """.split()  # noqa: SIM905
+)
+#: A word for someone who does something, which no dictionary has: `aider`, `ombudsperson`.
+_DOER = re.compile(r"\w{3,}(?:person|people|(?<!wo)man|woman|men|worker|holder|leader|keeper)s?")
+_BRITISH = re.compile(r"(?<=[iy])s(e|ed|es|ing)$")
+
+
+class _Words(NamedTuple):
+    """The words of the file."""
+
+    people: frozenset[str]
+    verbs: frozenset[str]
+    mixed: frozenset[str]
+
+
+@functools.cache
+def _read_words() -> _Words:
+    """Return the words of the file, a line for each kind."""
+    packed = files("policybook").joinpath("data/lexicon.txt.gz").read_bytes()
+    people, verbs, mixed = gzip.decompress(packed).decode("ascii").splitlines()
+    return _Words(
+        frozenset(people.split()) | _SCHOOL_PEOPLE,
+        frozenset(verbs.split()) | _SCHOOL_VERBS,
+        frozenset(mixed.split()),
+    )
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def is_person(word: str) -> bool:
+    """Return whether `word`, of one person or of several, means people or a body."""
+    people = _read_words().people
+    if word in people or word in _PLURALS or _DOER.fullmatch(word):
+        return True
+    return any(single in people for single in singulars(word))
+
+
+def singulars(word: str) -> tuple[str, ...]:
+    """Return what a plural may be the plural of; nothing for a word that is none."""
+    if word in _PLURALS:
+        return (_PLURALS[word],)
+    if not word.endswith("s") or word.endswith("ss"):
+        return ()
+    ends = (word[:-3] + "y",) if word.endswith("ies") else ()
+    return (*ends, word[:-1], *((word[:-2],) if word.endswith("es") else ()))
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def is_verb(word: str) -> bool:
+    """Return whether `word` can be a verb as a dictionary has it: `keep`."""
+    words = _read_words()
+    plain = _BRITISH.sub(r"z\1", word).replace("co-", "co")
+    return word in words.verbs or word in words.mixed or plain in words.verbs
+
+
+def is_mostly_verb(word: str) -> bool:
+    """Return whether `word` is seldom a noun: `keep`, not `report`."""
+    return is_verb(word) and word not in _read_words().mixed
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def third_person(word: str) -> str:
+    """Return the verb of a third person: `keep` for `keeps`; empty if `word` is none."""
+    if not word.endswith("s") or word.endswith("ss"):
+        return ""
+    return next((verb for verb in singulars(word) if is_verb(verb)), "")

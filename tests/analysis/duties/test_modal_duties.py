@@ -1,0 +1,58 @@
+"""Duties with a modal verb: what describes, what is in a condition, and what tells apart."""
+
+import pytest
+
+from .listed_duties import list_who_and_kind
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The trip leader must ring home.", [("trip leader", "must")]),
+        ("The ombudsperson will ring home.", [("ombudsperson", "will")]),
+        ("The fog will lift.", []),
+        ("Nobody is required to run.", [("anyone", "need not")]),
+        ("Parents may be asked to pay.", [("", "may")]),
+        ("A banned item is green.", []),
+        ("Under no circumstances may staff lend keys.", [("staff", "must not")]),
+        ("No matter how late, staff may ring.", [("staff", "may")]),
+    ],
+)
+def test_modal_verbs(body: str, expected: list[tuple[str, str]]) -> None:
+    assert list_who_and_kind(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Most children will be late.",
+        "Staff will at times be tired.",
+        "Staff will have had breakfast.",
+        "You will find the hall.",
+        "You will have an answer.",
+        "Staff may need to rest.",
+        "Staff may feel tired.",
+        "The staff can no longer help.",
+        "Staff know what they must do.",
+        "There is tea so that staff can rest.",
+        "There are rooms to which parents are invited.",
+        "The school cannot be held responsible for bikes.",
+        "The list is for those who need to know.",
+        "The plan is about when data will be shared.",
+    ],
+)  # fmt: skip
+def test_expectation_is_no_duty(body: str) -> None:
+    assert list_who_and_kind(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("If staff must leave, the cook rings.", [("cook", "must")]),
+        ("If possible staff must leave.", [("staff", "must")]),
+        ("Children who need to rest must ask.", [("children", "must")]),
+        ("The headteacher, who must rest, is tall.", [("headteacher", "must")]),
+    ],
+)
+def test_condition_is_no_duty(body: str, expected: list[tuple[str, str]]) -> None:
+    assert list_who_and_kind(body)[:1] == expected

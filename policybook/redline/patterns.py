@@ -6,6 +6,8 @@ in small letters; those for laws and names are for text as written.
 
 import re
 
+from policybook.redline.code_patterns import TELEPHONE
+
 
 def group_by_letter(words: list[str]) -> str:
     """Return a pattern for any of `words`, which are patterns themselves.
@@ -197,6 +199,7 @@ REFERENCE = (
     r"|annex|schedule|figure|table|page"
     r"|see)\s+"
     r"(?:\d+(?:\.\d+)*|(?<!see\s)[a-z]\b)(?:\([a-z]+\))*"
+    r"|(?<!version\s)\d+(?:\.\d+){2,}"
 )
 DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH})\b(?:,?\s+\d{{4}})?"
@@ -220,18 +223,19 @@ AGE = (
 )
 PERIOD = (
     rf"(?:once|twice)\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b"
-    rf"|(?:{N}|a|an|each|every)(?:\s+or\s+{N})?[\s-]{KIND_OF_DAY}{UNIT}\b(?!\s+group)"
-    rf"|(?:the\s+)?(?:same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
+    rf"|(?:{N}|a|an|each|every)(?:(?:\s+(?:or|to)\s+|\s?[-–]\s?){N})?[\s-]{KIND_OF_DAY}{UNIT}\b(?!\s+group)"
+    rf"|(?:the\s+)?(?:first|same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
     rf"|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
     r"|as\s+soon\s+as(?:\s+is)?(?:\s+reasonably)?\s+(?:possible|practicable)\b"
-    r"|(?:half-)?(?:annual|term|month|week"
-    r"|dai|quarter|fortnight)ly\b|annual\b"
+    r"|(?:half[-\s])?(?:annual|term|month|week"
+    r"|dai|quarter|fortnight)ly\b|annual\b(?! leave)"
 )
 NUMBER = (
-    r"[£$€]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|m|k)\b)?|\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)"
-    rf"|(?:\d+(?:[.,]\d+)*|{SPELT})(?:st|nd|rd|th)?\b"
+    rf"{TELEPHONE}"
+    r"|[£$€]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|m|k)\b)?|\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)"
+    rf"|(?:\d+(?:[.,]\d+)*|{SPELT})(?:st|nd|rd|th)?\b(?! form)"
 )
-FIGURE = re.compile(rf"\d+|\b(?:{SPELT}|one)\b", re.IGNORECASE)
+FIGURE = re.compile(rf"(?<!\w)\d+(?!\w)|\b(?:{SPELT}|one)\b", re.IGNORECASE)
 UNIT_AFTER = re.compile(
     r"[\s-](?!(?:and|or|to|of|in|on|at|by|the|a|an|for|with|is|are|as|from"
     r"|per)\b)([a-z]{3,}(?:\s(?:days|hours"
@@ -240,14 +244,14 @@ UNIT_AFTER = re.compile(
 FACT_STARTS = [
     *"""
     section clause paragraph rule part chapter append annex schedule figure table page age under
-    over key ks once one twice each every same next following immediate without promptly
-    forthwith half- annual termly monthly weekly daily quarterly fortnightly mon tues wednes
+    over key ks once one twice each every first same next following immediate without promptly
+    forthwith half annual termly monthly weekly daily quarterly fortnightly mon tues wednes
     thurs fri satur sun autumn spring summer
     """.split(),  # noqa: SIM905
     r"see\s",
     r"years?\s*\d",
     rf"an?(?:\s+or\s|[\s-]{KIND_OF_DAY}{UNIT}\b)",
-    r"the\s+(?:same|next|following)\b",
+    r"the\s+(?:first|same|next|following)\b",
     r"at\s+once",
     r"as\s+soon",
     r"academic\s+year",
@@ -258,10 +262,12 @@ EVERY_FACT = (
     rf"|(?P<NUMBER>{NUMBER}))"
 )
 FACT = re.compile(
-    r"(?<!\w)(?=[\d£$€]"
+    r"(?<!\w)(?=[+\d£$€]"
     rf"|{group_by_letter([*FACT_STARTS, *SPELT.split('|'), *MONTH.split('|')])}){EVERY_FACT}"
 )
-QUANTITY = re.compile(rf"((?:{N}|a|an|each|every)(?:\s+or\s+{N})?)[\s-](.+)", re.IGNORECASE)
+QUANTITY = re.compile(
+    rf"((?:{N}|a|an|each|every)(?:(?:\s+(?:or|to)\s+|\s?[-–]\s?){N})?)[\s-](.+)", re.IGNORECASE
+)
 IS_PERIOD = re.compile(rf"{KIND_OF_DAY}{UNIT}")
 IS_LAW = re.compile(rf"\b(?:{LAW})")
 MAY_LAW = (

@@ -1,0 +1,120 @@
+"""Words by which a sentence is read: who acts, what is done, what only describes, what limits.
+
+    agents     the office, a tutor, we: they can have a duty; a tablet or a routine cannot
+    deeds      checks, sends, are signed: what a procedure in the present tense asks
+    states     is, needs, finds: a sentence with such a verb describes
+    attempts   tries to, considers: what is only tried or thought of binds less
+    reversals  refuse, unlocked: with "not" they say the opposite of what "not" seems to say
+"""
+
+import re
+
+from policybook.redline import role_patterns
+
+#: A noun that ends like this acts, unless it is one of the things after it.
+_AGENT_END = (
+    r"(?:\w{2,}(?:ers?|ors?|ists?|ians?|ants?|ees?|men|man|women|woman|mates?|leads?)"
+    r"|cooks?|nurses?|clerks?|chairs?|heads?|matrons?|guests?|guides?|coach(?:es)?|hosts?|friends?"
+    r"|adults?|people|person|persons|pupils?|child|children|parents?|carers?|staff|team|teams"
+    r"|office|school|nursery|setting|pre-school|academy|trust|company|committee|board|panel"
+    r"|governors?|council|club|college|department|service|prefects?|relatives?|boys|girls"
+    r"|everyone|everybody|anyone|anybody|someone|somebody|nobody|no one|none"
+    r"|we|you|they|he|she|i|who|party|parties|members?|families|family|kitchen|crew)"
+)
+_THINGS = (
+    r"(?:order|paper|number|letter|computer|register|water|matter|centre|planner|poster|shower"
+    r"|offer|corner|locker|printer|scooter|rubber|ruler|folder|elevator|manner|semester|quarter"
+    r"|calendar|factor|floor|door|doors|error|behavior|corridor|plant|grant|fee|fees|degree"
+    r"|lighter|laser|sweater|trousers|jumper|tracker|timer|charger|shelter|weather|other|others"
+    r"|another|either|neither|never|ever|over|under|after|whether|power|danger|transfer|buffer"
+    r"|chapter|answer|buzzer|october|november|december|september|winter|summer|dinner|supper"
+    r"|toilet|date|climate|certificate|template|material|mentor's|server|servers|gender|refer"
+    r"|former|later|further|greater|higher|lower|better|longer|container|containers|filter"
+    r"|filters|newsletter|letters|orders|numbers|matters|papers|offers|answers|posters|lockers)"
+)
+_AGENT = re.compile(rf"(?:{_AGENT_END})$")
+_THING = re.compile(rf"{_THINGS}$")
+_ROLE_END = re.compile(rf"(?:{role_patterns.ROLES})$")
+#: What a subject may have behind its noun.
+_TAIL = re.compile(
+    r"(?:,? (?:who|that|which|with|without|of|for|in|on|at|from|under|to)\b.*"
+    r"|\s*\([^)]*\)|,? (?:also|then|always|each|both|all|only|normally|usually|generally|now"
+    r"|still|too|however|therefore))$"
+)
+
+#: Verbs with which a sentence describes, even with "will", "may" or "can" before them.
+STATES = (
+    r"(?:be(?! (?:\w+ly )?\w+(?:ed|en|t|ne|wn|ld|id|ung)\b)|need|find|know|see|have|feel|seem|become"
+    r"|appear|want|wish|like|mean|include|contain|depend|fall|help|benefit|enjoy|struggle"
+    r"|experience|happen|occur|vary|differ|remain|get|notice|understand|affect|result|lead|last"
+    r"|exist|apply|make \w+er|take place|arise|reflect|lose|work|change|think|hope|believe)"
+)
+_SELDOM = re.compile(r"\b(?:at times|sometimes|often|from time to time|occasionally|tend)\b")
+
+#: The first words of what is only tried, thought of or helped with.
+ATTEMPT = re.compile(
+    r"(?:(?:to )?(?:try|tries|aim|aims|seek|seeks|strive|strives|attempt|attempts|endeavour"
+    r"|endeavours|hope|hopes|intend|intends|plan|plans) (?:at all times )?to\b"
+    r"|(?:please )?consider(?:s|ing)?\b(?! (?:the|this|that|it|any|all|every|each|an?) )"
+    r"|(?:have|has|pay|pays) (?:due )?regard\b"
+    r"|(?:do|does) (?:your|our|their|its|his|her) best|(?:use|uses|make|makes) (?:\w+ )?(?:best|reasonable|every) (?:endeavours|effort)"
+    r"|(?:help|helps|assist|assists) with\b|(?:help|assist)s? in\b|take(?:s)? into account"
+    r"|(?:normally|generally|usually|where possible,?) (?:try|tries|aim|aims) to\b)"
+)
+#: "Not" and one of these together ask for something.
+REVERSAL = re.compile(
+    r"^(?:refus|deni|deny|fail|forget|neglect|prevent|stop|exclud|reject|ignor|withh|lack"
+    r"|absen|without$|off$|un\w{4,}|miss|declin|omit|avoid|refrain|leav$|left$|les$|few$)"
+)
+#: With a duty before them these forbid.
+SHUNS = re.compile(r"(?:also )?(?:refrain(?:s)? from|avoid(?:s)?|abstain(?:s)? from|desist from)\b")
+CHARGE = re.compile(
+    r"\b(?:is|are|be|remains?) (?:\w+ )?(?:responsible|accountable) for\b"
+    r"|\b(?:is|are|be) in charge of\b|\bit is the responsibility of\b"
+)
+#: Deeds of the present tense, as stems: what staff, pupils and parents do under a rule.
+_DEEDS = frozenset(
+    """
+    accept accompan act add address administer agree allow analys answer appoint approv arrang
+    ask assess attend author brief bring brought built calculat call carr chair check clean clos collect
+    complet confirm contact cook count cover deal decid deliver destroy discuss display
+    distribut document draw email employ enforc ensur enter escort establish evaluat examin
+    explain file fill follow forward give given greet hand handl held hold hear heard identif
+    implement inform inspect instruct interview introduc investigat invit issu keep kept label
+    lead led leav left lift list lock log maintain make mad manag mark measur meet met mentor
+    monitor mov notif obtain offer open order organis organiz oversee own paid park pass pay
+    phon plac plan post prepar present print process promot protect provid publish put read
+    receiv record refer refresh refund register remind remov repair repeat replac repl report
+    request respond restrain retain return review ring sav search seek send sent separat serv
+    set share sho sign sit speak stay stop stor submit suggest supervis suppl support switch
+    take tak taken sought dealt found teach tell test told train transfer treat updat use us verif visit wait walk wash
+    wear welcom wip work write writ
+    """.split()  # noqa: SIM905
+)
+_ENDING = re.compile(r"(?:ies|ied|es|s|ed|en|ing|e|y)$")
+
+
+def is_agent(subject: str) -> bool:
+    """Return whether the words before a verb name somebody who can have a duty."""
+    subject = re.split(r", |: ", subject.strip().lower())[-1].strip()
+    for _ in range(3):
+        if _ROLE_END.search(subject):
+            return True
+        last = subject.rsplit(" ", 1)[-1] if subject else ""
+        if _AGENT.match(last) and not _THING.match(last):
+            return True
+        cut = _TAIL.sub("", subject)
+        if cut == subject:
+            return False
+        subject = cut
+    return False
+
+
+def is_deed(verb: str) -> bool:
+    """Return whether a verb, in any form, names what is done under a rule."""
+    return verb in _DEEDS or _ENDING.sub("", verb) in _DEEDS
+
+
+def is_seldom(sentence: str) -> bool:
+    """Return whether a sentence says how often something happens by itself."""
+    return _SELDOM.search(sentence) is not None

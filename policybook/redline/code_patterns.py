@@ -1,9 +1,9 @@
 """Patterns for figures that are no quantities, and for figures that are written twice.
 
-    post codes and the codes of forms   ZE9 1AA, CL-18F, Covid-19: no numbers at all
-    telephone numbers                   01632 960123: one number, shown whole
-    a word and its figure               ninety-six (96) hours: 96 hours
-    numbers of several parts            7.3.1: the number of a rule
+post codes and the codes of forms   ZE9 1AA, CL-18F, Covid-19: no numbers at all
+telephone numbers                   01632 960123: one number, shown whole
+a word and its figure               ninety-six (96) hours: 96 hours
+numbers of several parts            7.3.1: the number of a rule
 """
 
 import re
@@ -28,9 +28,10 @@ _WORD = rf"{_BOTH}|{'|'.join(_TENS)}|{'|'.join(_ONES)}|ten|eleven|twelve|\w+teen
 _WITH_FIGURE = re.compile(rf"\b(?:{_WORD})\s+\((\d+)\)", re.IGNORECASE)
 _COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})[- ]({'|'.join(_ONES)})\b", re.IGNORECASE)
 TELEPHONE = r"(?:0\d{2,4}\s?\d{3,4}(?:\s?\d{3,4})?|\+\d{1,3}\s[\d\s]{7,11}\d)\b"
-#: A post code is in capitals, and so is the code of a form.
+#: An address of the web has no quantities. A post code is in capitals, and so is the code of a form.
 _CODE = re.compile(
-    r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
+    r"https?://\S+|www\.\S+"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
     r"|\b(?!KS)[A-Z]{1,5}-\d+[A-Z]*\b|\b[A-Z]{1,5}\d+[A-Z]+\b|\bCovid-\d+\b"
 )
 

@@ -75,9 +75,7 @@ def _loose_sentences(change: ClauseChange) -> _Sentences:
 
 
 def _sentences(units: Sequence[Unit]) -> list[str]:
-    return [
-        text for unit in units for text in split_sentences(" ".join(own_text(unit).split()))
-    ]
+    return [text for unit in units for text in split_sentences(" ".join(own_text(unit).split()))]
 
 
 def _key(sentence: str) -> str:
@@ -178,7 +176,5 @@ def _move(text: str, place: str, is_new: bool) -> Weight:
     """Return the weight of a sentence that moved to, or from, a clause."""
     elsewhere = (place or ELSEWHERE,)
     if is_new:
-        return Weight(
-            matter=Matter.MOVED, direction=Direction.ADDED, new=text, elsewhere=elsewhere
-        )
+        return Weight(matter=Matter.MOVED, direction=Direction.ADDED, new=text, elsewhere=elsewhere)
     return Weight(matter=Matter.MOVED, direction=Direction.REMOVED, old=text, elsewhere=elsewhere)

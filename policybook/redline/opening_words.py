@@ -51,4 +51,3 @@ def own_text(unit: Unit) -> str:
 def is_opening(text: str) -> bool:
     """Return whether a text is opening words: it ends with a colon, or not like a sentence."""
     return not _END.search(text)
-

@@ -171,6 +171,9 @@ SPELT = "|".join(
     if len(w) > 2 and w not in ("each", "every", "one")
 )
 N = rf"(?:\d+(?:[.,]\d+)*|{SPELT}|one)"
+#: "three to four weeks", "two or three days".
+UP_TO = rf"(?:(?:\s+(?:or|to)\s+|\s?[-–]\s?){N})?"
+OR_TWO = r"(?:\s+or\s+two\b)?"
 MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|half[- ]term|term|year)s?"
 KIND_OF_DAY = (
@@ -199,7 +202,7 @@ REFERENCE = (
     r"|annex|schedule|figure|table|page"
     r"|see)\s+"
     r"(?:\d+(?:\.\d+)*|(?<!see\s)[a-z]\b)(?:\([a-z]+\))*"
-    r"|(?<!version\s)\d+(?:\.\d+){2,}"
+    r"|(?<!version\s)\d+(?:\.\d+){2,}|§+\s?\d+(?:\.\d+)*"
 )
 DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH})\b(?:,?\s+\d{{4}})?"
@@ -216,19 +219,20 @@ DATE = (
 AGE = (
     rf"(?:aged?|ages|age\s+of)\s+{N}(?:\s*(?:to|-|–|and|or)\s*{N})?"
     rf"|{N}[\s-]years?(?:[\s-]olds?|\s+of\s+age)"
-    r"|(?:under|over)[\s-](?:the\s+age\s+of\s+)?(?:1\d|[3-9]|2[0-5])s?\b(?![.,]?\d"
+    r"|(?:under|over)\s+the\s+age\s+of\s+\d+\b"
+    r"|(?:under|over)[\s-](?:1\d|[3-9]|2[0-5])s?\b(?![.,]?\d"
     rf"|\s*(?:%|per|{UNIT}\b|characters"
     rf"|pupils|people))"
     r"|(?:years?|key\s+stages?|ks)\s*\d{1,2}(?:\s*(?:to|-|–|and)\s*\d{1,2})?\b"
 )
 PERIOD = (
-    rf"(?:once|twice)\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b"
-    rf"|(?:{N}|a|an|each|every)(?:(?:\s+(?:or|to)\s+|\s?[-–]\s?){N})?[\s-]{KIND_OF_DAY}{UNIT}\b(?!\s+group)"
+    rf"(?:once|twice)\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b{OR_TWO}"
+    rf"|(?:{N}|a|an|each|every){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b(?!\s+group){OR_TWO}"
     rf"|(?:the\s+)?(?:first|same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
     rf"|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
     r"|as\s+soon\s+as(?:\s+is)?(?:\s+reasonably)?\s+(?:possible|practicable)\b"
     r"|(?:half[-\s])?(?:annual|term|month|week"
-    r"|dai|quarter|fortnight)ly\b|annual\b(?! leave)"
+    r"|dai|quarter|fortnight)ly\b|annual\b(?! (?:leave|pto|general|holidays?|allowance|salary|stipend|budget|fee))"
 )
 NUMBER = (
     rf"{TELEPHONE}"
@@ -262,12 +266,10 @@ EVERY_FACT = (
     rf"|(?P<NUMBER>{NUMBER}))"
 )
 FACT = re.compile(
-    r"(?<!\w)(?=[+\d£$€]"
+    r"(?<!\w)(?=[+\d£$€§]"
     rf"|{group_by_letter([*FACT_STARTS, *SPELT.split('|'), *MONTH.split('|')])}){EVERY_FACT}"
 )
-QUANTITY = re.compile(
-    rf"((?:{N}|a|an|each|every)(?:(?:\s+(?:or|to)\s+|\s?[-–]\s?){N})?)[\s-](.+)", re.IGNORECASE
-)
+QUANTITY = re.compile(rf"((?:{N}|a|an|each|every){UP_TO})[\s-](.+)", re.IGNORECASE)
 IS_PERIOD = re.compile(rf"{KIND_OF_DAY}{UNIT}")
 IS_LAW = re.compile(rf"\b(?:{LAW})")
 MAY_LAW = (

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from policybook.model import Section
-from policybook.redline import followed, moved_sentences, relocated
+from policybook.redline import followed, moved_sentences, relocated, similar_rules
 from policybook.redline.alignment_state import Alignment, Text
 from policybook.redline.clause_change import compare_units
 from policybook.redline.longest_increasing import stationary_pairs
@@ -38,7 +38,7 @@ def page_entries(alignment: Alignment) -> tuple[Entry, ...]:
     moved = find_moves(alignment, *parents)
     around = OpeningWords(alignment.old, parents[0]), OpeningWords(alignment.new, parents[1])
     changes = followed.mark_followed(dict(_changes(alignment, moved, around)), alignment)
-    changes = moved_sentences.trace_sentences(changes, around)
+    changes = similar_rules.quieten_similar_rules(moved_sentences.trace_sentences(changes, around))
     changes = relocated.trace_relocations(changes)
     old_units = _place_old_units(alignment, moved, parents[0])
     counter = iter(range(1, len(alignment.old) + len(alignment.new) + 1))

@@ -1,10 +1,10 @@
 """Read the conditions of a sentence: when, for whom and how far it holds.
 
-    if, when, provided that, where one is free      the rule holds only then
-    unless, except, with these exceptions           the rule does not hold then
-    only                                            and in no other case
-    where practicable, if warranted                 only as far as that
-    This does not apply to …; … may do so           an exception in a sentence of its own
+if, when, provided that, where one is free      the rule holds only then
+unless, except, with these exceptions           the rule does not hold then
+only                                            and in no other case
+where practicable, if warranted                 only as far as that
+This does not apply to …; … may do so           an exception in a sentence of its own
 """
 
 import re
@@ -29,12 +29,15 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"\bunless\b|\bexcept(?:ing|ions?)?(?: for| where| when| in| as)?\b|\bother than\b"
         r"|\bapart from\b|\bwith the exception of\b|\bexcluding\b",
     ),
-    ("only", r"(?<!the )(?<!an )(?<!our )\bonly\b(?: (?:if|when|where|after|with|for|by|to)\b)?|\bsolely\b|\bexclusively\b"),
+    (
+        "only",
+        r"(?<!the )(?<!an )(?<!our )\bonly\b(?: (?:if|when|where|after|with|for|by|to)\b)?|\bsolely\b|\bexclusively\b",
+    ),
     (
         "if",
         r"\b(?:(?<!% )if|provided that|providing that|(?<=, )provided|as long as|so long as|in case|in the event|subject to)\b"
         r"|\bwhen(?:ever)?\b(?! and where)|^where(?:ver)?\b|\bwherever\b"
-        r"|\bwhere (?=(?:one|this|it|there|they|he|she|you|we|no|either)\b)",
+        r"|(?<!is )\bwhere (?=(?:one|this|it|there|they|he|she|you|we|no|either)\b)",
     ),
     ("without", r"\bwithout\b(?! (?:undue )?delay)"),
     ("until", r"\b(?:until|till)\b"),

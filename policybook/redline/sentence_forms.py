@@ -14,6 +14,7 @@ import re
 from functools import lru_cache
 
 _IDIOMS: tuple[tuple[str, str], ...] = (
+    (r"\b(no|non|not)-(?!one)", r"\1_"),
     (r"\b(\w+)'ll\b", r"\1 will"),
     (r"\b(is|are|do|does|has|have)n't\b", r"\1 not"),
     (r"\b(?:no|not) later than\b", "by"),

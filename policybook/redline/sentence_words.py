@@ -1,10 +1,10 @@
 """Words by which a sentence is read: who acts, what is done, what only describes, what limits.
 
-    agents     the office, a tutor, we: they can have a duty; a tablet or a routine cannot
-    deeds      checks, sends, are signed: what a procedure in the present tense asks
-    states     is, needs, finds: a sentence with such a verb describes
-    attempts   tries to, considers: what is only tried or thought of binds less
-    reversals  refuse, unlocked: with "not" they say the opposite of what "not" seems to say
+agents     the office, a tutor, we: they can have a duty; a tablet or a routine cannot
+deeds      checks, sends, are signed: what a procedure in the present tense asks
+states     is, needs, finds: a sentence with such a verb describes
+attempts   tries to, considers: what is only tried or thought of binds less
+reversals  refuse, unlocked: with "not" they say the opposite of what "not" seems to say
 """
 
 import re
@@ -42,6 +42,18 @@ _TAIL = re.compile(
     r"|still|too|however|therefore))$"
 )
 
+PASSIVE = re.compile(
+    r"\b(is|are|be|being|been) (?:(?:not|never|also|then|always|only|now|\w+ly) )*"
+    r"(\w+ed|\w+en|kept|sent|told|held|put|read|brought|paid|led|found|left|met|set|dealt|heard"
+    r"|taught|done|made|drawn|shown|worn|given|taken|written|seen|hung|lent|cut|shut|sought)\b"
+)
+#: Participles of what is, not of what somebody does.
+NO_DEED = re.compile(
+    r"^(?:based|located|called|named|interested|concerned|related|needed|involved|designed|meant"
+    r"|intended|expected|required|closed|supposed|committed|aged|limited|listed|open|often|even"
+    r"|children|allowed|permitted|encouraged|advised|pleased|tired|worried|used|known|seen|worn"
+    r"|broken|hidden|included|contained|entitled|determined|described|dedicated|covered)$"
+)
 #: Verbs with which a sentence describes, even with "will", "may" or "can" before them.
 STATES = (
     r"(?:be(?! (?:\w+ly )?\w+(?:ed|en|t|ne|wn|ld|id|ung)\b)|need|find|know|see|have|feel|seem|become"

@@ -233,7 +233,14 @@ def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
         and (after := patterns.UNIT_AFTER.match(text, hit.end()))
     ):
         unit = after[1]
+    if matter is Matter.AGE:
+        return Term(" ".join(map(_figure, value.lower().split())), value)
     return Term(_key(value.lower(), unit.lower()), value, unit)
+
+
+def _figure(word: str) -> str:
+    """Return a number in figures, and any other word as it is."""
+    return patterns.WORDS_FOR.get(word, word) if len(word) > 2 else word
 
 
 #: `10 am` and `10am` are one time.
@@ -244,8 +251,7 @@ _BEFORE_NOON = re.compile(r"(?<=\d)\s+(?=[ap]\.?m)")
 def _key(value: str, unit: str) -> str:
     """Return one key for `ten days` and `10 days`. The noun after a bare number does not count."""
     figure = "-".join(
-        patterns.WORDS_FOR.get(part, part)
-        for part in _RANGE.split(_BEFORE_NOON.sub("", value))
+        patterns.WORDS_FOR.get(part, part) for part in _RANGE.split(_BEFORE_NOON.sub("", value))
     )
     return (
         f"{figure} {unit.removesuffix('s')}"

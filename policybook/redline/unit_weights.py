@@ -1,8 +1,8 @@
 """Weigh units in their lists: opening words and items are read together.
 
-    Staff:                 Staff must:
-    - must sign in    →    - sign in           the same duty: nothing is said
-    Staff must:       →    Staff should:       said once, at the opening words
+Staff:                 Staff must:
+- must sign in    →    - sign in           the same duty: nothing is said
+Staff must:       →    Staff should:       said once, at the opening words
 """
 
 from collections.abc import Sequence
@@ -57,9 +57,7 @@ def _item_weights(
 ) -> tuple[Weight, ...]:
     """Return what a change of an item does, without what its opening words say already."""
     before, after = map(_fold, leads)
-    own = weigh(
-        (complete(before, olds[0]), *olds[1:]), (complete(after, news[0]), *news[1:])
-    )
+    own = weigh((complete(before, olds[0]), *olds[1:]), (complete(after, news[0]), *news[1:]))
     if before == after:
         return own
     told = weigh((before,), (after,)) if before and after else ()

@@ -39,8 +39,11 @@ from policybook.redline.similarity import words
 from policybook.redline.term_stems import says_the_same
 from policybook.redline.terms import Term
 from policybook.redline.types import Direction, Matter, Weight
+from policybook.redline.weight_values import replaced
 
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
+#: What has a number as its name: "stage three", "Level 2".
+_NUMBERED = r"\b(?:stage|level|step|phase|tier|room|classroom|class|unit)"
 _DIGIT = re.compile(r"\d")
 _ORDER = {matter: place for place, matter in enumerate(Matter)}
 _FIGURE_MATTERS = frozenset(
@@ -68,15 +71,23 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
     was, now = _differing_sentences(_sentences(olds), _sentences(news))
     old, new = " ".join(was), " ".join(now)
     result = _item_weights(lead, olds, news) if lead else _sentence_weights(was, now)
+    result = [weight for weight in result if not _is_named_still(weight, old, new)]
     sorts = term_sorts.differing_sorts(old, new)
     if "facts" in sorts:
         result += _facts(old, new)
     if not stays:
         result.append(_whole_clause(is_new=bool(news)))
-    if stays and "bodies" in sorts:
-        result += _terms(Matter.BODY, terms.bodies(old), terms.bodies(new))
     result += _unnamed_figures(old, new, frozenset(weight.matter for weight in result))
     return sort_weights(result) or (_unnamed(old, new),)
+
+
+def _is_named_still(weight: Weight, old: str, new: str) -> bool:
+    """Return whether a person who left one sentence, or came, is in the other text as well."""
+    if weight.matter is not Matter.BODY or weight.direction is _REPLACED:
+        return False
+    other = new if weight.direction is _REMOVED else old
+    key = terms.role((weight.old or weight.new).lower())
+    return any(term.key == key for term in terms.bodies(other))
 
 
 def _sentence_weights(was: Sequence[str], now: Sequence[str]) -> list[Weight]:
@@ -144,12 +155,6 @@ def _whole_clause(is_new: bool) -> Weight:
     return Weight(matter=Matter.GONE, direction=_REMOVED)
 
 
-def _make_weight(matter: Matter, was: str | None, now: str | None, unit: str = "") -> Weight:
-    """Return the weight of `was` in one text and `now` in the other."""
-    direction = _REPLACED if was and now else _ADDED if now else _REMOVED
-    return Weight(matter=matter, direction=direction, old=was or "", new=now or "", unit=unit)
-
-
 # --- figures, dates, laws, people
 
 
@@ -160,19 +165,35 @@ def _facts(old: str, new: str) -> Iterator[Weight]:
         return
     for matter in _ORDER:
         if matter in olds or matter in news:
-            yield from _terms(matter, olds.get(matter, ()), news.get(matter, ()))
+            found = _terms(matter, olds.get(matter, ()), news.get(matter, ()))
+            yield from (weight for weight in found if not _is_spelt(weight, old, new))
+
+
+def _is_spelt(weight: Weight, old: str, new: str) -> bool:
+    """Return whether a figure that one text has alone is no number.
+
+    It may be "one" in the other text, which also stands for a person, or the name of a step.
+    """
+    if weight.matter is not Matter.NUMBER or weight.direction is _REPLACED:
+        return False
+    own, other = (old, new) if weight.direction is _REMOVED else (new, old)
+    figure = (weight.old or weight.new).split(" ")[0]
+    if figure == "1" and "one" in words(other):
+        return True
+    return re.search(rf"{_NUMBERED}\s+{re.escape(figure)}\b", own, re.IGNORECASE) is not None
 
 
 def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterator[Weight]:
     """Yield the terms of one matter that differ."""
     places = {term.key: term for term in reversed((*olds, *news))}
     old_keys, new_keys = [term.key for term in olds], [term.key for term in news]
-    # A body or law that both texts name, however often, neither came nor went.
-    if matter in (Matter.BODY, Matter.LAW):
+    if sorted(old_keys) == sorted(new_keys):
+        return
+    # A law that both texts name, however often, neither came nor went.
+    if matter is Matter.LAW:
         both = set(old_keys) & set(new_keys)
         old_keys = [key for key in dict.fromkeys(old_keys) if key not in both]
         new_keys = [key for key in dict.fromkeys(new_keys) if key not in both]
-    if matter is Matter.LAW:
         new_keys.sort(
             key=lambda key: next(
                 (n for n, k in enumerate(old_keys) if _YEAR.sub("", k) == _YEAR.sub("", key)), 99
@@ -185,15 +206,15 @@ def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterat
 def _term_weight(matter: Matter, was: Term | None, now: Term | None) -> Weight:
     """Return the weight of a term. Two figures share a unit if the new unit starts with the old."""
     if was and now and now.unit.startswith(was.unit):
-        return _make_weight(matter, was.value, now.value, now.unit)
-    return _make_weight(matter, was.wording if was else None, now.wording if now else None)
+        return replaced(matter, was.value, now.value, now.unit)
+    return replaced(matter, was.wording if was else "", now.wording if now else "")
 
 
 def _unnamed_figures(old: str, new: str, matters: frozenset[Matter]) -> Iterator[Weight]:
     """Yield figures that no rule named, so that none passes as wording."""
     if matters.isdisjoint(_FIGURE_MATTERS) and _digits(old) != _digits(new):
         for was, now in differences(terms.figures(old), terms.figures(new)):
-            yield _make_weight(Matter.NUMBER, was, now)
+            yield replaced(Matter.NUMBER, was or "", now or "")
 
 
 def _digits(text: str) -> str:

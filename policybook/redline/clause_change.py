@@ -18,8 +18,8 @@ from policybook.redline.types import (
     Unit,
     Weight,
 )
-from policybook.redline.units import plain_text
 from policybook.redline.unit_weights import Around, weigh_units
+from policybook.redline.units import plain_text
 from policybook.redline.weight import sort_weights
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)

@@ -28,7 +28,7 @@ _WORD = rf"{_BOTH}|{'|'.join(_TENS)}|{'|'.join(_ONES)}|ten|eleven|twelve|\w+teen
 _WITH_FIGURE = re.compile(rf"\b(?:{_WORD})\s+\((\d+)\)", re.IGNORECASE)
 _COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})[- ]({'|'.join(_ONES)})\b", re.IGNORECASE)
 TELEPHONE = r"(?:0\d{2,4}\s?\d{3,4}(?:\s?\d{3,4})?|\+\d{1,3}\s[\d\s]{7,11}\d)\b"
-#: An address of the web has no quantities. A post code is in capitals, and so is the code of a form.
+#: Addresses of the web, post codes, codes of forms: these are in capitals.
 _CODE = re.compile(
     r"https?://\S+|www\.\S+"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"

@@ -1,7 +1,7 @@
 """Find sentences that left one clause and are now in another.
 
-    2.1 Trips are planned. Dogs stay at home.        2.1 Trips are planned.
-    3.4 The gate is shut at nine.                    3.4 The gate is shut at nine. Dogs stay at home.
+    2.1 Trips are planned. Dogs stay at home.    2.1 Trips are planned.
+    3.4 The gate is shut.                        3.4 The gate is shut. Dogs stay at home.
 
 The sentence moved: no duty went and none came. If a few of its words changed on the way, the
 clause where it is now says what they do. A sentence that several clauses lost, or got, may have
@@ -121,7 +121,9 @@ def _near_pairs(
             (-likeness, i, j)
             for i, (key, old) in enumerate(lost)
             for j, (other, new) in enumerate(got)
-            if key != other and (likeness := _likeness(old, new)) >= _MIN_LIKENESS
+            if key != other
+            and _key(old) != _key(new)
+            and (likeness := _likeness(old, new)) >= _MIN_LIKENESS
         )
     )
     used_old: set[int] = set()

@@ -232,7 +232,8 @@ PERIOD = (
     rf"|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
     r"|as\s+soon\s+as(?:\s+is)?(?:\s+reasonably)?\s+(?:possible|practicable)\b"
     r"|(?:half[-\s])?(?:annual|term|month|week"
-    r"|dai|quarter|fortnight)ly\b|annual\b(?! (?:leave|pto|general|holidays?|allowance|salary|stipend|budget|fee))"
+    r"|dai|quarter|fortnight)ly\b"
+    r"|annual\b(?! (?:leave|pto|general|holidays?|allowance|salary|stipend|budget|fee))"
 )
 NUMBER = (
     rf"{TELEPHONE}"

@@ -31,11 +31,13 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "only",
-        r"(?<!the )(?<!an )(?<!our )\bonly\b(?: (?:if|when|where|after|with|for|by|to)\b)?|\bsolely\b|\bexclusively\b",
+        r"(?<!the )(?<!an )(?<!our )\bonly\b(?: (?:if|when|where|after|with|for|by|to)\b)?"
+        r"|\bsolely\b|\bexclusively\b",
     ),
     (
         "if",
-        r"\b(?:(?<!% )if|provided that|providing that|(?<=, )provided|as long as|so long as|in case|in the event|subject to)\b"
+        r"\b(?:(?<!% )if|provided that|providing that|(?<=, )provided"
+        r"|as long as|so long as|in case|in the event|subject to)\b"
         r"|\bwhen(?:ever)?\b(?! and where)|^where(?:ver)?\b|\bwherever\b"
         r"|(?<!is )\bwhere (?=(?:one|this|it|there|they|he|she|you|we|no|either)\b)",
     ),
@@ -46,7 +48,7 @@ _CONDITION = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, (_, pattern) in e
 #: "Say when", "ask if": what is said or asked, no condition.
 _ASKS = re.compile(
     r"\b(?:say|says|tell|tells|know|knows|decide|decides|show|shows|ask|asks|explain|explains"
-    r"|consider|considers|see|check|checks|find out|of|about|on) $"
+    r"|consider|considers|see|check|checks|find out|of|about|on) (?:us |them |you |him |her )?$"
 )
 _EXCEPTION = re.compile(
     r"\b(?:does|do|shall|will) not apply\b|\b(?:may|can) do (?:so|this|that)\b"
@@ -54,8 +56,8 @@ _EXCEPTION = re.compile(
 )
 _MAY_CONDITION = re.compile(
     r"if|when|where|unless|except|only|provid|without|until|till|reasonabl|far as|long as|in case"
-    r"|in the event|subject to|other than|apart from|excluding|solely|exclusively|exempt|apply|do so"
-    r"|do this|as "
+    r"|in the event|subject to|other than|apart from|excluding|solely|exclusively|exempt|apply"
+    r"|do so|do this|as "
 )
 
 
@@ -81,7 +83,7 @@ def read_conditions(plain: str) -> tuple[Condition, ...]:
     if not hits:
         return ()
     ends = [*(hit.start() for hit in hits[1:]), len(low)]
-    return tuple(
+    found = (
         Condition(
             _kind(hit),
             hit[0].strip(", "),
@@ -89,6 +91,8 @@ def read_conditions(plain: str) -> tuple[Condition, ...]:
         )
         for hit, end in zip(hits, ends, strict=True)
     )
+    # "When" alone is the head of a column.
+    return tuple(one for one in found if one.content or one.kind != "if")
 
 
 def _kind(hit: re.Match[str]) -> str:

@@ -46,6 +46,7 @@ _JOINED = re.compile(r"(?:,? (?:and|or|but|then))$")
 _FINITE = re.compile(r" (?:is|are|has|have|must|shall|will|should|may|can|do|does) ")
 _IMPERATIVE = re.compile(r"^(?:please )?(\w+) (?:the|a|an|all|any|every|each|your|only|\w+s|it)\b")
 _ONLY_POSSIBLE = frozenset("would could might couldn't wouldn't".split())  # noqa: SIM905
+_BEFORE_A_NOUN = frozenset("a an the any all in of to by with for on at our their".split())  # noqa: SIM905
 #: A subject has at most so many words.
 _LONGEST_SUBJECT = 9
 
@@ -146,9 +147,9 @@ def _present(low: str) -> Duty:
         return Duty(MUST, forbids=True, agent=True, deed=hit[0].strip()) if bans else NO_DUTY
     opening = _OPENING.match(low)
     main = low[opening.end() :] if opening else low
-    if _NO_SUBJECT.match(main):
+    if hit := _NO_SUBJECT.match(main):
         bans = any(is_deed(word.strip(",.;:")) for word in main.split()[1:5])
-        return Duty(MUST, forbids=True, agent=True, deed="no") if bans else NO_DUTY
+        return Duty(MUST, forbids=True, agent=True, deed=hit[0].strip()) if bans else NO_DUTY
     if hit := PASSIVE.search(main):
         if hit[1] not in ("is", "are") or NO_DEED.match(hit[2]):
             return NO_DUTY
@@ -162,7 +163,7 @@ def _active(main: str) -> Duty:
         return Duty(WILL, agent=True, deed=hit[1])
     tokens = main.split()
     for place in range(1, min(len(tokens), _LONGEST_SUBJECT)):
-        if not is_agent(" ".join(tokens[:place])):
+        if tokens[place - 1] in _BEFORE_A_NOUN or not is_agent(" ".join(tokens[:place])):
             continue
         if hit := ATTEMPT.match(" ".join(tokens[place:])):
             return Duty(TRIED, agent=True, deed=hit[0].strip())

@@ -35,16 +35,16 @@ Pair = tuple[Statement | None, Statement | None]
 def compare(olds: Sequence[Statement], news: Sequence[Statement]) -> Iterator[Weight]:
     """Yield what the statements of a text that changed do."""
     pairs = match(olds, news)
-    lone = [pair for pair in pairs if not (pair[0] and pair[1])]
-    both_sides = any(was for was, _ in lone) and any(now for _, now in lone)
+    # A sentence of each text may be one sentence in quite other words.
+    both_sides = any(not now for _, now in pairs) and any(not was for was, _ in pairs)
     old, new = _words(olds), _words(news)
     for was, now in pairs:
         if was and now:
             yield from _compare_pair(was, now, old - new, new - old)
-        elif one := was or now:
-            sure = _is_its_own(one, new - old if now else old - new)
-            if sure and not (both_sides and (not one.is_modal or _resembles(one, lone))):
-                yield from _lone(one, is_new=bool(now))
+            continue
+        one = was or now
+        if one and not both_sides and _is_its_own(one, new - old if now else old - new):
+            yield from _lone(one, is_new=bool(now))
 
 
 def _words(statements: Sequence[Statement]) -> Counter[str]:
@@ -82,12 +82,6 @@ def _is_its_own(one: Statement, extra: Counter[str]) -> bool:
     """Return whether most words of a statement are in its text only."""
     total = one.stems.total()
     return not total or (one.stems & extra).total() > _MIN_ITS_OWN * total
-
-
-def _resembles(one: Statement, lone: Sequence[Pair]) -> bool:
-    """Return whether a statement may be one of those of the other text, in other words."""
-    others = [was or now for was, now in lone if (was or now) is not one]
-    return any(other and _likeness(one, other) >= _MIN_ALONE for other in others)
 
 
 def _lone(one: Statement, is_new: bool) -> Iterator[Weight]:
@@ -134,7 +128,7 @@ def _compare_pair(
     if was.text == now.text:
         return
     duties, conditions = list(strength_changes(was, now)), list(condition_changes(was, now))
-    yield from (*duties, *conditions, *people(was, now))
+    yield from (*duties, *conditions, *people(was.text, now.text))
     is_same_duty = not conditions and not any(weight.matter in _BINDING for weight in duties)
     # Words that only changed their sentence make no duty wider.
     if is_same_duty and was.stems - now.stems <= lost and now.stems - was.stems <= won:

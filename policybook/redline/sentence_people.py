@@ -14,7 +14,6 @@ from difflib import SequenceMatcher
 
 from policybook.redline import terms
 from policybook.redline.row_differences import differences
-from policybook.redline.sentence_reading import Statement
 from policybook.redline.sentence_words import is_agent
 from policybook.redline.similarity import EMPTY
 from policybook.redline.term_stems import content_stems, stem
@@ -24,23 +23,22 @@ from policybook.redline.weight_values import replaced
 _WORD = re.compile(r"[\w'’@.+-]*\w")
 # Other content words that may come or go with a person.
 _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.2
-_LONGEST_ROLE = 5
+_LONGEST_ROLE, _MOST_WORDS = 5, 8
 _PRONOUNS = frozenset("we you they he she i who everyone anyone nobody none".split())  # noqa: SIM905
 _BEFORE_A_ROLE = frozenset(
     "the a an by to from tell ask inform all any every each our your of and or with".split()  # noqa: SIM905
 )
 
 
-def people(was: Statement, now: Statement) -> Iterator[Weight]:
-    """Yield the people and bodies that differ between two statements of the same sentence."""
-    olds, news = list(terms.bodies(was.text)), list(terms.bodies(now.text))
+def people(was: str, now: str) -> Iterator[Weight]:
+    """Yield the people and bodies that differ between the same sentence in two texts."""
+    olds, news = terms.bodies(was), terms.bodies(now)
     old_keys, new_keys = {term.key for term in olds}, {term.key for term in news}
     gone = {term.key: term for term in olds if term.key not in new_keys}
     come = {term.key: term for term in news if term.key not in old_keys}
-    if not gone or not come:
-        if others := list(_other_role(was, now)):
-            yield from others
-            return
+    if (not gone or not come) and (others := list(_other_role(was, now))):
+        yield from others
+        return
     rest = max(_rest(was, now, gone), _rest(now, was, come))
     if rest > (_most(was) if gone and come else 0):
         return
@@ -52,24 +50,30 @@ def people(was: Statement, now: Statement) -> Iterator[Weight]:
         )
 
 
-def _rest(one: Statement, other: Statement, named: dict[str, terms.Term]) -> int:
+def _rest(one: str, other: str, named: dict[str, terms.Term]) -> int:
     """Return how many content words differ besides the people."""
     told = {word for term in named.values() for word in content_stems(term.value)}
-    rest = content_stems(one.text) - content_stems(other.text)
+    rest = content_stems(one) - content_stems(other)
     return sum(count for word, count in rest.items() if word not in told)
 
 
-def _most(one: Statement) -> float:
-    return max(_MOST_OTHER_WORDS, _MOST_OTHER_SHARE * one.stems.total())
+def _most(one: str) -> float:
+    """Return how many other words may differ where one person replaces another."""
+    return max(_MOST_OTHER_WORDS, _MOST_OTHER_SHARE * content_stems(one).total())
 
 
-def _other_role(was: Statement, now: Statement) -> Iterator[Weight]:
+def _other_role(was: str, now: str) -> Iterator[Weight]:
     """Yield a role of no list that stands where the other sentence has another one."""
-    olds, news = _WORD.findall(was.text), _WORD.findall(now.text)
-    keys = [[stem(word.lower()) or word.lower() for word in side] for side in (olds, news)]
+    olds, news = _WORD.findall(was), _WORD.findall(now)
+    lost, won = set(olds) - set(news), set(news) - set(olds)
+    if not (_may_name_a_role(lost) and _may_name_a_role(won)):
+        return
+    old_keys, new_keys = (
+        [stem(word.lower()) or word.lower() for word in side] for side in (olds, news)
+    )
     steps = [
         step
-        for step in SequenceMatcher(None, *keys, autojunk=False).get_opcodes()
+        for step in SequenceMatcher(None, old_keys, new_keys, autojunk=False).get_opcodes()
         if step[0] != "equal" and not _is_small(olds[step[1] : step[2]], news[step[3] : step[4]])
     ]
     if len(steps) != 1 or steps[0][0] != "replace":
@@ -81,6 +85,13 @@ def _other_role(was: Statement, now: Statement) -> Iterator[Weight]:
     starts = i1 == 0 or olds[i1 - 1].lower() in _BEFORE_A_ROLE
     if starts and _is_role(before) and _is_role(after):
         yield replaced(Matter.BODY, " ".join(before), " ".join(after))
+
+
+def _may_name_a_role(words: set[str]) -> bool:
+    """Return whether words that only one text has may be a role."""
+    return 0 < len(words) <= _MOST_WORDS and any(
+        word[0].isupper() or is_agent(word) for word in words
+    )
 
 
 def _is_small(before: list[str], after: list[str]) -> bool:

@@ -24,9 +24,7 @@ _SENTENCE_END = re.compile(
 _SECOND = re.compile(
     r"(?:,? (?:and|but)|;) (?=(?:\w+ ){1,4}(?:must|shall|will|should|may|can|cannot)\b)"
 )
-_VERB = re.compile(
-    r"\b(?:must|shall|will|should|may|can|cannot|is|are|has|have|does|do)\b|\w(?:s|ed) "
-)
+_VERB = re.compile(r"\b(?:must|shall|will|should|may|can|cannot|is|are|has|have|does|do)\b")
 _ADVERBS = frozenset("also always then both either still now automatically".split())  # noqa: SIM905
 _HAS_NOT = re.compile(r"\b(?:not|never|cannot|no|prohibited|forbidden|banned|barred)\b|n't")
 

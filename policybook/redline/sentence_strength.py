@@ -11,6 +11,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from policybook.redline.patterns import NOT
 from policybook.redline.sentence_duty import MUST, TRIED, WILL
 from policybook.redline.sentence_reading import Statement
 from policybook.redline.sentence_words import REVERSAL
@@ -54,7 +55,9 @@ def _reversed(was: Statement, now: Statement, is_bare: bool) -> Iterator[Weight]
         matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED
         yield replaced(matter, was.verb, now.verb)
     elif is_bare and abs(was.nots - now.nots) == 1:
-        yield one_sided(Matter.NEGATION, "not", is_new=now.nots > was.nots)
+        is_new = now.nots > was.nots
+        word = NOT.search((now if is_new else was).text.lower())
+        yield one_sided(Matter.NEGATION, word[0] if word else "not", is_new)
 
 
 def _strength(

@@ -44,7 +44,7 @@ _TAIL = re.compile(
 
 PASSIVE = re.compile(
     r"\b(is|are|be|being|been) (?:(?:not|never|also|then|always|only|now|\w+ly) )*"
-    r"(\w+ed|\w+en|kept|sent|told|held|put|read|brought|paid|led|found|left|met|set|dealt|heard"
+    r"(\w+ed|\w*(?:given|taken|written|seen|chosen|driven|eaten|spoken|beaten|woken)|kept|sent|told|held|put|read|brought|paid|led|found|left|met|set|dealt|heard"
     r"|taught|done|made|drawn|shown|worn|given|taken|written|seen|hung|lent|cut|shut|sought)\b"
 )
 #: Participles of what is, not of what somebody does.
@@ -56,8 +56,8 @@ NO_DEED = re.compile(
 )
 #: Verbs with which a sentence describes, even with "will", "may" or "can" before them.
 STATES = (
-    r"(?:be(?! (?:\w+ly )?\w+(?:ed|en|t|ne|wn|ld|id|ung)\b)|need|find|know|see|have|feel|seem|become"
-    r"|appear|want|wish|like|mean|include|contain|depend|fall|help|benefit|enjoy|struggle"
+    r"(?:be(?! (?:\w+ly )?\w+(?:ed|en|t|ne|wn|ld|id|ung)\b)|need|find|know|see|have|feel|seem"
+    r"|become|appear|want|wish|like|mean|include|contain|depend|fall|help|benefit|enjoy|struggle"
     r"|experience|happen|occur|vary|differ|remain|get|notice|understand|affect|result|lead|last"
     r"|exist|apply|make \w+er|take place|arise|reflect|lose|work|change|think|hope|believe)"
 )
@@ -69,7 +69,8 @@ ATTEMPT = re.compile(
     r"|endeavours|hope|hopes|intend|intends|plan|plans) (?:at all times )?to\b"
     r"|(?:please )?consider(?:s|ing)?\b(?! (?:the|this|that|it|any|all|every|each|an?) )"
     r"|(?:have|has|pay|pays) (?:due )?regard\b"
-    r"|(?:do|does) (?:your|our|their|its|his|her) best|(?:use|uses|make|makes) (?:\w+ )?(?:best|reasonable|every) (?:endeavours|effort)"
+    r"|(?:do|does) (?:your|our|their|its|his|her) best"
+    r"|(?:use|uses|make|makes) (?:\w+ )?(?:best|reasonable|every) (?:endeavours|effort)"
     r"|(?:help|helps|assist|assists) with\b|(?:help|assist)s? in\b|take(?:s)? into account"
     r"|(?:normally|generally|usually|where possible,?) (?:try|tries|aim|aims) to\b)"
 )
@@ -88,19 +89,19 @@ CHARGE = re.compile(
 _DEEDS = frozenset(
     """
     accept accompan act add address administer agree allow analys answer appoint approv arrang
-    ask assess attend author brief bring brought built calculat call carr chair check clean clos collect
-    complet confirm contact cook count cover deal decid deliver destroy discuss display
-    distribut document draw email employ enforc ensur enter escort establish evaluat examin
-    explain file fill follow forward give given greet hand handl held hold hear heard identif
-    implement inform inspect instruct interview introduc investigat invit issu keep kept label
-    lead led leav left lift list lock log maintain make mad manag mark measur meet met mentor
-    monitor mov notif obtain offer open order organis organiz oversee own paid park pass pay
-    phon plac plan post prepar present print process promot protect provid publish put read
-    receiv record refer refresh refund register remind remov repair repeat replac repl report
-    request respond restrain retain return review ring sav search seek send sent separat serv
-    set share sho sign sit speak stay stop stor submit suggest supervis suppl support switch
-    take tak taken sought dealt found teach tell test told train transfer treat updat use us verif visit wait walk wash
-    wear welcom wip work write writ
+    ask assess attend author brief bring brought built calculat call carr chair check clean clos
+    collect complet confirm contact cook count cover deal dealt decid deliver destroy discuss
+    display distribut document draw email employ enforc ensur enter escort establish evaluat
+    examin explain file fill follow forward found give given greet hand handl hear heard held
+    hold identif implement inform inspect instruct interview introduc investigat invit issu keep
+    kept label lead leav led left lift list lock log mad maintain make manag mark measur meet
+    mentor met monitor mov notif obtain offer open order organis organiz oversee own paid park
+    pass pay phon plac plan post prepar present print process promot protect provid publish put
+    read receiv record refer refresh refund register remind remov repair repeat repl replac
+    report request respond restrain retain return review ring sav search seek send sent separat
+    serv set share sho sign sit sought speak stay stop stor submit suggest supervis suppl
+    support switch tak take taken teach tell test told train transfer treat updat us use verif
+    visit wait walk wash wear welcom wip work writ write
     """.split()  # noqa: SIM905
 )
 _ENDING = re.compile(r"(?:ies|ied|es|s|ed|en|ing|e|y)$")
@@ -130,3 +131,24 @@ def is_deed(verb: str) -> bool:
 def is_seldom(sentence: str) -> bool:
     """Return whether a sentence says how often something happens by itself."""
     return _SELDOM.search(sentence) is not None
+
+
+_BINDING_WORDS = frozenset(
+    """
+    able accountable advised against aim aims all allowed always any apart apply asked assist
+    assists attempt attempts avoid avoids banned barred best bound can cannot certain charge
+    compulsory consider considers could do does don't duty each encouraged endeavour endeavours
+    every except exception exceptions exempt expected far forbidden forget free hardly has have
+    help helps if illegal invited least legal less mandatory many may might most must need
+    needn't needs neither never no no-one nobody none nor not nothing obliged only optional
+    ought permitted plan plans please possible practicable prohibited provided reasonable
+    reasonably recommended refrain refrains regard required responsibility responsible seek
+    seeks shall should some sometimes statutory strictly strive subject tries try unlawful
+    unless until usually want when whenever where wherever will without would
+    """.split()  # noqa: SIM905
+)
+
+
+def may_bind(word: str) -> bool:
+    """Return whether a word in small letters may change what a sentence asks."""
+    return word in _BINDING_WORDS or word.endswith(("n't", "'ll"))

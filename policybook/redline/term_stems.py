@@ -7,7 +7,6 @@ from functools import lru_cache
 from policybook.redline import patterns, role_patterns, terms
 from policybook.redline.similarity import EMPTY, words
 
-
 # "Sending" has an ending; "ring" and "shed" have none.
 _ENDING = re.compile(r"(?:ies|es|s|(?<=[aeiouy]\w)(?:ed|ing)|(?<=[aeiouy]\w\w)(?:ed|ing))$")
 

@@ -35,6 +35,8 @@ from functools import lru_cache
 
 from policybook.redline import sentence_effects, sentence_reading, term_sorts, terms
 from policybook.redline.row_differences import differences
+from policybook.redline.sentence_people import people
+from policybook.redline.sentence_words import may_bind
 from policybook.redline.similarity import words
 from policybook.redline.term_stems import says_the_same
 from policybook.redline.terms import Term
@@ -44,6 +46,7 @@ from policybook.redline.weight_values import replaced
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
 #: What has a number as its name: "stage three", "Level 2".
 _NUMBERED = r"\b(?:stage|level|step|phase|tier|room|classroom|class|unit)"
+PLAIN_WORDS = re.compile(r"[\w'-]+")
 _DIGIT = re.compile(r"\d")
 _ORDER = {matter: place for place, matter in enumerate(Matter)}
 _FIGURE_MATTERS = frozenset(
@@ -92,12 +95,24 @@ def _is_named_still(weight: Weight, old: str, new: str) -> bool:
 
 def _sentence_weights(was: Sequence[str], now: Sequence[str]) -> list[Weight]:
     """Return what the sentences do that only one of the texts has."""
+    if len(was) == len(now) == 1 and not _may_differ_in_duty(was[0], now[0]):
+        return list(people(was[0], now[0]))
     return list(
         sentence_effects.compare(
             [said for text in was for said in sentence_reading.read(text)],
             [said for text in now for said in sentence_reading.read(text)],
         )
     )
+
+
+def _may_differ_in_duty(was: str, now: str) -> bool:
+    """Return whether two sentences can differ in more than people and other words.
+
+    Most pairs cannot, and reading them takes ten times as long.
+    """
+    olds, news = (set(PLAIN_WORDS.findall(text.lower())) for text in (was, now))
+    lost, won = olds - news, news - olds
+    return not (lost and won) or any(map(may_bind, lost)) or any(map(may_bind, won))
 
 
 def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[Weight]:

@@ -127,29 +127,7 @@ FIGURE_AHEAD = re.compile(r"\s+\d")
 # A text without any of these has no such words. Finding letters is many times faster than a
 # pattern. A test checks that none is missing.
 MAY_BAR = ("no", "neither")
-MAY_CONDITION = (
-    "unless",
-    "without",
-    "except",
-    "provided that",
-    "only ",
-    "subject to",
-    "possible",
-    "practica",
-    "appropriate",
-    "necessary",
-    "reasonabl",
-)
 NOT = re.compile(r"\b(?:not|no|nor|neither|never|none|nobody|nothing|\w+n't)\b")
-# The same for a text without "n\'t".
-FULL_NOT = re.compile(r"n(?<=\bn)(?:ot|o|or|either|ever|one|obody|othing)\b")
-CONDITION = re.compile(
-    r"\b(?:unless|without(?! (?:undue )?delay)|except(?: for| where| when| in)?"
-    r"|provided that|only if|only when|subject to|"
-    r"(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as)(?: it is| this is)?(?: reasonably)?"
-    r" (?:possible|practicable|practical|appropriate|necessary)|"
-    r"reasonable|reasonably)\b"
-)
 
 UP_TO_TWENTY = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen

@@ -141,26 +141,6 @@ def _is_month(hit: re.Match[str], text: str) -> bool:
     )
 
 
-@_remember
-def negations(text: str) -> Iterator[str]:
-    """Yield the words that reverse a meaning, apart from those of duties."""
-    low = _lower(text)
-    no = patterns.NOT if "n't" in low else patterns.FULL_NOT
-    if not no.search(low):
-        return iter(())
-    rest = patterns.DUTY.sub(lambda hit: " " * len(hit[0]), low)
-    return (hit[0] for hit in no.finditer(rest))
-
-
-@_remember
-def conditions(text: str) -> Iterator[str]:
-    """Yield the words that set a condition."""
-    low = _lower(text)
-    if not _contains_any(patterns.MAY_CONDITION, low):
-        return iter(())
-    return (" ".join(hit[0].split()) for hit in patterns.CONDITION.finditer(low))
-
-
 @lru_cache(maxsize=_CACHED_TEXTS)
 def facts(text: str) -> Mapping[Matter, list[Term]]:
     """Return the laws, references, ages, periods, dates and numbers, each in order.

@@ -1,20 +1,16 @@
 """Weigh what a change does: the old and the new text of a clause give its weights.
 
-All rules are here. They compare the terms of both texts (`terms`) in order, sort by
-sort.
+The sentences of both texts are read and compared one by one (`sentence_effects`, which names
+the modules of its rules); figures, dates and laws are compared here, by the terms of both texts
+(`terms`), sort by sort.
 
-- **Prohibition added, lifted**: a verb that forbids (must not, may not, do not, never,
-  prohibited; no pupil may) is new or replaces one that does not; or the reverse.
-- **Duty made stronger, weaker**: the verb has more or less force. Must, shall and
-  required have 4, will has 3, should and expected 2, encouraged 1, may and can 0. Verbs
-  that forbid: must not, may not and do not have 4, will not 3, should not 2. An added
-  duty of force 2 or more makes the text stronger; a removed one makes it weaker. If
-  hardly another word went with it, and a duty of the same force remains, it is only
-  worded differently.
-- **Duty worded differently**: another verb of the same force, or a permission added or
-  removed.
-- **Not added or taken out**: outside such a verb. **Condition changed**: unless,
-  except, only if, where practicable, reasonable.
+- **Prohibition added, lifted; duty made stronger, weaker**: the same sentence binds more, less
+  or otherwise, covers more or less, or a sentence that binds came or went. Must and shall have
+  force 4; will and what is done in the present tense 3; should 2; what is only tried or
+  considered 1.5; asked and encouraged 1; may and can 0.
+- **Duty worded differently**: another verb of the same force.
+- **Not added or taken out**: outside such a verb, where no other word changed. **Condition
+  changed**: if, unless, only, where practicable, an exception.
 - **Age** (and year group), **deadline or period** (number of days or terms, how often,
   how soon), **date** (and time of day), **number** (sums, shares, counts): the figure
   differs. `ten` and `10` are the same.
@@ -46,7 +42,7 @@ from policybook.redline.weight_values import replaced
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
 #: What has a number as its name: "stage three", "Level 2".
 _NUMBERED = r"\b(?:stage|level|step|phase|tier|room|classroom|class|unit)"
-PLAIN_WORDS = re.compile(r"[\w'-]+")
+_WORDS = re.compile(r"[\w'-]+")
 _DIGIT = re.compile(r"\d")
 _ORDER = {matter: place for place, matter in enumerate(Matter)}
 _FIGURE_MATTERS = frozenset(
@@ -75,8 +71,7 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
     old, new = " ".join(was), " ".join(now)
     result = _item_weights(lead, olds, news) if lead else _sentence_weights(was, now)
     result = [weight for weight in result if not _is_named_still(weight, old, new)]
-    sorts = term_sorts.differing_sorts(old, new)
-    if "facts" in sorts:
+    if term_sorts.may_differ_in_facts(old, new):
         result += _facts(old, new)
     if not stays:
         result.append(_whole_clause(is_new=bool(news)))
@@ -110,7 +105,7 @@ def _may_differ_in_duty(was: str, now: str) -> bool:
 
     Most pairs cannot, and reading them takes ten times as long.
     """
-    olds, news = (set(PLAIN_WORDS.findall(text.lower())) for text in (was, now))
+    olds, news = (set(_WORDS.findall(text.lower())) for text in (was, now))
     lost, won = olds - news, news - olds
     return not (lost and won) or any(map(may_bind, lost)) or any(map(may_bind, won))
 

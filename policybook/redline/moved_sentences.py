@@ -22,7 +22,7 @@ from policybook.redline.weight import sort_weights, weights
 _Key = TypeVar("_Key", bound=Hashable)
 # Words. Shorter sentences recur by chance; more are needed where the words are not the same.
 _MIN_WORDS, _MIN_WORDS_NEAR = 4, 6
-_MIN_LIKENESS = 0.75
+_MIN_LIKENESS, _MIN_REWORDED = 0.75, 0.5
 # Pairs of sentences that are all compared.
 _MAX_PAIRS = 10_000
 _UNNAMED = frozenset({Matter.WORDING, Matter.SIGNS, Matter.CONTENT})
@@ -68,9 +68,12 @@ def _loose_sentences(change: ClauseChange) -> _Sentences:
     """Return the sentences that only one side of a change has."""
     olds, news = _sentences(change.old), _sentences(change.new)
     old_keys, new_keys = set(map(_key, olds)), set(map(_key, news))
+    lost = [text for text in olds if _key(text) not in new_keys]
+    got = [text for text in news if _key(text) not in old_keys]
+    # A sentence that is reworded in its place has not moved.
     return _Sentences(
-        [text for text in olds if _key(text) not in new_keys],
-        [text for text in news if _key(text) not in old_keys],
+        [text for text in lost if not any(_likeness(text, new) >= _MIN_REWORDED for new in got)],
+        [text for text in got if not any(_likeness(old, text) >= _MIN_REWORDED for old in lost)],
     )
 
 

@@ -33,6 +33,11 @@ _SUBORDINATE = re.compile(
     r"(?!.*\b(?:is|are|was|were|has|have|had|does|do)\b).*"
     r"|\b(?:who|which|that|those|people|anyone|whom)\s)$"
 )
+#: What comes before a verb in the present tense that only says which thing, or when.
+_ASIDE = re.compile(
+    r"\b(?:who|which|that|what|if|when|after|before|once|where|because|as|until|unless|while|how)"
+    r"\b(?!.*,)"
+)
 _TO_DO = re.compile(r"\s*(?:to|be|also|always|not|then|both|either|\w+ly)\s+")
 _SAYS_WHAT_IS = re.compile(rf"(?:also |then |always |not )*{STATES}\b")
 _DO_NOT = re.compile(r"\b(?:do|does) (?:not|never) |\b(?:do|does)n't |\bnever ")
@@ -129,7 +134,7 @@ def _is_description(duty: terms.DutyTerm, after: str, agent: bool, plain: str) -
         return False
     passive = PASSIVE.match(after) if after.startswith("be ") else None
     if passive:
-        is_rule = duty.force == 0 or duty.bars or is_deed(passive[2])
+        is_rule = duty.force in (0, MUST) or is_deed(passive[2])
         return bool(NO_DEED.match(passive[2])) or not is_rule
     return bool(_SAYS_WHAT_IS.match(after)) or not agent or is_seldom(plain.lower())
 
@@ -151,7 +156,8 @@ def _present(low: str) -> Duty:
         bans = any(is_deed(word.strip(",.;:")) for word in main.split()[1:5])
         return Duty(MUST, forbids=True, agent=True, deed=hit[0].strip()) if bans else NO_DUTY
     if hit := PASSIVE.search(main):
-        if hit[1] not in ("is", "are") or NO_DEED.match(hit[2]):
+        aside = _ASIDE.search(main[: hit.start()])
+        if aside or hit[1] not in ("is", "are") or NO_DEED.match(hit[2]):
             return NO_DUTY
         return Duty(WILL, forbids=" not " in hit[0] or " never " in hit[0], deed=hit[0])
     return _active(main)

@@ -14,7 +14,12 @@ from collections.abc import Iterator, Sequence
 from policybook.redline.condition_changes import condition_changes
 from policybook.redline.sentence_duty import TRIED
 from policybook.redline.sentence_people import people
-from policybook.redline.sentence_reading import Statement, complete, read
+from policybook.redline.sentence_reading import (
+    Statement,
+    complete,
+    read,
+    split_sentences,
+)
 from policybook.redline.sentence_scope import scope_changes
 from policybook.redline.sentence_strength import strength_changes
 from policybook.redline.types import Matter, Weight
@@ -38,13 +43,30 @@ def compare(olds: Sequence[Statement], news: Sequence[Statement]) -> Iterator[We
     # A sentence of each text may be one sentence in quite other words.
     both_sides = any(not now for _, now in pairs) and any(not was for was, _ in pairs)
     old, new = _words(olds), _words(news)
+    same_conditions = _kinds(olds) == _kinds(news)
     for was, now in pairs:
         if was and now:
-            yield from _compare_pair(was, now, old - new, new - old)
+            changes = _compare_pair(was, now, old - new, new - old)
+            # A condition that is in another sentence now neither came nor went.
+            yield from (
+                weight
+                for weight in changes
+                if not (same_conditions and weight.matter is Matter.CONDITION and _differ(was, now))
+            )
             continue
         one = was or now
         if one and not both_sides and _is_its_own(one, new - old if now else old - new):
             yield from _lone(one, is_new=bool(now))
+
+
+def _kinds(statements: Sequence[Statement]) -> list[str]:
+    """Return the kinds of all conditions."""
+    return sorted(one.kind for statement in statements for one in statement.conditions)
+
+
+def _differ(was: Statement, now: Statement) -> bool:
+    """Return whether two statements have conditions of other kinds."""
+    return _kinds((was,)) != _kinds((now,))
 
 
 def _words(statements: Sequence[Statement]) -> Counter[str]:
@@ -109,7 +131,10 @@ def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
     An item after "except:" is a condition. An item takes a duty from its opening words only
     if these have a modal verb.
     """
+    lead = split_sentences(lead)[-1] if lead else lead
     opening = read(lead)
+    if any(one.is_modal for one in read(item)):
+        lead, opening = "", ()
     if opening and any(c.kind == "unless" for c in opening[-1].conditions):
         yield one_sided(Matter.CONDITION, opening[-1].conditions[-1].words, is_new)
         return

@@ -13,6 +13,7 @@ from policybook.redline.types import Direction, Matter, Unit, Weight
 from policybook.redline.weight import weigh
 from policybook.text.letter_forms import fold_forms
 
+_BINDING = frozenset({Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED})
 #: The opening words of the old and of the new version.
 Around = tuple[OpeningWords, OpeningWords]
 
@@ -61,7 +62,9 @@ def _item_weights(
     if before == after:
         return own
     told = weigh((before,), (after,)) if before and after else ()
-    return tuple(weight for weight in own if weight not in told) or (_unnamed(own),)
+    # Opening words that changed say themselves what they do.
+    rest = (w for w in own if w not in told and not (told and w.matter in _BINDING))
+    return tuple(rest) or (_unnamed(own),)
 
 
 def _unnamed(weights: Sequence[Weight]) -> Weight:

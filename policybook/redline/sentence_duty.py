@@ -50,6 +50,7 @@ _PROPER = re.compile(r"(?:(?<=[a-z,] )[A-Z][\w'-]+|\b[A-Z][a-z]*[A-Z]\w*)$")
 _JOINED = re.compile(r"(?:,? (?:and|or|but|then))$")
 _FINITE = re.compile(r" (?:is|are|has|have|must|shall|will|should|may|can|do|does) ")
 _IMPERATIVE = re.compile(r"^(?:please )?(\w+) (?:the|a|an|all|any|every|each|your|only|\w+s|it)\b")
+_GERUND = re.compile(r"[aeiouy]\w*ing$")
 _ONLY_POSSIBLE = frozenset("would could might couldn't wouldn't".split())  # noqa: SIM905
 _BEFORE_A_NOUN = frozenset("a an the any all in of to by with for on at our their".split())  # noqa: SIM905
 #: A subject has at most so many words.
@@ -109,11 +110,14 @@ def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> Duty:
     if not forbids and after.startswith("not "):
         forbids, after = True, after[4:]
     deed = _TO_DO.sub("", f" {after}", count=1).strip()
-    if hit := ATTEMPT.match(after) or ATTEMPT.match(deed):
+    hit = ATTEMPT.match(after) or ATTEMPT.match(deed)
+    # To try is less than to do; not to try is no less than not to do.
+    if hit and not forbids:
         return Duty(min(force, TRIED), False, f"{duty.wording} {hit[0].strip()}", agent)
+    asked = deed.partition(" ")[0]
     if SHUNS.match(after) or SHUNS.match(deed):
         forbids = not forbids
-    return Duty(force, forbids, duty.wording, agent)
+    return Duty(force, forbids, duty.wording, agent, asked)
 
 
 def _has_agent(before: str) -> bool:
@@ -165,7 +169,7 @@ def _present(low: str) -> Duty:
 
 def _active(main: str) -> Duty:
     """Return the duty of a main clause in which somebody does something."""
-    if (hit := _IMPERATIVE.match(main)) and is_deed(hit[1]) and not main.endswith("s"):
+    if (hit := _IMPERATIVE.match(main)) and is_deed(hit[1]) and not _GERUND.search(hit[1]):
         return Duty(WILL, agent=True, deed=hit[1])
     tokens = main.split()
     for place in range(1, min(len(tokens), _LONGEST_SUBJECT)):

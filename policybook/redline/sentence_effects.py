@@ -34,6 +34,8 @@ _BINDING = frozenset(
     {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.NEGATION}
 )
 
+_BANS = frozenset({Matter.PROHIBITED, Matter.LIFTED})
+
 Pair = tuple[Statement | None, Statement | None]
 
 
@@ -44,14 +46,16 @@ def compare(olds: Sequence[Statement], news: Sequence[Statement]) -> Iterator[We
     both_sides = any(not now for _, now in pairs) and any(not was for was, _ in pairs)
     old, new = _words(olds), _words(news)
     same_conditions = _kinds(olds) == _kinds(news)
+    same_bans = sum(one.forbids for one in olds) == sum(one.forbids for one in news)
     for was, now in pairs:
         if was and now:
             changes = _compare_pair(was, now, old - new, new - old)
-            # A condition that is in another sentence now neither came nor went.
+            # A condition, or a ban, that is in another sentence now neither came nor went.
             yield from (
                 weight
                 for weight in changes
                 if not (same_conditions and weight.matter is Matter.CONDITION and _differ(was, now))
+                and not (same_bans and was.forbids != now.forbids and weight.matter in _BANS)
             )
             continue
         one = was or now
@@ -114,7 +118,8 @@ def _lone(one: Statement, is_new: bool) -> Iterator[Weight]:
         return
     told = set()
     for duty in (one.duty, *one.further):
-        if duty.force is None or (duty.force <= TRIED and not duty.forbids):
+        is_weak = (duty.force or 0) <= TRIED and not duty.verb.startswith(("must", "shall"))
+        if duty.force is None or (is_weak and not duty.forbids):
             continue
         if duty.forbids:
             matter = Matter.PROHIBITED if is_new else Matter.LIFTED

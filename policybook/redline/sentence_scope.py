@@ -58,7 +58,8 @@ def _further(was: Statement, now: Statement) -> Iterator[Weight]:
     is_new = len(now.further) > len(was.further)
     longer, shorter = (now, was) if is_new else (was, now)
     extra = list((Counter(longer.further) - Counter(shorter.further)).elements())
-    for duty in extra[:1]:
+    own = longer.stems - shorter.stems
+    for duty in [duty for duty in extra if (stem(duty.deed) or "") in own][:1]:
         matter = _more(duty.forbids) if is_new else _less(duty.forbids)
         yield one_sided(matter, duty.verb, is_new)
 

@@ -8,12 +8,23 @@ Staff must:       →    Staff should:       said once, at the opening words
 from collections.abc import Sequence
 
 from policybook.redline.opening_words import OpeningWords, own_text
-from policybook.redline.sentence_reading import complete
+from policybook.redline.sentence_reading import complete, read, split_sentences
 from policybook.redline.types import Direction, Matter, Unit, Weight
 from policybook.redline.weight import weigh
 from policybook.text.letter_forms import fold_forms
 
-_BINDING = frozenset({Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED})
+#: What opening words and an item can say for one another.
+_OF_A_LIST = frozenset(
+    {
+        Matter.WEAKER,
+        Matter.LIFTED,
+        Matter.STRONGER,
+        Matter.PROHIBITED,
+        Matter.NEGATION,
+        Matter.DUTY,
+        Matter.BODY,
+    }
+)
 #: The opening words of the old and of the new version.
 Around = tuple[OpeningWords, OpeningWords]
 
@@ -39,13 +50,21 @@ def weigh_units(
 def _opening_weights(
     olds: tuple[str, ...], news: tuple[str, ...], items: tuple[str, str]
 ) -> tuple[Weight, ...]:
-    """Return what a change of opening words does: what is also true with the first item."""
+    """Return what a change of opening words does, unless their first item makes up for it."""
     own = weigh(olds, news)
     if not (olds and news):
         return tuple(weight for weight in own if weight.matter in (Matter.NEW, Matter.GONE))
-    whole = weigh(_completed(olds, items[0]), _completed(news, items[1]))
-    rest = tuple(weight for weight in own if weight in whole)
+    old, new = (_completed(texts, item) for texts, item in zip((olds, news), items, strict=True))
+    if _duty(old[-1]) != _duty(new[-1]):
+        return own
+    rest = tuple(weight for weight in own if weight.matter not in _OF_A_LIST)
     return rest or (_unnamed(own),)
+
+
+def _duty(text: str) -> tuple[float | None, bool]:
+    """Return force and ban of the last sentence of a text."""
+    statements = read(split_sentences(text)[-1])
+    return statements[-1].duty[:2] if statements else (None, False)
 
 
 def _completed(texts: tuple[str, ...], item: str) -> tuple[str, ...]:
@@ -58,13 +77,15 @@ def _item_weights(
 ) -> tuple[Weight, ...]:
     """Return what a change of an item does, without what its opening words say already."""
     before, after = map(_fold, leads)
-    own = weigh((complete(before, olds[0]), *olds[1:]), (complete(after, news[0]), *news[1:]))
+    alone = weigh(olds, news)
+    whole = weigh((complete(before, olds[0]), *olds[1:]), (complete(after, news[0]), *news[1:]))
+    if all(any(one.is_modal for one in read(texts[0])) for texts in (olds, news)):
+        return alone
     if before == after:
-        return own
-    told = weigh((before,), (after,)) if before and after else ()
+        return whole
     # Opening words that changed say themselves what they do.
-    rest = (w for w in own if w not in told and not (told and w.matter in _BINDING))
-    return tuple(rest) or (_unnamed(own),)
+    rest = (w for w in alone if w.matter not in _OF_A_LIST or w in whole)
+    return tuple(rest) or (_unnamed(alone),)
 
 
 def _unnamed(weights: Sequence[Weight]) -> Weight:

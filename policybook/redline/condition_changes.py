@@ -14,7 +14,7 @@ from policybook.redline.weight_values import one_sided, replaced
 
 # Other content words that may differ, and the share of the sentence that they may be.
 _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.2
-_LONGEST_ADDITION = 6
+_LONGEST_ADDITION, _LONGEST_CONDITION = 6, 8
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
 #: Words that may stand between "or" and what was added to a condition.
 _BETWEEN = frozenset("a an the any all their is are if when very".split())  # noqa: SIM905
@@ -28,7 +28,8 @@ def condition_changes(was: Statement, now: Statement) -> Iterator[Weight]:
         return
     for old, new in zip(was.conditions, now.conditions, strict=True):
         less, more = old.content - new.content, new.content - old.content
-        if old.kind == new.kind and bool(less) != bool(more):
+        is_short = len(old.content | new.content) <= _LONGEST_CONDITION
+        if old.kind == new.kind and bool(less) != bool(more) and is_short:
             if words := _joined(now if more else was, less or more):
                 yield one_sided(Matter.CONDITION, words, is_new=bool(more))
             return

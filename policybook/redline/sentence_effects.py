@@ -8,6 +8,7 @@ A claim needs two sentences that say nearly the same otherwise, or a sentence wh
 one text only. Whatever is not sure is left to the reader.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -34,6 +35,10 @@ _BINDING = frozenset(
     {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.NEGATION}
 )
 
+#: "We can't always control": what nobody is able to do, or answers for, is no ban.
+_NO_RULE = re.compile(
+    r"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|\b(?:liable|responsible)\b", re.IGNORECASE
+)
 _BANS = frozenset({Matter.PROHIBITED, Matter.LIFTED})
 
 Pair = tuple[Statement | None, Statement | None]
@@ -120,6 +125,8 @@ def _lone(one: Statement, is_new: bool) -> Iterator[Weight]:
     for duty in (one.duty, *one.further):
         is_weak = (duty.force or 0) <= TRIED and not duty.verb.startswith(("must", "shall"))
         if duty.force is None or (is_weak and not duty.forbids):
+            continue
+        if duty.forbids and _NO_RULE.search(one.text):
             continue
         if duty.forbids:
             matter = Matter.PROHIBITED if is_new else Matter.LIFTED

@@ -26,7 +26,7 @@ _BINDING = frozenset(
 def quieten_similar_rules(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
     """Return `changes` without the effects of rules that may be the same rule."""
     gone, come = (
-        [key for key, change in changes.items() if change.kind is kind and _binds(change)]
+        [key for key, change in changes.items() if change.kind is kind]
         for kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
     )
     if not gone or not come or len(gone) * len(come) > _MAX_PAIRS:
@@ -35,7 +35,8 @@ def quieten_similar_rules(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, Cl
         key
         for old in gone
         for new in come
-        if _is_similar(changes[old], changes[new])
+        if (_binds(changes[old]) or _binds(changes[new]))
+        and _is_similar(changes[old], changes[new])
         for key in (old, new)
     }
     return {**changes, **{key: _quiet(changes[key]) for key in alike}}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from policybook.redline import terms
 from policybook.redline.row_differences import differences
 from policybook.redline.sentence_conditions import Condition
-from policybook.redline.sentence_reading import Statement
+from policybook.redline.sentence_reading import SentenceMeaning
 from policybook.redline.term_stems import stem
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import one_sided, replaced
@@ -20,7 +20,7 @@ _TOKEN = re.compile(r"[\w'’-]+|[,;]")
 _BETWEEN = frozenset("a an the any all their is are if when very".split())  # noqa: SIM905
 
 
-def condition_changes(was: Statement, now: Statement) -> Iterator[Weight]:
+def condition_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
     """Yield the conditions that came, went, or say more or less."""
     kinds = [sorted(c.kind for c in one.conditions) for one in (was, now)]
     if kinds[0] != kinds[1]:
@@ -35,7 +35,7 @@ def condition_changes(was: Statement, now: Statement) -> Iterator[Weight]:
             return
 
 
-def _other_conditions(was: Statement, now: Statement) -> Iterator[Weight]:
+def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
     """Yield the conditions that one statement has and the other has not."""
     old, new = Counter(c.kind for c in was.conditions), Counter(c.kind for c in now.conditions)
     left = _extra(was.conditions, old - new, now.conditions)
@@ -67,7 +67,7 @@ def _extra(
     return result
 
 
-def _joined(one: Statement, words: frozenset[str]) -> str:
+def _joined(one: SentenceMeaning, words: frozenset[str]) -> str:
     """Return the words as they stand, if they came in one stretch after "or" or "and"."""
     tokens = _TOKEN.findall(one.text)
     places = [k for k, word in enumerate(tokens) if word.lower() in words]

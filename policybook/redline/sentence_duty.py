@@ -57,7 +57,7 @@ _BEFORE_A_NOUN = frozenset("a an the any all in of to by with for on at our thei
 _LONGEST_SUBJECT = 9
 
 
-class Duty(NamedTuple):
+class SentenceDuty(NamedTuple):
     """What a sentence asks. `force` is None where no duty is sure.
 
     `verb` is the modal verb, or words like it, and empty for a duty in the present tense;
@@ -71,10 +71,10 @@ class Duty(NamedTuple):
     deed: str = ""
 
 
-NO_DUTY = Duty()
+NO_DUTY = SentenceDuty()
 
 
-def read_duty(plain: str) -> Duty:
+def read_duty(plain: str) -> SentenceDuty:
     """Return the duty of a sentence: that of its main clause."""
     if plain.endswith("?"):
         return NO_DUTY
@@ -88,7 +88,7 @@ def read_duty(plain: str) -> Duty:
     return _present(plain[:aside].lower())
 
 
-def read_further_duties(plain: str) -> tuple[Duty, ...]:
+def read_further_duties(plain: str) -> tuple[SentenceDuty, ...]:
     """Return the duties with a modal verb after the first of a sentence."""
     every = [
         _modal(duty, plain[:start].rstrip(), plain[end:].strip(), plain)._replace(agent=False)
@@ -101,7 +101,7 @@ def read_further_duties(plain: str) -> tuple[Duty, ...]:
 # --- with a modal verb
 
 
-def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> Duty:
+def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> SentenceDuty:
     """Return the duty that a modal verb sets between the words before and after it."""
     agent, after = _has_agent(before), after.lower()
     if _is_description(duty, after, agent, plain):
@@ -113,11 +113,11 @@ def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> Duty:
     hit = ATTEMPT.match(after) or ATTEMPT.match(deed)
     # To try is less than to do; not to try is no less than not to do.
     if hit and not forbids:
-        return Duty(min(force, TRIED), False, f"{duty.wording} {hit[0].strip()}", agent)
+        return SentenceDuty(min(force, TRIED), False, f"{duty.wording} {hit[0].strip()}", agent)
     asked = deed.partition(" ")[0]
     if SHUNS.match(after) or SHUNS.match(deed):
         forbids = not forbids
-    return Duty(force, forbids, duty.wording, agent, asked)
+    return SentenceDuty(force, forbids, duty.wording, agent, asked)
 
 
 def _has_agent(before: str) -> bool:
@@ -146,38 +146,42 @@ def _is_description(duty: terms.DutyTerm, after: str, agent: bool, plain: str) -
 # --- in the present tense
 
 
-def _present(low: str) -> Duty:
+def _present(low: str) -> SentenceDuty:
     """Return the duty of a sentence in small letters that has no modal verb."""
     if hit := CHARGE.search(low):
-        return Duty(WILL, agent=is_agent(low[: hit.start()]), deed=hit[0])
+        return SentenceDuty(WILL, agent=is_agent(low[: hit.start()]), deed=hit[0])
     if hit := _DO_NOT.search(low):
         before = low[: hit.start()].rstrip()
         bans = is_agent(before) and not _SUBORDINATE.search(before + " ")
-        return Duty(MUST, forbids=True, agent=True, deed=hit[0].strip()) if bans else NO_DUTY
+        return (
+            SentenceDuty(MUST, forbids=True, agent=True, deed=hit[0].strip()) if bans else NO_DUTY
+        )
     opening = _OPENING.match(low)
     main = low[opening.end() :] if opening else low
     if hit := _NO_SUBJECT.match(main):
         bans = any(is_deed(word.strip(",.;:")) for word in main.split()[1:5])
-        return Duty(MUST, forbids=True, agent=True, deed=hit[0].strip()) if bans else NO_DUTY
+        return (
+            SentenceDuty(MUST, forbids=True, agent=True, deed=hit[0].strip()) if bans else NO_DUTY
+        )
     if hit := PASSIVE.search(main):
         aside = _ASIDE.search(main[: hit.start()])
         if aside or hit[1] not in ("is", "are") or NO_DEED.match(hit[2]):
             return NO_DUTY
-        return Duty(WILL, forbids=" not " in hit[0] or " never " in hit[0], deed=hit[0])
+        return SentenceDuty(WILL, forbids=" not " in hit[0] or " never " in hit[0], deed=hit[0])
     return _active(main)
 
 
-def _active(main: str) -> Duty:
+def _active(main: str) -> SentenceDuty:
     """Return the duty of a main clause in which somebody does something."""
     if (hit := _IMPERATIVE.match(main)) and is_deed(hit[1]) and not _GERUND.search(hit[1]):
-        return Duty(WILL, agent=True, deed=hit[1])
+        return SentenceDuty(WILL, agent=True, deed=hit[1])
     tokens = main.split()
     for place in range(1, min(len(tokens), _LONGEST_SUBJECT)):
         if tokens[place - 1] in _BEFORE_A_NOUN or not is_agent(" ".join(tokens[:place])):
             continue
         if hit := ATTEMPT.match(" ".join(tokens[place:])):
-            return Duty(TRIED, agent=True, deed=hit[0].strip())
+            return SentenceDuty(TRIED, agent=True, deed=hit[0].strip())
         deed = tokens[place].strip(",.;:")
         if is_deed(deed) and not is_seldom(main):
-            return Duty(WILL, agent=True, deed=deed)
+            return SentenceDuty(WILL, agent=True, deed=deed)
     return NO_DUTY

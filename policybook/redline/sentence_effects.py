@@ -16,7 +16,7 @@ from policybook.redline.condition_changes import condition_changes
 from policybook.redline.sentence_duty import TRIED
 from policybook.redline.sentence_people import people
 from policybook.redline.sentence_reading import (
-    Statement,
+    SentenceMeaning,
     complete,
     read,
     split_sentences,
@@ -41,10 +41,10 @@ _NO_RULE = re.compile(
 )
 _BANS = frozenset({Matter.PROHIBITED, Matter.LIFTED})
 
-Pair = tuple[Statement | None, Statement | None]
+Pair = tuple[SentenceMeaning | None, SentenceMeaning | None]
 
 
-def compare(olds: Sequence[Statement], news: Sequence[Statement]) -> Iterator[Weight]:
+def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) -> Iterator[Weight]:
     """Yield what the statements of a text that changed do."""
     pairs = match(olds, news)
     # A sentence of each text may be one sentence in quite other words.
@@ -68,17 +68,17 @@ def compare(olds: Sequence[Statement], news: Sequence[Statement]) -> Iterator[We
             yield from _lone(one, is_new=bool(now))
 
 
-def _kinds(statements: Sequence[Statement]) -> list[str]:
+def _kinds(statements: Sequence[SentenceMeaning]) -> list[str]:
     """Return the kinds of all conditions."""
     return sorted(one.kind for statement in statements for one in statement.conditions)
 
 
-def _differ(was: Statement, now: Statement) -> bool:
+def _differ(was: SentenceMeaning, now: SentenceMeaning) -> bool:
     """Return whether two statements have conditions of other kinds."""
     return _kinds((was,)) != _kinds((now,))
 
 
-def _words(statements: Sequence[Statement]) -> Counter[str]:
+def _words(statements: Sequence[SentenceMeaning]) -> Counter[str]:
     """Return the content words of all statements."""
     every: Counter[str] = Counter()
     for statement in statements:
@@ -86,7 +86,7 @@ def _words(statements: Sequence[Statement]) -> Counter[str]:
     return every
 
 
-def match(olds: Sequence[Statement], news: Sequence[Statement]) -> list[Pair]:
+def match(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) -> list[Pair]:
     """Return the pairs of statements that are the same sentence, and those without a partner."""
     left, right = list(range(len(olds))), list(range(len(news)))
     scored = sorted((-_likeness(olds[i], news[j]), abs(i - j), i, j) for i in left for j in right)
@@ -100,7 +100,7 @@ def match(olds: Sequence[Statement], news: Sequence[Statement]) -> list[Pair]:
     return [*pairs, *((olds[i], None) for i in left), *((None, news[j]) for j in right)]
 
 
-def _likeness(was: Statement, now: Statement) -> float:
+def _likeness(was: SentenceMeaning, now: SentenceMeaning) -> float:
     """Return the share of content words that two statements have in common."""
     total = was.stems.total() + now.stems.total()
     return 2 * (was.stems & now.stems).total() / total if total else _MIN_SAME
@@ -109,13 +109,13 @@ def _likeness(was: Statement, now: Statement) -> float:
 # --- a sentence that is in one text only
 
 
-def _is_its_own(one: Statement, extra: Counter[str]) -> bool:
+def _is_its_own(one: SentenceMeaning, extra: Counter[str]) -> bool:
     """Return whether most words of a statement are in its text only."""
     total = one.stems.total()
     return not total or (one.stems & extra).total() > _MIN_ITS_OWN * total
 
 
-def _lone(one: Statement, is_new: bool) -> Iterator[Weight]:
+def _lone(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
     """Yield what adding or removing a whole sentence does."""
     if one.is_exception:
         words = next((c.words for c in one.conditions if c.kind == "unless"), "exception")
@@ -159,7 +159,7 @@ def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
 
 
 def _compare_pair(
-    was: Statement, now: Statement, lost: Counter[str], won: Counter[str]
+    was: SentenceMeaning, now: SentenceMeaning, lost: Counter[str], won: Counter[str]
 ) -> Iterator[Weight]:
     """Yield what changed between two statements. `lost` and `won` are words of the whole texts."""
     if was.text == now.text:

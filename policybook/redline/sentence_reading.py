@@ -12,7 +12,7 @@ from functools import lru_cache
 from policybook.redline import terms
 from policybook.redline.patterns import NOT
 from policybook.redline.sentence_conditions import Condition, is_exception, read_conditions
-from policybook.redline.sentence_duty import Duty, read_duty, read_further_duties
+from policybook.redline.sentence_duty import SentenceDuty, read_duty, read_further_duties
 from policybook.redline.sentence_forms import plain_form
 from policybook.redline.similarity import EMPTY, words
 from policybook.redline.term_stems import stem
@@ -30,7 +30,7 @@ _HAS_NOT = re.compile(r"\b(?:not|never|cannot|no|prohibited|forbidden|banned|bar
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class SentenceMeaning:
     """One sentence as it is read.
 
     `subject` has the content words before a modal verb and `deed` the first one after it.
@@ -38,8 +38,8 @@ class Statement:
     """
 
     text: str
-    duty: Duty
-    further: tuple[Duty, ...]
+    duty: SentenceDuty
+    further: tuple[SentenceDuty, ...]
     subject: tuple[str, ...]
     deed: str
     stems: Counter[str]
@@ -74,7 +74,7 @@ class Statement:
 
 
 @lru_cache(maxsize=1 << 12)
-def read(text: str) -> tuple[Statement, ...]:
+def read(text: str) -> tuple[SentenceMeaning, ...]:
     """Return the statements of `text` in their order."""
     return tuple(
         _statement(part) for sentence in split_sentences(text) for part in _parts(sentence)
@@ -100,13 +100,13 @@ def _parts(sentence: str) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _statement(sentence: str) -> Statement:
+def _statement(sentence: str) -> SentenceMeaning:
     """Return the statement that a sentence makes."""
     plain = plain_form(sentence)
     duty = read_duty(plain)
     subject, deed = _around(plain, duty.verb)
     negations = len(NOT.findall(plain.lower())) - _nots_of(duty)
-    return Statement(
+    return SentenceMeaning(
         text=sentence,
         duty=duty,
         further=read_further_duties(plain) if duty.verb else (),
@@ -130,7 +130,7 @@ def _around(plain: str, verb: str) -> tuple[tuple[str, ...], str]:
     return tuple(_stems(plain[:place])), next(deeds, "")
 
 
-def _nots_of(duty: Duty) -> int:
+def _nots_of(duty: SentenceDuty) -> int:
     """Return how many words such as "not" belong to the duty."""
     if "…" in duty.verb or (duty.forbids and not _HAS_NOT.search(duty.verb)):
         # The "no" or "not" of this ban is not in its verb.

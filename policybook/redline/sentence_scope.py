@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from policybook.redline import terms
 from policybook.redline.sentence_duty import TRIED
-from policybook.redline.sentence_reading import Statement
+from policybook.redline.sentence_reading import SentenceMeaning
 from policybook.redline.term_stems import stem
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import one_sided, replaced
@@ -25,7 +25,7 @@ _SMALL = frozenset("a an the any all their his her its of to be also".split())  
 _LONGEST_MEMBER = 5
 
 
-def scope_changes(was: Statement, now: Statement) -> Iterator[Weight]:
+def scope_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
     """Yield that a duty or a ban covers more or less, where nothing else of it changed."""
     if was.force is None or was.duty[:2] != now.duty[:2] or was.negations != now.negations:
         return
@@ -53,7 +53,7 @@ def _more(forbids: bool) -> Matter:
     return Matter.PROHIBITED if forbids else Matter.STRONGER
 
 
-def _further(was: Statement, now: Statement) -> Iterator[Weight]:
+def _further(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
     """Yield the duty that a sentence has besides the one that it had."""
     is_new = len(now.further) > len(was.further)
     longer, shorter = (now, was) if is_new else (was, now)
@@ -64,7 +64,7 @@ def _further(was: Statement, now: Statement) -> Iterator[Weight]:
         yield one_sided(matter, duty.verb, is_new)
 
 
-def _listed(one: Statement, stems: Counter[str]) -> str:
+def _listed(one: SentenceMeaning, stems: Counter[str]) -> str:
     """Return the words of `stems` if they are one member of a list in the sentence, else nothing.
 
     People and alternatives are no members: another person may sign, or another thing do.

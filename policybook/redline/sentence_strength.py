@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from policybook.redline.patterns import NOT
 from policybook.redline.sentence_duty import MUST, TRIED, WILL
-from policybook.redline.sentence_reading import Statement
+from policybook.redline.sentence_reading import SentenceMeaning
 from policybook.redline.sentence_words import REVERSAL
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import one_sided, replaced
@@ -25,7 +25,7 @@ _LONGEST_SUBJECT = 6
 _PLAIN = ("", "will")
 
 
-def strength_changes(was: Statement, now: Statement) -> Iterator[Weight]:
+def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
     """Yield what became of the duty of a sentence."""
     gone, come = was.stems - now.stems, now.stems - was.stems
     if was.nots != now.nots:
@@ -38,7 +38,7 @@ def strength_changes(was: Statement, now: Statement) -> Iterator[Weight]:
         yield from _strength(was, now, gone, come)
 
 
-def _is_near(was: Statement, gone: Counter[str], come: Counter[str]) -> bool:
+def _is_near(was: SentenceMeaning, gone: Counter[str], come: Counter[str]) -> bool:
     """Return whether hardly a word differs besides the verb."""
     most = max(_MOST_OTHER_WORDS, _MOST_OTHER_SHARE * was.stems.total())
     return max(gone.total(), come.total()) <= most
@@ -49,7 +49,7 @@ def _is_reversal(stems: Counter[str]) -> bool:
     return any(map(REVERSAL.match, stems))
 
 
-def _reversed(was: Statement, now: Statement, is_bare: bool) -> Iterator[Weight]:
+def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iterator[Weight]:
     """Yield what a "not" does that one of two sentences has. `is_bare`: no other word differs."""
     if was.forbids != now.forbids and (was.is_modal or now.is_modal):
         matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED
@@ -61,7 +61,7 @@ def _reversed(was: Statement, now: Statement, is_bare: bool) -> Iterator[Weight]
 
 
 def _strength(
-    was: Statement, now: Statement, gone: Counter[str], come: Counter[str]
+    was: SentenceMeaning, now: SentenceMeaning, gone: Counter[str], come: Counter[str]
 ) -> Iterator[Weight]:
     """Yield whether a duty binds more or less."""
     old, new = was.force, now.force
@@ -81,7 +81,7 @@ def _strength(
         yield replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
 
 
-def _is_same_verb(was: Statement, now: Statement) -> bool:
+def _is_same_verb(was: SentenceMeaning, now: SentenceMeaning) -> bool:
     """Return whether a modal verb stands before the verb that the other sentence has alone."""
     modal, plain = (was, now) if was.is_modal else (now, was)
     stems = tuple(plain.stems)
@@ -90,7 +90,7 @@ def _is_same_verb(was: Statement, now: Statement) -> bool:
     return set(stems[: stems.index(modal.deed)]) <= set(modal.subject)
 
 
-def _acts(plain: Statement, modal: Statement) -> bool:
+def _acts(plain: SentenceMeaning, modal: SentenceMeaning) -> bool:
     """Return whether a sentence without a modal verb does what the other one asks for."""
     return (
         modal.is_modal
@@ -102,7 +102,7 @@ def _acts(plain: Statement, modal: Statement) -> bool:
 
 
 def _came_with_words(
-    was: Statement, now: Statement, gone: Counter[str], come: Counter[str]
+    was: SentenceMeaning, now: SentenceMeaning, gone: Counter[str], come: Counter[str]
 ) -> Iterator[Weight]:
     """Yield a duty that came with words of its own, or went with them."""
     is_new = now.is_modal

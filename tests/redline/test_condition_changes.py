@@ -1,11 +1,11 @@
 """The conditions that differ between two sentences."""
 
 from policybook.redline.condition_changes import condition_changes
-from policybook.redline.sentence_reading import Statement, read
+from policybook.redline.sentence_reading import SentenceMeaning, read
 from policybook.redline.types import Direction
 
 
-def one(text: str) -> Statement:
+def one(text: str) -> SentenceMeaning:
     (statement,) = read(text)
     return statement
 

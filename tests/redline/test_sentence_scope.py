@@ -1,11 +1,11 @@
 """How much a duty or a ban covers."""
 
-from policybook.redline.sentence_reading import Statement, read
+from policybook.redline.sentence_reading import SentenceMeaning, read
 from policybook.redline.sentence_scope import scope_changes
 from policybook.redline.types import Matter
 
 
-def one(text: str) -> Statement:
+def one(text: str) -> SentenceMeaning:
     (statement,) = read(text)
     return statement
 

@@ -1,11 +1,11 @@
 """Whether the same sentence binds more or less."""
 
-from policybook.redline.sentence_reading import Statement, read
+from policybook.redline.sentence_reading import SentenceMeaning, read
 from policybook.redline.sentence_strength import strength_changes
 from policybook.redline.types import Matter
 
 
-def one(text: str) -> Statement:
+def one(text: str) -> SentenceMeaning:
     (statement,) = read(text)
     return statement
 

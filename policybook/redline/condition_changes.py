@@ -12,8 +12,8 @@ from policybook.redline.term_stems import stem
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import one_sided, replaced
 
-# Other content words that may differ, and the share of the sentence that they may be.
-_MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.2
+# Other content words that may differ.
+_MOST_OTHER_WORDS = 2
 _LONGEST_ADDITION, _LONGEST_CONDITION = 6, 8
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
 #: Words that may stand between "or" and what was added to a condition.
@@ -46,8 +46,7 @@ def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
         for side in (was.stems - now.stems, now.stems - was.stems)
     )
     others = come if not came else gone if not left else 0
-    most = max(_MOST_OTHER_WORDS, _MOST_OTHER_SHARE * was.stems.total())
-    if max(gone, come) > most or others > _MOST_OTHER_WORDS:
+    if max(gone, come) > _MOST_OTHER_WORDS or others > _MOST_OTHER_WORDS:
         return
     for before, after in differences([c.words for c in left], [c.words for c in came]):
         yield replaced(Matter.CONDITION, before or "", after or "")

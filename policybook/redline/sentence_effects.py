@@ -124,7 +124,9 @@ def _lone(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
     told = set()
     for duty in (one.duty, *one.further):
         is_weak = (duty.force or 0) <= TRIED and not duty.verb.startswith(("must", "shall"))
-        if duty.force is None or (is_weak and not duty.forbids):
+        # Whole texts in the present tense describe at least as often as they bind.
+        is_plain = not duty.verb or is_weak
+        if duty.force is None or (is_plain and not duty.forbids):
             continue
         if duty.forbids and _NO_RULE.search(one.text):
             continue

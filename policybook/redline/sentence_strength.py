@@ -21,6 +21,7 @@ from policybook.redline.weight_values import one_sided, replaced
 # Content words besides the verb that may differ, and the share of the sentence that they may be.
 _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.4
 _LONGEST_SUBJECT = 6
+_POSSIBLE = frozenset({"can", "could", "may", "might"})
 #: Without a word of force: "will ring" and "rings" are one.
 _PLAIN = ("", "will")
 
@@ -70,6 +71,9 @@ def _strength(
     elif new is None and old is not None and _acts(now, was):
         new = WILL
     if old is None or new is None or (old == new and was.verb == now.verb):
+        return
+    # What was only possible may be a fact now: "you can ask" → "you ask".
+    if was.verb in _POSSIBLE and not now.is_modal:
         return
     if was.is_modal != now.is_modal and TRIED not in (old, new) and not _is_same_verb(was, now):
         yield from _came_with_words(was, now, gone, come)

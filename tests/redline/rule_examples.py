@@ -69,7 +69,7 @@ PEOPLE = [
 ]
 #: Whole sentences that came or went.
 LONE = [
-    ("The hall is warm.", "The hall is warm. The caretaker locks the store.", M.STRONGER),
+    ("The hall is warm.", "The hall is warm. The caretaker must lock it.", M.STRONGER),
     ("The hall is warm.", "The hall is warm. The store is small.", None),
     ("The hall is warm. Pupils do not run.", "The hall is warm.", M.LIFTED),
     ("The hall is warm. Pupils can be noisy.", "The hall is warm.", None),

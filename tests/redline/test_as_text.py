@@ -12,7 +12,6 @@ EXPECTED = """\
 Phones: from version 1 to version 2
 1 added, 1 removed, 1 reworded.
   Duty made weaker with a rule that is gone: ‘should’ (change 1)
-  Duty made stronger in a new rule: ‘tells’ (change 3)
 
 1 A: 1 added, 1 removed, 1 reworded
 

@@ -341,10 +341,13 @@ EDITS = [
     ("A parent/carer signs it.", "A parent or carer signs it.", M.WORDING, ""),
     (
         "Doors open early.",
-        "Doors open early. Ask the caretaker for help.",
+        "Doors open early. You must ask the caretaker for help.",
         M.STRONGER,
-        "‘ask’ added",
+        "‘must’ added",
     ),
+    # A whole text in the present tense may only describe: the reader judges it.
+    ("Doors open early.", "Doors open early. Ask the caretaker for help.", M.CONTENT, ""),
+    ("A second letter goes home.", "Another letter goes home.", M.CONTENT, ""),
     ("Doors open early.", "Doors open early. We like fresh air.", M.CONTENT, ""),
     ("They use unauthorized software.", "They are using unauthorised software.", M.WORDING, ""),
     ("Photo’s of pupils are kept.", "The photos of pupils are kept.", M.WORDING, ""),

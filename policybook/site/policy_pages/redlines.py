@@ -15,6 +15,7 @@ from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes
 from policybook.site.redline_page.html import Layout
+from policybook.site.redline_page.story_rows import OPEN_LINES, story_rows
 from policybook.site.render.link_targets import placed_at, targets_of
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -69,6 +70,8 @@ def redline_page(
         tally=tally,
         facts=view.facts(pair),
         effects=view.effects(pair),
+        story=story_rows(pair),
+        open_lines=OPEN_LINES,
         sections=view.stages(pair, targets),
         others_old=[(old_name, link) for old_name, b, link in _pairs(inputs) if b == new.name],
         others_new=[(new_name, link) for a, new_name, link in _pairs(inputs) if a == old.name],

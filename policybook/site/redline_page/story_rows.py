@@ -1,0 +1,59 @@
+"""Turn the story of a redline into sentences that quote old and new words."""
+
+from dataclasses import dataclass
+
+from policybook.redline import Redline, weight_words
+from policybook.redline.story import StoryLine, tell_story
+from policybook.site.redline_page.labels import numbers
+
+#: The page shows so many lines at once; the rest is folded.
+OPEN_LINES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryRow:
+    """One line of the story: the number of its change, where it is, and what it says."""
+
+    count: int
+    place: str
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryRows:
+    """The story as the page shows it, and the open questions of the new version."""
+
+    lines: tuple[StoryRow, ...]
+    sections: tuple[StoryRow, ...]
+    removed: tuple[StoryRow, ...]
+    questions: tuple[str, ...]
+    others: int
+
+
+def story_rows(changes: Redline) -> StoryRows:
+    """Return the story of a redline in sentences."""
+    story = tell_story(changes)
+    return StoryRows(
+        lines=tuple(map(_row, story.lines)),
+        sections=tuple(map(_row, story.sections)),
+        removed=tuple(map(_row, story.removed)),
+        questions=changes.new.facts.questions,
+        others=story.others,
+    )
+
+
+def _row(line: StoryLine) -> StoryRow:
+    change = line.change
+    name = weight_words.matter_words(line.matter) if line.matter and not line.title else ""
+    place = line.title or numbers(change.new or change.old) or f"change {change.count}"
+    return StoryRow(count=change.count, place=place, name=name, words=_sentence(line))
+
+
+def _sentence(line: StoryLine) -> str:
+    """Return the words of a line: `“… within 14 days” became “… within 10 days”`."""
+    if line.title:
+        return f"{line.rules} rule{'s' if line.rules != 1 else ''}"
+    if line.old and line.new:
+        return f"“{line.old}” became “{line.new}”"
+    return f"“{line.old or line.new}”"

@@ -11,6 +11,7 @@ from functools import cache
 GAP = "…"
 #: The pattern of a gap.
 GAP_PATTERN = r"[^.;:!?|]{0,80}?"
+_ENDLESS = re.compile(r"\S{1000,}")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+"
     r"|\b[\w-]+\.(?:com|org|net|info|uk|co\.uk|org\.uk|gov\.uk|sch\.uk)\b(?:/\S*)?"
@@ -69,5 +70,7 @@ def blank_addresses(text: str) -> str:
     Its length stays the same. A name in an address is not a word of the text.
     """
     if _INNER_DOT.search(text) or "/" in text or "@" in text or "#" in text:
-        return _ADDRESS.sub(lambda hit: "\0" * len(hit[0]), text)
+        # No word is so long, and looking for addresses in one would take too long.
+        words = _ENDLESS.sub(lambda hit: "\0" * len(hit[0]), text)
+        return _ADDRESS.sub(lambda hit: "\0" * len(hit[0]), words)
     return text

@@ -26,7 +26,10 @@ def test_build_publishes_and_verify_agrees(project: Path) -> None:
     done = run_process("build.py", "--project", str(project), "--today", TODAY)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Published" in done.stdout
-    assert "Publish again by 2 July 2027: the review of Behaviour Policy falls due." in done.stdout
+    assert (
+        "Publish again by 21 December 2026: the consultation on Mobile Phones Policy closes in two weeks."
+        in done.stdout
+    )
     site = project / "site"
     assert (site / "policies/behaviour/index.html").is_file()
     assert run_process("build.py", "verify", str(site)).returncode == 0

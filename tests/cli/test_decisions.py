@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is teste
 
 from policybook import cli
 from policybook.cli.program import program_name
+from policybook.project import clock
 from policybook.reading import layout
 
 pytestmark = pytest.mark.mkdocs
@@ -51,6 +52,14 @@ def _stop_at(monkeypatch: pytest.MonkeyPatch, at: int, fault: BaseException) -> 
 
     monkeypatch.setattr(os, "replace", replace)
     monkeypatch.setattr(Path, "unlink", unlink)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _one_minute() -> Iterator[None]:
+    """Let every entry be of one minute, so that records can be compared."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(clock, "this_minute", lambda: "2026-11-22T09:12Z")
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -71,7 +71,9 @@ class Renderer:
             canonical=self._canonical(address, canonical, link),
             **values,
         )
-        forbidden_content.refuse_page(html, address, template, self.settings.url)
+        # A page that is read elsewhere is a single file, with its styles inside.
+        if not whole_links:
+            forbidden_content.refuse_page(html, address, template, self.settings.url)
         return Page(address=address, title=title, html=html, listed=listed)
 
     def _canonical(

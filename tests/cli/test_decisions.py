@@ -41,12 +41,13 @@ def _stop_at(monkeypatch: pytest.MonkeyPatch, at: int, fault: BaseException) -> 
     replaced, unlinked = os.replace, Path.unlink
 
     def replace(*where: object) -> None:
-        if next(count) >= at:
+        # The system itself lets go of the lock of a program that was killed.
+        if ".cache" not in str(where[-1]) and next(count) >= at:
             raise fault
         replaced(*where)  # type: ignore[arg-type]
 
     def unlink(path: Path, missing_ok: bool = False) -> None:
-        if path.suffix != ".tmp" and next(count) >= at:
+        if path.suffix != ".tmp" and ".cache" not in path.parts and next(count) >= at:
             raise fault
         unlinked(path, missing_ok=missing_ok)
 

@@ -203,7 +203,7 @@ def test_copy_with_kept_files_is_whole(
     words = capsys.readouterr().out
     assert "for the host alone: .gitattributes, .htaccess, _headers, web.config." in words
     assert "Only the line ends of 3 files differ" in words
-    assert "Every other file is as it was published." in words
+    assert "Every other file is as it was published, and every page" in words
     (site / "feed.xml").unlink()
     assert cli.main(["verify", str(site)]) == 1
     assert "feed.xml is missing\n" in capsys.readouterr().out
@@ -243,7 +243,7 @@ def test_site_on_the_web_is_verified(
     assert cli.main(["verify", address, "--project", str(published)]) == 0
     words = capsys.readouterr().out
     assert "for the host alone: .gitattributes, .htaccess." in words
-    assert "Every other file is as it was published." in words
+    assert "Every other file is as it was published, and every page" in words
     assert re.search(r"The host sends policies/\S+/text.txt as “text/plain”, not as", words)
     edit(site / "policies/behaviour/2023-09/text.txt", b"reminder", b"remainder")
     (site / "feed.xml").unlink()

@@ -28,6 +28,8 @@ _ARTICLES = frozenset(
 )
 #: How many words an opening without a comma may have.
 _OPENING = 14
+#: More words of this kind in a row open no clause.
+_MOST_OPENERS = 12
 
 
 def clause_starts(words: Sequence[SentenceWord]) -> Iterator[int]:
@@ -107,7 +109,8 @@ def skip_openers(words: Sequence[SentenceWord], start: int) -> int:
             start += 2
         elif [item.word for item in words[start + 1 : start + 3]] == ["in", "doubt"]:
             start += 3
-    while start < len(words) and (
+    last = min(len(words), start + _MOST_OPENERS)
+    while start < last and (
         words[start].word in _OPENERS
         or (kinds.is_adverb(words[start].word) and words[start].word not in ("all", "each", "both"))
         or (words[start].word == "," and start)

@@ -10,6 +10,7 @@ is no entry: it corrects slips of the pen alone.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement
 
 from policybook.model import ChangeSize, addresses, consultation, dates
@@ -111,16 +112,21 @@ def _atom(events: list[_Event], inputs: SchoolInput, renderer: Renderer) -> byte
     _add(feed, "id", f"urn:policybook:{identity}")
     _add(feed, "updated", _midnight(newest))
     _add(SubElement(feed, "author"), "name", inputs.school.name)
-    SubElement(feed, "link", rel="self", href=renderer.url(addresses.FEED))
-    SubElement(feed, "link", href=renderer.url(""))
+    SubElement(feed, "link", rel="self", href=_link(addresses.FEED, renderer))
+    SubElement(feed, "link", href=_link("", renderer))
     for event in events:
         entry = SubElement(feed, "entry")
         _add(entry, "title", event.title)
         _add(entry, "id", f"urn:policybook:{identity}:{event.id}")
         _add(entry, "updated", _midnight(event.on))
-        SubElement(entry, "link", href=renderer.url(event.address))
+        SubElement(entry, "link", href=_link(event.address, renderer))
         _add(entry, "summary", event.summary)
     return as_xml(feed)
+
+
+def _link(address: str, renderer: Renderer) -> str:
+    """Return the full address; or, while the site has none, the address beside the feed."""
+    return renderer.url(address) if renderer.settings.url else quote(address) or "./"
 
 
 def _add(parent: Element, name: str, text: str) -> None:

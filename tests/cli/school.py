@@ -26,7 +26,7 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         p.relative_to(folder).as_posix(): p.read_bytes()
         for p in sorted(folder.rglob("*"))
-        if p.is_file() and ".cache" not in p.parts  # what a command keeps for the next one
+        if p.is_file() and not p.name.startswith("record.lock")
     }
 
 

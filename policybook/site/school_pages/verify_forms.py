@@ -63,14 +63,15 @@ def _read_example(name: str, shows: str) -> FormExample:
 def verify_forms(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Yield the page and the files of its examples."""
     examples = list_examples()
+    first, newest = (canonical_forms.FIELDS[form] for form in canonical_forms.FORMS)
     yield renderer.page(
         addresses.FORMS,
         "policy/verify-form.html",
         title="The form of an approved text",
         description="How the hash of an approved text is computed, with examples.",
         trail=(("Check this site", addresses.VERIFY),),
-        today=inputs.today,
-        fields=canonical_forms.FIELDS[canonical_forms.NEWEST],
+        fields=newest,
+        added=[field for field in newest if field not in first],
         examples=examples,
         picture=addresses.form_file(PICTURE),
         picture_name=PICTURE,

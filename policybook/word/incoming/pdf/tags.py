@@ -123,7 +123,8 @@ class PdfTagReader:
         return name
 
     def _find_page(self, element: Mapping[str, Any], page: int | None) -> int | None:
-        reference = element.raw_get("/Pg") if "/Pg" in element else None  # type: ignore[attr-defined]
+        has_page = "/Pg" in element
+        reference = element.raw_get("/Pg") if has_page else None  # type: ignore[attr-defined]
         return self._pages.get(getattr(reference, "idnum", -1), page)
 
 

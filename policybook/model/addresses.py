@@ -80,6 +80,8 @@ _REDLINE = _enter("policies/{policy}/changes/{old}..{new}/")
 _CHANGES_DATA = _enter("policies/{policy}/changes/{old}..{new}/changes.json")
 _REDLINE_PDF = _enter("policies/{policy}/changes/{old}..{new}/{policy}-{old}-to-{new}.pdf")
 _REDLINE_WORD = _enter("policies/{policy}/changes/{old}..{new}/{policy}-{old}-to-{new}.docx")
+_PACK = _enter("policies/{policy}/changes/{old}..{new}/pack/")
+_PACK_PDF = _enter("policies/{policy}/changes/{old}..{new}/pack/{policy}-{old}-to-{new}-pack.pdf")
 
 
 def _fill(pattern: Address, **parts: str) -> Address:
@@ -174,6 +176,16 @@ def redline_pdf(name: str, old: str, new: str) -> Address:
 def redline_word(name: str, old: str, new: str) -> Address:
     """Return the address of a redline as a Word file. It is beside the page."""
     return _fill(_REDLINE_WORD, policy=name, old=old, new=new)
+
+
+def pack(name: str, old: str, new: str) -> Address:
+    """Return the address of the governors' pack about the step from `old` to `new`."""
+    return _fill(_PACK, policy=name, old=old, new=new)
+
+
+def pack_pdf(name: str, old: str, new: str) -> Address:
+    """Return the address of the governors' pack as a PDF. It is beside the page."""
+    return _fill(_PACK_PDF, policy=name, old=old, new=new)
 
 
 def duties(name: str) -> Address:

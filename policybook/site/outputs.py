@@ -11,6 +11,7 @@ from policybook.site.policy_pages.clause_lists import clause_lists
 from policybook.site.policy_pages.duties import duties
 from policybook.site.policy_pages.embedded import embedded
 from policybook.site.policy_pages.on_a_day import on_a_day
+from policybook.site.policy_pages.packs import packs
 from policybook.site.policy_pages.pdfs import pdfs
 from policybook.site.policy_pages.pictures import pictures
 from policybook.site.policy_pages.print_views import print_views
@@ -48,6 +49,7 @@ POLICY_OUTPUTS: tuple[PolicyOutput, ...] = (
     print_views,
     embedded,
     redlines,
+    packs,
     on_a_day,
     duties,
     text_files,

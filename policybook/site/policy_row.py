@@ -128,7 +128,11 @@ def _status(inputs: PolicyInput, views: Views) -> RowStatus:
     return RowStatus(
         view=replace(shown, comments=None),  # `PolicyRow.comments` has them
         coming=dated.link_to(coming, inputs.redline_between(shown, coming)),
-        proposal=dated.link_to(proposal, inputs.redline_between(shown, proposal)),
+        proposal=dated.link_to(
+            proposal,
+            inputs.redline_between(shown, proposal),
+            inputs.pack_between(shown, proposal),
+        ),
     )
 
 

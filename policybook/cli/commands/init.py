@@ -140,7 +140,7 @@ def _report(
     name = folder.name if is_current else short_path(folder)
     where = at = ""
     if not is_current and program_name() == FROM_CLONE:
-        at = f" --project {_quote(name)}"  # build.py is not in the new folder
+        at = f" --project {_quote(name)}"  # the new folder has no program
     elif not is_current:
         where = f"Go to the folder:         cd {_quote(name)}\n"
     say(

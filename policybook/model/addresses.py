@@ -32,6 +32,7 @@ STATUTORY = _enter("statutory/")
 STATUTORY_JSON = _enter("statutory/statutory.json")
 STATUTORY_CSV = _enter("statutory/statutory.csv")
 FEED = _enter("feed.xml")
+SHARE_PICTURE = _enter("assets/share.png")
 SITEMAP = _enter("sitemap.xml")
 ROBOTS = _enter("robots.txt")
 MANIFEST = _enter("manifest.json")
@@ -64,7 +65,9 @@ _FAMILY = _enter("help/checks/{family}/")
 _FORM_FILE = _enter("verify/form/{name}")
 _SCHEMA = _enter("schemas/{name}.json")
 _EMBEDDED = _enter("embed/{policy}/")
+_READER_FEED = _enter("feed/{reader}.xml")
 _POLICY = _enter("policies/{policy}/")
+_POLICY_FEED = _enter("policies/{policy}/feed.xml")
 _VERSION = _enter("policies/{policy}/{version}/")
 _TEXT = _enter("policies/{policy}/{version}/text.txt")
 _CLAUSES = _enter("policies/{policy}/{version}/clauses.json")
@@ -102,6 +105,16 @@ def policy(name: str) -> Address:
 def embedded(name: str) -> Address:
     """Return the address of the text in force as another site shows it in a frame."""
     return _fill(_EMBEDDED, policy=name)
+
+
+def reader_feed(reader: str) -> Address:
+    """Return the address of the feed for `parents`, `pupils`, `staff` or `governors`."""
+    return _fill(_READER_FEED, reader=reader)
+
+
+def policy_feed(name: str) -> Address:
+    """Return the address of the feed of one policy."""
+    return _fill(_POLICY_FEED, policy=name)
 
 
 def version(name: str, number: str) -> Address:
@@ -225,7 +238,7 @@ def rule(family_name: str, code: str) -> str:
 
 
 def schema(name: str) -> Address:
-    """Return the address of the JSON Schema of a `version`, a `summary` or the `school`."""
+    """Return the address of a JSON Schema: of what a school types, or of a data file."""
     return _fill(_SCHEMA, name=name)
 
 

@@ -34,6 +34,7 @@ from policybook.site.school_pages.json_schemas import json_schemas
 from policybook.site.school_pages.law_register import law_register
 from policybook.site.school_pages.review_register import review_register
 from policybook.site.school_pages.search_page import search_page
+from policybook.site.school_pages.share_image import share_image
 from policybook.site.school_pages.sitemap import sitemap
 from policybook.site.school_pages.statutory import statutory
 from policybook.site.school_pages.theme_files import theme_files
@@ -73,6 +74,7 @@ SCHOOL_OUTPUTS: tuple[SchoolOutput, ...] = (
     json_schemas,
     host_headers,
     theme_files,
+    share_image,
     build_day,
     sitemap,
 )

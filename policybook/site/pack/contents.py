@@ -18,6 +18,7 @@ from policybook.site.pack.types import AffectedReader, GovernorsPack, PackSectio
 from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
 from policybook.site.redline_page.labels import numbers
+from policybook.site.redline_page.school_summaries import school_summaries
 from policybook.site.redline_page.story_rows import story_rows
 from policybook.site.redline_page.view import RowMaker
 from policybook.site.render.inline_html import LinkTargets
@@ -35,7 +36,7 @@ def make_pack(inputs: PolicyInput, changes: Redline, places: LinkTargets) -> Gov
         new=new,
         decision="" if undecided else _describe_decision(new),
         starts=dates.format_day(facts.effective_from) if facts.effective_from else "",
-        summary=tuple(words for words in facts.changes if not is_open_point(words)),
+        summary=tuple(_summary(inputs, changes)),
         story=story_rows(changes),
         questions=tuple(open_points(changes.new)),
         facts=view.changed_facts(changes),
@@ -48,6 +49,17 @@ def make_pack(inputs: PolicyInput, changes: Redline, places: LinkTargets) -> Gov
         total=len(every),
         minor=tuple(change.count for change in every if view.is_small(change)),
     )
+
+
+def _summary(inputs: PolicyInput, changes: Redline) -> Iterator[str]:
+    """Yield what the school says of the changes, without the open points.
+
+    Each sentence names its version where there are several.
+    """
+    summaries = school_summaries(inputs.policy.versions, changes.old, changes.new)
+    for summary in summaries:
+        version = f"Version {summary.version}: " if len(summaries) > 1 else ""
+        yield from (f"{version}{s}" for s in summary.sentences if not is_open_point(s))
 
 
 def _describe_decision(new: VersionView) -> str:

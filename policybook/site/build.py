@@ -97,6 +97,7 @@ class Site:
             listed=tuple(listed),
             school_files=frozenset(school_files),
             changes=self.changes(),
+            typesetter=typesetter,
         )
         for school_output in SCHOOL_OUTPUTS:
             yield from school_output(school, self.renderer)

@@ -32,6 +32,7 @@ from policybook.site.school_pages.home import home
 from policybook.site.school_pages.host_headers import host_headers
 from policybook.site.school_pages.json_schemas import json_schemas
 from policybook.site.school_pages.law_register import law_register
+from policybook.site.school_pages.register_pdf import register_pdf
 from policybook.site.school_pages.review_register import review_register
 from policybook.site.school_pages.search_page import search_page
 from policybook.site.school_pages.share_image import share_image
@@ -61,6 +62,7 @@ POLICY_OUTPUTS: tuple[PolicyOutput, ...] = (
 SCHOOL_OUTPUTS: tuple[SchoolOutput, ...] = (
     home,
     review_register,
+    register_pdf,
     duties_overview,
     law_register,
     statutory,

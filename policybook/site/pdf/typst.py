@@ -13,10 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from policybook.site.pdf.cache import KeptPdfs
+from policybook.site.pdf.object_streams import pack_objects
 from policybook.site.pdf.unprintable import spell_unprintable
 
 if TYPE_CHECKING:
     from typst import Compiler
+
+
+#: How the file is packed after Typst; a part of each PDF's key in the cache.
+_PACKING = "object streams 1"
 
 
 class TypesetError(Exception):
@@ -62,7 +67,7 @@ class Typesetter:
     def _form(self) -> bytes:
         """Return a hash of what all PDFs share: the release of Typst, the template, the fonts."""
         form = hashlib.sha256(
-            f"{self._release}\0".encode() + hashlib.sha256(self._template).digest()
+            f"{self._release}\0{_PACKING}\0".encode() + hashlib.sha256(self._template).digest()
         )
         for font in sorted(file for file in Path(self._fonts).rglob("*") if file.is_file()):
             form.update(
@@ -115,7 +120,7 @@ class Typesetter:
             raise TypesetError("; ".join(_describe_failure(w) for w in warnings))
         if not isinstance(result, bytes):
             raise TypesetError("Typst returned no file.")
-        return result
+        return pack_objects(result)
 
 
 #: PNG, JPEG, GIF, WebP.

@@ -55,7 +55,6 @@ def redline_page(
     address = addresses.redline(name, old.name, new.name)
     targets = placed_at(targets_of(inputs.elsewhere, pair.new, new.address), address)
     tally = count_changes(redline.changes_to_read(pair))
-    has_pdf = renderer.settings.pdf and layout == _FRAME
     return renderer.page(
         address,
         "policy/redline.html",
@@ -84,9 +83,15 @@ def redline_page(
         history=addresses.history(name),
         data=addresses.changes_data(name, old.name, new.name),
         pack=_pack(inputs, pair) if layout == _FRAME else "",
-        paper=addresses.redline_pdf(name, old.name, new.name) if has_pdf else "",
+        paper=_paper(inputs, renderer, pair) if layout == _FRAME else "",
         word=addresses.redline_word(name, old.name, new.name) if layout == _FRAME else "",
     )
+
+
+def _paper(inputs: PolicyInput, renderer: Renderer, pair: Redline) -> str:
+    """Return the address of the redline's PDF, or an empty string in a build without PDFs."""
+    names = (inputs.policy.name, pair.old.name, pair.new.name)
+    return addresses.redline_pdf(*names) if renderer.settings.pdf else ""
 
 
 def _pack(inputs: PolicyInput, pair: Redline) -> str:

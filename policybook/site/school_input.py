@@ -21,6 +21,7 @@ from policybook.model.spans import DaySpan
 from policybook.search import ThesaurusRow
 from policybook.site import dated
 from policybook.site.dated import DecisionDoubt
+from policybook.site.help_views import HelpViews, help_views
 from policybook.site.policy_row import PolicyRow
 from policybook.site.version_view import VersionView, view_of
 
@@ -37,7 +38,8 @@ class SchoolInput:
     `changes` are those that the calendar will bring. `kept` are the policies that the
     site only names, because their text is kept in school, and `hidden` are the names of
     their versions. `shelf` compares the school's policies with those that it must have.
-    `law` is the register of law that its policies are checked against.
+    `law` is the register of law that its policies are checked against. `help` is what
+    somebody who is worried reads.
     """
 
     school: School
@@ -54,6 +56,7 @@ class SchoolInput:
     shelf: Shelf
     law: Register
     changes: tuple[ComingChange, ...]
+    help: HelpViews
     school_files: frozenset[str] = frozenset()
 
     @property
@@ -110,6 +113,7 @@ def school_input(
         ),
         shelf=statutory.compare(library, (*library.policies, *kept)),
         law=law.full_register(library),
+        help=help_views(library, today),
     )
 
 

@@ -41,6 +41,8 @@ BUILD = _enter("build.json")
 SEARCH = _enter("search/")
 SEARCH_INDEX = _enter("assets/search/")
 SEARCH_INDEX_APART = _enter("assets/search/not-in-force/")
+WORRIED = _enter("worried/")
+WORRIED_DATA = _enter("worried/cards.json")
 VERIFY = _enter("verify/")
 RECORD = _enter("verify/record.jsonl")
 CHECKPOINT = _enter("verify/checkpoint")
@@ -63,6 +65,7 @@ EMBED_IIS_HEADERS = _enter("embed/web.config")
 HELP = Address("help/")
 
 _FAMILY = _enter("help/checks/{family}/")
+_CARD = _enter("worried/{card}/")
 _FORM_FILE = _enter("verify/form/{name}")
 _SCHEMA = _enter("schemas/{name}.json")
 _EMBEDDED = _enter("embed/{policy}/")
@@ -241,6 +244,11 @@ def rule(family_name: str, code: str) -> str:
 def schema(name: str) -> Address:
     """Return the address of a JSON Schema: of what a school types, or of a data file."""
     return _fill(_SCHEMA, name=name)
+
+
+def help_card(name: str) -> Address:
+    """Return the address of the card for a situation of harm."""
+    return _fill(_CARD, card=name)
 
 
 def form_file(name: str) -> Address:

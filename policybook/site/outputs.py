@@ -42,6 +42,7 @@ from policybook.site.school_pages.statutory import statutory
 from policybook.site.school_pages.theme_files import theme_files
 from policybook.site.school_pages.verify import verify
 from policybook.site.school_pages.verify_forms import verify_forms
+from policybook.site.school_pages.worried import worried
 
 PolicyOutput = Callable[[PolicyInput, Renderer], Iterator[Page | Asset]]
 SchoolOutput = Callable[[SchoolInput, Renderer], Iterator[Page | Asset]]
@@ -71,6 +72,7 @@ SCHOOL_OUTPUTS: tuple[SchoolOutput, ...] = (
     feed,
     embedded_list,
     search_page,
+    worried,
     verify,
     verify_forms,
     accessibility,

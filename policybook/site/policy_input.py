@@ -22,6 +22,7 @@ from policybook.reading.approved_text import text_in_library
 from policybook.redline import Redline
 from policybook.site import margin_notes
 from policybook.site.elsewhere import Elsewhere, elsewhere_in
+from policybook.site.help_views import PersonView, people_views
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.other_reviews import ReviewDays, list_reviews
 from policybook.site.version_view import ContactView, VersionView, contact_view, view_of
@@ -57,6 +58,7 @@ class PolicyInput:
     outlines: Mapping[Pair, RedlineOutline]
     moved: Mapping[str, tuple[MovedCitation, ...]]
     contacts: Mapping[str, tuple[ContactView, ...]]
+    people: tuple[PersonView, ...]
     duties: tuple[Duty, ...]
     pictures: Mapping[str, Mapping[str, bytes]]
     texts: Mapping[str, str]
@@ -149,6 +151,7 @@ def policy_input(
         outlines=_outlines(policy, views, redlines),
         moved=_list_moved(library, policy, views, today),
         contacts=_list_contacts(library, policy),
+        people=people_views(library),
         duties=tuple(duties(current, library.school.name)) if current else (),
         pictures={v.name: link_search.find_pictures(library, v) for v in policy.versions},
         texts=_list_texts(library, policy, views),

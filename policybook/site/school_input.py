@@ -22,6 +22,7 @@ from policybook.model.spans import DaySpan
 from policybook.search import ThesaurusRow
 from policybook.site import dated
 from policybook.site.dated import DecisionDoubt
+from policybook.site.help_views import HelpViews, help_views
 from policybook.site.policy_row import PolicyRow
 from policybook.site.version_view import VersionView, view_of
 
@@ -41,8 +42,8 @@ class SchoolInput:
     `changes` are those that the calendar will bring. `kept` are the policies that the
     site only names, because their text is kept in school, and `hidden` are the names of
     their versions. `shelf` compares the school's policies with those that it must have.
-    `law` is the register of law that its policies are checked against. Without a
-    `typesetter` there are no PDFs.
+    `law` is the register of law that its policies are checked against. `help` is what
+    somebody who is worried reads. Without a `typesetter` there are no PDFs.
     """
 
     school: School
@@ -59,6 +60,7 @@ class SchoolInput:
     shelf: Shelf
     law: Register
     changes: tuple[ComingChange, ...]
+    help: HelpViews
     school_files: frozenset[str] = frozenset()
     typesetter: "Typesetter | None" = None
 
@@ -118,6 +120,7 @@ def school_input(
         ),
         shelf=statutory.compare(library, (*library.policies, *kept)),
         law=law.full_register(library),
+        help=help_views(library, today),
     )
 
 

@@ -107,8 +107,9 @@ def _changes() -> Schema:
 
 
 def _clauses() -> Schema:
+    """Return the schema of a plain list, which has no room for its `schema_version`."""
     row = _object(_texts("id number label kind section text"))
-    return _file("The clauses of a version", {**_texts("policy version"), "clauses": _list(row)})
+    return {"$schema": _DIALECT, "title": "The clauses of a version, form 1", **_list(row)}
 
 
 def _register() -> Schema:

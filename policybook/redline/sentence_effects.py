@@ -1,0 +1,174 @@
+"""Compare what the sentences of two texts say. Each is compared with the same sentence.
+
+    a sentence that is in one text only           its duty, ban or exception came or went
+    the same sentence in both                     `sentence_strength`, `condition_changes`,
+                                                  `sentence_scope`, `sentence_people`
+
+A claim needs two sentences that say nearly the same otherwise, or a sentence whose words are in
+one text only. Whatever is not sure is left to the reader.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from policybook.redline.condition_changes import condition_changes
+from policybook.redline.sentence_duty import TRIED
+from policybook.redline.sentence_people import people
+from policybook.redline.sentence_reading import (
+    SentenceMeaning,
+    complete,
+    read,
+    split_sentences,
+)
+from policybook.redline.sentence_scope import scope_changes
+from policybook.redline.sentence_strength import strength_changes
+from policybook.redline.types import Matter, Weight
+from policybook.redline.weight_values import one_sided
+
+# Shares of content words that make two statements the same sentence: among several, and where
+# each text has one.
+_MIN_SAME, _MIN_ALONE = 0.5, 0.25
+# More than this share of a lone sentence must be words that the other text has not.
+_MIN_ITS_OWN = 0.5
+_BINDING = frozenset(
+    {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.NEGATION}
+)
+
+#: "We can't always control": what nobody is able to do, or answers for, is no ban.
+_NO_RULE = re.compile(
+    r"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|\b(?:liable|responsible)\b", re.IGNORECASE
+)
+_BANS = frozenset({Matter.PROHIBITED, Matter.LIFTED})
+
+Pair = tuple[SentenceMeaning | None, SentenceMeaning | None]
+
+
+def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) -> Iterator[Weight]:
+    """Yield what the statements of a text that changed do."""
+    pairs = match(olds, news)
+    # A sentence of each text may be one sentence in quite other words.
+    both_sides = any(not now for _, now in pairs) and any(not was for was, _ in pairs)
+    old, new = _words(olds), _words(news)
+    same_conditions = _kinds(olds) == _kinds(news)
+    same_bans = sum(one.forbids for one in olds) == sum(one.forbids for one in news)
+    for was, now in pairs:
+        if was and now:
+            changes = _compare_pair(was, now, old - new, new - old)
+            # A condition, or a ban, that is in another sentence now neither came nor went.
+            yield from (
+                weight
+                for weight in changes
+                if not (same_conditions and weight.matter is Matter.CONDITION and _differ(was, now))
+                and not (same_bans and was.forbids != now.forbids and weight.matter in _BANS)
+            )
+            continue
+        one = was or now
+        if one and not both_sides and _is_its_own(one, new - old if now else old - new):
+            yield from _lone(one, is_new=bool(now))
+
+
+def _kinds(statements: Sequence[SentenceMeaning]) -> list[str]:
+    """Return the kinds of all conditions."""
+    return sorted(one.kind for statement in statements for one in statement.conditions)
+
+
+def _differ(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether two statements have conditions of other kinds."""
+    return _kinds((was,)) != _kinds((now,))
+
+
+def _words(statements: Sequence[SentenceMeaning]) -> Counter[str]:
+    """Return the content words of all statements."""
+    every: Counter[str] = Counter()
+    for statement in statements:
+        every.update(statement.stems)
+    return every
+
+
+def match(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) -> list[Pair]:
+    """Return the pairs of statements that are the same sentence, and those without a partner."""
+    left, right = list(range(len(olds))), list(range(len(news)))
+    scored = sorted((-_likeness(olds[i], news[j]), abs(i - j), i, j) for i in left for j in right)
+    least = _MIN_ALONE if len(olds) == len(news) == 1 else _MIN_SAME
+    pairs: list[Pair] = []
+    for score, _, i, j in scored:
+        if -score >= least and i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+            pairs.append((olds[i], news[j]))
+    return [*pairs, *((olds[i], None) for i in left), *((None, news[j]) for j in right)]
+
+
+def _likeness(was: SentenceMeaning, now: SentenceMeaning) -> float:
+    """Return the share of content words that two statements have in common."""
+    total = was.stems.total() + now.stems.total()
+    return 2 * (was.stems & now.stems).total() / total if total else _MIN_SAME
+
+
+# --- a sentence that is in one text only
+
+
+def _is_its_own(one: SentenceMeaning, extra: Counter[str]) -> bool:
+    """Return whether most words of a statement are in its text only."""
+    total = one.stems.total()
+    return not total or (one.stems & extra).total() > _MIN_ITS_OWN * total
+
+
+def _lone(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
+    """Yield what adding or removing a whole sentence does."""
+    if one.is_exception:
+        words = next((c.words for c in one.conditions if c.kind == "unless"), "exception")
+        yield one_sided(Matter.CONDITION, words, is_new)
+        return
+    told = set()
+    for duty in (one.duty, *one.further):
+        is_weak = (duty.force or 0) <= TRIED and not duty.verb.startswith(("must", "shall"))
+        # Whole texts in the present tense describe at least as often as they bind.
+        is_plain = not duty.verb or is_weak
+        if duty.force is None or (is_plain and not duty.forbids):
+            continue
+        if duty.forbids and _NO_RULE.search(one.text):
+            continue
+        if duty.forbids:
+            matter = Matter.PROHIBITED if is_new else Matter.LIFTED
+        else:
+            matter = Matter.STRONGER if is_new else Matter.WEAKER
+        if matter not in told:
+            told.add(matter)
+            yield one_sided(matter, duty.verb or duty.deed, is_new)
+
+
+def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
+    """Yield what an item of a list does that is only in one version.
+
+    An item after "except:" is a condition. An item takes a duty from its opening words only
+    if these have a modal verb.
+    """
+    lead = split_sentences(lead)[-1] if lead else lead
+    opening = read(lead)
+    if any(one.is_modal for one in read(item)):
+        lead, opening = "", ()
+    if opening and any(c.kind == "unless" for c in opening[-1].conditions):
+        yield one_sided(Matter.CONDITION, opening[-1].conditions[-1].words, is_new)
+        return
+    for one in read(complete(lead, item)):
+        if one.is_modal or one.forbids or all(said.force is None for said in opening):
+            yield from _lone(one, is_new)
+
+
+# --- the same sentence in both texts
+
+
+def _compare_pair(
+    was: SentenceMeaning, now: SentenceMeaning, lost: Counter[str], won: Counter[str]
+) -> Iterator[Weight]:
+    """Yield what changed between two statements. `lost` and `won` are words of the whole texts."""
+    if was.text == now.text:
+        return
+    duties, conditions = list(strength_changes(was, now)), list(condition_changes(was, now))
+    yield from (*duties, *conditions, *people(was.text, now.text))
+    is_same_duty = not conditions and not any(weight.matter in _BINDING for weight in duties)
+    # Words that only changed their sentence make no duty wider.
+    if is_same_duty and was.stems - now.stems <= lost and now.stems - was.stems <= won:
+        yield from scope_changes(was, now)

@@ -70,6 +70,8 @@ def _loose_sentences(change: ClauseChange) -> _Sentences:
     old_keys, new_keys = set(map(_key, olds)), set(map(_key, news))
     lost = [text for text in olds if _key(text) not in new_keys]
     got = [text for text in news if _key(text) not in old_keys]
+    if len(lost) * len(got) > _MAX_PAIRS:
+        return _Sentences([], [])
     # A sentence that is reworded in its place has not moved.
     return _Sentences(
         [text for text in lost if not any(_likeness(text, new) >= _MIN_REWORDED for new in got)],

@@ -55,8 +55,6 @@ _ONLY_POSSIBLE = frozenset("would could might couldn't wouldn't".split())  # noq
 _BEFORE_A_NOUN = frozenset("a an the any all in of to by with for on at our their".split())  # noqa: SIM905
 #: A subject has at most so many words.
 _LONGEST_SUBJECT = 9
-#: In characters. What is longer is no sentence, and its end is not read.
-_LONGEST_SENTENCE = 1_500
 
 
 class SentenceDuty(NamedTuple):
@@ -78,7 +76,6 @@ NO_DUTY = SentenceDuty()
 
 def read_duty(plain: str) -> SentenceDuty:
     """Return the duty of a sentence: that of its main clause."""
-    plain = plain[:_LONGEST_SENTENCE]
     if plain.endswith("?"):
         return NO_DUTY
     aside = len(plain)
@@ -93,7 +90,6 @@ def read_duty(plain: str) -> SentenceDuty:
 
 def read_further_duties(plain: str) -> tuple[SentenceDuty, ...]:
     """Return the duties with a modal verb after the first of a sentence."""
-    plain = plain[:_LONGEST_SENTENCE]
     every = [
         _modal(duty, plain[:start].rstrip(), plain[end:].strip(), plain)._replace(agent=False)
         for duty, (start, end) in terms.locate_duties(plain)

@@ -50,11 +50,12 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
     # A sentence of each text may be one sentence in quite other words.
     both_sides = any(not now for _, now in pairs) and any(not was for was, _ in pairs)
     old, new = _words(olds), _words(news)
+    lost, won = old - new, new - old
     same_conditions = _kinds(olds) == _kinds(news)
     same_bans = sum(one.forbids for one in olds) == sum(one.forbids for one in news)
     for was, now in pairs:
         if was and now:
-            changes = _compare_pair(was, now, old - new, new - old)
+            changes = _compare_pair(was, now, lost, won)
             # A condition, or a ban, that is in another sentence now neither came nor went.
             yield from (
                 weight
@@ -64,7 +65,7 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
             )
             continue
         one = was or now
-        if one and not both_sides and _is_its_own(one, new - old if now else old - new):
+        if one and not both_sides and _is_its_own(one, won if now else lost):
             yield from _lone(one, is_new=bool(now))
 
 

@@ -6,6 +6,7 @@ must hand it in" makes two statements, as two sentences would.
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,6 +26,10 @@ _SECOND = re.compile(
     r"(?:,? (?:and|but)|;) (?=(?:\w+ ){1,4}(?:must|shall|will|should|may|can|cannot)\b)"
 )
 _VERB = re.compile(r"\b(?:must|shall|will|should|may|can|cannot|is|are|has|have|does|do)\b")
+#: In characters. What is longer is no sentence: a list in one paragraph, or no English.
+_LONGEST_SENTENCE = 1_500
+#: As many pairs of sentences are compared.
+_MAX_PAIRS = 2_500
 _ADVERBS = frozenset("also always then both either still now automatically".split())  # noqa: SIM905
 _HAS_NOT = re.compile(r"\b(?:not|never|cannot|no|prohibited|forbidden|banned|barred)\b|n't")
 
@@ -75,9 +80,22 @@ class SentenceMeaning:
 
 @lru_cache(maxsize=1 << 12)
 def read(text: str) -> tuple[SentenceMeaning, ...]:
-    """Return the statements of `text` in their order."""
+    """Return the statements of `text` in their order; none for what is too long to read."""
     return tuple(
-        _statement(part) for sentence in split_sentences(text) for part in _parts(sentence)
+        _statement(part)
+        for sentence in split_sentences(text)
+        if len(sentence) <= _LONGEST_SENTENCE
+        for part in _parts(sentence)
+    )
+
+
+def can_compare(olds: Sequence[str], news: Sequence[str]) -> bool:
+    """Return whether the sentences of two texts are few and short enough to be read.
+
+    The time to compare them grows with the square of their length and number.
+    """
+    return len(olds) * len(news) <= _MAX_PAIRS and all(
+        len(sentence) <= _LONGEST_SENTENCE for sentence in (*olds, *news)
     )
 
 

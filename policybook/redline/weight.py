@@ -20,6 +20,7 @@ the modules of its rules); figures, dates and laws are compared here, by the ter
 - **Link leads elsewhere**: a link or picture has another address. It has no rule here.
 - **Other words**: none of these, but content words came or went. Only a reader can tell
   what that means.
+  The same holds for sentences that are too long or too many to be read.
 - **Wording only**: not even that, but small words, spelling or order. It never hides a
   figure or a modal verb. **Punctuation or capital letters only**: the same words.
 """
@@ -41,13 +42,16 @@ from policybook.redline.weight_values import replaced
 
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
 #: What has a number as its name: "stage three", "Level 2".
-_NUMBERED = r"\b(?:stage|level|step|phase|tier|room|classroom|class|unit)"
+_NUMBERED = re.compile(
+    r"\b(?:stage|level|step|phase|tier|room|classroom|class|unit)\s+(\w+)", re.IGNORECASE
+)
 _WORDS = re.compile(r"[\w'-]+")
 _DIGIT = re.compile(r"\d")
 _ORDER = {matter: place for place, matter in enumerate(Matter)}
 _FIGURE_MATTERS = frozenset(
     {Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE}
 )
+_CONTENT = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 _ADDED, _REMOVED, _REPLACED = Direction.ADDED, Direction.REMOVED, Direction.REPLACED
 
 
@@ -68,6 +72,8 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
     """
     stays = bool(olds and news)
     was, now = _differing_sentences(_sentences(olds), _sentences(news))
+    if not sentence_reading.can_compare(was, now):
+        return (_whole_clause(is_new=bool(news)) if not stays else _CONTENT,)
     old, new = " ".join(was), " ".join(now)
     result = _item_weights(lead, olds, news) if lead else _sentence_weights(was, now)
     result = [weight for weight in result if not _is_named_still(weight, old, new)]
@@ -173,24 +179,23 @@ def _facts(old: str, new: str) -> Iterator[Weight]:
     olds, news = terms.facts(old), terms.facts(new)
     if not olds and not news:
         return
+    gone, come = _names_of_steps(old, new), _names_of_steps(new, old)
     for matter in _ORDER:
         if matter in olds or matter in news:
-            found = _terms(matter, olds.get(matter, ()), news.get(matter, ()))
-            yield from (weight for weight in found if not _is_spelt(weight, old, new))
+            for weight in _terms(matter, olds.get(matter, ()), news.get(matter, ())):
+                names = {_REMOVED: gone, _ADDED: come}.get(weight.direction, frozenset())
+                figure = (weight.old or weight.new).split(" ")[0].lower()
+                if weight.matter is not Matter.NUMBER or figure not in names:
+                    yield weight
 
 
-def _is_spelt(weight: Weight, old: str, new: str) -> bool:
-    """Return whether a figure that one text has alone is no number.
+def _names_of_steps(own: str, other: str) -> frozenset[str]:
+    """Return the figures of `own` that are no numbers if only it has them.
 
-    It may be "one" in the other text, which also stands for a person, or the name of a step.
+    These are the names of steps, and 1 if the other text has "one", which may be a person.
     """
-    if weight.matter is not Matter.NUMBER or weight.direction is _REPLACED:
-        return False
-    own, other = (old, new) if weight.direction is _REMOVED else (new, old)
-    figure = (weight.old or weight.new).split(" ")[0]
-    if figure == "1" and "one" in words(other):
-        return True
-    return re.search(rf"{_NUMBERED}\s+{re.escape(figure)}\b", own, re.IGNORECASE) is not None
+    names = {name.lower() for name in _NUMBERED.findall(own)}
+    return frozenset(names | {"1"} if "one" in words(other) else names)
 
 
 def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterator[Weight]:

@@ -71,7 +71,13 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         False,
     ),
     (r"will|would", 3, False),
-    (rf"should(?! have\b)|ought to|(?:{BE} )?expected to|good practice to", 2, False),
+    # "Should have been told" sets no duty; "should have a badge" does.
+    (
+        r"should(?! have\b(?! (?:an?|the|at|no|their|its|your|our|his|her|any|all|access)\b))"
+        rf"|ought to|(?:{BE} )?expected to|good practice to",
+        2,
+        False,
+    ),
     (rf"(?:{BE} )?(?:encouraged|advised|recommended|asked|invited)(?: to)?", 1, False),
     (
         rf"may|can|(?:could|might)(?! have\b)|(?:{BE} )?(?:able|free) to"

@@ -26,8 +26,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "unless",
-        r"\bunless\b|\bexcept(?:ing|ions?)?(?: for| where| when| in| as)?\b|\bother than\b"
-        r"|\bapart from\b|\bwith the exception of\b|\bexcluding\b",
+        r"\bunless\b|\bexcept(?:ing)?(?: for| where| when| in| as)?\b|\bother than\b"
+        r"|\bwith (?:the|these) (?:following )?exceptions?\b|\bapart from\b"
+        r"|\bwith the exception of\b|\bexcluding\b",
     ),
     (
         "only",
@@ -48,11 +49,13 @@ _CONDITION = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, (_, pattern) in e
 #: "Say when", "ask if": what is said or asked, no condition.
 _ASKS = re.compile(
     r"\b(?:say|says|tell|tells|know|knows|decide|decides|show|shows|ask|asks|explain|explains"
-    r"|consider|considers|see|check|checks|find out|of|about|on) (?:us |them |you |him |her )?$"
+    r"|consider|considers|see|check|checks|find out|what|of|about|on) "
+    r"(?:us |them |you |him |her )?$"
 )
 _EXCEPTION = re.compile(
-    r"\b(?:does|do|shall|will) not apply\b|\b(?:may|can) do (?:so|this|that)\b"
-    r"|\b(?:is|are) (?:an? )?(?:exempt|exempted|excepted|exceptions?)\b|\bexceptions? (?:is|are)\b"
+    r"\b(?:does|do|shall|will) not apply\b|\b(?:may|can) do (?:so|this|that)\b(?! by\b)"
+    r"|(?<!you )\b(?:is|are) exempt(?:ed)?(?= from\b|[.;,]?$)"
+    r"|\b(?:is|are) (?:an? )?(?:excepted|exceptions?)\b|\bexceptions? (?:is|are)\b"
 )
 _MAY_CONDITION = re.compile(
     r"if|when|where|unless|except|only|provid|without|until|till|reasonabl|far as|long as|in case"

@@ -13,6 +13,7 @@ import re
 from typing import NamedTuple
 
 from policybook.redline import terms
+from policybook.redline.duty_lookalikes import real_duties
 from policybook.redline.sentence_words import (
     ATTEMPT,
     CHARGE,
@@ -40,7 +41,7 @@ _ASIDE = re.compile(
 )
 _TO_DO = re.compile(r"\s*(?:to|be|also|always|not|then|both|either|\w+ly)\s+")
 _SAYS_WHAT_IS = re.compile(rf"(?:also |then |always |not )*{STATES}\b")
-_DO_NOT = re.compile(r"\b(?:do|does) (?:not|never) |\b(?:do|does)n't |\bnever ")
+_DO_NOT = re.compile(r"(?:\b(?:do|does) (?:not|never) |\b(?:do|does)n't |\bnever )(?:\w+ly )?\w*")
 _NO_SUBJECT = re.compile(r"^(?:no (?!longer\b)|nobody |no-one |none )")
 _OPENING = re.compile(
     r"(?:if|when|whenever|where|once|after|before|in|at|on|for|during|as|unless)\b[^,]*, "
@@ -79,7 +80,7 @@ def read_duty(plain: str) -> SentenceDuty:
     if plain.endswith("?"):
         return NO_DUTY
     aside = len(plain)
-    for duty, (start, end) in terms.locate_duties(plain):
+    for duty, (start, end) in real_duties(plain):
         before, after = plain[:start].rstrip(), plain[end:].strip()
         if not _SUBORDINATE.search(before.lower() + " "):
             return _modal(duty, before, after, plain)
@@ -92,7 +93,7 @@ def read_further_duties(plain: str) -> tuple[SentenceDuty, ...]:
     """Return the duties with a modal verb after the first of a sentence."""
     every = [
         _modal(duty, plain[:start].rstrip(), plain[end:].strip(), plain)._replace(agent=False)
-        for duty, (start, end) in terms.locate_duties(plain)
+        for duty, (start, end) in real_duties(plain)
         if duty.force > 1 and not _SUBORDINATE.search(plain[:start].rstrip().lower() + " ")
     ]
     return tuple(duty for duty in every[1:] if duty.verb and (duty.force or 0) > TRIED)
@@ -139,7 +140,8 @@ def _is_description(duty: terms.DutyTerm, after: str, agent: bool, plain: str) -
     passive = PASSIVE.match(after) if after.startswith("be ") else None
     if passive:
         is_rule = duty.force in (0, MUST) or is_deed(passive[2])
-        return bool(NO_DEED.match(passive[2])) or not is_rule
+        is_used = passive[2] == "used" and duty.force in (0, MUST)
+        return not is_used and (bool(NO_DEED.match(passive[2])) or not is_rule)
     return bool(_SAYS_WHAT_IS.match(after)) or not agent or is_seldom(plain.lower())
 
 
@@ -158,14 +160,17 @@ def _present(low: str) -> SentenceDuty:
         )
     opening = _OPENING.match(low)
     main = low[opening.end() :] if opening else low
-    if hit := _NO_SUBJECT.match(main):
-        bans = any(is_deed(word.strip(",.;:")) for word in main.split()[1:5])
-        return (
-            SentenceDuty(MUST, forbids=True, agent=True, deed=hit[0].strip()) if bans else NO_DUTY
-        )
-    if hit := PASSIVE.search(main):
-        aside = _ASIDE.search(main[: hit.start()])
-        if aside or hit[1] not in ("is", "are") or NO_DEED.match(hit[2]):
+    if _NO_SUBJECT.match(main):
+        start = [word.strip(",.;:") for word in main.split()[:5]]
+        deeds = [place for place, word in enumerate(start) if place and is_deed(word)]
+        if not deeds:
+            return NO_DUTY
+        words = " ".join(start[: deeds[0] + 1])
+        return SentenceDuty(MUST, forbids=True, agent=True, deed=words)
+    for hit in PASSIVE.finditer(main):
+        if hit[1] not in ("is", "are") or _ASIDE.search(main[: hit.start()]):
+            continue
+        if NO_DEED.match(hit[2]):
             return NO_DUTY
         return SentenceDuty(WILL, forbids=" not " in hit[0] or " never " in hit[0], deed=hit[0])
     return _active(main)

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from policybook.redline.condition_changes import condition_changes
-from policybook.redline.sentence_duty import TRIED
+from policybook.redline.sentence_duty import TRIED, SentenceDuty
 from policybook.redline.sentence_people import people
 from policybook.redline.sentence_reading import (
     SentenceMeaning,
@@ -23,6 +23,7 @@ from policybook.redline.sentence_reading import (
 )
 from policybook.redline.sentence_scope import scope_changes
 from policybook.redline.sentence_strength import strength_changes
+from policybook.redline.sentence_words import STATES, is_deed
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import one_sided
 
@@ -39,6 +40,12 @@ _BINDING = frozenset(
 _NO_RULE = re.compile(
     r"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|\b(?:liable|responsible)\b", re.IGNORECASE
 )
+#: "Please do not worry" forbids nothing.
+_FEELINGS = frozenset("feel worry hesitate fear panic mind".split())  # noqa: SIM905
+#: Who speaks, and what was spoken of.
+_PRONOUN = re.compile(r"(?:i|we|you|they|he|she|it|this|that|these|those|there)\b")
+#: What is going to be.
+_FUTURE = frozenset({"will", "would"})
 _BANS = frozenset({Matter.PROHIBITED, Matter.LIFTED})
 
 Pair = tuple[SentenceMeaning | None, SentenceMeaning | None]
@@ -124,12 +131,7 @@ def _lone(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
         return
     told = set()
     for duty in (one.duty, *one.further):
-        is_weak = (duty.force or 0) <= TRIED and not duty.verb.startswith(("must", "shall"))
-        # Whole texts in the present tense describe at least as often as they bind.
-        is_plain = not duty.verb or is_weak
-        if duty.force is None or (is_plain and not duty.forbids):
-            continue
-        if duty.forbids and _NO_RULE.search(one.text):
+        if not _is_sure(duty, one.text):
             continue
         if duty.forbids:
             matter = Matter.PROHIBITED if is_new else Matter.LIFTED
@@ -138,6 +140,34 @@ def _lone(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
         if matter not in told:
             told.add(matter)
             yield one_sided(matter, duty.verb or duty.deed, is_new)
+
+
+def _is_sure(duty: SentenceDuty, text: str) -> bool:
+    """Return whether a sentence that is in one text only surely binds.
+
+    In the present tense, and with "will", whole sentences describe at least as often as they
+    bind: "we don't like queues", "the road will be long".
+    """
+    if duty.force is None:
+        return False
+    if duty.forbids:
+        return not _NO_RULE.search(text) and _is_ban(duty, text)
+    if duty.verb in _FUTURE:
+        return is_deed(duty.deed)
+    return bool(duty.verb) and (duty.force > TRIED or duty.verb.startswith(("must", "shall")))
+
+
+def _is_ban(duty: SentenceDuty, text: str) -> bool:
+    """Return whether a sentence with a "not" forbids something.
+
+    "Please do not worry", "we don't like queues" and "this is not covered" forbid nothing.
+    """
+    if duty.verb:
+        return duty.deed not in _FEELINGS
+    words = duty.deed.split()
+    if any(map(is_deed, words)):
+        return True
+    return not _PRONOUN.match(text.lower()) and not re.match(STATES, words[-1])
 
 
 def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:

@@ -21,7 +21,13 @@ _IDIOMS: tuple[tuple[str, str], ...] = (
     (r"\b(?:no|not) (?:fewer|less) than\b", "at least"),
     (r"\b(?:no|not) (?:more|longer|greater|higher|larger) than\b", "at most"),
     (r"\bno matter (?:what|how|who|where|when|which)\b", "whatever"),
-    (r",?\s(?:but )?(?:(?:is|are) )?not limited to,?", ""),
+    (
+        r",?\s(?:but )?(?:(?:is|are) )?not limited to,?"
+        r"|,?\s(?:but )?(?:may|need|will|should|must) not be limited to,?",
+        "",
+    ),
+    (r"(?:^|(?<=[.:;,] ))no need (?:for|to)\b", "need not"),
+    (r"(?:^|(?<=[.:] ))(no|yes),", r"\1_,"),
     (r"\bnot (?:only|just|merely)\b", "both"),
     (r"\b(?:not|n't) (?:quite |entirely |completely )?(?:sure|certain|clear)\b", " unsure"),
     (r"\bwhether or not\b", "whether"),

@@ -18,21 +18,26 @@ from policybook.redline.sentence_words import is_agent
 from policybook.redline.similarity import EMPTY
 from policybook.redline.term_stems import content_stems, stem
 from policybook.redline.types import Matter, Weight
-from policybook.redline.weight_values import replaced
+from policybook.redline.weight_values import one_sided, replaced
 
 _WORD = re.compile(r"[\w'’@.+-]*\w")
 # Other content words that may come or go with a person.
 _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.2
+#: What is in brackets explains: it adds nobody.
+_BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST_ROLE, _MOST_WORDS = 5, 8
 _PRONOUNS = frozenset("we you they he she i who everyone anyone nobody none".split())  # noqa: SIM905
 _BEFORE_A_ROLE = frozenset(
-    "the a an by to from tell ask inform all any every each our your of and or with".split()  # noqa: SIM905
+    """
+    the a an by to from tell ask inform all any every each our your his her their its of and or
+    with
+    """.split()  # noqa: SIM905
 )
 
 
 def people(was: str, now: str) -> Iterator[Weight]:
     """Yield the people and bodies that differ between the same sentence in two texts."""
-    olds, news = terms.bodies(was), terms.bodies(now)
+    olds, news = (terms.bodies(_BRACKETS.sub(" ", text)) for text in (was, now))
     old_keys, new_keys = {term.key for term in olds}, {term.key for term in news}
     gone = {term.key: term for term in olds if term.key not in new_keys}
     come = {term.key: term for term in news if term.key not in old_keys}
@@ -63,10 +68,10 @@ def _most(one: str) -> float:
 
 
 def _other_role(was: str, now: str) -> Iterator[Weight]:
-    """Yield a role of no list that stands where the other sentence has another one."""
+    """Yield a role of no list that stands where the other sentence has another one, or none."""
     olds, news = _WORD.findall(was), _WORD.findall(now)
     lost, won = set(olds) - set(news), set(news) - set(olds)
-    if not (_may_name_a_role(lost) and _may_name_a_role(won)):
+    if not (lost or won) or not all(not side or _may_name_a_role(side) for side in (lost, won)):
         return
     old_keys, new_keys = (
         [stem(word.lower()) or word.lower() for word in side] for side in (olds, news)
@@ -76,15 +81,27 @@ def _other_role(was: str, now: str) -> Iterator[Weight]:
         for step in SequenceMatcher(None, old_keys, new_keys, autojunk=False).get_opcodes()
         if step[0] != "equal" and not _is_small(olds[step[1] : step[2]], news[step[3] : step[4]])
     ]
-    if len(steps) != 1 or steps[0][0] != "replace":
+    if len(steps) != 1:
         return
-    _, i1, i2, j1, j2 = steps[0]
+    tag, i1, i2, j1, j2 = steps[0]
     before, after = olds[i1:i2], news[j1:j2]
+    if tag != "replace":
+        yield from _joined_role(before or after, is_new=bool(after))
+        return
     if content_stems(" ".join(before)) == content_stems(" ".join(after)):
         return
     starts = i1 == 0 or olds[i1 - 1].lower() in _BEFORE_A_ROLE
     if starts and _is_role(before) and _is_role(after):
         yield replaced(Matter.BODY, " ".join(before), " ".join(after))
+
+
+def _joined_role(words: list[str], is_new: bool) -> Iterator[Weight]:
+    """Yield a role that "and" or "or" adds: `and her deputy`."""
+    join, *role = words
+    while role and role[0].lower() in _BEFORE_A_ROLE:
+        role = role[1:]
+    if join.lower() in ("and", "or") and role and _is_role(role):
+        yield one_sided(Matter.BODY, " ".join(role), is_new)
 
 
 def _may_name_a_role(words: set[str]) -> bool:

@@ -20,7 +20,7 @@ from policybook.redline.term_stems import stem
 
 # The space comes first because a pattern that starts with a fixed character is fast.
 _SENTENCE_END = re.compile(
-    r" (?:(?<=[a-z\d]{2}[.!?] )|(?<=[)”\"'][.!?] )|(?<=[.!?]{2} ))(?=[A-Z“\"(])"
+    r" (?:(?<=[a-z\d]{2}[.!?] )|(?<=[)\]”\"'][.!?] )|(?<=[.!?]{2} ))(?=[A-Z“\"(])"
 )
 _SECOND = re.compile(
     r"(?:,? (?:and|but)|;) (?=(?:\w+ ){1,4}(?:must|shall|will|should|may|can|cannot)\b)"

@@ -8,6 +8,7 @@
 "Refuse", "unlocked" and "fail" with a "not" ask for something: the reader judges them.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -23,7 +24,7 @@ _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.4
 _LONGEST_SUBJECT = 6
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 #: Without a word of force: "will ring" and "rings" are one.
-_PLAIN = ("", "will")
+_PLAIN = frozenset({"", "will"})
 
 
 def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
@@ -78,11 +79,16 @@ def _strength(
     if was.is_modal != now.is_modal and TRIED not in (old, new) and not _is_same_verb(was, now):
         yield from _came_with_words(was, now, gone, come)
     elif old == new or ({WILL, MUST} == {old, new} and was.is_modal != now.is_modal):
-        if was.verb not in _PLAIN or now.verb not in _PLAIN:
+        if _without_be(was.verb) != _without_be(now.verb) and {was.verb, now.verb} - _PLAIN:
             yield replaced(Matter.DUTY, was.verb, now.verb)
     elif (was.deed == now.deed and was.is_modal and now.is_modal) or _is_near(was, gone, come):
         matter = Matter.STRONGER if new > old else Matter.WEAKER
         yield replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
+
+
+def _without_be(verb: str) -> str:
+    """Return a verb without "is", "are" or "be" before it."""
+    return re.sub(r"^(?:is|are|be) ", "", verb)
 
 
 def _is_same_verb(was: SentenceMeaning, now: SentenceMeaning) -> bool:

@@ -14,6 +14,8 @@ from policybook.redline import role_patterns
 #: A noun that ends like this acts, unless it is one of the things after it.
 _AGENT_END = (
     r"(?:\w{2,}(?:ers?|ors?|ists?|ians?|ants?|ees?|men|man|women|woman|mates?|leads?)"
+    r"|leads?|deput(?:y|ies)|secretar(?:y|ies)|presidents?|wardens?|interns?|residents?"
+    r"|colleagues?|delegates?|counsel|management|leadership|accounting|finance|payroll|reception"
     r"|cooks?|nurses?|clerks?|chairs?|heads?|matrons?|guests?|guides?|coach(?:es)?|hosts?|friends?"
     r"|adults?|people|person|persons|pupils?|child|children|parents?|carers?|staff|team|teams"
     r"|office|school|nursery|setting|pre-school|academy|trust|company|committee|board|panel"
@@ -59,7 +61,8 @@ STATES = (
     r"(?:be(?! (?:\w+ly )?\w+(?:ed|en|t|ne|wn|ld|id|ung)\b)|need|find|know|see|have|feel|seem"
     r"|become|appear|want|wish|like|mean|include|contain|depend|fall|help|benefit|enjoy|struggle"
     r"|experience|happen|occur|vary|differ|remain|get|notice|understand|affect|result|lead|last"
-    r"|exist|apply|make \w+er|take place|arise|reflect|lose|work|change|think|hope|believe)"
+    r"|exist|apply"
+    r"|receive|retain|continue|revert|regain|gain|earn|make \w+er|take place|arise|reflect|lose|work|change|think|hope|believe)"
 )
 _SELDOM = re.compile(r"\b(?:at times|sometimes|often|from time to time|occasionally|tend)\b")
 
@@ -92,7 +95,7 @@ _DEEDS = frozenset(
     ask assess attend author brief bring brought built calculat call carr chair check clean clos
     collect complet confirm contact cook count cover deal dealt decid deliver destroy discuss
     display distribut document draw email employ enforc ensur enter escort establish evaluat
-    examin explain file fill follow forward found give given greet hand handl hear heard held
+    examin explain fil fill follow forward found give given greet hand handl hear heard held
     hold identif implement inform inspect instruct interview introduc investigat invit issu keep
     kept label lead leav led left lift list lock log mad maintain make manag mark measur meet
     mentor met monitor mov notif obtain offer open order organis organiz oversee own paid park

@@ -2,20 +2,27 @@
 
     Staff must never leave a gate unlocked.   →   Staff must always keep gates locked.
 
-Neither is said to lift or to add a duty: the page shows both texts.
+Neither is said to lift or to add a duty: the page shows both texts. The same holds for a rule
+whose words another rule took in:
+
+    Phones must be off. | Tablets must be off.   →   Phones and tablets must be off.
 """
 
-from collections.abc import Hashable, Mapping
+from collections import Counter
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import TypeVar
 
 from policybook.redline.opening_words import own_text
 from policybook.redline.term_stems import content_stems
-from policybook.redline.types import ChangeKind, ClauseChange, Matter
+from policybook.redline.types import ChangeKind, ClauseChange, Matter, Unit
 
 _Key = TypeVar("_Key", bound=Hashable)
 #: Share of content words that both rules have.
 _MIN_SAME = 0.4
+#: Share of the words of a rule that are in the rule that took it in.
+_MIN_TAKEN_IN = 0.75
 # Pairs of rules that are all compared.
 _MAX_PAIRS = 2500
 _BINDING = frozenset(
@@ -25,21 +32,26 @@ _BINDING = frozenset(
 
 def quieten_similar_rules(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
     """Return `changes` without the effects of rules that may be the same rule."""
-    gone, come = (
-        [key for key, change in changes.items() if change.kind is kind]
-        for kind in (ChangeKind.REMOVED, ChangeKind.ADDED)
+    gone, come, changed = (
+        [key for key, change in changes.items() if change.kind is kind and not _has_moves(change)]
+        for kind in (ChangeKind.REMOVED, ChangeKind.ADDED, ChangeKind.REWORDED)
     )
-    if not gone or not come or len(gone) * len(come) > _MAX_PAIRS:
+    pairs = [*product(gone, come), *product(gone, changed), *product(changed, come)]
+    if len(pairs) > _MAX_PAIRS:
         return dict(changes)
     alike = {
         key
-        for old in gone
-        for new in come
+        for old, new in pairs
         if (_binds(changes[old]) or _binds(changes[new]))
-        and _is_similar(changes[old], changes[new])
+        and _may_be_same(changes[old], changes[new])
         for key in (old, new)
     }
     return {**changes, **{key: _quiet(changes[key]) for key in alike}}
+
+
+def _has_moves(change: ClauseChange) -> bool:
+    """Return whether sentences of the change are known to have moved."""
+    return any(weight.matter is Matter.MOVED for weight in change.weights)
 
 
 def _binds(change: ClauseChange) -> bool:
@@ -47,11 +59,30 @@ def _binds(change: ClauseChange) -> bool:
     return any(weight.matter in _BINDING for weight in change.weights)
 
 
-def _is_similar(old: ClauseChange, new: ClauseChange) -> bool:
-    """Return whether two rules share many words that say something."""
-    a, b = content_stems(own_text(old.old[0])), content_stems(own_text(new.new[0]))
+def _may_be_same(old: ClauseChange, new: ClauseChange) -> bool:
+    """Return whether the rule of one change may be in the other change.
+
+    Two whole rules share many words that say something. A reworded rule got, or lost, some
+    of the words of the other one and has nearly all of them.
+    """
+    a, b = _stems(old.old), _stems(new.new)
+    if old.new:
+        return _is_part(b, a, a - _stems(old.new))
+    if new.old:
+        return _is_part(a, b, b - _stems(new.old))
     total = a.total() + b.total()
     return bool(total) and 2 * (a & b).total() >= _MIN_SAME * total
+
+
+def _is_part(rule: Counter[str], whole: Counter[str], moved: Counter[str]) -> bool:
+    """Return whether `whole` has nearly all words of a rule, and some of them are `moved`."""
+    shared = (rule & whole).total()
+    return shared >= _MIN_TAKEN_IN * rule.total() and bool(rule & moved)
+
+
+def _stems(units: Sequence[Unit]) -> Counter[str]:
+    """Return the words of the units that say something."""
+    return content_stems(" ".join(map(own_text, units)))
 
 
 def _quiet(change: ClauseChange) -> ClauseChange:

@@ -48,6 +48,9 @@ def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
     others = come if not came else gone if not left else 0
     if max(gone, come) > _MOST_OTHER_WORDS or others > _MOST_OTHER_WORDS:
         return
+    # "A reasonable attempt" and "if we can" are two things.
+    if left and came and "as far as" in {left[0].kind, came[0].kind}:
+        return
     for before, after in differences([c.words for c in left], [c.words for c in came]):
         yield replaced(Matter.CONDITION, before or "", after or "")
 

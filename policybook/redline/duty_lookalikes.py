@@ -58,6 +58,9 @@ def real_duties(plain: str) -> Iterator[tuple[terms.DutyTerm, tuple[int, int]]]:
             continue
         if duty.verb == "should" and plain[start].isupper():
             continue
+        # "Anyone banned from the site must leave": part of a noun.
+        if duty.verb in _ADJECTIVES and following:
+            continue
         if _sets_duty(duty.verb, plain[:start].rstrip().lower(), plain[end:].strip().lower()):
             yield duty, (start, end)
 

@@ -37,12 +37,12 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "if",
-        r"\b(?:(?<!% )if|provided that|providing that|(?<=, )provided"
+        r"\b(?:(?<!% )(?<!even )if|provided that|providing that|(?<=, )provided"
         r"|as long as|so long as|in case|in the event|subject to)\b"
-        r"|\bwhen(?:ever)?\b(?! and where)|^where(?:ver)?\b|\bwherever\b"
+        r"|(?<!even )\bwhen(?:ever)?\b(?! and where)|^where(?:ver)?\b|\bwherever\b"
         r"|(?<!is )\bwhere (?=(?:one|this|it|there|they|he|she|you|we|no|either)\b)",
     ),
-    ("without", r"\bwithout\b(?! (?:undue )?delay)"),
+    ("without", r"\bwithout\b(?! (?:undue )?delay| limit)"),
     ("until", r"\b(?:until|till)\b"),
 )
 _CONDITION = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, (_, pattern) in enumerate(_KINDS)))

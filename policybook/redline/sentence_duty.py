@@ -115,7 +115,7 @@ def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> Sentenc
     # To try is less than to do; not to try is no less than not to do.
     if hit and not forbids:
         return SentenceDuty(min(force, TRIED), False, f"{duty.wording} {hit[0].strip()}", agent)
-    asked = deed.partition(" ")[0]
+    asked = deed.partition(" ")[0].strip(".,;:")
     if SHUNS.match(after) or SHUNS.match(deed):
         forbids = not forbids
     return SentenceDuty(force, forbids, duty.wording, agent, asked)

@@ -36,9 +36,11 @@ _BINDING = frozenset(
     {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.NEGATION}
 )
 
-#: "We can't always control": what nobody is able to do, or answers for, is no ban.
+#: "We are not liable": what nobody answers for is no ban.
+_LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
+#: "We can't always control": nor is what nobody is able to do.
 _NO_RULE = re.compile(
-    r"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|\b(?:liable|responsible)\b", re.IGNORECASE
+    rf"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|{_LIABLE.pattern}", re.IGNORECASE
 )
 #: "Please do not worry" forbids nothing.
 _FEELINGS = frozenset("feel worry hesitate fear panic mind".split())  # noqa: SIM905
@@ -46,6 +48,8 @@ _FEELINGS = frozenset("feel worry hesitate fear panic mind".split())  # noqa: SI
 _PRONOUN = re.compile(r"(?:i|we|you|they|he|she|it|this|that|these|those|there)\b")
 #: What is going to be.
 _FUTURE = frozenset({"will", "would"})
+#: "We work longer than we need to": this describes as often as it binds.
+_NEEDS = frozenset("need needs have has had".split())  # noqa: SIM905
 _BANS = frozenset({Matter.PROHIBITED, Matter.LIFTED})
 
 Pair = tuple[SentenceMeaning | None, SentenceMeaning | None]
@@ -69,6 +73,7 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
                 for weight in changes
                 if not (same_conditions and weight.matter is Matter.CONDITION and _differ(was, now))
                 and not (same_bans and was.forbids != now.forbids and weight.matter in _BANS)
+                and not (weight.matter in _BANS and _LIABLE.search((was, now)[now.forbids].text))
             )
             continue
         one = was or now
@@ -152,6 +157,8 @@ def _is_sure(duty: SentenceDuty, text: str) -> bool:
         return False
     if duty.forbids:
         return not _NO_RULE.search(text) and _is_ban(duty, text)
+    if duty.verb.partition(" ")[0] in _NEEDS:
+        return False
     if duty.verb in _FUTURE:
         return is_deed(duty.deed)
     return bool(duty.verb) and (duty.force > TRIED or duty.verb.startswith(("must", "shall")))

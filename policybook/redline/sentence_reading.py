@@ -23,7 +23,8 @@ _SENTENCE_END = re.compile(
     r" (?:(?<=[a-z\d]{2}[.!?] )|(?<=[)\]”\"'][.!?] )|(?<=[.!?]{2} ))(?=[A-Z“\"(])"
 )
 _SECOND = re.compile(
-    r"(?:,? (?:and|but)|;) (?=(?:\w+ ){1,4}(?:must|shall|will|should|may|can|cannot)\b)"
+    r"(?:,? (?:and|but)|;) (?=(?:(?!(?:that|which|who|to) )\w+ ){1,4}"
+    r"(?:must|shall|will|should|may|can|cannot)\b)"
 )
 _VERB = re.compile(r"\b(?:must|shall|will|should|may|can|cannot|is|are|has|have|does|do)\b")
 #: In characters. What is longer is no sentence: a list in one paragraph, or no English.

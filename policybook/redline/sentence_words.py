@@ -62,7 +62,8 @@ STATES = (
     r"|become|appear|want|wish|like|mean|include|contain|depend|fall|help|benefit|enjoy|struggle"
     r"|experience|happen|occur|vary|differ|remain|get|notice|understand|affect|result|lead|last"
     r"|exist|apply"
-    r"|receive|retain|continue|revert|regain|gain|earn|make \w+er|take place|arise|reflect|lose|work|change|think|hope|believe)"
+    r"|receive|retain|continue|revert|regain|gain|earn"
+    r"|make \w+er|take place|arise|reflect|lose|work|change|think|hope|believe)"
 )
 _SELDOM = re.compile(r"\b(?:at times|sometimes|often|from time to time|occasionally|tend)\b")
 

@@ -58,11 +58,23 @@ def describe(weight: Weight) -> str:
         return _replacement(weight)
     where = ", ".join(weight.elsewhere)
     if weight.matter is Matter.MOVED:
-        told = "moved here from" if weight.direction is Direction.ADDED else "moved to"
-        return f"“{_short(weight.new or weight.old)}” {told} {where}"
+        return f"“{_short(weight.new or weight.old)}” {_direction(weight)} {where}"
     if weight.direction is Direction.ADDED:
         return f"{subject(weight)} {_arrival(where, weight.stays_there)}"
     return f"{subject(weight)} {_departure(where, weight.stays_there)}"
+
+
+def moves(change: ClauseChange) -> Mapping[str, str]:
+    """Return each sentence of a change that moved, with where: `moved to 3.2`."""
+    return {
+        weight.new or weight.old: f"{_direction(weight)} {', '.join(weight.elsewhere)}"
+        for weight in change.weights
+        if weight.matter is Matter.MOVED
+    }
+
+
+def _direction(weight: Weight) -> str:
+    return "moved here from" if weight.direction is Direction.ADDED else "moved to"
 
 
 def _short(sentence: str) -> str:

@@ -36,7 +36,7 @@ def test_only_sure_sentences_are_named(sentence: str, matter: Matter | None) -> 
     ("old", "new", "matter"),
     [
         ("We are not liable for a lost bag.", "We pay for a lost bag.", Matter.LIFTED),
-        ("We act with reasonable care.", "We act with care if we can.", Matter.CONDITION),
+        ("We act with reasonable care.", "We act with care if a tutor agrees.", Matter.CONDITION),
         ("We help.", "We help even when we are tired.", Matter.CONDITION),
         ("The Hub helps.", "The Hub (children and families) helps.", Matter.BODY),
         ("Without limiting this, staff must sign.", "Staff must sign.", Matter.CONDITION),

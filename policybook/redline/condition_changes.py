@@ -48,6 +48,9 @@ def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
     others = come if not came else gone if not left else 0
     if max(gone, come) > _MOST_OTHER_WORDS or others > _MOST_OTHER_WORDS:
         return
+    # "Once it is signed" is "not until it is signed".
+    if was.nots != now.nots and "until" in {c.kind for c in (*left, *came)}:
+        return
     # "A reasonable attempt" and "if we can" are two things.
     if left and came and "as far as" in {left[0].kind, came[0].kind}:
         return

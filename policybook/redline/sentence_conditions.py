@@ -39,7 +39,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         "if",
         r"\b(?:(?<!% )(?<!even )if|provided that|providing that|(?<=, )provided"
         r"|as long as|so long as|in case|in the event|subject to)\b"
-        r"|(?<!even )\bwhen(?:ever)?\b(?! and where)|^where(?:ver)?\b|\bwherever\b"
+        r"|(?<!even )\bwhen(?:ever)?\b(?! and where)|^once\b(?! (?:an?|per|every|each|in|more)\b)"
+        r"|^where(?:ver)?\b|\bwherever\b"
         r"|(?<!is )\bwhere (?=(?:one|this|it|there|they|he|she|you|we|no|either)\b)",
     ),
     ("without", r"\bwithout\b(?! (?:undue )?delay| limit)"),
@@ -58,9 +59,9 @@ _EXCEPTION = re.compile(
     r"|\b(?:is|are) (?:an? )?(?:excepted|exceptions?)\b|\bexceptions? (?:is|are)\b"
 )
 _MAY_CONDITION = re.compile(
-    r"if|when|where|unless|except|only|provid|without|until|till|reasonabl|far as|long as|in case"
-    r"|in the event|subject to|other than|apart from|excluding|solely|exclusively|exempt|apply"
-    r"|do so|do this|as "
+    r"if|once|when|where|unless|except|only|provid|without|until|till|reasonabl|far as|long as"
+    r"|in case|in the event|subject to|other than|apart from|excluding|solely"
+    r"|exclusively|exempt|apply|do so|do this|as "
 )
 
 

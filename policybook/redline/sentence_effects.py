@@ -42,7 +42,7 @@ _LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
 _NO_RULE = re.compile(
     rf"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|{_LIABLE.pattern}", re.IGNORECASE
 )
-#: "Please do not worry" forbids nothing.
+#: "Please do not worry" forbids nothing, and "you should feel free" asks for nothing.
 _FEELINGS = frozenset("feel worry hesitate fear panic mind".split())  # noqa: SIM905
 #: Who speaks, and what was spoken of.
 _PRONOUN = re.compile(r"(?:i|we|you|they|he|she|it|this|that|these|those|there)\b")
@@ -153,7 +153,7 @@ def _is_sure(duty: SentenceDuty, text: str) -> bool:
     In the present tense, and with "will", whole sentences describe at least as often as they
     bind: "we don't like queues", "the road will be long".
     """
-    if duty.force is None:
+    if duty.force is None or duty.deed in _FEELINGS:
         return False
     if duty.forbids:
         return not _NO_RULE.search(text) and _is_ban(duty, text)
@@ -170,7 +170,7 @@ def _is_ban(duty: SentenceDuty, text: str) -> bool:
     "Please do not worry", "we don't like queues" and "this is not covered" forbid nothing.
     """
     if duty.verb:
-        return duty.deed not in _FEELINGS
+        return True
     words = duty.deed.split()
     if any(map(is_deed, words)):
         return True

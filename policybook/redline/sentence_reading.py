@@ -13,7 +13,7 @@ from functools import lru_cache
 from policybook.redline import terms
 from policybook.redline.patterns import NOT
 from policybook.redline.sentence_conditions import Condition, is_exception, read_conditions
-from policybook.redline.sentence_duty import SentenceDuty, read_duty, read_further_duties
+from policybook.redline.sentence_duty import NO_DUTY, SentenceDuty, read_duty, read_further_duties
 from policybook.redline.sentence_forms import plain_form
 from policybook.redline.similarity import EMPTY, words
 from policybook.redline.term_stems import stem
@@ -32,6 +32,8 @@ _LONGEST_SENTENCE = 1_500
 #: As many pairs of sentences are compared.
 _MAX_PAIRS = 2_500
 _ADVERBS = frozenset("also always then both either still now automatically".split())  # noqa: SIM905
+#: What an example says binds nobody.
+_EXAMPLE = re.compile(r"(?:for example|for instance|e\.g\.)", re.IGNORECASE)
 _HAS_NOT = re.compile(r"\b(?:not|never|cannot|no|prohibited|forbidden|banned|barred)\b|n't")
 
 
@@ -122,7 +124,8 @@ def _parts(sentence: str) -> list[str]:
 def _statement(sentence: str) -> SentenceMeaning:
     """Return the statement that a sentence makes."""
     plain = plain_form(sentence)
-    duty = read_duty(plain)
+    is_example = _EXAMPLE.match(plain) is not None
+    duty = NO_DUTY if is_example else read_duty(plain)
     subject, deed = _around(plain, duty.verb)
     negations = len(NOT.findall(plain.lower())) - _nots_of(duty)
     return SentenceMeaning(
@@ -132,7 +135,7 @@ def _statement(sentence: str) -> SentenceMeaning:
         subject=subject,
         deed=deed,
         stems=_stems(plain),
-        conditions=read_conditions(plain),
+        conditions=() if is_example else read_conditions(plain),
         negations=max(0, negations),
         is_exception=is_exception(plain),
     )

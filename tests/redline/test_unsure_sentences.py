@@ -21,6 +21,8 @@ NOTHING = {Matter.NEW, Matter.GONE, Matter.CONTENT}
         ("We do not celebrate long hours.", None),
         ("I do not have a form.", None),
         ("Please do not worry.", None),
+        ("You should feel free to ask.", None),
+        ("For example, staff must lock a gate.", None),
         ("Please do not shout.", Matter.PROHIBITED),
         ("No, but the office has one.", None),
         ("You can do this by ringing the office.", None),
@@ -37,6 +39,9 @@ def test_only_sure_sentences_are_named(sentence: str, matter: Matter | None) -> 
     [
         ("We are not liable for a lost bag.", "We pay for a lost bag.", Matter.LIFTED),
         ("We act with reasonable care.", "We act with care if a tutor agrees.", Matter.CONDITION),
+        ("Once it is signed, send it.", "When it is signed, send it.", Matter.CONDITION),
+        ("You join once it is done.", "You do not join until it is done.", Matter.CONDITION),
+        ("For example, we ask if you are 5.", "For example, we ask.", Matter.CONDITION),
         ("We help.", "We help even when we are tired.", Matter.CONDITION),
         ("The Hub helps.", "The Hub (children and families) helps.", Matter.BODY),
         ("Without limiting this, staff must sign.", "Staff must sign.", Matter.CONDITION),

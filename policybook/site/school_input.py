@@ -6,6 +6,7 @@ The outputs of the whole school get a `SchoolInput`, never the library.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -25,6 +26,9 @@ from policybook.site.help_views import HelpViews, help_views
 from policybook.site.policy_row import PolicyRow
 from policybook.site.version_view import VersionView, view_of
 
+if TYPE_CHECKING:
+    from policybook.site.pdf.typst import Typesetter
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchoolInput:
@@ -39,7 +43,7 @@ class SchoolInput:
     site only names, because their text is kept in school, and `hidden` are the names of
     their versions. `shelf` compares the school's policies with those that it must have.
     `law` is the register of law that its policies are checked against. `help` is what
-    somebody who is worried reads.
+    somebody who is worried reads. Without a `typesetter` there are no PDFs.
     """
 
     school: School
@@ -58,6 +62,7 @@ class SchoolInput:
     changes: tuple[ComingChange, ...]
     help: HelpViews
     school_files: frozenset[str] = frozenset()
+    typesetter: "Typesetter | None" = None
 
     @property
     def span(self) -> DaySpan[None]:
@@ -87,6 +92,7 @@ def school_input(
     listed: tuple[Address, ...],
     changes: tuple[ComingChange, ...],
     school_files: frozenset[str] = frozenset(),
+    typesetter: "Typesetter | None" = None,
 ) -> SchoolInput:
     """Return what the pages of the whole school show on `today`. `rows` cover every policy."""
     by_name = {row.name: row for row in rows}
@@ -103,6 +109,7 @@ def school_input(
         intro=intro,
         listed=listed,
         school_files=school_files,
+        typesetter=typesetter,
         changes=changes,
         kept=tuple(_kept_view(library, policy, today) for policy in kept),
         hidden=tuple(

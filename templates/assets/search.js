@@ -44,6 +44,8 @@
     return block;
   }
 
+  function announced(block) { return "What to do now: " + block.querySelector("a").textContent + ". "; }
+
   /* A long text from shortly before its first mark. */
   function excerpt(pieces, longest) {
     var first = pieces.findIndex(function (p) { return p[1]; }), length = pieces.reduce(function (n, p) { return n + p[0].length; }, 0);
@@ -112,7 +114,7 @@
       results.replaceChildren(element("p", "pb-hits-count", counted(found)), list);
       if (card) results.prepend(card);
       if (records.length < found.hits.length) results.append(element("p", "", all));
-      status.textContent = (card ? "What to do now: " + card.querySelector("a").textContent + ". " : "") + counted(found) + (records.length < found.hits.length ? " The first " + records.length + " are shown." : "");
+      status.textContent = (card ? announced(card) : "") + counted(found) + (records.length < found.hits.length ? " The first " + records.length + " are shown." : "");
     }
     function failed() {
       results.replaceChildren(element("p", "", "Search is not available at the moment. Press Enter for all policies from A to Z."));
@@ -195,7 +197,7 @@
       return Promise.all([find(place, query, audience), findCard(place, query)]).then(function (both) {
         var hits = both[0];
         if (mine !== current) return null;
-        clear(counted(hits, audience) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));
+        clear((both[1] ? announced(both[1]) : "") + counted(hits, audience) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));
         found = hits;
         if (both[1] && cardPlace) cardPlace.append(both[1]);
         if (mail) mail.search = "?subject=" + encodeURIComponent("Not found: " + query);

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from builders import load_library
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from policybook import search
 from policybook.model import Library
 from policybook.project.templates import own_folder, read_templates
 from policybook.reading.snapshot import read_sources
-from policybook.search import Searcher, thesaurus
+from policybook.search import Searcher, situations, thesaurus
 from policybook.search.stemming import stem, words
 from policybook.site import build
 from policybook.site.render.types import Settings
@@ -370,3 +371,51 @@ def test_axe_finds_nothing_wrong_with_results(
         f"{v['id']}: {n['html'][:120]}" for v in results.response["violations"] for n in v["nodes"]
     ] == []
     assert wide <= width
+
+
+CARDS = """async ([script, address, queries]) => {
+  const engine = await import(script), finder = await engine.open(address);
+  return queries.map(query => { const card = finder.find(query); return card ? card.id : null; });
+}"""
+
+
+def test_script_finds_cards_as_python(page: Page, root: str, queries: list[str]) -> None:
+    file = situations.read_school_file(load_library({}), situations.shipped_cards())
+    finder = situations.CardFinder(file.cards, file.groups)
+    phrases = [phrase for card in file.cards for phrase in (*card.phrases[::5], *card.whole)]
+    asked = [*queries, *phrases, ODD, "Mum’s boyfriend HIT me!!", "", "someone asked me " * 40]
+    page.goto(root + "search/")
+    results = page.evaluate(
+        CARDS, [root + "assets/help-cards.js", root + "worried/cards.json", asked]
+    )
+    for query, card in zip(asked, results, strict=True):
+        expected = finder.find(query)
+        assert card == (expected.id if expected else None), query
+    assert sum(card is not None for card in results) > 50
+
+
+def test_card_is_above_all_results(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=someone%20asked%20me%20for%20a%20photo")
+    card = page.locator("#pb-card .pb-help-card")
+    card.wait_for()
+    assert card.locator("a").first.text_content() == "Someone asked me for a photo"
+    assert "Ring 999" in (card.text_content() or "") and card.locator("li").count() == 3
+    place = page.locator("#pb-count").bounding_box()
+    box = card.bounding_box()
+    assert place and box and box["y"] < place["y"]
+    assert (page.locator("#pb-count").text_content() or "").startswith("What to do now: Someone")
+    assert Axe().run(page).violations_count == 0
+    page.locator("#pb-ask").fill("phones")
+    page.locator("#pb-found li").first.wait_for()
+    card.wait_for(state="detached")
+
+
+def test_box_shows_the_card(page: Page, root: str) -> None:
+    page.goto(root + POLICY + "2022-11/")
+    page.locator("#pb-q").fill("my dad hits me")
+    link = page.locator("#pb-results .pb-help-card a").first
+    link.wait_for()
+    assert page.locator("#pb-results > *").first.get_attribute("class") == "pb-help-card"
+    link.click()
+    page.wait_for_url(root + "worried/hurt/")
+    assert Axe().run(page).violations_count == 0

@@ -17,9 +17,11 @@ from policybook.search.term_reader import TermReader
 from policybook.search.thesaurus import ThesaurusRow
 
 #: How fast a repeated word stops to count (k1), and how much a long text is held against it (b).
-K1, B = 1.2, 0.6
+K1, B = 1.2, 0.3
 #: The weight of a word by its place. Headings and titles are low, because many clauses share them.
 TEXT, LEAD, PLAIN, HEADING, TITLE = 1.0, 0.3, 0.4, 0.3, 0.2
+#: The weight of a subject that a heading or a title names, for a row that means it.
+SUBJECT = 0.5
 SCALE = 16
 #: No term lists more documents than this, nor a stop word than that: the heaviest are kept.
 LONGEST, LONGEST_STOP = 1000, 100
@@ -109,6 +111,7 @@ class _TermWeights:
         for weight, others in ((HEADING, headings), (TITLE, titles)):
             for text, numbers in others.items():
                 _add(self.above, numbers, weight, reading.terms(text)[0])
+                _add(self.above, numbers, SUBJECT, reading.subjects(text))
 
     @property
     def terms(self) -> list[str]:

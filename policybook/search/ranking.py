@@ -17,9 +17,9 @@ from policybook.search.stemming import drop_light, stem, words
 from policybook.search.thesaurus import Phrase, key
 
 # Hundredths of its weight that a word, its synonym or its meaning gives.
-OWN, SAME, MEANS = 100, 80, 70
+OWN, SAME, MEANS = 100, 80, 60
 # Hundredths that a word keeps in a phrase of the thesaurus: "kicks off" is not about kicking.
-WITHIN = 60
+WITHIN = 80
 # Hundredths that a statement of a summary keeps: the clause itself comes first.
 STATEMENT = 80
 # Hundredths of the best score that a hit needs, apart from the first few hits.

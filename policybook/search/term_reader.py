@@ -9,6 +9,7 @@ from itertools import compress, pairwise
 from itertools import count as count_up
 
 from policybook.search.english import STOP
+from policybook.search.quantities import QUANTITIES, find_quantities
 from policybook.search.stemming import stem, words
 from policybook.search.thesaurus import STOP_STEMS, ThesaurusRow, phrase
 
@@ -16,6 +17,9 @@ from policybook.search.thesaurus import STOP_STEMS, ThesaurusRow, phrase
 #: begins with its subject.
 SENTENCE, BEGINNING, FIRST = 0.3, 0.5, 5
 _SENTENCE = re.compile(r"[.:;]\s")
+#: The word before a subject in a row, `about attendance`: it finds what is under such a heading or title.
+ABOUT = "about"
+_QUANTITY_TERMS = {name: " ".join(phrase(name)) for name in QUANTITIES}
 
 
 class _WordCache(dict[str, str]):
@@ -102,8 +106,20 @@ class TermReader:
             for rest, phrase_text in longer[stems[place], stems[place + 1]]:
                 if stems[place + 2 : place + 2 + len(rest)] == rest:
                     terms[phrase_text] = terms.get(phrase_text, 0.0) + weight
+        for name in find_quantities(text, stems):
+            terms[_QUANTITY_TERMS[name]] = 1.0
         self.words_read.update(tokens)
         return terms, len(tokens)
+
+    def subjects(self, heading: str) -> dict[str, float]:
+        """Return the terms for rows that mean what a heading or title is about."""
+        stems = list(map(_STEMS.__getitem__, words(heading)))
+        return {
+            phrase_text: 1.0
+            for place, first in enumerate(stems)
+            for rest, phrase_text in self.row_phrases.longer.get((ABOUT, first), ())
+            if stems[place + 1 : place + 1 + len(rest)] == rest
+        }
 
     def terms_by_row(self, terms: Iterable[str]) -> Iterator[list[str]]:
         """Yield for each row those of `terms` that it finds.

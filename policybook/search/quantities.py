@@ -1,0 +1,32 @@
+"""Find what a text says in figures: a time, a sum, a period, an age, a number to ring.
+
+People ask "how long" and "what time", and no clause has these words. A row of the
+thesaurus finds such a clause by the name of the quantity: `means: a period of time`.
+"""
+
+import re
+
+#: The name of a quantity in a row, and how a text says it: as the text is, or as stems.
+_IN_TEXT = {
+    "a sum of money": re.compile(r"£ ?\d"),
+    "a percentage": re.compile(r"\d ?%|per ?cent"),
+    "an email address": re.compile(r"\w@\w"),
+    "a telephone number": re.compile(r"\b0\d{2,4}[ )-]{0,2}\d{3}"),
+    "a time of day": re.compile(
+        r"\b\d{1,2}[.:][0-5]\d\b(?!\.\d)|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midday)\b", re.IGNORECASE
+    ),
+}
+_IN_STEMS = {
+    "a period of time": re.compile(
+        r"\b\d+ (?:[a-z]+ )?(?:minut|hour|day|week|month|term|year|night)\b"
+    ),
+    "an age": re.compile(r"\b(?:age|under|over|below) (?:of )?\d+\b|\b\d+ year old\b"),
+}
+QUANTITIES = (*_IN_TEXT, *_IN_STEMS)
+
+
+def find_quantities(text: str, stems: list[str]) -> list[str]:
+    """Return the names of the quantities in a text, which also comes as its stems."""
+    names = [name for name, pattern in _IN_TEXT.items() if pattern.search(text)]
+    joined = " ".join(stems)
+    return names + [name for name, pattern in _IN_STEMS.items() if pattern.search(joined)]

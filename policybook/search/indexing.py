@@ -37,14 +37,19 @@ class Index:
     """The index of a school.
 
     `words` are all words of the texts as written, without stop words. `rows` are the
-    rows of the thesaurus that find something, rows that are `same` first. A term is a
-    stem, `=` and a stop word, or `#` and the number of a row in `rows`.
+    rows of the thesaurus that find something: rows that are `same` first, rows that mean
+    a subject last. A term is a stem, `=` and a stop word, or `#` and the number of a row.
     """
 
     documents: tuple[SearchDocument, ...]
     words: tuple[str, ...]
     rows: tuple[ThesaurusRow, ...]
     postings: Mapping[str, Postings]
+
+    @property
+    def first_subject(self) -> int:
+        """Return the number of the first row that means a subject; those are last."""
+        return len(self.rows) - sum(row.is_subject for row in self.rows)
 
 
 def index(documents: Sequence[SearchDocument], rows: Sequence[ThesaurusRow]) -> Index:
@@ -66,9 +71,8 @@ def index(documents: Sequence[SearchDocument], rows: Sequence[ThesaurusRow]) -> 
                 by_terms[same] = counted.postings(terms)
             postings[f"#{number}"] = by_terms[same]
     used = [number for number in range(len(rows)) if f"#{number}" in postings]
-    used.sort(
-        key=lambda number: not rows[number].same
-    )  # so that a number tells what the row weighs
+    # So that a number tells what the row weighs, and whether it means a subject.
+    used.sort(key=lambda number: (not rows[number].same, rows[number].is_subject))
     return Index(
         documents=tuple(documents),
         words=tuple(sorted(reading.words_read)),

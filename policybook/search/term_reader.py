@@ -11,14 +11,12 @@ from itertools import count as count_up
 from policybook.search.english import STOP
 from policybook.search.quantities import QUANTITIES, find_quantities
 from policybook.search.stemming import stem, words
-from policybook.search.thesaurus import STOP_STEMS, ThesaurusRow, phrase
+from policybook.search.thesaurus import ABOUT, STOP_STEMS, ThesaurusRow, phrase
 
 #: The extra weight of a word in the first sentence of a clause, and among its first words: a rule
 #: begins with its subject.
 SENTENCE, BEGINNING, FIRST = 0.3, 0.5, 5
 _SENTENCE = re.compile(r"[.:;]\s")
-#: The word before a subject in a row, `about attendance`: it finds what is under such a heading or title.
-ABOUT = "about"
 _QUANTITY_TERMS = {name: " ".join(phrase(name)) for name in QUANTITIES}
 
 

@@ -24,6 +24,8 @@ from policybook.search.query_reader import (
 from policybook.search.stemming import stem, words
 from policybook.search.thesaurus import Phrase
 
+# Hundredths that a row keeps that means a subject. The strongest counts, once for a query.
+PRIOR = 70
 # Hundredths that a statement of a summary keeps: the clause itself comes first.
 STATEMENT = 80
 # Hundredths of the best score that a hit needs, apart from the first few hits.
@@ -103,12 +105,16 @@ class Searcher(QueryReader):
         count = len({place for want in terms for place in want.covers})
         score: dict[int, int] = defaultdict(int)
         covered: dict[int, set[int]] = defaultdict(set)
+        subjects: dict[int, int] = {}
         for want in terms:
-            for number, weight in self.best(want).items():
+            for number, weight in self.best(want, subjects=False).items():
                 score[number] += weight
                 covered[number].update(want.covers)
-        foreign, subjects = self.foreign_places(terms), self.subject_documents(terms)
-        exact = self.exact_documents(terms)
+            for number, weight in self.best(want, subjects=True).items():
+                subjects[number] = max(subjects.get(number, 0), weight)
+        for number, weight in subjects.items():
+            score[number] += weight * PRIOR // 100
+        foreign, exact = self.foreign_places(terms), self.exact_documents(terms)
         for number, weight in score.items():
             share = weight * (count + 2 * len(covered[number])) // (3 * count)
             statement_share = STATEMENT if self.index.documents[number].reader else 100
@@ -137,18 +143,18 @@ class Searcher(QueryReader):
         (term, weight), *_ = terms[0].terms if len(terms) == 1 and terms[0].terms else (("", 0),)
         return set(self.index.postings.get(term, _NONE)[::2]) if weight == OWN else set()
 
-    def subject_documents(self, terms: Sequence[QueryTerms]) -> set[int]:
-        """Return the documents whose heading or title is about a subject of the query."""
-        rows = {term for want in terms for term, _ in want.terms if term in self.subjects}
-        return {number for row in rows for number in self.index.postings[row][::2]}
+    def best(self, want: QueryTerms, subjects: bool) -> dict[int, int]:
+        """Return for each document the most that one of the terms gives it.
 
-    def best(self, want: QueryTerms) -> dict[int, int]:
-        """Return for each document the most that one of the terms gives it."""
+        A row that means a subject is a term of its own kind: it says what a document's
+        heading or title is about, not what its text says.
+        """
         weights: dict[int, int] = {}
         for term, hundredths in want.terms:
-            postings = self.index.postings.get(term, _NONE)
-            for number, weight in zip(postings[::2], postings[1::2], strict=True):
-                weights[number] = max(weights.get(number, 0), weight * hundredths)
+            if (term in self.subjects) is subjects:
+                postings = self.index.postings.get(term, _NONE)
+                for number, weight in zip(postings[::2], postings[1::2], strict=True):
+                    weights[number] = max(weights.get(number, 0), weight * hundredths)
         return weights
 
 

@@ -139,7 +139,7 @@ class Searcher(QueryReader):
         }
 
     def exact_documents(self, terms: Sequence[QueryTerms]) -> set[int]:
-        """Return the documents with the word of a query that is one word, spelled as the texts do."""
+        """Return the documents with the word of a one-word query, as they spell it."""
         (term, weight), *_ = terms[0].terms if len(terms) == 1 and terms[0].terms else (("", 0),)
         return set(self.index.postings.get(term, _NONE)[::2]) if weight == OWN else set()
 

@@ -95,6 +95,7 @@ def _constants() -> dict[str, int | list[str]]:
         "same": query_reader.SAME,
         "means": query_reader.MEANS,
         "within": query_reader.WITHIN,
+        "prior": ranking.PRIOR,
         "loose": query_reader.LOOSE,
         "apart": query_reader.APART,
         "subject": confidence.SUBJECT,
@@ -201,11 +202,9 @@ def _thesaurus(index: Index, phrases: _Phrases) -> Iterator[tuple[str, str, list
         yield opening(stems), " " + " ".join(stems), [int(term[1:]) for term, _ in rows]
     have = {stem(word) for word in index.words} | STOP
     for number, row in enumerate(index.rows):
-        yield (
-            f"#{number}",
-            f"@{number}",
-            [finds for finds in row.finds if have.issuperset(phrase(finds))],
-        )
+        finds = [finds for finds in row.finds if have.issuperset(phrase(finds))]
+        if finds:  # not a row that means only quantities, or what headings are about
+            yield f"#{number}", f"@{number}", finds
 
 
 def _steps(postings: Postings) -> list[int]:

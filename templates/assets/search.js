@@ -59,11 +59,12 @@
     return element("li", "", link);
   }
 
-  function counted(found, audience) {
-    var count = found.hits.length;
+  function counted(place, found, audience) {
+    var count = found.hits.length, rules = count === 1 ? "This rule is" : "These rules are";
     if (!count) return "Nothing found in the texts in force" + (audience ? " for " + audience : "") + ". Try other words.";
-    return (count === 1 ? "1 result" : (found.more ? "The best " : "") + count + " results") + (found.hits.some(function (h) { return h.whole; })
-      ? "." : ", only a partial match: the closest rules. None has all of these words.");
+    if (found.confidence === "none") return "No rule here answers this. Ask " + place.dataset.ask + ". " + rules + " the closest.";
+    if (found.confidence === "partial") return "No exact match. " + rules + " the closest.";
+    return count === 1 ? "1 result." : (found.more ? "The best " : "") + count + " results.";
   }
 
   /* Calls `act` a moment after the last of many calls; what it promises is dropped when a later one has begun. */
@@ -89,9 +90,9 @@
     function show(found, records, query) {
       var list = element("ul", "pb-hits", records.map(function (r) { return entry(results, found, r, 140); }));
       all.href = form.action + "?q=" + encodeURIComponent(query);
-      results.replaceChildren(element("p", "pb-hits-count", counted(found)), list);
+      results.replaceChildren(element("p", "pb-hits-count", counted(results, found)), list);
       if (records.length < found.hits.length) results.append(element("p", "", all));
-      status.textContent = counted(found) + (records.length < found.hits.length ? " The first " + records.length + " are shown." : "");
+      status.textContent = counted(results, found) + (records.length < found.hits.length ? " The first " + records.length + " are shown." : "");
     }
     function failed() {
       results.replaceChildren(element("p", "", "Search is not available at the moment. Press Enter for all policies from A to Z."));
@@ -161,7 +162,7 @@
         return others.searcher.texts(others.hits.slice(0, SHOWN_AT_ONCE)).then(function (records) {
           if (mine !== current) return;
           old.append.apply(old, records.map(function (r) { return entry(place, others, r, 500); }));
-          oldCount.textContent = records.length ? counted(others) : "Nothing found there.";
+          oldCount.textContent = records.length ? counted(place, others) : "Nothing found there.";
           apart.hidden = false;
         });
       });
@@ -171,7 +172,7 @@
       if (!query) return clear("");
       return find(place, query, audience).then(function (hits) {
         if (mine !== current) return null;
-        clear(counted(hits, audience) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));
+        clear(counted(place, hits, audience) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));
         found = hits;
         if (mail) mail.search = "?subject=" + encodeURIComponent("Not found: " + query);
         return Promise.all([add(), addOld(query, audience, mine)]);

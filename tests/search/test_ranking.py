@@ -6,6 +6,7 @@ from builders import make_approved_text, make_sources
 from policybook import search
 from policybook.reading import library
 from policybook.search import Hit, Index, Searcher, ThesaurusRow
+from policybook.search.confidence import Confidence
 from policybook.search.ranking import FEW
 
 from .asked_school import (
@@ -43,8 +44,8 @@ def test_clause_is_among_first_three(searcher: Searcher, query: str, clause: str
 
 def test_clause_may_lack_a_word(searcher: Searcher) -> None:
     hits = searcher.rank("disclaimer zzzzqqqq")
-    assert hits and not any(hit.whole for hit in hits)
-    assert searcher.rank("disclaimer")[0].whole
+    assert hits and not any(hit.confidence is Confidence.FULL for hit in hits)
+    assert searcher.rank("disclaimer")[0].confidence is Confidence.FULL
 
 
 def test_more_words_come_first(searcher: Searcher) -> None:
@@ -218,4 +219,4 @@ def test_weak_hits_are_left_out() -> None:
 )
 def test_number_finds_its_clause(searcher: Searcher, query: str, number: str) -> None:
     first = searcher.rank(query)[0]
-    assert (first.document.number, first.whole) == (number, True)
+    assert (first.document.number, first.confidence) == (number, Confidence.FULL)

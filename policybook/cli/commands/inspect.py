@@ -21,6 +21,7 @@ from policybook.cli.commands.options import (
 from policybook.model import Library, Policy, Version, timeline
 from policybook.project.open import open_site, refuse_wrong_clock
 from policybook.redline import as_text
+from policybook.search import Confidence
 from policybook.site import word_files
 from policybook.site.policy_input import make_redline
 from policybook.site.policy_pages import clause_lists
@@ -107,7 +108,7 @@ def search(options: argparse.Namespace) -> int:
     if options.format == "json":
         print(json.dumps([_as_data(hit) for hit in hits], ensure_ascii=False, indent=1))
     else:
-        _print_hits(hits)
+        _print_hits(hits, school.library.school.contact)
     return 0
 
 
@@ -116,7 +117,14 @@ def _make_searcher(library: Library, today: date) -> searching.Searcher:
     return searching.Searcher(searching.index(searching.documents_in_force(library, today), rows))
 
 
-def _print_hits(hits: Sequence[searching.Hit]) -> None:
+def _print_hits(hits: Sequence[searching.Hit], contact: str) -> None:
+    closest = "This rule is the closest." if len(hits) == 1 else "These rules are the closest."
+    if not hits:
+        print("Nothing found.")
+    elif hits[0].confidence is Confidence.NONE:
+        print(f"No rule here answers this. Ask {contact}. {closest}")
+    elif hits[0].confidence is Confidence.PARTIAL:
+        print(f"No exact match. {closest}")
     for place, hit in enumerate(hits, 1):
         document = hit.document
         where = (
@@ -124,15 +132,13 @@ def _print_hits(hits: Sequence[searching.Hit]) -> None:
         )
         print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}")
         print(textwrap.fill(document.text, 100, initial_indent="    ", subsequent_indent="    "))
-    if not hits:
-        print("Nothing found.")
-    elif not hits[0].whole:
-        print("No exact match. These rules are the closest.")
 
 
-def _as_data(hit: searching.Hit) -> dict[str, str | int]:
+def _as_data(hit: searching.Hit) -> dict[str, str | int | bool]:
+    """Return a result as data. Results of another `kind` may come: a reader skips those."""
     document = hit.document
     return {
+        "kind": "summary" if document.reader else "rule",
         "policy": document.policy,
         "version": document.version,
         "clause": document.anchor,
@@ -140,4 +146,6 @@ def _as_data(hit: searching.Hit) -> dict[str, str | int]:
         "section": document.section,
         "text": document.text,
         "score": hit.score,
+        "confidence": str(hit.confidence),
+        "partial": hit.confidence is not Confidence.FULL,
     }

@@ -237,7 +237,7 @@ def test_pasted_text_changes_the_address(page: Page, root: str) -> None:
 def test_partial_match_is_announced(page: Page, root: str) -> None:
     page.goto(root + "search/?q=disclaimer+zzzzqqqq")
     page.locator("#pb-found li").first.wait_for()
-    assert page.locator("#pb-count").text_content() == "No exact match. These rules are the closest."
+    assert (page.locator("#pb-count").text_content() or "").startswith("No exact match.")
 
 
 def test_more_results_up_to_thirty(page: Page, root: str) -> None:

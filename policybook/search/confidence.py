@@ -10,7 +10,7 @@ from enum import StrEnum
 from policybook.search.indexing import SCALE
 
 #: From which strength a hit answers a query, and below which it does not.
-FULL, NONE = 86, 46
+FULL, NONE = 82, 46
 #: The strength of a clause that the school's own words or a number name.
 NAMED = 1000
 #: Hundredths of its strength that a hit keeps or gains: its heading or title is about the query's

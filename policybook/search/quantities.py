@@ -13,14 +13,18 @@ _IN_TEXT = {
     "an email address": re.compile(r"\w@\w"),
     "a telephone number": re.compile(r"\b0\d{2,4}[ )-]{0,2}\d{3}"),
     "a time of day": re.compile(
-        r"\b\d{1,2}[.:][0-5]\d\b(?!\.\d)|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midday)\b", re.IGNORECASE
+        r"(?<![\d.])[012]?\d[.:][0-5]\d(?![.\d])|\b1?\d ?[ap]\.?m\b|\b(?:noon|midday)\b",
+        re.IGNORECASE,
     ),
 }
 _IN_STEMS = {
     "a period of time": re.compile(
-        r"\b\d+ (?:[a-z]+ )?(?:minut|hour|day|week|month|term|year|night)\b"
+        r"\b\d+ (?:(?:work|school|calendar|consecutiv|full|clear) )?"
+        r"(?:minut|hour|day|week|month|term|year|night)\b"
     ),
-    "an age": re.compile(r"\b(?:age|under|over|below) (?:of )?\d+\b|\b\d+ year old\b"),
+    "an age": re.compile(
+        r"\b(?:age|aged|under|over) (?:of )?(?:1?\d|2[0-5])\b|\b\d+ year old\b"
+    ),
 }
 QUANTITIES = (*_IN_TEXT, *_IN_STEMS)
 

@@ -220,3 +220,31 @@ def test_weak_hits_are_left_out() -> None:
 def test_number_finds_its_clause(searcher: Searcher, query: str, number: str) -> None:
     first = searcher.rank(query)[0]
     assert (first.document.number, first.confidence) == (number, Confidence.FULL)
+
+
+def test_phrase_may_be_apart_or_turned() -> None:
+    row = ThesaurusRow(says=("drop complaint",), finds=("withdraw",), same=False)
+    texts = ["A parent may withdraw at any time.", "Bags are put down quietly."]
+    assert rank_texts(texts, "my complaint, can i drop it", row) == ["0"]
+    far = "drop " + "red " * 8 + "complaint"
+    assert rank_texts(texts, far, row) == []
+
+
+def test_title_answers_for_its_subject() -> None:
+    row = ThesaurusRow(says=("day off",), finds=("about attendance",), same=False)
+    documents = [
+        make_document("1", "Funerals are a reason.", policy="lettings", title="Lettings Policy"),
+        make_document("1", "Funerals are a reason.", title="Attendance Policy"),
+    ]
+    hits = search.rank(search.index(documents, [row]), "day off for a funeral")
+    assert [hit.document.policy for hit in hits] == ["p", "lettings"]
+
+
+def test_words_come_before_the_subject() -> None:
+    row = ThesaurusRow(says=("wedding",), finds=("about attendance",), same=False)
+    documents = [
+        make_document("1", "Registers are taken each day.", title="Attendance Policy"),
+        make_document("2", "Close family weddings.", title="Attendance Policy"),
+    ]
+    hits = search.rank(search.index(documents, [row]), "a day for a wedding")
+    assert hits[0].document.number == "2"

@@ -22,9 +22,7 @@ _IN_STEMS = {
         r"\b\d+ (?:(?:work|school|calendar|consecutiv|full|clear) )?"
         r"(?:minut|hour|day|week|month|term|year|night)\b"
     ),
-    "an age": re.compile(
-        r"\b(?:age|aged|under|over) (?:of )?(?:1?\d|2[0-5])\b|\b\d+ year old\b"
-    ),
+    "an age": re.compile(r"\b(?:age|aged|under|over) (?:of )?(?:1?\d|2[0-5])\b|\b\d+ year old\b"),
 }
 QUANTITIES = (*_IN_TEXT, *_IN_STEMS)
 

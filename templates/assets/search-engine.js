@@ -325,18 +325,19 @@ function Searcher(head, fetched) {
   function answered(given, wants, shards, audience) {
     var marks = [], leads = [];
     wants.forEach(function (want) {
-      var said = want.covers.map(function (n) { return given[n]; }).join(" "), own = [], means = [];
+      var said = want.covers.map(function (n) { return given[n]; }).join(" "), own = [], means = [], hasPostings = false;
       want.terms.forEach(function (_, term) {
+        if (term[0] !== "#" && postingsOf(term, shards).length) hasPostings = true;
         if (term[0] !== "#") own.push([term.replace("=", "")]);
         else if (isTelling(term, shards)) means = means.concat((shards.get(shardOf(term, head.shards))["@" + term.slice(1)] || []).map(phrase));
       });
       marks = marks.concat(own, means);
-      leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
+      if (want.covers.length > 1 || (own.length && !hasPostings)) leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
     });
     var hits = scored(given, wants, shards, audience);
     return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, confidence: confidence(hits[0]), marks: marks, leads: leads, given: given.map(stem) };
   }
-  /* Whether it helps to show that a row led to a text: not where it leads to a tenth of all texts or more. */
+  /* Whether it helps to show what a row found in a text: not where it finds a tenth of all texts or more. */
   function isTelling(term, shards) { return postingsOf(term, shards).length / 2 <= Math.max(3, head.count / 10); }
   /* How surely the best hit answers: "full", "partial" or "none". */
   function confidence(hit) { return !hit || hit.strength < set.none ? "none" : hit.strength < set.full ? "partial" : "full"; }

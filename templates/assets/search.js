@@ -73,7 +73,7 @@
       " ",
       element("span", "pb-hit-text", (record[7] ? [element("span", "pb-hit-lead", record[7] + " ")] : [])
         .concat(excerpt(found.searcher.marked(record[6], found.marks), longest))),
-      why.length ? element("span", "pb-hit-why", " " + why.slice(0, 3).map(function (w) { return "‘" + w[0] + "’ → ‘" + w[1] + "’"; }).join(", ")) : ""
+      why.length ? element("span", "pb-hit-why", " " + why.slice(0, 2).map(function (w) { return "‘" + w[0] + "’ → ‘" + w[1] + "’"; }).join(", ")) : ""
     ]);
     link.href = place.dataset.root + record[1] + "#" + record[2];
     return element("li", "", link);
@@ -186,7 +186,7 @@
         return others.searcher.texts(others.hits.slice(0, SHOWN_AT_ONCE)).then(function (records) {
           if (mine !== current) return;
           old.append.apply(old, records.map(function (r) { return entry(place, others, r, 500); }));
-          oldCount.textContent = records.length ? counted(place, others) : "Nothing found there.";
+          oldCount.textContent = records.length ? counted(place, others, "", true) : "Nothing found there.";
           apart.hidden = false;
         });
       });

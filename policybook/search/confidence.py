@@ -18,7 +18,7 @@ NAMED = 1000
 SUBJECT, FOREIGN = 200, 80
 
 
-class Confidence(StrEnum):
+class AnswerConfidence(StrEnum):
     """How surely a hit answers a query."""
 
     FULL = "full"
@@ -37,8 +37,8 @@ def strength(score: int, words: int, unit_weight: int, subject: bool, foreign: b
     return int(value / math.sqrt(words + 1) / unit_weight)
 
 
-def confidence(hit_strength: int) -> Confidence:
+def confidence(hit_strength: int) -> AnswerConfidence:
     """Return how surely a hit of this strength answers."""
     if hit_strength >= FULL:
-        return Confidence.FULL
-    return Confidence.NONE if hit_strength < NONE else Confidence.PARTIAL
+        return AnswerConfidence.FULL
+    return AnswerConfidence.NONE if hit_strength < NONE else AnswerConfidence.PARTIAL

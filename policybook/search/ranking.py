@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.search import confidence
-from policybook.search.confidence import Confidence
+from policybook.search.confidence import AnswerConfidence
 from policybook.search.documents import SearchDocument
 from policybook.search.indexing import Index, Postings
 from policybook.search.query_reader import (
@@ -45,7 +45,7 @@ class Hit:
     strength: int
 
     @property
-    def confidence(self) -> Confidence:
+    def confidence(self) -> AnswerConfidence:
         """Return how surely it answers the query."""
         return confidence.confidence(self.strength)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from policybook import search
-from policybook.search import Confidence, Searcher, ThesaurusRow
+from policybook.search import AnswerConfidence, Searcher, ThesaurusRow
 from policybook.search.confidence import FULL, NONE, confidence, strength, unit
 
 from .ranked_texts import make_document
@@ -24,13 +24,13 @@ def make_searcher(*rows: ThesaurusRow, title: str = "P") -> Searcher:
 @pytest.mark.parametrize(
     ("hit_strength", "expected"),
     [
-        (FULL, Confidence.FULL),
-        (FULL - 1, Confidence.PARTIAL),
-        (NONE, Confidence.PARTIAL),
-        (NONE - 1, Confidence.NONE),
+        (FULL, AnswerConfidence.FULL),
+        (FULL - 1, AnswerConfidence.PARTIAL),
+        (NONE, AnswerConfidence.PARTIAL),
+        (NONE - 1, AnswerConfidence.NONE),
     ],
 )
-def test_bounds(hit_strength: int, expected: Confidence) -> None:
+def test_bounds(hit_strength: int, expected: AnswerConfidence) -> None:
     assert confidence(hit_strength) is expected
 
 
@@ -44,12 +44,12 @@ def test_strength_ignores_the_school_size() -> None:
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
-        ("dogs outside the gate", Confidence.FULL),
-        ("dogs", Confidence.FULL),  # one word, as the text spells it
-        ("dogs eat purple trombones tomorrow", Confidence.NONE),
+        ("dogs outside the gate", AnswerConfidence.FULL),
+        ("dogs", AnswerConfidence.FULL),  # one word, as the text spells it
+        ("dogs eat purple trombones tomorrow", AnswerConfidence.NONE),
     ],
 )
-def test_best_hit_says_how_surely(query: str, expected: Confidence) -> None:
+def test_best_hit_says_how_surely(query: str, expected: AnswerConfidence) -> None:
     assert make_searcher().rank(query)[0].confidence is expected
 
 

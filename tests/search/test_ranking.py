@@ -6,7 +6,7 @@ from builders import make_approved_text, make_sources
 from policybook import search
 from policybook.reading import library
 from policybook.search import Hit, Index, Searcher, ThesaurusRow
-from policybook.search.confidence import Confidence
+from policybook.search.confidence import AnswerConfidence
 from policybook.search.ranking import FEW
 
 from .asked_school import (
@@ -44,8 +44,8 @@ def test_clause_is_among_first_three(searcher: Searcher, query: str, clause: str
 
 def test_clause_may_lack_a_word(searcher: Searcher) -> None:
     hits = searcher.rank("disclaimer zzzzqqqq")
-    assert hits and not any(hit.confidence is Confidence.FULL for hit in hits)
-    assert searcher.rank("disclaimer")[0].confidence is Confidence.FULL
+    assert hits and not any(hit.confidence is AnswerConfidence.FULL for hit in hits)
+    assert searcher.rank("disclaimer")[0].confidence is AnswerConfidence.FULL
 
 
 def test_more_words_come_first(searcher: Searcher) -> None:
@@ -219,7 +219,7 @@ def test_weak_hits_are_left_out() -> None:
 )
 def test_number_finds_its_clause(searcher: Searcher, query: str, number: str) -> None:
     first = searcher.rank(query)[0]
-    assert (first.document.number, first.confidence) == (number, Confidence.FULL)
+    assert (first.document.number, first.confidence) == (number, AnswerConfidence.FULL)
 
 
 def test_phrase_may_be_apart_or_turned() -> None:

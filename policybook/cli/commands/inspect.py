@@ -22,7 +22,7 @@ from policybook.cli.commands.options import (
 from policybook.model import Library, Policy, Version, addresses, timeline
 from policybook.project.open import open_site, refuse_wrong_clock
 from policybook.redline import as_text
-from policybook.search import Confidence, situations
+from policybook.search import AnswerConfidence, situations
 from policybook.site import word_files
 from policybook.site.policy_input import make_redline
 from policybook.site.policy_pages import clause_lists
@@ -158,11 +158,11 @@ def _print_hits(hits: Sequence[searching.Hit], contact: str, has_card: bool) -> 
     closest = "This rule is the closest." if len(hits) == 1 else "These rules are the closest."
     if not hits:
         print("Nothing found.")
-    elif has_card and hits[0].confidence is not Confidence.FULL:
+    elif has_card and hits[0].confidence is not AnswerConfidence.FULL:
         print(closest)
-    elif hits[0].confidence is Confidence.NONE:
+    elif hits[0].confidence is AnswerConfidence.NONE:
         print(f"No rule here answers this. Ask {contact}. {closest}")
-    elif hits[0].confidence is Confidence.PARTIAL:
+    elif hits[0].confidence is AnswerConfidence.PARTIAL:
         print(f"No exact match. {closest}")
     for place, hit in enumerate(hits, 1):
         document = hit.document
@@ -185,5 +185,5 @@ def _as_data(hit: searching.Hit) -> dict[str, Any]:
         "text": document.text,
         "score": hit.score,
         "confidence": str(hit.confidence),
-        "partial": hit.confidence is not Confidence.FULL,
+        "partial": hit.confidence is not AnswerConfidence.FULL,
     }

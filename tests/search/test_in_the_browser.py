@@ -65,7 +65,7 @@ RANK = """async ([address, base, queries]) => {
   const engine = await import(address), searcher = await engine.open(base), found = [];
   for (const query of queries) {
     const hits = (await searcher.rank(query)).hits;
-    found.push([await searcher.asked(query), hits.map(h => [h.number, h.score, h.whole])]);
+    found.push([await searcher.asked(query), hits.map(h => [h.number, h.score, h.strength])]);
   }
   return found;
 }"""
@@ -103,7 +103,7 @@ def test_script_ranks_as_python(
     results = page.evaluate(RANK, [*places(root), asked])
     for query, (heard, hits) in zip(asked, results, strict=True):
         assert heard == searcher.correct_words(query), query
-        assert hits == [[h.number, h.score, h.whole] for h in searcher.rank(query)], query
+        assert hits == [[h.number, h.score, h.strength] for h in searcher.rank(query)], query
 
 
 def test_script_puts_named_clauses_first(
@@ -128,7 +128,7 @@ def test_script_puts_named_clauses_first(
     asked = [*phrases, *(f"{query} school" for query in phrases)]
     results = page.evaluate(RANK, [root + "assets/search-engine.js", root + "named/", asked])
     for query, (_, hits) in zip(asked, results, strict=True):
-        assert hits == [[h.number, h.score, h.whole] for h in named.rank(query)], query
+        assert hits == [[h.number, h.score, h.strength] for h in named.rank(query)], query
     assert (
         sum(named.rank(row.says[0])[0].document.number == row.clauses[0][1] for row in row_list)
         == len(row_list)
@@ -238,7 +238,7 @@ def test_pasted_text_changes_the_address(page: Page, root: str) -> None:
 def test_partial_match_is_announced(page: Page, root: str) -> None:
     page.goto(root + "search/?q=disclaimer+zzzzqqqq")
     page.locator("#pb-found li").first.wait_for()
-    assert "only a partial match" in (page.locator("#pb-count").text_content() or "")
+    assert (page.locator("#pb-count").text_content() or "").startswith("No exact match.")
 
 
 def test_more_results_up_to_thirty(page: Page, root: str) -> None:

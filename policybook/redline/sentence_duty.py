@@ -58,7 +58,7 @@ _BEFORE_A_NOUN = frozenset("a an the any all in of to by with for on at our thei
 _LONGEST_SUBJECT = 9
 
 
-class SentenceDuty(NamedTuple):
+class StatedDuty(NamedTuple):
     """What a sentence asks. `force` is None where no duty is sure.
 
     `verb` is the modal verb, or words like it, and empty for a duty in the present tense;
@@ -72,10 +72,10 @@ class SentenceDuty(NamedTuple):
     deed: str = ""
 
 
-NO_DUTY = SentenceDuty()
+NO_DUTY = StatedDuty()
 
 
-def read_duty(plain: str) -> SentenceDuty:
+def read_duty(plain: str) -> StatedDuty:
     """Return the duty of a sentence: that of its main clause."""
     if plain.endswith("?"):
         return NO_DUTY
@@ -89,7 +89,7 @@ def read_duty(plain: str) -> SentenceDuty:
     return _present(plain[:aside].lower())
 
 
-def read_further_duties(plain: str) -> tuple[SentenceDuty, ...]:
+def read_further_duties(plain: str) -> tuple[StatedDuty, ...]:
     """Return the duties with a modal verb after the first of a sentence."""
     every = [
         _modal(duty, plain[:start].rstrip(), plain[end:].strip(), plain)._replace(agent=False)
@@ -102,7 +102,7 @@ def read_further_duties(plain: str) -> tuple[SentenceDuty, ...]:
 # --- with a modal verb
 
 
-def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> SentenceDuty:
+def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> StatedDuty:
     """Return the duty that a modal verb sets between the words before and after it."""
     agent, after = _has_agent(before), after.lower()
     if _is_description(duty, after, agent, plain):
@@ -114,11 +114,11 @@ def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> Sentenc
     hit = ATTEMPT.match(after) or ATTEMPT.match(deed)
     # To try is less than to do; not to try is no less than not to do.
     if hit and not forbids:
-        return SentenceDuty(min(force, TRIED), False, f"{duty.wording} {hit[0].strip()}", agent)
+        return StatedDuty(min(force, TRIED), False, f"{duty.wording} {hit[0].strip()}", agent)
     asked = deed.partition(" ")[0].strip(".,;:")
     if SHUNS.match(after) or SHUNS.match(deed):
         forbids = not forbids
-    return SentenceDuty(force, forbids, duty.wording, agent, asked)
+    return StatedDuty(force, forbids, duty.wording, agent, asked)
 
 
 def _has_agent(before: str) -> bool:
@@ -148,16 +148,14 @@ def _is_description(duty: terms.DutyTerm, after: str, agent: bool, plain: str) -
 # --- in the present tense
 
 
-def _present(low: str) -> SentenceDuty:
+def _present(low: str) -> StatedDuty:
     """Return the duty of a sentence in small letters that has no modal verb."""
     if hit := CHARGE.search(low):
-        return SentenceDuty(WILL, agent=is_agent(low[: hit.start()]), deed=hit[0])
+        return StatedDuty(WILL, agent=is_agent(low[: hit.start()]), deed=hit[0])
     if hit := _DO_NOT.search(low):
         before = low[: hit.start()].rstrip()
         bans = is_agent(before) and not _SUBORDINATE.search(before + " ")
-        return (
-            SentenceDuty(MUST, forbids=True, agent=True, deed=hit[0].strip()) if bans else NO_DUTY
-        )
+        return StatedDuty(MUST, forbids=True, agent=True, deed=hit[0].strip()) if bans else NO_DUTY
     opening = _OPENING.match(low)
     main = low[opening.end() :] if opening else low
     if _NO_SUBJECT.match(main):
@@ -166,27 +164,27 @@ def _present(low: str) -> SentenceDuty:
         if not deeds:
             return NO_DUTY
         words = " ".join(start[: deeds[0] + 1])
-        return SentenceDuty(MUST, forbids=True, agent=True, deed=words)
+        return StatedDuty(MUST, forbids=True, agent=True, deed=words)
     for hit in PASSIVE.finditer(main):
         if hit[1] not in ("is", "are") or _ASIDE.search(main[: hit.start()]):
             continue
         if NO_DEED.match(hit[2]):
             return NO_DUTY
-        return SentenceDuty(WILL, forbids=" not " in hit[0] or " never " in hit[0], deed=hit[0])
+        return StatedDuty(WILL, forbids=" not " in hit[0] or " never " in hit[0], deed=hit[0])
     return _active(main)
 
 
-def _active(main: str) -> SentenceDuty:
+def _active(main: str) -> StatedDuty:
     """Return the duty of a main clause in which somebody does something."""
     if (hit := _IMPERATIVE.match(main)) and is_deed(hit[1]) and not _GERUND.search(hit[1]):
-        return SentenceDuty(WILL, agent=True, deed=hit[1])
+        return StatedDuty(WILL, agent=True, deed=hit[1])
     tokens = main.split()
     for place in range(1, min(len(tokens), _LONGEST_SUBJECT)):
         if tokens[place - 1] in _BEFORE_A_NOUN or not is_agent(" ".join(tokens[:place])):
             continue
         if hit := ATTEMPT.match(" ".join(tokens[place:])):
-            return SentenceDuty(TRIED, agent=True, deed=hit[0].strip())
+            return StatedDuty(TRIED, agent=True, deed=hit[0].strip())
         deed = tokens[place].strip(",.;:")
         if is_deed(deed) and not is_seldom(main):
-            return SentenceDuty(WILL, agent=True, deed=deed)
+            return StatedDuty(WILL, agent=True, deed=deed)
     return NO_DUTY

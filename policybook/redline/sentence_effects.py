@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from policybook.redline.condition_changes import condition_changes
-from policybook.redline.sentence_duty import TRIED, SentenceDuty
+from policybook.redline.sentence_duty import TRIED, StatedDuty
 from policybook.redline.sentence_people import people
 from policybook.redline.sentence_reading import (
     SentenceMeaning,
@@ -147,7 +147,7 @@ def _lone(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
             yield one_sided(matter, duty.verb or duty.deed, is_new)
 
 
-def _is_sure(duty: SentenceDuty, text: str) -> bool:
+def _is_sure(duty: StatedDuty, text: str) -> bool:
     """Return whether a sentence that is in one text only surely binds.
 
     In the present tense, and with "will", whole sentences describe at least as often as they
@@ -164,7 +164,7 @@ def _is_sure(duty: SentenceDuty, text: str) -> bool:
     return bool(duty.verb) and (duty.force > TRIED or duty.verb.startswith(("must", "shall")))
 
 
-def _is_ban(duty: SentenceDuty, text: str) -> bool:
+def _is_ban(duty: StatedDuty, text: str) -> bool:
     """Return whether a sentence with a "not" forbids something.
 
     "Please do not worry", "we don't like queues" and "this is not covered" forbid nothing.

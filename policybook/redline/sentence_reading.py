@@ -13,7 +13,7 @@ from functools import lru_cache
 from policybook.redline import terms
 from policybook.redline.patterns import NOT
 from policybook.redline.sentence_conditions import Condition, is_exception, read_conditions
-from policybook.redline.sentence_duty import NO_DUTY, SentenceDuty, read_duty, read_further_duties
+from policybook.redline.sentence_duty import NO_DUTY, StatedDuty, read_duty, read_further_duties
 from policybook.redline.sentence_forms import plain_form
 from policybook.redline.similarity import EMPTY, words
 from policybook.redline.term_stems import stem
@@ -46,8 +46,8 @@ class SentenceMeaning:
     """
 
     text: str
-    duty: SentenceDuty
-    further: tuple[SentenceDuty, ...]
+    duty: StatedDuty
+    further: tuple[StatedDuty, ...]
     subject: tuple[str, ...]
     deed: str
     stems: Counter[str]
@@ -152,7 +152,7 @@ def _around(plain: str, verb: str) -> tuple[tuple[str, ...], str]:
     return tuple(_stems(plain[:place])), next(deeds, "")
 
 
-def _nots_of(duty: SentenceDuty) -> int:
+def _nots_of(duty: StatedDuty) -> int:
     """Return how many words such as "not" belong to the duty."""
     if "…" in duty.verb or (duty.forbids and not _HAS_NOT.search(duty.verb)):
         # The "no" or "not" of this ban is not in its verb.

@@ -19,7 +19,20 @@ def _enter(pattern: str) -> Address:
 
 HOME = _enter("")
 NOT_FOUND = _enter("404.html")
+PARENTS = _enter("parents/")
+PUPILS = _enter("pupils/")
+STAFF = _enter("staff/")
+GOVERNORS = _enter("governors/")
+#: The lists for each kind of reader. A school's own page has the address instead of ours.
+FOR_READERS = (PARENTS, PUPILS, STAFF, GOVERNORS)
 REVIEW = _enter("review/")
+REVIEW_BY_NAME = _enter("review/by-name/")
+REVIEW_BY_GROUP = _enter("review/by-group/")
+REVIEW_BY_OWNER = _enter("review/by-owner/")
+OUT_OF_DATE = _enter("review/out-of-date/")
+MODELS = _enter("review/models/")
+READING_AGES = _enter("review/reading-ages/")
+FINDINGS = _enter("review/findings/")
 REGISTER_JSON = _enter("review/register.json")
 REGISTER_CSV = _enter("review/register.csv")
 CALENDAR = _enter("review/reviews.ics")
@@ -262,7 +275,7 @@ def _reserved(table: Iterable[str]) -> Iterator[str]:
 
 
 #: An ordinary page cannot have these addresses: pages of the build have them.
-RESERVED = frozenset(_reserved(_table))
+RESERVED = frozenset(_reserved(_table)) - {page.rstrip("/") for page in FOR_READERS}
 #: A version cannot have these names: another page of its policy has the address.
 RESERVED_IN_A_POLICY = frozenset(
     {

@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from policybook.model import (
     Day,
+    Group,
     Library,
     Policy,
     Reader,
     ReviewState,
+    Section,
     Standing,
     Summary,
     Version,
@@ -34,6 +36,14 @@ from policybook.reading.fields import FIELDS
 from policybook.text import languages
 
 
+class GroupHead(NamedTuple):
+    """A sub-heading in a list of contents. `number` is empty unless it is numbered."""
+
+    id: str
+    number: str
+    title: str
+
+
 class SectionHead(NamedTuple):
     """A section in a list of contents. `number` is 0 for text before the first heading."""
 
@@ -41,6 +51,7 @@ class SectionHead(NamedTuple):
     number: int
     title: str
     label: str
+    groups: tuple[GroupHead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +108,25 @@ class VersionView:
         return f"{self.standing_phrase}."
 
     @property
+    def short_standing(self) -> str:
+        """Return the standing in a few words: `In force since November 2023`."""
+        return f"In force since {self.starts}" if self.binds and self.starts else self.badge
+
+    @property
+    def short_review(self) -> str:
+        """Return the review in a few words: `Overdue since 1 September 2025`."""
+        ahead = Outlook(self.review_state, self.review_last_day)
+        return wording.capitalise(wording.review_day(ahead))
+
+    @property
     def title(self) -> str:
         """Return the title of the policy in this version."""
         return self.facts.title
+
+    @property
+    def month(self) -> str:
+        """Return the version's name for readers: `November 2023`, or `version 2`."""
+        return wording.version_name(self.name)
 
     @property
     def binds(self) -> bool:
@@ -156,7 +183,7 @@ def view_of(
         name=version.name,
         path=version.path,
         facts=version.facts,
-        sections=tuple(SectionHead(s.id, s.number, s.title, s.label) for s in version.sections),
+        sections=tuple(map(_section_head, version.sections)),
         summaries=tuple(_summary_link(version, s, binds) for s in sort_views(version)),
         standing=standing,
         badge=wording.badge(policy, version, day),
@@ -175,6 +202,19 @@ def view_of(
         own_address=own_address,
         address=addresses.policy(policy.name) if binds else own_address,
         pdf=addresses.pdf(policy.name, version.name),
+    )
+
+
+def _section_head(section: Section) -> SectionHead:
+    """Return a section for a list of contents, with its sub-headings of the first level."""
+    groups = [part for part in section.parts if isinstance(part, Group)]
+    highest = min((group.level for group in groups), default=0)
+    return SectionHead(
+        section.id,
+        section.number,
+        section.title,
+        section.label,
+        tuple(GroupHead(g.id, g.number, g.text) for g in groups if g.level == highest),
     )
 
 

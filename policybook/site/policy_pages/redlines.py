@@ -12,6 +12,7 @@ from policybook.redline import Redline
 from policybook.site import dated, word_files
 from policybook.site.dated import DatedPart
 from policybook.site.policy_input import PolicyInput
+from policybook.site.policy_pages.policy_links import policy_links
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes
 from policybook.site.redline_page.html import Layout
@@ -60,10 +61,11 @@ def redline_page(
         "policy/redline.html",
         layout=layout,
         whole_links=layout != _FRAME,
-        title=f"{new.title}: what changed from {old.name} to {new.name}",
-        description=f"Every change from version {old.name} to version {new.name}.",
+        title=f"{new.title}: what changed from {old.month} to {new.month}",
+        description=f"Every change from {old.month} to {new.month}.",
         trail=((new.title, addresses.policy(name)), ("History", addresses.history(name))),
         language=new.facts.language or "",
+        around=policy_links(inputs),
         old=old,
         new=new,
         standings=dated.standings(inputs),
@@ -73,9 +75,9 @@ def redline_page(
         story=story_rows(pair),
         open_lines=OPEN_LINES,
         sections=view.stages(pair, targets),
-        others_old=[(old_name, link) for old_name, b, link in _pairs(inputs) if b == new.name],
-        others_new=[(new_name, link) for a, new_name, link in _pairs(inputs) if a == old.name],
-        laid=Layout(renderer.form, old.name, new.name, tally.total),
+        others_old=[(a.month, link) for a, b, link in _pairs(inputs) if b.name == new.name],
+        others_new=[(b.month, link) for a, b, link in _pairs(inputs) if a.name == old.name],
+        laid=Layout(renderer.form, old.month, new.month, tally.total),
         identical=redline.is_identical(pair),
         listed=False,
         indexed=False,
@@ -86,10 +88,11 @@ def redline_page(
     )
 
 
-def _pairs(inputs: PolicyInput) -> list[tuple[str, str, Address]]:
+def _pairs(inputs: PolicyInput) -> list[tuple[VersionView, VersionView, Address]]:
     """Return each pair of versions that has a redline, with its address, the newest first."""
+    views = {view.name: view for view in inputs.views}
     return [
-        (old, new, addresses.redline(inputs.policy.name, old, new))
+        (views[old], views[new], addresses.redline(inputs.policy.name, old, new))
         for old, new in reversed(tuple(inputs.redlines))
     ]
 
@@ -123,6 +126,7 @@ def _history(inputs: PolicyInput, renderer: Renderer) -> Page:
         title=f"{title}: history",
         description=f"Every version of the {title}.",
         trail=((title, addresses.policy(name)),),
+        around=policy_links(inputs),
         steps=steps[::-1],
         standings=dated.standings(inputs),
         pairs=_pairs(inputs),

@@ -23,6 +23,7 @@ from policybook.model.addresses import Address
 from policybook.reading import clauses
 from policybook.site import dated, pictograms, summary_history, translation_notes
 from policybook.site.policy_input import PolicyInput
+from policybook.site.policy_pages.policy_links import policy_links
 from policybook.site.render.clause_html import InlineRenderer
 from policybook.site.render.link_targets import direction, placed, targets_of
 from policybook.site.render.renderer import Renderer
@@ -126,6 +127,7 @@ class _SummaryParts:
             description=f"{view.title} in plain words for {wording.READERS[summary.reader]}.",
             trail=((view.title, addresses.policy(view.policy)),),
             language=self.tag,
+            around=policy_links(self.inputs),
             view=view,
             statuses=dated.summary_statuses(self.inputs, self.version, summary),
             doubtful=dated.doubt(self.inputs, view),

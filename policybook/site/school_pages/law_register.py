@@ -12,6 +12,7 @@ from policybook.reading import layout
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Page
 from policybook.site.school_input import SchoolInput
+from policybook.site.school_pages.governors_pages import GOVERNORS_PAGES
 
 _HEADINGS = {
     LawSubject.LAW: "Laws",
@@ -54,6 +55,7 @@ def law_register(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
         title="Register of law and names",
         description="Laws, bodies, guidance and terms that have changed, with sources.",
         trail=(("Review register", addresses.REVIEW),),
+        around=GOVERNORS_PAGES,
         nation=str(inputs.school.nation or ""),
         parts=[part for part in parts if part[2]],
         series=[_series_line(item) for item in inputs.law.series],

@@ -22,6 +22,7 @@ from policybook.site.dated import DecisionDoubt
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
+from policybook.site.school_pages.governors_pages import GOVERNORS_PAGES
 from policybook.site.version_view import VersionView
 from policybook.text import csv_file, json_file
 
@@ -99,6 +100,7 @@ def statutory(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]
         title="Statutory policies",
         description="The policies that a school must have, and those of this school.",
         trail=(("Review register", addresses.REVIEW),),
+        around=GOVERNORS_PAGES,
         span=dated.parts((inputs.span,))[0],
         doubtful=_doubt(inputs),
         gap=inputs.shelf.gap,

@@ -115,7 +115,7 @@ class VersionView:
     @property
     def short_review(self) -> str:
         """Return the review in a few words: `Overdue since 1 September 2025`."""
-        ahead = Outlook(self.review_state, self.review_last_day)
+        ahead = Outlook(state=self.review_state, last_day=self.review_last_day, reviewed=None)
         return wording.capitalise(wording.review_day(ahead))
 
     @property

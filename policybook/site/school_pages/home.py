@@ -14,16 +14,10 @@ from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
 from policybook.site.school_pages.policy_lines import LONG_LIST, line_groups, list_letters
+from policybook.site.school_pages.reader_pages import READERS
 from policybook.site.version_view import VersionView
 
 _LATEST = 5
-#: The pages for each kind of reader: the words on the home page, and the address.
-READERS = (
-    ("I am a parent or carer", addresses.PARENTS),
-    ("I am a pupil", addresses.PUPILS),
-    ("I work here", addresses.STAFF),
-    ("I am a governor", addresses.GOVERNORS),
-)
 
 
 def home(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:

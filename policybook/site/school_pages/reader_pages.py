@@ -65,6 +65,14 @@ PAGES = (
     ),
 )
 
+#: How a reader finds the page: the words of the link, and the address.
+READERS: tuple[tuple[str, Address], ...] = (
+    ("I am a parent or carer", addresses.PARENTS),
+    ("I am a pupil", addresses.PUPILS),
+    ("I work here", addresses.STAFF),
+    ("I am a governor", addresses.GOVERNORS),
+)
+
 
 def reader_pages(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
     """Yield the page for each kind of reader, unless the school has its own page there."""

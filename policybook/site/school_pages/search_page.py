@@ -17,6 +17,7 @@ from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
+from policybook.site.school_pages.reader_pages import READERS
 from policybook.site.version_view import VersionView
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
@@ -30,6 +31,7 @@ def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asse
         "policy/search.html",
         title="Search the rules",
         description="Search the policies, rule by rule.",
+        readers=READERS,
         policies=_views_in_force(inputs),
         later=[later for row in inputs.policies for later in _later_texts(row)],
         email=email[0] if email else "",

@@ -74,5 +74,5 @@
   }
   window.addEventListener("scroll", wait, { passive: true });
   window.addEventListener("resize", wait);
-  mark();
+  wait();
 })();

@@ -45,8 +45,8 @@ _FORMULAS = (
 class Reading:
     """A summary's score. `limit` is its oldest age, and `within` says whether it keeps to it.
 
-    The score is None if the summary is not English or has no word. A summary too short
-    for a verdict keeps to every age.
+    The score is None if the summary is not English, or too short for a verdict. It then
+    keeps to every age.
     """
 
     summary: Summary
@@ -108,7 +108,9 @@ def _measure_summary(library: Library, version: Version, summary: Summary) -> Re
     """Return the reading of a summary."""
     tag, limit = plain_language.language(library, version, summary), LIMITS[summary.reader].age
     score = plain_language.score(summary) if plain_language.is_english(tag) else None
-    within = score is None or score.words < plain_language.LEAST_WORDS or score.age <= limit
+    if score and score.words < plain_language.LEAST_WORDS:
+        score = None
+    within = score is None or score.age <= limit
     return Reading(summary=summary, language=tag, score=score, limit=limit, within=within)
 
 

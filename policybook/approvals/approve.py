@@ -106,7 +106,7 @@ def plan_approval(
         return plan.refuse(
             *messages, *map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first."
         )
-    notes = []
+    notes = [*plan.describe_open_consultations(project, new_pairs, today)]
     for file in clause_numbers.renumber_files(sources, project, loaded.library, new_pairs, today):
         notes.append(clause_numbers.describe_renumbering(file))
         files |= {} if file.obstacle else {file.path: file.data}

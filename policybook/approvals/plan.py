@@ -23,6 +23,7 @@ from policybook.model import (
     Review,
     Version,
     VersionFacts,
+    consultation,
     dates,
 )
 from policybook.model.findings import Finding, Severity
@@ -233,6 +234,19 @@ def find_errors(
             and finding.code not in MISSING_ENTRIES
         ):
             yield finding
+
+
+def describe_open_consultations(
+    project: Library, pairs: Iterable[tuple[str, str]], today: date
+) -> Iterator[str]:
+    """Yield a note for each version on which people may still comment."""
+    for version in find_sound_versions(project, pairs):
+        last = consultation.last_day(version.facts)
+        if last and last >= today:
+            yield (
+                f"People may comment on {version.policy} {version.name} until "
+                f"{dates.format_day(last)}. This approval ends the consultation."
+            )
 
 
 def _find_version(project: Library, policy: str, name: str) -> Version | None:

@@ -4,8 +4,10 @@ Two offices may approve at once, each in its own copy; a merge of Git may then h
 lines, or marks between them. No line is altered, so each office's minutes still find theirs.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from policybook.analysis import integrity
@@ -19,19 +21,55 @@ from policybook.reading.snapshot import Sources
 
 _Lines = dict[str, tuple[bytes, Mapping[str, str]]]  # by hash
 
+_IN_ONE_PIECE = (
+    "The record is in one piece, and no other copy has a line that it lacks. If lines were lost, "
+    "look for an older copy that has the hash in the minutes, and name it: policybook rejoin COPY"
+)
+_BRING_BACK = (
+    "Name an older copy that still has this line: policybook rejoin COPY. If a copy that you named "
+    "has it, or if no copy ever had it, remove this line from the file, and run it again."
+)
+#: How a line says its own hash.
+_HASH = re.compile(rb'"hash": "([0-9a-f]{64})"')
+_IS_PUBLISHED = (
+    "this is the record as the site publishes it, without the words of the policies. "
+    f"Name a copy of {layout.RECORD}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _DamagedLine:
+    """A line that cannot be used: where it is, its bytes, and what is wrong."""
+
+    file: str
+    number: int
+    line: bytes
+    fault: str
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What the copies hold together: `lines` by hash, and what is wrong with them."""
+
+    lines: _Lines = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)
+    damaged: list[_DamagedLine] = field(default_factory=list)
+
 
 def plan_rejoin(
     sources: Sources, others: Mapping[str, bytes], today: date, *, entered: str = ""
 ) -> Plan:
     """Return what joining the record with other copies of it would write, or why it is refused.
 
-    `others` are by the name that messages use. `entered` is the present time in UTC.
+    `others` are by the name that messages use. `entered` is the present time in UTC. A line
+    that was damaged is left out only if another copy has the line as it was written.
     """
     own = sources.files.get(layout.RECORD, b"")
-    lines: _Lines = {}
-    faults: list[str] = []
+    parts = _Parts()
     for name, data in {layout.RECORD: own, **others}.items():
-        faults += _collect(lines, name, data)
+        _collect(parts, name, data)
+    lines = _put_in_order(parts.lines)
+    faults = [*parts.faults, *_find_unreplaced(parts)]
     faults = faults or [*_find_missing(lines), *_find_double_approvals(lines)]
     if faults:
         return plan.refuse(*faults)
@@ -41,10 +79,10 @@ def plan_rejoin(
     for policy, version in _find_removed(lines):
         data = approval_record.remove_text(data, policy, version)
     if data == own:
-        return Plan(("The record is in one piece: there is nothing to join.",), False, {}, 0)
+        return Plan((_IN_ONE_PIECE,), False, {}, 0)
     if errors := _find_errors(sources, data):
         return plan.refuse(*map(str, errors))
-    messages = tuple(_describe(own, lines, ends))
+    messages = (*_describe_damaged(parts), *_describe(own, lines, ends))
     head = approval_record.head(approval_record.read(data)[0])
     next_steps = (
         "Bring the files of both sides together too. `policybook check` says which version is "
@@ -56,27 +94,69 @@ def plan_rejoin(
     return plan.add_originals(sources, result)
 
 
-def _collect(lines: _Lines, name: str, data: bytes) -> Iterator[str]:
-    """Add the lines of a record that are not there yet. Yield what is wrong with it."""
+def _collect(parts: _Parts, name: str, data: bytes) -> None:
+    """Add the lines of a record that are not there yet, and what is wrong with it."""
     file = record_file.split(data)
     if file.cause:
-        yield f"{name}: {file.cause}."
+        parts.faults.append(f"{name}: {file.cause}.")
+    understood = [record_lines.read_values(line) for line in file.lines]
+    if understood and all(map(_is_published, file.lines)):
+        parts.faults.append(f"{name}: {_IS_PUBLISHED}.")
+        return
     removed = {
         (v["policy"], v["version"])
-        for line in file.lines
-        if not isinstance(v := record_lines.read_values(line), str) and v.get("removed")
+        for v in understood
+        if not isinstance(v, str) and v.get("removed")
     }
-    for number, line in enumerate(file.lines, 1):
-        values = record_lines.read_values(line)
-        if isinstance(values, str):
-            yield f"{name}:{number}: {values}. Take this line from an older copy first."
-            continue
-        is_later = values["kind"] != EntryKind.APPROVED
-        wordless = is_later or (values["policy"], values["version"]) in removed
-        if fault := record_lines.read_faults(values, line.decode(), wordless):
-            yield f"{name}:{number}: {fault}. Take this line from an older copy first."
+    for number, (line, values) in enumerate(zip(file.lines, understood, strict=True), 1):
+        fault = _find_fault(values, line, removed)
+        if fault or isinstance(values, str):
+            parts.damaged.append(_DamagedLine(name, number, line, fault))
         else:
-            lines.setdefault(values["hash"], (line, values))
+            parts.lines.setdefault(values["hash"], (line, values))
+
+
+def _find_fault(
+    values: Mapping[str, str] | str, line: bytes, removed: Collection[tuple[str, str]]
+) -> str:
+    """Return what is wrong with a line; empty if nothing is."""
+    if isinstance(values, str):
+        return values
+    is_later = values["kind"] != EntryKind.APPROVED
+    wordless = is_later or (values["policy"], values["version"]) in removed
+    return record_lines.read_faults(values, line.decode(), wordless)
+
+
+def _is_published(line: bytes) -> bool:
+    """Return whether a line has the keys of an entry, but for its words and its hash."""
+    try:
+        values = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(values, dict) and record_lines.KEYS - values.keys() == {"hash", "text"}
+
+
+def _find_unreplaced(parts: _Parts) -> Iterator[str]:
+    """Yield each damaged line that no copy has as it was written."""
+    for damaged in parts.damaged:
+        place = f"{damaged.file}:{damaged.number}: {damaged.fault}."
+        if record_lines.IS_NEWER in damaged.fault:
+            yield f"{place} A newer release wrote it: update Policybook."
+        elif not _is_replaced(damaged, parts.lines):
+            yield f"{place} {_BRING_BACK}"
+
+
+def _is_replaced(damaged: _DamagedLine, lines: _Lines) -> bool:
+    """Return whether a copy has the line that was damaged, by the hash that is left in it."""
+    hashes = {digest.decode() for digest in _HASH.findall(damaged.line)}
+    return not damaged.line.strip() or not hashes.isdisjoint(lines)
+
+
+def _describe_damaged(parts: _Parts) -> Iterator[str]:
+    """Yield which lines are left out: empty ones, and those that a copy has as they were."""
+    for line in parts.damaged:
+        cause = "is damaged; a copy has it as it was" if line.line.strip() else "is empty"
+        yield f"Line {line.number} of {line.file} {cause}. It is left out."
 
 
 def _find_missing(lines: _Lines) -> Iterator[str]:
@@ -87,6 +167,28 @@ def _find_missing(lines: _Lines) -> Iterator[str]:
                 f"The line before {_name(values)} has the hash {values['previous'][:12]}…, and no "
                 "copy has it. Look for an older copy, and name it: policybook rejoin COPY"
             )
+
+
+def _put_in_order(lines: _Lines) -> _Lines:
+    """Return the lines so that each comes after those that it names, and else as they came.
+
+    A line that only a copy has goes to the place where the record lost it.
+    """
+    ordered: _Lines = {}
+    for digest in lines:
+        waiting = [digest]
+        while waiting:
+            values = lines[waiting[-1]][1]
+            before = [
+                earlier
+                for earlier in (values.get("joined", ""), values["previous"])
+                if earlier in lines and earlier not in ordered
+            ]
+            waiting += before
+            if not before:
+                last = waiting.pop()
+                ordered.setdefault(last, lines[last])
+    return ordered
 
 
 def _find_double_approvals(lines: _Lines) -> Iterator[str]:

@@ -43,6 +43,11 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> Plan:
     loaded = library.load(sources)
     entries = [e for e in loaded.library.record if (e.policy, e.version) == (policy, name)]
     approved = next((e for e in entries if e.kind is EntryKind.APPROVED), None)
+    if approved is None and entries:
+        raise RequestError(
+            f"The record holds later decisions on {policy} {name}, but the line of its approval "
+            "is missing. Find an older copy of the record, and run: policybook rejoin COPY"
+        )
     if approved is None:
         raise RequestError(
             f"The record of approvals has no version {name} of a policy {policy}, so nothing can "
@@ -77,7 +82,7 @@ def _explain_refusal(approved: Entry, entries: Sequence[Entry]) -> str:
     if not approved.sha256:
         return (
             f"Line {approved.line} of {layout.RECORD} was altered. "
-            "First take that line from an older copy of the file."
+            "First bring the line back from an older copy of the file: policybook rejoin COPY"
         )
     return ""
 

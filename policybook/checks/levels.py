@@ -4,19 +4,20 @@ A school changes a level under `checks` in school.yml, and says why. A finding t
 protects what is published stays an error.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import chain
 
 from policybook import checks
 from policybook.checks import catalogue, recorded_versions
-from policybook.model import Level, Library, Status
+from policybook.model import Level, Library, Status, Version
 from policybook.model.findings import Finding, Severity, sort_findings
 from policybook.reading import layout
 from policybook.reading.library import LoadedProject
 
 _NOT_SHOWN = "It is a draft, which this site does not show."
+_IN_PREVIEW = "It must be corrected before the text is published or approved."
 
 
 def list_findings(loaded: LoadedProject, today: date) -> list[Finding]:
@@ -85,19 +86,47 @@ def excuse_drafts(findings: list[Finding], library: Library) -> list[Finding]:
     is a draft only if it says so: without front matter it may be any version. A recorded
     version is no draft, whatever its file says.
     """
-    recorded = {(entry.policy, entry.version) for entry in library.record}
     versions = (*(v for p in library.policies for v in p.versions), *library.unsound)
     drafts = [
         version
         for version in versions
-        if version.facts.status is Status.DRAFT
-        and "status" in version.facts.lines
-        and (version.policy, version.name) not in recorded
+        if version.facts.status is Status.DRAFT and "status" in version.facts.lines
     ]
-    paths = {d.path for d in drafts} | {s.path for d in drafts for s in d.summaries}
+    return _excuse(findings, drafts, library, _NOT_SHOWN)
+
+
+def excuse_proposals(findings: list[Finding], library: Library) -> list[Finding]:
+    """Return the findings of a private preview: an error in a proposed text is a warning there.
+
+    Its author sees the text as it is. Only a text that cannot be read, and one that would have
+    the address of another, still stop the preview.
+    """
+    proposals = [
+        version
+        for policy in library.policies
+        for version in policy.versions
+        if version.facts.status in (Status.DRAFT, Status.CONSULTATION)
+    ]
+    return _excuse(findings, proposals, library, _IN_PREVIEW, besides=recorded_versions.OBSTACLES)
+
+
+def _excuse(
+    findings: list[Finding],
+    versions: Iterable[Version],
+    library: Library,
+    reason: str,
+    besides: Collection[str] = (),
+) -> list[Finding]:
+    """Return the findings with each error about unrecorded `versions` as a warning.
+
+    Errors with a code of `besides` stay errors.
+    """
+    recorded = {(entry.policy, entry.version) for entry in library.record}
+    excused = [v for v in versions if (v.policy, v.name) not in recorded]
+    paths = {v.path for v in excused} | {s.path for v in excused for s in v.summaries}
     return [
-        replace(f, severity=Severity.WARNING, usual=Severity.ERROR, reason=_NOT_SHOWN)
-        if f.path in paths and f.severity is Severity.ERROR
+        replace(f, severity=Severity.WARNING, usual=Severity.ERROR, reason=reason)
+        if f.path in paths and f.severity is Severity.ERROR and f.code not in besides
         else f
         for f in findings
     ]

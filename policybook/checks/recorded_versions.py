@@ -27,7 +27,7 @@ _DIFFERENCES = frozenset(
     }
 )
 #: No site can be made while these exist: the file cannot be read, or two pages have one address.
-_OBSTACLES = frozenset({"file", "name-clash"})
+OBSTACLES = frozenset({"file", "name-clash", "summary-twice"})
 #: These say what to do today, and nothing about the form of the text.
 _OF_TODAY = frozenset({"gap", "law", "review-due", "review-overdue", "unclear-duty", "undecided"})
 #: These are corrected in another file.
@@ -85,14 +85,14 @@ def drop_requests(findings: Iterable[Finding]) -> list[Finding]:
 def _judge_file(findings: list[Finding], entry: Entry, is_unsound: bool) -> Iterator[Finding]:
     """Yield the findings about the file of one recorded version."""
     differences = [f for f in findings if f.code in _DIFFERENCES]
-    yield from (f for f in findings if f.code in _OBSTACLES and f.code != "file")
+    yield from (f for f in findings if f.code in OBSTACLES and f.code != "file")
     if differences:
         causes = [f for f in findings if f.code in _UNREADABLE and f.severity is Severity.ERROR]
         for finding in differences:
             yield _add_causes(finding, causes) if is_unsound or _is_missing(finding) else finding
         return
     for finding in findings:
-        if finding.code in _OBSTACLES:
+        if finding.code in OBSTACLES:
             continue
         if is_unsound:
             yield finding
@@ -103,7 +103,7 @@ def _judge_file(findings: list[Finding], entry: Entry, is_unsound: bool) -> Iter
 def _find_picture(finding: Finding, library: Library, approvals: Iterable[Entry]) -> Entry | None:
     """Return the entry that approved the picture of a finding, as it is now."""
     data = library.pictures.get(finding.path)
-    if data is None or finding.code in _OBSTACLES:
+    if data is None or finding.code in OBSTACLES:
         return None
     policy, _, path = finding.path.removeprefix(layout.POLICIES).partition("/")
     for entry in approvals:

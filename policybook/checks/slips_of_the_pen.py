@@ -117,7 +117,7 @@ def _describe_change(change: ClauseChange) -> str:
     """Return in words what is more than a slip in a change; empty if nothing is."""
     if change.part is Part.COVER:
         return ""
-    for weight in change.weights:
+    for weight in () if _corrects_spelling_alone(change) else change.weights:
         is_cleaned = weight.matter is Matter.INVISIBLE and weight.direction is Direction.REMOVED
         if weight.matter not in _OF_FORM and not is_cleaned:
             words = weight_words.describe(weight)
@@ -133,6 +133,26 @@ def _describe_change(change: ClauseChange) -> str:
     if (old.number, old.label) != (new.number, new.label):
         return f"its number was {old.label or old.number or 'none'}"
     return "" if change.kind in _LOOKS else describe_difference(old.text, new.text)
+
+
+def _corrects_spelling_alone(change: ClauseChange) -> bool:
+    """Return whether a change does nothing but correct words that no dictionary has.
+
+    A role, a duty or a date that was misspelt is then no new one.
+    """
+    if not (change.old and change.new):
+        return False
+    old, new = (unicodedata.normalize("NFC", side[0].text) for side in (change.old, change.new))
+    olds, news = _WORD.findall(old), _WORD.findall(new)
+    if _WORD.split(old) != _WORD.split(new) or len(olds) != len(news):
+        return False
+    pairs = [(a, b) for a, b in zip(olds, news, strict=True) if a != b]
+    return bool(pairs) and all(
+        a.casefold() != b.casefold()
+        and b.casefold() not in _NOT
+        and _is_spelling(a, b, may_be_name=True)
+        for a, b in pairs
+    )
 
 
 def describe_difference(old: str, new: str) -> str:

@@ -72,7 +72,11 @@ OUTPUT = _option(
     metavar="FILE",
 )
 MINUTE = _option("--minute", "the minute that records it", metavar="TEXT")
-YES = _option("--yes", "do not show the changes first, and do not ask", action="store_true")
+YES = _option(
+    "--yes",
+    "do not show the changes first, and do not ask; a script needs it",
+    action="store_true",
+)
 
 CHECK = (
     _option(

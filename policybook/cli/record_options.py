@@ -75,15 +75,13 @@ VERIFY = (
         "--holds",
         "say whether the record has this hash, such as one from the minutes; its first 12 "
         "characters are enough",
-        default="",
         metavar="HASH",
     ),
     _option(
         "--since",
-        "say whether an earlier record is the beginning of this one: a school's folder, a "
+        "say whether this record still has all of an earlier one: a school's folder, a "
         "published site, a file, the address of a site, or “published” for the school's own "
         "address",
-        default="",
         metavar="PLACE",
     ),
     _option(

@@ -4,10 +4,10 @@ import sys
 
 
 def ask(question: str) -> bool:
-    """Ask the person, and return whether the answer is yes."""
+    """Ask the person, and return whether the answer is yes. No answer is a no."""
     try:
         return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
-    except (EOFError, KeyboardInterrupt):
+    except (EOFError, KeyboardInterrupt, OSError, RuntimeError):
         print()
         return False
 

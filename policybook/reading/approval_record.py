@@ -26,8 +26,8 @@ CHECKPOINT_MARK = "policybook/1"
 REMOVED = "text"
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})
 _RESTORE = (
-    "Take this line from an older copy of the file, and leave the other lines as they are. "
-    "Only the commands of Policybook may change this file."
+    "Find an older copy of the file, and run: policybook rejoin COPY. It brings this line back and "
+    "keeps the others. Only if no copy ever had the line, remove it from the file."
 )
 _LOST_LINES = (
     "Find an older copy of the file, and run: policybook rejoin COPY. It brings the missing "
@@ -225,7 +225,7 @@ def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
 
 def _find_remedy(fault: str) -> str:
     """Return what to do about a line that cannot be read."""
-    if "does not know" in fault:
+    if record_lines.IS_NEWER in fault:
         return "A newer release wrote it: update Policybook."
     return _RESTORE
 

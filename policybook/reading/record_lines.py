@@ -29,6 +29,8 @@ KEYS = frozenset(
 )
 #: The keys that no hash of a line covers: the words can leave, and the chain stays valid.
 WORDS = frozenset({"hash", "text", "file"})
+#: How the fault ends of a line that a newer release wrote.
+IS_NEWER = "which this release does not know"
 #: Lines of the newest form may have these too.
 _OF_THE_FORM = frozenset({"form", "entered"})
 #: A line has both of these keys, or neither.
@@ -89,7 +91,7 @@ def read_values(line: bytes) -> dict[str, str] | str:
     if missing := ", ".join(sorted(KEYS - values.keys())):
         return f"the record is damaged: this line lacks {missing}"
     if values.get("form", canonical_forms.FIRST) not in canonical_forms.FORMS:
-        return f"this line has form {values['form']}, which this release does not know"
+        return f"this line has form {values['form']}, {IS_NEWER}"
     return _explain_extra_keys(values) or values
 
 

@@ -164,7 +164,8 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
 
 def _list_findings(loaded: LoadedProject, today: date, settings: Settings) -> list[Finding]:
     findings = levels.list_findings(loaded, today)
-    return findings if settings.drafts else levels.excuse_drafts(findings, loaded.library)
+    excuse = levels.excuse_proposals if settings.drafts else levels.excuse_drafts
+    return excuse(findings, loaded.library)
 
 
 def _without_kept(policies: tuple[Policy, ...], today: date) -> tuple[Policy, ...]:

@@ -44,16 +44,16 @@ def test_version_and_proposal_are_measured() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "within"),
+    ("text", "is_measured", "within"),
     [
-        (EASY, True),
-        (HARD, False),
-        (HARD[: HARD.index("1. [")] + "1. [1.1]\n", True),  # too short for a verdict
+        (EASY, True, True),
+        (HARD, True, False),
+        (HARD[: HARD.index("1. [")] + "1. [1.1]\n", False, True),  # too short for a verdict
     ],
 )
-def test_summary_keeps_to_its_age(text: str, within: bool) -> None:
+def test_summary_keeps_to_its_age(text: str, is_measured: bool, within: bool) -> None:
     (reading,) = measure(parents=text)[0].summaries
-    assert reading.score and reading.limit == 11
+    assert bool(reading.score) is is_measured and reading.limit == 11
     assert reading.within is within
 
 

@@ -3,6 +3,7 @@
 import pytest
 from builders import (
     PATH,
+    TODAY,
     list_findings,
     make_approved_text,
     make_record,
@@ -229,3 +230,14 @@ def test_repeated_option_is_accepted() -> None:
 )
 def test_bad_option_value_is_refused(request_: ApprovalRequest, code: str) -> None:
     assert code in read_refusal(plan_approval({PATH: make_text()}, request=request_))
+
+
+@pytest.mark.parametrize(("last", "is_open"), [("2026-11-21", False), ("2027-01-04", True)])
+def test_open_consultation_is_named(last: str, is_open: bool) -> None:
+    words = make_text(status="consultation", comments_until=last)
+    request = ApprovalRequest("Governing Body", "2026-11-20", "")
+    plan = approve.plan_approval(
+        make_sources({PATH: words}), [("behaviour", "2025-09")], request, TODAY
+    )
+    assert not plan.is_refused
+    assert any("This approval ends the consultation." in m for m in plan.messages) is is_open

@@ -1,6 +1,6 @@
 """Two records that grew apart become one: nothing of either is lost, and no line is altered."""
 
-from itertools import permutations
+from itertools import combinations, permutations
 
 import pytest
 from builders import PATH, TODAY, make_approved_text, make_record, make_sources
@@ -108,6 +108,73 @@ def test_lost_lines_come_back() -> None:
     assert read_record(done) == read_record(whole)
 
 
+@pytest.mark.parametrize("lost", list(combinations(range(4), 1)) + list(combinations(range(4), 2)))
+def test_lost_lines_go_to_their_places(lost: tuple[int, ...]) -> None:
+    """Whichever lines are lost, a whole copy brings the very same record back."""
+    whole = make_office("uniform", "meals", "sport")
+    lines = read_record(whole).splitlines(keepends=True)
+    cut = {**whole, RECORD: b"".join(w for n, w in enumerate(lines) if n not in lost)}
+    done = apply_plan(cut, join(cut, read_record(whole)))
+    assert read_record(done) == read_record(whole)
+
+
+def damage(line: bytes) -> tuple[bytes, ...]:
+    """A line cut off in its words, altered in three places, and empty."""
+    return (
+        line[:-30],
+        line[:90] + b"?" + line[91:],
+        b"}" + line[1:],
+        line.replace(b"2026-11-02", b"2026-11-03"),
+        b"\n",
+    )
+
+
+@pytest.mark.parametrize("place", range(3))
+@pytest.mark.parametrize("kind", range(5))
+def test_damaged_line_comes_back(place: int, kind: int) -> None:
+    whole = make_office("uniform", "meals")
+    lines = read_record(whole).splitlines(keepends=True)
+    lines[place] = damage(lines[place].rstrip(b"\n"))[kind].rstrip(b"\n") + b"\n"
+    files = {**whole, RECORD: b"".join(lines)}
+    done = apply_plan(files, join(files, read_record(whole)))
+    assert read_record(done) == read_record(whole)
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_stray_line_is_never_left_out(place: int) -> None:
+    """The program cannot know what it was, so a person removes it."""
+    whole = make_office("uniform", "meals")
+    lines = read_record(whole).splitlines(keepends=True)
+    lines.insert(place, b"x\n")
+    files = {**whole, RECORD: b"".join(lines)}
+    plan = join(files, read_record(whole))
+    assert plan.is_refused and not plan.files
+    assert f"{RECORD}:{place + 1}:" in plan.messages[0]
+    assert "remove this line" in plan.messages[0]
+
+
+def test_damaged_new_line_is_not_overlooked() -> None:
+    """The line that was damaged is another than the one that the copy has at its place."""
+    files, other = make_both("uniform", "meals"), read_record(make_office("meals"))
+    first, last = read_record(files).splitlines(keepends=True)
+    for cut in (2, 100, len(last) // 2, len(last) - 30):
+        assert join({**files, RECORD: first + last[:cut]}, other).is_refused
+
+
+def test_published_record_is_called_published() -> None:
+    files = make_office("uniform")
+    entries = approval_record.read(read_record(files))[0]
+    public = approval_record.format_published(entries)
+    plan = join(files, public)
+    assert plan.is_refused and "as the site publishes it" in plan.messages[0]
+
+
+def test_no_better_copy_is_said() -> None:
+    files = make_office("uniform")
+    plan = join(files, read_record(make_office()))
+    assert not plan.files and "no other copy has a line that it lacks" in plan.messages[0]
+
+
 def test_new_line_on_a_cut_record_stays() -> None:
     """Somebody approved after the record was cut: both are kept."""
     whole = make_office("meals")
@@ -123,7 +190,7 @@ def test_joining_twice_changes_nothing() -> None:
     done = apply_plan(files, join(files, other))
     again = join(done, other, read_record(files))
     assert (again.is_refused, again.files) == (False, {})
-    assert "nothing to join" in again.messages[0]
+    assert "in one piece" in again.messages[0]
 
 
 def test_joined_records_join_again() -> None:

@@ -96,8 +96,8 @@ def test_older_words_are_underlined_last(page: Page) -> None:
     assert min(first["width"], second["width"]) > 150
     label = "e => getComputedStyle(e, '::before').content"
     assert (
-        older.evaluate(label) == '"In version 2023-11"'
-        and newer.evaluate(label) == '"In version 2026-12"'
+        older.evaluate(label) == '"November 2023"'
+        and newer.evaluate(label) == '"December 2026"'
     )
     # Only the newer version has this rule.
     only = page.locator("#change-8 ins")

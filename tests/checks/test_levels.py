@@ -10,6 +10,7 @@ from builders import (
     list_documents,
     list_findings,
     load_project,
+    make_approved_text,
     make_sources,
     make_text,
     read_case,
@@ -194,3 +195,32 @@ def test_error_in_a_draft_stops_no_public_site() -> None:
     assert not has_errors(excused)
     reasons = [f.reason for f in excused if f.path == LATER and f.usual]
     assert set(reasons) == {"It is a draft, which this site does not show."}
+
+
+@pytest.mark.parametrize("status", ["draft", "consultation"])
+def test_preview_shows_a_faulty_proposal(status: str) -> None:
+    words = "## Aims\n\nPupils may ~~not~~ use phones.\n\nSee [this](gone.md).\n"
+    files = {PATH: make_text(), LATER: make_text(words, status=status)}
+    loaded = load_project(files)
+    findings = levels.list_findings(loaded, TODAY)
+    assert {f.path for f in findings if f.severity is Severity.ERROR} == {LATER}
+    excused = levels.excuse_proposals(findings, loaded.library)
+    assert not has_errors(excused)
+    reasons = {f.reason for f in excused if f.path == LATER and f.usual}
+    assert reasons == {"It must be corrected before the text is published or approved."}
+
+
+def test_preview_excuses_no_approved_text() -> None:
+    loaded = load_project({PATH: make_approved_text("## Aims\n\nSee [this](gone.md).\n")})
+    findings = levels.list_findings(loaded, TODAY)
+    assert has_errors(levels.excuse_proposals(findings, loaded.library))
+
+
+@pytest.mark.parametrize("name", [document.stem for document in list_documents("xfail")])
+def test_preview_shows_every_fault_or_stops(name: str) -> None:
+    """Nothing that a proposal may hold breaks the making of its pages."""
+    files = read_case(next(d for d in list_documents("xfail") if d.stem == name)).files
+    settings = Settings(pdf=False, drafts=True)
+    website = build.build(make_sources(files), read_templates(ROOT), TODAY, settings)
+    if not has_errors(website.findings):
+        assert any(asset.path == "index.html" for asset in website.files())

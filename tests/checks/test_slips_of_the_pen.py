@@ -158,3 +158,24 @@ def test_place_is_named() -> None:
 def test_facts_of_the_approval_may_change(field: str, value: str, is_major: bool) -> None:
     faults = [fault for fault in find(BODY, **{field: value}) if f"`{field}`" in fault]
     assert bool(faults) == is_major
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_minor"),
+    [
+        ("The goverrning body decides.", "The governing body decides.", True),
+        ("The goverrnors must reply in ten days.", "The governors must reply in ten days.", True),
+        ("Pupils shuold be kind.", "Pupils should be kind.", True),
+        ("Pupils must reply by Febuary.", "Pupils must reply by February.", False),
+        ("Tell the offfice and the goverrnors.", "Tell the office and the governors.", True),
+        ("The goverrning body decides.", "The governing body must decide.", False),
+        ("The goverrning body decides.", "The parents decide.", False),
+        ("Ask the goverrning body.", "Ask the governing body, and the head.", False),
+        ("Leave withot a coat.", "Leave without a coat.", False),
+        ("Ask Mrs Browm.", "Ask Mrs Brown.", False),
+        ("Phones may be used.", "Phones must be used.", False),
+    ],
+)
+def test_misspelt_role_or_duty_is_a_slip(old: str, new: str, is_minor: bool) -> None:
+    texts = [load_version(make_text(f"## Rules\n\n{line}\n")) for line in (old, new)]
+    assert (list(find_major_changes(redline(*texts))) == []) is is_minor

@@ -198,7 +198,7 @@ def test_policy_from_draft_to_approved(project: Path) -> None:
         )
         words = words.replace("Write in plain words what this rule means.", "You wear a coat.")
         file.write_text(words, encoding="utf-8")
-    done = build(project, *approval, "2026-11-20")
+    done = build(project, *approval, "2026-11-20", "--yes")
     assert done.returncode == 0, done.stdout
     assert "approved by Governing Body, 20 November 2026" in done.stdout
     assert "approved_on: 2026-11-20" in draft.read_text(encoding="utf-8")

@@ -192,24 +192,30 @@ def test_with_yes_nobody_is_asked(project: Path, at_terminal: Asks) -> None:
     assert at_terminal(project, *COMMANDS["review"], "--yes", answer="n") == (0, [])
 
 
-def test_without_a_person_nothing_waits(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("typed", "is_written"), [("", False), ("n\n", False), ("y\n", True)])
+def test_without_a_terminal_nothing_waits(tmp_path: Path, typed: str, is_written: bool) -> None:
+    """A script has to say yes, by `--yes` or on its standard input."""
     every = [[*words, "--project", str(tmp_path / command)] for command, words in COMMANDS.items()]
     for command in COMMANDS:
         shutil.copytree(SCHOOL, tmp_path / command)
+    before = tree(tmp_path)
     code = (
         "import sys; from policybook import cli; "
         f"sys.exit(any([cli.main(words) for words in {every!r}]))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
-        stdin=subprocess.DEVNULL,
+        input=typed * len(COMMANDS),
         capture_output=True,
         encoding="utf-8",
         timeout=60,
         check=False,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.count("Recorded in docs/policies/approvals.jsonl") == len(COMMANDS)
+    assert done.returncode == (0 if is_written else 1), done.stdout + done.stderr
+    count = done.stdout.count("Recorded in docs/policies/approvals.jsonl")
+    assert count == (len(COMMANDS) if is_written else 0)
+    assert ("A command in a script needs --yes." in done.stdout) is not is_written
+    assert (tree(tmp_path) == before) is not is_written
 
 
 def test_redline_comes_before_the_question(project: Path, at_terminal: Asks) -> None:

@@ -75,7 +75,7 @@ def test_dragged_files_are_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("day", ["2026-11-20", "20 November 2026"])
 def test_approve(choose: Choose, project: Path, day: str) -> None:
-    shown = choose("4", "1", "Governing Body", day, "6")
+    shown = choose("4", "1", "Governing Body", day, "y", "6")
     assert "Recorded in docs/policies/approvals.jsonl." in shown
     text = (project / "docs/policies/mobile-phones/2026-12.md").read_text(encoding="utf-8")
     assert "approved_by: Governing Body\napproved_on: 2026-11-20\n" in text

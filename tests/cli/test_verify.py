@@ -285,9 +285,14 @@ def test_hash_of_the_minutes_is_asked_for(
     for line in lines:
         digest = json.loads(line)["hash"]
         assert run(project, "verify", "--holds", digest, today=False) == 0
-        assert digest in capsys.readouterr().out
+        printed = capsys.readouterr().out
+        assert digest in printed and "that of the entry" in printed
+    digest = json.loads(lines[0])["sha256"]
+    assert run(project, "verify", "--holds", digest, today=False) == 0
+    assert "that of the approved text" in capsys.readouterr().out
     assert run(project, "verify", "--holds", "ab" * 32, today=False) == 1
-    assert run(project, "verify", "--holds", "abc", today=False) == 1
+    for short in ("abc", "", " "):
+        assert run(project, "verify", "--holds", short, today=False) == 1
     assert "at least the first 12" in capsys.readouterr().out
 
 
@@ -298,11 +303,14 @@ def test_earlier_record_is_the_beginning(
     shutil.copytree(published, project)
     for place in (published, published / "site", published / layout.RECORD):
         assert run(project, "verify", "--since", str(place), today=False) == 0
-    assert "This record begins with that of" in capsys.readouterr().out
+    assert "This record lacks nothing of that of" in capsys.readouterr().out
     shorten(project / layout.RECORD)
     for place in (published, published / "site", published / "site/verify/checkpoint"):
         assert run(project, "verify", "--since", str(place), today=False) == 1
-    assert run(project, "verify", "--since", str(tmp_path / "nowhere"), today=False) == 1
+    (tmp_path / "empty").write_bytes(b"")
+    for place in ("nowhere", "empty", ""):
+        typed = place and str(tmp_path / place)
+        assert run(project, "verify", "--since", typed, today=False) == 1
     assert run(project, "verify", "--since", "published", today=False) == 0
 
 

@@ -30,7 +30,7 @@ SUMMARY, PAPER = (
         ".pb-notice",
     ),
 )
-LINES = (".pb-line",)
+LINES = (".pb-line-name", ".pb-line-standing")
 HOME = (*LINES, ".pb-pair section[aria-labelledby=open] li")
 REGISTER = (
     ".pb-states a",

@@ -11,6 +11,7 @@ from policybook.analysis.integrity.altered import findings, unrecorded_versions
 from policybook.analysis.integrity.earlier_record import (
     SHORTEST_HASH,
     EarlierRecord,
+    HashMatch,
     find_entry,
     find_lost_lines,
     read_earlier,
@@ -20,6 +21,7 @@ from policybook.analysis.integrity.published_copy import differences
 __all__ = [
     "SHORTEST_HASH",
     "EarlierRecord",
+    "HashMatch",
     "differences",
     "find_entry",
     "find_lost_lines",

@@ -48,6 +48,8 @@ def findings(library: Library) -> Iterator[Finding]:
             yield from _changed_status(version, withdrawn=True)
             yield from compare_decisions(version, entries[key])
             yield from words_put_back(version, removal, entry)
+        elif _lacks_approval(entries[key]):
+            yield _lost_approval(version.path, version.name)
         else:
             yield from _compare(library, version, entries[key], key in sound)
 
@@ -61,6 +63,23 @@ def unrecorded_versions(library: Library) -> Iterator[Version]:
     for policy in library.policies:
         yield from (v for v in policy.versions if (v.policy, v.name) not in recorded)
     yield from library.unsound
+
+
+def _lacks_approval(entries: Iterable[Entry]) -> bool:
+    """Return whether a record holds later decisions on a version, but not its approval."""
+    return not any(entry.kind is EntryKind.APPROVED for entry in entries)
+
+
+def _lost_approval(path: str, name: str) -> Finding:
+    """Return the finding for a version whose line of approval was lost from the record."""
+    return Finding(
+        path=path,
+        code="not-in-record",
+        message=f"the record has later decisions on version {name}, but the line of its approval "
+        "is missing, so nothing here can be compared with it",
+        remedy=f"Find an older copy of {layout.RECORD}, and run: policybook rejoin COPY. It "
+        "brings the missing lines back.",
+    )
 
 
 def _double_entries(
@@ -97,6 +116,9 @@ def _missing_or_unrecorded(
     ]
     texts = {v.path: _list_texts(library, v) for v in strangers} if missing else {}
     for entry in missing:
+        if entry.kind is not EntryKind.APPROVED:
+            yield _lost_approval(_path(entry), entry.version)
+            continue
         yield _missing_file(
             entry, next((path for path, forms in texts.items() if entry.text in forms), None)
         )

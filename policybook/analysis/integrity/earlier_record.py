@@ -100,7 +100,15 @@ def _has_other_count(record: Sequence[Entry], earlier: EarlierRecord) -> bool:
     return bool(earlier.count) and earlier.head != NOTHING_BEFORE and count != earlier.count
 
 
-def find_entry(record: Sequence[Entry], data: bytes, typed: str) -> Entry | None:
+@dataclass(frozen=True, slots=True)
+class HashMatch:
+    """The entry that has a hash, and what the hash is of: its line, its text or its bytes."""
+
+    entry: Entry
+    subject: str
+
+
+def find_entry(record: Sequence[Entry], data: bytes, typed: str) -> HashMatch | None:
     """Return the entry whose hash somebody typed: that of the line, its text or its bytes.
 
     `data` is the record as a file. At least the first 12 characters are needed.
@@ -111,7 +119,12 @@ def find_entry(record: Sequence[Entry], data: bytes, typed: str) -> Entry | None
     lines = record_file.split(data).lines
     for entry in record:
         raw = lines[entry.line - 1] if 0 < entry.line <= len(lines) else b""
-        digests = (entry.hash, entry.sha256, hashlib.sha256(raw).hexdigest())
-        if any(digest.startswith(digits) for digest in digests if digest):
-            return entry
+        digests = {
+            "the entry": entry.hash,
+            "the approved text": entry.sha256,
+            "the line, byte for byte": hashlib.sha256(raw).hexdigest(),
+        }
+        for subject, digest in digests.items():
+            if digest and digest.startswith(digits):
+                return HashMatch(entry, subject)
     return None

@@ -188,8 +188,8 @@ FILE_RULES: tuple[Rule, ...] = (
         says="Only the commands write the record of approvals. Nobody edits it.",
         bad="somebody changed, added or removed a line of `approvals.jsonl`.",
         good="the file as the commands wrote it.",
-        remedy="Take the line from an older copy of the file. `policybook rejoin` joins two whole "
-        "records that grew apart.",
+        remedy="Find an older copy of the file, and run `policybook rejoin COPY`. It brings lost "
+        "and damaged lines back, and joins records that grew apart.",
         protects=_TRUST,
     ),
     Rule(

@@ -8,6 +8,7 @@ from policybook.analysis import stale_summaries
 from policybook.analysis.duties import addressee
 from policybook.analysis.stale_summaries import Doubt, DoubtKind, VersionPair
 from policybook.model import (
+    ChangeSize,
     EntryKind,
     Library,
     Policy,
@@ -66,7 +67,7 @@ def statements_are_up_to_date(library: Library, today: date) -> Iterator[Finding
     """When a clause changes, someone reads its statement again and corrects its number.
 
     The finding is a warning in a draft or consultation, and an error before approval.
-    Only changed words count, not signs, form or numbers.
+    Only changed words count, not signs, form, numbers or the slips that a minor version corrects.
 
     Bad: the clause now says "under 14", and the statement still "You must be 13.
     [4.2]"; or a new section makes [4.2] another clause.
@@ -85,8 +86,13 @@ def statements_are_up_to_date(library: Library, today: date) -> Iterator[Finding
                 if doubt.cited and doubt.kind is not DoubtKind.STALE:
                     if not (is_reviewed and doubt.cited != doubt.was):
                         yield _report_moved_citation(level, old, new, after, doubt)
-                elif not is_reviewed and not after.language:
+                elif not (is_reviewed or after.language or _is_slip(new, doubt)):
                     yield _report_stale(level, old, new, after, doubt, words)
+
+
+def _is_slip(new: Version, doubt: Doubt) -> bool:
+    """Return whether only a slip of the pen was corrected: `minor-change` watches the version."""
+    return new.facts.change is ChangeSize.MINOR and doubt.kind is DoubtKind.STALE
 
 
 def _report_stale(

@@ -32,6 +32,8 @@ from policybook.text import strict_yaml
 from policybook.word.incoming.package import UnreadableFile
 from policybook.word.incoming.tracked_changes import OpenChanges
 
+_QUESTION = "Enter this in the record of approvals? You cannot undo it."
+
 
 def approve(options: argparse.Namespace) -> int:
     common = read_options(options)
@@ -127,7 +129,7 @@ def rejoin(options: argparse.Namespace) -> int:
         sources = read_sources(common.project)
         entered = clock.this_minute()
         plan = plan_rejoin(sources, others, common.today, entered=entered)
-        return _confirm_and_write(common.project, plan, options.yes)
+        return _confirm_and_write(common.project, plan, options.yes, adds_lines_only=True)
 
 
 def _read_copies(project: Path, copies: Sequence[Path]) -> dict[str, bytes]:
@@ -195,8 +197,23 @@ def _read_words(option: str, typed: str | None) -> str:
         raise Refused(f"{option} {wrong.message}. {wrong.remedy}") from None
 
 
-def _confirm_and_write(project: Path, plan: Plan, yes: bool) -> int:
-    """Print the plan, ask the person at the terminal, write it, and print what comes next."""
+def _is_confirmed(adds_lines_only: bool) -> bool:
+    """Return whether the person wants the plan. A script has to say so with `--yes`.
+
+    Lines that come back from a copy are no decision, so a script need not confirm them.
+    """
+    if has_person():
+        return ask(_QUESTION)
+    if adds_lines_only or ask(_QUESTION):
+        return True
+    print("Nobody said yes. A command in a script needs --yes.")
+    return False
+
+
+def _confirm_and_write(
+    project: Path, plan: Plan, yes: bool, *, adds_lines_only: bool = False
+) -> int:
+    """Print the plan, ask the person, write it, and print what comes next."""
     for line in plan.messages:
         say(line)
     if plan.is_refused:
@@ -204,8 +221,7 @@ def _confirm_and_write(project: Path, plan: Plan, yes: bool) -> int:
     if not plan.files and not plan.deletions:
         print("There is nothing to record.")
         return 0
-    question = "Enter this in the record of approvals? You cannot undo it."
-    if not yes and has_person() and not ask(question):
+    if not yes and not _is_confirmed(adds_lines_only):
         print(NOTHING_RECORDED)
         return 1
     _write(

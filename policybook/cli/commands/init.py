@@ -7,12 +7,13 @@ from pathlib import Path
 
 from policybook.cli import questions
 from policybook.cli.commands.options import Refused, short_path
-from policybook.cli.program import say
+from policybook.cli.program import program_name, say
 from policybook.cli.questions import Answer, BadAnswer, SchoolSort
 from policybook.cli.terminal import has_person
 from policybook.project import new_project
 from policybook.project.clock import today_in_london
 from policybook.project.new_project import SchoolAnswers
+from policybook.project.program import FROM_CLONE
 from policybook.reading import layout
 
 _SORT = "2/5 Nation, kind and phase, such as “England, academy, primary”:"
@@ -136,14 +137,19 @@ def _report(
             print(f"Left {path} as it was")
     other = ", ".join(name for name in new_project.FIRST_POLICIES if name != answers.policy)
     is_current = folder == Path.cwd()
-    where = "" if is_current else f"Go to the folder:         cd {_quote(short_path(folder))}\n"
+    name = folder.name if is_current else short_path(folder)
+    where = at = ""
+    if not is_current and program_name() == FROM_CLONE:
+        at = f" --project {_quote(name)}"  # the new folder has no program
+    elif not is_current:
+        where = f"Go to the folder:         cd {_quote(name)}\n"
     say(
-        f"\nThe project is ready: {short_path(folder) if not is_current else folder.name}\n{where}"
-        "Make the website:         policybook\n"
-        "See it while you write:   policybook serve --drafts\n"
-        "Bring a policy from Word: policybook import FILE.docx\n"
-        f"Start another policy:     policybook new NAME   (such as {other})\n"
-        "See what is missing:      policybook doctor"
+        f"\nThe project is ready: {name}\n{where}"
+        f"Make the website:         policybook build{at}\n"
+        f"See it while you write:   policybook serve --drafts{at}\n"
+        f"Bring a policy from Word: policybook import FILE.docx{at}\n"
+        f"Start another policy:     policybook new NAME{at}   (such as {other})\n"
+        f"See what is missing:      policybook doctor{at}"
     )
 
 

@@ -13,7 +13,7 @@ from policybook.checks import recorded_versions
 from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import Refused, short_path
 from policybook.cli.program import findings_as_typed, say
-from policybook.model import Entry, addresses, dates, findings
+from policybook.model import Entry, EntryKind, addresses, dates, findings
 from policybook.model.findings import Finding, format_count
 from policybook.project import record_memory
 from policybook.project.open import find_cut_off
@@ -22,6 +22,7 @@ from policybook.reading import approval_record, layout, library
 from policybook.reading.snapshot import read_sources
 from policybook.site import published_pages
 from policybook.site.file_types import TYPES
+from policybook.text import languages
 from policybook.text.web_address import find_address_fault
 
 #: The place of the school's own published site, by its address in mkdocs.yml.
@@ -31,9 +32,9 @@ _TYPED_BY_THEMSELVES = ("text/html", "text/css", "text/javascript", "application
 
 
 def verify(options: argparse.Namespace) -> int:
-    if options.holds:
+    if options.holds is not None:
         return _find_hash(options)
-    if options.since:
+    if options.since is not None:
         return _compare_earlier(options)
     if options.folder is None:
         return _verify_record(options.project or Path())
@@ -170,34 +171,46 @@ def _find_hash(options: argparse.Namespace) -> int:
     data = sources.files.get(layout.RECORD, b"")
     if len(options.holds.strip()) < integrity.SHORTEST_HASH:
         raise Refused(f"Give at least the first {integrity.SHORTEST_HASH} characters of the hash.")
-    entry = integrity.find_entry(record, data, options.holds)
-    if entry is None:
+    match = integrity.find_entry(record, data, options.holds)
+    if match is None:
         print(f"No entry of the record has the hash {options.holds}.")
         return 1
+    entry = match.entry
     print(f"Line {entry.line} of the record: {_describe(entry)}")
+    print(f"The hash that you gave is that of {match.subject}.")
     return 0
 
 
 def _describe(entry: Entry) -> str:
     day = dates.read_day(entry.on)
     on = dates.format_day(day) if day else entry.on
-    name = f"{entry.policy} {entry.version} " if entry.policy else "two records were "
+    event = f"{entry.policy} {entry.version} {entry.kind}"
+    if entry.kind is EntryKind.JOINED:
+        event = "two records were joined"
+    elif entry.kind is EntryKind.SUMMARY:
+        reader, _, language = entry.summary.partition(".")
+        spoken = f" in {languages.english_name(language)}" if language else ""
+        summary = f"the {reader}’ summary{spoken}"
+        event = f"{summary} of {entry.policy} {entry.version} was changed"
     by = f" by {entry.by}" if entry.by else ""
     entered = f", entered {dates.format_instant(entry.entered)}" if entry.entered else ""
-    return f"{name}{entry.kind}{by}, {on}{entered}. Hash {entry.hash}"
+    return f"{event}{by}, {on}{entered}. Hash {entry.hash}"
 
 
 def _compare_earlier(options: argparse.Namespace) -> int:
-    """Print whether an earlier record is the beginning of this one. Return 1 if it is not."""
+    """Print whether this record has all of an earlier one. Return 1 if it has not."""
     project = options.project or Path()
     _refuse_other_folder(project)
     loaded = library.load(read_sources(project))
     record, place = loaded.library.record, options.since
     earlier = record_memory.read_since(loaded.host.url if place == _PUBLISHED else place)
     if earlier is None and place == _PUBLISHED:
-        print("No earlier record was found there, so this one cannot be compared.")
+        print(
+            f"{loaded.host.url} has no record that can be read: the site was never published, or "
+            "it cannot be reached. Nothing was compared."
+        )
         return 0
-    if earlier is None:
+    if earlier is None or not (earlier.hashes or earlier.count):
         raise Refused(
             f"{options.since} has no record that can be read. Name a school's folder, a published "
             "site, a file approvals.jsonl, record.jsonl or checkpoint, or the address of one."
@@ -207,7 +220,7 @@ def _compare_earlier(options: argparse.Namespace) -> int:
         say(f"{lost[0].message}.")
         return 1
     print(
-        f"This record begins with that of {options.since}: "
+        f"This record lacks nothing of that of {options.since}: "
         f"{format_count(earlier.count, 'entry', 'entries')} there, {len(record)} here. "
         f"The last hash there: {earlier.head}"
     )

@@ -57,7 +57,7 @@ def pdfs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
 
 def redline_document(inputs: PolicyInput, renderer: Renderer, pair: Redline) -> "Node":
     """Return a redline as the document that Typst sets."""
-    from policybook.site.redline_page import cover, pdf
+    from policybook.site.redline_page import cover, pdf, school_summaries
 
     old, new = inputs.view(pair.old), inputs.view(pair.new)
     url = renderer.url(addresses.redline(inputs.policy.name, old.name, new.name))
@@ -65,7 +65,8 @@ def redline_document(inputs: PolicyInput, renderer: Renderer, pair: Redline) -> 
     around = cover.redline_cover(
         old, new, inputs.school.name, url, language, timeline.changed_on(pair.new)
     )
-    return pdf.redline_document(pair, around)
+    told = school_summaries.school_summaries(inputs.policy.versions, pair.old, pair.new)
+    return pdf.redline_document(pair, around, told)
 
 
 def _cover(inputs: PolicyInput, renderer: Renderer, version: Version, view: VersionView) -> "Cover":

@@ -16,6 +16,7 @@ from policybook.site.policy_pages.policy_links import policy_links
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes
 from policybook.site.redline_page.html import Layout
+from policybook.site.redline_page.school_summaries import school_summaries
 from policybook.site.redline_page.story_rows import OPEN_LINES, story_rows
 from policybook.site.render.link_targets import placed_at, targets_of
 from policybook.site.render.renderer import Renderer
@@ -72,6 +73,7 @@ def redline_page(
         tally=tally,
         facts=view.facts(pair),
         effects=view.effects(pair),
+        summaries=school_summaries(inputs.policy.versions, pair.old, pair.new),
         story=story_rows(pair),
         open_lines=OPEN_LINES,
         sections=view.stages(pair, targets),

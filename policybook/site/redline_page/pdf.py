@@ -15,8 +15,9 @@ from policybook.redline import Piece as Words
 from policybook.site.pdf.cover import Cover
 from policybook.site.pdf.frame import Node, frame
 from policybook.site.pdf.inlines import LONGEST_WORD, Piece, broken
-from policybook.site.redline_page import view
+from policybook.site.redline_page import school_summaries, view
 from policybook.site.redline_page.counts import ChangeCounts, count_changes
+from policybook.site.redline_page.school_summaries import SchoolSummary
 from policybook.site.redline_page.types import ChangeRow, Pointer, Same, Shown, Stage
 from policybook.site.render.inline_html import LinkTargets
 
@@ -26,8 +27,8 @@ _NO_WORDS = "\ufffc"
 _SAID = {RunKind.ADDED: "added", RunKind.REMOVED: "removed"}
 
 
-def redline_document(changes: Redline, around: Cover) -> Node:
-    """Return the redline as a document.
+def redline_document(changes: Redline, around: Cover, summaries: Sequence[SchoolSummary]) -> Node:
+    """Return the redline as a document. `summaries` are the school's own of the changes.
 
     It has the main effects, the figures by section, the changed details, and every
     clause of both versions with its change.
@@ -36,7 +37,7 @@ def redline_document(changes: Redline, around: Cover) -> Node:
     stages = view.stages(changes, LinkTargets())
     body = [
         *_short(changes, total, stages),
-        *_about_the_version(changes),
+        *_about_the_versions(changes, summaries),
         _heading(1, "The changes"),
         *(node for stage in stages for node in _stage(stage, total.total)),
     ]
@@ -99,14 +100,14 @@ def _count_table(stage: Stage) -> list[list[Piece]]:
     return [[_plain(stage.title)], *cells]
 
 
-def _about_the_version(changes: Redline) -> Iterator[Node]:
-    sentences = changes.new.facts.changes
-    if sentences:
-        yield _heading(1, "The school’s summary of the changes")
-        yield {
-            "kind": "statements",
-            "items": [{"pieces": [_plain(sentence)], "cites": []} for sentence in sentences],
-        }
+def _about_the_versions(changes: Redline, summaries: Sequence[SchoolSummary]) -> Iterator[Node]:
+    for summary in summaries:
+        if summary.sentences:
+            yield _heading(1, school_summaries.title(summary, summaries))
+            yield {
+                "kind": "statements",
+                "items": [{"pieces": [_plain(words)], "cites": []} for words in summary.sentences],
+            }
     rows: list[list[list[Piece]]] = [
         [[fact.label], _pieces(redline.mark_tree(fact.runs))]
         for fact in view.changed_facts(changes)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from policybook.analysis import integrity
+from policybook.model import EntryKind
 from policybook.reading import approval_record
 from tests.reading.behaviour_record import (
     PATH,
@@ -139,3 +140,22 @@ def test_altered_line_accuses_no_version() -> None:
     assert len(findings) == 1
     assert [(e.sha256, e.text) for e in entries] == [("", "")]
     assert list(integrity.findings(load_files(make_files(), altered).library)) == []
+
+
+def test_lost_line_of_approval_alters_nothing() -> None:
+    """The review is still in the record, but nobody knows the text that was approved."""
+    file = load_files(make_files(), RECORD_LINE)
+    (approved,) = file.library.record
+    review = approval_record.later_line(
+        EntryKind.REVIEWED,
+        approved,
+        by="Head",
+        on="2026-10-05",
+        minute="",
+        previous=approved.hash,
+        besides={"outcome": "No change", "review_year": "2028/29"},
+    )
+    for files in (make_files(), {}):
+        (finding,) = integrity.findings(load_files(files, review).library)
+        assert (finding.path, finding.code) == (PATH, "not-in-record")
+        assert "rejoin COPY" in finding.remedy and "restore" not in finding.remedy

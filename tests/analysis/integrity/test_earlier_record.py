@@ -69,5 +69,5 @@ def test_other_files_remember_nothing(data: bytes) -> None:
     ],
 )
 def test_hash_of_the_minutes_is_found(typed: str, line: int) -> None:
-    entry = integrity.find_entry(RECORD, THREE, typed)
-    assert (entry.line if entry else 0) == line
+    match = integrity.find_entry(RECORD, THREE, typed)
+    assert (match.entry.line if match else 0) == line

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import make_approved_text, make_sources
 from bs4 import BeautifulSoup
+from builders import make_approved_text, make_sources
 
 from policybook.project.templates import read_templates
 from policybook.site import build

@@ -12,7 +12,7 @@ from policybook.redline import Redline
 from policybook.site import dated, word_files
 from policybook.site.dated import DatedPart
 from policybook.site.policy_input import PolicyInput
-from policybook.site.policy_pages.policy_links import policy_links
+from policybook.site.policy_links import policy_links
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes
 from policybook.site.redline_page.html import Layout

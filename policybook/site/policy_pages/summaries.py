@@ -23,7 +23,7 @@ from policybook.model.addresses import Address
 from policybook.reading import clauses
 from policybook.site import dated, pictograms, summary_history, translation_notes
 from policybook.site.policy_input import PolicyInput
-from policybook.site.policy_pages.policy_links import policy_links
+from policybook.site.policy_links import policy_links
 from policybook.site.render.clause_html import InlineRenderer
 from policybook.site.render.link_targets import direction, placed, targets_of
 from policybook.site.render.renderer import Renderer

@@ -24,7 +24,7 @@ from policybook.site import dated, text_balance, version_view
 from policybook.site.dated import VersionLink
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.policy_input import PolicyInput, Views, approved_texts
-from policybook.site.policy_pages.policy_links import policy_links
+from policybook.site.policy_links import policy_links
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
 from policybook.site.render.renderer import Renderer

@@ -9,12 +9,12 @@ from policybook.model.addresses import Address
 from policybook.model.consultation import CommentsNotice
 from policybook.site import dated
 from policybook.site.dated import When
+from policybook.site.policy_lines import LONG_LIST, line_groups, list_letters
 from policybook.site.policy_row import RowStatus
+from policybook.site.reader_links import READERS
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
-from policybook.site.school_pages.policy_lines import LONG_LIST, line_groups, list_letters
-from policybook.site.school_pages.reader_pages import READERS
 from policybook.site.version_view import VersionView
 
 _LATEST = 5

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from policybook.model import Reader, addresses
 from policybook.model.addresses import Address
+from policybook.site.governors_pages import GOVERNORS_PAGES
+from policybook.site.policy_lines import LineGroup, PolicyLine, line_groups
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Page
 from policybook.site.school_input import SchoolInput
-from policybook.site.school_pages.governors_pages import GOVERNORS_PAGES
-from policybook.site.school_pages.policy_lines import LineGroup, PolicyLine, line_groups
 
 
 class LineLink(NamedTuple):
@@ -63,14 +63,6 @@ PAGES = (
         lead="What to decide, what changed, and what each policy says.",
         audience="governors",
     ),
-)
-
-#: How a reader finds the page: the words of the link, and the address.
-READERS: tuple[tuple[str, Address], ...] = (
-    ("I am a parent or carer", addresses.PARENTS),
-    ("I am a pupil", addresses.PUPILS),
-    ("I work here", addresses.STAFF),
-    ("I am a governor", addresses.GOVERNORS),
 )
 
 

@@ -14,10 +14,10 @@ from policybook.search import SearchDocument
 from policybook.site import dated
 from policybook.site.dated import VersionLink, When
 from policybook.site.policy_row import PolicyRow
+from policybook.site.reader_links import READERS
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
-from policybook.site.school_pages.reader_pages import READERS
 from policybook.site.version_view import VersionView
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")

@@ -19,10 +19,10 @@ from policybook.model import addresses, dates
 from policybook.reading.fields import BY_NAME
 from policybook.site import dated
 from policybook.site.dated import DecisionDoubt
+from policybook.site.governors_pages import GOVERNORS_PAGES
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
-from policybook.site.school_pages.governors_pages import GOVERNORS_PAGES
 from policybook.site.version_view import VersionView
 from policybook.text import csv_file, json_file
 

@@ -120,6 +120,7 @@ def as_json(readings: Sequence[Readings], span: DaySpan[None]) -> str:
     `span` has the days on which these texts are the current ones.
     """
     data = {
+        "schema_version": 1,
         **span.as_data(),
         "reading_age": "the higher of the two formulas' grades, plus 5 years",
         "formulas": _FORMULAS,

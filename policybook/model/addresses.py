@@ -35,6 +35,7 @@ READING_AGES = _enter("review/reading-ages/")
 FINDINGS = _enter("review/findings/")
 REGISTER_JSON = _enter("review/register.json")
 REGISTER_CSV = _enter("review/register.csv")
+REGISTER_PDF = _enter("review/register.pdf")
 CALENDAR = _enter("review/reviews.ics")
 READABILITY = _enter("review/readability.json")
 DUTIES_OVERVIEW = _enter("review/duties/")
@@ -45,6 +46,7 @@ STATUTORY = _enter("statutory/")
 STATUTORY_JSON = _enter("statutory/statutory.json")
 STATUTORY_CSV = _enter("statutory/statutory.csv")
 FEED = _enter("feed.xml")
+SHARE_PICTURE = _enter("assets/share.png")
 SITEMAP = _enter("sitemap.xml")
 ROBOTS = _enter("robots.txt")
 MANIFEST = _enter("manifest.json")
@@ -52,6 +54,8 @@ BUILD = _enter("build.json")
 SEARCH = _enter("search/")
 SEARCH_INDEX = _enter("assets/search/")
 SEARCH_INDEX_APART = _enter("assets/search/not-in-force/")
+WORRIED = _enter("worried/")
+WORRIED_DATA = _enter("worried/cards.json")
 VERIFY = _enter("verify/")
 RECORD = _enter("verify/record.jsonl")
 CHECKPOINT = _enter("verify/checkpoint")
@@ -74,10 +78,13 @@ EMBED_IIS_HEADERS = _enter("embed/web.config")
 HELP = Address("help/")
 
 _FAMILY = _enter("help/checks/{family}/")
+_CARD = _enter("worried/{card}/")
 _FORM_FILE = _enter("verify/form/{name}")
 _SCHEMA = _enter("schemas/{name}.json")
 _EMBEDDED = _enter("embed/{policy}/")
+_READER_FEED = _enter("feed/{reader}.xml")
 _POLICY = _enter("policies/{policy}/")
+_POLICY_FEED = _enter("policies/{policy}/feed.xml")
 _VERSION = _enter("policies/{policy}/{version}/")
 _TEXT = _enter("policies/{policy}/{version}/text.txt")
 _CLAUSES = _enter("policies/{policy}/{version}/clauses.json")
@@ -93,6 +100,8 @@ _REDLINE = _enter("policies/{policy}/changes/{old}..{new}/")
 _CHANGES_DATA = _enter("policies/{policy}/changes/{old}..{new}/changes.json")
 _REDLINE_PDF = _enter("policies/{policy}/changes/{old}..{new}/{policy}-{old}-to-{new}.pdf")
 _REDLINE_WORD = _enter("policies/{policy}/changes/{old}..{new}/{policy}-{old}-to-{new}.docx")
+_PACK = _enter("policies/{policy}/changes/{old}..{new}/pack/")
+_PACK_PDF = _enter("policies/{policy}/changes/{old}..{new}/pack/{policy}-{old}-to-{new}-pack.pdf")
 
 
 def _fill(pattern: Address, **parts: str) -> Address:
@@ -113,6 +122,16 @@ def policy(name: str) -> Address:
 def embedded(name: str) -> Address:
     """Return the address of the text in force as another site shows it in a frame."""
     return _fill(_EMBEDDED, policy=name)
+
+
+def reader_feed(reader: str) -> Address:
+    """Return the address of the feed for `parents`, `pupils`, `staff` or `governors`."""
+    return _fill(_READER_FEED, reader=reader)
+
+
+def policy_feed(name: str) -> Address:
+    """Return the address of the feed of one policy."""
+    return _fill(_POLICY_FEED, policy=name)
 
 
 def version(name: str, number: str) -> Address:
@@ -189,6 +208,16 @@ def redline_word(name: str, old: str, new: str) -> Address:
     return _fill(_REDLINE_WORD, policy=name, old=old, new=new)
 
 
+def pack(name: str, old: str, new: str) -> Address:
+    """Return the address of the governors' pack about the step from `old` to `new`."""
+    return _fill(_PACK, policy=name, old=old, new=new)
+
+
+def pack_pdf(name: str, old: str, new: str) -> Address:
+    """Return the address of the governors' pack as a PDF. It is beside the page."""
+    return _fill(_PACK_PDF, policy=name, old=old, new=new)
+
+
 def duties(name: str) -> Address:
     """Return the address of the page that lists who must do what in a text in force."""
     return _fill(_DUTIES, policy=name)
@@ -226,8 +255,13 @@ def rule(family_name: str, code: str) -> str:
 
 
 def schema(name: str) -> Address:
-    """Return the address of the JSON Schema of a `version`, a `summary` or the `school`."""
+    """Return the address of a JSON Schema: of what a school types, or of a data file."""
     return _fill(_SCHEMA, name=name)
+
+
+def help_card(name: str) -> Address:
+    """Return the address of the card for a situation of harm."""
+    return _fill(_CARD, card=name)
 
 
 def form_file(name: str) -> Address:

@@ -127,3 +127,8 @@ class VersionFacts:
     review_cycle: int | None = None
     kept_internally: bool = False
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
+
+    @property
+    def is_undecided(self) -> bool:
+        """Return whether nobody has decided on the version yet."""
+        return self.status in (Status.DRAFT, Status.CONSULTATION)

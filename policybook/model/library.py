@@ -17,7 +17,8 @@ class Contact:
     """A role that people can ask, and how to reach the person who has it.
 
     `also` are other names of the role. `checked` is the day when somebody checked the
-    details. At least one of `phone`, `email` and `address` is not empty.
+    details. At least one of `phone`, `email` and `address` is not empty. `hours` are
+    when somebody answers.
     """
 
     role: str
@@ -27,6 +28,7 @@ class Contact:
     phone: str = ""
     email: str = ""
     address: str = ""
+    hours: str = ""
     line: int = 1
 
 

@@ -74,7 +74,14 @@ def write_manifest(
     memory = {"checkpoint": [*checkpoint], "summaries": dict(summaries)}
     memory = {name: values for name, values in memory.items() if values}
     text = json_file.as_json(
-        {"made_by": "Policybook", **mark, "record": head, **memory, "files": files}
+        {
+            "made_by": "Policybook",
+            "schema_version": 1,
+            **mark,
+            "record": head,
+            **memory,
+            "files": files,
+        }
     )
     (staged / MANIFEST).write_bytes(text.encode())
 

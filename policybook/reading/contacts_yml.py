@@ -137,6 +137,7 @@ _FIELDS: dict[str, Callable[[Value], Any]] = {
     "phone": _make_reader(_PHONE, "a telephone number", "01632 960000"),
     "email": _make_reader(_EMAIL, "an e-mail address", "office@school.example"),
     "address": values.read_text,
+    "hours": values.read_text,
     "checked": _day,
 }
 #: The fields of a contact.

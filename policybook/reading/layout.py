@@ -13,10 +13,11 @@ SCHOOL = POLICIES + "school.yml"
 VOCABULARY = POLICIES + "vocabulary.yml"
 ASKED_QUESTIONS = POLICIES + "asked.yml"
 CONTACTS = POLICIES + "contacts.yml"
+HELP_CARDS = POLICIES + "help-cards.yml"
 LAW = POLICIES + "law.yml"
 STATUTORY = POLICIES + "statutory.yml"
 RECORD = POLICIES + "approvals.jsonl"
-SETTINGS = (SCHOOL, VOCABULARY, ASKED_QUESTIONS, CONTACTS, LAW, STATUTORY, RECORD)
+SETTINGS = (SCHOOL, VOCABULARY, ASKED_QUESTIONS, CONTACTS, HELP_CARDS, LAW, STATUTORY, RECORD)
 PICTURES = {
     ".png": "image/png",
     ".jpg": "image/jpeg",

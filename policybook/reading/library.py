@@ -35,7 +35,13 @@ _ORDINARY = bytes([*range(0x20, 0x7F), *b"\t\r\n"])
 _MOST_CHARACTERS = 10
 _MOST_LOOKED_AT = 1_000
 #: Settings whose readers are in other packages.
-_OTHER_SETTINGS = (layout.VOCABULARY, layout.ASKED_QUESTIONS, layout.LAW, layout.STATUTORY)
+_OTHER_SETTINGS = (
+    layout.VOCABULARY,
+    layout.ASKED_QUESTIONS,
+    layout.HELP_CARDS,
+    layout.LAW,
+    layout.STATUTORY,
+)
 
 
 @dataclass(frozen=True, slots=True)

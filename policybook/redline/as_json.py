@@ -20,6 +20,7 @@ def redline_data(redline: Redline) -> dict[str, Any]:
     changes = changes_to_read(redline)
     totals = counts(changes)
     return {
+        "schema_version": 1,
         "policy": redline.new.policy,
         "title": redline.new.facts.title,
         "old": redline.old.name,

@@ -15,6 +15,7 @@ from policybook.reading import library
 from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
 from policybook.site import page_outline, text_balance
+from policybook.site.other_reviews import ReviewDays, list_reviews
 from policybook.site.outputs import POLICY_OUTPUTS, SCHOOL_OUTPUTS
 from policybook.site.pdf.typst import Typesetter
 from policybook.site.policy_input import PolicyInput, policy_input
@@ -71,10 +72,11 @@ class Site:
         rows: list[PolicyRow] = []
         listed = [*_ordinary_pages(school_files)]
         typesetter = self.typesetter()
+        reviews = list_reviews(self.published, self.today)
         for policy in self.published.policies:
             for version in policy.versions:
                 text_balance.refuse_source(version)
-            inputs = self.policy_input(policy, typesetter)
+            inputs = self.policy_input(policy, typesetter, reviews)
             for policy_output in POLICY_OUTPUTS:
                 for part in policy_output(inputs, self.renderer):
                     if isinstance(part, Page) and part.listed:
@@ -95,6 +97,7 @@ class Site:
             listed=tuple(listed),
             school_files=frozenset(school_files),
             changes=self.changes(),
+            typesetter=typesetter,
         )
         for school_output in SCHOOL_OUTPUTS:
             yield from school_output(school, self.renderer)
@@ -104,14 +107,20 @@ class Site:
         days = self.published.school.review_warning_days
         return coming_changes(self.published.policies, self.today, days)
 
-    def policy_input(self, policy: Policy, typesetter: Typesetter | None = None) -> PolicyInput:
-        """Return what the pages of one published policy show."""
+    def policy_input(
+        self,
+        policy: Policy,
+        typesetter: Typesetter | None = None,
+        reviews: tuple[ReviewDays, ...] = (),
+    ) -> PolicyInput:
+        """Return what the pages of one published policy show. `reviews` are of every policy."""
         return policy_input(
             self.published,
             policy,
             self.today,
             all_pairs=self.renderer.settings.all_pairs,
             typesetter=typesetter,
+            reviews=reviews,
         )
 
     def typesetter(self) -> Typesetter | None:

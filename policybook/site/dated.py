@@ -97,7 +97,8 @@ class ReviewWords(NamedTuple):
 
 
 class VersionLink(NamedTuple):
-    """Another version that a page names. `redline` compares it with the page's, or is empty.
+    """Another version that a page names. `redline` compares it with the page's, and
+    `pack` is the governors' pack about the step; both may be empty.
 
     `comments` says until when and to whom to comment, if it is a proposal.
     """
@@ -107,6 +108,7 @@ class VersionLink(NamedTuple):
     address: Address
     starts: str
     redline: str = ""
+    pack: str = ""
     comments: CommentsNotice | None = None
 
     @property
@@ -152,11 +154,12 @@ def settle(view: VersionView) -> VersionView:
     return replace(view, review="", review_state=state)
 
 
-def link_to(view: VersionView | None, redline: str = "") -> VersionLink | None:
+def link_to(view: VersionView | None, redline: str = "", pack: str = "") -> VersionLink | None:
     """Return how a page names the version of `view`."""
     if view is None:
         return None
-    return VersionLink(view.name, view.title, view.address, view.starts, redline, view.comments)
+    words = (view.name, view.title, view.address, view.starts)
+    return VersionLink(*words, redline, pack, view.comments)
 
 
 def in_force(views: Views) -> VersionView | None:

@@ -49,7 +49,7 @@ def rows(view: VersionView, duties: Iterable[Duty], url: str) -> list[DutyCells]
 def as_json(rows: Iterable[DutyCells], school: str, span: DaySpan[object]) -> bytes:
     """Return the rows as JSON, with the days on which they hold and the name of the school."""
     duties = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
-    data = {**span.as_data(), "school": school, "duties": duties}
+    data = {"schema_version": 1, **span.as_data(), "school": school, "duties": duties}
     return json_file.as_json(data).encode()
 
 

@@ -23,6 +23,9 @@ _MORE_TAGS = frozenset(("portal", "track", "video"))
 _LOADS = {"script": "src", "img": "src", "source": "src", "link": "href", "form": "action"}
 _LINKS = frozenset(("stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"))
 
+#: Types of a `<script>` that holds data and does not run. No policy forbids them.
+_DATA = ("application/json", "application/ld+json")
+
 #: Most elements have none of these.
 _NAMES = re.compile(r"(?i)\s(?:on[a-z]+|style)\s*=|javascript:")
 
@@ -71,7 +74,7 @@ def _find_in_attributes(tag: str, words: str, host: str) -> Iterator[str]:
     for name in values:
         if name.startswith("on") or name == "style":
             yield f"the attribute {name} in <{tag}>"
-    if tag == "script" and "src" not in values and values.get("type") != "application/json":
+    if tag == "script" and "src" not in values and values.get("type") not in _DATA:
         yield "a script inside the page"
     target = values.get(_LOADS.get(tag, ""), "")
     is_loaded = tag != "link" or _LINKS & set(values.get("rel", "").lower().split())

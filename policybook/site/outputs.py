@@ -11,6 +11,7 @@ from policybook.site.policy_pages.clause_lists import clause_lists
 from policybook.site.policy_pages.duties import duties
 from policybook.site.policy_pages.embedded import embedded
 from policybook.site.policy_pages.on_a_day import on_a_day
+from policybook.site.policy_pages.packs import packs
 from policybook.site.policy_pages.pdfs import pdfs
 from policybook.site.policy_pages.pictures import pictures
 from policybook.site.policy_pages.print_views import print_views
@@ -32,14 +33,17 @@ from policybook.site.school_pages.host_headers import host_headers
 from policybook.site.school_pages.json_schemas import json_schemas
 from policybook.site.school_pages.law_register import law_register
 from policybook.site.school_pages.reader_pages import reader_pages
+from policybook.site.school_pages.register_pdf import register_pdf
 from policybook.site.school_pages.review_details import review_details
 from policybook.site.school_pages.review_register import review_register
 from policybook.site.school_pages.search_page import search_page
+from policybook.site.school_pages.share_image import share_image
 from policybook.site.school_pages.sitemap import sitemap
 from policybook.site.school_pages.statutory import statutory
 from policybook.site.school_pages.theme_files import theme_files
 from policybook.site.school_pages.verify import verify
 from policybook.site.school_pages.verify_forms import verify_forms
+from policybook.site.school_pages.worried import worried
 
 PolicyOutput = Callable[[PolicyInput, Renderer], Iterator[Page | Asset]]
 SchoolOutput = Callable[[SchoolInput, Renderer], Iterator[Page | Asset]]
@@ -50,6 +54,7 @@ POLICY_OUTPUTS: tuple[PolicyOutput, ...] = (
     print_views,
     embedded,
     redlines,
+    packs,
     on_a_day,
     duties,
     text_files,
@@ -62,12 +67,14 @@ SCHOOL_OUTPUTS: tuple[SchoolOutput, ...] = (
     reader_pages,
     review_register,
     review_details,
+    register_pdf,
     duties_overview,
     law_register,
     statutory,
     feed,
     embedded_list,
     search_page,
+    worried,
     verify,
     verify_forms,
     accessibility,
@@ -75,6 +82,7 @@ SCHOOL_OUTPUTS: tuple[SchoolOutput, ...] = (
     json_schemas,
     host_headers,
     theme_files,
+    share_image,
     build_day,
     sitemap,
 )

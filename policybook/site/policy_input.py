@@ -22,7 +22,9 @@ from policybook.reading.approved_text import text_in_library
 from policybook.redline import Redline
 from policybook.site import margin_notes
 from policybook.site.elsewhere import Elsewhere, elsewhere_in
+from policybook.site.help_views import PersonView, people_views
 from policybook.site.margin_notes import MovedCitation
+from policybook.site.other_reviews import ReviewDays, list_reviews
 from policybook.site.version_view import ContactView, VersionView, contact_view, view_of
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ class PolicyInput:
     `outlines` has the same pairs, and each pair of successive approved texts up to the
     text in force. `duties` are those of the text in force. `moved`, `contacts`,
     `pictures` and `texts` are by the version's name; its pictures are by path, and its
-    text is the canonical text. Without a
+    text is the canonical text. `reviews` are those of other policies. Without a
     `typesetter` there are no PDFs.
     """
 
@@ -56,11 +58,13 @@ class PolicyInput:
     outlines: Mapping[Pair, RedlineOutline]
     moved: Mapping[str, tuple[MovedCitation, ...]]
     contacts: Mapping[str, tuple[ContactView, ...]]
+    people: tuple[PersonView, ...]
     duties: tuple[Duty, ...]
     pictures: Mapping[str, Mapping[str, bytes]]
     texts: Mapping[str, str]
     school: School
     elsewhere: Elsewhere
+    reviews: tuple[ReviewDays, ...]
     today: date
     typesetter: "Typesetter | None"
 
@@ -68,6 +72,20 @@ class PolicyInput:
     def versions(self) -> Iterator[tuple[Version, VersionView]]:
         """Yield each version with its view, the oldest first."""
         return zip(self.policy.versions, self.views, strict=True)
+
+    @property
+    def packs(self) -> tuple[Pair, ...]:
+        """Return each pair of versions that has a governors' pack.
+
+        These are neighbours, and every pair whose newer version alone is undecided.
+        """
+        names = [version.name for version in self.policy.versions]
+        return tuple(
+            (old, new)
+            for (old, new), pair in self.redlines.items()
+            if names.index(new) - names.index(old) == 1
+            or (pair.new.facts.is_undecided and not pair.old.facts.is_undecided)
+        )
 
     @property
     def current(self) -> VersionView | None:
@@ -94,6 +112,12 @@ class PolicyInput:
         has_page = (old, new) in self.redlines
         return addresses.redline(self.policy.name, old, new) if has_page else ""
 
+    def pack_between(self, old: VersionView | None, new: VersionView | None) -> str:
+        """Return the address of the governors' pack about a step, or an empty string."""
+        if not old or not new or (old.name, new.name) not in self.packs:
+            return ""
+        return addresses.pack(self.policy.name, old.name, new.name)
+
     def alternatives(self, value_of: Callable[[Views], Value]) -> tuple[DaySpan[Value], ...]:
         """Return what follows from the views of each day, from today on."""
         return spans.from_day(spans.regroup(self.days, value_of), self.today)
@@ -106,16 +130,17 @@ def policy_input(
     *,
     all_pairs: bool = True,
     typesetter: "Typesetter | None" = None,
+    reviews: tuple[ReviewDays, ...] = (),
 ) -> PolicyInput:
     """Return what the pages of `policy` show on `today`, with its redlines.
 
-    Without `all_pairs`, only neighbouring versions are compared. Raises `NotLossless`
-    if Policybook has a fault; no text can cause it.
+    Without `all_pairs`, only neighbouring versions are compared. A caller that has the
+    `reviews` of every policy gives them. Raises `NotLossless` if Policybook has a fault;
+    no text can cause it.
     """
     days = _views_by_day(library, policy, today)
     views = spans.from_day(days, today)[0].value
     redlines = _redlines(policy, views, all_pairs)
-    register = law.full_register(library)
     current = timeline.version_in_force(policy, today)
     return PolicyInput(
         policy=policy,
@@ -124,19 +149,34 @@ def policy_input(
         record=tuple(entry for entry in library.record if entry.policy == policy.name),
         redlines=redlines,
         outlines=_outlines(policy, views, redlines),
-        moved={
-            view.name: margin_notes.moved(version, view, register, today)
-            for version, view in zip(policy.versions, views, strict=True)
-        },
+        moved=_list_moved(library, policy, views, today),
         contacts=_list_contacts(library, policy),
+        people=people_views(library),
         duties=tuple(duties(current, library.school.name)) if current else (),
         pictures={v.name: link_search.find_pictures(library, v) for v in policy.versions},
         texts=_list_texts(library, policy, views),
         school=library.school,
         elsewhere=elsewhere_in(library),
+        reviews=_list_others(policy, reviews or list_reviews(library, today)),
         today=today,
         typesetter=typesetter,
     )
+
+
+def _list_moved(
+    library: Library, policy: Policy, views: Views, today: date
+) -> dict[str, tuple[MovedCitation, ...]]:
+    """Return the law and names that have changed since each version cited them."""
+    register = law.full_register(library)
+    return {
+        view.name: margin_notes.moved(version, view, register, today)
+        for version, view in zip(policy.versions, views, strict=True)
+    }
+
+
+def _list_others(policy: Policy, reviews: tuple[ReviewDays, ...]) -> tuple[ReviewDays, ...]:
+    """Return the reviews of every policy but `policy`."""
+    return tuple(row for row in reviews if row.name != policy.name)
 
 
 def _list_contacts(library: Library, policy: Policy) -> dict[str, tuple[ContactView, ...]]:

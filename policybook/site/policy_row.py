@@ -56,7 +56,8 @@ class PolicyRow:
     a decision about the policy may be missing. `same_text` are the days, today among
     them, on which the same text is in force. `shown` is the text in force, or else
     the newest. `proposal` is a later text out for consultation, and `proposal_redline`
-    compares the two; both may be missing. Search finds `documents`, and
+    compares the two; both may be missing.
+    `packs` has the governors' pack on each version that has one. Search finds `documents`, and
     `documents_apart` only for people who ask for texts that are not in force.
     """
 
@@ -70,6 +71,7 @@ class PolicyRow:
     shown: VersionView
     proposal: VersionView | None
     proposal_redline: Address | None
+    packs: Mapping[str, Address]
     opening: str
     moves: tuple[Moves, ...]
     matrix: Matrix | None
@@ -101,6 +103,7 @@ def policy_row(library: Library, inputs: PolicyInput) -> PolicyRow:
         shown=shown,
         proposal=inputs.view(proposal) if proposal else None,
         proposal_redline=_redline(inputs, registered.version, proposal),
+        packs={new: addresses.pack(inputs.policy.name, old, new) for old, new in inputs.packs},
         opening="" if shown.standing is Standing.WITHDRAWN else opening(registered.version),
         moves=tuple(
             Moves(view=view, notes=inputs.moved[view.name])
@@ -128,7 +131,11 @@ def _status(inputs: PolicyInput, views: Views) -> RowStatus:
     return RowStatus(
         view=replace(shown, comments=None),  # `PolicyRow.comments` has them
         coming=dated.link_to(coming, inputs.redline_between(shown, coming)),
-        proposal=dated.link_to(proposal, inputs.redline_between(shown, proposal)),
+        proposal=dated.link_to(
+            proposal,
+            inputs.redline_between(shown, proposal),
+            inputs.pack_between(shown, proposal),
+        ),
     )
 
 

@@ -6,6 +6,7 @@ The outputs of the whole school get a `SchoolInput`, never the library.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -21,8 +22,12 @@ from policybook.model.spans import DaySpan
 from policybook.search import ThesaurusRow
 from policybook.site import dated
 from policybook.site.dated import DecisionDoubt
+from policybook.site.help_views import HelpViews, help_views
 from policybook.site.policy_row import PolicyRow
 from policybook.site.version_view import VersionView, view_of
+
+if TYPE_CHECKING:
+    from policybook.site.pdf.typst import Typesetter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +42,8 @@ class SchoolInput:
     `changes` are those that the calendar will bring. `kept` are the policies that the
     site only names, because their text is kept in school, and `hidden` are the names of
     their versions. `shelf` compares the school's policies with those that it must have.
-    `law` is the register of law that its policies are checked against.
+    `law` is the register of law that its policies are checked against. `help` is what
+    somebody who is worried reads. Without a `typesetter` there are no PDFs.
     """
 
     school: School
@@ -54,7 +60,9 @@ class SchoolInput:
     shelf: Shelf
     law: Register
     changes: tuple[ComingChange, ...]
+    help: HelpViews
     school_files: frozenset[str] = frozenset()
+    typesetter: "Typesetter | None" = None
 
     @property
     def span(self) -> DaySpan[None]:
@@ -84,6 +92,7 @@ def school_input(
     listed: tuple[Address, ...],
     changes: tuple[ComingChange, ...],
     school_files: frozenset[str] = frozenset(),
+    typesetter: "Typesetter | None" = None,
 ) -> SchoolInput:
     """Return what the pages of the whole school show on `today`. `rows` cover every policy."""
     by_name = {row.name: row for row in rows}
@@ -100,6 +109,7 @@ def school_input(
         intro=intro,
         listed=listed,
         school_files=school_files,
+        typesetter=typesetter,
         changes=changes,
         kept=tuple(_kept_view(library, policy, today) for policy in kept),
         hidden=tuple(
@@ -110,6 +120,7 @@ def school_input(
         ),
         shelf=statutory.compare(library, (*library.policies, *kept)),
         law=law.full_register(library),
+        help=help_views(library, today),
     )
 
 

@@ -288,12 +288,14 @@ class ContactView:
     dial: str
     email: str
     address: str
+    hours: str
     checked: str
 
     @property
     def line(self) -> str:
         """Return the whole contact in one line, for print."""
-        ways = ", ".join(part for part in (self.name, self.phone, self.email, self.address) if part)
+        parts = (self.name, self.phone, self.hours, self.email, self.address)
+        ways = ", ".join(part for part in parts if part)
         return f"{self.role}: {ways} (checked {self.checked})"
 
 
@@ -307,5 +309,6 @@ def contact_view(contact: Contact) -> ContactView:
         dial=contacts_yml.format_tel(contact.phone),
         email=contact.email,
         address=contact.address,
+        hours=contact.hours,
         checked=dates.format_day(contact.checked),
     )

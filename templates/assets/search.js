@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var ENGINE = document.currentScript.src.replace(/search\.js(?=[?#]|$)/, "search-engine.js");
+  var CARDS = document.currentScript.src.replace(/search\.js(?=[?#]|$)/, "help-cards.js");
   var SHOWN_IN_BOX = 6, SHOWN_AT_ONCE = 10;
   var results = document.getElementById("pb-results"), input = document.getElementById("pb-q");
 
@@ -22,6 +23,25 @@
     if (className) made.className = className;
     made.append.apply(made, [].concat(content));
     return made;
+  }
+
+  /* What to do now, if somebody types a situation of harm: a card above all results. Without its file there is none. */
+  function findCard(place, query) {
+    var root = new URL(place.dataset.root, document.baseURI);
+    return import(CARDS).then(function (cards) { return cards.open(new URL("worried/cards.json", root).href); })
+      .then(function (finder) { return finder.find(query); }).catch(function () { return null; })
+      .then(function (card) { return card && cardBlock(card, root); });
+  }
+  function cardBlock(card, root) {
+    var link = element("a", "pb-help-title", card.title), more = element("a", "", "All the steps, and who to tell");
+    var call = element("a", "", "999"), block = document.createElement("section");
+    link.href = more.href = new URL(card.address, root).href;
+    call.href = "tel:999";
+    block.className = "pb-help-card";
+    block.setAttribute("aria-label", "What to do now");
+    block.append(element("p", "", link), element("p", "", [element("strong", "", "In danger now? Ring "), call, "."]),
+      element("ol", "", card.steps.slice(0, 3).map(function (step) { return element("li", "", step); })), element("p", "", more));
+    return block;
   }
 
   /* A long text from shortly before its first mark. */
@@ -86,12 +106,13 @@
       status.textContent = "";
       ask("");
     }
-    function show(found, records, query) {
+    function show(found, records, query, card) {
       var list = element("ul", "pb-hits", records.map(function (r) { return entry(results, found, r, 140); }));
       all.href = form.action + "?q=" + encodeURIComponent(query);
       results.replaceChildren(element("p", "pb-hits-count", counted(found)), list);
+      if (card) results.prepend(card);
       if (records.length < found.hits.length) results.append(element("p", "", all));
-      status.textContent = counted(found) + (records.length < found.hits.length ? " The first " + records.length + " are shown." : "");
+      status.textContent = (card ? "What to do now: " + card.querySelector("a").textContent + ". " : "") + counted(found) + (records.length < found.hits.length ? " The first " + records.length + " are shown." : "");
     }
     function failed() {
       results.replaceChildren(element("p", "", "Search is not available at the moment. Press Enter for all policies from A to Z."));
@@ -99,10 +120,11 @@
     }
     var ask = settled(function (query, current) {
       if (!query) return;
-      find(results, query).then(function (found) {
+      Promise.all([find(results, query), findCard(results, query)]).then(function (both) {
+        var found = both[0];
         if (!current()) return null;
         return found.searcher.texts(found.hits.slice(0, SHOWN_IN_BOX)).then(function (records) {
-          if (current()) show(found, records, query);
+          if (current()) show(found, records, query, both[1]);
         });
       }).catch(function () { if (current()) failed(); });
     }, 150);
@@ -135,7 +157,7 @@
     function named(id) { return document.getElementById(id); }
     var field = named("pb-ask"), list = named("pb-found"), mail = named("pb-mail"), count = named("pb-count"), more = named("pb-more");
     var readers = named("pb-for"), all = named("pb-all"), apart = named("pb-apart"), old = named("pb-old"), oldCount = named("pb-old-count");
-    var found = null, current = function () { return true; };
+    var found = null, current = function () { return true; }, cardPlace = named("pb-card");
 
     function add() {
       var from = list.children.length, mine = found;
@@ -149,6 +171,7 @@
     }
     function clear(words) {
       found = null;
+      if (cardPlace) cardPlace.replaceChildren();
       list.replaceChildren();
       old.replaceChildren();
       apart.hidden = more.hidden = true;
@@ -169,10 +192,12 @@
     function answer(query) {
       var mine = current, audience = readers.value;
       if (!query) return clear("");
-      return find(place, query, audience).then(function (hits) {
+      return Promise.all([find(place, query, audience), findCard(place, query)]).then(function (both) {
+        var hits = both[0];
         if (mine !== current) return null;
         clear(counted(hits, audience) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));
         found = hits;
+        if (both[1] && cardPlace) cardPlace.append(both[1]);
         if (mail) mail.search = "?subject=" + encodeURIComponent("Not found: " + query);
         return Promise.all([add(), addOld(query, audience, mine)]);
       }).catch(function () { if (mine === current) clear("Search is not available at the moment. All policies are listed below."); });

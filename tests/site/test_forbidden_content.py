@@ -13,6 +13,7 @@ SITE = "https://hill.example/policies/"
         '<script src="assets/search.js" defer></script>',
         '<script src="https://hill.example/policies/assets/search.js"></script>',
         '<script type="application/json">{"a": 1}</script>',
+        '<script type="application/ld+json">{"a": 1}</script>',
         '<link rel="stylesheet" href="../assets/policybook.css?v=1">',
         '<link rel="canonical" href="https://elsewhere.example/">',
         '<img alt="A plan" src="plan.png"><img src="data:image/png;base64,xx" alt="">',

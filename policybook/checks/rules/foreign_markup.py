@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
+from policybook.analysis.open_points import OPEN_POINT_SIGN, is_open_point
 from policybook.checks import leftovers
 from policybook.model import ClauseKind, Library, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
@@ -79,14 +80,6 @@ def _report_leftovers(library: Library, code: str) -> Iterator[Finding]:
                 )
 
 
-_OPEN_POINT_SIGN = "to be "
-_OPEN_POINT = re.compile(
-    r"(?i:\bto be (?:confirmed|decided|agreed) by the "
-    r"(?:school|governors|governing (?:body|board)|head ?teacher)\b)"
-    r"|^\W*(?i:to be (?:confirmed|decided|agreed))\b"
-)
-
-
 def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
     """Open points are decided before the text is approved. In a proposed text, they give a note.
 
@@ -104,7 +97,7 @@ def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
         matches = [
             (path, line, words)
             for path, line, words in _read_open_lines(version)
-            if _OPEN_POINT.search(words)
+            if is_open_point(words)
         ]
         for path, group in groupby(matches, key=lambda match: match[0]):
             points = list(group)
@@ -127,7 +120,7 @@ def _read_open_lines(version: Version) -> Iterator[tuple[str, int, str]]:
         (version.path, version.facts.lines.get("changes", 1), words)
         for words in version.facts.changes
     )
-    if _OPEN_POINT_SIGN in version.text.lower():
+    if OPEN_POINT_SIGN in version.text.lower():
         yield from ((version.path, number, line) for number, line in _read_text_lines(version))
     for summary in version.summaries:
         yield from ((summary.path, number, words) for number, words in _read_summary_lines(summary))

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from policybook import search as searching
 from policybook.cli.commands.options import (
@@ -18,9 +19,10 @@ from policybook.cli.commands.options import (
     show_or_write,
     write_new_file,
 )
-from policybook.model import Library, Policy, Version, timeline
+from policybook.model import Library, Policy, Version, addresses, timeline
 from policybook.project.open import open_site, refuse_wrong_clock
 from policybook.redline import as_text
+from policybook.search import situations
 from policybook.site import word_files
 from policybook.site.policy_input import make_redline
 from policybook.site.policy_pages import clause_lists
@@ -96,17 +98,20 @@ def clauses(options: argparse.Namespace) -> int:
 def search(options: argparse.Namespace) -> int:
     school = open_school(read_options(options))
     searcher = _make_searcher(school.library, school.today)
+    finder = _make_card_finder(school.library, school.today)
     if options.batch:
         for query in options.batch.read_text(encoding="utf-8-sig").splitlines():
-            hits = searcher.rank(query)
-            print(json.dumps([_as_data(hit) for hit in hits], ensure_ascii=False))
+            rows = _list_rows(finder.find(query), searcher.rank(query))
+            print(json.dumps(rows, ensure_ascii=False))
         return 0
     if not options.query:
         raise Refused('Say what to look for, such as: policybook search "friend request"')
-    hits = searcher.rank(" ".join(options.query), options.limit)
+    query = " ".join(options.query)
+    card, hits = finder.find(query), searcher.rank(query, options.limit)
     if options.format == "json":
-        print(json.dumps([_as_data(hit) for hit in hits], ensure_ascii=False, indent=1))
+        print(json.dumps(_list_rows(card, hits), ensure_ascii=False, indent=1))
     else:
+        _print_card(card)
         _print_hits(hits)
     return 0
 
@@ -114,6 +119,38 @@ def search(options: argparse.Namespace) -> int:
 def _make_searcher(library: Library, today: date) -> searching.Searcher:
     rows = (*searching.current_vocabulary(library, today)[0], *searching.shipped_rows())
     return searching.Searcher(searching.index(searching.documents_in_force(library, today), rows))
+
+
+def _make_card_finder(library: Library, today: date) -> situations.CardFinder:
+    card_file = situations.current_cards(library, today)
+    return situations.CardFinder(card_file.cards, card_file.groups)
+
+
+def _print_card(card: situations.HelpCard | None) -> None:
+    if card is None:
+        return
+    print(f"What to do now: {card.title}")
+    for line in ("In danger now? Ring 999.", *card.steps):
+        print(textwrap.fill(line, 100, initial_indent="  - ", subsequent_indent="    "))
+    print(f"  See {addresses.help_card(card.id)}\n")
+
+
+def _list_rows(
+    card: situations.HelpCard | None, hits: Sequence[searching.Hit]
+) -> list[dict[str, Any]]:
+    """Return the card, if one fits, and below it the results."""
+    return [*([_card_as_data(card)] if card else []), *map(_as_data, hits)]
+
+
+def _card_as_data(card: situations.HelpCard) -> dict[str, Any]:
+    return {
+        "kind": "card",
+        "card": card.id,
+        "for": card.reader,
+        "title": card.title,
+        "steps": list(card.steps),
+        "address": addresses.help_card(card.id),
+    }
 
 
 def _print_hits(hits: Sequence[searching.Hit]) -> None:
@@ -130,9 +167,10 @@ def _print_hits(hits: Sequence[searching.Hit]) -> None:
         print("No exact match. These rules are the closest.")
 
 
-def _as_data(hit: searching.Hit) -> dict[str, str | int]:
+def _as_data(hit: searching.Hit) -> dict[str, Any]:
     document = hit.document
     return {
+        "kind": "rule",
         "policy": document.policy,
         "version": document.version,
         "clause": document.anchor,

@@ -24,11 +24,11 @@ def _cover_values(cover: Cover) -> Node:
         "school": cover.school,
         "kicker": cover.kicker,
         "title": cover.title,
-        "standing": _whole(cover.standing),
+        "standing": keep_days_whole(cover.standing),
         "version": words.version.format(version=cover.version),
         "notice": cover.notice,
-        "facts": [[label, _whole(value)] for label, value in cover.facts],
-        "sheet": _whole(cover.sheet),
+        "facts": [[label, keep_days_whole(value)] for label, value in cover.facts],
+        "sheet": keep_days_whole(cover.sheet),
         "address": cover.address,
         "short": break_at_signs(cover.short_address),
         "fingerprint": words.fingerprint.format(hash=cover.hash12),
@@ -50,7 +50,7 @@ def _template_words(cover: Cover) -> Node:
     }
 
 
-def _whole(words: str) -> str:
+def keep_days_whole(words: str) -> str:
     """Return `words` with a fixed space between a day and its month."""
     return re.sub(r"\b(\d{1,2}) (?=\w+ \d{4}\b)", "\\1\u00a0", words)
 

@@ -85,9 +85,16 @@ def redline_page(
         indexed=False,
         history=addresses.history(name),
         data=addresses.changes_data(name, old.name, new.name),
+        pack=_pack(inputs, pair) if layout == _FRAME else "",
         paper=addresses.redline_pdf(name, old.name, new.name) if has_pdf else "",
         word=addresses.redline_word(name, old.name, new.name) if layout == _FRAME else "",
     )
+
+
+def _pack(inputs: PolicyInput, pair: Redline) -> str:
+    """Return the address of the governors' pack about a redline, or an empty string."""
+    names = (pair.old.name, pair.new.name)
+    return addresses.pack(inputs.policy.name, *names) if names in inputs.packs else ""
 
 
 def _pairs(inputs: PolicyInput) -> list[tuple[VersionView, VersionView, Address]]:
@@ -104,10 +111,10 @@ def _pairs(inputs: PolicyInput) -> list[tuple[VersionView, VersionView, Address]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryStep:
-    """A version in the history. `outline` and `redline` compare it with the version before.
-
-    The first version has neither. `notices` has the notice of a withdrawn version, by
-    day. Each of `reviews` has its minute from the record, or an empty string.
+    """A version in the history. `outline` and `redline` compare it with the version before,
+    and `pack` is about the step. The first version has none of these. `notices` has the
+    notice of a withdrawn version, by day. Each of `reviews` has its minute from the
+    record, or an empty string.
     """
 
     view: VersionView
@@ -116,6 +123,7 @@ class HistoryStep:
     until: str
     outline: RedlineOutline | None
     redline: str
+    pack: str
     reviews: tuple[tuple[Review, str], ...]
 
 
@@ -129,6 +137,7 @@ def _history(inputs: PolicyInput, renderer: Renderer) -> Page:
         description=f"Every version of the {title}.",
         trail=((title, addresses.policy(name)),),
         around=policy_links(inputs),
+        feed=addresses.policy_feed(name),
         steps=steps[::-1],
         standings=dated.standings(inputs),
         pairs=_pairs(inputs),
@@ -149,6 +158,7 @@ def _step(inputs: PolicyInput, version: Version, shown: VersionView) -> HistoryS
         until=dates.format_end(ends) if starts and ends else "",
         outline=inputs.outlines[pair] if has_redline else None,
         redline=addresses.redline(shown.policy, *pair) if has_redline else "",
+        pack=addresses.pack(shown.policy, *pair) if pair in inputs.packs else "",
         reviews=tuple((review, _minute(inputs, shown, review)) for review in shown.facts.reviews),
     )
 

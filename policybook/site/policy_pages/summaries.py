@@ -21,7 +21,9 @@ from policybook.model import (
 )
 from policybook.model.addresses import Address
 from policybook.reading import clauses
+from policybook.search.situations import shipped_helplines
 from policybook.site import dated, pictograms, summary_history, translation_notes
+from policybook.site.help_views import helpline_views
 from policybook.site.policy_input import PolicyInput
 from policybook.site.policy_links import policy_links
 from policybook.site.render.clause_html import InlineRenderer
@@ -149,6 +151,8 @@ class _SummaryParts:
             ),
             missing=translation_notes.missing_note(self.compared, self._original_name()),
             asks=self.inputs.contacts[view.name],
+            people=self.inputs.people,
+            helplines_for_pupils=helpline_views(shipped_helplines(), Reader.PUPILS),
             listed=view.binds and address == in_force,
             mark=view.mark,
             canonical=in_force if view.binds else self._current() or screen,

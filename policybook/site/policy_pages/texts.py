@@ -20,7 +20,7 @@ from policybook.model import (
 )
 from policybook.model.addresses import Address
 from policybook.reading import clauses
-from policybook.site import dated, text_balance, version_view
+from policybook.site import dated, linked_data, text_balance, version_view
 from policybook.site.dated import VersionLink
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.policy_input import PolicyInput, Views, approved_texts
@@ -196,6 +196,8 @@ def _page(
         language=view.facts.language or "",
         mark=view.mark,
         canonical=inputs.address_for_search(view),
+        feed=addresses.policy_feed(view.policy),
+        linked_data=linked_data.describe_version(inputs, renderer, version, view),
         listed=view.binds and not is_own_page,
         view=view,
         text=text,

@@ -1,6 +1,7 @@
 """Write what a redline in print has around its changes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from policybook.model import Status
@@ -40,6 +41,21 @@ def redline_cover(
         facts=(*_version_rows("From", old), *_version_rows("To", new)),
         language=language,
         words=_COVER_TEXT,
+    )
+
+
+def pack_cover(
+    old: VersionView, new: VersionView, school: str, url: str, language: str, day: date
+) -> cover.Cover:
+    """Return the words around a governors' pack, as around its redline."""
+    return replace(
+        redline_cover(old, new, school, url, language, day),
+        kicker="Governors’ pack",
+        words=replace(_COVER_TEXT, address="This pack is published at", printed=""),
+        facts=(
+            ("From", f"Version {old.name} ({old.short_digest}). {old.standing_words}"),
+            ("To", f"Version {new.name} ({new.short_digest}). {new.standing_words}"),
+        ),
     )
 
 

@@ -38,10 +38,10 @@ def redline_document(changes: Redline, around: Cover, summaries: Sequence[School
     body = [
         *_short(changes, total, stages),
         *_about_the_versions(changes, summaries),
-        _heading(1, "The changes"),
+        heading_node(1, "The changes"),
         *(node for stage in stages for node in _stage(stage, total.total)),
     ]
-    anchors = [_anchor(number) for number in range(1, total.total + 1)]
+    anchors = [anchor(number) for number in range(1, total.total + 1)]
     return {
         **frame(around),
         "kind": "redline",
@@ -52,32 +52,32 @@ def redline_document(changes: Redline, around: Cover, summaries: Sequence[School
 
 
 def _short(changes: Redline, total: ChangeCounts, stages: Sequence[Stage]) -> Iterator[Node]:
-    yield _heading(1, "In short")
+    yield heading_node(1, "In short")
     if redline.is_identical(changes):
-        yield _paragraph("The two texts are the same. No word of the rules is different.")
+        yield paragraph("The two texts are the same. No word of the rules is different.")
         return
     heads = (
         f" {total.headings} of them {'are' if total.headings != 1 else 'is'} to headings."
         if total.headings
         else ""
     )
-    yield _paragraph(f"{_many(total.total, 'change')}: {_describe_counts(total)}.{heads}")
-    yield _heading(
+    yield paragraph(f"{_many(total.total, 'change')}: {_describe_counts(total)}.{heads}")
+    yield heading_node(
         2, f"Main effects from {changes.old.name} to {changes.new.name}, most important first"
     )
-    yield _table(
+    yield table_node(
         (3, 1.7, 6),
         ("Effect", "Changes", "Rules"),
         [_effect(shown) for shown in view.effects(changes)],
     )
-    yield _heading(2, "By section")
+    yield heading_node(2, "By section")
     heads_of = ("Section", "Added", "Removed", "Reworded", "Moved", "Links", "Formatting")
-    yield _table(
+    yield table_node(
         (4.0, 1.5, 2.1, 2.2, 1.6, 1.4, 2.7),
         heads_of,
-        [_count_table(stage) for stage in stages if stage.first],
+        [_count_row(stage) for stage in stages if stage.first],
     )
-    yield _paragraph("A rule that moved and was reworded counts as both.")
+    yield paragraph("A rule that moved and was reworded counts as both.")
 
 
 def _effect(shown: Shown) -> list[list[Piece]]:
@@ -85,7 +85,7 @@ def _effect(shown: Shown) -> list[list[Piece]]:
     for count, number, words in shown.items:
         jump: Piece = {
             "mark": "jump",
-            "id": _anchor(count),
+            "id": anchor(count),
             "pieces": [number or f"change {count}"],
         }
         rules += ["; "] if rules else []
@@ -93,54 +93,58 @@ def _effect(shown: Shown) -> list[list[Piece]]:
     return [[shown.name], [str(len(shown.items))], rules]
 
 
-def _count_table(stage: Stage) -> list[list[Piece]]:
+def _count_row(stage: Stage) -> list[list[Piece]]:
     t = stage.tally
     figures = (t.added, t.removed, t.reworded, t.moved + t.also_moved, t.links, t.formatting)
     cells: list[list[Piece]] = [[str(number) if number else "–"] for number in figures]
-    return [[_plain(stage.title)], *cells]
+    return [[plain_piece(stage.title)], *cells]
 
 
 def _about_the_versions(changes: Redline, summaries: Sequence[SchoolSummary]) -> Iterator[Node]:
     for summary in summaries:
         if summary.sentences:
-            yield _heading(1, school_summaries.title(summary, summaries))
+            yield heading_node(1, school_summaries.title(summary, summaries))
             yield {
                 "kind": "statements",
-                "items": [{"pieces": [_plain(words)], "cites": []} for words in summary.sentences],
+                "items": [
+                    {"pieces": [plain_piece(words)], "cites": []} for words in summary.sentences
+                ],
             }
     rows: list[list[list[Piece]]] = [
-        [[fact.label], _pieces(redline.mark_tree(fact.runs))]
+        [[fact.label], inline_pieces(redline.mark_tree(fact.runs))]
         for fact in view.changed_facts(changes)
     ]
     if rows:
-        yield _heading(1, "Details")
-        yield _table((1, 2.5), ("Fact", "What is different"), rows)
+        yield heading_node(1, "Details")
+        yield table_node((1, 2.5), ("Fact", "What is different"), rows)
 
 
 def _stage(stage: Stage, total: int) -> Iterator[Node]:
     heading = stage.heading
     if isinstance(heading, Same):
-        yield _heading(2, [f"{heading.number} ", *_pieces(redline.mark_tree(heading.change.runs))])
+        yield heading_node(
+            2, [f"{heading.number} ", *inline_pieces(redline.mark_tree(heading.change.runs))]
+        )
     else:
-        yield _heading(2, stage.title)
-    yield _paragraph(f"{_describe_counts(stage.tally).capitalize()}.")
+        yield heading_node(2, stage.title)
+    yield paragraph(f"{_describe_counts(stage.tally).capitalize()}.")
     if isinstance(heading, ChangeRow):
-        yield _block(heading, total)
+        yield change_node(heading, total)
     for stretch in stage.stretches:
         for item in stretch.items:
-            yield _pointer(item) if isinstance(item, Pointer) else _block(item, total)
+            yield _pointer(item) if isinstance(item, Pointer) else change_node(item, total)
 
 
 def _pointer(item: Pointer) -> Node:
     jump = {
         "mark": "jump",
-        "id": _anchor(item.count),
+        "id": anchor(item.count),
         "pieces": [f"to {item.new_number or 'another place'}"],
     }
     return {"kind": "stub", "pieces": [f"{item.number} moved ", jump, "."]}
 
 
-def _block(block: ChangeRow | Same, total: int) -> Node:
+def change_node(block: ChangeRow | Same, total: int) -> Node:
     change = block.change
     runs = (
         [cell.runs for cell in change.cells]
@@ -148,7 +152,7 @@ def _block(block: ChangeRow | Same, total: int) -> Node:
         else list(redline.runs_by_clause(change))
     )
     words: Node = {
-        "body": [_pieces(redline.mark_tree(item)) for item in runs],
+        "body": [inline_pieces(redline.mark_tree(item)) for item in runs],
         "cells": bool(change.cells),
         "heading": change.part not in PASSAGES,
     }
@@ -163,10 +167,10 @@ def _block(block: ChangeRow | Same, total: int) -> Node:
         "count": f"Change {change.count} of {total}",
         "tone": block.tone,
     }
-    return {"kind": "change", "id": _anchor(change.count), "notes": notes, **head, **words}
+    return {"kind": "change", "id": anchor(change.count), "notes": notes, **head, **words}
 
 
-def _pieces(nodes: Sequence[Tree]) -> list[Piece]:
+def inline_pieces(nodes: Sequence[Tree]) -> list[Piece]:
     return [piece for node in _mark_pieces(nodes) for piece in node]
 
 
@@ -183,7 +187,7 @@ def _mark_pieces(nodes: Sequence[Tree]) -> Iterator[list[Piece]]:
 def _span(span: Span) -> Piece:
     """Return bold and italic as they are. A link becomes words: only a changed address is shown."""
     mark = span.wrap.mark.value if span.wrap.mark in (Mark.STRONG, Mark.EMPHASIS) else "span"
-    return {"mark": mark, "pieces": _pieces(span.children)}
+    return {"mark": mark, "pieces": inline_pieces(span.children)}
 
 
 def _run(kind: RunKind, words: Sequence[Words]) -> list[Piece]:
@@ -209,29 +213,29 @@ def _leaf(piece: Words) -> Piece:
         return {"mark": "break"}
     if piece.mark is Mark.CODE:
         return {"mark": "code", "parts": broken(" ".join(piece.text.split("\n")), LONGEST_WORD)}
-    return _plain(piece.text)
+    return plain_piece(piece.text)
 
 
-def _plain(text: str) -> Piece:
+def plain_piece(text: str) -> Piece:
     shown = text.replace(_NO_WORDS, "(picture or link without words)").translate(_SPACES)
     parts = broken(shown, LONGEST_WORD)
     return parts[0] if len(parts) == 1 else {"mark": "parts", "parts": parts}
 
 
-def _anchor(number: int) -> str:
+def anchor(number: int) -> str:
     return f"change-{number}"
 
 
-def _heading(level: int, words: str | list[Piece]) -> Node:
-    inside = [_plain(words)] if isinstance(words, str) else words
+def heading_node(level: int, words: str | list[Piece]) -> Node:
+    inside = [plain_piece(words)] if isinstance(words, str) else words
     return {"kind": "heading", "level": level, "id": "", "number": "", "pieces": inside}
 
 
-def _paragraph(words: str) -> Node:
+def paragraph(words: str) -> Node:
     return {"kind": "said", "text": words}
 
 
-def _table(
+def table_node(
     widths: Sequence[float], header: Sequence[str], rows: Sequence[list[list[Piece]]]
 ) -> Node:
     named: list[list[Piece]] = [[name] for name in header]

@@ -58,7 +58,7 @@ _OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minut
 
 def stages(changes: Redline, places: LinkTargets) -> tuple[Stage, ...]:
     """Return the sections of the page. `places` fits the links of their words."""
-    make = _Maker(places)
+    make = RowMaker(places)
     return tuple([_stage(index, section, make) for index, section in enumerate(changes.sections)])
 
 
@@ -119,22 +119,26 @@ class _Order:
         return self._place
 
 
-def _stage(index: int, section: SectionChange, make: "_Maker") -> Stage:
+def _stage(index: int, section: SectionChange, make: "RowMaker") -> Stage:
     heading = make.shown(section.heading) if section.heading else None
     items: list[Item] = [
         _pointer(e) if isinstance(e, Stub) else make.shown(e) for e in section.entries
     ]
     worth = [change for change in redline.section_changes(section) if change.count]
-    source = section.new or section.old
-    title = f"{source.label} {source.title}".strip() if source and source.number else "Front page"
     return Stage(
         anchor=f"part-{index}",
-        title=title,
+        title=section_title(section),
         heading=heading,
         tally=count_changes(worth),
         first=min([change.count for change in worth], default=0),
         stretches=tuple(_stretches(items)),
     )
+
+
+def section_title(section: SectionChange) -> str:
+    """Return the number and the title of a section, or `Front page` before the first."""
+    source = section.new or section.old
+    return f"{source.label} {source.title}".strip() if source and source.number else "Front page"
 
 
 def _stretches(items: Sequence[Item]) -> Iterator[Stretch]:
@@ -174,7 +178,7 @@ def _pointer(stub: Stub) -> Pointer:
     )
 
 
-class _Maker:
+class RowMaker:
     """Turn changes into what the page shows, in the page's order.
 
     `places` fits the links of their words.
@@ -184,8 +188,11 @@ class _Maker:
         self._places, self._old, self._new = places, _Order(), _Order()
 
     def shown(self, change: ClauseChange) -> ChangeRow | Same:
-        if not change.count:
-            return self._same(change)
+        """Return a change or an unchanged unit, ready to lay out."""
+        return self.row(change) if change.count else self._same(change)
+
+    def row(self, change: ClauseChange, *, has_before: bool = True) -> ChangeRow:
+        """Return a change, ready to lay out. With `has_before` the older words are apart too."""
         places = self._places
         runs: Sequence[Sequence[Run]] = (
             [cell.runs for cell in change.cells] if change.cells else redline.runs_by_clause(change)
@@ -196,14 +203,14 @@ class _Maker:
             label=label(change),
             label_back=label_back(change),
             tone=_tone(change),
-            small=_is_small(change),
+            small=is_small(change),
             form=form(change),
             old_number=numbers(change.old),
             new_number=numbers(change.new),
             old_at=self._old.place(change.old),
             new_at=self._new.place(change.new),
             words=tuple([marked(r, places) for r in runs]),
-            before=_older_words(change, runs, places) if both else None,
+            before=_older_words(change, runs, places) if both and has_before else None,
             notes=tuple(weight_words.notes(change)),
         )
 
@@ -233,7 +240,8 @@ def _older_words(
     return tuple([one_side(r, places, RunKind.REMOVED) for r in runs])
 
 
-def _is_small(change: ClauseChange) -> bool:
+def is_small(change: ClauseChange) -> bool:
+    """Return whether a change is of punctuation, capitals or form alone."""
     if change.moved is Moved.ALONE:
         return False
     if not redline.is_harmless(change):

@@ -49,6 +49,8 @@ class Renderer:
         mark: str = "",
         canonical: Address | None = None,
         indexed: bool = True,
+        feed: Address | None = None,
+        linked_data: str = "",
         **values: Any,
     ) -> Page:
         """Return the page for `address`.
@@ -56,7 +58,8 @@ class Renderer:
         `whole_links` makes its links full addresses, for a page that is read elsewhere.
         The default `language` is the school's. `mark` says what a text is that is not in
         force: “superseded”. Search engines leave out a page with a mark, and one that is
-        not `indexed`. `canonical` is the address that they show in its place.
+        not `indexed`. `canonical` is the address that they show in its place. `feed` is
+        the page's own feed, and `linked_data` describes it as JSON-LD, with `<` escaped.
         """
         language = language or self.school.language
         link = self.url if whole_links else relatives(address, self.settings.url)
@@ -68,6 +71,9 @@ class Renderer:
             link=link,
             url=self.url(address),
             indexed=indexed and not mark,
+            feed=feed,
+            linked_data=Markup(linked_data),
+            share_picture=self.url(addresses.SHARE_PICTURE) if self.settings.url else "",
             canonical=self._canonical(address, canonical, link),
             **values,
         )

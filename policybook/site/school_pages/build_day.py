@@ -13,6 +13,7 @@ def build_day(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]
     """Yield the file. No page names the day, so a build that finds no change sends none."""
     due = coming_changes.next_changes(inputs.changes)
     data = {
+        "schema_version": 1,
         "made_on": inputs.today.isoformat(),
         "publish_again_by": due[0].day.isoformat(),
         "because": [change.words for change in due],

@@ -1,4 +1,4 @@
-"""Make the Atom feed of changes (RFC 4287).
+"""Make the Atom feeds of changes (RFC 4287): the school's, each policy's and each reader's.
 
 Entries are the opening of a consultation and its end, each approval, its coming into
 force, each review without changes and each withdrawal. An entry appears on its day.
@@ -7,13 +7,16 @@ same feed. The last part of an entry's id never changes. The approval of a minor
 is no entry: it corrects slips of the pen alone.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement
 
-from policybook.model import ChangeSize, addresses, consultation, dates
+from policybook.model import ChangeSize, Reader, addresses, consultation, dates
+from policybook.model.addresses import Address
+from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_identity import school_identity
@@ -36,18 +39,64 @@ class _Event:
 
 
 def feed(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Yield the feed of the latest events."""
-    past = (event for event in _events(inputs) if event.on <= inputs.today)
-    events = sorted(past, reverse=True)[:_MOST]
-    yield Asset(path=addresses.FEED, data=_atom(events, inputs, renderer))
+    """Yield the school's feed of the latest events, a feed of each policy and of each reader."""
+    events = [(row, view, event) for row in inputs.policies for view, event in _events(row, inputs)]
+    make = _FeedMaker(inputs, renderer)
+    yield make.file(addresses.FEED, "", "policies", (event for _, _, event in events))
+    for row in inputs.policies:
+        own = (event for other, _, event in events if other is row)
+        yield make.file(addresses.policy_feed(row.name), row.name, row.shown.title, own)
+    for reader in FeedReader:
+        wanted = (
+            replace(event, address=_address_for(reader, row, view))
+            for row, view, event in events
+            if _concerns(reader, view)
+        )
+        yield make.file(addresses.reader_feed(reader), reader, f"policies for {reader}", wanted)
 
 
-def _events(inputs: SchoolInput) -> Iterator[_Event]:
-    """Yield the events of every version, future ones too."""
-    for view in inputs.views:
-        yield from _list_consultation(view, inputs.school.contact)
-        yield from _list_approval(view)
-        yield from _list_later_decisions(view)
+class FeedReader(StrEnum):
+    """Whom a feed is for."""
+
+    PARENTS = "parents"
+    PUPILS = "pupils"
+    STAFF = "staff"
+    GOVERNORS = "governors"
+
+
+#: The summary that these readers get first.
+_SUMMARIES = {FeedReader.PARENTS: Reader.PARENTS, FeedReader.PUPILS: Reader.PUPILS}
+
+
+def _concerns(reader: FeedReader, view: VersionView) -> bool:
+    """Return whether a version concerns a reader: governors decide on every policy."""
+    if reader is FeedReader.GOVERNORS:
+        return True
+    has_summary = any(link.reader is _SUMMARIES.get(reader) for link in view.summaries)
+    words = {word for name in view.facts.applies_to for word in name.lower().split()}
+    return has_summary or reader.value in words
+
+
+def _address_for(reader: FeedReader, row: PolicyRow, view: VersionView) -> Address:
+    """Return where a reader reads on: the summary for them, the governors' pack, or the text."""
+    if reader is FeedReader.GOVERNORS:
+        return row.packs.get(view.name, view.own_address)
+    summary = _SUMMARIES.get(reader)
+    links = [link for link in view.summaries if link.reader is summary and not link.language]
+    if summary and links:
+        return addresses.summary(view.policy, summary, view.name)
+    return view.own_address
+
+
+def _events(row: PolicyRow, inputs: SchoolInput) -> Iterator[tuple[VersionView, _Event]]:
+    """Yield the events of each version of a policy up to today."""
+    for view in row.views:
+        every = (
+            *_list_consultation(view, inputs.school.contact),
+            *_list_approval(view),
+            *_list_later_decisions(view),
+        )
+        yield from ((view, event) for event in every if event.on <= inputs.today)
 
 
 def _list_consultation(view: VersionView, contact: str) -> Iterator[_Event]:
@@ -104,29 +153,40 @@ def _make_event(view: VersionView, on: date, kind: str, title: str, summary: str
     )
 
 
-def _atom(events: list[_Event], inputs: SchoolInput, renderer: Renderer) -> bytes:
-    newest = events[0].on if events else _BEFORE_ALL
-    feed = Element("feed", xmlns="http://www.w3.org/2005/Atom")
-    _add(feed, "title", f"{inputs.school.name}: policies")
-    identity = school_identity(inputs.school, renderer.settings.url)
-    _add(feed, "id", f"urn:policybook:{identity}")
-    _add(feed, "updated", _midnight(newest))
-    _add(SubElement(feed, "author"), "name", inputs.school.name)
-    SubElement(feed, "link", rel="self", href=_link(addresses.FEED, renderer))
-    SubElement(feed, "link", href=_link("", renderer))
-    for event in events:
+class _FeedMaker:
+    """Write feeds of one school."""
+
+    def __init__(self, inputs: SchoolInput, renderer: Renderer) -> None:
+        self._school, self._renderer = inputs.school.name, renderer
+        self._identity = school_identity(inputs.school, renderer.settings.url)
+
+    def file(self, address: Address, name: str, title: str, events: Iterable[_Event]) -> Asset:
+        """Return a feed of the latest events. `name` makes its id differ from other feeds'."""
+        latest = sorted(events, reverse=True)[:_MOST]
+        feed = Element("feed", xmlns="http://www.w3.org/2005/Atom")
+        _add(feed, "title", f"{self._school}: {title}")
+        _add(feed, "id", f"urn:policybook:{self._identity}" + (f":feed:{name}" if name else ""))
+        _add(feed, "updated", _midnight(latest[0].on if latest else _BEFORE_ALL))
+        _add(SubElement(feed, "author"), "name", self._school)
+        SubElement(feed, "link", rel="self", href=self._link(address, address))
+        SubElement(feed, "link", href=self._link("", address))
+        for event in latest:
+            self._add_entry(feed, event, address)
+        return Asset(path=address, data=as_xml(feed))
+
+    def _add_entry(self, feed: Element, event: _Event, address: Address) -> None:
         entry = SubElement(feed, "entry")
         _add(entry, "title", event.title)
-        _add(entry, "id", f"urn:policybook:{identity}:{event.id}")
+        _add(entry, "id", f"urn:policybook:{self._identity}:{event.id}")
         _add(entry, "updated", _midnight(event.on))
-        SubElement(entry, "link", href=_link(event.address, renderer))
+        SubElement(entry, "link", href=self._link(event.address, address))
         _add(entry, "summary", event.summary)
-    return as_xml(feed)
 
-
-def _link(address: str, renderer: Renderer) -> str:
-    """Return the full address; or, while the site has none, the address beside the feed."""
-    return renderer.url(address) if renderer.settings.url else quote(address) or "./"
+    def _link(self, target: str, feed: Address) -> str:
+        """Return the full address; or, while the site has none, the way there from the feed."""
+        if self._renderer.settings.url:
+            return self._renderer.url(target)
+        return "../" * feed.count("/") + quote(target) or "./"
 
 
 def _add(parent: Element, name: str, text: str) -> None:

@@ -118,6 +118,7 @@ def _cells(renderer: Renderer, row: PolicyRow) -> dict[str, Any]:
 def _data(inputs: SchoolInput, renderer: Renderer, lines: list[dict[str, Any]]) -> str:
     return json_file.as_json(
         {
+            "schema_version": 1,
             **inputs.span.as_data(),
             "school": inputs.school.name,
             "policies": lines,

@@ -114,6 +114,7 @@ def statutory(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]
     )
     cells = [_cells(policy) for policy in listed]
     data = {
+        "schema_version": 1,
         **inputs.span.as_data(),
         "school": inputs.school.name,
         "gap": inputs.shelf.gap,

@@ -66,7 +66,7 @@ def verify(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     yield Asset(path=addresses.CHECKPOINT, data=checkpoint.encode())
     if inputs.hidden:
         names = [{"policy": policy, "version": version} for policy, version in inputs.hidden]
-        data = json_file.as_json({"kept_in_school": names})
+        data = json_file.as_json({"schema_version": 1, "kept_in_school": names})
         yield Asset(path=addresses.KEPT, data=data.encode())
     yield Asset(path=addresses.RECORD, data=approval_record.format_published(inputs.record))
 

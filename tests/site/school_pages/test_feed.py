@@ -23,6 +23,10 @@ Entries = dict[str, tuple[str, str, str]]
 
 
 def make_feed(files: dict[str, str | bytes], day: str) -> bytes:
+    return make_files(files, day)[addresses.FEED]
+
+
+def make_files(files: dict[str, str | bytes], day: str) -> dict[str, bytes]:
     approved = {path: words for path, words in files.items() if b"approved_on" in bytes_of(words)}
     record = {layout.RECORD: make_record(approved)}
     settings = Settings(url="https://x.example/", pdf=False)
@@ -32,7 +36,7 @@ def make_feed(files: dict[str, str | bytes], day: str) -> bytes:
         date.fromisoformat(day),
         settings,
     )
-    return next(asset.data for asset in site.files() if asset.path == addresses.FEED)
+    return {asset.path: asset.data for asset in site.files()}
 
 
 def bytes_of(words: str | bytes) -> bytes:
@@ -233,3 +237,54 @@ def test_empty_feed_names_no_build_day(day: str) -> None:
     data = make_feed({PATH: make_text(status="draft")}, day)
     updated = ElementTree.fromstring(data).findtext(f"{ATOM}updated")
     assert updated == "2000-01-01T00:00:00Z"
+
+
+# ---------- feeds of one policy, and of one reader
+
+OTHER = "docs/policies/uniform/2025-10.md"
+SUMMARY = PATH.replace(".md", ".parents.md")
+SCHOOL: dict[str, str | bytes] = {
+    PATH: make_approved_text(approved_on="2025-09-15", applies_to="[staff, governors]"),
+    SUMMARY: "---\nreviewed: 2025-09\n---\n\n## What it means\n\n- We are kind. [1.1]\n",
+    OTHER: make_approved_text(approved_on="2025-10-01", applies_to="[pupils]"),
+    NEXT: make_text(status="consultation", changes="Watches.", comments_until="2026-12-01"),
+}
+LINKS = [
+    # feed, links of its entries
+    ("feed.xml", ["behaviour/2026-12/", "uniform/2025-10/", "behaviour/2025-09/"]),
+    ("policies/uniform/feed.xml", ["uniform/2025-10/"]),
+    ("feed/staff.xml", ["behaviour/2025-09/"]),
+    ("feed/parents.xml", ["behaviour/2026-12/", "behaviour/2025-09/parents/"]),
+    ("feed/pupils.xml", ["behaviour/2026-12/", "uniform/2025-10/"]),
+    (
+        "feed/governors.xml",
+        ["behaviour/changes/2025-09..2026-12/pack/", "uniform/2025-10/", "behaviour/2025-09/"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("address", "links"), LINKS)
+def test_feed_has_what_concerns_its_reader(address: str, links: list[str]) -> None:
+    files = make_files(SCHOOL, "2026-11-10")
+    root = ElementTree.fromstring(files[address])
+    base = "https://x.example/policies/"
+    hrefs = [entry.find(f"{ATOM}link") for entry in root.iter(f"{ATOM}entry")]
+    assert [str(tag.get("href")).removeprefix(base) for tag in hrefs if tag is not None] == links
+    for target in links:
+        assert f"policies/{target}index.html" in files
+
+
+def test_each_feed_has_an_id() -> None:
+    files = make_files(SCHOOL, "2026-11-10")
+    feeds = [data for path, data in files.items() if path.endswith("feed.xml") or "feed/" in path]
+    ids = {ElementTree.fromstring(data).findtext(f"{ATOM}id") for data in feeds}
+    assert len(ids) == len(feeds) == 7
+
+
+def test_feed_without_address_leads_to_its_files() -> None:
+    site = build.build(
+        make_sources(SCHOOL), read_templates(ROOT), date(2026, 11, 10), Settings(pdf=False)
+    )
+    (data,) = (file.data for file in site.files() if file.path == "feed/staff.xml")
+    links = [tag.get("href") for tag in ElementTree.fromstring(data).iter(f"{ATOM}link")]
+    assert links == ["../feed/staff.xml", "../", "../policies/behaviour/2025-09/"]

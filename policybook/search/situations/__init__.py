@@ -1,0 +1,41 @@
+"""Situations of harm: what people type, what to do, whom to tell, and national helplines.
+
+It turns the cards that come with Policybook and those of the school into one list. It
+must not know a page.
+"""
+
+from policybook.search.situations.card_file import (
+    PATH,
+    CardFile,
+    read_school_file,
+    shipped_cards,
+    shipped_change,
+)
+from policybook.search.situations.card_rules import (
+    CardRule,
+    current_cards,
+    find_card_rules,
+)
+from policybook.search.situations.helplines import shipped_helplines
+from policybook.search.situations.people import SafetyPerson, find_people
+from policybook.search.situations.phrases import CardFinder, normalise
+from policybook.search.situations.types import HelpCard, Helpline, SafetyRole
+
+__all__ = [
+    "PATH",
+    "CardFile",
+    "CardFinder",
+    "CardRule",
+    "HelpCard",
+    "Helpline",
+    "SafetyPerson",
+    "SafetyRole",
+    "current_cards",
+    "find_card_rules",
+    "find_people",
+    "normalise",
+    "read_school_file",
+    "shipped_cards",
+    "shipped_change",
+    "shipped_helplines",
+]

@@ -1,0 +1,140 @@
+"""Find the card for what somebody typed, by phrases that people keep.
+
+The browser finds the same card in the same way: `assets/help-cards.js` has a namesake of
+each function here. A test compares the two.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from policybook.search.situations.types import HelpCard
+
+#: A longer query is cut: nobody types a situation in more words.
+MOST_WORDS = 60
+#: `…` in a phrase stands for up to so many words.
+MOST_BETWEEN = 4
+#: Up to so many little words may come between two words of a phrase.
+MOST_LITTLE = 3
+LITTLE = frozenset(
+    """a about again also always am an and another any are at be been being by for from get gets
+    getting got had has have he her him his i im in is it its just keep keeps me my of on online
+    other our really she so some that the their them they this to today up very was we were who
+    with your""".split()  # noqa: SIM905
+)
+_TOKEN = re.compile(r"\{[a-z]+\}|…|[a-z0-9]+")
+_APOSTROPHES = re.compile("['’‘ʼ`´]")
+_OTHER = re.compile(r"[^a-z0-9]+")
+_VOWELS = "aeiouy"
+GAP = "…"
+
+Groups = Mapping[str, Sequence[str]]
+#: A word of a phrase: its forms, each as one base or more; None stands for `…`.
+_Element = frozenset[tuple[str, ...]] | None
+
+
+def normalise(text: str) -> str:
+    """Return the words of a query in small letters without accents, one space between two."""
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).lower()
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return " ".join(_OTHER.sub(" ", bare).split()[:MOST_WORDS])
+
+
+def find_base(word: str) -> str:
+    """Return a word without its ending: `messages`, `messaging` and `messaged` are one."""
+    for ending, instead in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("s", "")):
+        rest = word.removesuffix(ending)
+        if word.endswith(ending) and len(rest) > 2 - bool(instead) and not rest.endswith("s"):
+            word = rest + instead
+            break
+    word = word[:-1] if word.endswith("e") and len(word) > 3 else word
+    is_double = len(word) > 2 and word[-1] == word[-2] and word[-1] not in _VOWELS
+    return word[:-1] if is_double else word
+
+
+def read_tokens(phrase: str) -> tuple[str, ...]:
+    """Return the parts of a phrase: words, names of groups in braces, and `…`."""
+    return tuple(_TOKEN.findall(_APOSTROPHES.sub("", phrase.lower())))
+
+
+def walk_unknown_groups(phrases: Iterable[str], groups: Groups) -> Iterator[str]:
+    """Yield the names in braces that are no group."""
+    for phrase in phrases:
+        for token in read_tokens(phrase):
+            if token[0] == "{" and token[1:-1] not in groups:
+                yield token[1:-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Query:
+    words: tuple[str, ...]
+    bases: tuple[str, ...]
+
+    def ends(self, element: frozenset[tuple[str, ...]], start: int) -> Iterator[int]:
+        """Yield where an element ends that starts at a word."""
+        for form in element:
+            if self.bases[start : start + len(form)] == form:
+                yield start + len(form)
+
+    def starts(self, end: int, after_gap: bool) -> range:
+        """Return where the next element may start after one that ended before `end`."""
+        last = end
+        limit = end + (MOST_BETWEEN if after_gap else MOST_LITTLE)
+        while last < min(limit, len(self.words)) and (after_gap or self.words[last] in LITTLE):
+            last += 1
+        return range(end, last + 1)
+
+
+class CardFinder:
+    """Find the first card that fits a query. The cards come most serious first."""
+
+    def __init__(self, cards: Iterable[HelpCard], groups: Groups) -> None:
+        self._groups = {name: frozenset(map(_bases, words)) for name, words in groups.items()}
+        self._cards = [(card, [self._compile(phrase) for phrase in card.phrases]) for card in cards]
+
+    def find(self, text: str) -> HelpCard | None:
+        """Return the first card whose phrases fit what somebody typed, or None."""
+        words = normalise(text)
+        split = tuple(words.split())
+        query = _Query(split, tuple(map(find_base, split)))
+        return next(
+            (card for card, phrases in self._cards if _fits(card, phrases, words, query)), None
+        )
+
+    def _compile(self, phrase: str) -> list[_Element]:
+        return [
+            None
+            if token == GAP
+            else self._groups.get(token[1:-1], frozenset())
+            if token[0] == "{"
+            else frozenset({(find_base(token),)})
+            for token in read_tokens(phrase)
+        ]
+
+
+def _bases(text: str) -> tuple[str, ...]:
+    return tuple(map(find_base, normalise(text).split()))
+
+
+def _fits(card: HelpCard, phrases: list[list[_Element]], words: str, query: _Query) -> bool:
+    if any(f" {normalise(exception)} " in f" {words} " for exception in card.exceptions):
+        return False
+    return words in map(normalise, card.whole) or any(_holds(query, phrase) for phrase in phrases)
+
+
+def _holds(query: _Query, phrase: list[_Element]) -> bool:
+    """Return whether the words of a phrase are in the query, in this order."""
+    starts = set(range(len(query.words)))
+    after_gap, ends = False, set[int]()
+    for element in phrase:
+        if element is None:
+            after_gap = True
+            continue
+        if ends:
+            starts = {start for end in ends for start in query.starts(end, after_gap)}
+        ends = {end for start in starts for end in query.ends(element, start)}
+        after_gap = False
+        if not ends:
+            return False
+    return bool(ends)

@@ -1,0 +1,59 @@
+"""The values of situations of harm: cards and helplines."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class SafetyRole(StrEnum):
+    """The people whom every school names for a worry about a child."""
+
+    LEAD = "Designated Safeguarding Lead"
+    DEPUTY = "Deputy Designated Safeguarding Lead"
+    HEAD = "Headteacher"
+    CHAIR = "Chair of governors"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpCard:
+    """What to do in one situation.
+
+    `reader` is who types it: pupils, parents or staff. `phrases` find it in what
+    somebody typed; `whole` only if nothing else was typed. `exceptions` show an ordinary
+    question. `roles` are people in school. `helplines` are ids.
+    `rules` are the clauses that the school tied to the card, as (policy, number).
+    `is_shipped` says that the words are Policybook's, not the school's.
+    """
+
+    id: str
+    title: str
+    reader: str
+    phrases: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    helplines: tuple[str, ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()
+    is_shipped: bool = True
+    line: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Helpline:
+    """A national helpline.
+
+    `says` is what the organisation's own page says. It is empty where nobody read that
+    page. `to_check` is what remains to be checked.
+    """
+
+    id: str
+    name: str
+    readers: tuple[str, ...]
+    source: str
+    checked: date
+    is_recalled: bool
+    phone: str = ""
+    web: str = ""
+    says: str = ""
+    to_check: str = ""

@@ -1,0 +1,212 @@
+"""Describe the data files of the site as JSON Schemas (2020-12), for programs that read them.
+
+`schema_version` in a file rises when a program that reads it would have to change: a field
+is removed, or means something else. `docs/help/data.md` says in words what the fields hold.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+Schema = dict[str, Any]
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_TEXT: Schema = {"type": "string"}
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+_NUMBER: Schema = {"type": "number"}
+_YES_OR_NO: Schema = {"type": "boolean"}
+_HASH: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+_DAY: Schema = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+_DAY_OR_NULL: Schema = {**_DAY, "type": ["string", "null"]}
+_SPAN: Mapping[str, Schema] = {"holds_from": _DAY_OR_NULL, "holds_until": _DAY_OR_NULL}
+
+
+def _list(of: Schema) -> Schema:
+    return {"type": "array", "items": of}
+
+
+def _texts(names: str) -> dict[str, Schema]:
+    """Return a field of text for each of `names`."""
+    return dict.fromkeys(names.split(), _TEXT)
+
+
+def _object(fields: Mapping[str, Schema], optional: str = "") -> Schema:
+    """Return an object with all of `fields`, but for those that may be missing."""
+    required = [name for name in fields if name not in optional.split()]
+    return {
+        "type": "object",
+        "properties": dict(fields),
+        "required": required,
+        "additionalProperties": False,
+    }
+
+
+def _by_name(of: Schema) -> Schema:
+    return {"type": "object", "additionalProperties": of}
+
+
+def _file(title: str, fields: Mapping[str, Schema], optional: str = "") -> Schema:
+    """Return the schema of a data file, which has its `schema_version`."""
+    whole = _object({"schema_version": {"const": 1}, **fields}, optional)
+    return {"$schema": _DIALECT, "title": title, **whole}
+
+
+_SCORE = _object(
+    {
+        **dict.fromkeys(("reading_age", "flesch_kincaid", "coleman_liau"), _NUMBER),
+        "words": _COUNT,
+        "sentences": _COUNT,
+    }
+)
+_SCORE_OR_NULL: Schema = {"anyOf": [_SCORE, {"type": "null"}]}
+_SENTENCE = _object(
+    {"text": _TEXT, "line": _COUNT, **_SCORE["properties"]}, " ".join(_SCORE["properties"])
+)
+_DUTIES = _file(
+    "Who must do what",
+    {
+        **_SPAN,
+        "school": _TEXT,
+        "duties": _list(
+            _object(_texts("policy title version who kind verb text lead clause section address"))
+        ),
+    },
+)
+_UNIT = _object(
+    {**_texts("number id text"), "links": _list(_object(_texts("words address")))}, "links"
+)
+_RUN: Schema = {"type": "array", "items": _TEXT, "minItems": 2, "maxItems": 3}
+
+
+def _changes() -> Schema:
+    counts = ("changes", "added", "removed", "reworded", "moved", "links", "formatting")
+    weight = _object(_texts("matter words"))
+    change = {
+        "change": _COUNT,
+        **_texts("part kind"),
+        "moved": _YES_OR_NO,
+        "old": _list(_UNIT),
+        "new": _list(_UNIT),
+        "weights": _list(weight),
+        "runs": _list(_RUN),
+    }
+    effect = {
+        **_texts("matter side"),
+        "changes": _list(_object({"change": _COUNT, "words": _TEXT})),
+    }
+    return _file(
+        "The changes between two versions",
+        {
+            **_texts("policy title old new"),
+            "change": {"enum": ["minor", "major"]},
+            "counts": _object(dict.fromkeys(counts, _COUNT)),
+            "facts": _list(_object(_texts("field old new"))),
+            "effects": _list(_object(effect)),
+            "changes": _list(_object(change)),
+        },
+    )
+
+
+def _clauses() -> Schema:
+    row = _object(_texts("id number label kind section text"))
+    return _file("The clauses of a version", {**_texts("policy version"), "clauses": _list(row)})
+
+
+def _register() -> Schema:
+    policy = _texts(
+        "policy title version standing approved_by approved_on owner review_year review_by "
+        "review_state proposal address sha256"
+    )
+    law = {
+        **_texts("policy version clause words says source address"),
+        "line": _COUNT,
+        "out_of_date": _YES_OR_NO,
+    }
+    state = _object({**_texts("state why"), "clauses": _list(_TEXT)})
+    section = {**_texts("name need"), "versions": _by_name(state)}
+    model = {**_texts("policy model"), "sections": _list(_object(section))}
+    return _file(
+        "The review register",
+        {
+            **_SPAN,
+            "school": _TEXT,
+            "policies": _list(_object({**policy, "sha256": _HASH})),
+            "law": _list(_object(law)),
+            "models": _list(_object(model)),
+        },
+    )
+
+
+def _readability() -> Schema:
+    limit = _object({"age": _NUMBER, "words_in_a_sentence": _NUMBER})
+    summary = {
+        **_texts("reader language"),
+        "score": _SCORE_OR_NULL,
+        "within_its_age": {"type": ["boolean", "null"]},
+        "sentences": _list(_SENTENCE),
+    }
+    policy = {
+        **_texts("policy version standing"),
+        "policy_itself": _SCORE_OR_NULL,
+        "summaries": _list(_object(summary)),
+    }
+    return _file(
+        "Reading ages",
+        {
+            **_SPAN,
+            "reading_age": _TEXT,
+            "formulas": _list(_object(_texts("name grade source"))),
+            "limits": _by_name(limit),
+            "policies": _list(_object(policy)),
+        },
+    )
+
+
+def _statutory() -> Schema:
+    several = ("policies", "approved_by", "approved_on", "review_by", "sources")
+    policy = {
+        **_texts("id name state reason must_publish confidence checked"),
+        **dict.fromkeys(several, _list(_TEXT)),
+        "published": _list(_YES_OR_NO),
+        "recommended_cycle_months": {"type": ["integer", "null"]},
+    }
+    return _file(
+        "Statutory policies",
+        {
+            **_SPAN,
+            **_texts("school gap"),
+            "policies": _list(_object(policy)),
+            "others": _list(_TEXT),
+        },
+    )
+
+
+def _manifest() -> Schema:
+    return _file(
+        "The files of the site",
+        {
+            "made_by": {"const": "Policybook"},
+            "private": {"const": True},
+            "record": _TEXT,
+            "checkpoint": _list(_TEXT),
+            "summaries": _by_name(_HASH),
+            "files": _by_name(_HASH),
+        },
+        optional="private checkpoint summaries",
+    )
+
+
+def build_data_schemas() -> dict[str, Schema]:
+    """Return the schema of each kind of data file, by the name of its own file."""
+    build = {"made_on": _DAY, "publish_again_by": _DAY, "because": _list(_TEXT)}
+    kept = {"kept_in_school": _list(_object(_texts("policy version")))}
+    return {
+        "build": _file("The day of the build", build),
+        "changes": _changes(),
+        "clauses": _clauses(),
+        "duties": _DUTIES,
+        "kept": _file("Versions whose text is kept in school", kept),
+        "manifest": _manifest(),
+        "readability": _readability(),
+        "register": _register(),
+        "statutory": _statutory(),
+    }

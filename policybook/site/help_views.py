@@ -1,0 +1,147 @@
+"""Turn cards, people and helplines into what pages show to somebody who is worried."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from policybook.model import Library, addresses, dates, timeline
+from policybook.model.addresses import Address
+from policybook.reading import clauses, contacts_yml
+from policybook.search import situations
+from policybook.search.situations import HelpCard, Helpline
+from policybook.site.version_view import ContactView, contact_view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    """A person in school by role. `contact` is None where the school gives no way to reach them."""
+
+    role: str
+    contact: ContactView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelplineView:
+    """A national helpline. `web_name` is its address on the web without `https://`."""
+
+    name: str
+    phone: str
+    dial: str
+    web: str
+    web_name: str
+    says: str
+    readers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardRuleView:
+    """A rule that a card follows from: the policy, its number now, and where it is."""
+
+    title: str
+    number: str
+    address: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """A card as its page shows it."""
+
+    card: HelpCard
+    address: Address
+    people: tuple[PersonView, ...]
+    helplines: tuple[HelplineView, ...]
+    rules: tuple[CardRuleView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpViews:
+    """All that the pages for somebody who is worried show.
+
+    `cards` are in the order of search, the most serious first. `groups` are the words
+    that mean the same in a phrase. `checked` is the day of the oldest check of a
+    helpline.
+    """
+
+    people: tuple[PersonView, ...]
+    helplines: tuple[HelplineView, ...]
+    cards: tuple[CardView, ...]
+    groups: Mapping[str, tuple[str, ...]]
+    checked: str
+
+
+def help_views(library: Library, today: date) -> HelpViews:
+    """Return what the pages show on `today`. `library` is what the site publishes."""
+    card_file = situations.current_cards(library, today)
+    lines = situations.shipped_helplines()
+    return HelpViews(
+        people=people_views(library),
+        helplines=helpline_views(lines),
+        cards=tuple(_card_view(library, today, card, lines) for card in card_file.cards),
+        groups=card_file.groups,
+        checked=dates.format_day(min(line.checked for line in lines)),
+    )
+
+
+def people_views(library: Library) -> tuple[PersonView, ...]:
+    """Return the people whom every school names, each with how to reach them."""
+    return tuple(
+        PersonView(
+            role=str(person.role),
+            contact=contact_view(person.contact) if person.contact else None,
+        )
+        for person in situations.find_people(library.contacts)
+    )
+
+
+def helpline_views(lines: Iterable[Helpline], reader: str = "") -> tuple[HelplineView, ...]:
+    """Return the helplines, or those for one kind of reader."""
+    return tuple(
+        HelplineView(
+            name=line.name,
+            phone=line.phone,
+            dial=contacts_yml.format_tel(line.phone),
+            web=line.web,
+            web_name=line.web.removeprefix("https://").removeprefix("www.").rstrip("/"),
+            says=line.says,
+            readers=line.readers,
+        )
+        for line in lines
+        if not reader or reader in line.readers
+    )
+
+
+def _card_view(
+    library: Library, today: date, card: HelpCard, lines: Iterable[Helpline]
+) -> CardView:
+    by_id = {line.id: line for line in lines}
+    return CardView(
+        card=card,
+        address=addresses.help_card(card.id),
+        people=tuple(_person(library, role) for role in card.roles),
+        helplines=helpline_views(by_id[name] for name in card.helplines if name in by_id),
+        rules=tuple(_rules(library, today, card)),
+    )
+
+
+def _person(library: Library, role: str) -> PersonView:
+    """Return a role with its contact: one that every school names, or another one."""
+    known = next((view for view in people_views(library) if view.role == role), None)
+    contact = contacts_yml.find_contact(library.contacts, role)
+    return known or PersonView(role=role, contact=contact_view(contact) if contact else None)
+
+
+def _rules(library: Library, today: date, card: HelpCard) -> Iterator[CardRuleView]:
+    """Yield the rules of a card that are in force in a published text."""
+    policies = {policy.name: policy for policy in library.policies}
+    for name, number in card.rules:
+        policy = policies.get(name)
+        version = timeline.version_in_force(policy, today) if policy else None
+        for clause in clauses.walk_sections(version.sections) if version else ():
+            if version and clause.number == number:
+                yield CardRuleView(
+                    title=version.facts.title,
+                    number=number,
+                    address=f"{addresses.policy(name)}#{clause.id}",
+                    words=clause.text,
+                )

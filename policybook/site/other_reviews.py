@@ -1,0 +1,61 @@
+"""Say which reviews are overdue, policy by policy, for the pages of another policy.
+
+What it says depends on the dates alone, so a page has it for every later day.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from policybook.model import Library, Policy, ReviewState, dates, spans, timeline, wording
+from policybook.model.addresses import Address, policy
+from policybook.model.spans import DaySpan
+
+
+@dataclass(frozen=True, slots=True)
+class OverdueReview:
+    """An overdue review: the policy's title and address, and since when it is overdue."""
+
+    title: str
+    address: Address
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDays:
+    """One policy's reviews by day, from today on. None for days with no overdue review."""
+
+    name: str
+    days: tuple[DaySpan[OverdueReview | None], ...]
+
+
+def list_reviews(library: Library, today: date) -> tuple[ReviewDays, ...]:
+    """Return the reviews of each policy that is overdue today, or may be on a later day."""
+    warning = library.school.review_warning_days
+    every = (_trace(policy, today, warning) for policy in library.policies)
+    return tuple(row for row in every if any(span.value for span in row.days))
+
+
+def _trace(policy: Policy, today: date, warning_days: int) -> ReviewDays:
+    days = spans.change_days(policy, warning_days)
+    traced = spans.trace(days, lambda day: _overdue_on(policy, day, warning_days))
+    return ReviewDays(policy.name, spans.from_day(traced, today))
+
+
+def _overdue_on(of: Policy, day: date, warning_days: int) -> OverdueReview | None:
+    version = timeline.version_in_force(of, day)
+    if version is None:
+        return None
+    outlook = timeline.outlook(version, day, warning_days)
+    if outlook.state is not ReviewState.OVERDUE:
+        return None
+    return OverdueReview(version.facts.title, policy(of.name), wording.review(outlook))
+
+
+def holds_until(reviews: Sequence[ReviewDays]) -> str:
+    """Return the last day, in words, on which the list of overdue reviews is right today.
+
+    Empty if no date changes it.
+    """
+    last = spans.narrow(row.days[0] for row in reviews).last
+    return dates.format_day(last) if last else ""

@@ -1,0 +1,156 @@
+"""Turn a redline and what is known about both versions into the governors' pack.
+
+Each change of the redline that is not minor is in exactly one section of the pack, under
+the number that it has in the redline.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from policybook import redline
+from policybook.analysis.duties import Duty, DutyKind, duties
+from policybook.analysis.open_points import is_open_point, open_points
+from policybook.model import Status, dates, wording
+from policybook.model.facts import VersionFacts
+from policybook.redline import ChangeKind, ClauseChange, Redline, Run, RunKind, SectionChange
+from policybook.site.pack.types import AffectedReader, GovernorsPack, PackSection
+from policybook.site.policy_input import PolicyInput
+from policybook.site.redline_page import view
+from policybook.site.redline_page.labels import numbers
+from policybook.site.redline_page.school_summaries import school_summaries
+from policybook.site.redline_page.story_rows import story_rows
+from policybook.site.redline_page.view import RowMaker
+from policybook.site.render.inline_html import LinkTargets
+from policybook.site.version_view import VersionView
+
+
+def make_pack(inputs: PolicyInput, changes: Redline, places: LinkTargets) -> GovernorsPack:
+    """Return the pack about one redline. `places` fits the links of its words."""
+    every = redline.changes_to_read(changes)
+    facts = changes.new.facts
+    undecided = facts.is_undecided
+    new = inputs.view(changes.new)
+    return GovernorsPack(
+        old=inputs.view(changes.old),
+        new=new,
+        decision="" if undecided else _describe_decision(new),
+        starts=dates.format_day(facts.effective_from) if facts.effective_from else "",
+        summary=tuple(_summary(inputs, changes)),
+        story=story_rows(changes),
+        questions=tuple(open_points(changes.new)),
+        facts=view.changed_facts(changes),
+        readers=wording.audiences(facts.applies_to),
+        affected=tuple(_affected(inputs, changes)) if undecided else (),
+        law=inputs.moved[new.name],
+        comments=tuple(_describe_consultation(facts, inputs.school.contact)),
+        reviews=inputs.reviews,
+        sections=tuple(_sections(changes, RowMaker(places))),
+        total=len(every),
+        minor=tuple(change.count for change in every if view.is_small(change)),
+    )
+
+
+def _summary(inputs: PolicyInput, changes: Redline) -> Iterator[str]:
+    """Yield what the school says of the changes, without the open points.
+
+    Each sentence names its version where there are several.
+    """
+    summaries = school_summaries(inputs.policy.versions, changes.old, changes.new)
+    for summary in summaries:
+        version = f"Version {summary.version}: " if len(summaries) > 1 else ""
+        yield from (f"{version}{s}" for s in summary.sentences if not is_open_point(s))
+
+
+def _describe_decision(new: VersionView) -> str:
+    """Return who approved a version and when, with the minute if the record has it."""
+    minute = f", minute {new.facts.minute}" if new.facts.minute else ""
+    return f"Approved by {new.approval}{minute}."
+
+
+def _describe_consultation(facts: VersionFacts, contact: str) -> Iterator[str]:
+    """Yield the days of the consultation, and to whom comments go."""
+    first, last = facts.comments_from, facts.comments_until
+    if first and last:
+        yield f"The consultation is from {dates.format_day(first)} to {dates.format_day(last)}."
+    elif last:
+        yield f"The last day for comments is {dates.format_day(last)}."
+    if facts.status is Status.CONSULTATION or last:
+        yield f"Comments go to {(facts.comments_to or contact).rstrip('. ')}."
+
+
+# ---------- the changes
+
+
+def _sections(changes: Redline, make: RowMaker) -> Iterator[PackSection]:
+    for section in changes.sections:
+        wanted = [
+            change
+            for change in redline.section_changes(section)
+            if change.count and not view.is_small(change)
+        ]
+        if not wanted:
+            continue
+        whole = _is_new(section, wanted)
+        rows = [_unmark(change) if whole else change for change in wanted]
+        yield PackSection(
+            title=view.section_title(section),
+            whole=whole,
+            rows=tuple(make.row(change, has_before=False) for change in rows),
+        )
+
+
+def _is_new(section: SectionChange, changes: Sequence[ClauseChange]) -> bool:
+    """Return whether only the new version has a section, so that every word of it is new."""
+    heading = section.heading
+    return (
+        heading is not None
+        and heading.kind is ChangeKind.ADDED
+        and all(change.kind is ChangeKind.ADDED for change in changes)
+    )
+
+
+def _unmark(change: ClauseChange) -> ClauseChange:
+    """Return an added change whose words have no marks, because all around it is new too."""
+    return replace(
+        change,
+        runs=_unmark_runs(change.runs),
+        cells=tuple(replace(cell, runs=_unmark_runs(cell.runs)) for cell in change.cells),
+    )
+
+
+def _unmark_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
+    return tuple(
+        run._replace(kind=RunKind.EQUAL, old=run.new) if run.kind is RunKind.ADDED else run
+        for run in runs
+    )
+
+
+# ---------- who is affected
+
+
+def _affected(inputs: PolicyInput, changes: Redline) -> Iterator[AffectedReader]:
+    """Yield whom the new and changed rules of the new version name, the most often named first.
+
+    `analysis.duties` reads them by rules from the words.
+    """
+    by_rule = {
+        unit.id: change
+        for change in redline.changes_to_read(changes)
+        if not view.is_small(change)
+        for unit in change.new
+        if unit.id
+    }
+    by_name: dict[str, list[tuple[Duty, ClauseChange]]] = {}
+    for duty in duties(changes.new, inputs.school.name):
+        if duty.who and duty.id in by_rule:
+            by_name.setdefault(duty.who, []).append((duty, by_rule[duty.id]))
+    for who, rules in sorted(by_name.items(), key=lambda item: (-len(item[1]), item[0])):
+        counted = Counter(duty.kind for duty, _ in rules)
+        yield AffectedReader(
+            who="the reader (“you”)" if who == "you" else who,
+            duties=", ".join(f"{counted[kind]} {kind}" for kind in DutyKind if counted[kind]),
+            changes=tuple(
+                dict.fromkeys((change.count, numbers(change.new)) for _, change in rules)
+            ),
+        )

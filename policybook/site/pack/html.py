@@ -1,0 +1,59 @@
+"""Turn the changes of a governors' pack into HTML, each with a small template."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from markupsafe import Markup
+
+from policybook.redline import PASSAGES
+from policybook.site.pack.types import PackSection
+from policybook.site.redline_page.types import ChangeRow
+from policybook.site.render.snippets import Form
+
+_CHANGE = ("count", "total", "label", "numbers", "notes", "words")
+_NEW = ("count", "number", "words")
+
+
+class PackLayout:
+    """The changes of one pack as HTML. `total` counts the changes of the redline."""
+
+    def __init__(self, form: Callable[..., Form], total: int) -> None:
+        self._form, self._total = form, str(total)
+
+    def body(self, section: PackSection) -> Markup:
+        """Return the changes of a section. The heading of a new section is not among them."""
+        if section.whole:
+            return Markup("".join([self._new(row) for row in section.rows[1:]]))
+        return Markup("".join([self._change(row) for row in section.rows]))
+
+    def _new(self, row: ChangeRow) -> str:
+        is_heading = row.change.part not in PASSAGES
+        form = self._form("policy/pack-new.html", _NEW, heading=is_heading)
+        return form.filled(str(row.change.count), escape(row.new_number), _words(row))
+
+    def _change(self, row: ChangeRow) -> str:
+        is_heading = row.change.part not in PASSAGES
+        form = self._form("policy/pack-change.html", _CHANGE, tone=row.tone, heading=is_heading)
+        return form.filled(
+            str(row.change.count),
+            self._total,
+            escape(row.label),
+            escape(" → ".join(dict.fromkeys(n for n in (row.old_number, row.new_number) if n))),
+            "".join([f'<p class="pb-weight">{escape(note)}</p>\n' for note in list_notes(row)]),
+            _words(row),
+        )
+
+
+def list_notes(row: ChangeRow) -> list[str]:
+    """Return what a change does, a line for each effect."""
+    notes = [f"{what}: {detail}" if detail else what for what, detail in row.notes]
+    return [*notes, f"No word changed: {row.form}"] if row.form else notes
+
+
+def _words(row: ChangeRow) -> str:
+    """Return a paragraph for each text, or the cells of a row of a table."""
+    words: Sequence[str] = row.words
+    if row.change.cells:
+        inside = "".join([f'<span class="pb-cell">{part}</span>' for part in words])
+        return f'<div class="pb-cells">{inside}</div>'
+    return "".join([f"<p>{part}</p>" for part in words])

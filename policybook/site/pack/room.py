@@ -1,0 +1,79 @@
+"""Share the room on the first sheets of a pack among its lists.
+
+Each list has a share that is its own. What a list leaves over goes to the others, in
+order. The measure is lines of print, counted from the characters: generous, so that
+wider letters still fit.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from policybook.site.pdf.inlines import Piece
+
+#: Lines on four sheets that the lists may fill. The rest is for the decision and headings.
+LINES = 122.0
+#: Characters on a line of a list, and lines between two entries.
+_CHARACTERS, _GAP = 76, 0.4
+#: The share of each list, in hundredths.
+SHARES = {
+    "story": 36,
+    "summary": 18,
+    "questions": 14,
+    "removed": 12,
+    "affected": 10,
+    "law": 6,
+    "reviews": 4,
+}
+
+PackLine = Sequence[Piece]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FittedList:
+    """The entries of a list that fit, and how many more there are."""
+
+    shown: tuple[PackLine, ...]
+    more: int
+
+
+def share_out(lists: Mapping[str, Sequence[PackLine]]) -> dict[str, FittedList]:
+    """Return of each list as many entries as fit, from its first on."""
+    used = {name: _fill(lists[name], LINES * share / 100) for name, share in SHARES.items()}
+    spare = LINES - sum(_height(lists[name][:count]) for name, count in used.items())
+    for name in SHARES:
+        rest = lists[name][used[name] :]
+        more = _fill(rest, spare)
+        spare -= _height(rest[:more])
+        used[name] += more
+    return {
+        name: FittedList(shown=tuple(lists[name][:count]), more=len(lists[name]) - count)
+        for name, count in used.items()
+    }
+
+
+def _fill(entries: Sequence[PackLine], lines: float) -> int:
+    """Return how many of the first entries fit on so many lines."""
+    for count, entry in enumerate(entries):
+        lines -= _height([entry])
+        if lines < 0:
+            return count
+    return len(entries)
+
+
+def _height(entries: Sequence[PackLine]) -> float:
+    return sum(ceil(_length(entry) / _CHARACTERS) + _GAP for entry in entries)
+
+
+def _length(pieces: Sequence[object]) -> int:
+    """Return the number of characters in some pieces, with those inside marks."""
+    return sum(
+        len(piece) if isinstance(piece, str) else _length(_inside(piece)) for piece in pieces
+    )
+
+
+def _inside(piece: object) -> Sequence[object]:
+    if not isinstance(piece, dict):
+        return ()
+    inside = piece.get("pieces") or piece.get("parts") or ()
+    return inside if isinstance(inside, list) else ()

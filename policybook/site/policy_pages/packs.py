@@ -1,0 +1,84 @@
+"""Make the governors' pack of each step from one version to the next: a page and a PDF."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from policybook.model import addresses, spans, timeline
+from policybook.redline import Redline
+from policybook.site import dated
+from policybook.site.pack import contents
+from policybook.site.pack.html import PackLayout
+from policybook.site.pack.types import GovernorsPack
+from policybook.site.policy_input import PolicyInput
+from policybook.site.policy_links import policy_links
+from policybook.site.redline_page import view
+from policybook.site.render.link_targets import placed_at, targets_of
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
+
+if TYPE_CHECKING:
+    from policybook.site.pdf.frame import Node
+
+
+def packs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Yield the page of each pack, and the PDF of each that is about an open decision."""
+    for old, new in inputs.packs:
+        changes = inputs.redlines[old, new]
+        address = addresses.pack(inputs.policy.name, old, new)
+        text = inputs.view(changes.new)
+        targets = targets_of(inputs.elsewhere, changes.new, text.address)
+        pack = contents.make_pack(inputs, changes, placed_at(targets, address))
+        has_pdf = inputs.typesetter is not None and not pack.decision
+        yield _page(inputs, renderer, changes, pack, has_pdf)
+        if inputs.typesetter and has_pdf:
+            document = pack_document(inputs, renderer, changes, pack)
+            path = addresses.pack_pdf(inputs.policy.name, old, new)
+            yield Asset(path=path, data=inputs.typesetter.pdf(document))
+
+
+def _page(
+    inputs: PolicyInput, renderer: Renderer, changes: Redline, pack: GovernorsPack, has_pdf: bool
+) -> Page:
+    old, new, name = pack.old, pack.new, inputs.policy.name
+    overdue = [span for row in inputs.reviews for span in row.days if span.value]
+    counted = spans.count(overdue, inputs.today)
+    return renderer.page(
+        addresses.pack(name, old.name, new.name),
+        "policy/pack.html",
+        title=f"{new.title}: governors’ pack",
+        description=f"What governors decide about the {new.title} of {new.month}.",
+        trail=(
+            (new.title, addresses.policy(name)),
+            ("History", addresses.history(name)),
+            (f"{old.month} to {new.month}", addresses.redline(name, old.name, new.name)),
+        ),
+        language=new.facts.language or "",
+        around=policy_links(inputs),
+        pack=pack,
+        story=pack.story,
+        facts=view.facts(changes),
+        laid=PackLayout(renderer.form, pack.total),
+        reviews=[part for row in inputs.reviews for part in dated.parts(row.days)],
+        reviews_none=dated.when(counted, lambda count: not count),
+        standings=dated.standings(inputs),
+        redline=addresses.redline(name, old.name, new.name),
+        paper=addresses.pack_pdf(name, old.name, new.name) if has_pdf else "",
+        listed=False,
+        indexed=False,
+    )
+
+
+def pack_document(
+    inputs: PolicyInput, renderer: Renderer, changes: Redline, pack: GovernorsPack
+) -> "Node":
+    """Return a pack as the document that Typst sets."""
+    from policybook.site.pack import pdf
+    from policybook.site.redline_page import cover
+
+    old, new = pack.old, pack.new
+    url = renderer.url(addresses.pack(inputs.policy.name, old.name, new.name))
+    language = new.facts.language or inputs.school.language
+    around = cover.pack_cover(
+        old, new, inputs.school.name, url, language, timeline.changed_on(changes.new)
+    )
+    return pdf.pack_document(pack, around)

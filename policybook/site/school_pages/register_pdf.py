@@ -1,0 +1,133 @@
+"""Make the PDF of the review register: every policy on a row, for a meeting."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from policybook.analysis.statutory import Need
+from policybook.model import ReviewState, addresses, dates
+from policybook.model.findings import Severity
+from policybook.reading import approval_record
+from policybook.site import dated
+from policybook.site.policy_row import PolicyRow, RowStatus
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Asset, Page
+from policybook.site.school_input import SchoolInput
+from policybook.site.version_view import VersionView
+
+if TYPE_CHECKING:
+    from policybook.site.pdf.cover import Cover
+    from policybook.site.pdf.register import RegisterGroup
+
+#: The day in the file of a register that no date changes.
+_ANY_DAY = date(2000, 1, 1)
+
+
+def register_pdf(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
+    """Yield the PDF; none in a build without PDFs, or without a policy."""
+    if inputs.typesetter is None or not inputs.policies:
+        return
+    # A build without PDFs needs none of this.
+    from policybook.site.pdf.register import register_document
+
+    groups = [*_groups(inputs)]
+    document = register_document(groups, _cover(inputs, renderer, groups))
+    yield Asset(path=addresses.REGISTER_PDF, data=inputs.typesetter.pdf(document))
+
+
+def _headings(inputs: SchoolInput) -> dict[str, str]:
+    """Return the headings of the groups in their order, by the group of a row."""
+    return {
+        str(ReviewState.OVERDUE): "Review overdue",
+        str(ReviewState.DUE): f"Review due within {inputs.school.review_warning_days} days",
+        str(ReviewState.FINE): "Up to date",
+        "none": "No version in force",
+    }
+
+
+def _groups(inputs: SchoolInput) -> "Iterator[RegisterGroup]":
+    """Yield the groups that have a policy. Within a group, the earliest review comes first."""
+    from policybook.site.pdf.register import RegisterGroup
+
+    rows = sorted(inputs.policies, key=lambda row: (row.shown.review_last_day, row.name))
+    problems = _count_problems(inputs)
+    required = {
+        name
+        for shelf_row in inputs.shelf.rows
+        if shelf_row.wanted.need is Need.MUST
+        for name in shelf_row.policies
+    }
+    for group, heading in _headings(inputs).items():
+        members = [row for row in rows if row.days[0].value.group == group]
+        if members:
+            cells = tuple(_cells(row, row.name in required, problems) for row in members)
+            yield RegisterGroup(heading=heading, rows=cells)
+
+
+def _cells(row: PolicyRow, is_required: bool, problems: Counter[str]) -> tuple[str, ...]:
+    status = row.days[0].value
+    view = status.view
+    planned = f"Planned for {dates.format_academic_year(view.facts.review_year)}"
+    count = problems[view.path]
+    return (
+        view.title,
+        "yes" if is_required else "–",
+        " ".join(_standing(status)),
+        view.approval,
+        view.review if view.binds else planned,
+        view.facts.owner,
+        str(count) if count else "–",
+    )
+
+
+def _standing(status: RowStatus) -> Iterator[str]:
+    """Yield what the standing is, and what comes next."""
+    yield status.view.standing_words
+    if status.coming:
+        yield f"From {status.coming.starts} a new text applies."
+    if status.proposal:
+        yield "A new version is proposed."
+
+
+def _count_problems(inputs: SchoolInput) -> Counter[str]:
+    """Return how many errors and warnings each file has."""
+    weighty = (Severity.ERROR, Severity.WARNING)
+    return Counter(finding.path for finding in inputs.findings if finding.severity in weighty)
+
+
+def _cover(inputs: SchoolInput, renderer: Renderer, groups: "list[RegisterGroup]") -> "Cover":
+    from policybook.site.pdf.cover import Cover, CoverText
+
+    url = renderer.url(addresses.REVIEW)
+    counts = ", ".join(f"{len(group.rows)} {group.heading.lower()}" for group in groups)
+    total = len(inputs.policies)
+    many = f"{total} polic{'ies' if total != 1 else 'y'}"
+    words = CoverText(
+        version="{version}",
+        fingerprint="Last hash of the record of approvals: {hash}",
+        address="This register is published at",
+        printed="Look there to see whether it is up to date.",
+    )
+    return Cover(
+        school=inputs.school.name,
+        title="Review register",
+        version=f"{many}: {counts}",
+        standing=f"This list holds {dated.parts((inputs.span,))[0].validity}".rstrip("."),
+        sheet="",
+        address=url,
+        short_address=url.partition("://")[2] or url,
+        hash12=approval_record.head(inputs.record)[:12],
+        day=inputs.span.first or _newest(inputs) or _ANY_DAY,
+        language=inputs.school.language,
+        words=words,
+    )
+
+
+def _newest(inputs: SchoolInput) -> date | None:
+    """Return the day of the newest approval."""
+    return max(map(_approved, inputs.views), default=None)
+
+
+def _approved(view: VersionView) -> date:
+    return view.facts.approved_on.date if view.facts.approved_on else _ANY_DAY

@@ -1,0 +1,108 @@
+"""A governors' pack on paper: complete, four sheets before the changes, PDF/UA-1."""
+
+import io
+import re
+from functools import cache
+from pathlib import Path
+
+import page
+import pypdf
+import pytest
+
+from policybook import redline
+from policybook.model import addresses
+from policybook.redline import Redline
+from policybook.site.build import Site
+from policybook.site.policy_pages.packs import packs
+from policybook.site.redline_page import view
+from policybook.site.render.types import Asset
+
+from .cases import PAIRS, oakfield, of_texts, proposal
+
+pytestmark = pytest.mark.slow
+LONG = "This sentence has as many words as a careful clerk writes about one change of a policy. "
+STUFFED_OLD = "## Phones\n\n" + "\n\n".join(
+    f"Staff must report the loss of phone {n} in room {n} to the office within {n} days."
+    for n in range(1, 80)
+)
+STUFFED_NEW = "## Phones\n\n" + "\n\n".join(
+    f"Staff must report the loss of phone {n} in room {n} to the office within {n + 1} days."
+    for n in range(1, 40)
+)
+
+
+def of_pair(first: Path) -> Site:
+    both = (first, first.with_name(first.name.replace(".old.", ".new.")))
+    return of_texts(
+        *(re.sub(r"\A---\n.*?\n---\n", "", p.read_text("utf-8"), flags=re.DOTALL) for p in both)
+    )
+
+
+@cache
+def stuffed() -> Site:
+    lines = "\n" + "\n".join(f'  - "Number {n}: {LONG * 2}"' for n in range(30))
+    return of_texts(STUFFED_OLD, STUFFED_NEW, changes=lines, questions=lines)
+
+
+CASES = {
+    "oakfield": oakfield,
+    "stuffed": stuffed,
+    **{path.name.partition(".")[0]: (lambda path=path: of_pair(path)) for path in PAIRS},
+}
+
+
+@pytest.fixture(scope="module", params=CASES.values(), ids=CASES)
+def case(request: pytest.FixtureRequest) -> tuple[Redline, bytes]:
+    site = request.param()
+    policy = site.published.policies[0]
+    inputs = site.policy_input(policy, site.typesetter())
+    (pair,) = inputs.packs
+    (pdf,) = (part for part in packs(inputs, site.renderer) if isinstance(part, Asset))
+    assert pdf.path == addresses.pack_pdf(policy.name, *pair)
+    return inputs.redlines[pair], pdf.data
+
+
+def sheets(data: bytes) -> list[str]:
+    return [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(data)).pages]
+
+
+def test_each_change_is_once_on_paper(case: tuple[Redline, bytes]) -> None:
+    changes, data = case
+    words = " ".join(" ".join(sheets(data)).split())
+    numbers = [int(n) for n in re.findall(r"Change (\d+)\b", words)]
+    every = redline.changes_to_read(changes)
+    wanted = [change.count for change in every if not view.is_small(change)]
+    assert wanted
+    assert sorted(numbers) == wanted
+
+
+def test_at_most_four_sheets_come_first(case: tuple[Redline, bytes]) -> None:
+    first = next(n for n, text in enumerate(sheets(case[1])) if "Change 1 of " in text)
+    assert 1 <= first <= 4
+
+
+def test_first_sheet_has_the_decision(case: tuple[Redline, bytes]) -> None:
+    words = " ".join(sheets(case[1])[0].split())
+    for wanted in ("Decision", "Approve with amendments", "Refer back", "Minute", "Signature"):
+        assert wanted in words
+
+
+@pytest.mark.accessibility("paper")
+def test_pack_is_pdf_ua_1(case: tuple[Redline, bytes], tmp_path: Path) -> None:
+    path = tmp_path / "pack.pdf"
+    path.write_bytes(case[1])
+    result = page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1)
+    assert result.is_compliant, result.failures
+
+
+def test_what_does_not_fit_is_counted() -> None:
+    site = stuffed()
+    inputs = site.policy_input(site.published.policies[0], site.typesetter())
+    (pdf,) = (part for part in packs(inputs, site.renderer) if isinstance(part, Asset))
+    words = " ".join(" ".join(sheets(pdf.data)).split())
+    assert re.search(r"And \d+ more, on the page of this pack\.", words)
+
+
+def test_proposal_has_one_pack() -> None:
+    inputs, changes = proposal(oakfield())
+    assert inputs.packs == ((changes.old.name, changes.new.name),)

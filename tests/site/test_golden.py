@@ -99,7 +99,7 @@ def test_every_link_has_a_target(built: Site) -> None:
         page = "/" + path
         for tag in soup.select("a[href], link[href], script[src]"):
             target = str(tag.get("href") or tag.get("src"))
-            if target.startswith(("http:", "https:", "mailto:")):
+            if target.startswith(("http:", "https:", "mailto:", "tel:")):
                 continue
             place, _, fragment = _resolve(page, target)
             exists = (

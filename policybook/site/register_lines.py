@@ -17,7 +17,7 @@ from policybook.site.school_input import SchoolInput
 class RegisterLine:
     """A policy as the register's page shows it on some days.
 
-    `findings` counts the problems found. `level` says who must approve it, and
+    `findings` counts the problems found, None for a text of a later day. `level` says who must approve it, and
     `is_statutory` that a list says that the school must have it.
     """
 
@@ -29,7 +29,9 @@ class RegisterLine:
         self.upcoming = dated.link_to(self.view) if is_upcoming else self.coming
         self.state, self.span, self.when = part.value.group, part.span, part.when
         self.history, self.address = addresses.history(row.name), addresses.policy(row.name)
-        self.findings, self.is_statutory = number, is_statutory
+        is_todays = self.view.name == row.shown.name
+        self.findings = number if is_todays else None
+        self.is_statutory = is_statutory
         self.level = BY_NAME["approval_level"].in_words(self.view.facts)
 
     @property

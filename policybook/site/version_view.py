@@ -7,16 +7,13 @@ has no text of the version.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
 
 from policybook.model import (
     Day,
-    Group,
     Library,
     Policy,
     Reader,
     ReviewState,
-    Section,
     Standing,
     Summary,
     Version,
@@ -33,25 +30,8 @@ from policybook.model.timeline import Outlook
 from policybook.reading import approved_text, contacts_yml
 from policybook.reading.field_types import CoverRow
 from policybook.reading.fields import FIELDS
+from policybook.site.section_heads import SectionHead, section_head
 from policybook.text import languages
-
-
-class GroupHead(NamedTuple):
-    """A sub-heading in a list of contents. `number` is empty unless it is numbered."""
-
-    id: str
-    number: str
-    title: str
-
-
-class SectionHead(NamedTuple):
-    """A section in a list of contents. `number` is 0 for text before the first heading."""
-
-    id: str
-    number: int
-    title: str
-    label: str
-    groups: tuple[GroupHead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +163,7 @@ def view_of(
         name=version.name,
         path=version.path,
         facts=version.facts,
-        sections=tuple(map(_section_head, version.sections)),
+        sections=tuple(map(section_head, version.sections)),
         summaries=tuple(_summary_link(version, s, binds) for s in sort_views(version)),
         standing=standing,
         badge=wording.badge(policy, version, day),
@@ -202,19 +182,6 @@ def view_of(
         own_address=own_address,
         address=addresses.policy(policy.name) if binds else own_address,
         pdf=addresses.pdf(policy.name, version.name),
-    )
-
-
-def _section_head(section: Section) -> SectionHead:
-    """Return a section for a list of contents, with its sub-headings of the first level."""
-    groups = [part for part in section.parts if isinstance(part, Group)]
-    highest = min((group.level for group in groups), default=0)
-    return SectionHead(
-        section.id,
-        section.number,
-        section.title,
-        section.label,
-        tuple(GroupHead(g.id, g.number, g.text) for g in groups if g.level == highest),
     )
 
 

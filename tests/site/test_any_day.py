@@ -34,7 +34,7 @@ LINES = (".pb-line-name", ".pb-line-standing")
 HOME = (*LINES, ".pb-pair section[aria-labelledby=open] li")
 REGISTER = (
     ".pb-states a",
-    ".pb-register tr",
+    ".pb-register tr > :not(:last-child)",
     *(f"section[aria-labelledby={key}]" for key in ("coming", "proposed")),
 )
 IS_REGISTER = re.compile(r"review/(by-\w+/)?index\.html")

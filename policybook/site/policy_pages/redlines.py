@@ -51,8 +51,7 @@ def redline_page(
     inputs: PolicyInput, renderer: Renderer, pair: Redline, layout: str = _FRAME
 ) -> Page:
     """Return the page of one redline. `layout` is the template around it."""
-    old, new = inputs.view(pair.old), inputs.view(pair.new)
-    name = inputs.policy.name
+    old, new, name = inputs.view(pair.old), inputs.view(pair.new), inputs.policy.name
     address = addresses.redline(name, old.name, new.name)
     targets = placed_at(targets_of(inputs.elsewhere, pair.new, new.address), address)
     tally = count_changes(redline.changes_to_read(pair))
@@ -77,8 +76,7 @@ def redline_page(
         story=story_rows(pair),
         open_lines=OPEN_LINES,
         sections=view.stages(pair, targets),
-        others_old=[(a.month, link) for a, b, link in _pairs(inputs) if b.name == new.name],
-        others_new=[(b.month, link) for a, b, link in _pairs(inputs) if a.name == old.name],
+        **_other_pairs(inputs, old, new),
         laid=Layout(renderer.form, old.month, new.month, tally.total),
         identical=redline.is_identical(pair),
         listed=False,
@@ -89,6 +87,17 @@ def redline_page(
         paper=addresses.redline_pdf(name, old.name, new.name) if has_pdf else "",
         word=addresses.redline_word(name, old.name, new.name) if layout == _FRAME else "",
     )
+
+
+def _other_pairs(
+    inputs: PolicyInput, old: VersionView, new: VersionView
+) -> dict[str, list[tuple[str, Address]]]:
+    """Return the other redlines to the newer version, and from the older one, by month."""
+    pairs = _pairs(inputs)
+    return {
+        "others_old": [(a.month, link) for a, b, link in pairs if b.name == new.name],
+        "others_new": [(b.month, link) for a, b, link in pairs if a.name == old.name],
+    }
 
 
 def _pack(inputs: PolicyInput, pair: Redline) -> str:

@@ -17,8 +17,8 @@ from policybook.site.school_input import SchoolInput
 class RegisterLine:
     """A policy as the register's page shows it on some days.
 
-    `findings` counts the problems found, None for a text of a later day. `level` says who must approve it, and
-    `is_statutory` that a list says that the school must have it.
+    `findings` counts the problems found, None for a text of a later day. `level` says
+    who must approve it, and `is_statutory` that a list says that the school must have it.
     """
 
     def __init__(

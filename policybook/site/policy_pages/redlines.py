@@ -1,7 +1,7 @@
 """Make the history of a policy, and its redlines as pages and data."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from policybook import redline
@@ -18,6 +18,7 @@ from policybook.site.redline_page.counts import count_changes
 from policybook.site.redline_page.html import Layout
 from policybook.site.redline_page.school_summaries import school_summaries
 from policybook.site.redline_page.story_rows import OPEN_LINES, story_rows
+from policybook.site.redline_page.types import Stage
 from policybook.site.render.link_targets import placed_at, targets_of
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -53,7 +54,6 @@ def redline_page(
     """Return the page of one redline. `layout` is the template around it."""
     old, new, name = inputs.view(pair.old), inputs.view(pair.new), inputs.policy.name
     address = addresses.redline(name, old.name, new.name)
-    targets = placed_at(targets_of(inputs.elsewhere, pair.new, new.address), address)
     tally = count_changes(redline.changes_to_read(pair))
     has_pdf = renderer.settings.pdf and layout == _FRAME
     return renderer.page(
@@ -75,8 +75,9 @@ def redline_page(
         summaries=school_summaries(inputs.policy.versions, pair.old, pair.new),
         story=story_rows(pair),
         open_lines=OPEN_LINES,
-        sections=view.stages(pair, targets),
-        **_other_pairs(inputs, old, new),
+        sections=_stages(inputs, pair, address),
+        others_old=_others(inputs, lambda first, second: first if second is new else None),
+        others_new=_others(inputs, lambda first, second: second if first is old else None),
         laid=Layout(renderer.form, old.month, new.month, tally.total),
         identical=redline.is_identical(pair),
         listed=False,
@@ -89,15 +90,18 @@ def redline_page(
     )
 
 
-def _other_pairs(
-    inputs: PolicyInput, old: VersionView, new: VersionView
-) -> dict[str, list[tuple[str, Address]]]:
-    """Return the other redlines to the newer version, and from the older one, by month."""
-    pairs = _pairs(inputs)
-    return {
-        "others_old": [(a.month, link) for a, b, link in pairs if b.name == new.name],
-        "others_new": [(b.month, link) for a, b, link in pairs if a.name == old.name],
-    }
+def _stages(inputs: PolicyInput, pair: Redline, address: Address) -> tuple[Stage, ...]:
+    """Return the sections of a redline, with links that fit the page at `address`."""
+    targets = targets_of(inputs.elsewhere, pair.new, inputs.view(pair.new).address)
+    return view.stages(pair, placed_at(targets, address))
+
+
+def _others(
+    inputs: PolicyInput, choose: Callable[[VersionView, VersionView], VersionView | None]
+) -> list[tuple[str, Address]]:
+    """Return the chosen version of each pair, by its month, with the address of the redline."""
+    chosen = ((choose(old, new), address) for old, new, address in _pairs(inputs))
+    return [(view.month, address) for view, address in chosen if view]
 
 
 def _pack(inputs: PolicyInput, pair: Redline) -> str:

@@ -202,6 +202,7 @@ def test_pages_are_constant_between_changes(first: date, last: date) -> None:
 def test_build_day_is_in_one_file() -> None:
     files = make_files(BUILT)
     assert json.loads(files["build.json"]) == {
+        "schema_version": 1,
         "made_on": "2026-11-28",
         "publish_again_by": "2026-12-01",
         "because": ["the consultation on Dogs is announced"],

@@ -60,9 +60,10 @@ def limit(doing: str) -> Iterator[None]:
     assert seconds < _MOST_SECONDS, f"{doing}: {seconds:.1f} s"
 
 
-def read_all(body: str) -> None:
-    """Do what a build does with a text, within the limit."""
-    files = {OLD: make_text(), NEW: make_text(body, changes="A rule.")}
+def read_all(body: str, before: str = "") -> None:
+    """Do what a build does with a text that follows the text `before`, within the limit."""
+    old = make_text(before) if before else make_text()
+    files = {OLD: old, NEW: make_text(body, changes="A rule.")}
     with limit("load"):
         loaded = load_project(files)
     steps: dict[str, Callable[[LoadedProject], object]] = {
@@ -101,3 +102,12 @@ def test_one_line_takes_linear_time(sign: str, length: int, start: str) -> None:
 def test_pairs_take_linear_time(sign: str) -> None:
     lines = [f"x {(sign + other) * 1500}" for other in SIGNS if other != sign]
     read_all("## Rules\n\nBe kind.\n\n" + "\n\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize("sign", ["1. ", "£1 ", "Mr A ", "Act ", "DSL ", "Staff must go. "])
+def test_two_long_texts_take_linear_time(sign: str) -> None:
+    line, half = sign * (29_000 // len(sign)), sign * (14_500 // len(sign))
+    sentences = ["".join(f"{sign.rstrip('. ')} {x}{n}. " for n in range(2_500)) for x in "xyz"]
+    before = f"## Rules\n\n{line}\n\n{sentences[0]}\n\n{sentences[1]}\n"
+    after = f"## Rules\n\n{half} now {half}\n\n{sentences[2]}\n\nNo {sentences[0]}\n"
+    read_all(after, before)

@@ -105,6 +105,12 @@ from policybook.checks.rules.version_order import (
     later_dates_follow_the_approval,
     versions_start_on_different_days,
 )
+from policybook.checks.rules.worried import (
+    cards_follow_their_rules,
+    help_was_read,
+    helplines_were_read,
+    safety_contacts_are_complete,
+)
 from policybook.model import Library
 from policybook.model.findings import Finding
 
@@ -179,6 +185,10 @@ CHECKS: tuple[Check, ...] = (
     clause_numbers_are_current,
     contacts_are_listed,
     contacts_were_checked_recently,
+    safety_contacts_are_complete,
+    help_was_read,
+    cards_follow_their_rules,
+    helplines_were_read,
     law_and_names_are_current,
     law_was_checked_recently,
     model_sections_are_present,

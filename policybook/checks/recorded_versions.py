@@ -32,6 +32,10 @@ OBSTACLES = frozenset({"file", "name-clash", "summary-twice"})
 _OF_TODAY = frozenset({"gap", "law", "review-due", "review-overdue", "unclear-duty", "undecided"})
 #: These are corrected in another file.
 _CORRECTED_ELSEWHERE = frozenset({"contact"})
+#: Help for somebody who is worried. No level may stop the site with the help that it has.
+_HELP = frozenset(
+    {"card-form", "card-rule", "card-stale", "help-unread", "helpline-unread", "safety-contact"}
+)
 #: Why the facts of a file that differs cannot be read.
 _UNREADABLE = frozenset(
     {
@@ -68,6 +72,8 @@ def judge(findings: Iterable[Finding], library: Library) -> Iterator[Finding]:
             by_path.setdefault(finding.path, []).append(finding)
         elif entry := _find_picture(finding, library, approvals.values()):
             yield _excuse(finding, entry)
+        elif finding.code in _HELP and approvals and finding.severity is Severity.ERROR:
+            yield replace(finding, severity=Severity.WARNING)
         else:
             yield finding
     unsound = {version.path for version in library.unsound}

@@ -1,6 +1,6 @@
 """Give the address of each page and file of the site, from its root. No other module does."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NewType
 
 from policybook.model import Reader, Summary
@@ -46,7 +46,7 @@ STATUTORY = _enter("statutory/")
 STATUTORY_JSON = _enter("statutory/statutory.json")
 STATUTORY_CSV = _enter("statutory/statutory.csv")
 FEED = _enter("feed.xml")
-SHARE_PICTURE = _enter("assets/share.png")
+SHARE_PICTURE = _enter("assets/share.gif")
 SITEMAP = _enter("sitemap.xml")
 ROBOTS = _enter("robots.txt")
 MANIFEST = _enter("manifest.json")
@@ -295,27 +295,10 @@ def asset(path: str) -> Address:
     return Address(path)
 
 
-def _reserved(table: Iterable[str]) -> Iterator[str]:
-    """Yield the first part of each address in `table`, with and without `.html`.
-
-    Below the help yield two parts, because schools add pages there too. A name counts
-    without `.html`: `docs/404.md` would be the same page as `docs/404.html.md`.
-    """
-    yield "assets"
-    for pattern in filter(None, table):
-        parts = pattern.rstrip("/").split("/")
-        first = "/".join(parts[: 2 if pattern.startswith(HELP) else 1])
-        yield from (first, first.removesuffix(".html"))
+def patterns() -> tuple[str, ...]:
+    """Return every row of the table, with braces for what a row leaves open."""
+    return tuple(_table)
 
 
-#: An ordinary page cannot have these addresses: pages of the build have them.
-RESERVED = frozenset(_reserved(_table)) - {page.rstrip("/") for page in FOR_READERS}
-#: A version cannot have these names: another page of its policy has the address.
-RESERVED_IN_A_POLICY = frozenset(
-    {
-        parts[2]
-        for parts in (pattern.split("/") for pattern in _table if pattern.startswith(_POLICY))
-        if len(parts) > 3 and "{" not in parts[2]
-    }
-    | {"print", "index", *Reader}
-)
+#: Where the addresses of a policy begin.
+POLICIES = _POLICY

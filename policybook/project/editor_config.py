@@ -37,6 +37,7 @@ _HINTS = {
     "role": "as the policies name it, such as Designated Safeguarding Lead",
     "also": "other names of the role",
     "checked": "the day when somebody last checked this",
+    "hours": "when somebody answers, such as 8.30 am to 4 pm on school days",
 }
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from policybook.model import addresses
+from policybook.model import reserved_names
 from policybook.model.findings import Finding
 from policybook.reading.layout import POLICIES, FileKind, FileName, classify, sort_key
 
@@ -75,7 +75,7 @@ def _find_version_faults(
             path, f"the version's name, “{what.version}”, has a month that does not exist",
             "Name it by year and month, such as 2026-09.",
         )  # fmt: skip
-    if what.version in addresses.RESERVED_IN_A_POLICY or what.version in (".", ".."):
+    if what.version in reserved_names.RESERVED_IN_A_POLICY or what.version in (".", ".."):
         yield _clash(
             path,
             f"the name “{what.version}” is reserved: another page of the policy has this address",
@@ -138,7 +138,7 @@ def name_fault(name: str, what: str) -> str:
     ):
         return (
             ""
-            if len(name) <= LONGEST_NAME and name not in addresses.RESERVED_IN_A_POLICY
+            if len(name) <= LONGEST_NAME and name not in reserved_names.RESERVED_IN_A_POLICY
             else f"The name {name} is too long or taken."
         )
     near = _slug(name).replace(".", "-") if what == "policy" else _slug(name)
@@ -183,7 +183,7 @@ def find_page_faults(pages: Iterable[str]) -> Iterator[Finding]:
     for path in sorted(pages):
         parts = PurePosixPath(path.removesuffix(".md")).parts[1:]
         lower = [part.lower() for part in parts]
-        for address in {lower[0], "/".join(lower[:2])} & addresses.RESERVED:
+        for address in {lower[0], "/".join(lower[:2])} & reserved_names.RESERVED:
             yield _fault(
                 path,
                 f"the build makes a page at the address /{address}/",

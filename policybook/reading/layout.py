@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from policybook.model import Reader, addresses
+from policybook.model import Reader, reserved_names
 
 POLICIES = "docs/policies/"
 SCHOOL = POLICIES + "school.yml"
@@ -133,5 +133,5 @@ def is_published(uri: str) -> bool:
     if uri.endswith(".md") or uri in _OF_HOSTS:
         return True
     return PurePosixPath(uri).suffix.lower() in _HANDED_OVER and (
-        parts[0] not in addresses.RESERVED or parts[0] == "assets"
+        parts[0] not in reserved_names.RESERVED or parts[0] == "assets"
     )

@@ -18,9 +18,9 @@ the effect (`weights`). `count` is its number among the changes worth reading; 0
 there is nothing to read.
 
 Stages: `units`, `alignment` (with `similarity` and `headings`), `longest_increasing` (what
-moved), `clause_change` (with `word_diff`, `token_edits`, `weight`, `terms` and `link_changes`),
-`reading_order`, `field_changes`, `replay` (the proof), `figures`, `inline_tree` and
-`main_effects`, `as_json`.
+moved), `clause_change` (with `word_diff`, `token_edits`, `unit_weights`, `weight`,
+`sentence_effects` and `link_changes`), `moved_sentences`, `similar_rules`, `reading_order`,
+`field_changes`, `replay` (the proof), `figures`, `inline_tree` and `main_effects`, `as_json`.
 """
 
 from functools import lru_cache

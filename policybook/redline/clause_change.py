@@ -18,9 +18,9 @@ from policybook.redline.types import (
     Unit,
     Weight,
 )
+from policybook.redline.unit_weights import Around, weigh_units
 from policybook.redline.units import plain_text
-from policybook.redline.weight import sort_weights, weights
-from policybook.text.letter_forms import fold_forms
+from policybook.redline.weight import sort_weights
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
 # Bound once, because reading a member of an enumeration is slow.
@@ -32,10 +32,13 @@ _EQUAL, _SAME, _RENUMBERED, _FORMATTING = (
 )
 
 
-def compare_units(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
+def compare_units(
+    old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved, around: Around | None = None
+) -> ClauseChange:
     """Return the change from `old` to `new`, without its number in the redline.
 
-    One of the two may be empty: the clause was added or removed.
+    One of the two may be empty: the clause was added or removed. `around` has the opening
+    words of the lists of both versions.
     """
     if (
         len(old) == len(new) == 1
@@ -57,12 +60,16 @@ def compare_units(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) ->
         new=new,
         runs=runs,
         cells=cells,
-        weights=_weights(old, new, runs, cells),
+        weights=_weights(old, new, runs, cells, around),
     )
 
 
 def _weights(
-    old: Sequence[Unit], new: Sequence[Unit], runs: Sequence[Run], cells: Sequence[CellChange]
+    old: Sequence[Unit],
+    new: Sequence[Unit],
+    runs: Sequence[Run],
+    cells: Sequence[CellChange],
+    around: Around | None,
 ) -> tuple[Weight, ...]:
     """Return what the changed words do, and where links lead now.
 
@@ -72,7 +79,7 @@ def _weights(
     is_rule = all(unit.part is not Part.COVER for unit in (*old, *new))
     is_edited = any(run.kind in _EDITS for text in texts for run in text)
     is_heavy = is_rule and is_edited
-    result = weights(fold_forms(_text(old)), fold_forms(_text(new))) if is_heavy else ()
+    result = weigh_units(old, new, around) if is_heavy else ()
     others = list(invisible_weights(_text(old), _text(new)))
     if old and new:
         others += (weight for text in texts for weight in link_weights(text))

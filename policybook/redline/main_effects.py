@@ -35,6 +35,7 @@ class Effect:
 
 
 _Key = tuple[Matter | None, EffectSide, bool]
+_MOVED: _Key = (None, EffectSide.BOTH, True)
 _RULES = (Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED)
 #: The order of importance: weaker duties, stronger duties, figures, law and people, new text.
 ORDER: tuple[_Key, ...] = (
@@ -66,7 +67,7 @@ ORDER: tuple[_Key, ...] = (
         (matter, EffectSide.BOTH, False)
         for matter in (Matter.DUTY, Matter.REFERENCE, Matter.CONTENT)
     ),
-    (None, EffectSide.BOTH, True),
+    _MOVED,
     *((matter, EffectSide.BOTH, False) for matter in (Matter.WORDING, Matter.SIGNS)),
     (None, EffectSide.BOTH, False),
 )
@@ -104,6 +105,10 @@ def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]
         if change.kind is ChangeKind.REMOVED
         else EffectSide.BOTH
     )
+    moves = [weight for weight in change.weights if weight.matter is Matter.MOVED]
+    yield from ((_MOVED, weight) for weight in moves)
+    if moves and len(moves) == len(change.weights):
+        return
     if side is not EffectSide.BOTH:
         binding = (
             (Matter.PROHIBITED, Matter.STRONGER)
@@ -122,7 +127,7 @@ def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]
         if weight.matter in _SHOWN
     )
     if change.moved is Moved.ALONE:
-        yield (None, EffectSide.BOTH, True), None
+        yield _MOVED, None
     elif not change.weights:
         yield (None, EffectSide.BOTH, False), None
 

@@ -6,6 +6,8 @@ in small letters; those for laws and names are for text as written.
 
 import re
 
+from policybook.redline.code_patterns import TELEPHONE
+
 
 def group_by_letter(words: list[str]) -> str:
     """Return a pattern for any of `words`, which are patterns themselves.
@@ -69,7 +71,13 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         False,
     ),
     (r"will|would", 3, False),
-    (rf"should(?! have\b)|ought to|(?:{BE} )?expected to|good practice to", 2, False),
+    # "Should have been told" sets no duty; "should have a badge" does.
+    (
+        r"should(?! have\b(?! (?:an?|the|at|no|their|its|your|our|his|her|any|all|access)\b))"
+        rf"|ought to|(?:{BE} )?expected to|good practice to",
+        2,
+        False,
+    ),
     (rf"(?:{BE} )?(?:encouraged|advised|recommended|asked|invited)(?: to)?", 1, False),
     (
         rf"may|can|(?:could|might)(?! have\b)|(?:{BE} )?(?:able|free) to"
@@ -125,29 +133,7 @@ FIGURE_AHEAD = re.compile(r"\s+\d")
 # A text without any of these has no such words. Finding letters is many times faster than a
 # pattern. A test checks that none is missing.
 MAY_BAR = ("no", "neither")
-MAY_CONDITION = (
-    "unless",
-    "without",
-    "except",
-    "provided that",
-    "only ",
-    "subject to",
-    "possible",
-    "practica",
-    "appropriate",
-    "necessary",
-    "reasonabl",
-)
 NOT = re.compile(r"\b(?:not|no|nor|neither|never|none|nobody|nothing|\w+n't)\b")
-# The same for a text without "n\'t".
-FULL_NOT = re.compile(r"n(?<=\bn)(?:ot|o|or|either|ever|one|obody|othing)\b")
-CONDITION = re.compile(
-    r"\b(?:unless|without(?! (?:undue )?delay)|except(?: for| where| when| in)?"
-    r"|provided that|only if|only when|subject to|"
-    r"(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as)(?: it is| this is)?(?: reasonably)?"
-    r" (?:possible|practicable|practical|appropriate|necessary)|"
-    r"reasonable|reasonably)\b"
-)
 
 UP_TO_TWENTY = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
@@ -169,6 +155,9 @@ SPELT = "|".join(
     if len(w) > 2 and w not in ("each", "every", "one")
 )
 N = rf"(?:\d+(?:[.,]\d+)*|{SPELT}|one)"
+#: "three to four weeks", "two or three days".
+UP_TO = rf"(?:(?:\s+(?:or|to)\s+|\s?[-–]\s?){N})?"
+OR_TWO = r"(?:\s+or\s+two\b)?"
 MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|half[- ]term|term|year)s?"
 KIND_OF_DAY = (
@@ -197,6 +186,7 @@ REFERENCE = (
     r"|annex|schedule|figure|table|page"
     r"|see)\s+"
     r"(?:\d+(?:\.\d+)*|(?<!see\s)[a-z]\b)(?:\([a-z]+\))*"
+    r"|(?<!version\s)\d+(?:\.\d+){2,}|§+\s?\d+(?:\.\d+)*"
 )
 DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH})\b(?:,?\s+\d{{4}})?"
@@ -213,25 +203,30 @@ DATE = (
 AGE = (
     rf"(?:aged?|ages|age\s+of)\s+{N}(?:\s*(?:to|-|–|and|or)\s*{N})?"
     rf"|{N}[\s-]years?(?:[\s-]olds?|\s+of\s+age)"
-    r"|(?:under|over)[\s-](?:the\s+age\s+of\s+)?(?:1\d|[3-9]|2[0-5])s?\b(?![.,]?\d"
+    r"|(?:under|over)\s+the\s+age\s+of\s+\d+\b"
+    r"|(?:under|over)[\s-](?:1\d|[3-9]|2[0-5])s?\b(?![.,]?\d"
     rf"|\s*(?:%|per|{UNIT}\b|characters"
     rf"|pupils|people))"
     r"|(?:years?|key\s+stages?|ks)\s*\d{1,2}(?:\s*(?:to|-|–|and)\s*\d{1,2})?\b"
 )
 PERIOD = (
-    rf"(?:once|twice)\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b"
-    rf"|(?:{N}|a|an|each|every)(?:\s+or\s+{N})?[\s-]{KIND_OF_DAY}{UNIT}\b(?!\s+group)"
-    rf"|(?:the\s+)?(?:same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
+    rf"(?:once|twice)\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b{OR_TWO}"
+    # "A second letter" is another one.
+    r"|(?!(?:a|each|every)\s+second\b)"
+    rf"(?:{N}|a|an|each|every){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b(?!\s+group){OR_TWO}"
+    rf"|(?:the\s+)?(?:first|same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
     rf"|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
     r"|as\s+soon\s+as(?:\s+is)?(?:\s+reasonably)?\s+(?:possible|practicable)\b"
-    r"|(?:half-)?(?:annual|term|month|week"
-    r"|dai|quarter|fortnight)ly\b|annual\b"
+    r"|(?:half[-\s])?(?:annual|term|month|week"
+    r"|dai|quarter|fortnight)ly\b"
+    r"|annual\b(?! (?:leave|pto|general|holidays?|allowance|salary|stipend|budget|fee))"
 )
 NUMBER = (
-    r"[£$€]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|m|k)\b)?|\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)"
-    rf"|(?:\d+(?:[.,]\d+)*|{SPELT})(?:st|nd|rd|th)?\b"
+    rf"{TELEPHONE}"
+    r"|[£$€]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|m|k)\b)?|\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)"
+    rf"|(?:\d+(?:[.,]\d+)*|{SPELT})(?:st|nd|rd|th)?\b(?! form)"
 )
-FIGURE = re.compile(rf"\d+|\b(?:{SPELT}|one)\b", re.IGNORECASE)
+FIGURE = re.compile(rf"(?<!\w)\d+(?!\w)|\b(?:{SPELT}|one)\b", re.IGNORECASE)
 UNIT_AFTER = re.compile(
     r"[\s-](?!(?:and|or|to|of|in|on|at|by|the|a|an|for|with|is|are|as|from"
     r"|per)\b)([a-z]{3,}(?:\s(?:days|hours"
@@ -240,14 +235,14 @@ UNIT_AFTER = re.compile(
 FACT_STARTS = [
     *"""
     section clause paragraph rule part chapter append annex schedule figure table page age under
-    over key ks once one twice each every same next following immediate without promptly
-    forthwith half- annual termly monthly weekly daily quarterly fortnightly mon tues wednes
+    over key ks once one twice each every first same next following immediate without promptly
+    forthwith half annual termly monthly weekly daily quarterly fortnightly mon tues wednes
     thurs fri satur sun autumn spring summer
     """.split(),  # noqa: SIM905
     r"see\s",
     r"years?\s*\d",
     rf"an?(?:\s+or\s|[\s-]{KIND_OF_DAY}{UNIT}\b)",
-    r"the\s+(?:same|next|following)\b",
+    r"the\s+(?:first|same|next|following)\b",
     r"at\s+once",
     r"as\s+soon",
     r"academic\s+year",
@@ -258,10 +253,10 @@ EVERY_FACT = (
     rf"|(?P<NUMBER>{NUMBER}))"
 )
 FACT = re.compile(
-    r"(?<!\w)(?=[\d£$€]"
+    r"(?<!\w)(?=[+\d£$€§]"
     rf"|{group_by_letter([*FACT_STARTS, *SPELT.split('|'), *MONTH.split('|')])}){EVERY_FACT}"
 )
-QUANTITY = re.compile(rf"((?:{N}|a|an|each|every)(?:\s+or\s+{N})?)[\s-](.+)", re.IGNORECASE)
+QUANTITY = re.compile(rf"((?:{N}|a|an|each|every){UP_TO})[\s-](.+)", re.IGNORECASE)
 IS_PERIOD = re.compile(rf"{KIND_OF_DAY}{UNIT}")
 IS_LAW = re.compile(rf"\b(?:{LAW})")
 MAY_LAW = (

@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from policybook.model import Section
-from policybook.redline import followed, relocated
+from policybook.redline import followed, moved_sentences, relocated, similar_rules
 from policybook.redline.alignment_state import Alignment, Text
 from policybook.redline.clause_change import compare_units
 from policybook.redline.longest_increasing import stationary_pairs
+from policybook.redline.opening_words import OpeningWords
 from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
@@ -22,7 +23,7 @@ from policybook.redline.types import (
     Stub,
     Unit,
 )
-from policybook.redline.weight import inherit_duty
+from policybook.redline.unit_weights import Around
 
 # Bound once, because reading a member of an enumeration is slow.
 _ALONE, _NO, _QUIET = Moved.ALONE, Moved.NO, (ChangeKind.SAME, ChangeKind.RENUMBERED)
@@ -35,7 +36,9 @@ def page_entries(alignment: Alignment) -> tuple[Entry, ...]:
     """Return every change and stub in page order, with the changes worth reading numbered."""
     parents = _cached_parents(tuple(alignment.old)), _cached_parents(tuple(alignment.new))
     moved = find_moves(alignment, *parents)
-    changes = followed.mark_followed(dict(_changes(alignment, moved, *parents)), alignment)
+    around = OpeningWords(alignment.old, parents[0]), OpeningWords(alignment.new, parents[1])
+    changes = followed.mark_followed(dict(_changes(alignment, moved, around)), alignment)
+    changes = similar_rules.quieten_similar_rules(moved_sentences.trace_sentences(changes, around))
     changes = relocated.trace_relocations(changes)
     old_units = _place_old_units(alignment, moved, parents[0])
     counter = iter(range(1, len(alignment.old) + len(alignment.new) + 1))
@@ -122,7 +125,7 @@ Key = tuple[bool, int]
 
 
 def _changes(
-    alignment: Alignment, moved: dict[int, Moved], above_old: list[int], above_new: list[int]
+    alignment: Alignment, moved: dict[int, Moved], around: Around
 ) -> Iterator[tuple[Key, ClauseChange]]:
     """Yield each change with the place that shows it."""
     more_old, more_new = _group_by_home(alignment.with_old), _group_by_home(alignment.with_new)
@@ -132,7 +135,7 @@ def _changes(
             yield (
                 (False, j),
                 compare_units(
-                    (alignment.old[i].unit,), (alignment.new[j].unit,), moved.get(j, _NO)
+                    (alignment.old[i].unit,), (alignment.new[j].unit,), moved.get(j, _NO), around
                 ),
             )
         elif i is not None:
@@ -141,21 +144,11 @@ def _changes(
                 tuple(alignment.old[k].unit for k in olds),
                 tuple(alignment.new[k].unit for k in news),
             )
-            yield (False, news[0]), compare_units(*units, moved.get(j, Moved.NO))
+            yield (False, news[0]), compare_units(*units, moved.get(j, Moved.NO), around)
         elif j not in alignment.with_new:
-            change = compare_units((), (alignment.new[j].unit,), Moved.NO)
-            yield (False, j), _inherit(change, alignment.new, above_new[j], is_new=True)
+            yield (False, j), compare_units((), (alignment.new[j].unit,), Moved.NO, around)
     for i in alignment.free_old():
-        change = compare_units((alignment.old[i].unit,), (), Moved.NO)
-        yield (True, i), _inherit(change, alignment.old, above_old[i], is_new=False)
-
-
-def _inherit(change: ClauseChange, side: Sequence[Text], parent: int, is_new: bool) -> ClauseChange:
-    """Return an added or removed clause with the duty that the clause above it gives it."""
-    if parent < 0 or change.part is not Part.CLAUSE or side[parent].unit.part is not Part.CLAUSE:
-        return change
-    weights = inherit_duty(change.weights, side[parent].unit.text, is_new)
-    return change if weights is change.weights else replace(change, weights=weights)
+        yield (True, i), compare_units((alignment.old[i].unit,), (), Moved.NO, around)
 
 
 def _group_by_home(homes: dict[int, int]) -> dict[int, list[int]]:

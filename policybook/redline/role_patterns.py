@@ -28,7 +28,9 @@ ROLES = (
     r"|local\s+authority|council|lado|la|police|ofsted|dfe|department\s+for\s+education"
     r"|secretary\s+of\s+state"
     r"|information\s+commissioner(?:'s\s+office)?|ico|social\s+services|children's\s+services|ceop"
-    r"|child\s+protection\s+person|employers?|committee|panel|diocese|union|school\s+council|clerk"
+    r"|child\s+protection\s+person|"
+    r"(?<=the )head\b(?! of)|(?<=the )deputy\b|employers?|committee|panel"
+    r"|diocese|union|school\s+council|clerk"
 )
 ROLE_STARTS = (
     "full|local|whole|govern|co-?chair|chair|parent|staff|link|safeguarding|board|trust"

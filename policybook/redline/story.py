@@ -101,10 +101,16 @@ def _choose(lines: Sequence[StoryLine]) -> Iterator[StoryLine]:
 
 
 def _rules(redline: Redline) -> Iterator[ClauseChange]:
-    """Yield the rules that were removed."""
+    """Yield the rules that were removed. A rule whose sentences all moved was not."""
     for change in changes_to_read(redline):
-        if change.kind is ChangeKind.REMOVED and change.part is Part.CLAUSE:
+        is_gone = change.kind is ChangeKind.REMOVED and change.part is Part.CLAUSE
+        if is_gone and not _is_elsewhere(change):
             yield change
+
+
+def _is_elsewhere(change: ClauseChange) -> bool:
+    """Return whether all of a change is in another clause now, or was there."""
+    return bool(change.weights) and all(w.matter is Matter.MOVED for w in change.weights)
 
 
 def _whole_sections(redline: Redline) -> Iterator[tuple[SectionChange, StoryLine]]:
@@ -198,10 +204,12 @@ def _has_word(runs: Sequence[Run], weights: Sequence[Weight]) -> bool:
     gone = [run for run in runs if run.kind is RunKind.REMOVED]
     come = [run for run in runs if run.kind is RunKind.ADDED]
     old, new = _side_of(gone, old=True).lower(), _side_of(come, old=False).lower()
-    return any(
-        (weight.old and weight.old.lower() in old) or (weight.new and weight.new.lower() in new)
-        for weight in weights
-    )
+    return any(_contains(old, weight.old) or _contains(new, weight.new) for weight in weights)
+
+
+def _contains(text: str, words: str) -> bool:
+    """Return whether `words` are in `text`. Three dots stand for other words: `no … may`."""
+    return bool(words) and all(part.strip() in text for part in words.lower().split("…"))
 
 
 def _side_of(runs: Sequence[Run], old: bool) -> str:

@@ -1,10 +1,10 @@
-"""Decide which sorts of terms can differ between two texts, so that `weight` reads only those."""
+"""Decide whether figures, dates, laws or references can differ: then `weight` reads them."""
 
 import re
 from collections import Counter
 from functools import lru_cache
 
-from policybook.redline import patterns, role_patterns, terms
+from policybook.redline import patterns, terms
 
 _CACHED_WORDS = 1 << 12
 
@@ -26,54 +26,28 @@ _NEVER_A_TERM = frozenset("in on at by or as it we us he so if my me do go".spli
 _COMMON = frozenset(
     "and the for all any this from with our see that are has had".split()  # noqa: SIM905
 )
-_HINTS = {
-    "duties": _word_starts(
-        *(pattern for pattern, _, _ in patterns.DUTIES),
-        patterns.MODAL.pattern,
-        patterns.NOT.pattern,
-        patterns.CONDITION.pattern,
-        "no",
-        "have",
-    ),
-    "facts": _word_starts(
-        patterns.LAW,
-        patterns.REFERENCE,
-        patterns.DATE,
-        patterns.AGE,
-        patterns.PERIOD,
-        patterns.NUMBER,
-        "per",
-        "million",
-    ),
-    "bodies": _word_starts(role_patterns.ROLES, "DSL", "LADO", "ICO", "SLT", "SMT", "DPO", "CEOP"),
-}
+_STARTS = _word_starts(
+    patterns.LAW,
+    patterns.REFERENCE,
+    patterns.DATE,
+    patterns.AGE,
+    patterns.PERIOD,
+    patterns.NUMBER,
+    "per",
+    "million",
+)
 
 
-_ALL_SORTS = frozenset(_HINTS)
+def may_differ_in_facts(old: str, new: str) -> bool:
+    """Return whether a figure, date, law or reference can differ between two texts.
 
-
-def differing_sorts(old: str, new: str) -> frozenset[str]:
-    """Return which sorts of terms (duties, facts, bodies) can differ between two texts.
-
-    The words that only one text has decide. The answer may name too many sorts, never
-    too few.
+    The words that only one text has decide. The answer may be yes too often, never no.
     """
     if not old or not new:
-        return _ALL_SORTS
+        return True
     words = _unshared_words(old.lower(), new.lower())
-    if not words:
-        # The same words in another order.
-        return _ALL_SORTS
-    sorts: frozenset[str] = frozenset()
-    for word in words:
-        sorts |= _possible_sorts(word)
-        if len(sorts) == len(_ALL_SORTS):
-            return sorts
-    if terms.has_law(old) or terms.has_law(new):
-        sorts |= {"facts"}
-    if role_patterns.MAY_NAME.search(old) or role_patterns.MAY_NAME.search(new):
-        sorts |= {"bodies"}
-    return sorts
+    # No word: the same words are in another order.
+    return not words or any(map(_is_possible, words)) or terms.has_law(old) or terms.has_law(new)
 
 
 def _unshared_words(old: str, new: str) -> set[str]:
@@ -89,9 +63,10 @@ def _unshared_words(old: str, new: str) -> set[str]:
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
-def _possible_sorts(word: str) -> frozenset[str]:
-    """Return the sorts of terms that `word` may be part of."""
-    if len(word) < 3 and word not in _NEVER_A_TERM:
-        return _ALL_SORTS
-    sorts = {sort for sort, starts in _HINTS.items() if word.startswith(starts)}
-    return frozenset(sorts if word.isalpha() else {*sorts, "facts", "bodies"})
+def _is_possible(word: str) -> bool:
+    """Return whether `word` may be part of such a term."""
+    if not word.isalpha():
+        return True
+    if len(word) < 3:
+        return word not in _NEVER_A_TERM
+    return word.startswith(_STARTS)

@@ -9,6 +9,7 @@ from functools import lru_cache, wraps
 from typing import NamedTuple, TypeVar
 
 from policybook.redline import patterns, role_patterns
+from policybook.redline.code_patterns import blank_codes, plain_figures
 from policybook.redline.types import Matter
 
 _T = TypeVar("_T")
@@ -101,6 +102,7 @@ def modals(text: str) -> Iterator[str]:
 @_remember
 def figures(text: str) -> Iterator[str]:
     """Yield every number alone, in figures or spelt, as figures."""
+    text = blank_codes(plain_figures(text))
     return (
         patterns.WORDS_FOR.get(figure.lower(), figure) for figure in patterns.FIGURE.findall(text)
     )
@@ -139,26 +141,6 @@ def _is_month(hit: re.Match[str], text: str) -> bool:
     )
 
 
-@_remember
-def negations(text: str) -> Iterator[str]:
-    """Yield the words that reverse a meaning, apart from those of duties."""
-    low = _lower(text)
-    no = patterns.NOT if "n't" in low else patterns.FULL_NOT
-    if not no.search(low):
-        return iter(())
-    rest = patterns.DUTY.sub(lambda hit: " " * len(hit[0]), low)
-    return (hit[0] for hit in no.finditer(rest))
-
-
-@_remember
-def conditions(text: str) -> Iterator[str]:
-    """Yield the words that set a condition."""
-    low = _lower(text)
-    if not _contains_any(patterns.MAY_CONDITION, low):
-        return iter(())
-    return (" ".join(hit[0].split()) for hit in patterns.CONDITION.finditer(low))
-
-
 @lru_cache(maxsize=_CACHED_TEXTS)
 def facts(text: str) -> Mapping[Matter, list[Term]]:
     """Return the laws, references, ages, periods, dates and numbers, each in order.
@@ -166,6 +148,7 @@ def facts(text: str) -> Mapping[Matter, list[Term]]:
     Every figure is in at most one of them.
     """
     by_matter: dict[Matter, list[Term]] = {}
+    text = blank_codes(plain_figures(text))
     low = _lower(text)
     if has_law(text):
         for hit in patterns.IS_LAW.finditer(text):
@@ -203,6 +186,9 @@ def _body(written: str) -> Term:
     return Term(role(name.lower()), name)
 
 
+_IRREGULAR = {"children": "child", "families": "family", "young people": "young person"}
+
+
 @lru_cache(maxsize=1 << 9)
 def role(name: str) -> str:
     """Return one name for several spellings: `DSL`, `head teacher`, `parent/carer`."""
@@ -211,6 +197,7 @@ def role(name: str) -> str:
         "/",
         name.replace("head teacher", "headteacher").replace("parents", "parent"),
     )
+    plain = _IRREGULAR.get(plain, plain)
     return role_patterns.SHORT_FOR.get(plain, plain).removesuffix("s")
 
 
@@ -226,12 +213,26 @@ def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
         and (after := patterns.UNIT_AFTER.match(text, hit.end()))
     ):
         unit = after[1]
+    if matter is Matter.AGE:
+        return Term(" ".join(map(_figure, value.lower().split())), value)
     return Term(_key(value.lower(), unit.lower()), value, unit)
+
+
+def _figure(word: str) -> str:
+    """Return a number in figures, and any other word as it is."""
+    return patterns.WORDS_FOR.get(word, word) if len(word) > 2 else word
+
+
+#: `10 am` and `10am` are one time.
+_RANGE = re.compile(r"\s+to\s+|\s?[-–]\s?")
+_BEFORE_NOON = re.compile(r"(?<=\d)\s+(?=[ap]\.?m)")
 
 
 def _key(value: str, unit: str) -> str:
     """Return one key for `ten days` and `10 days`. The noun after a bare number does not count."""
-    figure = patterns.WORDS_FOR.get(value, value)
+    figure = "-".join(
+        patterns.WORDS_FOR.get(part, part) for part in _RANGE.split(_BEFORE_NOON.sub("", value))
+    )
     return (
         f"{figure} {unit.removesuffix('s')}"
         if patterns.IS_PERIOD.fullmatch(unit)

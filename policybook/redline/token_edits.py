@@ -12,7 +12,7 @@ from policybook.redline.similarity import EMPTY
 _PAUSE = frozenset(".,;:!?")
 # A clause is shown as rewritten if less than this share stays, and no stretch of so many words.
 _MIN_SHARE = 0.3
-_MIN_STRETCH = 5
+_MIN_STRETCH = 12
 # Equal pairs of tokens. A clause of 5,000 words has a tenth of that.
 _MAX_PAIRS = 2_000_000
 

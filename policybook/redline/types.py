@@ -149,6 +149,7 @@ class Matter(StrEnum):
     DUTY = "duty worded differently"
     REFERENCE = "reference to another clause changed"
     INVISIBLE = "invisible character"
+    MOVED = "sentence moved"
     NEW = "new text"
     GONE = "text taken out"
     CONTENT = "other words"

@@ -1,20 +1,16 @@
 """Weigh what a change does: the old and the new text of a clause give its weights.
 
-All rules are here. They compare the terms of both texts (`terms`) in order, sort by
-sort.
+The sentences of both texts are read and compared one by one (`sentence_effects`, which names
+the modules of its rules); figures, dates and laws are compared here, by the terms of both texts
+(`terms`), sort by sort.
 
-- **Prohibition added, lifted**: a verb that forbids (must not, may not, do not, never,
-  prohibited; no pupil may) is new or replaces one that does not; or the reverse.
-- **Duty made stronger, weaker**: the verb has more or less force. Must, shall and
-  required have 4, will has 3, should and expected 2, encouraged 1, may and can 0. Verbs
-  that forbid: must not, may not and do not have 4, will not 3, should not 2. An added
-  duty of force 2 or more makes the text stronger; a removed one makes it weaker. If
-  hardly another word went with it, and a duty of the same force remains, it is only
-  worded differently.
-- **Duty worded differently**: another verb of the same force, or a permission added or
-  removed.
-- **Not added or taken out**: outside such a verb. **Condition changed**: unless,
-  except, only if, where practicable, reasonable.
+- **Prohibition added, lifted; duty made stronger, weaker**: the same sentence binds more, less
+  or otherwise, covers more or less, or a sentence that binds came or went. Must and shall have
+  force 4; will and what is done in the present tense 3; should 2; what is only tried or
+  considered 1.5; asked and encouraged 1; may and can 0.
+- **Duty worded differently**: another verb of the same force.
+- **Not added or taken out**: outside such a verb, where no other word changed. **Condition
+  changed**: if, unless, only, where practicable, an exception.
 - **Age** (and year group), **deadline or period** (number of days or terms, how often,
   how soon), **date** (and time of day), **number** (sums, shares, counts): the figure
   differs. `ten` and `10` are the same.
@@ -24,6 +20,7 @@ sort.
 - **Link leads elsewhere**: a link or picture has another address. It has no rule here.
 - **Other words**: none of these, but content words came or went. Only a reader can tell
   what that means.
+  The same holds for sentences that are too long or too many to be read.
 - **Wording only**: not even that, but small words, spelling or order. It never hides a
   figure or a modal verb. **Punctuation or capital letters only**: the same words.
 """
@@ -33,59 +30,133 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from policybook.redline import patterns, role_patterns, term_sorts, terms
+from policybook.redline import sentence_effects, sentence_reading, term_sorts, terms
 from policybook.redline.row_differences import differences
-from policybook.redline.similarity import EMPTY, words
-from policybook.redline.terms import DutyTerm, Term
+from policybook.redline.sentence_people import people
+from policybook.redline.sentence_words import may_bind
+from policybook.redline.similarity import words
+from policybook.redline.term_stems import says_the_same
+from policybook.redline.terms import Term
 from policybook.redline.types import Direction, Matter, Weight
+from policybook.redline.weight_values import replaced
 
-_MIN_LOST_WORDS, _WILL_FORCE = 3, 3
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
-# The space comes first because a pattern that starts with a fixed character is fast.
-_SENTENCE_END = re.compile(r" (?<=[a-z]{3}[.;!?] )(?=[A-Z])")
+#: What has a number as its name: "stage three", "Level 2".
+_NUMBERED = re.compile(
+    r"\b(?:stage|level|step|phase|tier|room|classroom|class|unit)\s+(\w+)", re.IGNORECASE
+)
+_WORDS = re.compile(r"[\w'-]+")
 _DIGIT = re.compile(r"\d")
 _ORDER = {matter: place for place, matter in enumerate(Matter)}
-_BINDING = frozenset({Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER})
-_DUTY_MATTERS = frozenset(
-    {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.DUTY, Matter.NEGATION}
-)
 _FIGURE_MATTERS = frozenset(
     {Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE}
 )
+_CONTENT = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 _ADDED, _REMOVED, _REPLACED = Direction.ADDED, Direction.REMOVED, Direction.REPLACED
 
 
-@lru_cache(maxsize=1 << 12)
 def weights(old: str, new: str) -> tuple[Weight, ...]:
     """Return what a change from `old` to `new` does, most important first: at least one weight.
 
     An empty text means that the clause is not in that version.
     """
-    old, new = " ".join(old.replace("’", "'").split()), " ".join(new.replace("’", "'").split())
-    stays = bool(old and new)
-    old, new = _differing_parts(old, new) if stays else (old, new)
-    sorts = term_sorts.differing_sorts(old, new)
-    result: list[Weight] = []
-    duties = list(differences(terms.duties(old), terms.duties(new))) if "duties" in sorts else []
-    result += (_duty_weight(was, now, old, new) for was, now in duties)
-    if "facts" in sorts:
+    return weigh((old,) if old else (), (new,) if new else ())
+
+
+@lru_cache(maxsize=1 << 12)
+def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple[Weight, ...]:
+    """Return the same for clauses of several texts.
+
+    `lead` is the opening words before an item that is only in one version. Its duty is the
+    item's, too; its figures are not.
+    """
+    stays = bool(olds and news)
+    was, now = _differing_sentences(_sentences(olds), _sentences(news))
+    if not sentence_reading.can_compare(was, now):
+        return (_whole_clause(is_new=bool(news)) if not stays else _CONTENT,)
+    old, new = " ".join(was), " ".join(now)
+    result = _item_weights(lead, olds, news) if lead else _sentence_weights(was, now)
+    result = [weight for weight in result if not _is_named_still(weight, old, new)]
+    if term_sorts.may_differ_in_facts(old, new):
         result += _facts(old, new)
     if not stays:
-        result.append(_whole_clause(is_new=bool(new)))
-    if stays and "duties" in sorts:
-        signs = list(_small_words(old, new))
-        # The weight of such a duty includes its "no".
-        if any(map(_is_prohibition, result)) or any(map(_has_refusal, duties)):
-            signs = [weight for weight in signs if weight.matter is not Matter.NEGATION]
-        result += signs
-    if stays and "bodies" in sorts:
-        result += _terms(Matter.BODY, terms.bodies(old), terms.bodies(new))
-    result += _unnamed_changes(old, new, frozenset(weight.matter for weight in result))
-    if not result:
-        same = Matter.SIGNS if words(old) == words(new) else Matter.WORDING
-        matter = same if says_the_same(old, new) else Matter.CONTENT
-        return (Weight(matter=matter, direction=Direction.WORDED),)
-    return sort_weights(result)
+        result.append(_whole_clause(is_new=bool(news)))
+    result += _unnamed_figures(old, new, frozenset(weight.matter for weight in result))
+    return sort_weights(result) or (_unnamed(old, new),)
+
+
+def _is_named_still(weight: Weight, old: str, new: str) -> bool:
+    """Return whether a person who left one sentence, or came, is in the other text as well."""
+    if weight.matter is not Matter.BODY or weight.direction is _REPLACED:
+        return False
+    other = new if weight.direction is _REMOVED else old
+    key = terms.role((weight.old or weight.new).lower())
+    return any(term.key == key for term in terms.bodies(other))
+
+
+def _sentence_weights(was: Sequence[str], now: Sequence[str]) -> list[Weight]:
+    """Return what the sentences do that only one of the texts has."""
+    if len(was) == len(now) == 1 and not _may_differ_in_duty(was[0], now[0]):
+        return list(people(was[0], now[0]))
+    return list(
+        sentence_effects.compare(
+            [said for text in was for said in sentence_reading.read(text)],
+            [said for text in now for said in sentence_reading.read(text)],
+        )
+    )
+
+
+def _may_differ_in_duty(was: str, now: str) -> bool:
+    """Return whether two sentences can differ in more than people and other words.
+
+    Most pairs cannot, and reading them takes ten times as long.
+    """
+    olds, news = (set(_WORDS.findall(text.lower())) for text in (was, now))
+    lost, won = olds - news, news - olds
+    return not (lost and won) or any(map(may_bind, lost)) or any(map(may_bind, won))
+
+
+def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[Weight]:
+    """Return what an item does that is only in one version."""
+    item = " ".join(_sentences((*olds, *news)))
+    return list(sentence_effects.lone_item(lead, item, is_new=bool(news)))
+
+
+def _unnamed(old: str, new: str) -> Weight:
+    """Return the weight of a change that no rule names."""
+    if terms.modals(old) != terms.modals(new) or not says_the_same(old, new):
+        matter = Matter.CONTENT
+    else:
+        matter = Matter.SIGNS if words(old) == words(new) else Matter.WORDING
+    return Weight(matter=matter, direction=Direction.WORDED)
+
+
+def _sentences(texts: Sequence[str]) -> list[str]:
+    """Return the sentences of the texts."""
+    return [
+        sentence
+        for text in texts
+        for sentence in sentence_reading.split_sentences(" ".join(text.replace("’", "'").split()))
+    ]
+
+
+def _differing_sentences(olds: list[str], news: list[str]) -> tuple[list[str], list[str]]:
+    """Return the sentences of both texts without those that are in both, wherever they stand."""
+    both = Counter(olds) & Counter(news)
+    if not both:
+        return olds, news
+    return _without(olds, both.copy()), _without(news, both)
+
+
+def _without(sentences: list[str], both: Counter[str]) -> list[str]:
+    """Return the sentences without `both`, each as often as it is in them."""
+    rest = []
+    for sentence in sentences:
+        if both[sentence]:
+            both[sentence] -= 1
+        else:
+            rest.append(sentence)
+    return rest
 
 
 def sort_weights(weights: Iterable[Weight]) -> tuple[Weight, ...]:
@@ -100,143 +171,6 @@ def _whole_clause(is_new: bool) -> Weight:
     return Weight(matter=Matter.GONE, direction=_REMOVED)
 
 
-def _is_prohibition(weight: Weight) -> bool:
-    """Return whether the weight adds or lifts a prohibition."""
-    return weight.matter in (Matter.PROHIBITED, Matter.LIFTED)
-
-
-def _has_refusal(pair: tuple[DutyTerm | None, DutyTerm | None]) -> bool:
-    """Return whether one of the two duties has a word such as `no` before it."""
-    return any(duty is not None and duty.refusal for duty in pair)
-
-
-def inherit_duty(weights: tuple[Weight, ...], lead: str, is_new: bool) -> tuple[Weight, ...]:
-    """Return an item's weights with the duty of its opening words ("Staff must:").
-
-    The item was added or removed and sets no duty itself. The verb next to the colon
-    counts. A permission inside the item ("where a child may be at risk") is no duty.
-    """
-    duty = list(terms.duties(lead))[-1:] if lead.rstrip().endswith(":") else []
-    if not duty or any(weight.matter in _BINDING for weight in weights):
-        return weights
-    (verb,) = duty
-    if is_new:
-        from_lead = Weight(matter=_added_duty(verb), direction=_ADDED, new=verb.wording)
-    else:
-        from_lead = Weight(matter=_removed_duty(verb, False), direction=_REMOVED, old=verb.wording)
-    rest = (weight for weight in weights if weight.matter not in (Matter.NEW, Matter.GONE))
-    return tuple(sorted((from_lead, *rest), key=lambda weight: _ORDER[weight.matter]))
-
-
-def says_the_same(old: str, new: str) -> bool:
-    """Return whether both texts have the same content words.
-
-    Small words, form and order do not count. People and numbers count in any spelling.
-    """
-    a, b = _core(old), _core(new)
-    unlike = sorted(dict(a.items() ^ b.items()))
-    gone, come = (
-        [word * (a[word] - b[word]) for word in unlike],
-        [word * (b[word] - a[word]) for word in unlike],
-    )
-    return "".join(gone) == "".join(come)
-
-
-@lru_cache(maxsize=1 << 12)
-def _core(text: str) -> Counter[str]:
-    """Return how often each content word occurs, in one spelling."""
-    plain = role_patterns.ROLE.sub(
-        lambda hit: terms.role(hit[0]).replace("/", " "), text.lower().replace("'", "")
-    )
-    return Counter([stem for stem in map(_stem, words(plain)) if stem is not None])
-
-
-@lru_cache(maxsize=1 << 13)
-def _stem(word: str) -> str | None:
-    """Return a word without endings of number and tense, in one spelling; None for a small word.
-
-    `unauthorized` and `unauthorised` are the same.
-    """
-    if word in EMPTY:
-        return None
-    word = patterns.WORDS_FOR.get(word, word)
-    cut = re.sub(r"(?:ies|es|s|ed|ing)$", "", word) if len(word) > 3 else word
-    cut = re.sub(r"[ey]$", "", cut)
-    return cut.replace("z", "s")
-
-
-def _differing_parts(old: str, new: str) -> tuple[str, str]:
-    """Return both texts without the sentences that they start and end with alike."""
-    olds, news = _SENTENCE_END.split(old), _SENTENCE_END.split(new)
-    most = min(len(olds), len(news))
-    head = next((k for k in range(most) if olds[k] != news[k]), most)
-    tail = next((k for k in range(most - head) if olds[-1 - k] != news[-1 - k]), most - head)
-    return " ".join(olds[head : len(olds) - tail]), " ".join(news[head : len(news) - tail])
-
-
-# --- duties
-
-
-def _duty_weight(was: DutyTerm | None, now: DutyTerm | None, old: str, new: str) -> Weight:
-    """Return what one duty does that differs between the texts `old` and `new`."""
-    if was and now:
-        matter = _replaced_duty(was, now)
-    elif now:
-        matter = _added_duty(now)
-    else:
-        # `differences` gives at least one of the two.
-        assert was is not None
-        matter = Matter.DUTY if _still_holds(was, old, new) else _removed_duty(was, bool(new))
-    return _make_weight(matter, was.wording if was else None, now.wording if now else None)
-
-
-def _make_weight(matter: Matter, was: str | None, now: str | None, unit: str = "") -> Weight:
-    """Return the weight of `was` in one text and `now` in the other."""
-    direction = _REPLACED if was and now else _ADDED if now else _REMOVED
-    return Weight(matter=matter, direction=direction, old=was or "", new=now or "", unit=unit)
-
-
-def _still_holds(was: DutyTerm, old: str, new: str) -> bool:
-    """Return whether a duty of this force remains, and hardly a word went with the verb."""
-    same = any(now.force == was.force and now.bars == was.bars for now in terms.duties(new))
-    return same and (_core(old) - _core(new)).total() < _MIN_LOST_WORDS
-
-
-def _replaced_duty(was: DutyTerm, now: DutyTerm) -> Matter:
-    """Return what replacing one duty by another does."""
-    if was.bars != now.bars:
-        return Matter.PROHIBITED if now.bars else Matter.LIFTED
-    if was.force == now.force:
-        return Matter.DUTY
-    return Matter.STRONGER if now.force > was.force else Matter.WEAKER
-
-
-def _added_duty(now: DutyTerm) -> Matter:
-    """Return what adding a duty does."""
-    return Matter.PROHIBITED if now.bars else Matter.STRONGER if now.force >= 2 else Matter.DUTY
-
-
-def _removed_duty(was: DutyTerm, stays: bool) -> Matter:
-    """Return what removing a duty does. `stays` says that the clause remains.
-
-    In a clause that remains, "will decide" may have become "decides", which is no less.
-    """
-    if was.bars:
-        return Matter.LIFTED
-    return (
-        Matter.WEAKER
-        if was.force >= 2 and not (stays and was.force == _WILL_FORCE)
-        else Matter.DUTY
-    )
-
-
-def _small_words(old: str, new: str) -> Iterator[Weight]:
-    """Yield the negations and conditions that differ."""
-    for matter, read in ((Matter.NEGATION, terms.negations), (Matter.CONDITION, terms.conditions)):
-        for was, now in differences(read(old), read(new)):
-            yield _make_weight(matter, was, now)
-
-
 # --- figures, dates, laws, people
 
 
@@ -245,21 +179,36 @@ def _facts(old: str, new: str) -> Iterator[Weight]:
     olds, news = terms.facts(old), terms.facts(new)
     if not olds and not news:
         return
+    gone, come = _names_of_steps(old, new), _names_of_steps(new, old)
     for matter in _ORDER:
         if matter in olds or matter in news:
-            yield from _terms(matter, olds.get(matter, ()), news.get(matter, ()))
+            for weight in _terms(matter, olds.get(matter, ()), news.get(matter, ())):
+                names = {_REMOVED: gone, _ADDED: come}.get(weight.direction, frozenset())
+                figure = (weight.old or weight.new).split(" ")[0].lower()
+                if weight.matter is not Matter.NUMBER or figure not in names:
+                    yield weight
+
+
+def _names_of_steps(own: str, other: str) -> frozenset[str]:
+    """Return the figures of `own` that are no numbers if only it has them.
+
+    These are the names of steps, and 1 if the other text has "one", which may be a person.
+    """
+    names = {name.lower() for name in _NUMBERED.findall(own)}
+    return frozenset(names | {"1"} if "one" in words(other) else names)
 
 
 def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterator[Weight]:
     """Yield the terms of one matter that differ."""
     places = {term.key: term for term in reversed((*olds, *news))}
     old_keys, new_keys = [term.key for term in olds], [term.key for term in news]
-    # A body or law that both texts name, however often, neither came nor went.
-    if matter in (Matter.BODY, Matter.LAW):
+    if sorted(old_keys) == sorted(new_keys):
+        return
+    # A law that both texts name, however often, neither came nor went.
+    if matter is Matter.LAW:
         both = set(old_keys) & set(new_keys)
         old_keys = [key for key in dict.fromkeys(old_keys) if key not in both]
         new_keys = [key for key in dict.fromkeys(new_keys) if key not in both]
-    if matter is Matter.LAW:
         new_keys.sort(
             key=lambda key: next(
                 (n for n, k in enumerate(old_keys) if _YEAR.sub("", k) == _YEAR.sub("", key)), 99
@@ -272,18 +221,15 @@ def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterat
 def _term_weight(matter: Matter, was: Term | None, now: Term | None) -> Weight:
     """Return the weight of a term. Two figures share a unit if the new unit starts with the old."""
     if was and now and now.unit.startswith(was.unit):
-        return _make_weight(matter, was.value, now.value, now.unit)
-    return _make_weight(matter, was.wording if was else None, now.wording if now else None)
+        return replaced(matter, was.value, now.value, now.unit)
+    return replaced(matter, was.wording if was else "", now.wording if now else "")
 
 
-def _unnamed_changes(old: str, new: str, matters: frozenset[Matter]) -> Iterator[Weight]:
-    """Yield figures and modal verbs that no rule named, so that none passes as wording."""
+def _unnamed_figures(old: str, new: str, matters: frozenset[Matter]) -> Iterator[Weight]:
+    """Yield figures that no rule named, so that none passes as wording."""
     if matters.isdisjoint(_FIGURE_MATTERS) and _digits(old) != _digits(new):
         for was, now in differences(terms.figures(old), terms.figures(new)):
-            yield _make_weight(Matter.NUMBER, was, now)
-    if matters.isdisjoint(_DUTY_MATTERS):
-        for was, now in differences(terms.modals(old), terms.modals(new)):
-            yield _make_weight(Matter.DUTY, was, now)
+            yield replaced(Matter.NUMBER, was or "", now or "")
 
 
 def _digits(text: str) -> str:

@@ -26,10 +26,13 @@ _QUOTED = frozenset(
         Matter.DUTY,
     }
 )
+#: As many words of a moved sentence are quoted.
+_FIRST_WORDS = 10
 _NO_WORD_DIFFERS = frozenset({Matter.WORDING, Matter.SIGNS})
 _OF_A_NEW_RULE = MappingProxyType(
     {
         Matter.STRONGER: "Sets a duty",
+        Matter.MOVED: "Sentence moved",
         Matter.PROHIBITED: "Forbids something",
         Matter.INVISIBLE: "Invisible character",
     }
@@ -37,6 +40,7 @@ _OF_A_NEW_RULE = MappingProxyType(
 _OF_A_REMOVED_RULE = MappingProxyType(
     {
         Matter.WEAKER: "It set a duty",
+        Matter.MOVED: "Sentence moved",
         Matter.LIFTED: "It forbade something",
         Matter.INVISIBLE: "Invisible character",
     }
@@ -53,9 +57,30 @@ def describe(weight: Weight) -> str:
     if weight.direction is Direction.REPLACED:
         return _replacement(weight)
     where = ", ".join(weight.elsewhere)
+    if weight.matter is Matter.MOVED:
+        return f"“{_short(weight.new or weight.old)}” {_direction(weight)} {where}"
     if weight.direction is Direction.ADDED:
         return f"{subject(weight)} {_arrival(where, weight.stays_there)}"
     return f"{subject(weight)} {_departure(where, weight.stays_there)}"
+
+
+def moves(change: ClauseChange) -> Mapping[str, str]:
+    """Return each sentence of a change that moved, with where: `moved to 3.2`."""
+    return {
+        weight.new or weight.old: f"{_direction(weight)} {', '.join(weight.elsewhere)}"
+        for weight in change.weights
+        if weight.matter is Matter.MOVED
+    }
+
+
+def _direction(weight: Weight) -> str:
+    return "moved here from" if weight.direction is Direction.ADDED else "moved to"
+
+
+def _short(sentence: str) -> str:
+    """Return the first words of a sentence, by which a reader knows it."""
+    words = sentence.split()
+    return " ".join(words[:_FIRST_WORDS]) + " …" if len(words) > _FIRST_WORDS + 2 else sentence
 
 
 def _arrival(where: str, stays_there: bool) -> str:
@@ -108,7 +133,8 @@ def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
         if names is None:
             yield matter_words(matter), "; ".join(map(describe, weights))
         elif matter in names:
-            yield names[matter], "; ".join(map(subject, weights))
+            tell = describe if matter is Matter.MOVED else subject
+            yield names[matter], "; ".join(map(tell, weights))
 
 
 def matter_words(matter: Matter) -> str:

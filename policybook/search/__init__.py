@@ -14,6 +14,7 @@ from policybook.search.clause_numbers import (
     current_vocabulary,
     declared_versions,
 )
+from policybook.search.confidence import AnswerConfidence
 from policybook.search.documents import SearchDocument, documents_in_force, documents_not_in_force
 from policybook.search.indexing import Index, index
 from policybook.search.questions import Question, read_questions
@@ -32,6 +33,7 @@ __all__ = [
     "FIRST_RESULTS",
     "NUMBERS_OF",
     "PATHS",
+    "AnswerConfidence",
     "Hit",
     "Index",
     "NamedClause",

@@ -115,6 +115,8 @@ FORMS = {
     "offense": "offence",
     "practise": "practice",
     "practised": "practice",
+    "car": "vehicle",  # else it has the stem of "care"
+    "cars": "vehicle",
     "mom": "mum",
     "moms": "mum",
     "math": "maths",

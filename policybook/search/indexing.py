@@ -17,9 +17,11 @@ from policybook.search.term_reader import TermReader
 from policybook.search.thesaurus import ThesaurusRow
 
 #: How fast a repeated word stops to count (k1), and how much a long text is held against it (b).
-K1, B = 1.2, 0.6
+K1, B = 1.2, 0.3
 #: The weight of a word by its place. Headings and titles are low, because many clauses share them.
 TEXT, LEAD, PLAIN, HEADING, TITLE = 1.0, 0.3, 0.4, 0.3, 0.2
+#: The weight of a subject that a heading or a title names, for a row that means it.
+SUBJECT = 0.5
 SCALE = 16
 #: No term lists more documents than this, nor a stop word than that: the heaviest are kept.
 LONGEST, LONGEST_STOP = 1000, 100
@@ -35,14 +37,19 @@ class Index:
     """The index of a school.
 
     `words` are all words of the texts as written, without stop words. `rows` are the
-    rows of the thesaurus that find something, rows that are `same` first. A term is a
-    stem, `=` and a stop word, or `#` and the number of a row in `rows`.
+    rows of the thesaurus that find something: rows that are `same` first, rows that mean
+    a subject last. A term is a stem, `=` and a stop word, or `#` and the number of a row.
     """
 
     documents: tuple[SearchDocument, ...]
     words: tuple[str, ...]
     rows: tuple[ThesaurusRow, ...]
     postings: Mapping[str, Postings]
+
+    @property
+    def first_subject(self) -> int:
+        """Return the number of the first row that means a subject; those are last."""
+        return len(self.rows) - sum(row.is_subject for row in self.rows)
 
 
 def index(documents: Sequence[SearchDocument], rows: Sequence[ThesaurusRow]) -> Index:
@@ -64,9 +71,8 @@ def index(documents: Sequence[SearchDocument], rows: Sequence[ThesaurusRow]) -> 
                 by_terms[same] = counted.postings(terms)
             postings[f"#{number}"] = by_terms[same]
     used = [number for number in range(len(rows)) if f"#{number}" in postings]
-    used.sort(
-        key=lambda number: not rows[number].same
-    )  # so that a number tells what the row weighs
+    # So that a number tells what the row weighs, and whether it means a subject.
+    used.sort(key=lambda number: (not rows[number].same, rows[number].is_subject))
     return Index(
         documents=tuple(documents),
         words=tuple(sorted(reading.words_read)),
@@ -109,6 +115,7 @@ class _TermWeights:
         for weight, others in ((HEADING, headings), (TITLE, titles)):
             for text, numbers in others.items():
                 _add(self.above, numbers, weight, reading.terms(text)[0])
+                _add(self.above, numbers, SUBJECT, reading.subjects(text))
 
     @property
     def terms(self) -> list[str]:

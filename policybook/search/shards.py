@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import sub
 from typing import Any, TypeAlias
 
-from policybook.search import ranking, spelling
+from policybook.search import confidence, query_reader, ranking, spelling
 from policybook.search.documents import SearchDocument
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
@@ -27,10 +27,10 @@ from policybook.search.thesaurus import STOP_STEMS, Phrase, opening, phrase
 
 #: The most files for postings and for texts, and the size in letters at which there are half as
 #: many. Each file costs the build more than its bytes, but small ones suit few policies.
-TERMS, TEXTS = (480, 250_000), (170, 105_000)
+TERMS, TEXTS = (1200, 250_000), (170, 105_000)
 # An index that the script fetches only on request has a quarter as many files.
 APART = 4
-# As `ranking.thesaurus_phrases` returns them.
+# As `query_reader.thesaurus_phrases` returns them.
 _Phrases: TypeAlias = Mapping[Phrase, tuple[tuple[str, int], ...]]
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -38,7 +38,7 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 def index_files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of each file. `index.json` is last: it names the others' state."""
     whole = hashlib.sha256()
-    phrases, said_words = ranking.thesaurus_phrases(index), ranking.thesaurus_words(index)
+    phrases, said_words = query_reader.thesaurus_phrases(index), query_reader.thesaurus_words(index)
     shards, texts = _terms(index, phrases, said_words, apart), _texts(index, apart)
     others = [(f"terms-{n}.json", _json(shard)) for n, shard in enumerate(shards)]
     others += [
@@ -81,6 +81,8 @@ def _head(
         # Stems of stop words that look up a phrase: "mean", for "means".
         "opening": sorted({opening(stems) for stems in phrases} & STOP_STEMS),
         "same": sum(row.same for row in index.rows),
+        "subjects": index.first_subject,
+        "unit": confidence.unit(len(index.documents)),
         "weights": _constants(),
         "language": language(),
     }
@@ -89,16 +91,24 @@ def _head(
 def _constants() -> dict[str, int | list[str]]:
     """Return the weights of the ranking, so that the script has no figures of its own."""
     return {
-        "own": ranking.OWN,
-        "same": ranking.SAME,
-        "means": ranking.MEANS,
-        "within": ranking.WITHIN,
+        "own": query_reader.OWN,
+        "same": query_reader.SAME,
+        "means": query_reader.MEANS,
+        "within": query_reader.WITHIN,
+        "prior": ranking.PRIOR,
+        "loose": query_reader.LOOSE,
+        "apart": query_reader.APART,
+        "subject": confidence.SUBJECT,
+        "foreign": confidence.FOREIGN,
+        "named": confidence.NAMED,
+        "full": confidence.FULL,
+        "none": confidence.NONE,
         "statement": ranking.STATEMENT,
-        "nouns": list(ranking.NUMBER_NOUNS),
-        "number": ranking.LONGEST_NUMBER,
-        "label": ranking.LONGEST_LABEL,
-        "longest": ranking.LONGEST_QUERY,
-        "phrase": ranking.LONGEST_PHRASE,
+        "nouns": list(query_reader.NUMBER_NOUNS),
+        "number": query_reader.LONGEST_NUMBER,
+        "label": query_reader.LONGEST_LABEL,
+        "longest": query_reader.LONGEST_QUERY,
+        "phrase": query_reader.LONGEST_PHRASE,
         "fewest": spelling.FEWEST,
         "most": spelling.MOST,
         "kept": ranking.KEPT,
@@ -117,7 +127,7 @@ def needed_files(searcher: ranking.Searcher, head: dict[str, Any], query: str) -
     """
     query_words = searcher.correct_words(query)
     interpreted = [guess.word for guesses in searcher.interpret(query_words) for guess in guesses]
-    looked_up = (*words(query)[: ranking.LONGEST_QUERY], *interpreted)
+    looked_up = (*words(query)[: query_reader.LONGEST_QUERY], *interpreted)
     stems = {stem(word) for word in looked_up if word not in STOP or stem(word) in head["opening"]}
     terms = stems | {term for want in searcher.query_terms(query_words) for term, _ in want.terms}
     names = {"index.json"} | {f"terms-{shard_of(term, head['shards'])}.json" for term in terms}
@@ -125,7 +135,8 @@ def needed_files(searcher: ranking.Searcher, head: dict[str, Any], query: str) -
         f"clauses-{bisect(head['texts'], hit.number) - 1}.json" for hit in searcher.rank(query, 6)
     }
     sure = all(
-        word in STOP or searcher.is_known(word) for word in words(query)[: ranking.LONGEST_QUERY]
+        word in STOP or searcher.is_known(word)
+        for word in words(query)[: query_reader.LONGEST_QUERY]
     )
     return names if sure else names | {"words.json"}
 
@@ -191,11 +202,9 @@ def _thesaurus(index: Index, phrases: _Phrases) -> Iterator[tuple[str, str, list
         yield opening(stems), " " + " ".join(stems), [int(term[1:]) for term, _ in rows]
     have = {stem(word) for word in index.words} | STOP
     for number, row in enumerate(index.rows):
-        yield (
-            f"#{number}",
-            f"@{number}",
-            [finds for finds in row.finds if have.issuperset(phrase(finds))],
-        )
+        finds = [finds for finds in row.finds if have.issuperset(phrase(finds))]
+        if finds:  # not a row that means only quantities, or what headings are about
+            yield f"#{number}", f"@{number}", finds
 
 
 def _steps(postings: Postings) -> list[int]:

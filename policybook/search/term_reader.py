@@ -9,13 +9,15 @@ from itertools import compress, pairwise
 from itertools import count as count_up
 
 from policybook.search.english import STOP
+from policybook.search.quantities import QUANTITIES, find_quantities
 from policybook.search.stemming import stem, words
-from policybook.search.thesaurus import STOP_STEMS, ThesaurusRow, phrase
+from policybook.search.thesaurus import ABOUT, STOP_STEMS, ThesaurusRow, phrase
 
 #: The extra weight of a word in the first sentence of a clause, and among its first words: a rule
 #: begins with its subject.
 SENTENCE, BEGINNING, FIRST = 0.3, 0.5, 5
 _SENTENCE = re.compile(r"[.:;]\s")
+_QUANTITY_TERMS = {name: " ".join(phrase(name)) for name in QUANTITIES}
 
 
 class _WordCache(dict[str, str]):
@@ -102,8 +104,20 @@ class TermReader:
             for rest, phrase_text in longer[stems[place], stems[place + 1]]:
                 if stems[place + 2 : place + 2 + len(rest)] == rest:
                     terms[phrase_text] = terms.get(phrase_text, 0.0) + weight
+        for name in find_quantities(text, stems):
+            terms[_QUANTITY_TERMS[name]] = 1.0
         self.words_read.update(tokens)
         return terms, len(tokens)
+
+    def subjects(self, heading: str) -> dict[str, float]:
+        """Return the terms for rows that mean what a heading or title is about."""
+        stems = list(map(_STEMS.__getitem__, words(heading)))
+        return {
+            phrase_text: 1.0
+            for place, first in enumerate(stems)
+            for rest, phrase_text in self.row_phrases.longer.get((ABOUT, first), ())
+            if stems[place + 1 : place + 1 + len(rest)] == rest
+        }
 
     def terms_by_row(self, terms: Iterable[str]) -> Iterator[list[str]]:
         """Yield for each row those of `terms` that it finds.

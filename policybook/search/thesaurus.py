@@ -23,6 +23,9 @@ from policybook.text.strict_yaml import Value
 PATH = "data/thesaurus.yml"
 # This key is no theme: it says to which versions the numbers in the rows belong.
 NUMBERS_OF = "numbers_of"
+#: The word before a subject in a row, `about attendance`: it finds what is under such a heading or
+#: title.
+ABOUT = "about"
 _CLAUSE = re.compile(
     rf"([a-z][a-z0-9-]*) ({CLAUSE_NUMBER}(?: \([a-z0-9.-]+\))?)"
 )  # `social-media 5.2 (2023-11)`
@@ -44,6 +47,11 @@ class ThesaurusRow:
     same: bool
     clauses: tuple[tuple[str, str], ...] = ()
     line: int = field(default=1, compare=False)
+
+    @property
+    def is_subject(self) -> bool:
+        """Return whether the row means only what headings and titles are about."""
+        return all(text.startswith(f"{ABOUT} ") for text in self.finds) and not self.clauses
 
 
 @cache

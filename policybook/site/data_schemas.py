@@ -107,8 +107,9 @@ def _changes() -> Schema:
 
 
 def _clauses() -> Schema:
+    """Return the schema of a plain list, which has no room for its `schema_version`."""
     row = _object(_texts("id number label kind section text"))
-    return _file("The clauses of a version", {**_texts("policy version"), "clauses": _list(row)})
+    return {"$schema": _DIALECT, "title": "The clauses of a version, form 1", **_list(row)}
 
 
 def _register() -> Schema:
@@ -195,12 +196,29 @@ def _manifest() -> Schema:
     )
 
 
+def _cards() -> Schema:
+    card = {
+        **_texts("id for title address"),
+        **dict.fromkeys(("steps", "phrases", "whole", "but_not"), _list(_TEXT)),
+    }
+    return _file(
+        "The cards for situations of harm",
+        {
+            "limits": _object(dict.fromkeys(("words", "between", "little"), _COUNT)),
+            "little": _list(_TEXT),
+            "words": _by_name(_list(_TEXT)),
+            "cards": _list(_object(card)),
+        },
+    )
+
+
 def build_data_schemas() -> dict[str, Schema]:
     """Return the schema of each kind of data file, by the name of its own file."""
     build = {"made_on": _DAY, "publish_again_by": _DAY, "because": _list(_TEXT)}
     kept = {"kept_in_school": _list(_object(_texts("policy version")))}
     return {
         "build": _file("The day of the build", build),
+        "cards": _cards(),
         "changes": _changes(),
         "clauses": _clauses(),
         "duties": _DUTIES,

@@ -14,6 +14,7 @@ from policybook.site.policy_pages.on_a_day import on_a_day
 from policybook.site.policy_pages.packs import packs
 from policybook.site.policy_pages.pdfs import pdfs
 from policybook.site.policy_pages.pictures import pictures
+from policybook.site.policy_pages.policy_feed import policy_feed
 from policybook.site.policy_pages.print_views import print_views
 from policybook.site.policy_pages.redlines import redlines
 from policybook.site.policy_pages.summaries import summaries
@@ -58,6 +59,7 @@ POLICY_OUTPUTS: tuple[PolicyOutput, ...] = (
     on_a_day,
     duties,
     text_files,
+    policy_feed,
     clause_lists,
     pictures,
     pdfs,

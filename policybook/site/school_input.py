@@ -96,7 +96,6 @@ def school_input(
 ) -> SchoolInput:
     """Return what the pages of the whole school show on `today`. `rows` cover every policy."""
     by_name = {row.name: row for row in rows}
-    public = {(policy.name, v.name) for policy in library.policies for v in policy.versions}
     kept = tuple(policy for policy in shown if timeline.is_kept_internally(policy, today))
     return SchoolInput(
         school=library.school,
@@ -112,16 +111,18 @@ def school_input(
         typesetter=typesetter,
         changes=changes,
         kept=tuple(_kept_view(library, policy, today) for policy in kept),
-        hidden=tuple(
-            (policy.name, version.name)
-            for policy in shown
-            for version in policy.versions
-            if (policy.name, version.name) not in public
-        ),
+        hidden=_list_hidden(library, shown),
         shelf=statutory.compare(library, (*library.policies, *kept)),
         law=law.full_register(library),
         help=help_views(library, today),
     )
+
+
+def _list_hidden(library: Library, shown: tuple[Policy, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the policy and name of each version that is known and not published."""
+    public = {(policy.name, v.name) for policy in library.policies for v in policy.versions}
+    names = ((policy.name, v.name) for policy in shown for v in policy.versions)
+    return tuple(name for name in names if name not in public)
 
 
 def _kept_view(library: Library, policy: Policy, today: date) -> VersionView:

@@ -21,36 +21,49 @@ export function findBase(word) {
 function Finder(data) {
   var limits = data.limits, little = new Set(data.little), groups = new Map();
 
-  function bases(text) { return normalise(text, limits.words).split(" ").filter(Boolean).map(findBase); }
-  Object.keys(data.words).forEach(function (name) { groups.set(name, data.words[name].map(bases)); });
+  function plain(text) { return normalise(text, limits.words); }
+  Object.keys(data.words).forEach(function (name) {
+    var forms = new Map();
+    data.words[name].forEach(function (text) {
+      var bases = plain(text).split(" ").filter(Boolean).map(findBase);
+      if (bases.length) forms.set(bases[0], (forms.get(bases[0]) || []).concat([bases]));
+    });
+    groups.set("{" + name + "}", forms);
+  });
 
   function compile(phrase) {
     return (phrase.toLowerCase().replace(APOSTROPHES, "").match(TOKEN) || []).map(function (token) {
-      if (token === "…") return null;
-      return token[0] === "{" ? groups.get(token.slice(1, -1)) || [] : [[findBase(token)]];
+      return token === "…" || token[0] === "{" ? token : findBase(token);
     });
   }
   var cards = data.cards.map(function (card) {
-    var plain = function (text) { return normalise(text, limits.words); };
     return { card: card, phrases: card.phrases.map(compile), whole: card.whole.map(plain), exceptions: card.but_not.map(plain) };
   });
 
-  function ends(query, element, start) {
-    return element.filter(function (form) {
+  function findEnds(query, part, start) {
+    if (part[0] !== "{") return query.bases[start] === part ? [start + 1] : [];
+    return ((groups.get(part) || new Map()).get(query.bases[start]) || []).filter(function (form) {
       return form.every(function (base, n) { return query.bases[start + n] === base; });
     }).map(function (form) { return start + form.length; });
   }
+  function has(query, part) {
+    if (part === "…") return true;
+    if (!query.ends.has(part)) query.ends.set(part, query.words.map(function (_, n) { return findEnds(query, part, n); }));
+    return query.ends.get(part).some(function (places) { return places.length; });
+  }
+  function ends(query, part, start) { return query.ends.get(part)[start] || []; }
   function starts(query, end, afterGap) {
     var last = end, limit = Math.min(end + (afterGap ? limits.between : limits.little), query.words.length), places = [end];
     while (last < limit && (afterGap || little.has(query.words[last]))) places.push(++last);
     return places;
   }
   function holds(query, phrase) {
+    if (!phrase.every(function (part) { return has(query, part); })) return false;
     var from = query.words.map(function (_, n) { return n; }), afterGap = false, reached = [];
-    for (var element of phrase) {
-      if (element === null) { afterGap = true; continue; }
+    for (var part of phrase) {
+      if (part === "…") { afterGap = true; continue; }
       if (reached.length) from = Array.from(new Set(reached.flatMap(function (end) { return starts(query, end, afterGap); })));
-      reached = Array.from(new Set(from.flatMap(function (start) { return ends(query, element, start); })));
+      reached = Array.from(new Set(from.flatMap(function (start) { return ends(query, part, start); })));
       afterGap = false;
       if (!reached.length) return false;
     }
@@ -60,7 +73,7 @@ function Finder(data) {
   /* The first card whose phrases fit, or null. The cards come most serious first. */
   this.find = function (text) {
     var typed = normalise(text, limits.words), split = typed.split(" ").filter(Boolean);
-    var query = { words: split, bases: split.map(findBase) };
+    var query = { words: split, bases: split.map(findBase), ends: new Map() };
     var fitting = cards.find(function (entry) {
       if (entry.exceptions.some(function (words) { return (" " + typed + " ").includes(" " + words + " "); })) return false;
       return entry.whole.includes(typed) || entry.phrases.some(function (phrase) { return holds(query, phrase); });

@@ -57,6 +57,7 @@ function Searcher(head, fetched) {
     return word.length > 3 && word[word.length - 1] === word[word.length - 2] ? word.slice(0, -1) : word;
   }
   function phrase(text) { return words(text).map(stem); }
+  var stopStems = new Set(tables.stop.map(stem));
 
   function decoded(text) {
     var before = "";
@@ -183,6 +184,7 @@ function Searcher(head, fetched) {
     content.forEach(function (n) { if (!first.has(forms[n])) first.set(forms[n], n); });
     var single = content.filter(function (n) { return first.get(forms[n]) === n; });
     var found = phrasesIn(forms, first, phrases), within = new Set();
+    found = found.concat(looseIn(first, phrases, found));
     found.forEach(function (want) { want.covers.forEach(function (n) { within.add(n); }); });
     return found.concat(single.map(function (n) { return { covers: [n], terms: terms(meant[n], phrases, within.has(n) ? set.within : 100) }; }));
   }
@@ -191,6 +193,23 @@ function Searcher(head, fetched) {
     new Set(runs(forms).concat(runs(lean))).forEach(function (part) {
       var row = phrases.get(part), covers = part.split(" ").filter(function (s) { return first.has(s); }).map(function (s) { return first.get(s); });
       if (covers.length && row) found.push({ covers: covers, terms: row });
+    });
+    return found;
+  }
+  /* The phrases whose content words the query has, apart or in another order; without the rows that an exact phrase has found. */
+  function looseIn(first, phrases, exact) {
+    var sets = new Map(), found = [], rows = new Set();
+    exact.forEach(function (want) { want.terms.forEach(function (_, term) { rows.add(term); }); });
+    phrases.forEach(function (given, name) {
+      var content = Array.from(new Set(name.split(" "))).filter(function (s) { return !stopStems.has(s); }).sort();
+      if (content.length < 2 || !content.every(function (s) { return first.has(s); })) return;
+      var key = content.join(" ");
+      if (!sets.has(key)) sets.set(key, new Map());
+      given.forEach(function (weight, term) { if (!rows.has(term)) sets.get(key).set(term, Math.floor(weight * set.loose / 100)); });
+    });
+    sets.forEach(function (terms, key) {
+      var covers = key.split(" ").map(function (s) { return first.get(s); }).sort(function (a, b) { return a - b; });
+      if (terms.size && covers[covers.length - 1] - covers[0] <= set.apart) found.push({ covers: covers, terms: terms });
     });
     return found;
   }
@@ -225,32 +244,65 @@ function Searcher(head, fetched) {
     shards.forEach(function (shard) { found = found.concat(shard[whole] || []); });
     return found.filter(function (number) { return !audience || concerns(number, audience); });
   }
-  function scored(given, wants, shards, audience) {
-    var first = named(given, shards, audience), score = new Map(), covered = new Map(), all = new Set(), hits = [];
+  function isSubject(term) { return term[0] === "#" && Number(term.slice(1)) >= head.subjects; }
+  function postingsOf(term, shards) { return shards.get(shardOf(term, head.shards))[term] || []; }
+  /* For each document the most that one of the terms gives it: rows that mean a subject, or all others. */
+  function bestOf(want, shards, subjects) {
+    var best = new Map();
+    want.terms.forEach(function (hundredths, term) {
+      if (isSubject(term) !== subjects) return;
+      var postings = postingsOf(term, shards), number = 0;
+      for (var n = 0; n < postings.length; n += 2) {
+        number += postings[n];
+        best.set(number, Math.max(best.get(number) || 0, postings[n + 1] * hundredths));
+      }
+    });
+    return best;
+  }
+  /* The places of words that are in no text, so that only the thesaurus leads from them. */
+  function foreignPlaces(wants, shards) {
+    var places = new Set();
     wants.forEach(function (want) {
-      var best = new Map();
+      var own = Array.from(want.terms.keys()).filter(function (term) { return term[0] !== "#"; });
+      if (own.length && !own.some(function (term) { return postingsOf(term, shards).length; })) places.add(want.covers[0]);
+    });
+    return places;
+  }
+  /* The documents with the word of a query that is one word, as the texts spell it. */
+  function exactDocuments(wants, shards) {
+    var first = wants.length === 1 ? wants[0].terms.entries().next().value : null;
+    if (!first || first[1] !== set.own) return new Set();
+    return new Set(bestOf({ terms: new Map([first]) }, shards, false).keys());
+  }
+  /* How surely a hit answers, in hundredths of the rarest word's weight. */
+  function strengthOf(score, count, subject, foreign) {
+    var value = Math.floor(Math.floor(score * (subject ? set.subject : 100) / 100) * (foreign ? set.foreign : 100) / 100);
+    return Math.floor(value / Math.sqrt(count + 1) / head.unit);
+  }
+  function scored(given, wants, shards, audience) {
+    var first = named(given, shards, audience), score = new Map(), covered = new Map(), subjects = new Map(), all = new Set(), hits = [];
+    wants.forEach(function (want) {
       want.covers.forEach(function (place) { all.add(place); });
-      want.terms.forEach(function (hundredths, term) {
-        var postings = shards.get(shardOf(term, head.shards))[term] || [], number = 0;
-        for (var n = 0; n < postings.length; n += 2) {
-          number += postings[n];
-          best.set(number, Math.max(best.get(number) || 0, postings[n + 1] * hundredths));
-        }
-      });
-      best.forEach(function (weight, number) {
+      bestOf(want, shards, false).forEach(function (weight, number) {
         score.set(number, (score.get(number) || 0) + weight);
         if (!covered.has(number)) covered.set(number, new Set());
         want.covers.forEach(function (place) { covered.get(number).add(place); });
       });
+      bestOf(want, shards, true).forEach(function (weight, number) { subjects.set(number, Math.max(subjects.get(number) || 0, weight)); });
     });
+    subjects.forEach(function (weight, number) { score.set(number, (score.get(number) || 0) + Math.floor(weight * set.prior / 100)); });
+    var foreign = foreignPlaces(wants, shards), exact = exactDocuments(wants, shards);
     score.forEach(function (weight, number) {
       if (audience && !concerns(number, audience)) return;
-      var has = covered.get(number).size, share = Math.floor(weight * (all.size + 2 * has) / (3 * all.size));
-      hits.push({ number: number, score: Math.floor(share * (readerOf(number) ? set.statement : 100) / 100), whole: has === all.size });
+      var has = covered.get(number) || new Set(), share = Math.floor(weight * (all.size + 2 * has.size) / (3 * all.size));
+      var total = Math.floor(share * (readerOf(number) ? set.statement : 100) / 100);
+      var isForeign = Array.from(has).some(function (place) { return foreign.has(place); });
+      var strength = strengthOf(total, all.size, subjects.has(number), isForeign);
+      hits.push({ number: number, score: total, strength: Math.max(strength, exact.has(number) ? set.full : 0) });
     });
     var most = hits.reduce(function (best, hit) { return Math.max(best, hit.score); }, hits.length ? 0 : 1);
     function isFirst(hit) { return first.indexOf(hit.number) >= 0; }
-    hits = hits.filter(function (hit) { return !isFirst(hit); }).concat(first.map(function (n) { return { number: n, score: most, whole: true }; }));
+    hits = hits.filter(function (hit) { return !isFirst(hit); }).concat(first.map(function (n) { return { number: n, score: most, strength: set.named }; }));
     hits.sort(function (a, b) { return b.score - a.score || isFirst(b) - isFirst(a) || a.number - b.number; });
     return hits.filter(function (hit, place) { return place < set.few || hit.score * 100 >= hits[0].score * set.kept; });
   }
@@ -273,17 +325,22 @@ function Searcher(head, fetched) {
   function answered(given, wants, shards, audience) {
     var marks = [], leads = [];
     wants.forEach(function (want) {
-      var said = want.covers.map(function (n) { return given[n]; }).join(" "), own = [], means = [];
+      var said = want.covers.map(function (n) { return given[n]; }).join(" "), own = [], means = [], hasPostings = false;
       want.terms.forEach(function (_, term) {
-        if (term[0] === "#") means = means.concat((shards.get(shardOf(term, head.shards))["@" + term.slice(1)] || []).map(phrase));
-        else own.push([term.replace("=", "")]);
+        if (term[0] !== "#" && postingsOf(term, shards).length) hasPostings = true;
+        if (term[0] !== "#") own.push([term.replace("=", "")]);
+        else if (isTelling(term, shards)) means = means.concat((shards.get(shardOf(term, head.shards))["@" + term.slice(1)] || []).map(phrase));
       });
       marks = marks.concat(own, means);
-      leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
+      if (want.covers.length > 1 || (own.length && !hasPostings)) leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
     });
     var hits = scored(given, wants, shards, audience);
-    return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, marks: marks, leads: leads, given: given.map(stem) };
+    return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, confidence: confidence(hits[0]), marks: marks, leads: leads, given: given.map(stem) };
   }
+  /* Whether it helps to show what a row found in a text: not where it finds a tenth of all texts or more. */
+  function isTelling(term, shards) { return postingsOf(term, shards).length / 2 <= Math.max(3, head.count / 10); }
+  /* How surely the best hit answers: "full", "partial" or "none". */
+  function confidence(hit) { return !hit || hit.strength < set.none ? "none" : hit.strength < set.full ? "partial" : "full"; }
 
   /* Why a text was found although it has not the words that were typed: ["insta", "social networking sites"] for each that led there. */
   this.why = function (text, leads, given) {
@@ -294,11 +351,11 @@ function Searcher(head, fetched) {
     }
     leads.forEach(function (lead) {
       if (lead.own.some(function (mark) { return place(mark) >= 0; })) return;
-      var longest = lead.means.filter(function (mark) { return place(mark) >= 0; }).sort(function (a, b) { return b.length - a.length; })[0];
+      var longest = lead.means.filter(function (mark) { return place(mark) >= 0 && !mark.every(function (_, m) { return stop.has(words(flat[place(mark) + m][1])[0]); }); }).sort(function (a, b) { return b.length - a.length; })[0];
       if (!longest || longest.every(function (s) { return given.indexOf(s) >= 0; })) return;
       if (found.some(function (f) { return f[0].split(" ").some(function (w) { return lead.said.split(" ").indexOf(w) >= 0; }); })) return;
-      var at = place(longest), words = longest.map(function (_, m) { return flat[at + m][1]; }).join(" ");
-      if (!found.some(function (f) { return f[1] === words; })) found.push([lead.said, words]);
+      var at = place(longest), shown = longest.map(function (_, m) { return flat[at + m][1]; }).join(" ");
+      if (!found.some(function (f) { return f[1] === shown; })) found.push([lead.said, shown]);
     });
     return found;
   };

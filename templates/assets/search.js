@@ -44,6 +44,8 @@
     return block;
   }
 
+  function announced(block) { return "What to do now: " + block.querySelector("a").textContent + ". "; }
+
   /* A long text from shortly before its first mark. */
   function excerpt(pieces, longest) {
     var first = pieces.findIndex(function (p) { return p[1]; }), length = pieces.reduce(function (n, p) { return n + p[0].length; }, 0);
@@ -73,17 +75,19 @@
       " ",
       element("span", "pb-hit-text", (record[7] ? [element("span", "pb-hit-lead", record[7] + " ")] : [])
         .concat(excerpt(found.searcher.marked(record[6], found.marks), longest))),
-      why.length ? element("span", "pb-hit-why", " " + why.slice(0, 3).map(function (w) { return "‘" + w[0] + "’ → ‘" + w[1] + "’"; }).join(", ")) : ""
+      why.length ? element("span", "pb-hit-why", " " + why.slice(0, 2).map(function (w) { return "‘" + w[0] + "’ → ‘" + w[1] + "’"; }).join(", ")) : ""
     ]);
     link.href = place.dataset.root + record[1] + "#" + record[2];
     return element("li", "", link);
   }
 
-  function counted(found, audience) {
-    var count = found.hits.length;
+  function counted(place, found, audience, card) {
+    var count = found.hits.length, rules = count === 1 ? "This rule is" : "These rules are";
     if (!count) return "Nothing found in the texts in force" + (audience ? " for " + audience : "") + ". Try other words.";
-    return (count === 1 ? "1 result" : (found.more ? "The best " : "") + count + " results") + (found.hits.some(function (h) { return h.whole; })
-      ? "." : ", only a partial match: the closest rules. None has all of these words.");
+    if (card && found.confidence !== "full") return rules + " the closest.";
+    if (found.confidence === "none") return "No rule here answers this. Ask " + place.dataset.ask + ". " + rules + " the closest.";
+    if (found.confidence === "partial") return "No exact match. " + rules + " the closest.";
+    return count === 1 ? "1 result." : (found.more ? "The best " : "") + count + " results.";
   }
 
   /* Calls `act` a moment after the last of many calls; what it promises is dropped when a later one has begun. */
@@ -109,10 +113,10 @@
     function show(found, records, query, card) {
       var list = element("ul", "pb-hits", records.map(function (r) { return entry(results, found, r, 140); }));
       all.href = form.action + "?q=" + encodeURIComponent(query);
-      results.replaceChildren(element("p", "pb-hits-count", counted(found)), list);
+      results.replaceChildren(element("p", "pb-hits-count", counted(results, found, "", card)), list);
       if (card) results.prepend(card);
       if (records.length < found.hits.length) results.append(element("p", "", all));
-      status.textContent = (card ? "What to do now: " + card.querySelector("a").textContent + ". " : "") + counted(found) + (records.length < found.hits.length ? " The first " + records.length + " are shown." : "");
+      status.textContent = (card ? announced(card) : "") + counted(results, found, "", card) + (records.length < found.hits.length ? " The first " + records.length + " are shown." : "");
     }
     function failed() {
       results.replaceChildren(element("p", "", "Search is not available at the moment. Press Enter for all policies from A to Z."));
@@ -184,7 +188,7 @@
         return others.searcher.texts(others.hits.slice(0, SHOWN_AT_ONCE)).then(function (records) {
           if (mine !== current) return;
           old.append.apply(old, records.map(function (r) { return entry(place, others, r, 500); }));
-          oldCount.textContent = records.length ? counted(others) : "Nothing found there.";
+          oldCount.textContent = records.length ? counted(place, others, "", true) : "Nothing found there.";
           apart.hidden = false;
         });
       });
@@ -195,7 +199,7 @@
       return Promise.all([find(place, query, audience), findCard(place, query)]).then(function (both) {
         var hits = both[0];
         if (mine !== current) return null;
-        clear(counted(hits, audience) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));
+        clear((both[1] ? announced(both[1]) : "") + counted(place, hits, audience, both[1]) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));
         found = hits;
         if (both[1] && cardPlace) cardPlace.append(both[1]);
         if (mail) mail.search = "?subject=" + encodeURIComponent("Not found: " + query);

@@ -21,6 +21,7 @@ KINDS = {
     "history": POLICY + "changes/",
     "on a day": POLICY + "on/",
     "redline": REDLINE,
+    "pack": REDLINE + "pack/",
     "duties": POLICY + "duties/",
     "register": "review/",
     "duties of the school": "review/duties/",

@@ -3,7 +3,7 @@
 import pytest
 from builders import make_version
 
-from policybook.model import Reader, Summary, addresses
+from policybook.model import Reader, Summary, addresses, reserved_names
 
 PUPILS = Reader.PUPILS
 
@@ -56,9 +56,9 @@ def test_summary_pdf_names_its_language(language: str, name: str) -> None:
     ],
 )
 def test_build_reserves_its_addresses(name: str, is_reserved: bool) -> None:
-    assert (name in addresses.RESERVED) is is_reserved
+    assert (name in reserved_names.RESERVED) is is_reserved
 
 
 @pytest.mark.parametrize("name", ["changes", "duties", "pictures", "print", "index", *Reader])
 def test_policy_reserves_its_pages(name: str) -> None:
-    assert name in addresses.RESERVED_IN_A_POLICY
+    assert name in reserved_names.RESERVED_IN_A_POLICY

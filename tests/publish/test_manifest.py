@@ -23,7 +23,7 @@ from .sites import (
 def test_manifest_has_files_and_head(tmp_path: Path) -> None:
     fill_site(tmp_path, "new", "a" * 64)
     read = json.loads((tmp_path / "manifest.json").read_bytes())
-    assert list(read) == ["made_by", "record", "files"]
+    assert list(read) == ["made_by", "schema_version", "record", "files"]
     assert (read["record"], list(read["files"])) == ("a" * 64, list(PAGES))
     assert read_head(tmp_path) == "a" * 64
     assert verify(tmp_path) == ()

@@ -13,12 +13,12 @@ from .phone_rules import GATE, LOST, join_blocks
 def test_the_weightiest_comes_first() -> None:
     comparison = compare(
         join_blocks("## A", LOST, GATE),
-        join_blocks("## A", LOST.replace("14", "10"), GATE.replace("hand", "must hand")),
+        join_blocks("## A", LOST.replace("14", "10"), GATE.replace("hand", "may hand")),
     )
     assert [
         (e.matter, [effect_item(e.side, weights) for _, weights in e.items])
         for e in effects(comparison)
     ] == [
-        (Matter.STRONGER, ["‘must’ added"]),
+        (Matter.WEAKER, ["‘hand’ became ‘may’"]),
         (Matter.DEADLINE, ["14 → 10 school days"]),
     ]

@@ -21,10 +21,6 @@ TERMS: list[tuple[Read, str, list[object]]] = [
     (terms.modals, "It opens in May 2026.", []),
     (terms.figures, "Ten pupils and 12 rooms", ["10", "12"]),
     (terms.figures, "Pupils and rooms", []),
-    (terms.negations, "This is no excuse.", ["no"]),
-    (terms.negations, "Pupils must not run.", []),  # the duty includes its “not”
-    (terms.conditions, "Sign unless away, where practicable.", ["unless", "where practicable"]),
-    (terms.conditions, "Sign here.", []),
 ]
 
 

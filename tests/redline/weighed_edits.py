@@ -27,7 +27,7 @@ EDITS = [
         M.STRONGER,
         "‘should’ became ‘are required to’",
     ),
-    ("Staff log the call.", "Staff must log the call.", M.STRONGER, "‘must’ added"),
+    ("Parents may log the call.", "Parents must log the call.", M.STRONGER, "‘may’ became ‘must’"),
     (
         "Phones should not be used.",
         "Phones must not be used.",
@@ -49,19 +49,19 @@ EDITS = [
         M.WEAKER,
         "‘have to’ became ‘are asked to’",
     ),
-    ("Staff must lock the door.", "Staff lock the door.", M.WEAKER, "‘must’ removed"),
+    ("Staff lock the door.", "Staff may lock the door.", M.WEAKER, "‘lock’ became ‘may’"),
     ("Pupils must not run.", "Pupils should not run.", M.WEAKER, "‘must not’ became ‘should not’"),
     ("Parents must reply.", "Parents need not reply.", M.WEAKER, "‘must’ became ‘need not’"),
     (
         "We will tell parents.",
         "We would encourage telling parents.",
-        M.DUTY,
-        "‘will’ became ‘would’",
+        M.CONTENT,
+        "",
     ),
     # worded differently
     ("Staff must sign.", "Staff are required to sign.", M.DUTY, "‘must’ became ‘are required to’"),
     ("Pupils may leave.", "Pupils can leave.", M.DUTY, "‘may’ became ‘can’"),
-    ("The head decides.", "The head may decide.", M.DUTY, "‘may’ added"),
+    ("The head decides.", "The head must decide.", M.DUTY, "‘must’ added"),
     (
         "Staff must not smoke.",
         "Staff are forbidden to smoke.",
@@ -241,7 +241,7 @@ EDITS = [
         M.NUMBER,
         "Two → Three governors",
     ),
-    ("Call 01724 111111.", "Call 01724 222222.", M.NUMBER, "111111 → 222222"),
+    ("Call 01724 111111.", "Call 01724 222222.", M.NUMBER, "01724 111111 → 01724 222222"),
     ("Groups of 1 adult to 8.", "Groups of 1 adult to 6.", M.NUMBER, "8 → 6"),
     # law
     (
@@ -341,10 +341,13 @@ EDITS = [
     ("A parent/carer signs it.", "A parent or carer signs it.", M.WORDING, ""),
     (
         "Doors open early.",
-        "Doors open early. Ask the caretaker for help.",
-        M.BODY,
-        "caretaker added",
+        "Doors open early. You must ask the caretaker for help.",
+        M.STRONGER,
+        "‘must’ added",
     ),
+    # A whole text in the present tense may only describe: the reader judges it.
+    ("Doors open early.", "Doors open early. Ask the caretaker for help.", M.CONTENT, ""),
+    ("A second letter goes home.", "Another letter goes home.", M.CONTENT, ""),
     ("Doors open early.", "Doors open early. We like fresh air.", M.CONTENT, ""),
     ("They use unauthorized software.", "They are using unauthorised software.", M.WORDING, ""),
     ("Photo’s of pupils are kept.", "The photos of pupils are kept.", M.WORDING, ""),
@@ -387,20 +390,20 @@ EDITS = [
     (
         "Two holders keep the key.",
         "Two holders keep the key, so that the school never loses it.",
-        M.NEGATION,
-        "‘never’ added",
+        M.CONTENT,
+        "",
     ),
     (
         "Tell the office.",
         "Tell the office what filters should have stopped.",
-        M.DUTY,
-        "‘should’ added",
+        M.CONTENT,
+        "",
     ),
     (
         "Phones must be handed in, and the internet must be switched off.",
         "Phones must be handed in, switched off.",
-        M.DUTY,
-        "‘must’ removed",
+        M.CONTENT,
+        "",
     ),
     (
         "Staff must report it. Staff must keep a signed copy of the form.",
@@ -414,12 +417,12 @@ EDITS = [
         M.BODY,
         "Child Protection person → DSL",
     ),
-    ("The LA will advise the school.", "The employer decides.", M.BODY, "LA → employer"),
+    ("The LA will advise the school.", "The employer decides.", M.CONTENT, ""),
     (
         "They should tell the pupil.",
         "The head teacher should tell the pupil and the headteacher.",
         M.BODY,
-        "head teacher added",
+        "headteacher added",
     ),
     (
         "See the Data Protection Act 1998.",

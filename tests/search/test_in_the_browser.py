@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from builders import load_library
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from policybook import search
 from policybook.model import Library
 from policybook.project.templates import own_folder, read_templates
 from policybook.reading.snapshot import read_sources
-from policybook.search import Searcher, thesaurus
+from policybook.search import Searcher, situations, thesaurus
 from policybook.search.stemming import stem, words
 from policybook.site import build
 from policybook.site.render.types import Settings
@@ -64,7 +65,7 @@ RANK = """async ([address, base, queries]) => {
   const engine = await import(address), searcher = await engine.open(base), found = [];
   for (const query of queries) {
     const hits = (await searcher.rank(query)).hits;
-    found.push([await searcher.asked(query), hits.map(h => [h.number, h.score, h.whole])]);
+    found.push([await searcher.asked(query), hits.map(h => [h.number, h.score, h.strength])]);
   }
   return found;
 }"""
@@ -102,7 +103,7 @@ def test_script_ranks_as_python(
     results = page.evaluate(RANK, [*places(root), asked])
     for query, (heard, hits) in zip(asked, results, strict=True):
         assert heard == searcher.correct_words(query), query
-        assert hits == [[h.number, h.score, h.whole] for h in searcher.rank(query)], query
+        assert hits == [[h.number, h.score, h.strength] for h in searcher.rank(query)], query
 
 
 def test_script_puts_named_clauses_first(
@@ -127,7 +128,7 @@ def test_script_puts_named_clauses_first(
     asked = [*phrases, *(f"{query} school" for query in phrases)]
     results = page.evaluate(RANK, [root + "assets/search-engine.js", root + "named/", asked])
     for query, (_, hits) in zip(asked, results, strict=True):
-        assert hits == [[h.number, h.score, h.whole] for h in named.rank(query)], query
+        assert hits == [[h.number, h.score, h.strength] for h in named.rank(query)], query
     assert (
         sum(named.rank(row.says[0])[0].document.number == row.clauses[0][1] for row in row_list)
         == len(row_list)
@@ -237,7 +238,7 @@ def test_pasted_text_changes_the_address(page: Page, root: str) -> None:
 def test_partial_match_is_announced(page: Page, root: str) -> None:
     page.goto(root + "search/?q=disclaimer+zzzzqqqq")
     page.locator("#pb-found li").first.wait_for()
-    assert "only a partial match" in (page.locator("#pb-count").text_content() or "")
+    assert (page.locator("#pb-count").text_content() or "").startswith("No exact match.")
 
 
 def test_more_results_up_to_thirty(page: Page, root: str) -> None:
@@ -370,3 +371,51 @@ def test_axe_finds_nothing_wrong_with_results(
         f"{v['id']}: {n['html'][:120]}" for v in results.response["violations"] for n in v["nodes"]
     ] == []
     assert wide <= width
+
+
+CARDS = """async ([script, address, queries]) => {
+  const engine = await import(script), finder = await engine.open(address);
+  return queries.map(query => { const card = finder.find(query); return card ? card.id : null; });
+}"""
+
+
+def test_script_finds_cards_as_python(page: Page, root: str, queries: list[str]) -> None:
+    file = situations.read_school_file(load_library({}), situations.shipped_cards())
+    finder = situations.CardFinder(file.cards, file.groups)
+    phrases = [phrase for card in file.cards for phrase in (*card.phrases[::5], *card.whole)]
+    asked = [*queries, *phrases, ODD, "Mum’s boyfriend HIT me!!", "", "someone asked me " * 40]
+    page.goto(root + "search/")
+    results = page.evaluate(
+        CARDS, [root + "assets/help-cards.js", root + "worried/cards.json", asked]
+    )
+    for query, card in zip(asked, results, strict=True):
+        expected = finder.find(query)
+        assert card == (expected.id if expected else None), query
+    assert sum(card is not None for card in results) > 50
+
+
+def test_card_is_above_all_results(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=someone%20asked%20me%20for%20a%20photo")
+    card = page.locator("#pb-card .pb-help-card")
+    card.wait_for()
+    assert card.locator("a").first.text_content() == "Someone asked me for a photo"
+    assert "Ring 999" in (card.text_content() or "") and card.locator("li").count() == 3
+    place = page.locator("#pb-count").bounding_box()
+    box = card.bounding_box()
+    assert place and box and box["y"] < place["y"]
+    assert (page.locator("#pb-count").text_content() or "").startswith("What to do now: Someone")
+    assert Axe().run(page).violations_count == 0
+    page.locator("#pb-ask").fill("phones")
+    page.locator("#pb-found li").first.wait_for()
+    card.wait_for(state="detached")
+
+
+def test_box_shows_the_card(page: Page, root: str) -> None:
+    page.goto(root + POLICY + "2022-11/")
+    page.locator("#pb-q").fill("my dad hits me")
+    link = page.locator("#pb-results .pb-help-card a").first
+    link.wait_for()
+    assert page.locator("#pb-results > *").first.get_attribute("class") == "pb-help-card"
+    link.click()
+    page.wait_for_url(root + "worried/hurt/")
+    assert Axe().run(page).violations_count == 0

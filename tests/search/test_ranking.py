@@ -6,6 +6,7 @@ from builders import make_approved_text, make_sources
 from policybook import search
 from policybook.reading import library
 from policybook.search import Hit, Index, Searcher, ThesaurusRow
+from policybook.search.confidence import AnswerConfidence
 from policybook.search.ranking import FEW
 
 from .asked_school import (
@@ -43,8 +44,8 @@ def test_clause_is_among_first_three(searcher: Searcher, query: str, clause: str
 
 def test_clause_may_lack_a_word(searcher: Searcher) -> None:
     hits = searcher.rank("disclaimer zzzzqqqq")
-    assert hits and not any(hit.whole for hit in hits)
-    assert searcher.rank("disclaimer")[0].whole
+    assert hits and not any(hit.confidence is AnswerConfidence.FULL for hit in hits)
+    assert searcher.rank("disclaimer")[0].confidence is AnswerConfidence.FULL
 
 
 def test_more_words_come_first(searcher: Searcher) -> None:
@@ -218,4 +219,32 @@ def test_weak_hits_are_left_out() -> None:
 )
 def test_number_finds_its_clause(searcher: Searcher, query: str, number: str) -> None:
     first = searcher.rank(query)[0]
-    assert (first.document.number, first.whole) == (number, True)
+    assert (first.document.number, first.confidence) == (number, AnswerConfidence.FULL)
+
+
+def test_phrase_may_be_apart_or_turned() -> None:
+    row = ThesaurusRow(says=("drop complaint",), finds=("withdraw",), same=False)
+    texts = ["A parent may withdraw at any time.", "Bags are put down quietly."]
+    assert rank_texts(texts, "my complaint, can i drop it", row) == ["0"]
+    far = "drop " + "red " * 8 + "complaint"
+    assert rank_texts(texts, far, row) == []
+
+
+def test_title_answers_for_its_subject() -> None:
+    row = ThesaurusRow(says=("day off",), finds=("about attendance",), same=False)
+    documents = [
+        make_document("1", "Funerals are a reason.", policy="lettings", title="Lettings Policy"),
+        make_document("1", "Funerals are a reason.", title="Attendance Policy"),
+    ]
+    hits = search.rank(search.index(documents, [row]), "day off for a funeral")
+    assert [hit.document.policy for hit in hits] == ["p", "lettings"]
+
+
+def test_words_come_before_the_subject() -> None:
+    row = ThesaurusRow(says=("wedding",), finds=("about attendance",), same=False)
+    documents = [
+        make_document("1", "Registers are taken each day.", title="Attendance Policy"),
+        make_document("2", "Close family weddings.", title="Attendance Policy"),
+    ]
+    hits = search.rank(search.index(documents, [row]), "a day for a wedding")
+    assert hits[0].document.number == "2"

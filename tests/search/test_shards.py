@@ -14,7 +14,7 @@ import pytest
 from policybook import search
 from policybook.search import Index, Searcher, shards
 from policybook.search.english import STOP
-from policybook.search.ranking import MEANS, SAME
+from policybook.search.query_reader import MEANS, SAME
 from policybook.search.stemming import stem
 
 PROGRAM = """

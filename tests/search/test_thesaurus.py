@@ -10,7 +10,7 @@ from policybook.model import Library
 from policybook.model.findings import Severity
 from policybook.search import Searcher, thesaurus
 from policybook.search.english import STOP
-from policybook.search.ranking import LONGEST_PHRASE
+from policybook.search.query_reader import LONGEST_PHRASE
 from policybook.search.stemming import words
 from policybook.search.thesaurus import PATH, ThesaurusRow, read_thesaurus, shipped_rows
 

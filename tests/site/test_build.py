@@ -12,7 +12,7 @@ from builders import make_approved_text, make_sources
 from markupsafe import Markup
 from PIL import Image
 
-from policybook.model import addresses
+from policybook.model import addresses, reserved_names
 from policybook.project.templates import read_templates
 from policybook.reading import file_names
 from policybook.site import build
@@ -74,7 +74,7 @@ def test_school_files_stay(site: Site) -> None:
 def test_every_first_part_is_reserved(site: Site) -> None:
     for asset in site.files():
         first, _, rest = asset.path.partition("/")
-        reserved = {first, f"{first}/{rest.partition('/')[0]}"} & addresses.RESERVED
+        reserved = {first, f"{first}/{rest.partition('/')[0]}"} & reserved_names.RESERVED
         is_for_readers = f"{first}/" in addresses.FOR_READERS
         assert reserved or is_for_readers or asset.path == "index.html", asset.path
 

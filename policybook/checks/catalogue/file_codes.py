@@ -165,6 +165,14 @@ FILE_RULES: tuple[Rule, ...] = (
         remedy="Write both lines for each question.",
     ),
     Rule(
+        code="card-form",
+        family=_WORDS,
+        says="`help-cards.yml` has cards for situations of harm, each with the fields of a card.",
+        bad="`- id: photo-asked` and, below it, `rule: 5.15`.",
+        good="`- id: photo-asked` and, below it, `rules: [social-media 5.15]`.",
+        remedy="Correct the field. A card that is wrong changes nothing on the site.",
+    ),
+    Rule(
         code="thesaurus",
         family=_WORDS,
         says="`vocabulary.yml` has themes. Each is a list of rows: `same`, or `say` and `means`.",

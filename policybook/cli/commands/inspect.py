@@ -22,7 +22,7 @@ from policybook.cli.commands.options import (
 from policybook.model import Library, Policy, Version, addresses, timeline
 from policybook.project.open import open_site, refuse_wrong_clock
 from policybook.redline import as_text
-from policybook.search import situations
+from policybook.search import AnswerConfidence, situations
 from policybook.site import word_files
 from policybook.site.policy_input import make_redline
 from policybook.site.policy_pages import clause_lists
@@ -112,7 +112,7 @@ def search(options: argparse.Namespace) -> int:
         print(json.dumps(_list_rows(card, hits), ensure_ascii=False, indent=1))
     else:
         _print_card(card)
-        _print_hits(hits)
+        _print_hits(hits, school.library.school.contact, has_card=card is not None)
     return 0
 
 
@@ -153,7 +153,17 @@ def _card_as_data(card: situations.HelpCard) -> dict[str, Any]:
     }
 
 
-def _print_hits(hits: Sequence[searching.Hit]) -> None:
+def _print_hits(hits: Sequence[searching.Hit], contact: str, has_card: bool) -> None:
+    """Print the results. A card answers a query even if no rule does."""
+    closest = "This rule is the closest." if len(hits) == 1 else "These rules are the closest."
+    if not hits:
+        print("Nothing found.")
+    elif has_card and hits[0].confidence is not AnswerConfidence.FULL:
+        print(closest)
+    elif hits[0].confidence is AnswerConfidence.NONE:
+        print(f"No rule here answers this. Ask {contact}. {closest}")
+    elif hits[0].confidence is AnswerConfidence.PARTIAL:
+        print(f"No exact match. {closest}")
     for place, hit in enumerate(hits, 1):
         document = hit.document
         where = (
@@ -161,10 +171,6 @@ def _print_hits(hits: Sequence[searching.Hit]) -> None:
         )
         print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}")
         print(textwrap.fill(document.text, 100, initial_indent="    ", subsequent_indent="    "))
-    if not hits:
-        print("Nothing found.")
-    elif not hits[0].whole:
-        print("No exact match. These rules are the closest.")
 
 
 def _as_data(hit: searching.Hit) -> dict[str, Any]:
@@ -178,4 +184,6 @@ def _as_data(hit: searching.Hit) -> dict[str, Any]:
         "section": document.section,
         "text": document.text,
         "score": hit.score,
+        "confidence": str(hit.confidence),
+        "partial": hit.confidence is not AnswerConfidence.FULL,
     }

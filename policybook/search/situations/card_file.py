@@ -143,7 +143,7 @@ def _changed(card: HelpCard, item: Value, groups: Groups) -> HelpCard:
                 f"Use {', '.join(_FIELDS)}.{did_you_mean(name, _FIELDS)}",
                 line=fields[name].line,
             )
-    lists = {name: values.read_sentences(fields[name]) for name in _LISTS if name in fields}
+    lists = {name: _read_words(fields[name]) for name in _LISTS if name in fields}
     unknown = next(walk_unknown_groups(lists.get("phrases", ()), groups), "")
     if unknown:
         raise InvalidValueError(
@@ -168,6 +168,11 @@ def _changed(card: HelpCard, item: Value, groups: Groups) -> HelpCard:
         is_shipped=card.is_shipped and not (has_own_words and card.line != item.line),
         line=item.line,
     )
+
+
+def _read_words(value: Value) -> tuple[str, ...]:
+    """Return a list of words, however long, or the one text. Raise `InvalidValueError`."""
+    return tuple(map(values.read_text, [value] if value.items is None else value.items))
 
 
 def _read_rule(text: str) -> tuple[str, str]:

@@ -7,14 +7,13 @@ each function here. A test compares the two.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from policybook.search.situations.types import HelpCard
 
 #: A longer query is cut: nobody types a situation in more words.
 MOST_WORDS = 60
 #: `…` in a phrase stands for up to so many words.
-MOST_BETWEEN = 4
+MOST_BETWEEN = 6
 #: Up to so many little words may come between two words of a phrase.
 MOST_LITTLE = 3
 LITTLE = frozenset(
@@ -30,8 +29,10 @@ _VOWELS = "aeiouy"
 GAP = "…"
 
 Groups = Mapping[str, Sequence[str]]
-#: A word of a phrase: its forms, each as one base or more; None stands for `…`.
-_Element = frozenset[tuple[str, ...]] | None
+#: The forms of a group by their first base. Each form is one base or more.
+_Forms = Mapping[str, Sequence[tuple[str, ...]]]
+#: A part of a phrase: the base of a word, `{group}`, or `…`.
+_Phrase = tuple[str, ...]
 
 
 def normalise(text: str) -> str:
@@ -66,19 +67,36 @@ def walk_unknown_groups(phrases: Iterable[str], groups: Groups) -> Iterator[str]
                 yield token[1:-1]
 
 
-@dataclass(frozen=True, slots=True)
 class _Query:
-    words: tuple[str, ...]
-    bases: tuple[str, ...]
+    """What somebody typed, word by word. `groups` has the forms of each group."""
 
-    def ends(self, element: frozenset[tuple[str, ...]], start: int) -> Iterator[int]:
-        """Yield where an element ends that starts at a word."""
-        for form in element:
-            if self.bases[start : start + len(form)] == form:
-                yield start + len(form)
+    def __init__(self, text: str, groups: Mapping[str, _Forms]) -> None:
+        self.text = normalise(text)
+        self.words = self.text.split()
+        self.bases = tuple(map(find_base, self.words))
+        self._groups = groups
+        self._ends: dict[str, list[set[int]]] = {}
+
+    def has(self, part: str) -> bool:
+        """Return whether a part of a phrase is anywhere in the query."""
+        if part not in self._ends:
+            self._ends[part] = [self._find_ends(part, n) for n in range(len(self.words))]
+        return part == GAP or any(self._ends[part])
+
+    def ends(self, part: str, start: int) -> set[int]:
+        """Return where a part of a phrase ends that starts at a word. Ask `has` first."""
+        return self._ends[part][start] if start < len(self.words) else set()
+
+    def _find_ends(self, part: str, start: int) -> set[int]:
+        if part[0] != "{":
+            return {start + 1} if self.bases[start] == part else set()
+        forms = self._groups.get(part, {}).get(self.bases[start], ())
+        return {
+            start + len(form) for form in forms if self.bases[start : start + len(form)] == form
+        }
 
     def starts(self, end: int, after_gap: bool) -> range:
-        """Return where the next element may start after one that ended before `end`."""
+        """Return where the next part may start after one that ended before `end`."""
         last = end
         limit = end + (MOST_BETWEEN if after_gap else MOST_LITTLE)
         while last < min(limit, len(self.words)) and (after_gap or self.words[last] in LITTLE):
@@ -90,50 +108,54 @@ class CardFinder:
     """Find the first card that fits a query. The cards come most serious first."""
 
     def __init__(self, cards: Iterable[HelpCard], groups: Groups) -> None:
-        self._groups = {name: frozenset(map(_bases, words)) for name, words in groups.items()}
-        self._cards = [(card, [self._compile(phrase) for phrase in card.phrases]) for card in cards]
+        self._groups = {f"{{{name}}}": _by_first_base(words) for name, words in groups.items()}
+        self._cards = [(card, [_compile(phrase) for phrase in card.phrases]) for card in cards]
 
     def find(self, text: str) -> HelpCard | None:
         """Return the first card whose phrases fit what somebody typed, or None."""
-        words = normalise(text)
-        split = tuple(words.split())
-        query = _Query(split, tuple(map(find_base, split)))
-        return next(
-            (card for card, phrases in self._cards if _fits(card, phrases, words, query)), None
-        )
-
-    def _compile(self, phrase: str) -> list[_Element]:
-        return [
-            None
-            if token == GAP
-            else self._groups.get(token[1:-1], frozenset())
-            if token[0] == "{"
-            else frozenset({(find_base(token),)})
-            for token in read_tokens(phrase)
-        ]
+        query = _Query(text, self._groups)
+        fitting = (card for card, phrases in self._cards if _fits(card, phrases, query))
+        return next(fitting, None)
 
 
-def _bases(text: str) -> tuple[str, ...]:
-    return tuple(map(find_base, normalise(text).split()))
+def _compile(phrase: str) -> _Phrase:
+    return tuple(
+        token if token == GAP or token[0] == "{" else find_base(token)
+        for token in read_tokens(phrase)
+    )
 
 
-def _fits(card: HelpCard, phrases: list[list[_Element]], words: str, query: _Query) -> bool:
-    if any(f" {normalise(exception)} " in f" {words} " for exception in card.exceptions):
+def _by_first_base(words: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    forms: dict[str, list[tuple[str, ...]]] = {}
+    for text in words:
+        bases = tuple(map(find_base, normalise(text).split()))
+        if bases:
+            forms.setdefault(bases[0], []).append(bases)
+    return forms
+
+
+def _fits(card: HelpCard, phrases: Iterable[_Phrase], query: _Query) -> bool:
+    typed = f" {query.text} "
+    if any(f" {normalise(exception)} " in typed for exception in card.exceptions):
         return False
-    return words in map(normalise, card.whole) or any(_holds(query, phrase) for phrase in phrases)
+    return query.text in map(normalise, card.whole) or any(
+        _holds(query, phrase) for phrase in phrases
+    )
 
 
-def _holds(query: _Query, phrase: list[_Element]) -> bool:
-    """Return whether the words of a phrase are in the query, in this order."""
-    starts = set(range(len(query.words)))
+def _holds(query: _Query, phrase: _Phrase) -> bool:
+    """Return whether the parts of a phrase are in the query, in this order."""
+    if not all(map(query.has, phrase)):
+        return False
+    starts: Iterable[int] = range(len(query.words))
     after_gap, ends = False, set[int]()
-    for element in phrase:
-        if element is None:
+    for part in phrase:
+        if part == GAP:
             after_gap = True
             continue
         if ends:
             starts = {start for end in ends for start in query.starts(end, after_gap)}
-        ends = {end for start in starts for end in query.ends(element, start)}
+        ends = {end for start in starts for end in query.ends(part, start)}
         after_gap = False
         if not ends:
             return False

@@ -14,7 +14,8 @@ from policybook.site.pack.types import GovernorsPack, PackSection
 from policybook.site.pdf.cover import Cover
 from policybook.site.pdf.frame import Node, frame
 from policybook.site.pdf.inlines import Piece
-from policybook.site.redline_page import pdf as nodes
+from policybook.site.redline_page import pdf_nodes as nodes
+from policybook.site.redline_page.pdf import change_node
 from policybook.site.redline_page.story_rows import StoryRow
 
 _Lists = Mapping[str, FittedList]
@@ -224,12 +225,12 @@ def _section(section: PackSection, total: int) -> Iterator[Node]:
     rows = section.rows
     if not section.whole:
         yield nodes.heading_node(2, section.title)
-        yield from (nodes.change_node(row, total) for row in rows)
+        yield from ({**change_node(row, total), "wide": False} for row in rows)
         return
     heading = nodes.heading_node(2, section.title)
     yield {**heading, "id": nodes.anchor(rows[0].change.count)}
     yield nodes.paragraph(f"New section. Change {rows[0].change.count} of {total}")
     for row in rows[1:]:
         count = row.change.count
-        node = nodes.change_node(row, total)
+        node = {**change_node(row, total), "wide": False}
         yield {**node, "kind": "new", "number": row.new_number, "count": f"Change {count}"}

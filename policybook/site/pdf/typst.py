@@ -5,18 +5,26 @@ Typst reads only the folder of fonts. A warning of Typst is an error.
 """
 
 import hashlib
+import io
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pypdf
+
 from policybook.site.pdf.cache import KeptPdfs
+from policybook.site.pdf.object_streams import pack_objects
 from policybook.site.pdf.unprintable import spell_unprintable
 
 if TYPE_CHECKING:
     from typst import Compiler
+
+
+#: How the file is packed after Typst; a part of each PDF's key in the cache.
+_PACKING = "object streams 1"
 
 
 class TypesetError(Exception):
@@ -62,7 +70,7 @@ class Typesetter:
     def _form(self) -> bytes:
         """Return a hash of what all PDFs share: the release of Typst, the template, the fonts."""
         form = hashlib.sha256(
-            f"{self._release}\0".encode() + hashlib.sha256(self._template).digest()
+            f"{self._release}\0{_PACKING}\0".encode() + hashlib.sha256(self._template).digest()
         )
         for font in sorted(file for file in Path(self._fonts).rglob("*") if file.is_file()):
             form.update(
@@ -94,6 +102,20 @@ class Typesetter:
             self._kept.put(key, pdf)
         return pdf
 
+    def on_one_sheet(self, document: Mapping[str, Any], sizes: Sequence[float]) -> bytes:
+        """Return the file in the first of `sizes` (points) in which it is a single sheet.
+
+        If it is longer in all of them, it has the first size. Raises `TypesetError`.
+        """
+        largest = self.pdf({**document, "size": sizes[0]})
+        if _count_sheets(largest) == 1:
+            return largest
+        for size in sizes[1:]:
+            pdf = self.pdf({**document, "size": size})
+            if _count_sheets(pdf) == 1:
+                return pdf
+        return largest
+
     def _compile_pdf(self, inputs: dict[str, str], day: datetime) -> bytes:
         try:
             result, warnings = self._compiler.compile_with_warnings(
@@ -115,7 +137,11 @@ class Typesetter:
             raise TypesetError("; ".join(_describe_failure(w) for w in warnings))
         if not isinstance(result, bytes):
             raise TypesetError("Typst returned no file.")
-        return result
+        return pack_objects(result)
+
+
+def _count_sheets(pdf: bytes) -> int:
+    return len(pypdf.PdfReader(io.BytesIO(pdf)).pages)
 
 
 #: PNG, JPEG, GIF, WebP.

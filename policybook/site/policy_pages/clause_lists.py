@@ -8,7 +8,6 @@ from policybook.model.text import Group
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
-from policybook.text import json_file
 
 #: The keys of a row: see `docs/help/data.md`.
 ClauseRow = dict[str, str]
@@ -19,18 +18,7 @@ def clause_lists(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Ass
     for version, view in inputs.versions:
         if not view.removed:
             address = addresses.clauses_data(view.policy, view.name)
-            yield Asset(path=address, data=_data(version).encode())
-
-
-def _data(version: Version) -> str:
-    return json_file.as_json(
-        {
-            "schema_version": 1,
-            "policy": version.policy,
-            "version": version.name,
-            "clauses": [*clause_rows(version)],
-        }
-    )
+            yield Asset(path=address, data=as_json(version).encode())
 
 
 def as_json(version: Version) -> str:

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from policybook.site.pdf.cover import Cover
     from policybook.site.pdf.frame import Node
 
+#: Sizes of type of a summary in points, the largest that fits on one sheet is taken.
+_SIZES = {
+    Reader.PARENTS: (12, 11.5, 11, 10.5, 10),
+    Reader.PUPILS: (16, 15, 14, 13, 12, 11, 10),
+}
 #: The formats of pictures that a PDF can hold.
 _FORMATS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
@@ -48,7 +53,8 @@ def pdfs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
                 _summary_cover(inputs, renderer, version, summary),
                 _cites(inputs, renderer, version),
             )
-            yield Asset(path=addresses.summary_pdf(summary), data=typesetter.pdf(document))
+            data = typesetter.on_one_sheet(document, _SIZES[summary.reader])
+            yield Asset(path=addresses.summary_pdf(summary), data=data)
     for (old, new), pair in inputs.redlines.items():
         document = redline_document(inputs, renderer, pair)
         path = addresses.redline_pdf(inputs.policy.name, old, new)

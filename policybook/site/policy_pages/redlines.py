@@ -55,7 +55,6 @@ def redline_page(
     old, new, name = inputs.view(pair.old), inputs.view(pair.new), inputs.policy.name
     address = addresses.redline(name, old.name, new.name)
     tally = count_changes(redline.changes_to_read(pair))
-    has_pdf = renderer.settings.pdf and layout == _FRAME
     return renderer.page(
         address,
         "policy/redline.html",
@@ -85,7 +84,7 @@ def redline_page(
         history=addresses.history(name),
         data=addresses.changes_data(name, old.name, new.name),
         pack=_pack(inputs, pair) if layout == _FRAME else "",
-        paper=addresses.redline_pdf(name, old.name, new.name) if has_pdf else "",
+        paper=_paper(inputs, renderer, pair) if layout == _FRAME else "",
         word=addresses.redline_word(name, old.name, new.name) if layout == _FRAME else "",
     )
 
@@ -102,6 +101,12 @@ def _others(
     """Return the chosen version of each pair, by its month, with the address of the redline."""
     chosen = ((choose(old, new), address) for old, new, address in _pairs(inputs))
     return [(view.month, address) for view, address in chosen if view]
+
+
+def _paper(inputs: PolicyInput, renderer: Renderer, pair: Redline) -> str:
+    """Return the address of the redline's PDF, or an empty string in a build without PDFs."""
+    names = (inputs.policy.name, pair.old.name, pair.new.name)
+    return addresses.redline_pdf(*names) if renderer.settings.pdf else ""
 
 
 def _pack(inputs: PolicyInput, pair: Redline) -> str:

@@ -6,7 +6,6 @@ from datetime import date
 
 from policybook.model import Status
 from policybook.reading.field_types import CoverRow
-from policybook.site import version_view
 from policybook.site.pdf import cover
 from policybook.site.version_view import VersionView
 
@@ -60,7 +59,9 @@ def pack_cover(
 
 
 def _version_rows(which: str, view: VersionView) -> Iterator[tuple[str, str]]:
+    """Yield what the cover says of a version. Its hash is at the foot of every sheet."""
     yield which, f"Version {view.name}. {view.standing_words}"
-    rows = (CoverRow.APPROVAL, CoverRow.REVIEW)
-    yield from ((str(row), words) for row, words in version_view.cover_rows(view) if row in rows)
-    yield "Text hash", view.short_digest
+    if view.facts.approved_on:
+        yield str(CoverRow.APPROVAL), view.approval
+    if view.binds:
+        yield str(CoverRow.REVIEW), view.review

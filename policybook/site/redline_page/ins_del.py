@@ -8,14 +8,17 @@ browsers ignore a style sheet's words while their element is out of view.
 The functions return plain `str`, for speed. The whole becomes `Markup` once.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
+from types import MappingProxyType
 
 from policybook.model import Mark
 from policybook.redline import Leaf, Node, Run, RunKind, Span, is_gone, mark_tree
 from policybook.site.render.inline_html import LinkTargets, leaf, linked, marked_up
 
+NOTHING_MOVED: Mapping[str, str] = MappingProxyType({})
 _BEFORE = {
     RunKind.EQUAL: "",
     RunKind.ADDED: '<ins role="none"><i data-note>[added: </i>',
@@ -36,10 +39,13 @@ _EQUAL, _RESTYLED, _REMOVED, _ADDED, _TEXT = (
 )
 
 
-def marked(runs: Sequence[Run], places: LinkTargets) -> str:
+def marked(
+    runs: Sequence[Run], places: LinkTargets, moves: Mapping[str, str] = NOTHING_MOVED
+) -> str:
     """Return every word of both sides, in order.
 
-    `places` fits the links of the new version. A removed link is only words.
+    `places` fits the links of the new version. A removed link is only words. `moves` says of
+    each sentence that moved where it went, or came from: "moved to 3.2".
     """
     if len(runs) == 1:
         kind, _, new, _, _ = runs[0]
@@ -51,10 +57,28 @@ def marked(runs: Sequence[Run], places: LinkTargets) -> str:
         return "".join(_nodes(mark_tree(runs), places))
     return "".join(
         [
-            words if kind is _EQUAL else f"{_BEFORE[kind]}{words}{_AFTER[kind]}"
+            words
+            if kind is _EQUAL
+            else _mark_moves(kind, words, moves)
+            if moves
+            else f"{_BEFORE[kind]}{words}{_AFTER[kind]}"
             for kind, words in plain
         ]
     )
+
+
+def _mark_moves(kind: RunKind, words: str, moves: Mapping[str, str]) -> str:
+    """Return words of one kind with their mark. A sentence that moved says so in its own mark."""
+    for sentence, told in moves.items():
+        pattern = r"\s+".join(map(re.escape, _escape_text(sentence).split()))
+        if not (hit := re.search(rf"(\s*)({pattern})(\s*)", words)):
+            continue
+        tag = "del" if kind is _REMOVED else "ins"
+        rest = (words[: hit.start()], words[hit.end() :])
+        before, after = (_mark_moves(kind, part, moves) if part else "" for part in rest)
+        start = f'<{tag} class="pb-elsewhere" role="none">{hit[1]}<i data-note>[{told}: </i>'
+        return f"{before}{start}{hit[2]}<i data-note>]</i>{hit[3]}</{tag}>{after}"
+    return f"{_BEFORE[kind]}{words}{_AFTER[kind]}"
 
 
 def one_side(runs: Sequence[Run], places: LinkTargets, side: RunKind) -> str:

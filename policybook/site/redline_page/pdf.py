@@ -6,40 +6,56 @@ It has every word of both texts. Changed words are inside `[added: …]` and `[r
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import ceil
 
 from policybook import redline
-from policybook.model import Mark
-from policybook.redline import PASSAGES, Leaf, Redline, RunKind, Span
-from policybook.redline import Node as Tree
-from policybook.redline import Piece as Words
+from policybook.redline import PASSAGES, Redline
 from policybook.site.pdf.cover import Cover
 from policybook.site.pdf.frame import Node, frame
-from policybook.site.pdf.inlines import LONGEST_WORD, Piece, broken
+from policybook.site.pdf.inlines import Piece
 from policybook.site.redline_page import school_summaries, view
 from policybook.site.redline_page.counts import ChangeCounts, count_changes
+from policybook.site.redline_page.pdf_nodes import (
+    anchor,
+    heading_node,
+    inline_pieces,
+    paragraph,
+    plain_piece,
+    table_node,
+)
 from policybook.site.redline_page.school_summaries import SchoolSummary
 from policybook.site.redline_page.types import ChangeRow, Pointer, Same, Shown, Stage
 from policybook.site.render.inline_html import LinkTargets
 
-_SPACES = dict.fromkeys(map(ord, "\t\n\r\u2028\u2029"), " ")
-#: The redline has this character for a picture or link without words.
-_NO_WORDS = "\ufffc"
-_SAID = {RunKind.ADDED: "added", RunKind.REMOVED: "removed"}
+#: Lines for the school's summary before the first change, and characters on a line.
+_ROOM, _LINE = 44, 66
+#: More cells than these go on a sheet across, and fewer than those fit side by side there.
+_UPRIGHT, _ACROSS = 4, 10
 
 
-def redline_document(changes: Redline, around: Cover, summaries: Sequence[SchoolSummary]) -> Node:
-    """Return the redline as a document. `summaries` are the school's own of the changes.
+def redline_document(
+    changes: Redline, around: Cover, summaries: Sequence[SchoolSummary] = ()
+) -> Node:
+    """Return the redline as a document. `summaries` are those of the school.
 
-    It has the main effects, the figures by section, the changed details, and every
-    clause of both versions with its change.
+    It starts with the number of changes and the school's summary, as far as there is
+    room before the second sheet. Then come every clause of both versions with its
+    change, the changed details, the main effects and the figures by section.
     """
     total = count_changes(redline.changes_to_read(changes))
     stages = view.stages(changes, LinkTargets())
+    is_same = redline.is_identical(changes)
+    first, rest = _divide(_summary_lines(summaries))
+    figures = [] if is_same else [*_effects(changes), *_by_section(stages)]
     body = [
-        *_short(changes, total, stages),
-        *_about_the_versions(changes, summaries),
+        heading_node(1, "In short"),
+        paragraph(_describe_total(total, is_same)),
+        *_list_lines(first),
         heading_node(1, "The changes"),
         *(node for stage in stages for node in _stage(stage, total.total)),
+        *_list_lines(rest),
+        *_details(changes),
+        *figures,
     ]
     anchors = [anchor(number) for number in range(1, total.total + 1)]
     return {
@@ -51,26 +67,59 @@ def redline_document(changes: Redline, around: Cover, summaries: Sequence[School
     }
 
 
-def _short(changes: Redline, total: ChangeCounts, stages: Sequence[Stage]) -> Iterator[Node]:
-    yield heading_node(1, "In short")
-    if redline.is_identical(changes):
-        yield paragraph("The two texts are the same. No word of the rules is different.")
-        return
+def _describe_total(total: ChangeCounts, is_same: bool) -> str:
+    if is_same:
+        return "The two texts are the same. No word of the rules is different."
     heads = (
         f" {total.headings} of them {'are' if total.headings != 1 else 'is'} to headings."
         if total.headings
         else ""
     )
-    yield paragraph(f"{_many(total.total, 'change')}: {_describe_counts(total)}.{heads}")
-    yield heading_node(
-        2, f"Main effects from {changes.old.name} to {changes.new.name}, most important first"
-    )
+    return f"{_many(total.total, 'change')}: {_describe_counts(total)}.{heads}"
+
+
+#: A heading of the school's summary, and one of its sentences.
+_SummaryLine = tuple[str, str]
+
+
+def _summary_lines(summaries: Sequence[SchoolSummary]) -> list[_SummaryLine]:
+    return [
+        (school_summaries.title(summary, summaries), sentence)
+        for summary in summaries
+        for sentence in summary.sentences
+    ]
+
+
+def _divide(lines: list[_SummaryLine]) -> tuple[list[_SummaryLine], list[_SummaryLine]]:
+    """Return the lines that fit before the second sheet is full, and the others."""
+    room = _ROOM
+    for place, (_, sentence) in enumerate(lines):
+        room -= ceil(len(sentence) / _LINE) + 1
+        if room < 0:
+            return lines[:place], lines[place:]
+    return lines, []
+
+
+def _list_lines(lines: Sequence[_SummaryLine]) -> Iterator[Node]:
+    """Yield the headings of the school's summary, each with its sentences."""
+    for title, group in groupby(lines, key=lambda line: line[0]):
+        yield heading_node(1, title)
+        items = [{"pieces": [plain_piece(words)], "cites": []} for _, words in group]
+        yield {"kind": "statements", "items": items}
+
+
+def _effects(changes: Redline) -> Iterator[Node]:
+    names = f"{changes.old.name} to {changes.new.name}"
+    yield heading_node(1, f"Main effects from {names}, most important first")
     yield table_node(
         (3, 1.7, 6),
         ("Effect", "Changes", "Rules"),
         [_effect(shown) for shown in view.effects(changes)],
     )
-    yield heading_node(2, "By section")
+
+
+def _by_section(stages: Sequence[Stage]) -> Iterator[Node]:
+    yield heading_node(1, "By section")
     heads_of = ("Section", "Added", "Removed", "Reworded", "Moved", "Links", "Formatting")
     yield table_node(
         (4.0, 1.5, 2.1, 2.2, 1.6, 1.4, 2.7),
@@ -100,16 +149,7 @@ def _count_row(stage: Stage) -> list[list[Piece]]:
     return [[plain_piece(stage.title)], *cells]
 
 
-def _about_the_versions(changes: Redline, summaries: Sequence[SchoolSummary]) -> Iterator[Node]:
-    for summary in summaries:
-        if summary.sentences:
-            yield heading_node(1, school_summaries.title(summary, summaries))
-            yield {
-                "kind": "statements",
-                "items": [
-                    {"pieces": [plain_piece(words)], "cites": []} for words in summary.sentences
-                ],
-            }
+def _details(changes: Redline) -> Iterator[Node]:
     rows: list[list[list[Piece]]] = [
         [[fact.label], inline_pieces(redline.mark_tree(fact.runs))]
         for fact in view.changed_facts(changes)
@@ -130,9 +170,15 @@ def _stage(stage: Stage, total: int) -> Iterator[Node]:
     yield paragraph(f"{_describe_counts(stage.tally).capitalize()}.")
     if isinstance(heading, ChangeRow):
         yield change_node(heading, total)
-    for stretch in stage.stretches:
-        for item in stretch.items:
-            yield _pointer(item) if isinstance(item, Pointer) else change_node(item, total)
+    items = (item for stretch in stage.stretches for item in stretch.items)
+    nodes = (
+        _pointer(item) if isinstance(item, Pointer) else change_node(item, total) for item in items
+    )
+    for is_wide, group in groupby(nodes, key=lambda node: bool(node.get("wide"))):
+        if is_wide:
+            yield {"kind": "across", "nodes": list(group)}
+        else:
+            yield from group
 
 
 def _pointer(item: Pointer) -> Node:
@@ -145,6 +191,7 @@ def _pointer(item: Pointer) -> Node:
 
 
 def change_node(block: ChangeRow | Same, total: int) -> Node:
+    """Return a change, or an unchanged unit, with its words."""
     change = block.change
     runs = (
         [cell.runs for cell in change.cells]
@@ -154,6 +201,7 @@ def change_node(block: ChangeRow | Same, total: int) -> Node:
     words: Node = {
         "body": [inline_pieces(redline.mark_tree(item)) for item in runs],
         "cells": bool(change.cells),
+        "wide": bool(change.cells) and _UPRIGHT < len(runs) <= _ACROSS,
         "heading": change.part not in PASSAGES,
     }
     if isinstance(block, Same):
@@ -168,84 +216,6 @@ def change_node(block: ChangeRow | Same, total: int) -> Node:
         "tone": block.tone,
     }
     return {"kind": "change", "id": anchor(change.count), "notes": notes, **head, **words}
-
-
-def inline_pieces(nodes: Sequence[Tree]) -> list[Piece]:
-    return [piece for node in _mark_pieces(nodes) for piece in node]
-
-
-def _mark_pieces(nodes: Sequence[Tree]) -> Iterator[list[Piece]]:
-    for kind, group in groupby(
-        nodes, key=lambda node: node.kind if isinstance(node, Leaf) else None
-    ):
-        if kind is None:
-            yield from ([_span(node)] for node in group if isinstance(node, Span))
-        else:
-            yield _run(kind, [node.piece for node in group if isinstance(node, Leaf)])
-
-
-def _span(span: Span) -> Piece:
-    """Return bold and italic as they are. A link becomes words: only a changed address is shown."""
-    mark = span.wrap.mark.value if span.wrap.mark in (Mark.STRONG, Mark.EMPHASIS) else "span"
-    return {"mark": mark, "pieces": inline_pieces(span.children)}
-
-
-def _run(kind: RunKind, words: Sequence[Words]) -> list[Piece]:
-    """Return words of one kind.
-
-    Added and removed words are in brackets, with outer spaces left outside.
-    """
-    if kind not in _SAID:
-        return [_leaf(piece) for piece in words]
-    text = "".join(piece.text for piece in words)
-    if not text.strip():
-        return [_leaf(piece) for piece in words]
-    first, last = words[0], words[-1]
-    words_left = [first._replace(text=first.text.lstrip()), *words[1:]]
-    words_left[-1] = words_left[-1]._replace(text=words_left[-1].text.rstrip())
-    inside: Piece = {"mark": _SAID[kind], "pieces": [_leaf(piece) for piece in words_left]}
-    before, after = first.text[:1].isspace(), last.text[-1:].isspace()
-    return [*([" "] if before else []), inside, *([" "] if after else [])]
-
-
-def _leaf(piece: Words) -> Piece:
-    if piece.mark in (Mark.BREAK, Mark.GAP):
-        return {"mark": "break"}
-    if piece.mark is Mark.CODE:
-        return {"mark": "code", "parts": broken(" ".join(piece.text.split("\n")), LONGEST_WORD)}
-    return plain_piece(piece.text)
-
-
-def plain_piece(text: str) -> Piece:
-    shown = text.replace(_NO_WORDS, "(picture or link without words)").translate(_SPACES)
-    parts = broken(shown, LONGEST_WORD)
-    return parts[0] if len(parts) == 1 else {"mark": "parts", "parts": parts}
-
-
-def anchor(number: int) -> str:
-    return f"change-{number}"
-
-
-def heading_node(level: int, words: str | list[Piece]) -> Node:
-    inside = [plain_piece(words)] if isinstance(words, str) else words
-    return {"kind": "heading", "level": level, "id": "", "number": "", "pieces": inside}
-
-
-def paragraph(words: str) -> Node:
-    return {"kind": "said", "text": words}
-
-
-def table_node(
-    widths: Sequence[float], header: Sequence[str], rows: Sequence[list[list[Piece]]]
-) -> Node:
-    named: list[list[Piece]] = [[name] for name in header]
-    return {
-        "kind": "table",
-        "widths": list(widths),
-        "aligns": ["start"] * len(header),
-        "header": named,
-        "rows": [{"id": "", "label": "", "cells": cells} for cells in rows],
-    }
 
 
 def _many(number: int, noun: str) -> str:

@@ -209,7 +209,7 @@ class RowMaker:
             new_number=numbers(change.new),
             old_at=self._old.place(change.old),
             new_at=self._new.place(change.new),
-            words=tuple([marked(r, places) for r in runs]),
+            words=tuple([marked(r, places, weight_words.moves(change)) for r in runs]),
             before=_older_words(change, runs, places) if both and has_before else None,
             notes=tuple(weight_words.notes(change)),
         )

@@ -57,26 +57,18 @@ class Renderer:
 
         `whole_links` makes its links full addresses, for a page that is read elsewhere.
         The default `language` is the school's. `mark` says what a text is that is not in
-        force: “superseded”. Search engines leave out a page with a mark, and one that is
-        not `indexed`. `canonical` is the address that they show in its place. `feed` is
-        the page's own feed, and `linked_data` describes it as JSON-LD, with `<` escaped.
+        force: “superseded”. Search engines leave out a page with a mark, or not `indexed`.
+        `canonical` is the address that they show in its place. `feed` is the page's own
+        feed, and `linked_data` describes it as JSON-LD, with `<` escaped.
         """
         language = language or self.school.language
         link = self.url if whole_links else relatives(address, self.settings.url)
         values |= {"address": address, "title": title, "description": description, "mark": mark}
-        html = self._environment.get_template(template).render(
-            trail=tuple(trail),
-            language=language,
-            direction=direction(language),
-            link=link,
-            url=self.url(address),
-            indexed=indexed and not mark,
-            feed=feed,
-            linked_data=Markup(linked_data),
-            share_picture=self.url(addresses.SHARE_PICTURE) if self.settings.url else "",
-            canonical=self._canonical(address, canonical, link),
-            **values,
-        )
+        values |= {"link": link, "url": self.url(address), "indexed": indexed and not mark}
+        values |= {"language": language, "direction": direction(language), "trail": tuple(trail)}
+        values |= {"feed": feed, "linked_data": Markup(linked_data)}
+        values["canonical"] = self._canonical(address, canonical, link)
+        html = self._environment.get_template(template).render(**values)
         # A page that is read elsewhere is a single file, with its styles inside.
         if not whole_links:
             forbidden_content.refuse_page(html, address, template, self.settings.url)
@@ -129,6 +121,7 @@ class Renderer:
             styles=self.templates.styles,
             school_styles=self.templates.school_styles,
             logo=self.templates.logo,
+            share_picture=self.url(addresses.SHARE_PICTURE) if self.settings.url else "",
             icon=self.templates.icon or "assets/favicon.svg",
             bar_colour=bar_colour(look.colour) if look.colour else "#303f9f",
             footer=sanitise.html(look.footer),

@@ -57,6 +57,7 @@ def worried(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
 def _as_data(views: HelpViews) -> dict[str, Any]:
     """Return what the browser needs to find a card: the limits, the words and the phrases."""
     return {
+        "schema_version": 1,
         "limits": {
             "words": phrases.MOST_WORDS,
             "between": phrases.MOST_BETWEEN,

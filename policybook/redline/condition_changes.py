@@ -1,0 +1,87 @@
+"""Say which conditions of a sentence came, went or say more: `locked` → `locked, if warranted`."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from policybook.redline import terms
+from policybook.redline.row_differences import differences
+from policybook.redline.sentence_conditions import Condition
+from policybook.redline.sentence_reading import SentenceMeaning
+from policybook.redline.term_stems import stem
+from policybook.redline.types import Matter, Weight
+from policybook.redline.weight_values import one_sided, replaced
+
+# Other content words that may differ.
+_MOST_OTHER_WORDS = 2
+_LONGEST_ADDITION, _LONGEST_CONDITION = 6, 8
+_TOKEN = re.compile(r"[\w'’-]+|[,;]")
+#: Words that may stand between "or" and what was added to a condition.
+_BETWEEN = frozenset("a an the any all their is are if when very".split())  # noqa: SIM905
+
+
+def condition_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
+    """Yield the conditions that came, went, or say more or less."""
+    kinds = [sorted(c.kind for c in one.conditions) for one in (was, now)]
+    if kinds[0] != kinds[1]:
+        yield from _other_conditions(was, now)
+        return
+    for old, new in zip(was.conditions, now.conditions, strict=True):
+        less, more = old.content - new.content, new.content - old.content
+        is_short = len(old.content | new.content) <= _LONGEST_CONDITION
+        if old.kind == new.kind and bool(less) != bool(more) and is_short:
+            if words := _joined(now if more else was, less or more):
+                yield one_sided(Matter.CONDITION, words, is_new=bool(more))
+            return
+
+
+def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
+    """Yield the conditions that one statement has and the other has not."""
+    old, new = Counter(c.kind for c in was.conditions), Counter(c.kind for c in now.conditions)
+    left = _extra(was.conditions, old - new, now.conditions)
+    came = _extra(now.conditions, new - old, was.conditions)
+    told = {stem(word) for c in (*left, *came) for word in (*c.content, *c.words.split())}
+    gone, come = (
+        sum(count for word, count in side.items() if word not in told)
+        for side in (was.stems - now.stems, now.stems - was.stems)
+    )
+    others = come if not came else gone if not left else 0
+    if max(gone, come) > _MOST_OTHER_WORDS or others > _MOST_OTHER_WORDS:
+        return
+    # "Once it is signed" is "not until it is signed".
+    if was.nots != now.nots and "until" in {c.kind for c in (*left, *came)}:
+        return
+    # "A reasonable attempt" and "if we can" are two things.
+    if left and came and "as far as" in {left[0].kind, came[0].kind}:
+        return
+    for before, after in differences([c.words for c in left], [c.words for c in came]):
+        yield replaced(Matter.CONDITION, before or "", after or "")
+
+
+def _extra(
+    conditions: Sequence[Condition], kinds: Counter[str], others: Sequence[Condition]
+) -> list[Condition]:
+    """Return as many conditions of each kind as the other text lacks, the new ones first."""
+    familiar = {condition.content for condition in others}
+    rest = kinds.copy()
+    result = []
+    for condition in sorted(conditions, key=lambda one: one.content in familiar):
+        if rest[condition.kind]:
+            rest[condition.kind] -= 1
+            result.append(condition)
+    return result
+
+
+def _joined(one: SentenceMeaning, words: frozenset[str]) -> str:
+    """Return the words as they stand, if they came in one stretch after "or" or "and"."""
+    tokens = _TOKEN.findall(one.text)
+    places = [k for k, word in enumerate(tokens) if word.lower() in words]
+    if not places or places[-1] - places[0] > _LONGEST_ADDITION:
+        return ""
+    phrase = " ".join(tokens[places[0] : places[-1] + 1])
+    ahead = [word.lower() for word in tokens[max(0, places[0] - 3) : places[0]]]
+    is_joined = any(
+        word in ("and", "or") and not (set(ahead[k + 1 :]) - _BETWEEN)
+        for k, word in enumerate(ahead)
+    )
+    return phrase if is_joined and not any(terms.bodies(phrase)) else ""

@@ -1,0 +1,86 @@
+"""Tell words that set a duty from the same words where they set none.
+
+the prohibited list; mandatory training         an adjective
+no tenure required to join                      part of a noun
+Should a parent object, we stop.                a condition
+the need to rest                                a noun
+We recognise that staff need to rest.           a belief
+the forms that you must bring                   part of a noun
+These terms shall apply.                        a definition
+The aim of the club is to help.                 nobody acts
+All staff shall be permitted to go.             the second verb counts
+"""
+
+import re
+from collections.abc import Iterator
+
+from policybook.redline import terms
+from policybook.redline.sentence_words import is_agent
+
+_ADJECTIVES = frozenset(
+    "prohibited forbidden banned barred mandatory compulsory optional".split()  # noqa: SIM905
+)
+#: What may follow such a word where it ends what it says: "is banned from the site".
+_NO_NOUN = frozenset(
+    """
+    after and as at before but by during except for from if in on or outside over there to under
+    unless until when where while with within without
+    """.split()  # noqa: SIM905
+)
+_PARTICIPLE = re.compile(
+    r"(?:required|obliged|bound|expected|encouraged|advised|recommended|asked|invited|allowed"
+    r"|permitted) to"
+)
+_BE_BEFORE = re.compile(r"(?:\b(?:is|are|be|was|were|being|been|gets?)(?: \w+){0,2}|^|[,:;])$")
+_NEED = re.compile(r"needs? to")
+_NOUN_AHEAD = re.compile(r"\b(?:the|no|a|any|this|would|\w+'d)$")
+_BELIEF = re.compile(
+    r"\b(?:recogni[sz]es?|understands?|believes?|acknowledges?|appreciates?|aware) that\b[^,.;]*$"
+)
+_RELATIVE = re.compile(r"\b(?:that|which|whom|(?:who|what)(?: else)?) (?:you|we|they|he|she|it)$")
+_DEFINES = re.compile(
+    r"(?:also |not )?(?:apply|mean|be deemed|be defined|constitute|prevail|survive|impact|affect"
+    r"|result)\b"
+)
+_PURPOSE = re.compile(
+    r"\b(?:role|aim|purpose|goal|expectation|job|task|intention|objective|plan|focus|priority|idea)s?\b"
+)
+_IS_TO = frozenset({"is to", "are to"})
+_FUTURE = frozenset({"shall", "will", "would"})
+
+
+def real_duties(plain: str) -> Iterator[tuple[terms.DutyTerm, tuple[int, int]]]:
+    """Yield the words that set a duty in a sentence, with start and end."""
+    duties = list(terms.locate_duties(plain))
+    for place, (duty, (start, end)) in enumerate(duties):
+        following = duties[place + 1] if place + 1 < len(duties) else None
+        if following and duty.verb in _FUTURE and _is_next(plain[end:], following[0].verb):
+            continue
+        if duty.verb == "should" and plain[start].isupper():
+            continue
+        # "Anyone banned from the site must leave": part of a noun.
+        if duty.verb in _ADJECTIVES and following:
+            continue
+        if _sets_duty(duty.verb, plain[:start].rstrip().lower(), plain[end:].strip().lower()):
+            yield duty, (start, end)
+
+
+def _is_next(after: str, verb: str) -> bool:
+    """Return whether a verb such as `be permitted to` follows at once."""
+    return verb.startswith("be ") and after.lower().startswith(f" {verb}")
+
+
+def _sets_duty(verb: str, before: str, after: str) -> bool:
+    """Return whether a verb binds where it stands."""
+    if verb in _ADJECTIVES:
+        following = re.match(r"[\w'-]+", after)
+        return not following or following[0] in _NO_NOUN
+    if _PARTICIPLE.fullmatch(verb) and not _BE_BEFORE.search(before):
+        return False
+    if _NEED.fullmatch(verb) and _NOUN_AHEAD.search(before):
+        return False
+    if verb in _FUTURE and _DEFINES.match(after):
+        return False
+    if verb in _IS_TO and (_PURPOSE.search(before) or not is_agent(before)):
+        return False
+    return not (_BELIEF.search(before) or _RELATIVE.search(before))

@@ -1,0 +1,53 @@
+"""Read items together with the words that open their list.
+
+    Staff must:             Staff must lock the gate.
+    - lock the gate    →    Staff must count the pupils.
+    - count the pupils
+
+Opening words alone say nothing: a duty in them is that of their items.
+"""
+
+import re
+from collections.abc import Sequence
+
+from policybook.redline.alignment_state import Text
+from policybook.redline.types import Part, Unit
+
+_CLAUSE = Part.CLAUSE
+_END = re.compile(r"[.!?]['’”\")]?\s*$")
+
+
+class OpeningWords:
+    """The opening words of every item of a version, and the first item after opening words."""
+
+    def __init__(self, texts: Sequence[Text], parents: Sequence[int]) -> None:
+        self._leads: dict[int, str] = {}
+        self._items: dict[int, str] = {}
+        for place, parent in enumerate(parents):
+            if parent < 0 or texts[place].unit.part is not _CLAUSE:
+                continue
+            above = texts[parent].unit
+            if above.part is _CLAUSE and not above.cells and is_opening(above.text):
+                self._leads[place] = own_text(above)
+                self._items.setdefault(parent, own_text(texts[place].unit))
+
+    def lead(self, units: Sequence[Unit]) -> str:
+        """Return the opening words before the first of the units, or an empty text."""
+        return self._leads.get(units[0].place, "") if units else ""
+
+    def first_item(self, units: Sequence[Unit]) -> str:
+        """Return the first item after the units, if these are opening words."""
+        return self._items.get(units[-1].place, "") if units else ""
+
+    def __bool__(self) -> bool:
+        return bool(self._leads)
+
+
+def own_text(unit: Unit) -> str:
+    """Return the text of a unit without the number that an author typed."""
+    return unit.text[unit.typed :]
+
+
+def is_opening(text: str) -> bool:
+    """Return whether a text is opening words: it ends with a colon, or not like a sentence."""
+    return not _END.search(text)

@@ -1,0 +1,212 @@
+"""Compare what the sentences of two texts say. Each is compared with the same sentence.
+
+    a sentence that is in one text only           its duty, ban or exception came or went
+    the same sentence in both                     `sentence_strength`, `condition_changes`,
+                                                  `sentence_scope`, `sentence_people`
+
+A claim needs two sentences that say nearly the same otherwise, or a sentence whose words are in
+one text only. Whatever is not sure is left to the reader.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from policybook.redline.condition_changes import condition_changes
+from policybook.redline.sentence_duty import TRIED, SentenceDuty
+from policybook.redline.sentence_people import people
+from policybook.redline.sentence_reading import (
+    SentenceMeaning,
+    complete,
+    read,
+    split_sentences,
+)
+from policybook.redline.sentence_scope import scope_changes
+from policybook.redline.sentence_strength import strength_changes
+from policybook.redline.sentence_words import STATES, is_deed
+from policybook.redline.types import Matter, Weight
+from policybook.redline.weight_values import one_sided
+
+# Shares of content words that make two statements the same sentence: among several, and where
+# each text has one.
+_MIN_SAME, _MIN_ALONE = 0.5, 0.25
+# More than this share of a lone sentence must be words that the other text has not.
+_MIN_ITS_OWN = 0.5
+_BINDING = frozenset(
+    {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.NEGATION}
+)
+
+#: "We are not liable": what nobody answers for is no ban.
+_LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
+#: "We can't always control": nor is what nobody is able to do.
+_NO_RULE = re.compile(
+    rf"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|{_LIABLE.pattern}", re.IGNORECASE
+)
+#: "Please do not worry" forbids nothing, and "you should feel free" asks for nothing.
+_FEELINGS = frozenset("feel worry hesitate fear panic mind".split())  # noqa: SIM905
+#: Who speaks, and what was spoken of.
+_PRONOUN = re.compile(r"(?:i|we|you|they|he|she|it|this|that|these|those|there)\b")
+#: What is going to be.
+_FUTURE = frozenset({"will", "would"})
+#: "We work longer than we need to": this describes as often as it binds.
+_NEEDS = frozenset("need needs have has had".split())  # noqa: SIM905
+_BANS = frozenset({Matter.PROHIBITED, Matter.LIFTED})
+
+Pair = tuple[SentenceMeaning | None, SentenceMeaning | None]
+
+
+def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) -> Iterator[Weight]:
+    """Yield what the statements of a text that changed do."""
+    pairs = match(olds, news)
+    # A sentence of each text may be one sentence in quite other words.
+    both_sides = any(not now for _, now in pairs) and any(not was for was, _ in pairs)
+    old, new = _words(olds), _words(news)
+    lost, won = old - new, new - old
+    same_conditions = _kinds(olds) == _kinds(news)
+    same_bans = sum(one.forbids for one in olds) == sum(one.forbids for one in news)
+    for was, now in pairs:
+        if was and now:
+            changes = _compare_pair(was, now, lost, won)
+            # A condition, or a ban, that is in another sentence now neither came nor went.
+            yield from (
+                weight
+                for weight in changes
+                if not (same_conditions and weight.matter is Matter.CONDITION and _differ(was, now))
+                and not (same_bans and was.forbids != now.forbids and weight.matter in _BANS)
+                and not (weight.matter in _BANS and _LIABLE.search((was, now)[now.forbids].text))
+            )
+            continue
+        one = was or now
+        if one and not both_sides and _is_its_own(one, won if now else lost):
+            yield from _lone(one, is_new=bool(now))
+
+
+def _kinds(statements: Sequence[SentenceMeaning]) -> list[str]:
+    """Return the kinds of all conditions."""
+    return sorted(one.kind for statement in statements for one in statement.conditions)
+
+
+def _differ(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether two statements have conditions of other kinds."""
+    return _kinds((was,)) != _kinds((now,))
+
+
+def _words(statements: Sequence[SentenceMeaning]) -> Counter[str]:
+    """Return the content words of all statements."""
+    every: Counter[str] = Counter()
+    for statement in statements:
+        every.update(statement.stems)
+    return every
+
+
+def match(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) -> list[Pair]:
+    """Return the pairs of statements that are the same sentence, and those without a partner."""
+    left, right = list(range(len(olds))), list(range(len(news)))
+    scored = sorted((-_likeness(olds[i], news[j]), abs(i - j), i, j) for i in left for j in right)
+    least = _MIN_ALONE if len(olds) == len(news) == 1 else _MIN_SAME
+    pairs: list[Pair] = []
+    for score, _, i, j in scored:
+        if -score >= least and i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+            pairs.append((olds[i], news[j]))
+    return [*pairs, *((olds[i], None) for i in left), *((None, news[j]) for j in right)]
+
+
+def _likeness(was: SentenceMeaning, now: SentenceMeaning) -> float:
+    """Return the share of content words that two statements have in common."""
+    total = was.stems.total() + now.stems.total()
+    return 2 * (was.stems & now.stems).total() / total if total else _MIN_SAME
+
+
+# --- a sentence that is in one text only
+
+
+def _is_its_own(one: SentenceMeaning, extra: Counter[str]) -> bool:
+    """Return whether most words of a statement are in its text only."""
+    total = one.stems.total()
+    return not total or (one.stems & extra).total() > _MIN_ITS_OWN * total
+
+
+def _lone(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
+    """Yield what adding or removing a whole sentence does."""
+    if one.is_exception:
+        words = next((c.words for c in one.conditions if c.kind == "unless"), "exception")
+        yield one_sided(Matter.CONDITION, words, is_new)
+        return
+    told = set()
+    for duty in (one.duty, *one.further):
+        if not _is_sure(duty, one.text):
+            continue
+        if duty.forbids:
+            matter = Matter.PROHIBITED if is_new else Matter.LIFTED
+        else:
+            matter = Matter.STRONGER if is_new else Matter.WEAKER
+        if matter not in told:
+            told.add(matter)
+            yield one_sided(matter, duty.verb or duty.deed, is_new)
+
+
+def _is_sure(duty: SentenceDuty, text: str) -> bool:
+    """Return whether a sentence that is in one text only surely binds.
+
+    In the present tense, and with "will", whole sentences describe at least as often as they
+    bind: "we don't like queues", "the road will be long".
+    """
+    if duty.force is None or duty.deed in _FEELINGS:
+        return False
+    if duty.forbids:
+        return not _NO_RULE.search(text) and _is_ban(duty, text)
+    if duty.verb.partition(" ")[0] in _NEEDS:
+        return False
+    if duty.verb in _FUTURE:
+        return is_deed(duty.deed)
+    return bool(duty.verb) and (duty.force > TRIED or duty.verb.startswith(("must", "shall")))
+
+
+def _is_ban(duty: SentenceDuty, text: str) -> bool:
+    """Return whether a sentence with a "not" forbids something.
+
+    "Please do not worry", "we don't like queues" and "this is not covered" forbid nothing.
+    """
+    if duty.verb:
+        return True
+    words = duty.deed.split()
+    if any(map(is_deed, words)):
+        return True
+    return not _PRONOUN.match(text.lower()) and not re.match(STATES, words[-1])
+
+
+def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
+    """Yield what an item of a list does that is only in one version.
+
+    An item after "except:" is a condition. An item takes a duty from its opening words only
+    if these have a modal verb.
+    """
+    lead = split_sentences(lead)[-1] if lead else lead
+    opening = read(lead)
+    if any(one.is_modal for one in read(item)):
+        lead, opening = "", ()
+    if opening and any(c.kind == "unless" for c in opening[-1].conditions):
+        yield one_sided(Matter.CONDITION, opening[-1].conditions[-1].words, is_new)
+        return
+    for one in read(complete(lead, item)):
+        if one.is_modal or one.forbids or all(said.force is None for said in opening):
+            yield from _lone(one, is_new)
+
+
+# --- the same sentence in both texts
+
+
+def _compare_pair(
+    was: SentenceMeaning, now: SentenceMeaning, lost: Counter[str], won: Counter[str]
+) -> Iterator[Weight]:
+    """Yield what changed between two statements. `lost` and `won` are words of the whole texts."""
+    if was.text == now.text:
+        return
+    duties, conditions = list(strength_changes(was, now)), list(condition_changes(was, now))
+    yield from (*duties, *conditions, *people(was.text, now.text))
+    is_same_duty = not conditions and not any(weight.matter in _BINDING for weight in duties)
+    # Words that only changed their sentence make no duty wider.
+    if is_same_duty and was.stems - now.stems <= lost and now.stems - was.stems <= won:
+        yield from scope_changes(was, now)

@@ -1,0 +1,126 @@
+"""Say which people a sentence names that it did not name before, and the other way round.
+
+    Parents and carers are told.  →  Parents are told.            carers removed
+    The bursar signs.             →  The site manager signs.      bursar → site manager
+    The Key Person tells parents. →  Staff tell parents.          Key Person → Staff
+
+A role need not be in the list of roles if it stands where the other sentence has its own. In a
+sentence of which more changed, a person who is new there is part of the other words.
+"""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from policybook.redline import terms
+from policybook.redline.row_differences import differences
+from policybook.redline.sentence_words import is_agent
+from policybook.redline.similarity import EMPTY
+from policybook.redline.term_stems import content_stems, stem
+from policybook.redline.types import Matter, Weight
+from policybook.redline.weight_values import one_sided, replaced
+
+_WORD = re.compile(r"[\w'’@.+-]*\w")
+# Other content words that may come or go with a person.
+_MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.2
+#: What is in brackets explains: it adds nobody.
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LONGEST_ROLE, _MOST_WORDS = 5, 8
+_PRONOUNS = frozenset("we you they he she i who everyone anyone nobody none".split())  # noqa: SIM905
+_BEFORE_A_ROLE = frozenset(
+    """
+    the a an by to from tell ask inform all any every each our your his her their its of and or
+    with
+    """.split()  # noqa: SIM905
+)
+
+
+def people(was: str, now: str) -> Iterator[Weight]:
+    """Yield the people and bodies that differ between the same sentence in two texts."""
+    olds, news = (terms.bodies(_BRACKETS.sub(" ", text)) for text in (was, now))
+    old_keys, new_keys = {term.key for term in olds}, {term.key for term in news}
+    gone = {term.key: term for term in olds if term.key not in new_keys}
+    come = {term.key: term for term in news if term.key not in old_keys}
+    if (not gone or not come) and (others := list(_other_role(was, now))):
+        yield from others
+        return
+    rest = max(_rest(was, now, gone), _rest(now, was, come))
+    if rest > (_most(was) if gone and come else 0):
+        return
+    for before, after in differences(list(gone), list(come)):
+        yield replaced(
+            Matter.BODY,
+            gone[before].value if before else "",
+            come[after].value if after else "",
+        )
+
+
+def _rest(one: str, other: str, named: dict[str, terms.Term]) -> int:
+    """Return how many content words differ besides the people."""
+    told = {word for term in named.values() for word in content_stems(term.value)}
+    rest = content_stems(one) - content_stems(other)
+    return sum(count for word, count in rest.items() if word not in told)
+
+
+def _most(one: str) -> float:
+    """Return how many other words may differ where one person replaces another."""
+    return max(_MOST_OTHER_WORDS, _MOST_OTHER_SHARE * content_stems(one).total())
+
+
+def _other_role(was: str, now: str) -> Iterator[Weight]:
+    """Yield a role of no list that stands where the other sentence has another one, or none."""
+    olds, news = _WORD.findall(was), _WORD.findall(now)
+    lost, won = set(olds) - set(news), set(news) - set(olds)
+    if not (lost or won) or not all(not side or _may_name_a_role(side) for side in (lost, won)):
+        return
+    old_keys, new_keys = (
+        [stem(word.lower()) or word.lower() for word in side] for side in (olds, news)
+    )
+    steps = [
+        step
+        for step in SequenceMatcher(None, old_keys, new_keys, autojunk=False).get_opcodes()
+        if step[0] != "equal" and not _is_small(olds[step[1] : step[2]], news[step[3] : step[4]])
+    ]
+    if len(steps) != 1:
+        return
+    tag, i1, i2, j1, j2 = steps[0]
+    before, after = olds[i1:i2], news[j1:j2]
+    if tag != "replace":
+        yield from _joined_role(before or after, is_new=bool(after))
+        return
+    if content_stems(" ".join(before)) == content_stems(" ".join(after)):
+        return
+    starts = i1 == 0 or olds[i1 - 1].lower() in _BEFORE_A_ROLE
+    if starts and _is_role(before) and _is_role(after):
+        yield replaced(Matter.BODY, " ".join(before), " ".join(after))
+
+
+def _joined_role(words: list[str], is_new: bool) -> Iterator[Weight]:
+    """Yield a role that "and" or "or" adds: `and her deputy`."""
+    join, *role = words
+    while role and role[0].lower() in _BEFORE_A_ROLE:
+        role = role[1:]
+    if join.lower() in ("and", "or") and role and _is_role(role):
+        yield one_sided(Matter.BODY, " ".join(role), is_new)
+
+
+def _may_name_a_role(words: set[str]) -> bool:
+    """Return whether words that only one text has may be a role."""
+    return 0 < len(words) <= _MOST_WORDS and any(
+        word[0].isupper() or is_agent(word) for word in words
+    )
+
+
+def _is_small(before: list[str], after: list[str]) -> bool:
+    """Return whether only words without content differ."""
+    return all(word.lower() in EMPTY for word in (*before, *after))
+
+
+def _is_role(words: list[str]) -> bool:
+    """Return whether the words are a role: they act, or have capitals like a name."""
+    text = " ".join(words)
+    return (
+        len(words) <= _LONGEST_ROLE
+        and text.lower() not in _PRONOUNS
+        and (is_agent(text) or (len(words) > 1 and all(word[0].isupper() for word in words)))
+    )

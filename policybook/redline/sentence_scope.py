@@ -1,0 +1,88 @@
+"""Say whether a duty or a ban covers more or less: every → some, a list with one thing less.
+
+Staff check every pass.                     →  some passes          duty made weaker
+Bags, coats and phones must be left.        →  bags and coats       duty made weaker
+Pupils must not bring cans.                 →  cans or glass        prohibition added
+Visitors must sign in.                      →  and must wear a badge  duty made stronger
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from policybook.redline import terms
+from policybook.redline.sentence_duty import TRIED
+from policybook.redline.sentence_reading import SentenceMeaning
+from policybook.redline.term_stems import stem
+from policybook.redline.types import Matter, Weight
+from policybook.redline.weight_values import one_sided, replaced
+
+_EVERY = frozenset("every all each any always".split())  # noqa: SIM905
+_SOME = frozenset("some most many certain sometimes usually normally".split())  # noqa: SIM905
+_TOKEN = re.compile(r"[\w'’-]+|[,;]")
+#: Words that may stand between a join and the thing that it joins.
+_SMALL = frozenset("a an the any all their his her its of to be also".split())  # noqa: SIM905
+_LONGEST_MEMBER = 5
+
+
+def scope_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
+    """Yield that a duty or a ban covers more or less, where nothing else of it changed."""
+    if was.force is None or was.duty[:2] != now.duty[:2] or was.negations != now.negations:
+        return
+    gone, come = was.stems - now.stems, now.stems - was.stems
+    old, new = (Counter(_TOKEN.findall(one.text.lower())) for one in (was, now))
+    lost, won = (old - new).keys(), (new - old).keys()
+    if (every := _EVERY & lost) and (some := _SOME & won):
+        yield replaced(_less(was.forbids), min(every), min(some))
+    elif (some := _SOME & lost) and (every := _EVERY & won):
+        yield replaced(_more(was.forbids), min(some), min(every))
+    elif len(was.further) != len(now.further) and min(gone.total(), come.total()) <= 1:
+        yield from _further(was, now)
+    elif was.is_modal and now.is_modal and was.force > TRIED:
+        if gone and not come and (words := _listed(was, gone)):
+            yield one_sided(_less(was.forbids), words, is_new=False)
+        elif come and not gone and (words := _listed(now, come)):
+            yield one_sided(_more(was.forbids), words, is_new=True)
+
+
+def _less(forbids: bool) -> Matter:
+    return Matter.LIFTED if forbids else Matter.WEAKER
+
+
+def _more(forbids: bool) -> Matter:
+    return Matter.PROHIBITED if forbids else Matter.STRONGER
+
+
+def _further(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
+    """Yield the duty that a sentence has besides the one that it had."""
+    is_new = len(now.further) > len(was.further)
+    longer, shorter = (now, was) if is_new else (was, now)
+    extra = list((Counter(longer.further) - Counter(shorter.further)).elements())
+    own = longer.stems - shorter.stems
+    for duty in [duty for duty in extra if (stem(duty.deed) or "") in own][:1]:
+        matter = _more(duty.forbids) if is_new else _less(duty.forbids)
+        yield one_sided(matter, duty.verb, is_new)
+
+
+def _listed(one: SentenceMeaning, stems: Counter[str]) -> str:
+    """Return the words of `stems` if they are one member of a list in the sentence, else nothing.
+
+    People and alternatives are no members: another person may sign, or another thing do.
+    """
+    tokens = _TOKEN.findall(one.text)
+    places = [k for k, word in enumerate(tokens) if (stem(word.lower()) or "") in stems]
+    if not places or len(places) != stems.total() or places[-1] - places[0] > _LONGEST_MEMBER:
+        return ""
+    first, last = places[0], places[-1]
+    words = " ".join(tokens[first : last + 1])
+    ahead = [word.lower() for word in tokens[max(0, first - 3) : first]]
+    behind = tokens[last + 1] if last + 1 < len(tokens) else ""
+    is_choice = not one.forbids and "or" in (*ahead, behind)
+    if is_choice or any(terms.bodies(words)) or not {",", ";"}.isdisjoint(tokens[first:last]):
+        return ""
+    joins = {",", "and", "or"} if one.forbids else {",", "and"}
+    is_joined = any(
+        word in joins and not (set(ahead[k + 1 :]) - _SMALL) for k, word in enumerate(ahead)
+    )
+    opens_list = behind in joins and "and" in tokens[last + 1 : last + 7]
+    return words if is_joined or opens_list else ""

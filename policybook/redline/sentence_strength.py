@@ -1,0 +1,121 @@
+"""Say whether the same sentence binds more, less or otherwise than before.
+
+    must → should; rings → tries to ring; sends → may send      duty made weaker
+    may → must not                                              prohibition added
+    a "not" that now stands elsewhere                           ‘not’ added or taken out
+    may not → do not; will → is; checks → must check            the same duty in other words
+
+"Refuse", "unlocked" and "fail" with a "not" ask for something: the reader judges them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from policybook.redline.patterns import NOT
+from policybook.redline.sentence_duty import MUST, TRIED, WILL
+from policybook.redline.sentence_reading import SentenceMeaning
+from policybook.redline.sentence_words import REVERSAL
+from policybook.redline.types import Matter, Weight
+from policybook.redline.weight_values import one_sided, replaced
+
+# Content words besides the verb that may differ, and the share of the sentence that they may be.
+_MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.4
+_LONGEST_SUBJECT = 6
+_POSSIBLE = frozenset({"can", "could", "may", "might"})
+#: Without a word of force: "will ring" and "rings" are one.
+_PLAIN = frozenset({"", "will"})
+
+
+def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
+    """Yield what became of the duty of a sentence."""
+    gone, come = was.stems - now.stems, now.stems - was.stems
+    if was.nots != now.nots:
+        if _is_near(was, gone, come) and not (_is_reversal(gone) or _is_reversal(come)):
+            yield from _reversed(was, now, is_bare=gone.total() + come.total() <= 1)
+    elif was.forbids != now.forbids:
+        if was.is_modal and now.is_modal and _is_near(was, gone, come):
+            yield replaced(Matter.NEGATION, was.verb, now.verb)
+    else:
+        yield from _strength(was, now, gone, come)
+
+
+def _is_near(was: SentenceMeaning, gone: Counter[str], come: Counter[str]) -> bool:
+    """Return whether hardly a word differs besides the verb."""
+    most = max(_MOST_OTHER_WORDS, _MOST_OTHER_SHARE * was.stems.total())
+    return max(gone.total(), come.total()) <= most
+
+
+def _is_reversal(stems: Counter[str]) -> bool:
+    """Return whether one of the words reverses what "not" says."""
+    return any(map(REVERSAL.match, stems))
+
+
+def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iterator[Weight]:
+    """Yield what a "not" does that one of two sentences has. `is_bare`: no other word differs."""
+    if was.forbids != now.forbids and (was.is_modal or now.is_modal):
+        matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED
+        yield replaced(matter, was.verb, now.verb)
+    elif is_bare and abs(was.nots - now.nots) == 1:
+        is_new = now.nots > was.nots
+        word = NOT.search((now if is_new else was).text.lower())
+        yield one_sided(Matter.NEGATION, word[0] if word else "not", is_new)
+
+
+def _strength(
+    was: SentenceMeaning, now: SentenceMeaning, gone: Counter[str], come: Counter[str]
+) -> Iterator[Weight]:
+    """Yield whether a duty binds more or less."""
+    old, new = was.force, now.force
+    if old is None and new is not None and _acts(was, now):
+        old = WILL
+    elif new is None and old is not None and _acts(now, was):
+        new = WILL
+    if old is None or new is None or (old == new and was.verb == now.verb):
+        return
+    # What was only possible may be a fact now: "you can ask" → "you ask".
+    if was.verb in _POSSIBLE and not now.is_modal:
+        return
+    if was.is_modal != now.is_modal and TRIED not in (old, new) and not _is_same_verb(was, now):
+        yield from _came_with_words(was, now, gone, come)
+    elif old == new or ({WILL, MUST} == {old, new} and was.is_modal != now.is_modal):
+        if _without_be(was.verb) != _without_be(now.verb) and {was.verb, now.verb} - _PLAIN:
+            yield replaced(Matter.DUTY, was.verb, now.verb)
+    elif (was.deed == now.deed and was.is_modal and now.is_modal) or _is_near(was, gone, come):
+        matter = Matter.STRONGER if new > old else Matter.WEAKER
+        yield replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
+
+
+def _without_be(verb: str) -> str:
+    """Return a verb without "is", "are" or "be" before it."""
+    return re.sub(r"^(?:is|are|be) ", "", verb)
+
+
+def _is_same_verb(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether a modal verb stands before the verb that the other sentence has alone."""
+    modal, plain = (was, now) if was.is_modal else (now, was)
+    stems = tuple(plain.stems)
+    if modal.deed not in stems or len(modal.subject) > _LONGEST_SUBJECT:
+        return False
+    return set(stems[: stems.index(modal.deed)]) <= set(modal.subject)
+
+
+def _acts(plain: SentenceMeaning, modal: SentenceMeaning) -> bool:
+    """Return whether a sentence without a modal verb does what the other one asks for."""
+    return (
+        modal.is_modal
+        and modal.duty.agent
+        and not plain.forbids
+        and (modal.stems - plain.stems).total() <= 1
+        and _is_same_verb(plain, modal)
+    )
+
+
+def _came_with_words(
+    was: SentenceMeaning, now: SentenceMeaning, gone: Counter[str], come: Counter[str]
+) -> Iterator[Weight]:
+    """Yield a duty that came with words of its own, or went with them."""
+    is_new = now.is_modal
+    modal, fewer, more = (now, gone, come) if is_new else (was, come, gone)
+    if fewer.total() <= 1 < more.total() and (modal.force or 0) > TRIED and not modal.forbids:
+        yield one_sided(Matter.STRONGER if is_new else Matter.WEAKER, modal.verb, is_new)

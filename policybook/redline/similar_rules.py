@@ -1,0 +1,91 @@
+"""Leave to the reader a rule that went and a rule that came if they may be one in other words.
+
+    Staff must never leave a gate unlocked.   →   Staff must always keep gates locked.
+
+Neither is said to lift or to add a duty: the page shows both texts. The same holds for a rule
+whose words another rule took in:
+
+    Phones must be off. | Tablets must be off.   →   Phones and tablets must be off.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
+from itertools import product
+from typing import TypeVar
+
+from policybook.redline.opening_words import own_text
+from policybook.redline.term_stems import content_stems
+from policybook.redline.types import ChangeKind, ClauseChange, Matter, Unit
+
+_Key = TypeVar("_Key", bound=Hashable)
+#: Share of content words that both rules have.
+_MIN_SAME = 0.4
+#: Share of the words of a rule that are in the rule that took it in.
+_MIN_TAKEN_IN = 0.75
+# Pairs of rules that are all compared.
+_MAX_PAIRS = 2500
+_BINDING = frozenset(
+    {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.CONDITION}
+)
+
+
+def quieten_similar_rules(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
+    """Return `changes` without the effects of rules that may be the same rule."""
+    gone, come, changed = (
+        [key for key, change in changes.items() if change.kind is kind and not _has_moves(change)]
+        for kind in (ChangeKind.REMOVED, ChangeKind.ADDED, ChangeKind.REWORDED)
+    )
+    pairs = [*product(gone, come), *product(gone, changed), *product(changed, come)]
+    if len(pairs) > _MAX_PAIRS:
+        return dict(changes)
+    alike = {
+        key
+        for old, new in pairs
+        if (_binds(changes[old]) or _binds(changes[new]))
+        and _may_be_same(changes[old], changes[new])
+        for key in (old, new)
+    }
+    return {**changes, **{key: _quiet(changes[key]) for key in alike}}
+
+
+def _has_moves(change: ClauseChange) -> bool:
+    """Return whether sentences of the change are known to have moved."""
+    return any(weight.matter is Matter.MOVED for weight in change.weights)
+
+
+def _binds(change: ClauseChange) -> bool:
+    """Return whether the change is said to add or to lift something."""
+    return any(weight.matter in _BINDING for weight in change.weights)
+
+
+def _may_be_same(old: ClauseChange, new: ClauseChange) -> bool:
+    """Return whether the rule of one change may be in the other change.
+
+    Two whole rules share many words that say something. A reworded rule got, or lost, some
+    of the words of the other one and has nearly all of them.
+    """
+    a, b = _stems(old.old), _stems(new.new)
+    if old.new:
+        return _is_part(b, a, a - _stems(old.new))
+    if new.old:
+        return _is_part(a, b, b - _stems(new.old))
+    total = a.total() + b.total()
+    return bool(total) and 2 * (a & b).total() >= _MIN_SAME * total
+
+
+def _is_part(rule: Counter[str], whole: Counter[str], moved: Counter[str]) -> bool:
+    """Return whether `whole` has nearly all words of a rule, and some of them are `moved`."""
+    shared = (rule & whole).total()
+    return shared >= _MIN_TAKEN_IN * rule.total() and bool(rule & moved)
+
+
+def _stems(units: Sequence[Unit]) -> Counter[str]:
+    """Return the words of the units that say something."""
+    return content_stems(" ".join(map(own_text, units)))
+
+
+def _quiet(change: ClauseChange) -> ClauseChange:
+    """Return the change without its effects on duties."""
+    rest = tuple(weight for weight in change.weights if weight.matter not in _BINDING)
+    return replace(change, weights=rest)

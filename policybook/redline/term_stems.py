@@ -1,0 +1,48 @@
+"""Words without their endings, so that `parents are told` and `a parent is told` are alike."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from policybook.redline import patterns, role_patterns, terms
+from policybook.redline.similarity import EMPTY, words
+
+# "Sending" has an ending; "ring" and "shed" have none.
+_ENDING = re.compile(r"(?:ies|es|s|(?<=[aeiouy]\w)(?:ed|ing)|(?<=[aeiouy]\w\w)(?:ed|ing))$")
+
+
+@lru_cache(maxsize=1 << 13)
+def stem(word: str) -> str | None:
+    """Return a word without endings of number and tense, in one spelling; None for a small word.
+
+    `unauthorized` and `unauthorised` are the same.
+    """
+    if word in EMPTY:
+        return None
+    word = patterns.WORDS_FOR.get(word, word)
+    cut = _ENDING.sub("", word) if len(word) > 3 else word
+    cut = re.sub(r"[ey]$", "", cut)
+    return cut.replace("z", "s")
+
+
+@lru_cache(maxsize=1 << 12)
+def content_stems(text: str) -> Counter[str]:
+    """Return how often each content word occurs, in one spelling."""
+    plain = role_patterns.ROLE.sub(
+        lambda hit: terms.role(hit[0]).replace("/", " "), text.lower().replace("'", "")
+    )
+    return Counter([found for found in map(stem, words(plain)) if found is not None])
+
+
+def says_the_same(old: str, new: str) -> bool:
+    """Return whether both texts have the same content words.
+
+    Small words, form and order do not count. People and numbers count in any spelling.
+    """
+    a, b = content_stems(old), content_stems(new)
+    unlike = sorted(dict(a.items() ^ b.items()))
+    gone, come = (
+        [word * (a[word] - b[word]) for word in unlike],
+        [word * (b[word] - a[word]) for word in unlike],
+    )
+    return "".join(gone) == "".join(come)

@@ -1,0 +1,103 @@
+"""Weigh units in their lists: opening words and items are read together.
+
+Staff:                 Staff must:
+- must sign in    →    - sign in           the same duty: nothing is said
+Staff must:       →    Staff should:       said once, at the opening words
+"""
+
+from collections.abc import Sequence
+
+from policybook.redline.opening_words import OpeningWords, own_text
+from policybook.redline.sentence_reading import complete, read, split_sentences
+from policybook.redline.types import Direction, Matter, Unit, Weight
+from policybook.redline.weight import weigh
+from policybook.text.letter_forms import fold_forms
+
+#: What opening words and an item can say for one another.
+_OF_A_LIST = frozenset(
+    {
+        Matter.WEAKER,
+        Matter.LIFTED,
+        Matter.STRONGER,
+        Matter.PROHIBITED,
+        Matter.NEGATION,
+        Matter.DUTY,
+        Matter.BODY,
+    }
+)
+#: The opening words of the old and of the new version.
+Around = tuple[OpeningWords, OpeningWords]
+
+
+def weigh_units(
+    old: Sequence[Unit], new: Sequence[Unit], around: Around | None
+) -> tuple[Weight, ...]:
+    """Return what a change of units does."""
+    olds, news = _texts(old), _texts(new)
+    if around is None or not any(around):
+        return weigh(olds, news)
+    items = around[0].first_item(old), around[1].first_item(new)
+    leads = around[0].lead(old), around[1].lead(new)
+    if any(items):
+        return _opening_weights(olds, news, items)
+    if not any(leads):
+        return weigh(olds, news)
+    if not (old and new):
+        return weigh(olds, news, _fold(leads[0] or leads[1]))
+    return _item_weights(olds, news, leads)
+
+
+def _opening_weights(
+    olds: tuple[str, ...], news: tuple[str, ...], items: tuple[str, str]
+) -> tuple[Weight, ...]:
+    """Return what a change of opening words does, unless their first item makes up for it."""
+    own = weigh(olds, news)
+    if not (olds and news):
+        return tuple(weight for weight in own if weight.matter in (Matter.NEW, Matter.GONE))
+    old, new = (_completed(texts, item) for texts, item in zip((olds, news), items, strict=True))
+    if _duty(old[-1]) != _duty(new[-1]):
+        return own
+    rest = tuple(weight for weight in own if weight.matter not in _OF_A_LIST)
+    return rest or (_unnamed(own),)
+
+
+def _duty(text: str) -> tuple[float | None, bool]:
+    """Return force and ban of the last sentence of a text."""
+    statements = read(split_sentences(text)[-1])
+    return statements[-1].duty[:2] if statements else (None, False)
+
+
+def _completed(texts: tuple[str, ...], item: str) -> tuple[str, ...]:
+    """Return the texts, the last of them with its first item."""
+    return (*texts[:-1], complete(texts[-1], _fold(item)))
+
+
+def _item_weights(
+    olds: tuple[str, ...], news: tuple[str, ...], leads: tuple[str, str]
+) -> tuple[Weight, ...]:
+    """Return what a change of an item does, without what its opening words say already."""
+    before, after = map(_fold, leads)
+    alone = weigh(olds, news)
+    whole = weigh((complete(before, olds[0]), *olds[1:]), (complete(after, news[0]), *news[1:]))
+    if all(any(one.is_modal for one in read(texts[0])) for texts in (olds, news)):
+        return alone
+    if before == after:
+        return whole
+    # Opening words that changed say themselves what they do.
+    rest = (w for w in alone if w.matter not in _OF_A_LIST or w in whole)
+    return tuple(rest) or (_unnamed(alone),)
+
+
+def _unnamed(weights: Sequence[Weight]) -> Weight:
+    """Return the weight of a change that does nothing of its own."""
+    form = (Matter.CONTENT, Matter.WORDING, Matter.SIGNS)
+    matter = next((w.matter for w in weights if w.matter in form), Matter.WORDING)
+    return Weight(matter=matter, direction=Direction.WORDED)
+
+
+def _texts(units: Sequence[Unit]) -> tuple[str, ...]:
+    return tuple(fold_forms(own_text(unit)) for unit in units)
+
+
+def _fold(text: str) -> str:
+    return fold_forms(text)

@@ -1,0 +1,222 @@
+"""Read a query: correct its words, and say which terms of the index each word stands for.
+
+`search-engine.js` does the same, and a test compares them.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from policybook.search import spelling
+from policybook.search.english import STOP
+from policybook.search.indexing import Index
+from policybook.search.stemming import drop_light, stem, words
+from policybook.search.thesaurus import STOP_STEMS, Phrase, key
+
+# Hundredths of its weight that a word, its synonym or its meaning gives.
+OWN, SAME, MEANS = 100, 80, 65
+# Hundredths that a word keeps in a phrase of the thesaurus: "kicks off" is not about kicking.
+WITHIN = 60
+# Hundredths that a phrase keeps when the query has its words apart or in another order, and the
+# most words between the first and the last of them.
+LOOSE, APART = 50, 7
+# Words.
+LONGEST_QUERY, LONGEST_PHRASE = 24, 6
+# What people type before a number, and how many words and letters "4.2(a)(ii)" may have.
+SECTION = "section"
+NUMBER_NOUNS = (SECTION, "rule", "rules", "clause", "paragraph", "para", "number", "no")
+LONGEST_NUMBER, LONGEST_LABEL = 5, 4
+# Rows of the thesaurus as terms, each with its weight in hundredths.
+_Rows: TypeAlias = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryTerms:
+    """A word or phrase of the query, with its terms and their weights in hundredths.
+
+    `covers` are the places of the query's words that it answers.
+    """
+
+    covers: tuple[int, ...]
+    terms: _Rows  # a term, and the hundredths of its weight that count
+
+
+class QueryReader:
+    """The words of an index and of its rows, prepared for many queries."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.indexed_words = frozenset(index.words)
+        self.vocabulary = sorted((self.indexed_words | thesaurus_words(index)) - STOP)
+        self.stems = {stem(word) for word in self.vocabulary}
+        self.phrases = thesaurus_phrases(index)
+        self.loose = loose_phrases(self.phrases)
+
+    def correct_words(self, query: str) -> list[str]:
+        """Return the words of the query, with joined and torn words corrected."""
+        remaining = words(query)[:LONGEST_QUERY]
+        if clause_number(remaining):
+            return remaining
+        result: list[str] = []
+        while remaining:
+            word = remaining.pop(0)
+            if word in STOP or (
+                self.is_known(word) and not (remaining and self.is_torn(word, remaining[0]))
+            ):
+                result.append(word)
+            elif remaining and self.is_known(word + remaining[0]):
+                result.append(word + remaining.pop(0))
+            else:
+                best = self.guesses(word)[:1]
+                pair = (
+                    None
+                    if best and best[0].weight >= spelling.ONE_SLIP
+                    else spelling.split_word(word, self.is_known)
+                )
+                result += pair or (word,)
+        return result
+
+    def is_torn(self, word: str, after: str) -> bool:
+        """Return whether two words are one word: the second is only a word with the first."""
+        return not (after in STOP or self.is_known(after)) and self.is_known(word + after)
+
+    def is_known(self, word: str) -> bool:
+        """Return whether the texts or the thesaurus have the word."""
+        return stem(word) in self.stems
+
+    def query_terms(self, query_words: Sequence[str]) -> list[QueryTerms]:
+        """Return what to look for: phrases with their stop words, then each other word once."""
+        guessed, content = (
+            self.interpret(query_words),
+            [place for place, word in enumerate(query_words) if word not in STOP],
+        )
+        stems = [
+            stem(guess[0].word) if guess else stem(word)
+            for word, guess in zip(query_words, guessed, strict=True)
+        ]
+        if not content:
+            return [
+                QueryTerms(covers=(n,), terms=((f"={w}", OWN),))
+                for n, w in enumerate(dict.fromkeys(query_words))
+            ]
+        first = {stems[place]: place for place in reversed(content)}
+        phrases = list(self.find_phrases(stems, first))
+        phrases += self.find_loose(first, {row for want in phrases for row, _ in want.terms})
+        within = {place for want in phrases for place in want.covers}
+        single = [p for p in content if first[stems[p]] == p]
+        return [
+            *phrases,
+            *(
+                QueryTerms(
+                    covers=(p,), terms=self.terms(guessed[p], WITHIN if p in within else 100)
+                )
+                for p in single
+            ),
+        ]
+
+    def interpret(self, query_words: Sequence[str]) -> list[list[spelling.Guess]]:
+        """Return what each word may mean. If no word is known or similar, allow one more slip."""
+        guessed = [self.guesses(word) for word in query_words]
+        if any(guess for word, guess in zip(query_words, guessed, strict=True) if word not in STOP):
+            return guessed
+        return [
+            guess or spelling.distant_guesses(word, self.vocabulary, self.indexed_words)
+            for word, guess in zip(query_words, guessed, strict=True)
+        ]
+
+    def guesses(self, word: str) -> list[spelling.Guess]:
+        """Return the word itself if it is known, else guesses."""
+        sure = word in STOP or self.is_known(word)
+        return (
+            [spelling.Guess(word, OWN)]
+            if sure
+            else spelling.guesses(word, self.vocabulary, self.indexed_words)
+        )
+
+    def terms(self, guessed: Iterable[spelling.Guess], share: int = 100) -> _Rows:
+        """Return the terms of a word: its stem and its thesaurus rows. `share` is in hundredths."""
+        weights: dict[str, int] = {}
+        for guess in guessed:
+            own_stem = stem(guess.word)
+            for term, weight in ((own_stem, OWN), *self.phrases.get((own_stem,), ())):
+                weights[term] = max(weights.get(term, 0), weight * guess.weight // 100)
+        return tuple((term, weight * share // 100) for term, weight in weights.items())
+
+    def find_phrases(self, stems: Sequence[str], first: dict[str, int]) -> Iterator[QueryTerms]:
+        """Yield the phrases of two words or more in the query, each for all its content words.
+
+        Each run of words counts once, as it is and without articles and pronouns.
+        """
+        left = drop_light(stems)
+        runs = (
+            dict.fromkeys((*_word_runs(stems), *_word_runs(left)))
+            if len(left) < len(stems)
+            else dict.fromkeys(_word_runs(stems))
+        )
+        for part in runs:
+            covers = tuple(sorted({first[s] for s in part if s in first}))
+            if covers and part in self.phrases:
+                yield QueryTerms(covers=covers, terms=self.phrases[part])
+
+    def find_loose(self, first: dict[str, int], exact: Collection[str]) -> Iterator[QueryTerms]:
+        """Yield the phrases whose content words the query has, though not in a row.
+
+        Rows that an exact phrase has found are left out.
+        """
+        for stem_in_query in first:
+            for content, rows in self.loose.get(stem_in_query, ()):
+                places = sorted(first[s] for s in content if s in first)
+                left = tuple((r, w * LOOSE // 100) for r, w in rows if r not in exact)
+                if left and len(places) == len(content) and places[-1] - places[0] <= APART:
+                    yield QueryTerms(covers=tuple(places), terms=left)
+
+
+def _word_runs(stems: Sequence[str]) -> Iterator[Phrase]:
+    """Yield every run of two words or more that a phrase may be."""
+    for start in range(len(stems)):
+        for end in range(start + 2, min(start + LONGEST_PHRASE, len(stems)) + 1):
+            yield tuple(stems[start:end])
+
+
+def thesaurus_words(index: Index) -> set[str]:
+    """Return all words that rows say."""
+    return set(words(" ".join([says for row in index.rows for says in row.says])))
+
+
+def thesaurus_phrases(index: Index) -> dict[Phrase, _Rows]:
+    """Return the rows of each phrase of the thesaurus, with their weights."""
+    phrases: dict[Phrase, dict[str, int]] = defaultdict(dict)
+    for number, row in enumerate(index.rows):
+        for says in row.says:
+            phrases[key(says)][f"#{number}"] = SAME if row.same else MEANS
+    return {stems: tuple(rows.items()) for stems, rows in phrases.items()}
+
+
+def loose_phrases(
+    phrases: Mapping[Phrase, _Rows],
+) -> dict[str, list[tuple[frozenset[str], _Rows]]]:
+    """Return the rows of each set of two content words or more, by the first of them."""
+    sets: dict[frozenset[str], dict[str, int]] = defaultdict(dict)
+    for stems, rows in phrases.items():
+        content = frozenset(stems) - STOP_STEMS
+        if len(content) > 1:
+            sets[content].update(rows)
+    by_first = defaultdict(list)
+    for content, weights in sets.items():
+        by_first[min(content)].append((content, tuple(weights.items())))
+    return dict(by_first)
+
+
+def clause_number(query_words: Sequence[str]) -> Phrase:
+    """Return the number that a query names (`5.4`, `rule 5.4(a)`, `section 5`), else nothing."""
+    first, *others = query_words or [""]
+    rest = others if first in NUMBER_NOUNS else [first, *others]
+    if len(rest) == 1 and first == SECTION and rest[0].isdecimal():
+        return (first, rest[0])
+    is_number = (
+        1 < len(rest) <= LONGEST_NUMBER
+        and all(map(str.isdecimal, rest[:2]))
+        and all(word.isdecimal() or len(word) <= LONGEST_LABEL for word in rest[2:])
+    )
+    return tuple(rest) if is_number else ()

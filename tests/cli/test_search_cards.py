@@ -1,0 +1,53 @@
+"""The command `search` shows the card for a situation of harm above all results."""
+
+import json
+from pathlib import Path
+
+import pytest
+from builders import PATH, make_text
+
+from policybook.cli import main
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    file = tmp_path / PATH
+    file.parent.mkdir(parents=True)
+    text = "## Rules\n\nPhotos of pupils are for the newsletter.\n"
+    file.write_text(
+        make_text(text, status="approved", approved_by="Governing Body", approved_on="2025-09-01"),
+        encoding="utf-8",
+    )
+    (tmp_path / "docs/policies/school.yml").write_text("name: Hill View\n", encoding="utf-8")
+    return tmp_path
+
+
+def search(project: Path, capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    assert main(["search", *words, "--project", str(project), "--today", "2026-11-29"]) == 0
+    return capsys.readouterr().out
+
+
+def test_terminal_shows_card_first(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = search(project, capsys, "someone asked me for photos").split("\n")
+    assert lines[0] == "What to do now: Someone asked me for a photo"
+    assert lines[1] == "  - In danger now? Ring 999."
+    assert any(line.startswith(" 1. Behaviour policy, rule 1.1") for line in lines)
+
+
+def test_json_has_card_first(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = json.loads(search(project, capsys, "someone asked me for photos", "--format", "json"))
+    assert [row["kind"] for row in rows] == ["card", "rule"]
+    assert rows[0]["card"] == "photo-asked" and rows[0]["address"] == "worried/photo-asked/"
+    assert rows[1]["number"] == "1.1"
+
+
+def test_batch_has_card_first(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    queries = project / "queries.txt"
+    queries.write_text("someone asked me for photos\nphotos\n", encoding="utf-8")
+    first, second = search(project, capsys, "--batch", str(queries)).splitlines()
+    assert [row["kind"] for row in json.loads(first)] == ["card", "rule"]
+    assert [row["kind"] for row in json.loads(second)] == ["rule"]
+
+
+def test_ordinary_question_has_no_card(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "What to do now" not in search(project, capsys, "newsletter photos")

@@ -1,0 +1,47 @@
+"""What `search` prints and gives as data: how surely each result answers."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from policybook.cli import main
+
+SCHOOL = Path(__file__).parent.parent / "search" / "school"
+FIELDS = {"kind", "policy", "number", "text", "score", "confidence", "partial"}
+
+
+def run_search(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    main(["search", *words, "--project", str(SCHOOL), "--today", "2026-11-22"])
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("query", "confidence"),
+    [
+        ("complain about the headteacher", "full"),
+        ("school dinner menu", "partial"),
+        ("who won the election", "none"),
+    ],
+)
+def test_data_say_how_surely(
+    capsys: pytest.CaptureFixture[str], query: str, confidence: str
+) -> None:
+    rows = json.loads(run_search(capsys, query, "--format", "json"))
+    assert rows[0].keys() >= FIELDS
+    assert rows[0]["confidence"] == confidence
+    assert all(row["partial"] is (row["confidence"] != "full") for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("query", "first_words"),
+    [
+        ("complain about the headteacher", " 1. "),
+        ("school dinner menu", "No exact match. "),
+        ("who won the election", "No rule here answers this. Ask the school office"),
+    ],
+)
+def test_terminal_says_how_surely(
+    capsys: pytest.CaptureFixture[str], query: str, first_words: str
+) -> None:
+    assert run_search(capsys, query).startswith(first_words)

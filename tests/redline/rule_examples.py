@@ -1,0 +1,91 @@
+"""One example and one counter-example for each rule about what a sentence does."""
+
+from policybook.redline.types import Matter
+
+M = Matter
+NOTHING = frozenset({M.CONTENT, M.WORDING, M.SIGNS, M.DUTY})
+
+#: What binds more, less or otherwise.
+STRENGTH = [
+    ("The cook should wear gloves.", "The cook must wear gloves.", M.STRONGER),
+    ("The cook wears gloves.", "The cook will wear gloves.", None),
+    ("The cook checks the fridge.", "The cook tries to check the fridge.", M.WEAKER),
+    ("Warm rooms help babies.", "Warm rooms can help babies.", None),
+    ("The bursar pays each bill.", "The bursar considers whether to pay each bill.", M.WEAKER),
+    (
+        "The caretaker is responsible for the boiler.",
+        "The caretaker helps with the boiler.",
+        M.WEAKER,
+    ),
+    (
+        "The caretaker will be responsible for the boiler.",
+        "The caretaker is responsible for the boiler.",
+        None,
+    ),
+    ("Guests may bring dogs.", "Guests must not bring dogs.", M.PROHIBITED),
+    ("Guests may not bring dogs.", "Guests do not bring dogs.", None),
+    ("Nobody may enter the plant room.", "Pupils may enter the plant room.", M.LIFTED),
+    ("Snow may not last.", "Snow might not last.", None),
+    (
+        "Tutors must not assume that a form is signed.",
+        "Tutors must assume that a form is not signed.",
+        M.NEGATION,
+    ),
+    ("Tutors must not neglect to sign.", "Tutors must sign.", None),
+    ("No visitor is refused a seat.", "Every visitor is given a seat.", None),
+    ("Visitors are asked not to smoke.", "Visitors must not smoke.", M.STRONGER),
+]
+#: How much a duty or a ban covers.
+SCOPE = [
+    ("The porter searches every bag.", "The porter searches some bags.", M.WEAKER),
+    ("Most bags are black.", "Some bags are black.", None),
+    ("Riders must wear boots, hats and gloves.", "Riders must wear boots and hats.", M.WEAKER),
+    ("Riders must wear boots and hats.", "Riders must wear hats and boots.", None),
+    ("Riders must not bring whips.", "Riders must not bring whips or spurs.", M.PROHIBITED),
+    ("Riders must bring water.", "Riders must bring water or milk.", None),
+    ("Drivers must stop.", "Drivers must stop and must wait for the guard.", M.STRONGER),
+]
+#: When and for whom a rule holds.
+CONDITIONS = [
+    ("The pool is heated.", "The pool is heated if the budget allows.", M.CONDITION),
+    ("The office says when the pool opens.", "The office tells us when the pool opens.", None),
+    ("Keys are lent only to staff.", "Keys are lent to staff.", M.CONDITION),
+    ("The only key is blue.", "The key is blue.", None),
+    ("Play is outside.", "Where practicable, play is outside.", M.CONDITION),
+    ("The club is where we meet.", "We meet at the club.", None),
+    ("Games stop when it is foggy.", "Games stop when it is foggy or dark.", M.CONDITION),
+    (
+        "Bikes must stay outside.",
+        "Bikes must stay outside. This does not apply to folding bikes.",
+        M.CONDITION,
+    ),
+]
+#: Who is named.
+PEOPLE = [
+    ("Nurses and carers are told.", "Nurses are told.", M.BODY),
+    ("The bursar signs the form.", "The treasurer signs the form.", M.BODY),
+    ("A parent is told.", "Parents are told.", None),
+    ("We sign the form.", "The form is signed.", None),
+]
+#: Whole sentences that came or went.
+LONE = [
+    ("The hall is warm.", "The hall is warm. The caretaker must lock it.", M.STRONGER),
+    ("The hall is warm.", "The hall is warm. The store is small.", None),
+    ("The hall is warm. Pupils do not run.", "The hall is warm.", M.LIFTED),
+    ("The hall is warm. Pupils can be noisy.", "The hall is warm.", None),
+    ("Visitors sign in.", "The lake is deep and cold in winter.", None),
+]
+#: "No" and "not" that forbid nothing, and figures that are no numbers.
+IDIOMS = [
+    ("Bills are paid no later than noon.", "Bills are paid by noon.", None),
+    ("The pack has not only maps but also pens.", "The pack has maps and pens.", None),
+    ("Ask if you are not certain.", "Ask if you are unsure.", None),
+    ("A Keep Out Not In sign hangs there.", "There hangs a Keep Out Not In sign.", None),
+    ("Each bus has no fewer than two doors.", "Each bus has at least two doors.", None),
+    ("Files go after forty-two (42) days.", "Files go after fifty-six (56) days.", M.DEADLINE),
+    ("Bring four (4) pens.", "Bring 4 pens.", None),
+    ("Write to us at ZZ4 1BB.", "Write to us at ZZ4 2CC.", None),
+    ("Use form AB-12C.", "Use form AB-12D.", None),
+    ("This is set out in 4.1.2.", "This is set out in 4.1.3.", M.REFERENCE),
+]
+EXAMPLES = [*STRENGTH, *SCOPE, *CONDITIONS, *PEOPLE, *LONE, *IDIOMS]

@@ -1,0 +1,155 @@
+"""The pages for somebody who is worried: danger first, people, helplines, cards, and a link on every page."""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from builders import PATH, TODAY, make_approved_text, make_record, make_sources
+
+from policybook.project.templates import read_templates
+from policybook.reading import layout
+from policybook.search.situations import shipped_cards
+from policybook.site import build
+from policybook.site.render.types import Settings
+
+ROOT = Path(__file__).parents[3]
+RULES = "## Rules\n\nBe kind.\n\nTell your class teacher if somebody asks you for a picture.\n"
+CONTACTS = """\
+checked: 2026-10-05
+contacts:
+  - role: Designated Safeguarding Lead
+    phone: 01632 960001
+    hours: 8.30 am to 4 pm on school days
+  - role: Head teacher
+    name: Ms Example
+    phone: 01632 960002
+    hours: 9 am to 3 pm
+"""
+CARDS = """\
+numbers_of:
+  behaviour: 2025-09
+cards:
+  - id: photo-asked
+    rules: [behaviour 1.2]
+"""
+
+
+def make_files(**settings: str) -> dict[str, str]:
+    project = {
+        PATH: make_approved_text(RULES),
+        PATH.replace(".md", ".pupils.md"): "## What we ask\n\n- Be kind. [1.1]\n",
+        PATH.replace(".md", ".parents.md"): "## What we ask\n\n- Be kind. [1.1]\n",
+        layout.CONTACTS: settings.get("contacts", CONTACTS),
+        layout.HELP_CARDS: settings.get("cards", CARDS),
+        layout.SCHOOL: settings.get("school", "name: Hill View\n"),
+    }
+    return {**project, layout.RECORD: make_record(project)}
+
+
+def build_pages(project: Mapping[str, str]) -> dict[str, bytes]:
+    settings = Settings(url="https://hill-view.example/", pdf=False)
+    built = build.build(make_sources(project), read_templates(ROOT), TODAY, settings)
+    return {asset.path: asset.data for asset in built.files()}
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    return build_pages(make_files())
+
+
+def parse(files: Mapping[str, bytes], address: str) -> BeautifulSoup:
+    return BeautifulSoup(files[f"{address}index.html"], "html.parser")
+
+
+@pytest.mark.parametrize("address", ["worried/", "worried/photo-asked/", "worried/colleague/"])
+def test_danger_comes_first(files: Mapping[str, bytes], address: str) -> None:
+    main = parse(files, address).select_one("main")
+    assert main
+    words = " ".join(main.get_text(" ").split())
+    danger, lead = words.index("999"), words.index("Designated Safeguarding Lead")
+    assert danger < lead < words.index("Who to tell at school")
+    assert main.select_one(".pb-danger a[href='tel:999']")
+
+
+def test_people_have_numbers_and_hours(files: Mapping[str, bytes]) -> None:
+    page = parse(files, "worried/")
+    people = {
+        str(row.dt.get_text()): " ".join(row.dd.get_text(" ").split())
+        for row in page.select("[aria-labelledby=people] .pb-people > div")
+        if row.dt and row.dd
+    }
+    assert "01632 960001 8.30 am to 4 pm" in people["Designated Safeguarding Lead"]
+    assert "Ms Example 01632 960002 9 am to 3 pm" in people["Headteacher"]
+    assert people["Chair of governors"] == "Ask the school office."
+    assert page.select("a[href='tel:01632960001']")
+
+
+def test_no_number_is_made_up() -> None:
+    pages = build_pages(make_files(contacts=""))
+    page = parse(pages, "worried/")
+    school = page.select_one("[aria-labelledby=people]")
+    assert school and not re.search(r"\d", school.get_text())
+    assert school.get_text().count("Ask the school office.") == 4
+    assert "has not put its names and telephone numbers" in school.get_text()
+
+
+def test_unread_helpline_has_number_alone(files: Mapping[str, bytes]) -> None:
+    rows = parse(files, "worried/").select("[aria-labelledby=helplines] .pb-people > div")
+    words = {
+        row.dt.get_text(): row.dd.get_text(" ", strip=True) for row in rows if row.dt and row.dd
+    }
+    assert words["Childline"] == "0800 1111 childline.org.uk"
+    assert "For adults who are worried about a child." in words["NSPCC helpline"]
+
+
+def test_every_card_has_its_page(files: Mapping[str, bytes]) -> None:
+    links = {str(a["href"]) for a in parse(files, "worried/").select(".pb-situations a")}
+    assert links == {f"../worried/{card.id}/" for card in shipped_cards()}
+    for card in shipped_cards():
+        steps = [li.get_text() for li in parse(files, f"worried/{card.id}/").select(".pb-steps li")]
+        assert tuple(steps) == card.steps
+
+
+def test_card_leads_to_its_rule(files: Mapping[str, bytes]) -> None:
+    page = parse(files, "worried/photo-asked/")
+    (link,) = page.select(".pb-worried-rules a")
+    assert link["href"] == "../../policies/behaviour/#s1-2"
+    assert link.get_text() == "Behaviour policy, rule 1.2"
+    assert not parse(files, "worried/colleague/").select(".pb-worried-rules")
+
+
+def test_every_framed_page_leads_there(files: Mapping[str, bytes]) -> None:
+    framed = [path for path, data in files.items() if b'class="pb-footer"' in data]
+    assert len(framed) > 30
+    for path in framed:
+        links = BeautifulSoup(files[path], "html.parser").select(".pb-worried-bar a, .pb-footer a")
+        assert sum(str(link["href"]).endswith("worried/") for link in links) == 2, path
+
+
+@pytest.mark.parametrize("reader", ["pupils", "parents"])
+def test_summary_names_people(files: Mapping[str, bytes], reader: str) -> None:
+    page = parse(files, f"policies/behaviour/{reader}/")
+    assert "01632 960001" in page.get_text()
+    assert page.select(".pb-comfort a[href$='worried/']")
+
+
+def test_pupils_sheet_has_childline(files: Mapping[str, bytes]) -> None:
+    words = parse(files, "policies/behaviour/pupils/print/").get_text()
+    assert "You are not in trouble" in words and "0800 1111" in words and "999" in words
+
+
+def test_browser_gets_phrases(files: Mapping[str, bytes]) -> None:
+    data = json.loads(files["worried/cards.json"])
+    assert [card["id"] for card in data["cards"]] == [card.id for card in shipped_cards()]
+    asked = next(card for card in data["cards"] if card["id"] == "photo-asked")
+    assert asked["address"] == "worried/photo-asked/" and asked["steps"] and asked["phrases"]
+
+
+def test_other_nation_has_people_and_lines() -> None:
+    pages = build_pages(make_files(school="name: Hill View\nnation: Scotland\n", cards=""))
+    page = parse(pages, "worried/")
+    assert not page.select(".pb-situations") and page.select("[aria-labelledby=helplines] a")
+    assert json.loads(pages["worried/cards.json"])["cards"] == []

@@ -19,15 +19,11 @@ def _enter(pattern: str) -> Address:
 
 HOME = _enter("")
 NOT_FOUND = _enter("404.html")
-PARENTS = _enter("parents/")
-PUPILS = _enter("pupils/")
-STAFF = _enter("staff/")
-GOVERNORS = _enter("governors/")
 #: The lists for each kind of reader. A school's own page has the address instead of ours.
-FOR_READERS = (PARENTS, PUPILS, STAFF, GOVERNORS)
+FOR_READERS = tuple(map(_enter, ("parents/", "pupils/", "staff/", "governors/")))
+PARENTS, PUPILS, STAFF, GOVERNORS = FOR_READERS
 REVIEW = _enter("review/")
-REVIEW_BY_NAME = _enter("review/by-name/")
-REVIEW_BY_GROUP = _enter("review/by-group/")
+REVIEW_BY_NAME, REVIEW_BY_GROUP = _enter("review/by-name/"), _enter("review/by-group/")
 REVIEW_BY_OWNER = _enter("review/by-owner/")
 OUT_OF_DATE = _enter("review/out-of-date/")
 MODELS = _enter("review/models/")

@@ -11,7 +11,16 @@ from typing import Any
 
 from policybook.analysis import plain_language
 from policybook.analysis.plain_language import LIMITS
-from policybook.model import Library, Policy, Standing, Summary, Version, addresses, timeline
+from policybook.model import (
+    Library,
+    Policy,
+    Standing,
+    Summary,
+    Version,
+    addresses,
+    timeline,
+    wording,
+)
 from policybook.model.spans import DaySpan
 from policybook.model.timeline import RegisterRow
 from policybook.reading import clauses
@@ -56,6 +65,11 @@ class Readings:
     score: Score | None
     summaries: tuple[Reading, ...]
     address: str
+
+    @property
+    def month(self) -> str:
+        """Return the version's name for readers: `November 2023`."""
+        return wording.version_name(self.version.name)
 
 
 def measure_versions(

@@ -19,7 +19,16 @@ def _enter(pattern: str) -> Address:
 
 HOME = _enter("")
 NOT_FOUND = _enter("404.html")
+#: The lists for each kind of reader. A school's own page has the address instead of ours.
+FOR_READERS = tuple(map(_enter, ("parents/", "pupils/", "staff/", "governors/")))
+PARENTS, PUPILS, STAFF, GOVERNORS = FOR_READERS
 REVIEW = _enter("review/")
+REVIEW_BY_NAME, REVIEW_BY_GROUP = _enter("review/by-name/"), _enter("review/by-group/")
+REVIEW_BY_OWNER = _enter("review/by-owner/")
+OUT_OF_DATE = _enter("review/out-of-date/")
+MODELS = _enter("review/models/")
+READING_AGES = _enter("review/reading-ages/")
+FINDINGS = _enter("review/findings/")
 REGISTER_JSON = _enter("review/register.json")
 REGISTER_CSV = _enter("review/register.csv")
 REGISTER_PDF = _enter("review/register.pdf")

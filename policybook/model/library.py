@@ -184,8 +184,9 @@ class School:
     `levels` come from the setting `checks`. `identity` names the school in the
     identifiers of feeds and calendars; empty means the site's host. `embedded_by` are
     the origins of other sites that may show policies in a frame. `terms` are the school
-    terms, in order; reminders of reviews come in term. `htaccess` says which lines an
-    Apache host allows. `lines` has the line of each setting.
+    terms, in order; reminders of reviews come in term. `groups` are the groups of
+    policies, in the order of the home page; empty means the usual ones. `htaccess` says
+    which lines an Apache host allows. `lines` has the line of each setting.
 
     `numbering` is only for new drafts, which get it as a line of their own. It never
     counts for a file that is there: a change of it would give approved rules other
@@ -199,6 +200,7 @@ class School:
     language: str = "en-GB"
     review_warning_days: int = 90
     terms: tuple[SchoolTerm, ...] = ()
+    groups: tuple[str, ...] = ()
     required_sections: Mapping[str, tuple[RequiredSection, ...]] = field(default_factory=dict)
     levels: tuple[Level, ...] = ()
     look: SiteLook = field(default_factory=SiteLook)

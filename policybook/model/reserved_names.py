@@ -19,7 +19,7 @@ def _reserved() -> Iterator[str]:
 
 
 #: An ordinary page cannot have these addresses: pages of the build have them.
-RESERVED = frozenset(_reserved())
+RESERVED = frozenset(_reserved()) - {page.rstrip("/") for page in addresses.FOR_READERS}
 #: A version cannot have these names: another page of its policy has the address.
 RESERVED_IN_A_POLICY = frozenset(
     {

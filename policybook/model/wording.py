@@ -76,17 +76,17 @@ def validity(span: DaySpan[object]) -> str:
 def review(outlook: Outlook) -> str:
     """Return the review date as a sentence: `Review overdue since 1 September 2025.`"""
     first = "Next review" if outlook.state is ReviewState.FINE else "Review"
-    return f"{first} {_review_day(outlook)}."
+    return f"{first} {review_day(outlook)}."
 
 
 def review_message(outlook: Outlook) -> str:
     """Return the review date as a message: `review overdue since 1 September 2025`."""
     first = "next review" if outlook.state is ReviewState.FINE else "review"
-    return f"{first} {_review_day(outlook)}"
+    return f"{first} {review_day(outlook)}"
 
 
-def _review_day(outlook: Outlook) -> str:
-    """Return whether and since when a review is overdue, or by when it is due."""
+def review_day(outlook: Outlook) -> str:
+    """Return since when a review is overdue, or by when it is: `by 31 August 2027`."""
     if outlook.state is ReviewState.OVERDUE:
         return f"overdue since {dates.format_day(dates.day_after(outlook.last_day))}"
     due = "due by" if outlook.state is ReviewState.DUE else "by"
@@ -99,6 +99,17 @@ def approval(version: Version) -> str:
     if not facts.approved_by or not facts.approved_on:
         return "Not approved"
     return f"{facts.approved_by}, {dates.format_day(facts.approved_on)}"
+
+
+def version_name(name: str) -> str:
+    """Return the name of a version for readers: `November 2023`, or `version 2`."""
+    day = dates.read_day(name)
+    return dates.format_day(day) if day else f"version {name}"
+
+
+def capitalise(words: str) -> str:
+    """Return the words with a capital at the start. The others keep theirs."""
+    return words[:1].upper() + words[1:]
 
 
 def audiences(names: tuple[str, ...]) -> str:

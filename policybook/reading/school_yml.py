@@ -20,6 +20,7 @@ from policybook.model.findings import Finding, Severity
 from policybook.reading import (
     choice_types,
     field_types,
+    group_list,
     layout,
     release_number,
     school_terms,
@@ -260,6 +261,8 @@ FIELDS: Mapping[str, InputType] = {
     ),
     # For new drafts alone: see `School.numbering`.
     "numbering": choice_types.NUMBERING,
+    # The groups of policies, in the order of the home page.
+    "groups": group_list.GROUPS,
     "embedded_by": InputType(read=site_origins.read_origins, schema=site_origins.SCHEMA),
     "htaccess": _make_choice(HostLines),
     "review_warning_days": InputType(read=read_days, schema=_DAYS),

@@ -14,7 +14,7 @@ from policybook.model.findings import Finding
 from policybook.reading import library
 from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
-from policybook.site import text_balance
+from policybook.site import page_outline, text_balance
 from policybook.site.other_reviews import ReviewDays, list_reviews
 from policybook.site.outputs import POLICY_OUTPUTS, SCHOOL_OUTPUTS
 from policybook.site.pdf.typst import Typesetter
@@ -140,12 +140,13 @@ class Site:
         MkDocs made `content`. The page keeps only what a browser can read, and nothing
         that runs.
         """
-        address = addresses.ordinary(url)
+        address, shown = addresses.ordinary(url), sanitise.html(content)
         page = self.renderer.page(
             address,
             "ordinary.html",
             title=title,
-            content=sanitise.html(content),
+            content=shown,
+            parts=page_outline.list_parts(shown),
         )
         return page.html
 

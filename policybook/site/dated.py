@@ -111,6 +111,11 @@ class VersionLink(NamedTuple):
     pack: str = ""
     comments: CommentsNotice | None = None
 
+    @property
+    def month(self) -> str:
+        """Return the version's name for readers: `November 2023`, or `version 2`."""
+        return wording.version_name(self.name)
+
 
 Standings = tuple[DatedPart[StandingWords], ...]
 

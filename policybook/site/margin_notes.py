@@ -22,7 +22,8 @@ _OF_TODAY = (Standing.IN_FORCE, Standing.UPCOMING, Standing.CONSULTATION, Standi
 class MovedCitation:
     """A citation of law or a name that has changed, in words.
 
-    `more` is the address of the source, or empty. `weighs` says that the words are out
+    `subject` is the name of the law, whatever spelling the text has. `more` is the
+    address of the source, or empty. `weighs` says that the words are out
     of date by a source that somebody has read.
     """
 
@@ -32,6 +33,7 @@ class MovedCitation:
     beside: str
     line: int
     words: str
+    subject: str
     short: str
     description: str
     source: str
@@ -107,6 +109,7 @@ def _find_moved(view: VersionView, cite: Cite) -> MovedCitation:
         beside=cite.beside,
         line=cite.line,
         words=cite.words,
+        subject=law.subject(cite),
         short=law.summarise(cite),
         description=f"{law.describe(cite)}.",
         source=law.source(cite),

@@ -7,7 +7,6 @@ has no text of the version.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
 
 from policybook.model import (
     Day,
@@ -31,16 +30,8 @@ from policybook.model.timeline import Outlook
 from policybook.reading import approved_text, contacts_yml
 from policybook.reading.field_types import CoverRow
 from policybook.reading.fields import FIELDS
+from policybook.site.section_heads import SectionHead, section_head
 from policybook.text import languages
-
-
-class SectionHead(NamedTuple):
-    """A section in a list of contents. `number` is 0 for text before the first heading."""
-
-    id: str
-    number: int
-    title: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +88,25 @@ class VersionView:
         return f"{self.standing_phrase}."
 
     @property
+    def short_standing(self) -> str:
+        """Return the standing in a few words: `In force since November 2023`."""
+        return f"In force since {self.starts}" if self.binds and self.starts else self.badge
+
+    @property
+    def short_review(self) -> str:
+        """Return the review in a few words: `Overdue since 1 September 2025`."""
+        ahead = Outlook(state=self.review_state, last_day=self.review_last_day, reviewed=None)
+        return wording.capitalise(wording.review_day(ahead))
+
+    @property
     def title(self) -> str:
         """Return the title of the policy in this version."""
         return self.facts.title
+
+    @property
+    def month(self) -> str:
+        """Return the version's name for readers: `November 2023`, or `version 2`."""
+        return wording.version_name(self.name)
 
     @property
     def binds(self) -> bool:
@@ -156,7 +163,7 @@ def view_of(
         name=version.name,
         path=version.path,
         facts=version.facts,
-        sections=tuple(SectionHead(s.id, s.number, s.title, s.label) for s in version.sections),
+        sections=tuple(map(section_head, version.sections)),
         summaries=tuple(_summary_link(version, s, binds) for s in sort_views(version)),
         standing=standing,
         badge=wording.badge(policy, version, day),

@@ -40,30 +40,39 @@
     }, true);
   }
 
-  /* The contents stand open beside the text where there is room, and mark the section that is being read. */
-  var contents = document.querySelector(".pb-contents"), wide = window.matchMedia("(min-width: 68.75em)");
-  if (!contents) return;
+  /* The contents are open beside the text where there is room. They mark the part that is being read. */
+  var contents = document.querySelector(".pb-contents"), wide = window.matchMedia("(min-width: 60em)");
+  var list = contents || document.querySelector(".pb-stick");
+  if (!list) return;
   function unfold() { contents.open = wide.matches; }
-  unfold();
-  wide.addEventListener("change", unfold);
-  if (!("IntersectionObserver" in window)) return;
-  var links = new Map(), seen = new Set();
-  contents.querySelectorAll("a[href^='#']").forEach(function (link) {
-    var section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (section) links.set(section, link);
+  if (contents) {
+    unfold();
+    wide.addEventListener("change", unfold);
+  }
+  var parts = [], current = null, waiting = false;
+  list.querySelectorAll("a[href^='#']").forEach(function (link) {
+    var part = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (part) parts.push({ part: part, link: link });
   });
-  var watcher = new IntersectionObserver(function (entries) {
-    entries.forEach(function (entry) {
-      if (entry.isIntersecting) seen.add(entry.target);
-      else seen.delete(entry.target);
-    });
-    var done = false;
-    links.forEach(function (link, section) {
-      if (!done && seen.has(section)) {
-        link.setAttribute("aria-current", "true");
-        done = true;
-      } else link.removeAttribute("aria-current");
-    });
-  }, { rootMargin: "-15% 0px -70% 0px" });
-  links.forEach(function (link, section) { watcher.observe(section); });
+  /* The last part whose start has passed the first quarter of the screen. The list scrolls only within itself. */
+  function mark() {
+    var line = window.innerHeight / 4, next = null, box = list.closest(".pb-aside") || list;
+    waiting = false;
+    parts.forEach(function (one) { if (one.part.getBoundingClientRect().top <= line) next = one.link; });
+    if (next === current) return;
+    if (current) current.removeAttribute("aria-current");
+    if (next) next.setAttribute("aria-current", "true");
+    current = next;
+    if (!next || !wide.matches) return;
+    var high = next.getBoundingClientRect(), frame = box.getBoundingClientRect();
+    if (high.top < frame.top || high.bottom > frame.bottom) box.scrollTop += high.top - frame.top - box.clientHeight / 3;
+  }
+  function wait() {
+    if (waiting) return;
+    waiting = true;
+    window.requestAnimationFrame(mark);
+  }
+  window.addEventListener("scroll", wait, { passive: true });
+  window.addEventListener("resize", wait);
+  wait();
 })();

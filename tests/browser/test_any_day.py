@@ -37,7 +37,7 @@ DAYS = sorted(
     | {datetime.date(2027, 1, 4), datetime.date(2032, 2, 29)}
 )
 STANDING = "policies/behaviour/"
-OLD, NEW = "In force from 10 September 2024 to 3 January 2027.", "Version 2026-11 has been in force"
+OLD, NEW = "In force from 10 September 2024 to 3 January 2027.", "A newer text has been in force"
 
 
 @pytest.fixture(scope="module")

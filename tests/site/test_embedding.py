@@ -85,9 +85,9 @@ def test_whole_text_is_embedded(made: dict[str, bytes]) -> None:
 
 
 def test_policy_without_text_says_so(made: dict[str, bytes]) -> None:
-    assert b"No version of this policy is in force." in made["embed/mobile-phones/index.html"]
+    assert b"No text of this policy is in force." in made["embed/mobile-phones/index.html"]
     early = make_files(LINE, date(2023, 1, 1))
-    words = b"No version of this policy is in force before September 2023."
+    words = b"No text of this policy is in force before September 2023."
     assert words in early["embed/behaviour/index.html"]
 
 

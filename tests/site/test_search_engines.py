@@ -59,14 +59,14 @@ def read_head(made: dict[str, bytes], page: str) -> tuple[str, bool, str]:
 PAGES = [
     # page, words of its title, left out by search engines, canonical
     (BEHAVIOUR, "Behaviour Policy – ", False, BEHAVIOUR),
-    (f"{BEHAVIOUR}2024-09/", "version 2024-09 – ", False, BEHAVIOUR),
-    (f"{BEHAVIOUR}2023-09/", "version 2023-09 (superseded) – ", True, BEHAVIOUR),
+    (f"{BEHAVIOUR}2024-09/", ", September 2024 – ", False, BEHAVIOUR),
+    (f"{BEHAVIOUR}2023-09/", ", September 2023 (superseded) – ", True, BEHAVIOUR),
     (f"{BEHAVIOUR}2023-09/print/", "to print (superseded) – ", True, BEHAVIOUR),
     (f"{BEHAVIOUR}print/", "to print – ", True, BEHAVIOUR),
     (f"{BEHAVIOUR}parents/", "", False, f"{BEHAVIOUR}parents/"),
     (f"{BEHAVIOUR}2024-09/parents/", "", False, f"{BEHAVIOUR}parents/"),
     (f"{BEHAVIOUR}changes/2023-09..2024-09/", "", True, None),
-    (f"{PHONES}2026-12/", "version 2026-12 (proposed) – ", True, f"{PHONES}2026-12/"),
+    (f"{PHONES}2026-12/", ", December 2026 (proposed) – ", True, f"{PHONES}2026-12/"),
     ("policies/uniform/2023-09/", "(withdrawn) – ", True, "policies/uniform/2023-09/"),
     (PHONES, "Mobile Phones Policy – ", False, PHONES),
     ("", "", False, ""),

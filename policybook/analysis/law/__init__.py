@@ -13,6 +13,7 @@ from policybook.analysis.law.notes import (
     origin,
     remedy,
     source,
+    subject,
     summarise,
 )
 from policybook.analysis.law.register import (
@@ -45,5 +46,6 @@ __all__ = [
     "school_register",
     "shipped_register",
     "source",
+    "subject",
     "summarise",
 ]

@@ -10,6 +10,11 @@ def origin(cite: Cite) -> Source:
     return cite.about.source if isinstance(cite.about, LawRow) else cite.about.series.source
 
 
+def subject(cite: Cite) -> str:
+    """Return the name of what is cited, whatever spelling the text has."""
+    return cite.about.old[0] if isinstance(cite.about, LawRow) else cite.about.series.names[0]
+
+
 def is_recalled(cite: Cite) -> bool:
     """Return whether no source was read. For an edition: whether every newer edition is unread."""
     if isinstance(cite.about, LawRow):

@@ -1,6 +1,6 @@
 """Put a school's policies beside the list of those that it must have."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from policybook.analysis.statutory.decisions import SchoolDecisions, school_decisions
 from policybook.analysis.statutory.required_policies import shipped_list
@@ -22,6 +22,24 @@ def compare(library: Library, policies: Iterable[Policy]) -> Shelf:
     rows = tuple(_row(wanted, school, decisions, known) for wanted in shipped_list())
     used = {name for row in rows for name in row.policies}
     return Shelf(rows=rows, others=tuple(p.name for p in shown if p.name not in used))
+
+
+def list_missing(shelf: Shelf) -> list[str]:
+    """Return the names of the policies that the school must have and lacks."""
+    return [row.wanted.name for row in _asked_rows(shelf) if row.state is ShelfState.MISSING]
+
+
+def list_held(shelf: Shelf) -> frozenset[str]:
+    """Return the names of the school's policies that a list asks for."""
+    return frozenset(name for row in _asked_rows(shelf) for name in row.policies)
+
+
+def _asked_rows(shelf: Shelf) -> Iterator[ShelfRow]:
+    """Yield the rows that a list which was read asks for as a policy."""
+    for row in shelf.rows:
+        wanted = row.wanted
+        if wanted.need is not Need.GOOD_PRACTICE and not (wanted.recalled or wanted.information):
+            yield row
 
 
 def _find_gap(school: School) -> str:

@@ -10,6 +10,7 @@ from policybook.site.pack import contents
 from policybook.site.pack.html import PackLayout
 from policybook.site.pack.types import GovernorsPack
 from policybook.site.policy_input import PolicyInput
+from policybook.site.policy_links import policy_links
 from policybook.site.redline_page import view
 from policybook.site.render.link_targets import placed_at, targets_of
 from policybook.site.render.renderer import Renderer
@@ -45,13 +46,14 @@ def _page(
         addresses.pack(name, old.name, new.name),
         "policy/pack.html",
         title=f"{new.title}: governors’ pack",
-        description=f"What governors decide about version {new.name} of the {new.title}.",
+        description=f"What governors decide about the {new.title} of {new.month}.",
         trail=(
             (new.title, addresses.policy(name)),
             ("History", addresses.history(name)),
-            (f"{old.name} to {new.name}", addresses.redline(name, old.name, new.name)),
+            (f"{old.month} to {new.month}", addresses.redline(name, old.name, new.name)),
         ),
         language=new.facts.language or "",
+        around=policy_links(inputs),
         pack=pack,
         story=pack.story,
         facts=view.facts(changes),

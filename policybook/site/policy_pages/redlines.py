@@ -1,7 +1,7 @@
 """Make the history of a policy, and its redlines as pages and data."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from policybook import redline
@@ -12,11 +12,13 @@ from policybook.redline import Redline
 from policybook.site import dated, word_files
 from policybook.site.dated import DatedPart
 from policybook.site.policy_input import PolicyInput
+from policybook.site.policy_links import policy_links
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes
 from policybook.site.redline_page.html import Layout
 from policybook.site.redline_page.school_summaries import school_summaries
 from policybook.site.redline_page.story_rows import OPEN_LINES, story_rows
+from policybook.site.redline_page.types import Stage
 from policybook.site.render.link_targets import placed_at, targets_of
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -50,20 +52,19 @@ def redline_page(
     inputs: PolicyInput, renderer: Renderer, pair: Redline, layout: str = _FRAME
 ) -> Page:
     """Return the page of one redline. `layout` is the template around it."""
-    old, new = inputs.view(pair.old), inputs.view(pair.new)
-    name = inputs.policy.name
+    old, new, name = inputs.view(pair.old), inputs.view(pair.new), inputs.policy.name
     address = addresses.redline(name, old.name, new.name)
-    targets = placed_at(targets_of(inputs.elsewhere, pair.new, new.address), address)
     tally = count_changes(redline.changes_to_read(pair))
     return renderer.page(
         address,
         "policy/redline.html",
         layout=layout,
         whole_links=layout != _FRAME,
-        title=f"{new.title}: what changed from {old.name} to {new.name}",
-        description=f"Every change from version {old.name} to version {new.name}.",
+        title=f"{new.title}: what changed from {old.month} to {new.month}",
+        description=f"Every change from {old.month} to {new.month}.",
         trail=((new.title, addresses.policy(name)), ("History", addresses.history(name))),
         language=new.facts.language or "",
+        around=policy_links(inputs),
         old=old,
         new=new,
         standings=dated.standings(inputs),
@@ -73,10 +74,10 @@ def redline_page(
         summaries=school_summaries(inputs.policy.versions, pair.old, pair.new),
         story=story_rows(pair),
         open_lines=OPEN_LINES,
-        sections=view.stages(pair, targets),
-        others_old=[(old_name, link) for old_name, b, link in _pairs(inputs) if b == new.name],
-        others_new=[(new_name, link) for a, new_name, link in _pairs(inputs) if a == old.name],
-        laid=Layout(renderer.form, old.name, new.name, tally.total),
+        sections=_stages(inputs, pair, address),
+        others_old=_others(inputs, lambda first, second: first if second is new else None),
+        others_new=_others(inputs, lambda first, second: second if first is old else None),
+        laid=Layout(renderer.form, old.month, new.month, tally.total),
         identical=redline.is_identical(pair),
         listed=False,
         indexed=False,
@@ -86,6 +87,20 @@ def redline_page(
         paper=_paper(inputs, renderer, pair) if layout == _FRAME else "",
         word=addresses.redline_word(name, old.name, new.name) if layout == _FRAME else "",
     )
+
+
+def _stages(inputs: PolicyInput, pair: Redline, address: Address) -> tuple[Stage, ...]:
+    """Return the sections of a redline, with links that fit the page at `address`."""
+    targets = targets_of(inputs.elsewhere, pair.new, inputs.view(pair.new).address)
+    return view.stages(pair, placed_at(targets, address))
+
+
+def _others(
+    inputs: PolicyInput, choose: Callable[[VersionView, VersionView], VersionView | None]
+) -> list[tuple[str, Address]]:
+    """Return the chosen version of each pair, by its month, with the address of the redline."""
+    chosen = ((choose(old, new), address) for old, new, address in _pairs(inputs))
+    return [(view.month, address) for view, address in chosen if view]
 
 
 def _paper(inputs: PolicyInput, renderer: Renderer, pair: Redline) -> str:
@@ -100,10 +115,11 @@ def _pack(inputs: PolicyInput, pair: Redline) -> str:
     return addresses.pack(inputs.policy.name, *names) if names in inputs.packs else ""
 
 
-def _pairs(inputs: PolicyInput) -> list[tuple[str, str, Address]]:
+def _pairs(inputs: PolicyInput) -> list[tuple[VersionView, VersionView, Address]]:
     """Return each pair of versions that has a redline, with its address, the newest first."""
+    views = {view.name: view for view in inputs.views}
     return [
-        (old, new, addresses.redline(inputs.policy.name, old, new))
+        (views[old], views[new], addresses.redline(inputs.policy.name, old, new))
         for old, new in reversed(tuple(inputs.redlines))
     ]
 
@@ -138,6 +154,7 @@ def _history(inputs: PolicyInput, renderer: Renderer) -> Page:
         title=f"{title}: history",
         description=f"Every version of the {title}.",
         trail=((title, addresses.policy(name)),),
+        around=policy_links(inputs),
         feed=addresses.policy_feed(name),
         steps=steps[::-1],
         standings=dated.standings(inputs),

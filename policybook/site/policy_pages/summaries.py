@@ -25,6 +25,7 @@ from policybook.search.situations import shipped_helplines
 from policybook.site import dated, pictograms, summary_history, translation_notes
 from policybook.site.help_views import helpline_views
 from policybook.site.policy_input import PolicyInput
+from policybook.site.policy_links import policy_links
 from policybook.site.render.clause_html import InlineRenderer
 from policybook.site.render.link_targets import direction, placed, targets_of
 from policybook.site.render.renderer import Renderer
@@ -128,6 +129,7 @@ class _SummaryParts:
             description=f"{view.title} in plain words for {wording.READERS[summary.reader]}.",
             trail=((view.title, addresses.policy(view.policy)),),
             language=self.tag,
+            around=policy_links(self.inputs),
             view=view,
             statuses=dated.summary_statuses(self.inputs, self.version, summary),
             doubtful=dated.doubt(self.inputs, view),

@@ -24,6 +24,7 @@ from policybook.site import dated, linked_data, text_balance, version_view
 from policybook.site.dated import VersionLink
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.policy_input import PolicyInput, Views, approved_texts
+from policybook.site.policy_links import policy_links
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
 from policybook.site.render.renderer import Renderer
@@ -188,9 +189,9 @@ def _page(
     page = renderer.page(
         address,
         "policy/text.html",
-        title=view.title if not is_own_page else f"{view.title}, version {view.name}",
+        title=view.title if not is_own_page else f"{view.title}, {view.month}",
         heading=view.title,
-        description=f"{view.title}, version {view.name}. {_decision(view)}",
+        description=f"{view.title}, {view.month}. {_decision(view)}",
         trail=((view.title, addresses.policy(view.policy)),) if is_own_page else (),
         language=view.facts.language or "",
         mark=view.mark,
@@ -201,6 +202,7 @@ def _page(
         view=view,
         text=text,
         own=is_own_page,
+        around=policy_links(inputs),
         statuses=dated.parts(statuses),
         reviews=dated.reviews(inputs, place),
         would_change=dated.when(statuses, _would_change),
@@ -272,6 +274,7 @@ def _none_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
         "policy/none.html",
         title=newest.title,
         description=f"{newest.title}: its versions.",
+        around=policy_links(inputs),
         statuses=dated.parts(statuses),
         doubtful=dated.doubt(inputs),
         versions=inputs.views[::-1],

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policybook.model import ChangeSize, Version
+from policybook.model import ChangeSize, Version, wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +13,11 @@ class SchoolSummary:
     version: str
     is_minor: bool
     sentences: tuple[str, ...]
+
+    @property
+    def month(self) -> str:
+        """Return the version's name for readers: `November 2023`."""
+        return wording.version_name(self.version)
 
 
 def school_summaries(

@@ -103,7 +103,10 @@ class Renderer:
     def _make_environment(self) -> jinja2.Environment:
         environment, look = TemplateEnvironment(self.templates.pages), self.school.look
         environment.filters.update(
-            day=dates.format_day, year=dates.format_academic_year, listed=wording.audiences
+            day=dates.format_day,
+            year=dates.format_academic_year,
+            listed=wording.audiences,
+            capital=wording.capitalise,
         )
         environment.globals.update(
             school=self.school,

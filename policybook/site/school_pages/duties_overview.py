@@ -9,6 +9,7 @@ from policybook.model import addresses, spans
 from policybook.model.addresses import Address
 from policybook.site import duty_table
 from policybook.site.dated import Standings
+from policybook.site.governors_pages import GOVERNORS_PAGES
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -37,6 +38,7 @@ def duties_overview(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | 
         title="Who must do what",
         description="The duties that the policies in force set, by policy.",
         trail=(("Review register", addresses.REVIEW),),
+        around=GOVERNORS_PAGES,
         tallies=sorted(counts, key=lambda counts: counts.view.title.casefold()),
         kinds=tuple(DutyKind),
         accuracy=ACCURACY,

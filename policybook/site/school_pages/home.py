@@ -1,51 +1,38 @@
-"""Make the home page: policies, links for each kind of reader, latest changes."""
+"""Make the home page: every policy once, in the school's groups, and the latest changes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from policybook.model import ChangeSize, addresses, spans
 from policybook.model.addresses import Address
 from policybook.model.consultation import CommentsNotice
 from policybook.site import dated
-from policybook.site.dated import DatedPart, VersionLink, When
-from policybook.site.policy_row import PolicyRow
+from policybook.site.dated import When
+from policybook.site.policy_lines import LONG_LIST, line_groups, list_letters
+from policybook.site.policy_row import RowStatus
+from policybook.site.reader_links import READERS
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
-from policybook.site.version_view import SummaryLink, VersionView
+from policybook.site.version_view import VersionView
 
 _LATEST = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """A policy as the home page shows it.
-
-    `view` is the text in force, or else the newest. `days` has the one of each day from
-    today on, `coming` the version that comes into force next, and `proposal` one out
-    for consultation. `comments` says when and where to comment on a proposed `view`.
-    """
-
-    view: VersionView
-    days: tuple[DatedPart[VersionView], ...]
-    coming: tuple[tuple[VersionLink | None, When], ...]
-    proposal: tuple[tuple[VersionLink | None, When], ...]
-    comments: tuple[tuple[CommentsNotice | None, When], ...]
-    opening: str
-    summaries: tuple[SummaryLink, ...]
-    print_address: Address
-
-
 def home(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Yield the home page, and the page for an address that does not exist."""
-    cards = [_card(row) for row in inputs.register]
+    groups = line_groups(inputs.policies, inputs.school.groups)
+    is_long = len(inputs.policies) >= LONG_LIST
     yield renderer.page(
         addresses.HOME,
         "policy/home.html",
         title="Policies",
         description=f"The policies of {inputs.school.name}.",
-        cards=sorted(cards, key=lambda card: card.view.title.casefold()),
+        groups=groups,
+        letters=list_letters(groups) if is_long else [],
+        readers=READERS,
+        open_for_comment=list(_open_for_comment(inputs)),
         changed=_latest_changes(inputs)[:_LATEST],
         intro=inputs.intro,
         doubtful=inputs.doubt,
@@ -58,17 +45,35 @@ def home(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     )
 
 
-def _card(row: PolicyRow) -> Card:
-    return Card(
-        view=row.shown,
-        days=dated.parts(spans.regroup(row.days, lambda status: status.view)),
-        coming=dated.by_value(spans.regroup(row.days, lambda status: status.coming)),
-        proposal=dated.by_value(spans.regroup(row.days, lambda status: status.proposal)),
-        comments=dated.by_value(row.comments),
-        opening=row.opening,
-        summaries=row.shown.summaries,
-        print_address=addresses.print_view(row.shown.address),
-    )
+class OpenText(NamedTuple):
+    """A proposed text that people may comment on: its address, and that of its changes."""
+
+    title: str
+    address: Address
+    redline: str
+    comments: CommentsNotice | None
+    when: When
+
+
+def _open_for_comment(inputs: SchoolInput) -> Iterator[OpenText]:
+    """Yield each proposed text with the days on which the page shows it."""
+    for row in inputs.register:
+        for text, when in dated.by_value(spans.regroup(row.days, _proposal)):
+            if text:
+                yield text._replace(when=when)
+        for comments, when in dated.by_value(row.comments):
+            if comments:
+                yield OpenText(row.shown.title, row.shown.own_address, "", comments, when)
+
+
+_NO_DAYS = When((), False)
+
+
+def _proposal(status: RowStatus) -> OpenText | None:
+    link = status.proposal
+    if link is None:
+        return None
+    return OpenText(link.title, link.address, link.redline, link.comments, _NO_DAYS)
 
 
 def _latest_changes(inputs: SchoolInput) -> list[VersionView]:

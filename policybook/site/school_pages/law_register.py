@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from policybook.analysis.law import Confidence, LawRow, LawSubject, Series, Source
 from policybook.model import Nation, addresses, dates
 from policybook.reading import layout
+from policybook.site.governors_pages import GOVERNORS_PAGES
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Page
 from policybook.site.school_input import SchoolInput
@@ -54,6 +55,7 @@ def law_register(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
         title="Register of law and names",
         description="Laws, bodies, guidance and terms that have changed, with sources.",
         trail=(("Review register", addresses.REVIEW),),
+        around=GOVERNORS_PAGES,
         nation=str(inputs.school.nation or ""),
         parts=[part for part in parts if part[2]],
         series=[_series_line(item) for item in inputs.law.series],

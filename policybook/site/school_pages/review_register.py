@@ -1,27 +1,32 @@
-"""Make the review register for governors: a page, JSON, CSV and a calendar.
+"""Make the review register for governors: a page for each order, JSON, CSV and a calendar.
 
-Reading ages have their own file, `readability.json`.
+A page is one table. Links sort it (a page for each order) and filter it (the style sheet).
 """
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
-from policybook.analysis import reading_ages
-from policybook.checks import catalogue
-from policybook.model import Standing, addresses, dates, findings, spans
-from policybook.model.findings import Finding, Severity
-from policybook.reading import layout
+from policybook.analysis import reading_ages, statutory
+from policybook.model import addresses, dates
 from policybook.site import dated
-from policybook.site.dated import DatedPart
+from policybook.site.governors_pages import GOVERNORS_PAGES
 from policybook.site.margin_notes import Matrix, MovedCitation
-from policybook.site.policy_row import PolicyRow, RowStatus
+from policybook.site.policy_row import PolicyRow
+from policybook.site.register_lines import (
+    ORDERS,
+    RegisterLine,
+    RegisterOrder,
+    count_lines,
+    register_lines,
+    state_counts,
+)
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.review_calendar import review_calendar
 from policybook.site.review_months import review_months
 from policybook.site.school_input import SchoolInput
-from policybook.site.version_view import VersionView
+from policybook.site.shown_findings import shown_findings
 from policybook.text import csv_file, json_file
 
 COLUMNS = (
@@ -39,95 +44,55 @@ COLUMNS = (
     "address",
     "sha256",
 )
-#: The codes of findings that the register shows in another way.
-_SHOWN_ALREADY = ("review-due", "review-overdue", "law", "gap")
 
 
 def review_register(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Yield the register's page and files."""
-    yield _page(inputs, renderer)
+    """Yield the register's pages, one for each order, and its files."""
+    shown = shown_findings(inputs, drafts=renderer.settings.drafts)
+    lines = register_lines(inputs, Counter(finding.policy for finding in shown))
+    for order in ORDERS:
+        yield _page(inputs, renderer, order, lines)
     readings = [reading for row in inputs.register for reading in row.readings]
     ages = reading_ages.as_json(readings, inputs.span)
     yield Asset(path=addresses.READABILITY, data=ages.encode())
-    lines = [_cells(renderer, row) for row in inputs.register]
-    yield Asset(path=addresses.REGISTER_JSON, data=_data(inputs, renderer, lines).encode())
-    spreadsheet = csv_file.as_csv(COLUMNS, (line.values() for line in lines))
+    cells = [_cells(renderer, row) for row in inputs.register]
+    yield Asset(path=addresses.REGISTER_JSON, data=_data(inputs, renderer, cells).encode())
+    spreadsheet = csv_file.as_csv(COLUMNS, (line.values() for line in cells))
     yield Asset(path=addresses.REGISTER_CSV, data=spreadsheet)
     yield Asset(path=addresses.CALENDAR, data=review_calendar(inputs, renderer))
 
 
-def _page(inputs: SchoolInput, renderer: Renderer) -> Page:
+def _page(
+    inputs: SchoolInput, renderer: Renderer, order: RegisterOrder, lines: list[RegisterLine]
+) -> Page:
+    is_first = order is ORDERS[0]
+    coming = [line for line in lines if line.upcoming]
+    proposed = [line for line in lines if line.proposal]
     return renderer.page(
-        addresses.REVIEW,
+        order.address,
         "policy/review.html",
-        title="Review register",
+        title="Review register" if is_first else f"Review register, {order.words}",
         description="Every policy with its standing and review date.",
+        trail=() if is_first else (("Review register", addresses.REVIEW),),
+        listed=is_first,
+        canonical=addresses.REVIEW,
+        order=order,
+        orders=ORDERS,
+        around=GOVERNORS_PAGES,
         span=dated.parts((inputs.span,))[0],
         doubtful=inputs.doubt,
-        groups=_groups(inputs),
-        coming=_RegisterGroup(
-            "coming",
-            "Approved, not yet in force",
-            [line for line in _lines(inputs) if line.upcoming],
-            inputs.today,
-        ),
-        proposed=_RegisterGroup(
-            "proposed",
-            "Proposed, not in force",
-            [line for line in _lines(inputs) if line.proposal],
-            inputs.today,
-        ),
+        lines=sorted(lines, key=lambda line: (order.key(line), line.review_key)),
+        has_groups=any(line.view.facts.group for line in lines),
+        states=state_counts(inputs, lines),
+        coming=count_lines("coming", "Approved, not yet in force", coming, inputs.today),
+        proposed=count_lines("proposed", "Proposed, not in force", proposed, inputs.today),
         months=review_months(inputs),
-        moves=[moves for row in inputs.policies for moves in row.moves],
-        matrices=[row.matrix for row in inputs.policies if row.matrix],
-        readings=[reading for row in inputs.register for reading in row.readings],
-        found=_findings(inputs, drafts=renderer.settings.drafts),
+        shelf=inputs.shelf,
+        missing=statutory.list_missing(inputs.shelf),
     )
 
 
-# ---------- the rows
-
-
-class _Line:
-    """A policy as the register's page shows it on some days."""
-
-    def __init__(self, row: PolicyRow, part: DatedPart[RowStatus]) -> None:
-        self.view, self.coming, self.proposal = part.value
-        is_upcoming = self.view.standing is Standing.UPCOMING
-        self.upcoming = dated.link_to(self.view) if is_upcoming else self.coming
-        self.group, self.span, self.when = part.value.group, part.span, part.when
-        self.history = addresses.history(row.name)
-
-
-class _RegisterGroup:
-    """Lines under one heading, with how many there are on which days."""
-
-    def __init__(self, key: str, heading: str, lines: Sequence[_Line], today: date) -> None:
-        self.key, self.heading, self.lines = key, heading, lines
-        counted = spans.count([line.span for line in lines], today)
-        self.counts = dated.by_value(counted)
-        self.filled = dated.when(counted, bool)
-        self.empty = dated.when(counted, lambda count: not count)
-
-
-def _lines(inputs: SchoolInput) -> list[_Line]:
-    """Return a line for each policy and each of its spans of days, in the register's order."""
-    lines = [_Line(row, part) for row in inputs.policies for part in dated.parts(row.days)]
-    return sorted(lines, key=lambda line: (line.view.review_last_day, line.view.policy))
-
-
-def _groups(inputs: SchoolInput) -> list[_RegisterGroup]:
-    headings = {
-        "overdue": "Overdue",
-        "due": f"Due within {inputs.school.review_warning_days} days",
-        "fine": "Up to date",
-        "none": "No version in force",
-    }
-    lines = _lines(inputs)
-    return [
-        _RegisterGroup(key, heading, [line for line in lines if line.group == key], inputs.today)
-        for key, heading in headings.items()
-    ]
+# ---------- the register as data
 
 
 def _cells(renderer: Renderer, row: PolicyRow) -> dict[str, Any]:
@@ -148,9 +113,6 @@ def _cells(renderer: Renderer, row: PolicyRow) -> dict[str, Any]:
         view.digest,
     )
     return dict(zip(COLUMNS, cells, strict=True))
-
-
-# ---------- the register as data
 
 
 def _data(inputs: SchoolInput, renderer: Renderer, lines: list[dict[str, Any]]) -> str:
@@ -207,58 +169,3 @@ def _model(matrix: Matrix) -> dict[str, Any]:
             for wanted, looks in matrix.rows
         ],
     }
-
-
-# ---------- findings
-
-
-class _ShownFinding:
-    """A finding as the page shows it: its file, what is wrong, its level, and its help page."""
-
-    def __init__(self, finding: Finding, place: str, address: str) -> None:
-        self.finding, self.level = finding, str(finding.severity).capitalize()
-        self.message = finding.message[0].upper() + finding.message[1:]
-        self.changed = findings.explain_level(finding)
-        rule = catalogue.find_rule(finding.code)
-        self.help = addresses.rule(rule.family.name, rule.code) if rule else ""
-        self.place, self.address = place, address
-
-
-def _findings(inputs: SchoolInput, *, drafts: bool) -> list[_ShownFinding]:
-    """Return the findings that governors need.
-
-    These are warnings about texts in force, and findings whose level the school
-    changed. Hints to the author of a proposal appear only when somebody runs the
-    checks.
-    """
-    places = dict(_places(inputs))
-    binding = {path for view in inputs.views if view.binds or drafts for path in _paths(view)}
-    return [
-        _ShownFinding(finding, *places[finding.path])
-        for finding in inputs.findings
-        if finding.path in places and (finding.usual is not None or _weighs(finding, binding))
-    ]
-
-
-def _weighs(finding: Finding, binding: set[str]) -> bool:
-    weighs = finding.severity is not Severity.NOTE and finding.code not in _SHOWN_ALREADY
-    return weighs and finding.path in binding | {layout.SCHOOL}
-
-
-def _paths(view: VersionView) -> Iterator[str]:
-    yield view.path
-    yield from (summary.path for summary in view.summaries)
-
-
-def _places(inputs: SchoolInput) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield by path: the name of a published file on the site, and its address.
-
-    A settings file has only a name.
-    """
-    for path in (layout.SCHOOL, layout.VOCABULARY, layout.ASKED_QUESTIONS):
-        yield path, (path.removeprefix(layout.POLICIES), "")
-    for view in inputs.views:
-        name = f"{view.title}, version {view.name}"
-        yield view.path, (name, view.own_address)
-        for summary in view.summaries:
-            yield summary.path, (f"{name}, for {summary.reader}", summary.address)

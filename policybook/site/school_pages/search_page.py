@@ -14,6 +14,7 @@ from policybook.search import SearchDocument
 from policybook.site import dated
 from policybook.site.dated import VersionLink, When
 from policybook.site.policy_row import PolicyRow
+from policybook.site.reader_links import READERS
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
@@ -30,6 +31,7 @@ def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asse
         "policy/search.html",
         title="Search the rules",
         description="Search the policies, rule by rule.",
+        readers=READERS,
         policies=_views_in_force(inputs),
         later=[later for row in inputs.policies for later in _later_texts(row)],
         email=email[0] if email else "",

@@ -15,7 +15,12 @@ from policybook.text.xml_file import as_xml
 #: The pages of the whole school that people read.
 OF_THE_SCHOOL = (
     addresses.HOME,
+    *addresses.FOR_READERS,
     addresses.REVIEW,
+    addresses.OUT_OF_DATE,
+    addresses.MODELS,
+    addresses.READING_AGES,
+    addresses.FINDINGS,
     addresses.DUTIES_OVERVIEW,
     addresses.LAW,
     addresses.STATUTORY,

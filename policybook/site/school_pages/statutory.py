@@ -19,6 +19,7 @@ from policybook.model import addresses, dates
 from policybook.reading.fields import BY_NAME
 from policybook.site import dated
 from policybook.site.dated import DecisionDoubt
+from policybook.site.governors_pages import GOVERNORS_PAGES
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
@@ -99,6 +100,7 @@ def statutory(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]
         title="Statutory policies",
         description="The policies that a school must have, and those of this school.",
         trail=(("Review register", addresses.REVIEW),),
+        around=GOVERNORS_PAGES,
         span=dated.parts((inputs.span,))[0],
         doubtful=_doubt(inputs),
         gap=inputs.shelf.gap,

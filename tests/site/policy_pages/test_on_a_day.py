@@ -47,11 +47,11 @@ def read_rows(page: str) -> list[tuple[str, str]]:
             [
                 (
                     "From 4 January 2027",
-                    "Version 2026-12. Approved by Governing Body, 20 November 2026.",
+                    "December 2026. Approved by Governing Body, 20 November 2026.",
                 ),
                 (
                     "From September 2025 to 3 January 2027",
-                    "Version 2025-09. Approved by Governing Body, September 2025.",
+                    "September 2025. Approved by Governing Body, September 2025.",
                 ),
                 ("Before September 2025", "This site has no version for these days."),
             ],
@@ -65,11 +65,11 @@ def read_rows(page: str) -> list[tuple[str, str]]:
             [
                 (
                     "From October 2026",
-                    "Version 2026-12. Approved by Governing Body, October 2026.",
+                    "December 2026. Approved by Governing Body, October 2026.",
                 ),
                 (
                     "From 15 September 2025 until October 2026",
-                    "Version 2025-09. Approved by Governing Body, 15 September 2025.",
+                    "September 2025. Approved by Governing Body, 15 September 2025.",
                 ),
                 ("Before 15 September 2025", "This site has no version for these days."),
             ],
@@ -80,7 +80,7 @@ def read_rows(page: str) -> list[tuple[str, str]]:
                 ("From 5 January 2026", "No version was in force."),
                 (
                     "From 15 September 2025 to 4 January 2026",
-                    "Version 2025-09. Approved by Governing Body, 15 September 2025.",
+                    "September 2025. Approved by Governing Body, 15 September 2025.",
                 ),
                 ("Before 15 September 2025", "This site has no version for these days."),
             ],

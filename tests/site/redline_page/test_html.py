@@ -161,7 +161,7 @@ def test_each_side_is_complete() -> None:
     change = soup.select_one(".pb-change--reworded")
     assert change
     (before,), (marked,) = change.select(".pb-old"), change.select(".pb-words")
-    assert (before["data-v"], marked["data-v"]) == ("2024-09", "2025-09")
+    assert (before["data-v"], marked["data-v"]) == ("September 2024", "September 2025")
     assert before.get_text() == "Staff should ask first."
     for gone in marked.select("del, [data-note]"):
         gone.decompose()

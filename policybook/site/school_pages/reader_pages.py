@@ -1,0 +1,124 @@
+"""Make a page for each kind of reader: parents, pupils, staff and governors."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from policybook.model import Reader, addresses
+from policybook.model.addresses import Address
+from policybook.site.governors_pages import GOVERNORS_PAGES
+from policybook.site.policy_lines import LineGroup, PolicyLine, line_groups
+from policybook.site.policy_row import PolicyRow
+from policybook.site.render.renderer import Renderer
+from policybook.site.render.types import Page
+from policybook.site.school_input import SchoolInput
+
+
+class LineLink(NamedTuple):
+    """A link in a line: its words, and its address."""
+
+    words: str
+    address: Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReaderPage:
+    """A page for one kind of reader.
+
+    `audience` is the name of the reader in `applies_to`. `summary` is the kind of
+    summary that the page lists first, or None.
+    """
+
+    address: Address
+    title: str
+    lead: str
+    audience: str
+    summary: Reader | None = None
+
+
+PAGES = (
+    ReaderPage(
+        address=addresses.PARENTS,
+        title="For parents and carers",
+        lead="What the school’s policies mean for you and your child, in plain words.",
+        audience="parents",
+        summary=Reader.PARENTS,
+    ),
+    ReaderPage(
+        address=addresses.PUPILS,
+        title="For pupils",
+        lead="What the school’s rules mean for you, in plain words.",
+        audience="pupils",
+        summary=Reader.PUPILS,
+    ),
+    ReaderPage(
+        address=addresses.STAFF,
+        title="For staff",
+        lead="The policies that apply to people who work here, and what each asks of them.",
+        audience="staff",
+    ),
+    ReaderPage(
+        address=addresses.GOVERNORS,
+        title="For governors",
+        lead="What to decide, what changed, and what each policy says.",
+        audience="governors",
+    ),
+)
+
+
+def reader_pages(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
+    """Yield the page for each kind of reader, unless the school has its own page there."""
+    rows = {row.name: row for row in inputs.policies}
+    for page in PAGES:
+        if page.address in inputs.listed:
+            continue
+        groups = _keep_lines(line_groups(inputs.policies, inputs.school.groups), page)
+        yield renderer.page(
+            page.address,
+            "policy/readers.html",
+            title=page.title,
+            description=page.lead,
+            lead=page.lead,
+            audience=page.audience,
+            groups=groups,
+            links={
+                line.view.policy: _list_links(page, rows[line.view.policy])
+                for group in groups
+                for line in group.lines
+            },
+            around=GOVERNORS_PAGES if page.address == addresses.GOVERNORS else (),
+            others=[(other.title, other.address) for other in PAGES if other is not page],
+            doubtful=inputs.doubt,
+        )
+
+
+def _keep_lines(groups: tuple[LineGroup, ...], page: ReaderPage) -> list[LineGroup]:
+    """Return the groups with the lines for the readers of `page`."""
+    kept = (
+        group._replace(lines=tuple(line for line in group.lines if _is_for(page, line)))
+        for group in groups
+    )
+    return [group for group in kept if group.lines]
+
+
+def _is_for(page: ReaderPage, line: PolicyLine) -> bool:
+    """Return whether a policy has words for these readers. Governors answer for every policy."""
+    has_summary = any(link.reader is page.summary for link in line.summaries)
+    is_governors = page.address == addresses.GOVERNORS
+    return has_summary or is_governors or page.audience in line.view.facts.applies_to
+
+
+def _list_links(page: ReaderPage, row: PolicyRow) -> list[LineLink]:
+    """Return the links of a line. The first one is that of the policy's title."""
+    view = row.shown
+    text = LineLink("the whole policy", addresses.policy(row.name))
+    summary = [
+        LineLink("in short", link.address)
+        for link in view.summaries
+        if link.reader is page.summary and not link.language
+    ]
+    if page.summary:
+        return [*summary, text]
+    duties = [LineLink("who must do what", addresses.duties(row.name))] if row.current else []
+    changes = LineLink("what changed", addresses.history(row.name))
+    return [text, *duties, changes] if page.audience == "staff" else [text, changes, *duties]

@@ -24,6 +24,7 @@ from policybook.redline.sentence_words import (
     is_agent,
     is_deed,
     is_seldom,
+    leads_with_agent,
 )
 
 MUST, WILL, TRIED = 4.0, 3.0, 1.5
@@ -154,7 +155,9 @@ def _present(low: str) -> StatedDuty:
         return StatedDuty(WILL, agent=is_agent(low[: hit.start()]), deed=hit[0])
     if hit := _DO_NOT.search(low):
         before = low[: hit.start()].rstrip()
-        bans = is_agent(before) and not _SUBORDINATE.search(before + " ")
+        bans = (
+            is_agent(before) and leads_with_agent(before) and not _SUBORDINATE.search(before + " ")
+        )
         return StatedDuty(MUST, forbids=True, agent=True, deed=hit[0].strip()) if bans else NO_DUTY
     opening = _OPENING.match(low)
     main = low[opening.end() :] if opening else low

@@ -13,6 +13,8 @@ Whatever is left of "no" and "not" then reverses what its sentence says.
 import re
 from functools import lru_cache
 
+from policybook.text.syllables import is_word
+
 _IDIOMS: tuple[tuple[str, str], ...] = (
     (r"\b(no|non|not)-(?!one)", r"\1_"),
     (r"\b(\w+)'ll\b", r"\1 will"),
@@ -42,7 +44,12 @@ _IDIOMS: tuple[tuple[str, str], ...] = (
         r"\1",
     ),
     (r"\bnever (?:fails?|forgets?|neglects?|hesitates?) to\b", "always"),
-    (r"\bnot (?:un|in|im)(\w{4,})", r"\1"),
+)
+#: "Not unreasonable" is reasonable. "Not interact" and "not inform" are no such words.
+_TWICE_NOT = re.compile(
+    r"\bnot (?:un(\w+(?:able|ible|ful|ed|al|ant|ent|ive|ous|usual|likely|fair|kind|safe|wise|known"
+    r"|common|welcome|necessary))|i[nm](?!mediate)(\w+(?:able|ible|ant|ent|ate|ive|ous|al)))\b",
+    re.IGNORECASE,
 )
 _PLAIN = tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in _IDIOMS)
 _MAY_BE_IDIOM = re.compile(r"\b(?:no|not|none|nothing|never)\b|n't\b|'ll\b", re.IGNORECASE)
@@ -63,4 +70,11 @@ def plain_form(sentence: str) -> str:
     if _MAY_BE_IDIOM.search(sentence):
         for pattern, words in _PLAIN:
             sentence = pattern.sub(words, sentence)
+        sentence = _TWICE_NOT.sub(_drop_both, sentence)
     return " ".join(sentence.split())
+
+
+def _drop_both(hit: re.Match[str]) -> str:
+    """Return the word without "not" and its prefix, if that is a word."""
+    rest = hit[1] or hit[2]
+    return rest if is_word(rest.lower()) else hit[0]

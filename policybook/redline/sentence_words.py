@@ -111,6 +111,13 @@ _DEEDS = frozenset(
 _ENDING = re.compile(r"(?:ies|ied|es|s|ed|en|ing|e|y)$")
 
 
+_PREPOSITION = re.compile(
+    r"\b(?:about|against|at|between|by|for|from|in|of|on|over|to|under|with)\b"
+)
+#: "Members of staff": the person comes after these.
+_PART_OF = re.compile(r"\b(?:members?|head|chair|team|board|group|one|any|all|each|both|none)$")
+
+
 def is_agent(subject: str) -> bool:
     """Return whether the words before a verb name somebody who can have a duty."""
     subject = re.split(r", |: ", subject.strip().lower())[-1].strip()
@@ -125,6 +132,13 @@ def is_agent(subject: str) -> bool:
             return False
         subject = cut
     return False
+
+
+def leads_with_agent(subject: str) -> bool:
+    """Return whether the first noun of a subject acts: staff in school, but not a ban in school."""
+    last = re.split(r", |: ", subject.strip().lower())[-1]
+    head = _PREPOSITION.split(last, maxsplit=1)[0].strip()
+    return is_agent(head) or bool(_PART_OF.search(head))
 
 
 def is_deed(verb: str) -> bool:

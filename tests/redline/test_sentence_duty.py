@@ -36,3 +36,19 @@ def test_force_and_ban_are_read(sentence: str, force: float | None, forbids: boo
 def test_second_duty_is_read() -> None:
     (duty,) = read_further_duties("Guides must sign and must never leave.")
     assert duty.forbids
+
+
+@pytest.mark.parametrize(
+    ("subject", "forbids"),
+    [
+        ("Members of staff", True),
+        ("Teachers in year 6", True),
+        ("The chair of governors", True),
+        ("A ban on phones in school", False),
+        ("The role of the headteacher", False),
+        ("A worry about a pupil", False),
+    ],
+)
+def test_only_somebody_who_acts_is_forbidden(subject: str, forbids: bool) -> None:
+    verb = "do not" if subject.endswith(("staff", "6")) else "does not"
+    assert read_duty(f"{subject} {verb} end at the gate.").forbids is forbids

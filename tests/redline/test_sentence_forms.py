@@ -2,6 +2,7 @@
 
 import pytest
 
+from policybook.redline.sentence_duty import read_duty
 from policybook.redline.sentence_forms import plain_form
 
 
@@ -20,3 +21,60 @@ from policybook.redline.sentence_forms import plain_form
 )
 def test_sentence_has_its_plain_form(sentence: str, plain: str) -> None:
     assert plain_form(sentence) == plain
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "interact",
+        "include",
+        "inform",
+        "involve",
+        "insist",
+        "increase",
+        "interrupt",
+        "install",
+        "invite",
+        "improve",
+        "impose",
+        "intimidate",
+        "undermine",
+        "understand",
+        "undertake",
+        "undress",
+        "unlock",
+        "infect",
+        "indicate",
+        "implement",
+        "import",
+        "interfere",
+        "interview",
+        "unite",
+        "injure",
+    ],
+)
+def test_verb_keeps_its_first_letters(deed: str) -> None:
+    """ "In" and "un" are no second "not" there: the ban stays a ban."""
+    sentence = f"Staff must not {deed} anyone."
+    assert plain_form(sentence) == sentence
+    assert read_duty(sentence).forbids
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"),
+    [
+        ("unreasonable", "reasonable"),
+        ("unusual", "usual"),
+        ("impossible", "possible"),
+        ("inappropriate", "appropriate"),
+        ("unattended", "attended"),
+        ("immediate", "not immediate"),
+        ("important", "not important"),
+        ("informed", "not informed"),
+        ("included", "not included"),
+        ("interested", "not interested"),
+        ("independent", "dependent"),
+    ],
+)
+def test_two_negations_are_none(word: str, plain: str) -> None:
+    assert plain_form(f"This is not {word}.") == f"This is {plain}."

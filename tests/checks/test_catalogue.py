@@ -111,7 +111,9 @@ def test_help_has_every_code() -> None:
         for a in website.files()
         if a.path.startswith("help/checks/")
     }
-    listed = {str(a["href"]) for a in pages["help/checks/index.html"].select("main a[href*='#']")}
+    listed = {
+        str(a["href"]) for a in pages["help/checks/index.html"].select(".pb-body a[href*='/#']")
+    }
     for rule in catalogue.list_rules():
         address, _, code = addresses.rule(rule.family.name, rule.code).partition("#")
         place = pages[f"{address}index.html"].select_one(f"h2 > #{code}")

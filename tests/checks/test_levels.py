@@ -163,7 +163,7 @@ def read_register(files: dict[str, str], drafts: bool = False, today: date = TOD
         make_sources(files), read_templates(ROOT), today, Settings(pdf=False, drafts=drafts)
     )
     assert not has_errors(website.findings)
-    return next(a.data.decode() for a in website.files() if a.path == "review/index.html")
+    return next(a.data.decode() for a in website.files() if a.path == "review/findings/index.html")
 
 
 def test_register_shows_changed_level() -> None:
@@ -175,7 +175,7 @@ def test_register_shows_changed_level() -> None:
     )
     assert "The rule starts with “3.6”" in page
     assert "A note here, not a warning: We know." in page
-    assert 'href="../help/checks/pasted/#typed-number"' in page
+    assert 'href="../../help/checks/pasted/#typed-number"' in page
 
 
 def test_register_omits_drafts() -> None:

@@ -79,10 +79,10 @@ def test_no_addresses_without_the_site() -> None:
 def test_messengers_get_title_and_picture() -> None:
     page = read_page("policies/behaviour/2026-12/")
     tags = {str(tag["property"]): tag["content"] for tag in page.select("meta[property^=og]")}
-    assert tags["og:title"] == "Behaviour policy, version 2026-12 (proposed)"
+    assert tags["og:title"] == "Behaviour policy, December 2026 (proposed)"
     assert tags["og:image"] == "https://x.example/assets/share.gif"
     assert tags["og:url"] == "https://x.example/policies/behaviour/2026-12/"
-    assert tags["og:description"] == "Behaviour policy, version 2026-12. Not approved."
+    assert tags["og:description"] == "Behaviour policy, December 2026. Not approved."
 
 
 @pytest.mark.parametrize("address", ["", "review/", "verify/", "search/", "statutory/"])

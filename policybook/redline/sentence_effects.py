@@ -42,6 +42,8 @@ _LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
 _NO_RULE = re.compile(
     rf"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|{_LIABLE.pattern}", re.IGNORECASE
 )
+#: "A child cannot be charged" forbids nobody; "phones cannot be used" does.
+_CANNOT_BE = re.compile(r"\b(?:can't|cannot|can not) be (?:\w+ly )?(\w+)", re.IGNORECASE)
 #: "Please do not worry" forbids nothing, and "you should feel free" asks for nothing.
 _FEELINGS = frozenset("feel worry hesitate fear panic mind".split())  # noqa: SIM905
 #: Who speaks, and what was spoken of.
@@ -62,7 +64,6 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
     both_sides = any(not now for _, now in pairs) and any(not was for was, _ in pairs)
     old, new = _words(olds), _words(news)
     lost, won = old - new, new - old
-    same_conditions = _kinds(olds) == _kinds(news)
     same_bans = sum(one.forbids for one in olds) == sum(one.forbids for one in news)
     for was, now in pairs:
         if was and now:
@@ -71,7 +72,7 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
             yield from (
                 weight
                 for weight in changes
-                if not (same_conditions and weight.matter is Matter.CONDITION and _differ(was, now))
+                if not (weight.matter is Matter.CONDITION and _is_elsewhere(was, now, olds, news))
                 and not (same_bans and was.forbids != now.forbids and weight.matter in _BANS)
                 and not (weight.matter in _BANS and _LIABLE.search((was, now)[now.forbids].text))
             )
@@ -81,14 +82,21 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
             yield from _lone(one, is_new=bool(now))
 
 
-def _kinds(statements: Sequence[SentenceMeaning]) -> list[str]:
-    """Return the kinds of all conditions."""
-    return sorted(one.kind for statement in statements for one in statement.conditions)
+def _kinds(statements: Sequence[SentenceMeaning]) -> Counter[str]:
+    """Return how many conditions there are of each kind."""
+    return Counter(one.kind for statement in statements for one in statement.conditions)
 
 
-def _differ(was: SentenceMeaning, now: SentenceMeaning) -> bool:
-    """Return whether two statements have conditions of other kinds."""
-    return _kinds((was,)) != _kinds((now,))
+def _is_elsewhere(
+    was: SentenceMeaning,
+    now: SentenceMeaning,
+    olds: Sequence[SentenceMeaning],
+    news: Sequence[SentenceMeaning],
+) -> bool:
+    """Return whether a condition that came or went in a sentence is in another one of its text."""
+    gone, come = _kinds((was,)) - _kinds((now,)), _kinds((now,)) - _kinds((was,))
+    old, new = _kinds(olds), _kinds(news)
+    return bool(gone - (old - new) or come - (new - old))
 
 
 def _words(statements: Sequence[SentenceMeaning]) -> Counter[str]:
@@ -169,6 +177,8 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
 
     "Please do not worry", "we don't like queues" and "this is not covered" forbid nothing.
     """
+    if passive := _CANNOT_BE.search(text):
+        return is_deed(passive[1].lower())
     if duty.verb:
         return True
     words = duty.deed.split()

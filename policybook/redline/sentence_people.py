@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 
 from policybook.redline import terms
 from policybook.redline.row_differences import differences
-from policybook.redline.sentence_words import is_agent
+from policybook.redline.sentence_words import is_agent, is_deed
 from policybook.redline.similarity import EMPTY
 from policybook.redline.term_stems import content_stems, stem
 from policybook.redline.types import Matter, Weight
@@ -27,6 +27,8 @@ _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.2
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST_ROLE, _MOST_WORDS = 5, 8
 _PRONOUNS = frozenset("we you they he she i who everyone anyone nobody none".split())  # noqa: SIM905
+#: "Leave their phones at reception" is no role.
+_OWNERS = frozenset("our your his her their its".split())  # noqa: SIM905
 _BEFORE_A_ROLE = frozenset(
     """
     the a an by to from tell ask inform all any every each our your his her their its of and or
@@ -122,5 +124,7 @@ def _is_role(words: list[str]) -> bool:
     return (
         len(words) <= _LONGEST_ROLE
         and text.lower() not in _PRONOUNS
+        and not (len(words) > 1 and is_deed(words[0]) and words[0].islower())
+        and _OWNERS.isdisjoint(word.lower() for word in words[1:])
         and (is_agent(text) or (len(words) > 1 and all(word[0].isupper() for word in words)))
     )

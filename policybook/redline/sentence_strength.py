@@ -34,7 +34,8 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
         if _is_near(was, gone, come) and not (_is_reversal(gone) or _is_reversal(come)):
             yield from _reversed(was, now, is_bare=gone.total() + come.total() <= 1)
     elif was.forbids != now.forbids:
-        if was.is_modal and now.is_modal and _is_near(was, gone, come):
+        # With no other word, the "not" stands elsewhere. Else it may still mean the same.
+        if was.is_modal and now.is_modal and not (gone or come):
             yield replaced(Matter.NEGATION, was.verb, now.verb)
     else:
         yield from _strength(was, now, gone, come)

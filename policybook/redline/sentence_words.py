@@ -34,7 +34,7 @@ _THINGS = (
     r"|former|later|further|greater|higher|lower|better|longer|container|containers|filter"
     r"|filters|newsletter|letters|orders|numbers|matters|papers|offers|answers|posters|lockers)"
 )
-_AGENT = re.compile(rf"(?:{_AGENT_END})$")
+_AGENT = re.compile(rf"(?!(?:rac|sex|age|able)ist$)(?:{_AGENT_END})$")
 _THING = re.compile(rf"{_THINGS}$")
 _ROLE_END = re.compile(rf"(?:{role_patterns.ROLES})$")
 #: What a subject may have behind its noun.

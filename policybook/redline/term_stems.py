@@ -46,3 +46,13 @@ def says_the_same(old: str, new: str) -> bool:
         [word * (b[word] - a[word]) for word in unlike],
     )
     return "".join(gone) == "".join(come)
+
+
+def has_same_order(old: str, new: str) -> bool:
+    """Return whether the content words of both texts first come in the same order.
+
+    "Call 999, then the office" and "call the office, then 999" have not.
+    """
+    olds, news = list(content_stems(old)), list(content_stems(new))
+    both = set(olds) & set(news)
+    return [word for word in olds if word in both] == [word for word in news if word in both]

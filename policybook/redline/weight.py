@@ -35,7 +35,7 @@ from policybook.redline.row_differences import differences
 from policybook.redline.sentence_people import people
 from policybook.redline.sentence_words import may_bind
 from policybook.redline.similarity import words
-from policybook.redline.term_stems import says_the_same
+from policybook.redline.term_stems import has_same_order, says_the_same
 from policybook.redline.terms import Term
 from policybook.redline.types import Direction, Matter, Weight
 from policybook.redline.weight_values import replaced
@@ -127,7 +127,8 @@ def _unnamed(old: str, new: str) -> Weight:
     if terms.modals(old) != terms.modals(new) or not says_the_same(old, new):
         matter = Matter.CONTENT
     else:
-        matter = Matter.SIGNS if words(old) == words(new) else Matter.WORDING
+        same_words = Matter.WORDING if has_same_order(old, new) else Matter.CONTENT
+        matter = Matter.SIGNS if words(old) == words(new) else same_words
     return Weight(matter=matter, direction=Direction.WORDED)
 
 

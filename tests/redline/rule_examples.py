@@ -88,4 +88,12 @@ IDIOMS = [
     ("Use form AB-12C.", "Use form AB-12D.", None),
     ("This is set out in 4.1.2.", "This is set out in 4.1.3.", M.REFERENCE),
 ]
-EXAMPLES = [*STRENGTH, *SCOPE, *CONDITIONS, *PEOPLE, *LONE, *IDIOMS]
+#: What looked like an effect in texts of schools, and is none that can be named.
+FALSE_ALARMS: list[tuple[str, str, M | None]] = [
+    ("The bus will not refuse a pass.", "The bus will usually not refuse a pass.", None),
+    ("Drivers are not to park here.", "Drivers should try not to park here.", None),
+    ("Guests wear a badge.", "Guests wear a badge and leave their coats at reception.", None),
+    ("Nobody uses racist words.", "Nobody uses racist or sexist words.", None),
+    ("Ring the depot first, then the office.", "Ring the office first, then the depot.", None),
+]
+EXAMPLES = [*STRENGTH, *SCOPE, *CONDITIONS, *PEOPLE, *LONE, *IDIOMS, *FALSE_ALARMS]

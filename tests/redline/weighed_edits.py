@@ -386,7 +386,7 @@ EDITS = [
         M.DUTY,
         "‘is to’ became ‘must’",
     ),
-    ("The aim of this policy is to help.", "This policy helps as an aim.", M.WORDING, ""),
+    ("The aim of this policy is to help.", "This policy helps as an aim.", M.CONTENT, ""),
     (
         "Two holders keep the key.",
         "Two holders keep the key, so that the school never loses it.",

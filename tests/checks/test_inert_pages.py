@@ -57,7 +57,11 @@ def find_hazards(path: str, page: Element) -> Iterator[str]:
         tag = str(element.tag).split("}")[-1]
         if tag in ("iframe", "object", "embed", "base") or (tag == "style" and path != ""):
             yield f"{path}: {tag}"
-        if tag in ("script", "style") and MARK in "".join(element.itertext()):
+        words = "".join(element.itertext())
+        if element.attrib.get("type") == "application/ld+json":
+            if "<" in words:
+                yield f"{path}: data that could end its own element"
+        elif tag in ("script", "style") and MARK in words:
             yield f"{path}: {tag} holds the mark"
         for name, value in element.attrib.items():
             name = str(name).split("}")[-1].lower()

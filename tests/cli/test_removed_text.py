@@ -147,7 +147,7 @@ def test_links_work_without_the_text(project: Path) -> None:
     site = project / "site"
     for file in site.rglob("*.html"):
         for target in re.findall(
-            r'(?:href|src)="(?!https?:|mailto:)([^"#?:]+)', file.read_text(encoding="utf-8")
+            r'(?:href|src)="(?!https?:|mailto:|tel:)([^"#?:]+)', file.read_text(encoding="utf-8")
         ):
             base = site if target.startswith("/") else file.parent
             there = (base / html.unescape(target).lstrip("/")).resolve()

@@ -31,7 +31,7 @@ def pack_document(pack: GovernorsPack, around: Cover) -> Node:
         *_affected(pack, lists),
         *_points(pack, lists),
         *_comments(pack),
-        *_reviews(lists),
+        *_reviews(pack, lists),
         {"kind": "break"},
         nodes.heading_node(1, "The changes"),
         *_legend(pack),
@@ -209,8 +209,11 @@ def _comments(pack: GovernorsPack) -> Iterator[Node]:
     yield {"kind": "ruled", "lines": 3}
 
 
-def _reviews(lists: _Lists) -> Iterator[Node]:
-    yield nodes.heading_node(1, "Overdue reviews of other policies")
+def _reviews(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
+    yield nodes.heading_node(1, "Overdue reviews")
+    for review in (row.days[0].value for row in pack.own_reviews):
+        if review:
+            yield nodes.paragraph(review.of_this_policy)
     yield from _entries(lists["reviews"], "No review of another policy is overdue.")
 
 

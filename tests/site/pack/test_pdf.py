@@ -117,6 +117,12 @@ def test_open_points_are_all_on_paper() -> None:
     assert "more" not in points.replace(LONG, "")
 
 
+def test_own_overdue_review_is_on_paper() -> None:
+    words = words_of(oakfield())
+    assert "The review of this policy itself has been overdue since 1 September 2025." in words
+    assert "No review of another policy is overdue." in words
+
+
 def test_proposal_has_one_pack() -> None:
     inputs, changes = proposal(oakfield())
     assert inputs.packs == ((changes.old.name, changes.new.name),)

@@ -16,7 +16,7 @@ from policybook.site.register_lines import (
     ORDERS,
     RegisterLine,
     RegisterOrder,
-    count_lines,
+    change_counts,
     register_lines,
     state_counts,
 )
@@ -64,8 +64,6 @@ def _page(
     inputs: SchoolInput, renderer: Renderer, order: RegisterOrder, lines: list[RegisterLine]
 ) -> Page:
     is_first = order is ORDERS[0]
-    coming = [line for line in lines if line.upcoming]
-    proposed = [line for line in lines if line.proposal]
     return renderer.page(
         order.address,
         "policy/review.html",
@@ -82,8 +80,7 @@ def _page(
         lines=sorted(lines, key=lambda line: (order.key(line), line.review_key)),
         has_groups=any(line.view.facts.group for line in lines),
         states=state_counts(inputs, lines),
-        coming=count_lines("coming", "Approved, not yet in force", coming, inputs.today),
-        proposed=count_lines("proposed", "Proposed, not in force", proposed, inputs.today),
+        changes=change_counts(inputs, lines),
         months=review_months(inputs),
         shelf=inputs.shelf,
         missing=statutory.list_missing(inputs.shelf),

@@ -1,4 +1,4 @@
-"""Say which reviews are overdue, policy by policy, for the pages of another policy.
+"""Say which reviews are overdue, policy by policy, for the governors' packs.
 
 What it says depends on the dates alone, so a page has it for every later day.
 """
@@ -14,11 +14,24 @@ from policybook.model.spans import DaySpan
 
 @dataclass(frozen=True, slots=True)
 class OverdueReview:
-    """An overdue review: the policy's title and address, and since when it is overdue."""
+    """An overdue review: the policy's title and address, and since when it is overdue.
+
+    `since` is such as `overdue since 1 September 2025`.
+    """
 
     title: str
     address: Address
-    words: str
+    since: str
+
+    @property
+    def words(self) -> str:
+        """Return the sentence in a list of policies."""
+        return f"Review {self.since}."
+
+    @property
+    def of_this_policy(self) -> str:
+        """Return the sentence for the pages of the policy itself."""
+        return f"The review of this policy itself has been {self.since}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +62,7 @@ def _overdue_on(of: Policy, day: date, warning_days: int) -> OverdueReview | Non
     outlook = timeline.outlook(version, day, warning_days)
     if outlook.state is not ReviewState.OVERDUE:
         return None
-    return OverdueReview(version.facts.title, policy(of.name), wording.review(outlook))
+    return OverdueReview(version.facts.title, policy(of.name), wording.review_day(outlook))
 
 
 def holds_until(reviews: Sequence[ReviewDays]) -> str:

@@ -46,8 +46,9 @@ class PolicyInput:
     `outlines` has the same pairs, and each pair of successive approved texts up to the
     text in force. `duties` are those of the text in force. `moved`, `contacts`,
     `pictures` and `texts` are by the version's name; its pictures are by path, and its
-    text is the canonical text. `reviews` are those of other policies. Without a
-    `typesetter` there are no PDFs.
+    text is the canonical text. `reviews` are those of other policies, and
+    `own_reviews` that of this one if it is or may be overdue. Without a `typesetter` there
+    are no PDFs.
     """
 
     policy: Policy
@@ -65,6 +66,7 @@ class PolicyInput:
     school: School
     elsewhere: Elsewhere
     reviews: tuple[ReviewDays, ...]
+    own_reviews: tuple[ReviewDays, ...]
     today: date
     typesetter: "Typesetter | None"
 
@@ -142,6 +144,7 @@ def policy_input(
     views = spans.from_day(days, today)[0].value
     redlines = _redlines(policy, views, all_pairs)
     current = timeline.version_in_force(policy, today)
+    every = reviews or list_reviews(library, today)
     return PolicyInput(
         policy=policy,
         views=views,
@@ -157,7 +160,8 @@ def policy_input(
         texts=_list_texts(library, policy, views),
         school=library.school,
         elsewhere=elsewhere_in(library),
-        reviews=_list_others(policy, reviews or list_reviews(library, today)),
+        reviews=tuple(row for row in every if row.name != policy.name),
+        own_reviews=tuple(row for row in every if row.name == policy.name),
         today=today,
         typesetter=typesetter,
     )
@@ -172,11 +176,6 @@ def _list_moved(
         view.name: margin_notes.moved(version, view, register, today)
         for version, view in zip(policy.versions, views, strict=True)
     }
-
-
-def _list_others(policy: Policy, reviews: tuple[ReviewDays, ...]) -> tuple[ReviewDays, ...]:
-    """Return the reviews of every policy but `policy`."""
-    return tuple(row for row in reviews if row.name != policy.name)
 
 
 def _list_contacts(library: Library, policy: Policy) -> dict[str, tuple[ContactView, ...]]:

@@ -95,6 +95,16 @@ def state_counts(inputs: SchoolInput, lines: Sequence[RegisterLine]) -> list[Reg
     return [count_lines(key, headings[key], by_state[key], inputs.today) for key in headings]
 
 
+def change_counts(inputs: SchoolInput, lines: Sequence[RegisterLine]) -> list[RegisterCount]:
+    """Return how many policies have a proposed text, and how many an approved later one."""
+    proposed = [line for line in lines if line.proposal]
+    coming = [line for line in lines if line.upcoming]
+    return [
+        count_lines("proposed", "Proposed, not in force", proposed, inputs.today),
+        count_lines("coming", "Approved, not yet in force", coming, inputs.today),
+    ]
+
+
 def count_lines(
     key: str, heading: str, lines: Iterable[RegisterLine], today: date
 ) -> RegisterCount:

@@ -1,5 +1,6 @@
 """Choose the findings that governors need, with the places that they are about."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from policybook.checks import catalogue
@@ -39,6 +40,11 @@ def shown_findings(inputs: SchoolInput, *, drafts: bool) -> list[ShownFinding]:
         for finding in inputs.findings
         if finding.path in places and (finding.usual is not None or _weighs(finding, binding))
     ]
+
+
+def count_problems(inputs: SchoolInput, *, drafts: bool) -> Counter[str]:
+    """Return how many findings the page of problems shows of each policy, by its name."""
+    return Counter(shown.policy for shown in shown_findings(inputs, drafts=drafts))
 
 
 def _weighs(finding: Finding, binding: set[str]) -> bool:

@@ -18,7 +18,7 @@ SIZES = (
     DESKTOP,
     {"width": 1920, "height": 1080},
 )
-NUMBERED = {"text in force", "version", "proposal", "print", "redline"}
+NUMBERED = {"text in force", "version", "proposal", "print", "redline", "pack"}
 #: One sheet of paper, to which no page links with an id.
 SHEETS = {"pupils print", "pupils slip", "parents print"}
 ORIGIN = "http://site/"

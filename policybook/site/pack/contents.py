@@ -45,6 +45,7 @@ def make_pack(inputs: PolicyInput, changes: Redline, places: LinkTargets) -> Gov
         law=inputs.moved[new.name],
         comments=tuple(_describe_consultation(facts, inputs.school.contact)),
         reviews=inputs.reviews,
+        own_reviews=inputs.own_reviews,
         sections=tuple(_sections(changes, RowMaker(places))),
         total=len(every),
         minor=tuple(change.count for change in every if view.is_small(change)),

@@ -1,7 +1,8 @@
 """Turn a governors' pack into the tree that `templates/pdf/policy.typ` sets.
 
-What governors decide from is on four sheets at most. Where a list is too long for them, it
-says how many more entries there are; all of them are on the pack's page.
+What governors decide from is on four sheets, unless the open points alone need more: these
+are always all there. Where another list is too long, it says how many more entries there
+are and which rules they are about; all of them are on the pack's page.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +31,7 @@ def pack_document(pack: GovernorsPack, around: Cover) -> Node:
         *_affected(pack, lists),
         *_points(pack, lists),
         *_comments(pack),
-        *_reviews(lists),
+        *_reviews(pack, lists),
         {"kind": "break"},
         nodes.heading_node(1, "The changes"),
         *_legend(pack),
@@ -134,15 +135,22 @@ def _joined(parts: Sequence[PackLine], sign: str = ", ") -> Iterator[Piece]:
         yield from part
 
 
-def _entries(fitted: FittedList, otherwise: str) -> Iterator[Node]:
-    """Yield the entries that fit and how many more there are, or what holds without any."""
+def _entries(fitted: FittedList, otherwise: str, rows: Sequence[StoryRow] = ()) -> Iterator[Node]:
+    """Yield the entries that fit and how many more there are, or what holds without any.
+
+    Where the entries end with a line for each of `rows`, those left out are named.
+    """
     if not fitted.shown and not fitted.more:
         yield nodes.paragraph(otherwise)
         return
     if fitted.shown:
         items = [{"pieces": list(line), "cites": []} for line in fitted.shown]
         yield {"kind": "statements", "items": items}
-    if fitted.more:
+    if fitted.more and fitted.more <= len(rows):
+        links = [_jump(row.count, row.place) for row in rows[-fitted.more :]]
+        words = nodes.plain_piece(f"And {fitted.more} more, among the changes below: ")
+        yield {"kind": "words", "pieces": [words, *_joined(links), "."]}
+    elif fitted.more:
         yield nodes.paragraph(f"And {fitted.more} more, on the page of this pack.")
 
 
@@ -158,9 +166,9 @@ def _story(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
         yield from _entries(lists["summary"], "")
     if pack.story.lines or pack.story.sections:
         yield nodes.heading_node(2, "What to look at")
-        yield from _entries(lists["story"], "")
+        yield from _entries(lists["story"], "", pack.story.lines)
     yield nodes.heading_node(2, "Taken out")
-    yield from _entries(lists["removed"], "No whole rule.")
+    yield from _entries(lists["removed"], "No whole rule.", pack.story.removed)
     yield nodes.paragraph("Words taken out of other rules are struck through in the changes.")
 
 
@@ -201,8 +209,11 @@ def _comments(pack: GovernorsPack) -> Iterator[Node]:
     yield {"kind": "ruled", "lines": 3}
 
 
-def _reviews(lists: _Lists) -> Iterator[Node]:
-    yield nodes.heading_node(1, "Overdue reviews of other policies")
+def _reviews(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
+    yield nodes.heading_node(1, "Overdue reviews")
+    for review in (row.days[0].value for row in pack.own_reviews):
+        if review:
+            yield nodes.paragraph(review.of_this_policy)
     yield from _entries(lists["reviews"], "No review of another policy is overdue.")
 
 

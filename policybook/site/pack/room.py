@@ -1,8 +1,8 @@
 """Share the room on the first sheets of a pack among its lists.
 
-Each list has a share that is its own. What a list leaves over goes to the others, in
-order. The measure is lines of print, counted from the characters: generous, so that
-wider letters still fit.
+The open points are whole, however many there are. Each other list has a share of the
+rest. What a list leaves over goes to the others, in order. The measure is lines of print,
+counted from the characters: generous, so that wider letters still fit.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,14 +15,15 @@ from policybook.site.pdf.inlines import Piece
 LINES = 122.0
 #: Characters on a line of a list, and lines between two entries.
 _CHARACTERS, _GAP = 76, 0.4
-#: The share of each list, in hundredths.
+#: The list that is always whole: governors must see every open point before they decide.
+WHOLE = "questions"
+#: The share of each other list in what that one leaves, in hundredths.
 SHARES = {
-    "story": 36,
-    "summary": 18,
-    "questions": 14,
-    "removed": 12,
-    "affected": 10,
-    "law": 6,
+    "removed": 30,
+    "summary": 30,
+    "story": 24,
+    "affected": 8,
+    "law": 4,
     "reviews": 4,
 }
 
@@ -39,13 +40,15 @@ class FittedList:
 
 def share_out(lists: Mapping[str, Sequence[PackLine]]) -> dict[str, FittedList]:
     """Return of each list as many entries as fit, from its first on."""
-    used = {name: _fill(lists[name], LINES * share / 100) for name, share in SHARES.items()}
-    spare = LINES - sum(_height(lists[name][:count]) for name, count in used.items())
+    lines = max(LINES - _height(lists[WHOLE]), 0)
+    used = {name: _fill(lists[name], lines * share / 100) for name, share in SHARES.items()}
+    spare = lines - sum(_height(lists[name][:count]) for name, count in used.items())
     for name in SHARES:
         rest = lists[name][used[name] :]
         more = _fill(rest, spare)
         spare -= _height(rest[:more])
         used[name] += more
+    used[WHOLE] = len(lists[WHOLE])
     return {
         name: FittedList(shown=tuple(lists[name][:count]), more=len(lists[name]) - count)
         for name, count in used.items()

@@ -43,7 +43,8 @@ class GovernorsPack:
     `decision` is the recorded decision in words; empty while it is open. `starts` is the
     planned first day, or empty. `summary` is the school's, without the open points. These
     are in `questions`: the number of the rule, or empty, and the words. `comments` are
-    sentences about the consultation. `total` counts every change of the redline, and
+    sentences about the consultation. `reviews` are of other policies, and `own_reviews` is
+    that of this one. `total` counts every change of the redline, and
     `minor` has the numbers of those left out.
     """
 
@@ -60,6 +61,7 @@ class GovernorsPack:
     law: tuple[MovedCitation, ...]
     comments: tuple[str, ...]
     reviews: tuple[ReviewDays, ...]
+    own_reviews: tuple[ReviewDays, ...]
     sections: tuple[PackSection, ...]
     total: int
     minor: tuple[int, ...]

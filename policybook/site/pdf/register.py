@@ -15,7 +15,7 @@ _COLUMNS = (
     ("Approved by", 3.4),
     ("Review", 3.6),
     ("Owner", 3.0),
-    ("Problems", 2.0),
+    ("Problems found", 2.0),
 )
 #: Characters on the shortest line of a column with words.
 _LONGEST = 16

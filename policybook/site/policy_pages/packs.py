@@ -59,6 +59,7 @@ def _page(
         facts=view.facts(changes),
         laid=PackLayout(renderer.form, pack.total),
         reviews=[part for row in inputs.reviews for part in dated.parts(row.days)],
+        own_reviews=[part for row in inputs.own_reviews for part in dated.parts(row.days)],
         reviews_none=dated.when(counted, lambda count: not count),
         standings=dated.standings(inputs),
         redline=addresses.redline(name, old.name, new.name),

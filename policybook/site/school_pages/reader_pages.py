@@ -4,11 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from policybook.model import Reader, addresses
+from policybook.model import Reader, addresses, spans
 from policybook.model.addresses import Address
+from policybook.site import dated
+from policybook.site.dated import When
 from policybook.site.governors_pages import GOVERNORS_PAGES
 from policybook.site.policy_lines import LineGroup, PolicyLine, line_groups
 from policybook.site.policy_row import PolicyRow
+from policybook.site.register_lines import (
+    RegisterCount,
+    change_counts,
+    register_lines,
+    state_counts,
+)
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Page
 from policybook.site.school_input import SchoolInput
@@ -72,6 +80,7 @@ def reader_pages(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
     for page in PAGES:
         if page.address in inputs.listed:
             continue
+        is_governors = page.address == addresses.GOVERNORS
         groups = _keep_lines(line_groups(inputs.policies, inputs.school.groups), page)
         yield renderer.page(
             page.address,
@@ -86,10 +95,29 @@ def reader_pages(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
                 for group in groups
                 for line in group.lines
             },
-            around=GOVERNORS_PAGES if page.address == addresses.GOVERNORS else (),
+            around=GOVERNORS_PAGES if is_governors else (),
+            decisions=_gather_decisions(inputs) if is_governors else None,
             others=[(other.title, other.address) for other in PAGES if other is not page],
             doubtful=inputs.doubt,
         )
+
+
+class Decisions(NamedTuple):
+    """What governors have to decide or to know of by day, and the days without any of it."""
+
+    reviews: list[RegisterCount]
+    changes: list[RegisterCount]
+    none: When
+
+
+def _gather_decisions(inputs: SchoolInput) -> Decisions:
+    """Return the overdue and due reviews, the proposed texts and the coming changes."""
+    lines = register_lines(inputs, {})
+    reviews = [group for group in state_counts(inputs, lines) if group.key in ("overdue", "due")]
+    changes = change_counts(inputs, lines)
+    every = [line for group in (*reviews, *changes) for line in group.lines]
+    counted = spans.count([line.span for line in every], inputs.today)
+    return Decisions(reviews, changes, dated.when(counted, lambda count: not count))
 
 
 def _keep_lines(groups: tuple[LineGroup, ...], page: ReaderPage) -> list[LineGroup]:

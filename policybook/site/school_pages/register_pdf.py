@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from policybook.analysis.statutory import Need
 from policybook.model import ReviewState, addresses, dates
-from policybook.model.findings import Severity
 from policybook.reading import approval_record
 from policybook.site import dated
 from policybook.site.policy_row import PolicyRow, RowStatus
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
+from policybook.site.shown_findings import count_problems
 from policybook.site.version_view import VersionView
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ def register_pdf(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Ass
     # A build without PDFs needs none of this.
     from policybook.site.pdf.register import register_document
 
-    groups = [*_groups(inputs)]
+    problems = count_problems(inputs, drafts=renderer.settings.drafts)
+    groups = [*_groups(inputs, problems)]
     document = register_document(groups, _cover(inputs, renderer, groups))
     yield Asset(path=addresses.REGISTER_PDF, data=inputs.typesetter.pdf(document))
 
@@ -46,12 +47,11 @@ def _headings(inputs: SchoolInput) -> dict[str, str]:
     }
 
 
-def _groups(inputs: SchoolInput) -> "Iterator[RegisterGroup]":
+def _groups(inputs: SchoolInput, problems: Counter[str]) -> "Iterator[RegisterGroup]":
     """Yield the groups that have a policy. Within a group, the earliest review comes first."""
     from policybook.site.pdf.register import RegisterGroup
 
     rows = sorted(inputs.policies, key=lambda row: (row.shown.review_last_day, row.name))
-    problems = _count_problems(inputs)
     required = {
         name
         for shelf_row in inputs.shelf.rows
@@ -69,7 +69,6 @@ def _cells(row: PolicyRow, is_required: bool, problems: Counter[str]) -> tuple[s
     status = row.days[0].value
     view = status.view
     planned = f"Planned for {dates.format_academic_year(view.facts.review_year)}"
-    count = problems[view.path]
     return (
         view.title,
         "yes" if is_required else "–",
@@ -77,7 +76,7 @@ def _cells(row: PolicyRow, is_required: bool, problems: Counter[str]) -> tuple[s
         view.approval,
         view.review if view.binds else planned,
         view.facts.owner,
-        str(count) if count else "–",
+        str(problems[row.name]),
     )
 
 
@@ -88,12 +87,6 @@ def _standing(status: RowStatus) -> Iterator[str]:
         yield f"From {status.coming.starts} a new text applies."
     if status.proposal:
         yield "A new version is proposed."
-
-
-def _count_problems(inputs: SchoolInput) -> Counter[str]:
-    """Return how many errors and warnings each file has."""
-    weighty = (Severity.ERROR, Severity.WARNING)
-    return Counter(finding.path for finding in inputs.findings if finding.severity in weighty)
 
 
 def _cover(inputs: SchoolInput, renderer: Renderer, groups: "list[RegisterGroup]") -> "Cover":
@@ -107,7 +100,8 @@ def _cover(inputs: SchoolInput, renderer: Renderer, groups: "list[RegisterGroup]
         version="{version}",
         fingerprint="Last hash of the record of approvals: {hash}",
         address="This register is published at",
-        printed="Look there to see whether it is up to date.",
+        printed="Look there to see whether it is up to date. Law and names out of date are listed "
+        "there, and are not among the problems.",
     )
     return Cover(
         school=inputs.school.name,

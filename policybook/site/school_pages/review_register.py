@@ -3,7 +3,6 @@
 A page is one table. Links sort it (a page for each order) and filter it (the style sheet).
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,7 +16,7 @@ from policybook.site.register_lines import (
     ORDERS,
     RegisterLine,
     RegisterOrder,
-    count_lines,
+    change_counts,
     register_lines,
     state_counts,
 )
@@ -26,7 +25,7 @@ from policybook.site.render.types import Asset, Page
 from policybook.site.review_calendar import review_calendar
 from policybook.site.review_months import review_months
 from policybook.site.school_input import SchoolInput
-from policybook.site.shown_findings import shown_findings
+from policybook.site.shown_findings import count_problems
 from policybook.text import csv_file, json_file
 
 COLUMNS = (
@@ -48,8 +47,7 @@ COLUMNS = (
 
 def review_register(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Yield the register's pages, one for each order, and its files."""
-    shown = shown_findings(inputs, drafts=renderer.settings.drafts)
-    lines = register_lines(inputs, Counter(finding.policy for finding in shown))
+    lines = register_lines(inputs, count_problems(inputs, drafts=renderer.settings.drafts))
     for order in ORDERS:
         yield _page(inputs, renderer, order, lines)
     readings = [reading for row in inputs.register for reading in row.readings]
@@ -66,8 +64,6 @@ def _page(
     inputs: SchoolInput, renderer: Renderer, order: RegisterOrder, lines: list[RegisterLine]
 ) -> Page:
     is_first = order is ORDERS[0]
-    coming = [line for line in lines if line.upcoming]
-    proposed = [line for line in lines if line.proposal]
     return renderer.page(
         order.address,
         "policy/review.html",
@@ -84,8 +80,7 @@ def _page(
         lines=sorted(lines, key=lambda line: (order.key(line), line.review_key)),
         has_groups=any(line.view.facts.group for line in lines),
         states=state_counts(inputs, lines),
-        coming=count_lines("coming", "Approved, not yet in force", coming, inputs.today),
-        proposed=count_lines("proposed", "Proposed, not in force", proposed, inputs.today),
+        changes=change_counts(inputs, lines),
         months=review_months(inputs),
         shelf=inputs.shelf,
         missing=statutory.list_missing(inputs.shelf),

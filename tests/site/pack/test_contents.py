@@ -147,3 +147,24 @@ def test_overdue_reviews_of_others_by_day() -> None:
         ("Uniform policy: Review overdue since 1 September 2024.", False),
     ]
     assert not soup.find(string="No review of another policy is overdue.")
+
+
+@pytest.mark.parametrize(
+    ("year", "hidden", "day"),
+    [("2024/25", False, "1 September 2025"), ("2027/28", True, "1 September 2028")],
+)
+def test_overdue_review_of_policy_itself(year: str, hidden: bool, day: str) -> None:
+    files = {
+        "docs/policies/behaviour/2024-09.md": make_approved_text(
+            MINOR, approved_on="2024-09", review_year=year
+        ),
+        "docs/policies/behaviour/2026-12.md": make_text(MINOR, status="consultation"),
+    }
+    site = build.build(make_sources(files), read_templates(ROOT), TODAY, Settings(url=URL))
+    _, _, soup = make_page(site)
+    sentence = soup.find(
+        "p", string=f"The review of this policy itself has been overdue since {day}."
+    )
+    assert sentence
+    assert sentence.has_attr("hidden") is hidden
+    assert soup.find(string="No review of another policy is overdue.")

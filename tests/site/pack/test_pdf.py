@@ -95,12 +95,32 @@ def test_pack_is_pdf_ua_1(case: tuple[Redline, bytes], tmp_path: Path) -> None:
     assert result.is_compliant, result.failures
 
 
-def test_what_does_not_fit_is_counted() -> None:
-    site = stuffed()
+def words_of(site: Site) -> str:
     inputs = site.policy_input(site.published.policies[0], site.typesetter())
     (pdf,) = (part for part in packs(inputs, site.renderer) if isinstance(part, Asset))
-    words = " ".join(" ".join(sheets(pdf.data)).split())
+    return " ".join(" ".join(sheets(pdf.data)).split())
+
+
+def test_what_does_not_fit_is_counted() -> None:
+    words = words_of(stuffed())
     assert re.search(r"And \d+ more, on the page of this pack\.", words)
+    taken_out = words.partition("Taken out")[2]
+    more = re.search(r"And (\d+) more, among the changes below: ([\d., ]+)\.", taken_out)
+    assert more
+    assert len(more[2].split(", ")) == int(more[1])
+    assert more[2].endswith("1.79")
+
+
+def test_open_points_are_all_on_paper() -> None:
+    points = words_of(stuffed()).partition("Open points")[2].partition("Law and names")[0]
+    assert re.findall(r"Number (\d+):", points) == [str(n) for n in range(30)]
+    assert "more" not in points.replace(LONG, "")
+
+
+def test_own_overdue_review_is_on_paper() -> None:
+    words = words_of(oakfield())
+    assert "The review of this policy itself has been overdue since 1 September 2025." in words
+    assert "No review of another policy is overdue." in words
 
 
 def test_proposal_has_one_pack() -> None:

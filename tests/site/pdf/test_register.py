@@ -8,17 +8,21 @@ from pathlib import Path
 import page
 import pypdf
 import pytest
+from bs4 import BeautifulSoup
 from builders import make_approved_text, make_record, make_sources, make_text
 
 from policybook.model import addresses
 from policybook.project.templates import read_templates
 from policybook.reading import layout
 from policybook.site import build
+from policybook.site.build import Site
 from policybook.site.outputs import SCHOOL_OUTPUTS
 from policybook.site.policy_row import policy_row
-from policybook.site.render.types import Settings
-from policybook.site.school_input import school_input
+from policybook.site.render.types import Asset, Page, Settings
+from policybook.site.school_input import SchoolInput, school_input
 from policybook.site.school_pages.register_pdf import register_pdf
+from policybook.site.school_pages.review_register import review_register
+from policybook.site.shown_findings import shown_findings
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[3]
@@ -45,8 +49,12 @@ def make_files(count: int) -> dict[str, str | bytes]:
 
 @cache
 def make_pdf(count: int) -> bytes:
+    return typeset(make_school(make_files(count)))[1]
+
+
+def make_school(files: dict[str, str | bytes]) -> tuple[Site, SchoolInput]:
     site = build.build(
-        make_sources(make_files(count)),
+        make_sources(files),
         read_templates(ROOT),
         TODAY,
         Settings(url="https://x.example/"),
@@ -62,9 +70,17 @@ def make_pdf(count: int) -> bytes:
         changes=site.changes(),
         typesetter=site.typesetter(),
     )
-    (asset,) = register_pdf(inputs, site.renderer)
+    return site, inputs
+
+
+def typeset(school: tuple[Site, SchoolInput]) -> tuple[str, bytes]:
+    """Return the register's page and its PDF."""
+    site, inputs = school
+    made = review_register(inputs, site.renderer)
+    register = next(part for part in made if isinstance(part, Page))
+    (asset,) = (part for part in register_pdf(inputs, site.renderer) if isinstance(part, Asset))
     assert asset.path == addresses.REGISTER_PDF
-    return asset.data
+    return register.html, asset.data
 
 
 def sheets(data: bytes) -> list[pypdf.PageObject]:
@@ -96,3 +112,24 @@ def test_register_is_pdf_ua_1(count: int, tmp_path: Path) -> None:
 
 def test_register_pdf_is_an_output() -> None:
     assert register_pdf in SCHOOL_OUTPUTS
+
+
+def test_page_and_paper_count_the_same() -> None:
+    body = "## Phones\n\nThe Data Protection Act 1998 applies. Pupils [insert when] use phones.\n"
+    text = make_approved_text(
+        body, title="Phone Policy", approved_on="2022-09", review_year="2023/24"
+    )
+    files: dict[str, str | bytes] = {"docs/policies/phones/2022-09.md": text}
+    site, inputs = make_school(files)
+    codes = {finding.code for finding in inputs.findings if "phones/" in finding.path}
+    assert {"law", "review-overdue"} < codes
+    shown = [s.finding.code for s in shown_findings(inputs, drafts=False) if s.policy == "phones"]
+    assert shown
+    assert not {"law", "review-overdue"} & set(shown)
+    html, data = typeset((site, inputs))
+    cell = BeautifulSoup(html, "html.parser").select_one('td[data-label="Problems found"]')
+    assert cell
+    assert cell.get_text().split()[0] == str(len(shown))
+    (sheet,) = sheets(data)
+    row = " ".join(sheet.extract_text().partition("Problems")[2].split())
+    assert f"Headteacher {len(shown)}" in row

@@ -1,0 +1,81 @@
+"""What the governors' page lists for a decision, by day."""
+
+from datetime import date
+
+from bs4 import BeautifulSoup, Tag
+from builders import make_approved_text, make_sources, make_text
+
+from policybook.project.templates import read_templates
+from policybook.site import build
+from policybook.site.policy_row import policy_row
+from policybook.site.render.types import Settings
+from policybook.site.school_input import school_input
+from policybook.site.school_pages.reader_pages import reader_pages
+from tests.site.pack.cases import ROOT, TODAY, URL
+
+OLD = make_approved_text(title="Phone Policy", approved_on="2022-09", review_year="2023/24")
+NEW = make_text(title="Phone Policy", status="consultation", changes="New.")
+FINE = make_approved_text(title="Trips Policy", approved_on="2024-09", review_year="2030/31")
+NEXT = make_approved_text(
+    title="Trips Policy",
+    approved_on="2026-11-10",
+    effective_from="2027-01-04",
+    review_year="2030/31",
+    changes="New.",
+)
+LISTS = ("overdue", "due", "proposed", "coming")
+
+
+def make_governors_page(files: dict[str, str | bytes], today: date = TODAY) -> BeautifulSoup:
+    site = build.build(make_sources(files), read_templates(ROOT), today, Settings(url=URL))
+    rows = [policy_row(site.published, site.policy_input(p)) for p in site.published.policies]
+    intro = site.renderer.fragment("policy/_comments.html")
+    inputs = school_input(
+        site.published, rows, today, findings=(), intro=intro, listed=(), changes=site.changes()
+    )
+    pages = {page.address: page.html for page in reader_pages(inputs, site.renderer)}
+    assert [a for a, html in pages.items() if 'id="decide"' in html] == ["governors/"]
+    return BeautifulSoup(pages["governors/"], "html.parser")
+
+
+def read_list(soup: BeautifulSoup, name: str) -> list[Tag]:
+    """Return the lines of a list that the page shows as it is made."""
+    return [
+        line
+        for line in soup.select(f"section[aria-labelledby={name}] li")
+        if not any(tag.has_attr("hidden") for tag in (line, *line.parents))
+    ]
+
+
+def test_each_decision_is_listed_with_links() -> None:
+    soup = make_governors_page(
+        {
+            "docs/policies/phones/2022-09.md": OLD,
+            "docs/policies/phones/2026-12.md": NEW,
+            "docs/policies/trips/2024-09.md": FINE,
+            "docs/policies/trips/2027-01.md": NEXT,
+        }
+    )
+    (overdue,) = read_list(soup, "overdue")
+    words = " ".join(overdue.get_text(" ").split())
+    assert words == "Phone Policy Overdue since 1 September 2024. Owner: Headteacher."
+    (proposed,) = read_list(soup, "proposed")
+    step = "../policies/phones/changes/2022-09..2026-12/"
+    assert [a["href"] for a in proposed.select("a")][1:3] == [step, f"{step}pack/"]
+    (coming,) = read_list(soup, "coming")
+    assert "Trips Policy, January 2027, in force from 4 January 2027" in coming.get_text()
+    assert read_list(soup, "due") == []
+    nothing = soup.find("p", string=lambda s: bool(s) and s.startswith("No review is due"))
+    assert not nothing
+
+
+def test_quiet_page_says_nothing_is_due() -> None:
+    soup = make_governors_page({"docs/policies/trips/2024-09.md": FINE})
+    assert all(read_list(soup, name) == [] for name in LISTS)
+    nothing = soup.find("p", string=lambda s: bool(s) and s.startswith("No review is due"))
+    assert nothing
+    assert not nothing.has_attr("hidden")
+    later = soup.select_one("section[aria-labelledby=overdue]")
+    assert later
+    assert later.has_attr("hidden")
+    assert "Overdue since 1 September 2031" in later.get_text()

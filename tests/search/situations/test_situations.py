@@ -11,6 +11,8 @@ FINDER = CardFinder(CARDS.cards, CARDS.groups)
 #: What people type, one a line, below the cards that are right for it.
 SITUATIONS = {
     "self-harm": """
+        i want to jump off the top of the car park
+        i downed a bottle of calpol
         i want to step in front of a lorry
         ive had 20 paracetamol
         i drank toilet cleaner
@@ -37,6 +39,11 @@ SITUATIONS = {
         i want to kill myself
     """,
     "hurt": """
+        my dad hits my mum
+        my mums boyfriend scares her
+        my cousin is being sent to pakistan to get married
+        my sister has to marry a man she doesnt know
+        my step brother makes me watch porn
         a man on the bus touched my leg
         my grandad gets me to touch him
         my nan doesnt feed us
@@ -88,6 +95,8 @@ SITUATIONS = {
         my dad hurt my arm
     """,
     "colleague": """
+        the caretaker is always on his own with one girl
+        the coach messages a girl in year 6 at night
         the ta keeps touching one boy
         one of the teachers spends too much time with one girl
         the dinner lady gives one boy presents
@@ -104,6 +113,7 @@ SITUATIONS = {
         the site manager touches the girls
     """,
     "worried-about-my-child": """
+        my daughter has tablets hidden under her bed
         I found pills in my daughters bag
         i found weed in my sons room
         i found a knife in my sons bag
@@ -121,6 +131,7 @@ SITUATIONS = {
         there is a knife in a boys bag
     """,
     "fake-of-school": """
+        somebody is using our school name to scam parents
         parents got an email pretending to be from the school
         a fake twitter page for our school
         someone set up an account pretending to be our school
@@ -135,6 +146,8 @@ SITUATIONS = {
         an account in the name of the school
     """,
     "my-child-self-harm": """
+        my daughter said she wants to go to heaven
+        my boy says everyone would be better off without him
         my son says he wishes he was dead
         my child wishes she was dead
         my daughter wants to be dead
@@ -160,6 +173,7 @@ SITUATIONS = {
         my friend took lots of pills
     """,
     "followed": """
+        someone in a van asked me to get in
         a strange lady tried to get me into her car
         a man showed me his willy in the park
         a man followed me home from school
@@ -189,6 +203,14 @@ SITUATIONS = {
 }
 #: Ordinary questions in words of harm.
 ORDINARY = """
+    my shoes hurt
+    i killed my brother in fortnite
+    my mum drinks too much coffee
+    can i take my top off in pe
+    my sister is getting married abroad can i miss school
+    are teachers allowed to hug children
+    i put my hand up in class
+    my child needs to take two tablets at lunch
     my mum is killing me with chores
     my dad killed the spider in the bath
     i hurt my arm in football

@@ -90,6 +90,15 @@
     return count === 1 ? "1 result." : (found.more ? "The best " : "") + count + " results.";
   }
 
+  /* Somebody whose worry no card knows, and no rule answers, still sees where to go. */
+  function safety(place, found, card) {
+    var link = element("a", "", "What to do now"), call = element("a", "", "999");
+    if (card || !found.hits.length || found.confidence !== "none") return [];
+    link.href = new URL("worried/", new URL(place.dataset.root, document.baseURI)).href;
+    call.href = "tel:999";
+    return [" If you are worried about someone’s safety, see ", link, ". In danger? Ring ", call, "."];
+  }
+
   /* Calls `act` a moment after the last of many calls; what it promises is dropped when a later one has begun. */
   function settled(act, wait) {
     var timer, latest = 0;
@@ -113,10 +122,11 @@
     function show(found, records, query, card) {
       var list = element("ul", "pb-hits", records.map(function (r) { return entry(results, found, r, 140); }));
       all.href = form.action + "?q=" + encodeURIComponent(query);
-      results.replaceChildren(element("p", "pb-hits-count", counted(results, found, "", card)), list);
+      var count = element("p", "pb-hits-count", [counted(results, found, "", card)].concat(safety(results, found, card)));
+      results.replaceChildren(count, list);
       if (card) results.prepend(card);
       if (records.length < found.hits.length) results.append(element("p", "", all));
-      status.textContent = (card ? announced(card) : "") + counted(results, found, "", card) + (records.length < found.hits.length ? " The first " + records.length + " are shown." : "");
+      status.textContent = (card ? announced(card) : "") + count.textContent + (records.length < found.hits.length ? " The first " + records.length + " are shown." : "");
     }
     function failed() {
       results.replaceChildren(element("p", "", "Search is not available at the moment. Press Enter for all policies from A to Z."));
@@ -200,6 +210,7 @@
         var hits = both[0];
         if (mine !== current) return null;
         clear((both[1] ? announced(both[1]) : "") + counted(place, hits, audience, both[1]) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));
+        count.append.apply(count, safety(place, hits, both[1]));
         found = hits;
         if (both[1] && cardPlace) cardPlace.append(both[1]);
         if (mail) mail.search = "?subject=" + encodeURIComponent("Not found: " + query);

@@ -45,3 +45,13 @@ def test_terminal_says_how_surely(
     capsys: pytest.CaptureFixture[str], query: str, first_words: str
 ) -> None:
     assert run_search(capsys, query).startswith(first_words)
+
+
+def test_unanswered_worry_leads_to_help(capsys: pytest.CaptureFixture[str]) -> None:
+    sentence = "If you are worried about someone’s safety, see What to do now (worried/)."
+    assert f"{sentence} In danger? Ring 999.\n" in run_search(capsys, "who won the election")
+    assert sentence not in run_search(capsys, "complain about the headteacher")
+    assert sentence not in run_search(capsys, "school dinner menu")
+    assert sentence not in run_search(capsys, "my dad hits me")
+    rows = run_search(capsys, "who won the election", "--format", "json")
+    assert "worried about" not in rows and json.loads(rows)

@@ -379,6 +379,9 @@ CARDS = """async ([script, address, queries]) => {
 }"""
 
 
+SAFETY = "If you are worried about someone’s safety, see What to do now. In danger? Ring 999."
+
+
 def test_script_finds_cards_as_python(page: Page, root: str, queries: list[str]) -> None:
     file = situations.read_school_file(load_library({}), situations.shipped_cards())
     finder = situations.CardFinder(file.cards, file.groups)
@@ -419,3 +422,23 @@ def test_box_shows_the_card(page: Page, root: str) -> None:
     link.click()
     page.wait_for_url(root + "worried/hurt/")
     assert Axe().run(page).violations_count == 0
+
+
+def test_unanswered_worry_leads_to_help(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=who%20won%20the%20election")
+    page.locator("#pb-found li").first.wait_for()
+    count = page.locator("#pb-count")
+    words = count.text_content() or ""
+    assert words.startswith("No rule here answers this.") and words.endswith(SAFETY)
+    assert Axe().run(page).violations_count == 0
+    page.locator("#pb-ask").fill("my dad hits me")
+    page.locator("#pb-card .pb-help-card").wait_for()
+    assert SAFETY not in (count.text_content() or "")
+    page.goto(root + POLICY + "2022-11/")
+    page.locator("#pb-q").fill("who won the election")
+    link = page.locator("#pb-results .pb-hits-count a").first
+    link.wait_for()
+    status = page.locator("form [role=status]", has_text="No rule here").first
+    assert SAFETY in (status.text_content() or "")
+    link.click()
+    page.wait_for_url(root + "worried/")

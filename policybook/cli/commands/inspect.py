@@ -29,6 +29,11 @@ from policybook.site.policy_pages import clause_lists
 from policybook.site.policy_pages.redlines import redline_data, redline_page
 from policybook.site.render.types import Settings, Templates
 
+_SAFETY = (
+    f"If you are worried about someone’s safety, see What to do now ({addresses.WORRIED}). "
+    "In danger? Ring 999."
+)
+
 
 def diff(options: argparse.Namespace) -> int:
     common = read_options(options)
@@ -161,7 +166,7 @@ def _print_hits(hits: Sequence[searching.Hit], contact: str, has_card: bool) -> 
     elif has_card and hits[0].confidence is not AnswerConfidence.FULL:
         print(closest)
     elif hits[0].confidence is AnswerConfidence.NONE:
-        print(f"No rule here answers this. Ask {contact}. {closest}")
+        print(f"No rule here answers this. Ask {contact}. {closest}\n{_SAFETY}")
     elif hits[0].confidence is AnswerConfidence.PARTIAL:
         print(f"No exact match. {closest}")
     for place, hit in enumerate(hits, 1):

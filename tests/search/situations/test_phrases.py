@@ -79,7 +79,7 @@ SIXTY = [
     ),
     ("some boys filmed me falling over and put it on youtube", "photo-shared bullied"),
     ("he told me if i tell anyone hell hurt my mum", "threatened"),
-    ("a man in the park keeps talking to me and gave me sweets", "stranger something-bad"),
+    ("a man in the park keeps talking to me and gave me sweets", "stranger followed something-bad"),
     ("everyone in my class is laughing at a meme of me", "bullied fake photo-shared"),
     ("my step dad comes into the bathroom when im in there", "hurt"),
     ("mr smith keeps texting me", "adult-at-school"),
@@ -140,7 +140,7 @@ SIXTY = [
 ]
 #: Written after the last change of the phrases, and not used to mend them.
 HELD_OUT = [
-    ("my boyfriend is 19 and im 10 and he wants to come over", "stranger something-bad"),
+    ("my boyfriend is 19 and im 10 and he wants to come over", "stranger followed something-bad"),
     ("somebody took photos of me changing for pe", "photo-shared"),
     (
         "he keeps sending me voice notes saying rude stuff",

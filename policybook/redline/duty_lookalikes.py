@@ -43,7 +43,8 @@ _DEFINES = re.compile(
     r"|result)\b"
 )
 _PURPOSE = re.compile(
-    r"\b(?:role|aim|purpose|goal|expectation|job|task|intention|objective|plan|focus|priority|idea)s?\b"
+    r"\b(?:role|aim|purpose|goal|expectation|job|task|intention|objective|plan|focus|priority"
+    r"|idea)s?\b"
 )
 _IS_TO = frozenset({"is to", "are to"})
 _FUTURE = frozenset({"shall", "will", "would"})

@@ -54,7 +54,25 @@ _FINITE = re.compile(r" (?:is|are|has|have|must|shall|will|should|may|can|do|doe
 _IMPERATIVE = re.compile(r"^(?:please )?(\w+) (?:the|a|an|all|any|every|each|your|only|\w+s|it)\b")
 _GERUND = re.compile(r"[aeiouy]\w*ing$")
 _ONLY_POSSIBLE = frozenset("would could might couldn't wouldn't".split())  # noqa: SIM905
-_BEFORE_A_NOUN = frozenset("a an the any all in of to by with for on at our their".split())  # noqa: SIM905
+_BEFORE_A_NOUN = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "any",
+        "all",
+        "in",
+        "of",
+        "to",
+        "by",
+        "with",
+        "for",
+        "on",
+        "at",
+        "our",
+        "their",
+    )
+)
 #: A subject has at most so many words.
 _LONGEST_SUBJECT = 9
 

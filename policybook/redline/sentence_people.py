@@ -26,7 +26,9 @@ _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.2
 #: What is in brackets explains: it adds nobody.
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST_ROLE, _MOST_WORDS = 5, 8
-_PRONOUNS = frozenset("we you they he she i who everyone anyone nobody none".split())  # noqa: SIM905
+_PRONOUNS = frozenset(
+    ("we", "you", "they", "he", "she", "i", "who", "everyone", "anyone", "nobody", "none")
+)
 #: "Leave their phones at reception" is no role.
 _OWNERS = frozenset("our your his her their its".split())  # noqa: SIM905
 _BEFORE_A_ROLE = frozenset(

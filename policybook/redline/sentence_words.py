@@ -46,7 +46,8 @@ _TAIL = re.compile(
 
 PASSIVE = re.compile(
     r"\b(is|are|be|being|been) (?:(?:not|never|also|then|always|only|now|\w+ly) )*"
-    r"(\w+ed|\w*(?:given|taken|written|seen|chosen|driven|eaten|spoken|beaten|woken)|kept|sent|told|held|put|read|brought|paid|led|found|left|met|set|dealt|heard"
+    r"(\w+ed|\w*(?:given|taken|written|seen|chosen|driven|eaten|spoken|beaten|woken)"
+    r"|kept|sent|told|held|put|read|brought|paid|led|found|left|met|set|dealt|heard"
     r"|taught|done|made|drawn|shown|worn|given|taken|written|seen|hung|lent|cut|shut|sought)\b"
 )
 #: Participles of what is, not of what somebody does.

@@ -37,7 +37,16 @@ from policybook.model.library import (
     Summary,
     Version,
 )
-from policybook.model.text import CellSpan, Clause, ClauseKind, Group, Inline, Mark, Section
+from policybook.model.text import (
+    CellSpan,
+    Clause,
+    ClauseKind,
+    Group,
+    Inline,
+    Mark,
+    Outline,
+    Section,
+)
 
 __all__ = [
     "AcademicYear",
@@ -57,6 +66,7 @@ __all__ = [
     "Mark",
     "Nation",
     "Numbering",
+    "Outline",
     "Policy",
     "Reader",
     "RequiredSection",

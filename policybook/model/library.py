@@ -1,7 +1,7 @@
 """Hold everything that a school wrote: versions, summaries, settings, the record of approvals."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from policybook.model.facts import Numbering, VersionFacts
 from policybook.model.findings import Severity
 from policybook.model.look import SiteLook
 from policybook.model.terms import SchoolTerm
-from policybook.model.text import Clause, Inline, Section
+from policybook.model.text import Clause, Inline, Outline, Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +86,8 @@ class Version:
     Two versions are equal only if they are the same object, so that results can be
     cached by version. `name` is the name of the file. `text` is the body as written,
     without BOM and with LF; `body_line` is the line of the file where it starts.
-    `cover_lines` has what a printed document says of itself before its first section,
-    such as its date: words of the text, but no rules.
-    `titles` are its `#` headings with their lines. `too_deep` is a line where blocks
-    nest too deep to be read. From the line `too_long` on, marks are left as words,
-    because the text is too large to read. `unread` has the fields whose values could not be
+    `outline` parses it, on the first call only: most commands need few texts.
+    `unread` has the fields whose values could not be
     read, with their words in the file; a missing field that the status needs has none.
     """
 
@@ -99,14 +96,35 @@ class Version:
     path: str
     facts: VersionFacts
     text: str
-    sections: tuple[Section, ...]
-    cover_lines: tuple[Clause, ...] = ()
+    outline: Callable[[], Outline]
     summaries: tuple[Summary, ...] = ()
     body_line: int = 1
-    titles: tuple[tuple[int, str], ...] = ()
-    too_deep: int | None = None
-    too_long: int | None = None
     unread: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def with_sections(self, sections: tuple[Section, ...]) -> "Version":
+        """Return this version with other sections."""
+        outline = replace(self.outline(), sections=sections)
+        return replace(self, outline=lambda: outline)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        return self.outline().sections
+
+    @property
+    def cover_lines(self) -> tuple[Clause, ...]:
+        return self.outline().cover_lines
+
+    @property
+    def titles(self) -> tuple[tuple[int, str], ...]:
+        return self.outline().titles
+
+    @property
+    def too_deep(self) -> int | None:
+        return self.outline().too_deep
+
+    @property
+    def too_long(self) -> int | None:
+        return self.outline().too_long
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -142,7 +142,7 @@ def _with_links(version: Version, stretches: Stretches) -> Version:
         replace(s, parts=tuple(link(p) if isinstance(p, Clause) else p for p in s.parts))
         for s in version.sections
     )
-    return replace(version, sections=tuple(sections))
+    return version.with_sections(tuple(sections))
 
 
 def _add_links(inlines: Sequence[Inline], stretches: Sequence[Stretch]) -> tuple[Inline, ...]:

@@ -22,21 +22,18 @@ from policybook.model.facts import (
 from policybook.model.library import (
     Entry,
     EntryKind,
-    HostLines,
     Level,
     Library,
-    Nation,
     Policy,
     Reader,
     RequiredSection,
     School,
-    SchoolKind,
-    SchoolPhase,
     Statement,
     StatementGroup,
     Summary,
     Version,
 )
+from policybook.model.school_kinds import HostLines, Nation, SchoolKind, SchoolPhase
 from policybook.model.text import (
     CellSpan,
     Clause,

@@ -8,6 +8,7 @@ from enum import StrEnum
 from policybook.model.facts import Numbering, VersionFacts
 from policybook.model.findings import Severity
 from policybook.model.look import SiteLook
+from policybook.model.school_kinds import HostLines, Nation, SchoolKind, SchoolPhase
 from policybook.model.terms import SchoolTerm
 from policybook.model.text import Clause, Inline, Outline, Section
 
@@ -154,44 +155,6 @@ class Level:
     severity: Severity
     reason: str
     line: int
-
-
-class Nation(StrEnum):
-    """The nation whose law binds a school."""
-
-    ENGLAND = "England"
-    WALES = "Wales"
-    SCOTLAND = "Scotland"
-    NORTHERN_IRELAND = "Northern Ireland"
-
-
-class SchoolKind(StrEnum):
-    """Who runs a school, as the law distinguishes it; voluntary schools are maintained."""
-
-    MAINTAINED = "maintained"
-    ACADEMY = "academy"
-    INDEPENDENT = "independent"
-    SPECIAL = "special"
-    ALTERNATIVE = "alternative provision"
-
-
-class SchoolPhase(StrEnum):
-    """The ages of a school's pupils."""
-
-    NURSERY = "nursery"
-    PRIMARY = "primary"
-    MIDDLE = "middle"
-    SECONDARY = "secondary"
-    ALL_THROUGH = "all-through"
-    SIXTEEN_PLUS = "16-plus"
-
-
-class HostLines(StrEnum):
-    """Which lines the file `.htaccess` has. Apache answers a forbidden line with an error."""
-
-    ALL = "all"
-    FEW = "few"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,8 +20,8 @@ from policybook.site import build
 from policybook.site.build import Site
 from policybook.site.render.types import Settings, Templates
 
-#: A project keeps PDFs here that need not be made again; anyone may delete it at any time.
-PDF_CACHE = Path(".cache", "policybook", "pdfs")
+#: A project keeps here what need not be made again; anyone may delete it at any time.
+CACHE = Path(".cache", "policybook")
 _YEARS = 20  # how long after the newest approval a clock is still believed
 
 

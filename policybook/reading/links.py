@@ -83,6 +83,13 @@ def resolve(library: Library, version: Version, target: str) -> ResolvedLink:
     )
 
 
+def names_file(target: str) -> bool:
+    """Return whether a link leads to a file or a folder, so that it depends on other policies."""
+    if is_role(target) or _DRIVE.match(unquote(target)) or _SCHEME.match(target):
+        return False
+    return not target.startswith(("//", "#"))
+
+
 def is_role(target: str) -> bool:
     """Return whether a link names a role: `{contact: Headteacher}`."""
     return target.startswith(markdown_parser.ROLE)

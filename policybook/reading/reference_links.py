@@ -34,7 +34,8 @@ class PolicyTitles:
     """
 
     def __init__(self, by_title: Mapping[str, str]) -> None:
-        self._by_title = by_title
+        #: The policy of each title.
+        self.by_title = by_title
         self._most_words = max([len(title.split()) for title in by_title], default=0)
         # The last words without their first letter: most texts have none of them.
         self._endings = tuple(sorted({title.split()[-1][1:] for title in by_title}))
@@ -65,7 +66,7 @@ class PolicyTitles:
         first = max(0, end - _LONGEST_TITLE)
         starts = [hit.start() for hit in _WORD.finditer(text, first, end)]
         for start in starts[-self._most_words :]:
-            policy = self._by_title.get(" ".join(text[start:end].split()).casefold())
+            policy = self.by_title.get(" ".join(text[start:end].split()).casefold())
             if policy:
                 is_whole = _is_whole_title(text[max(0, start - 40) : start])
                 return (start, policy) if is_whole else (0, "")

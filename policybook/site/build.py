@@ -14,12 +14,12 @@ from policybook.model.findings import Finding
 from policybook.reading import library
 from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
-from policybook.site import page_outline, text_balance
-from policybook.site.other_reviews import ReviewDays, list_reviews
-from policybook.site.outputs import POLICY_OUTPUTS, SCHOOL_OUTPUTS
+from policybook.site import page_outline
+from policybook.site.made_policies import PolicyMaker
+from policybook.site.outputs import SCHOOL_OUTPUTS
 from policybook.site.pdf.typst import Typesetter
-from policybook.site.policy_input import PolicyInput, policy_input
-from policybook.site.policy_row import PolicyRow, policy_row
+from policybook.site.policy_input import PolicyInput
+from policybook.site.policy_row import PolicyRow
 from policybook.site.render import sanitise
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page, Settings, Templates
@@ -41,6 +41,7 @@ class Site:
 
     `library` is all that the school wrote. `published` is what the site shows of it.
     `shown` are the policies that the site may name, with those kept in school.
+    `files_read` are the bytes from which all that was read, by path.
     """
 
     library: Library
@@ -49,6 +50,7 @@ class Site:
     findings: tuple[Finding, ...]
     today: date
     renderer: Renderer
+    files_read: Mapping[str, bytes]
 
     def files(self, intro: str = "", school_files: SchoolFiles = _NO_FILES) -> Iterator[Asset]:
         """Yield every file of the site, one at a time, each path once.
@@ -72,21 +74,12 @@ class Site:
         rows: list[PolicyRow] = []
         listed = [*_ordinary_pages(school_files)]
         typesetter = self.typesetter()
-        reviews = list_reviews(self.published, self.today)
+        maker = self._maker(typesetter)
         for policy in self.published.policies:
-            for version in policy.versions:
-                text_balance.refuse_source(version)
-            inputs = self.policy_input(policy, typesetter, reviews)
-            for policy_output in POLICY_OUTPUTS:
-                for part in policy_output(inputs, self.renderer):
-                    if isinstance(part, Page) and part.listed:
-                        listed.append(part.address)
-                    yield part
-            row = policy_row(self.published, inputs)
-            if inputs.current:
-                binding = next(version for version, view in inputs.versions if view.binds)
-                text_balance.refuse_search(binding, row.documents)
-            rows.append(row)
+            made = maker.make(policy)
+            yield from made.files
+            listed += made.listed
+            rows.append(made.row)
         school = school_input(
             self.published,
             rows,
@@ -107,21 +100,12 @@ class Site:
         days = self.published.school.review_warning_days
         return coming_changes(self.published.policies, self.today, days)
 
-    def policy_input(
-        self,
-        policy: Policy,
-        typesetter: Typesetter | None = None,
-        reviews: tuple[ReviewDays, ...] = (),
-    ) -> PolicyInput:
-        """Return what the pages of one published policy show. `reviews` are of every policy."""
-        return policy_input(
-            self.published,
-            policy,
-            self.today,
-            all_pairs=self.renderer.settings.all_pairs,
-            typesetter=typesetter,
-            reviews=reviews,
-        )
+    def policy_input(self, policy: Policy, typesetter: Typesetter | None = None) -> PolicyInput:
+        """Return what the pages of one published policy show."""
+        return self._maker(typesetter).input(policy)
+
+    def _maker(self, typesetter: Typesetter | None) -> PolicyMaker:
+        return PolicyMaker(self.published, self.files_read, self.today, self.renderer, typesetter)
 
     def typesetter(self) -> Typesetter | None:
         """Return what makes PDFs, or None in a build without PDFs.
@@ -132,7 +116,7 @@ class Site:
         if not settings.pdf:
             return None
         template = (folder / "policy.typ").read_bytes()
-        return Typesetter(template, str(folder / "fonts"), settings.kept_pdfs)
+        return Typesetter(template, str(folder / "fonts"), settings.store)
 
     def ordinary_page(self, url: str, title: str, content: str) -> str:
         """Return an ordinary page of the school in the frame that all pages share.
@@ -168,6 +152,7 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
         findings=tuple(_list_findings(loaded, today, settings)),
         today=today,
         renderer=Renderer(templates, settings, loaded.library.school),
+        files_read=sources.files,
     )
 
 

@@ -10,7 +10,7 @@ import os
 import shutil
 from pathlib import Path
 
-_PROOF = hashlib.sha256().digest_size
+_SIZE = hashlib.sha256().digest_size
 #: Objects that the last build did not use may take so many times the space of those that it did.
 _SPARE = 2
 _PART = ".part"
@@ -33,10 +33,11 @@ class Store:
         """Return the bytes that were kept under `key`, or None if they are not all there."""
         with contextlib.suppress(OSError):
             held = (self._objects / key).read_bytes()
-            data = held[_PROOF:]
-            if hashlib.sha256(data).digest() == held[:_PROOF]:
+            data = held[_SIZE:]
+            digest = hashlib.sha256(data).digest()
+            if held[:_SIZE] == _prove(key, digest):
                 os.utime(self._objects / key)
-                self._remember(key, held[:_PROOF])
+                self._remember(key, digest)
                 return data
         return None
 
@@ -45,11 +46,11 @@ class Store:
         with contextlib.suppress(OSError):
             self._make_folder()
             half = self._objects / f"{key}.{os.getpid()}{_PART}"
-            proof = hashlib.sha256(data).digest()
+            digest = hashlib.sha256(data).digest()
             try:
-                half.write_bytes(proof + data)
+                half.write_bytes(_prove(key, digest) + data)
                 half.replace(self._objects / key)
-                self._remember(key, proof)
+                self._remember(key, digest)
             finally:
                 half.unlink(missing_ok=True)
 
@@ -78,12 +79,17 @@ class Store:
         for name in ("objects", "pdfs"):
             shutil.rmtree(self._folder / name, ignore_errors=True)
 
-    def _remember(self, key: str, proof: bytes) -> None:
+    def _remember(self, key: str, digest: bytes) -> None:
         self._used.add(key)
-        self._keys[proof] = key
+        self._keys[digest] = key
 
     def _make_folder(self) -> None:
         if not self._objects.is_dir():
             self._objects.mkdir(parents=True)
             # Its own .gitignore may not list the cache.
             (self._folder / ".gitignore").write_text("*\n", encoding="utf-8")
+
+
+def _prove(key: str, digest: bytes) -> bytes:
+    """Return what an object starts with, so that none is taken for another or is damaged."""
+    return hashlib.sha256(key.encode() + digest).digest()

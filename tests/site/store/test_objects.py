@@ -38,6 +38,12 @@ def test_damaged_object_is_missing(tmp_path: Path, spoil: Callable[[bytes], byte
     assert Store(tmp_path).get(KEY) == b"data"
 
 
+def test_renamed_object_is_missing(tmp_path: Path) -> None:
+    Store(tmp_path).put(KEY, b"data")
+    (tmp_path / "objects" / KEY).rename(tmp_path / "objects" / ("cd" * 32))
+    assert Store(tmp_path).get("cd" * 32) is None
+
+
 def test_unusable_folder_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
     store = Store(tmp_path / "file")

@@ -10,6 +10,7 @@ check. Its docstring's first line is the rule as a school would say it, then `Ba
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from policybook.analysis.disagreements import StatementReader, read_version
 from policybook.checks.rules.approved_texts import (
     approved_versions_are_recorded,
     removed_pictures_are_deleted,
@@ -60,7 +61,10 @@ from policybook.checks.rules.search_questions import (
     questions_are_answered,
     vocabulary_finds_clauses,
 )
-from policybook.checks.rules.sections import required_sections_are_present
+from policybook.checks.rules.sections import (
+    required_sections_are_present,
+    required_sections_name_policies,
+)
 from policybook.checks.rules.stale_statements import (
     duties_are_explained,
     reviewed_names_a_version,
@@ -113,6 +117,7 @@ from policybook.checks.rules.worried import (
 )
 from policybook.model import Library
 from policybook.model.findings import Finding
+from policybook.reading.division import Division
 
 Check = Callable[[Library, date], Iterator[Finding]]
 
@@ -130,6 +135,7 @@ CHECKS: tuple[Check, ...] = (
     consultations_end_with_a_decision,
     consultations_open_before_they_close,
     required_sections_are_present,
+    required_sections_name_policies,
     text_is_not_empty,
     text_has_one_title,
     long_texts_have_sections,
@@ -201,10 +207,58 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+#: Checks that compare policies, or that ask about all of them. Every other check asks about one
+#: policy at a time, or about a file of the school, and gets nothing else.
+_OF_SCHOOL: frozenset[Check] = frozenset(
+    {
+        required_sections_name_policies,
+        vocabulary_finds_clauses,
+        words_lead_to_the_policy,
+        questions_are_answered,
+        clause_numbers_are_current,
+        contacts_were_checked_recently,
+        safety_contacts_are_complete,
+        help_was_read,
+        cards_follow_their_rules,
+        helplines_were_read,
+        law_was_checked_recently,
+        required_policies_are_here,
+        published_policies_are_readable,
+        policies_agree,
+        approved_versions_are_recorded,
+        removed_pictures_are_deleted,
+    }
+)
+
+
 def run(library: Library, today: date) -> Iterator[Finding]:
     """Yield the findings of every check."""
+    division = Division(library, {})
+    for part in division.parts():
+        yield from run_on_policy(part.library, today)
+    yield from run_on_school(division, today)
+
+
+def run_on_policy(part: Library, today: date) -> Iterator[Finding]:
+    """Yield the findings about one policy, from a library that has it alone."""
     for check in CHECKS:
-        yield from check(library, today)
+        if check not in _OF_SCHOOL:
+            yield from check(part, today)
+
+
+def run_on_school(
+    division: Division, today: date, read: StatementReader = read_version
+) -> Iterator[Finding]:
+    """Yield the findings about files of the school, and about its policies together.
+
+    `read` gives what the rules of a version say.
+    """
+    rest = division.rest()
+    for check in CHECKS:
+        if check is policies_agree:
+            yield from policies_agree(division.library, today, read)
+        else:
+            yield from check(division.library if check in _OF_SCHOOL else rest, today)
 
 
 def run_number_checks(library: Library, today: date) -> Iterator[Finding]:

@@ -258,6 +258,7 @@ class Library:
     `pages` are the paths of ordinary pages. `pictures` and `words` are by path; `words`
     has the other settings files. `unsound` has the versions with faults in their front
     matter. The checks read their texts too, but nothing is published while one exists.
+    `whole` is the library of which this is a part: only links lead into the rest of it.
     """
 
     school: School
@@ -268,3 +269,4 @@ class Library:
     contacts: tuple[Contact, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, hash=False)
     words: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
+    whole: "Library | None" = field(default=None, compare=False, repr=False)

@@ -46,11 +46,12 @@ _OTHER_SETTINGS = (
 
 @dataclass(frozen=True, slots=True)
 class LoadedProject:
-    """The library, the settings of the site and all findings from reading."""
+    """The library, the settings of the site, all findings from reading, and the bytes read."""
 
     library: Library
     host: HostSettings
     findings: tuple[Finding, ...]
+    files: Mapping[str, bytes]
 
 
 def load(sources: Sources) -> LoadedProject:
@@ -87,7 +88,7 @@ def load(sources: Sources) -> LoadedProject:
         words={path: texts[path] for path in _OTHER_SETTINGS if path in texts},
         pictures=_pictures(sources),
     )
-    return LoadedProject(library, host, tuple(findings))
+    return LoadedProject(library, host, tuple(findings), sources.files)
 
 
 def _find_empty_record(versions: list[Version]) -> Iterator[Finding]:

@@ -77,7 +77,7 @@ def resolve(library: Library, version: Version, target: str) -> ResolvedLink:
         )
     path, _, fragment = unquote(target).partition("#")
     return (
-        _resolve_file_link(library, version, path, fragment, target)
+        _resolve_file_link(library.whole or library, version, path, fragment, target)
         if path
         else _resolve_fragment(version, fragment, target, "")
     )

@@ -157,7 +157,7 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
 
 
 def _list_findings(loaded: LoadedProject, today: date, settings: Settings) -> list[Finding]:
-    findings = levels.list_findings(loaded, today)
+    findings = levels.list_findings(loaded, today, settings.store)
     excuse = levels.excuse_proposals if settings.drafts else levels.excuse_drafts
     return excuse(findings, loaded.library)
 

@@ -10,14 +10,14 @@ from datetime import date
 from policybook.model import Library, Policy
 from policybook.site import text_balance
 from policybook.site.elsewhere import Answers, elsewhere_in
+from policybook.site.kept_policies import MadePolicy, read_policy, write_policy
 from policybook.site.outputs import POLICY_OUTPUTS
 from policybook.site.pdf.typst import Typesetter
 from policybook.site.policy_input import PolicyInput, policy_input
 from policybook.site.policy_row import policy_row
-from policybook.site.policy_sources import DividedLibrary, PolicySources
+from policybook.site.policy_sources import PolicySources, SourceFinder
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
-from policybook.site.store.kept_policies import MadePolicy, read_policy, write_policy
 
 
 class PolicyMaker:
@@ -33,14 +33,14 @@ class PolicyMaker:
     ) -> None:
         self._library, self._today = library, today
         self._renderer, self._typesetter = renderer, typesetter
-        self._divided = DividedLibrary(library, files, today, renderer)
+        self._finder = SourceFinder(library, files, today, renderer)
 
     def make(self, policy: Policy) -> MadePolicy:
         """Return the files of a policy, from the store if they are there.
 
         Raises `Unbalanced` if an output is not exactly the text of a version.
         """
-        sources, store = self._divided.sources(policy), self._renderer.settings.store
+        sources, store = self._finder.find(policy), self._renderer.settings.store
         if store is None:
             return self._make(sources)
         data = store.get(sources.key)
@@ -54,7 +54,7 @@ class PolicyMaker:
 
     def input(self, policy: Policy) -> PolicyInput:
         """Return what the pages of a policy show."""
-        return self._input(self._divided.sources(policy))
+        return self._input(self._finder.find(policy))
 
     def _input(self, sources: PolicySources) -> PolicyInput:
         return policy_input(
@@ -84,7 +84,7 @@ class PolicyMaker:
 
     def _asks_the_same(self, policy: Policy, answers: Answers) -> bool:
         """Return whether other policies still give the same answers."""
-        elsewhere = elsewhere_in(self._library, self._divided.titles)
+        elsewhere = elsewhere_in(self._library, self._finder.titles)
         versions = {version.name: version for version in policy.versions}
         return all(
             name in versions and repr(elsewhere.where(versions[name], target)) == answer

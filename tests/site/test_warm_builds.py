@@ -20,11 +20,11 @@ from policybook.project.templates import read_templates
 from policybook.reading import layout
 from policybook.reading.snapshot import read_sources
 from policybook.site import build
+from policybook.site.kept_policies import MadePolicy
 from policybook.site.made_policies import PolicyMaker
 from policybook.site.policy_sources import PolicySources
 from policybook.site.render.types import Settings, Templates
-from policybook.site.store.kept_policies import MadePolicy
-from policybook.site.store.objects import Store
+from policybook.store.objects import Store
 
 TEMPLATES = read_templates(Path("nowhere"))
 PICTURE = bytes.fromhex(
@@ -60,7 +60,8 @@ class School:
     def build(self, store: Store | None) -> dict[str, bytes]:
         settings = replace(self.settings, store=store)
         site = build.build(make_sources(self.files), self.templates, self.today, settings)
-        return {file.path: file.data for file in site.files()}
+        findings = "\n".join(map(repr, site.findings)).encode()
+        return {"findings": findings, **{file.path: file.data for file in site.files()}}
 
     def choose_version(self) -> str:
         return self.chance.choice(self.list_versions())
@@ -330,6 +331,19 @@ def test_answer_elsewhere_makes_asker(tmp_path: Path, monkeypatch: pytest.Monkey
     assert count_made(school, store, monkeypatch) == ["behaviour", "trips"]
 
 
+def test_links_are_judged_again(tmp_path: Path) -> None:
+    school, store = start_school(1), Store(tmp_path)
+    path = f"{layout.POLICIES}trips/2027-01.md"
+    school.files[path] = make_draft(
+        "## Rules\n\nSee [it](../behaviour/2025-09.md#s1-2).\n"
+    ).encode()
+    before = school.build(store)["findings"]
+    school.rewrite(f"{layout.POLICIES}behaviour/2025-09.md", "Pupils must be kind.", "")
+    after = school.build(store)["findings"]
+    assert b"names no heading and no clause there" in after
+    assert b"names no heading and no clause there" not in before
+
+
 def test_every_row_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = Path(__file__).parents[1] / "golden" / "school"
     sources = read_sources(folder)
@@ -341,7 +355,7 @@ def test_every_row_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 _WRITER = """\
 import itertools, sys
 from pathlib import Path
-from policybook.site.store.objects import Store
+from policybook.store.objects import Store
 store = Store(Path(sys.argv[1]))
 for number in itertools.count():
     store.put(f"{number % 7:064x}", bytes([number % 7]) * 3_000_000)

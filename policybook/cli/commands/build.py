@@ -40,7 +40,7 @@ from policybook.reading import library
 from policybook.reading.snapshot import read_sources
 from policybook.site.build import Site
 from policybook.site.render.types import Settings
-from policybook.site.store.objects import Store
+from policybook.store.objects import Store
 
 _NO_ADDRESS = (
     "The site's address is not known, so PDFs, calendars and files for download cannot lead back "

@@ -27,7 +27,7 @@ from policybook.project.record_memory import read_revision
 from policybook.reading import layout, values
 from policybook.reading.snapshot import read_sources
 from policybook.redline import as_text
-from policybook.site.store.objects import Store
+from policybook.store.objects import Store
 from policybook.text import strict_yaml
 from policybook.word.incoming.package import UnreadableFile
 from policybook.word.incoming.tracked_changes import OpenChanges

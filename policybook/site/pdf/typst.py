@@ -17,7 +17,7 @@ import pypdf
 
 from policybook.site.pdf.object_streams import pack_objects
 from policybook.site.pdf.unprintable import spell_unprintable
-from policybook.site.store.objects import Store
+from policybook.store.objects import Store
 
 if TYPE_CHECKING:
     from typst import Compiler

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from policybook.model import addresses
 from policybook.model.addresses import Address
-from policybook.site.store.objects import Store
+from policybook.store.objects import Store
 
 #: The pages above a page, each with its name and address, without the home page.
 Trail = Sequence[tuple[str, Address]]

@@ -7,7 +7,7 @@ import pytest
 
 from policybook.site.pdf.document import version_document
 from policybook.site.pdf.typst import Typesetter
-from policybook.site.store.objects import Store
+from policybook.store.objects import Store
 
 from .cases import PDF, cover_of, version_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from policybook.site.store.objects import Store
+from policybook.store.objects import Store
 
 KEY = "ab" * 32
 

@@ -4,10 +4,10 @@ import functools
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parents[2]
+_PACKAGE = Path(__file__).resolve().parents[1]
 _INSTALLED = (".dist-info", ".egg-info")
 
 
@@ -34,3 +34,12 @@ def _list_files(folder: str) -> Iterator[str]:
     for above, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name != "__pycache__"]
         yield from (f"{above}{os.sep}{name}" for name in names)
+
+
+def digest_values(parts: Iterable[object]) -> str:
+    """Return a hash of values, in hexadecimal digits. Their form as text says all that they are."""
+    whole = hashlib.sha256()
+    for part in parts:
+        data = b"b" + part if isinstance(part, bytes) else repr(part).encode()
+        whole.update(len(data).to_bytes(8) + data)
+    return whole.hexdigest()

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from policybook.model import Status
 from policybook.model.facts import Day
 from policybook.site.dated import When
-from policybook.site.store.plain_values import NotPlain, dump, load
+from policybook.store.plain_values import NotPlain, dump, load
 
 
 @pytest.mark.parametrize(
@@ -53,9 +53,9 @@ def test_other_values_are_refused(value: object) -> None:
         pickle.dumps(os.getcwd),
         pickle.dumps(_Stranger()),
         b"cbuiltins\neval\n(V1\ntR.",
-        b"cpolicybook.site.store.objects\nStore\n(V/\ntR.",
-        b"cpolicybook.site.store.objects\nos.system\n(Vls\ntR.",
-        b"cpolicybook.site.store.objects\nshutil\n.",
+        b"cpolicybook.store.objects\nStore\n(V/\ntR.",
+        b"cpolicybook.store.objects\nos.system\n(Vls\ntR.",
+        b"cpolicybook.store.objects\nshutil\n.",
         b"cpolicybook.__main__\nmain\n.",
     ],
 )

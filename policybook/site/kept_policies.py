@@ -14,9 +14,9 @@ from policybook.model.addresses import Address
 from policybook.site.elsewhere import Answers
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render.types import Asset
-from policybook.site.store import plain_values
-from policybook.site.store.objects import Store
-from policybook.site.store.plain_values import NotPlain
+from policybook.store import plain_values
+from policybook.store.objects import Store
+from policybook.store.plain_values import NotPlain
 
 _SIZE = 8
 #: Pages repeat themselves, so the quickest level makes them small enough.

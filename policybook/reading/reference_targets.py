@@ -165,6 +165,12 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
     )
 
 
+def lacks_place(version: Version, noun: str, number: str) -> bool:
+    """Return whether a version surely has nothing with that name, such as section 4.2."""
+    reference = Reference(noun, number, 0, 0, 0, is_sure=True)
+    return _is_surely_dead(_Places(version), reference, names_outside=False)
+
+
 def _place_own(
     version: Version,
     places: _Places,

@@ -122,7 +122,7 @@ _POLICY_BEFORE = re.compile(
     r"(?:\b(?!(?:This|The|Our|That|Any|Each|Every)\b)[A-Z][\w’'&-]*\s+"
     r"|\b(?:[Tt]he|[Oo]ur)\s+(?:[\w’'&-]+\s+){1,4}(?<!this\s))"
     r"(?:[Pp]olicy|[Pp]rocedures?|Code|[Pp]lan|[Hh]andbook|[Ss]cheme)"
-    r"[”’\"']?\s*[,(:–-]?\s*(?:(?:at|in|under|see)\s+)?$"
+    r"[”’\"']?(?:\s*[,(:]|\s+[–-])\s*(?:(?:at|in|under|see)\s+)?$"
 )
 #: Between a reference and the name of its policy, and between a name and its reference.
 _LEADS_TO_NAME = re.compile(
@@ -135,6 +135,9 @@ _OUTSIDE = re.compile(
     r"|\bKCSIE\b|Keeping [Cc]hildren|Working [Tt]ogether|\bGDPR\b|\bDfE\b|\bOfsted\b"
     r"|\b[Gg]uidance\b|\blegislation\b|\bstatut|\bArticles?\b|\b[Ss]tandards\b|Burgundy Book"
     r"|\b[Hh]andbook\b|\b(?:19|20)\d\d Act\b|\bU\.?S\.?C\b|\bCFR\b|\bISO\b|\bNIST\b"
+)
+_PART_ELSEWHERE = re.compile(
+    r"\b((?:Appendix|Annex|Schedule|Part) (?:\d+|[A-Z]))\s+(?:of|to)\s+(?:the\s+)?[A-Z]"
 )
 #: References in one paragraph. No policy has more.
 _MOST_IN_A_TEXT = 300
@@ -282,6 +285,11 @@ def _sentence(text: str, start: int, end: int) -> str:
     begin = max([hit.end() for hit in _SENTENCE.finditer(text, first, start)], default=first)
     stop = _SENTENCE.search(text, end, last)
     return text[begin : stop.start() + 1 if stop else last]
+
+
+def list_parts_elsewhere(text: str) -> list[str]:
+    """Return the parts that a text says another document has: "Schedule 4 to the Act"."""
+    return _PART_ELSEWHERE.findall(text)
 
 
 def names_outside(text: str) -> bool:

@@ -71,6 +71,11 @@ def test_this_policy_is_no_other(text: str) -> None:
     assert [r.words for r in find_references(text)] == ["section 4"]
 
 
+def test_procedures_in_a_part_are_ours() -> None:
+    text = "The clearance procedures in Part A of this code apply."
+    assert [r.words for r in find_references(text)] == ["Part A"]
+
+
 #: What the text says about NAME, the name of another policy.
 @pytest.mark.parametrize(
     ("text", "parts"),

@@ -9,6 +9,7 @@ check. Its docstring's first line is the rule as a school would say it, then `Ba
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from policybook.analysis.disagreements import StatementReader, read_version
 from policybook.checks.rules.approved_texts import (
@@ -119,6 +120,7 @@ from policybook.checks.rules.worried import (
 from policybook.model import Library
 from policybook.model.findings import Finding
 from policybook.reading.division import Division
+from policybook.reading.reference_links import ReferenceFinder, find_into_others
 
 Check = Callable[[Library, date], Iterator[Finding]]
 
@@ -228,6 +230,7 @@ _OF_SCHOOL: frozenset[Check] = frozenset(
         required_policies_are_here,
         published_policies_are_readable,
         policies_agree,
+        references_into_other_policies_lead_somewhere,
         approved_versions_are_recorded,
         removed_pictures_are_deleted,
     }
@@ -250,18 +253,25 @@ def run_on_policy(part: Library, today: date) -> Iterator[Finding]:
 
 
 def run_on_school(
-    division: Division, today: date, read: StatementReader = read_version
+    division: Division,
+    today: date,
+    read: StatementReader = read_version,
+    find: ReferenceFinder = find_into_others,
 ) -> Iterator[Finding]:
     """Yield the findings about files of the school, and about its policies together.
 
-    `read` gives what the rules of a version say.
+    `read` gives what the rules of a version say, and `find` which others it refers to.
     """
     rest = division.rest()
+    comparing: dict[Check, Check] = {
+        policies_agree: partial(policies_agree, read=read),
+        references_into_other_policies_lead_somewhere: partial(
+            references_into_other_policies_lead_somewhere, find=find
+        ),
+    }
     for check in CHECKS:
-        if check is policies_agree:
-            yield from policies_agree(division.library, today, read)
-        else:
-            yield from check(division.library if check in _OF_SCHOOL else rest, today)
+        whole = division.library if check in _OF_SCHOOL else rest
+        yield from comparing.get(check, check)(whole, today)
 
 
 def run_number_checks(library: Library, today: date) -> Iterator[Finding]:

@@ -11,9 +11,14 @@ from policybook import checks, store
 from policybook.analysis.disagreements import ClauseStatement, read_version
 from policybook.model import Library, Standing, Version, timeline
 from policybook.model.findings import Finding
-from policybook.reading import link_search, links
+from policybook.reading import link_search, links, reference_links
 from policybook.reading.division import Division, LibraryPart
 from policybook.reading.library import LoadedProject
+from policybook.reading.reference_links import (
+    PolicyTitles,
+    ReferenceIntoOther,
+    find_into_others,
+)
 from policybook.store import NotPlain, Store
 
 #: A version's name and the target of a link -> where it leads, in words.
@@ -22,13 +27,15 @@ Answers = dict[tuple[str, str], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyFindings:
-    """The findings about one policy, and what its rules say, for checks that compare policies.
+    """The findings about one policy, and what checks that compare policies read in it.
 
-    `statements` has the version in force by its path. `answers` are those that other policies gave.
+    `statements` are those of the version in force, and `references` are into other policies;
+    both are by the path of the version. `answers` are those that other policies gave.
     """
 
     findings: tuple[Finding, ...]
     statements: dict[str, tuple[ClauseStatement, ...]] = field(default_factory=dict)
+    references: dict[str, tuple[ReferenceIntoOther, ...]] = field(default_factory=dict)
     answers: Answers = field(default_factory=dict)
 
 
@@ -40,25 +47,45 @@ def find(loaded: LoadedProject, today: date, kept: Store | None) -> Iterator[Fin
             yield from checks.run_on_policy(part.library, today)
         yield from checks.run_on_school(division, today)
         return
-    statements: dict[str, tuple[ClauseStatement, ...]] = {}
-    for part in division.parts():
-        of_policy = _find_in_policy(part, today, kept)
-        statements |= of_policy.statements
-        yield from of_policy.findings
-    yield from checks.run_on_school(division, today, lambda version: statements[version.path])
+    titles = reference_links.read_titles(loaded.library)
+    policies = [_find_in_policy(part, titles, today, kept) for part in division.parts()]
+    for policy in policies:
+        yield from policy.findings
+    statements = {path: read for policy in policies for path, read in policy.statements.items()}
+    references = {path: named for policy in policies for path, named in policy.references.items()}
+    yield from checks.run_on_school(
+        division,
+        today,
+        read=lambda version: statements[version.path],
+        find=lambda _, version: references[version.path],
+    )
 
 
-def _find_in_policy(part: LibraryPart, today: date, kept: Store) -> PolicyFindings:
-    key = store.digest_values(["findings", store.digest_release(), today, part.name, part.digest])
+def _find_in_policy(
+    part: LibraryPart, titles: PolicyTitles, today: date, kept: Store
+) -> PolicyFindings:
+    """Return the findings about a policy. `titles` are of every policy."""
+    release, named = store.digest_release(), sorted(titles.by_title.items())
+    key = store.digest_values(["findings", release, today, named, part.name, part.digest])
     if (data := kept.get(key)) and (known := _read(data, part.library)):
         return known
-    library = part.library
-    of_policy = PolicyFindings(
+    of_policy = _check(part.library, titles, today)
+    kept.put(key, store.dump(of_policy))
+    return of_policy
+
+
+def _check(library: Library, titles: PolicyTitles, today: date) -> PolicyFindings:
+    return PolicyFindings(
         findings=tuple(checks.run_on_policy(library, today)),
         statements={
             version.path: read_version(version)
             for _, version, standing in timeline.live_versions(library, today)
             if standing is Standing.IN_FORCE
+        },
+        references={
+            version.path: tuple(find_into_others(titles, version))
+            for policy in library.policies
+            for version in policy.versions
         },
         answers={
             (version.name, target): repr(links.resolve(library, version, target))
@@ -66,8 +93,6 @@ def _find_in_policy(part: LibraryPart, today: date, kept: Store) -> PolicyFindin
             for target in _list_targets(version)
         },
     )
-    kept.put(key, store.dump(of_policy))
-    return of_policy
 
 
 def _read(data: bytes, library: Library) -> PolicyFindings | None:

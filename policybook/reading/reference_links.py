@@ -5,7 +5,7 @@ its hash and the redline do not have them.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -41,6 +41,9 @@ class ReferenceIntoOther(NamedTuple):
         """Return the part in words: `section 4`, `Appendix B`."""
         noun = self.noun.capitalize() if self.noun in references.LETTERED else self.noun
         return f"{noun} {self.number}"
+
+
+ReferenceFinder = Callable[["PolicyTitles", Version], Iterable[ReferenceIntoOther]]
 
 
 class PolicyTitles:

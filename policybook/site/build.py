@@ -1,7 +1,7 @@
 """Turn sources, templates and a day into the site. The commands and the plugin call `build`."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -23,16 +23,24 @@ from policybook.site.policy_row import PolicyRow
 from policybook.site.render import sanitise
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page, Settings, Templates
-from policybook.site.school_input import school_input
+from policybook.site.school_input import SchoolInput, school_input
 from policybook.site.school_look import add_look
 
 #: The school's own files: path on the site -> source.
 SchoolFiles = Mapping[str, str]
-_NO_FILES: SchoolFiles = MappingProxyType({})
+NO_FILES: SchoolFiles = MappingProxyType({})
 
 
 class AddressTaken(Exception):
     """An output has the address of the school's own page or file. The message names both."""
+
+    @classmethod
+    def of(cls, source: str, path: str) -> "AddressTaken":
+        """Return the fault of the school's file `source`, which has the address of `path`."""
+        return cls(
+            f"{source} would have the same address as a page that Policybook makes, {path}. "
+            f"Rename {source}."
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +60,7 @@ class Site:
     renderer: Renderer
     files_read: Mapping[str, bytes]
 
-    def files(self, intro: str = "", school_files: SchoolFiles = _NO_FILES) -> Iterator[Asset]:
+    def files(self, intro: str = "", school_files: SchoolFiles = NO_FILES) -> Iterator[Asset]:
         """Yield every file of the site, one at a time, each path once.
 
         `intro` is the HTML that the school wrote for its home page. Raises
@@ -74,26 +82,37 @@ class Site:
         rows: list[PolicyRow] = []
         listed = [*_ordinary_pages(school_files)]
         typesetter = self.typesetter()
-        maker = self._maker(typesetter)
+        maker = self.maker(typesetter)
         for policy in self.published.policies:
             made = maker.make(policy)
             yield from made.files
             listed += made.listed
             rows.append(made.row)
-        school = school_input(
+        school = self.school_input(rows, tuple(listed), intro, school_files, typesetter)
+        for school_output in SCHOOL_OUTPUTS:
+            yield from school_output(school, self.renderer)
+
+    def school_input(
+        self,
+        rows: Sequence[PolicyRow],
+        listed: tuple[Address, ...],
+        intro: str,
+        school_files: SchoolFiles,
+        typesetter: Typesetter | None = None,
+    ) -> SchoolInput:
+        """Return what the pages of the whole school show. `rows` are of every policy."""
+        return school_input(
             self.published,
             rows,
             self.today,
             shown=self.shown,
             findings=self.findings,
             intro=sanitise.html(intro),
-            listed=tuple(listed),
+            listed=listed,
             school_files=frozenset(school_files),
             changes=self.changes(),
             typesetter=typesetter,
         )
-        for school_output in SCHOOL_OUTPUTS:
-            yield from school_output(school, self.renderer)
 
     def changes(self) -> tuple[ComingChange, ...]:
         """Return what is known to change on later days, in order."""
@@ -102,9 +121,10 @@ class Site:
 
     def policy_input(self, policy: Policy, typesetter: Typesetter | None = None) -> PolicyInput:
         """Return what the pages of one published policy show."""
-        return self._maker(typesetter).input(policy)
+        return self.maker(typesetter).input(policy)
 
-    def _maker(self, typesetter: Typesetter | None) -> PolicyMaker:
+    def maker(self, typesetter: Typesetter | None) -> PolicyMaker:
+        """Return what makes the files of each published policy."""
         return PolicyMaker(self.published, self.files_read, self.today, self.renderer, typesetter)
 
     def typesetter(self) -> Typesetter | None:
@@ -201,10 +221,7 @@ class _TakenPaths:
     def add(self, path: str) -> None:
         """Record that an output writes `path`. Raises `AddressTaken` if the school has it."""
         if source := self._by_the_school.get(_fold_name(path)):
-            raise AddressTaken(
-                f"{source} would have the same address as a page that Policybook makes, {path}. "
-                f"Rename {source}."
-            )
+            raise AddressTaken.of(source, path)
         if path in self._made:
             raise RuntimeError(f"two outputs make {path}")
         self._made.add(path)

@@ -4,13 +4,14 @@ What the store has is the same, byte for byte, because its key covers all that t
 made from. What a page asked about other policies is asked again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from policybook.model import Library, Policy
 from policybook.site import text_balance
 from policybook.site.elsewhere import Answers, elsewhere_in
 from policybook.site.kept_policies import MadePolicy, read_policy, write_policy
+from policybook.site.open_policies import OpenPolicy
 from policybook.site.outputs import POLICY_OUTPUTS
 from policybook.site.pdf.typst import Typesetter
 from policybook.site.policy_input import PolicyInput, policy_input
@@ -52,6 +53,31 @@ class PolicyMaker:
             store.put(sources.key, data)
         return made
 
+    def open(self, policy: Policy, known: OpenPolicy | None) -> OpenPolicy:
+        """Return a policy whose files are not made yet.
+
+        It is `known`, or from the store, if that has the policy as it is now.
+        """
+        sources = self._finder.find(policy)
+        opened = known if known and known.key == sources.key else self._open_kept(sources)
+        if opened and self._asks_the_same(policy, opened.answers):
+            return opened
+        inputs = self._input(sources)
+        return OpenPolicy(
+            sources.key,
+            self._make_files(inputs),
+            lambda: policy_row(sources.library, inputs),
+            inputs.elsewhere.answers,
+        )
+
+    def _open_kept(self, sources: PolicySources) -> OpenPolicy | None:
+        store = self._renderer.settings.store
+        data = store.get(sources.key) if store else None
+        kept = read_policy(data, store) if data and store else None
+        if kept is None:
+            return None
+        return OpenPolicy(sources.key, iter(kept.files), lambda: kept.row, kept.answers)
+
     def input(self, policy: Policy) -> PolicyInput:
         """Return what the pages of a policy show."""
         return self._input(self._finder.find(policy))
@@ -66,10 +92,8 @@ class PolicyMaker:
         )
 
     def _make(self, sources: PolicySources) -> MadePolicy:
-        for version in sources.policy.versions:
-            text_balance.refuse_source(version)
         inputs = self._input(sources)
-        parts = [part for make in POLICY_OUTPUTS for part in make(inputs, self._renderer)]
+        parts = list(self._make_files(inputs))
         row = policy_row(sources.library, inputs)
         for version, view in inputs.versions:
             if view.binds:
@@ -81,6 +105,12 @@ class PolicyMaker:
             files=tuple(map(_as_asset, parts)),
             answers=inputs.elsewhere.answers,
         )
+
+    def _make_files(self, inputs: PolicyInput) -> Iterator[Page | Asset]:
+        for version in inputs.policy.versions:
+            text_balance.refuse_source(version)
+        for make in POLICY_OUTPUTS:
+            yield from make(inputs, self._renderer)
 
     def _asks_the_same(self, policy: Policy, answers: Answers) -> bool:
         """Return whether other policies still give the same answers."""

@@ -167,8 +167,6 @@ def _publish(common: CommonOptions, site: Site) -> None:
             except host.PluginError as fault:
                 raise Refused(str(fault)) from fault
             others = publish.publish(staged, common.site_dir)
-    if store := site.renderer.settings.store:
-        store.prune()
     if others:
         print(
             f"Kept in {short_path(common.site_dir)}, although no build made them: "

@@ -84,8 +84,7 @@ class Site:
         typesetter = self.typesetter()
         maker = self.maker(typesetter)
         for policy in self.published.policies:
-            made = maker.make(policy)
-            yield from made.files
+            made = yield from maker.make(policy)
             listed += made.listed
             rows.append(made.row)
         school = self.school_input(rows, tuple(listed), intro, school_files, typesetter)

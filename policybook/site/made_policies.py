@@ -4,7 +4,7 @@ What the store has is the same, byte for byte, because its key covers all that t
 made from. What a page asked about other policies is asked again.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from datetime import date
 
 from policybook.model import Library, Policy
@@ -36,20 +36,19 @@ class PolicyMaker:
         self._renderer, self._typesetter = renderer, typesetter
         self._finder = SourceFinder(library, files, today, renderer)
 
-    def make(self, policy: Policy) -> MadePolicy:
-        """Return the files of a policy, from the store if they are there.
+    def make(self, policy: Policy) -> Generator[Asset, None, MadePolicy]:
+        """Yield each file of a policy when it is finished, and return all that was made of it.
 
-        Raises `Unbalanced` if an output is not exactly the text of a version.
+        If the store has the policy, nothing is made. Raises `Unbalanced` if an output is not
+        exactly the text of a version.
         """
         sources, store = self._finder.find(policy), self._renderer.settings.store
-        if store is None:
-            return self._make(sources)
-        data = store.get(sources.key)
-        kept = read_policy(data, store) if data else None
+        kept = self._read_kept(sources)
         if kept and self._asks_the_same(policy, kept.answers):
+            yield from kept.files
             return kept
-        made = self._make(sources)
-        if data := write_policy(made, store):
+        made = yield from self._make(sources)
+        if store and (data := write_policy(made, store)):
             store.put(sources.key, data)
         return made
 
@@ -70,10 +69,13 @@ class PolicyMaker:
             inputs.elsewhere.answers,
         )
 
-    def _open_kept(self, sources: PolicySources) -> OpenPolicy | None:
+    def _read_kept(self, sources: PolicySources) -> MadePolicy | None:
         store = self._renderer.settings.store
         data = store.get(sources.key) if store else None
-        kept = read_policy(data, store) if data and store else None
+        return read_policy(data, store) if data and store else None
+
+    def _open_kept(self, sources: PolicySources) -> OpenPolicy | None:
+        kept = self._read_kept(sources)
         if kept is None:
             return None
         return OpenPolicy(sources.key, iter(kept.files), lambda: kept.row, kept.answers)
@@ -91,18 +93,22 @@ class PolicyMaker:
             typesetter=self._typesetter,
         )
 
-    def _make(self, sources: PolicySources) -> MadePolicy:
+    def _make(self, sources: PolicySources) -> Generator[Asset, None, MadePolicy]:
         inputs = self._input(sources)
-        parts = list(self._make_files(inputs))
+        files, listed = [], []
+        for part in self._make_files(inputs):
+            if isinstance(part, Page) and part.listed:
+                listed.append(part.address)
+            files.append(_as_asset(part))
+            yield files[-1]
         row = policy_row(sources.library, inputs)
         for version, view in inputs.versions:
             if view.binds:
                 text_balance.refuse_search(version, row.documents)
-        pages = [part for part in parts if isinstance(part, Page)]
         return MadePolicy(
             row=row,
-            listed=tuple(page.address for page in pages if page.listed),
-            files=tuple(map(_as_asset, parts)),
+            listed=tuple(listed),
+            files=tuple(files),
             answers=inputs.elsewhere.answers,
         )
 

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -23,7 +23,7 @@ from policybook.site import build
 from policybook.site.kept_policies import MadePolicy
 from policybook.site.made_policies import PolicyMaker
 from policybook.site.policy_sources import PolicySources
-from policybook.site.render.types import Settings, Templates
+from policybook.site.render.types import Asset, Settings, Templates
 from policybook.store.objects import Store
 
 TEMPLATES = read_templates(Path("nowhere"))
@@ -302,7 +302,7 @@ def count_made(school: School, store: Store, monkeypatch: pytest.MonkeyPatch) ->
     names = []
     make = PolicyMaker._make
 
-    def counted(maker: PolicyMaker, sources: PolicySources) -> MadePolicy:
+    def counted(maker: PolicyMaker, sources: PolicySources) -> Generator[Asset, None, MadePolicy]:
         names.append(sources.policy.name)
         return make(maker, sources)
 

@@ -82,7 +82,9 @@ def measure_preview(folder: str) -> None:
     address = f"http://127.0.0.1:{PORT}/"
     page = f"policies/{file.parent.name}/2027-01/"
     words = ["serve", "--project", folder, "--port", str(PORT), "--no-pdf", *DAY]
-    with subprocess.Popen([*BUILD, *words], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        [*BUILD, *words], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
         try:
             waits = [_wait_for_edit(address, page, file) for _ in range(7)]
         finally:

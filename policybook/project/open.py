@@ -44,9 +44,9 @@ class OpenedProject:
 
         Only a build makes the folder of the store.
         """
-        folder, unused = self.folder / CACHE, unused_templates.find_unused(self.folder)
-        store = Store(folder) if folder.is_dir() else None
-        return (*levels.list_findings(self.loaded, self.today, store), *unused)
+        store, unused = Store(self.folder / CACHE), unused_templates.find_unused(self.folder)
+        kept = store if store.is_there() else None
+        return (*levels.list_findings(self.loaded, self.today, kept), *unused)
 
 
 def open_project(folder: Path, today: date, *, by_clock: bool) -> OpenedProject:

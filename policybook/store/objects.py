@@ -29,6 +29,10 @@ class Store:
         self._used: set[str] = set()
         self._keys: dict[bytes, str] = {}
 
+    def is_there(self) -> bool:
+        """Return whether the folder of the objects exists."""
+        return self._objects.is_dir()
+
     def get(self, key: str) -> bytes | None:
         """Return the bytes that were kept under `key`, or None if they are not all there."""
         with contextlib.suppress(OSError):

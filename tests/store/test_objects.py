@@ -12,7 +12,9 @@ KEY = "ab" * 32
 
 
 def test_bytes_come_back(tmp_path: Path) -> None:
+    assert not Store(tmp_path).is_there()
     Store(tmp_path).put(KEY, b"data")
+    assert Store(tmp_path).is_there()
     assert Store(tmp_path).get(KEY) == b"data"
     assert Store(tmp_path).get("cd" * 32) is None
     assert (tmp_path / ".gitignore").read_text(encoding="utf-8") == "*\n"

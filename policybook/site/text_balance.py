@@ -141,6 +141,9 @@ def _pdf_words(node: object, names: Sequence[str]) -> Iterator[str]:
         for inner in node:
             yield from _pdf_words(inner, names)
     elif isinstance(node, Mapping) and not _is_number_alone(node):
+        # A label that is too long for the margin is before the words.
+        if node.get("is_label") and "label" not in names:
+            return
         for name in names:
             is_title = name in _NUMBERS and node.get("kind") == "cover"
             yield from () if is_title else _pdf_words(node.get(name), names)

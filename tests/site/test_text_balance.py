@@ -27,7 +27,8 @@ BODY = "## Rules\n\nWithin\n\n15. school days, **ask**:\n\n3) the *head*;\n4) `u
 LINES = st.lists(
     st.sampled_from(
         ["## Rules", "Be kind", "- a [b](c)", "1. one", "15. days", "> 95%", "| a | b |\n|--|--|\n| c | d |",
-         "    code  here", "  - inner", "", "", "### Group", "##", "![a plan](p.png)", "**a** _b_ &amp; <x>"]
+         "    code  here", "  - inner", "", "", "### Group", "##", "![a plan](p.png)", "**a** _b_ &amp; <x>",
+         "ask[^source]", "[^source]: A note.", "[^2]: Another."]
     ),
     max_size=20,
 ).map("\n".join)  # fmt: skip
@@ -46,6 +47,7 @@ SITE = make_site("## Rules\n\nBe kind.\n")
 
 @given(LINES)
 @example(BODY)
+@example("## Rules\n\nAsk.[^source]\n\n[^source]: A name too long for the margin of a PDF.\n")
 def test_outputs_keep_every_character(body: str) -> None:
     library = load_project({PATH: make_text(body or "x")}).library
     version = library.policies[0].versions[0]

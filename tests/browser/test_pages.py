@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from accessible import faults
@@ -22,6 +23,7 @@ from tests.browser.pages import (
     PHONE,
     POLICY,
     REDLINE,
+    SAMPLE_KINDS,
     SMALL,
     boxes,
     in_view,
@@ -39,8 +41,10 @@ class Shown:
     messages: list[str]
 
 
-@pytest.fixture(scope="module", params=KINDS.values(), ids=KINDS)
-def shown(browser: Browser, root: str, request: pytest.FixtureRequest) -> Iterator[Shown]:
+@pytest.fixture(scope="module", params=[*KINDS, *SAMPLE_KINDS])
+def shown(
+    browser: Browser, locate: Callable[[str], str], request: pytest.FixtureRequest
+) -> Iterator[Shown]:
     """Yield a page of each kind, loaded once for all the tests of every kind."""
     page = tab(browser, "kinds")
     shown = Shown(page, [], [])
@@ -56,7 +60,7 @@ def shown(browser: Browser, root: str, request: pytest.FixtureRequest) -> Iterat
     page.set_viewport_size(SMALL)  # type: ignore[arg-type]
     for event, hear in hears.items():
         page.on(event, hear)  # type: ignore[call-overload]
-    page.goto(root + request.param, wait_until="networkidle")
+    page.goto(locate(request.param), wait_until="networkidle")
     yield shown
     for event, hear in hears.items():
         page.remove_listener(event, hear)
@@ -68,7 +72,8 @@ def test_pages_fit_a_small_phone(shown: Shown) -> None:
     assert shown.page.evaluate("document.scrollingElement.scrollWidth") <= SMALL["width"]
 
 
-def test_pages_fetch_nothing_foreign(shown: Shown, root: str) -> None:
+def test_pages_fetch_nothing_foreign(shown: Shown) -> None:
+    root = urljoin(shown.page.url, "/")
     shown.page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
     shown.page.wait_for_load_state("networkidle")
     assert [u for u in shown.asked if not u.startswith((root, "data:"))] == []
@@ -139,11 +144,15 @@ FOCUS_IS_SEEN = """() => {
 
 @pytest.mark.accessibility("keyboard")
 @pytest.mark.parametrize("size", [SMALL, DESKTOP], ids=["phone", "desktop"])
-@pytest.mark.parametrize("kind", ["home", "text in force", "redline", "register", "search"])
+@pytest.mark.parametrize(
+    "kind",
+    ["home", "text in force", "redline", "register", "search"]
+    + ["home with groups", "merged cells", "own numbers", "full register"],
+)
 def test_every_tab_stop_is_visible(
-    browser: Browser, root: str, kind: str, size: dict[str, int]
+    browser: Browser, locate: Callable[[str], str], kind: str, size: dict[str, int]
 ) -> None:
-    page = open_page(browser, root + KINDS[kind], size)
+    page = open_page(browser, locate(kind), size)
     if kind == "search":
         page.locator("#pb-found li").first.wait_for()
     stops = 0

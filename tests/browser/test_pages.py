@@ -146,8 +146,10 @@ FOCUS_IS_SEEN = """() => {
 @pytest.mark.parametrize("size", [SMALL, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize(
     "kind",
-    ["home", "text in force", "redline", "register", "search"]
-    + ["home with groups", "merged cells", "own numbers", "full register"],
+    [
+        *("home", "text in force", "redline", "register", "search"),
+        *("home with groups", "merged cells", "own numbers", "full register"),
+    ],
 )
 def test_every_tab_stop_is_visible(
     browser: Browser, locate: Callable[[str], str], kind: str, size: dict[str, int]

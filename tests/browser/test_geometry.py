@@ -173,6 +173,17 @@ def test_nothing_overflows(page: Page) -> None:
     assert faults == {}
 
 
+@pytest.mark.parametrize("kind", ["merged cells", "own numbers", "lists in cells"])
+def test_wide_tables_fit_a_desktop(
+    browser: Browser, locate: Callable[[str], str], kind: str
+) -> None:
+    page = open_page(browser, locate(kind), DESKTOP)
+    widths = page.evaluate(
+        "[...document.querySelectorAll('.pb-table--wide')].map(e => e.scrollWidth - e.clientWidth)"
+    )
+    assert widths == [0]
+
+
 @pytest.fixture(scope="module")
 def targets(live_site: Path) -> dict[str, list[str]]:
     return find_targets(live_site)

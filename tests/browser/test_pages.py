@@ -281,16 +281,30 @@ def test_print_view_holds_every_word(
     assert printed.count(f"SocialMediaPolicy,version{version}") >= text.count("\f") - 1
 
 
+@pytest.mark.parametrize("view", ["", "print/"])
 @pytest.mark.parametrize("policy", ["complaints", "data-protection", "mobile-phones"])
 def test_wide_tables_print_every_word(
-    browser: Browser, sample_root: str, sample_site: Path, policy: str, tmp_path: Path
+    browser: Browser, sample_root: str, sample_site: Path, policy: str, view: str, tmp_path: Path
 ) -> None:
-    address = f"policies/{policy}/print/"
+    address = f"policies/{policy}/{view}"
     text = read_paper(open_page(browser, sample_root + address, DESKTOP), tmp_path / "print.pdf")
     printed = re.sub(r"\s+", "", text)
     words = list_policy_words(sample_site, address)
     assert len(words) > 500
     assert [word for word in words if word not in printed] == []
+
+
+@pytest.mark.parametrize("policy", ["behaviour", "complaints", "data-protection", "mobile-phones"])
+def test_headings_stay_with_their_words(browser: Browser, sample_root: str, policy: str) -> None:
+    page = open_page(browser, f"{sample_root}policies/{policy}/", DESKTOP)
+    headings = page.evaluate(
+        "[...document.querySelectorAll('.pb-section > :is(h2, h3)')].map(e => e.textContent)"
+    )
+    squeezed = {re.sub(r"\s+", "", heading) for heading in headings}
+    assert len(squeezed) > 6
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    ends = [re.sub(r"\s+", "", sheet.extract_text()) for sheet in sheets]
+    assert [name for name in squeezed if any(end.endswith(name) for end in ends)] == []
 
 
 @pytest.mark.parametrize("policy", ["behaviour", "data-protection", "mobile-phones"])

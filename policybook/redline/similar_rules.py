@@ -16,18 +16,22 @@ from typing import TypeVar
 
 from policybook.redline.opening_words import own_text
 from policybook.redline.term_stems import content_stems
-from policybook.redline.types import ChangeKind, ClauseChange, Matter, Unit
+from policybook.redline.types import ChangeKind, ClauseChange, Direction, Matter, Unit, Weight
 
 _Key = TypeVar("_Key", bound=Hashable)
 #: Share of content words that both rules have.
 _MIN_SAME = 0.4
 #: Share of the words of a rule that are in the rule that took it in.
 _MIN_TAKEN_IN = 0.75
+#: A rule of a single such word is too little to recognise.
+_MIN_WORDS = 2
 # Pairs of rules that are all compared.
 _MAX_PAIRS = 2500
 _BINDING = frozenset(
     {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.CONDITION}
 )
+
+_OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 
 
 def quieten_similar_rules(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
@@ -76,6 +80,8 @@ def _may_be_same(old: ClauseChange, new: ClauseChange) -> bool:
 
 def _is_part(rule: Counter[str], whole: Counter[str], moved: Counter[str]) -> bool:
     """Return whether `whole` has nearly all words of a rule, and some of them are `moved`."""
+    if rule.total() < _MIN_WORDS:
+        return False
     shared = (rule & whole).total()
     return shared >= _MIN_TAKEN_IN * rule.total() and bool(rule & moved)
 
@@ -88,4 +94,5 @@ def _stems(units: Sequence[Unit]) -> Counter[str]:
 def _quiet(change: ClauseChange) -> ClauseChange:
     """Return the change without its effects on duties."""
     rest = tuple(weight for weight in change.weights if weight.matter not in _BINDING)
-    return replace(change, weights=rest)
+    # A rule in other words has not only another form.
+    return replace(change, weights=rest or (_OTHER_WORDS,))

@@ -16,6 +16,7 @@ from policybook.redline.types import (
     ClauseChange,
     Matter,
     Part,
+    Piece,
     Redline,
     Run,
     RunKind,
@@ -34,6 +35,7 @@ _MOST_OF_A_SORT = 3
 _NEW = EffectSide.NEW
 _QUIET = frozenset({Matter.CONTENT, Matter.WORDING, Matter.SIGNS, Matter.REFERENCE, Matter.NEW})
 _SPACE = re.compile(r"\s+")
+_NEXT_CELL = Run(RunKind.EQUAL, (Piece(" | "),), (Piece(" | "),))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,15 +164,16 @@ def quote_change(change: ClauseChange, weights: Sequence[Weight]) -> tuple[str, 
     """Return the old and the new words of a change, with a few words around them.
 
     Where several places changed, the quotation is of the first place that has a word
-    of `weights`.
+    of `weights`. If no word changed, it is of the first link that leads elsewhere.
     """
     if not change.old or not change.new:
         words = _shorten(_tidy(" ".join(unit.text for unit in (*change.old, *change.new))))
         return (words, "") if change.old else ("", words)
-    runs = [run for cell in change.cells for run in cell.runs] if change.cells else change.runs
+    runs = _list_runs(change)
     places = [*_changed_places(runs)]
     if not places:
-        return "", ""
+        links = (weight for weight in weights if weight.matter is Matter.LINK)
+        return next(((link.old, link.new) for link in links), ("", ""))
     first, last = next(
         (place for place in places if _has_word(runs[place[0] : place[1]], weights)), places[0]
     )
@@ -180,6 +183,18 @@ def quote_change(change: ClauseChange, weights: Sequence[Weight]) -> tuple[str, 
         for old in (True, False)
     )
     return old, new
+
+
+def _list_runs(change: ClauseChange) -> list[Run]:
+    """Return the runs of a change, with a sign between the cells of a row."""
+    if not change.cells:
+        return list(change.runs)
+    runs: list[Run] = []
+    for cell in change.cells:
+        if runs and cell.runs:
+            runs.append(_NEXT_CELL)
+        runs += cell.runs
+    return runs
 
 
 def _changed_places(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:

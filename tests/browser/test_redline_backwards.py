@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from policybook.redline import Effect, EffectSide, Matter
 from policybook.site.redline_page.effect_names import effect_name
-from tests.browser.pages import DESKTOP, PHONE, REDLINE, boxes, open_page
+from tests.browser.pages import DESKTOP, PHONE, REDLINE, SAMPLE_REDLINE, boxes, open_page
 
 STRONGER = Effect(matter=Matter.STRONGER, side=EffectSide.BOTH, moved=False, items=())
 
@@ -62,6 +62,46 @@ def test_labels_and_figures_are_reversed(page: Page) -> None:
     assert f"{added} removed" in turned and f"{removed} added" in turned
     heads = page.locator(".pb-between dt").all_inner_texts()
     assert heads == ["To", "From"]
+
+
+@pytest.fixture
+def forty(browser: Browser, sample_root: str) -> Page:
+    """Return the redline of forty changes, whose labels are known."""
+    return open_page(browser, sample_root + SAMPLE_REDLINE, DESKTOP, script=False)
+
+
+#: Of the forty: number, label forwards, label backwards.
+LABELS = (
+    (2, "Followed its rule", "Followed its rule"),
+    (7, "Removed", "Added"),
+    (8, "Added", "Removed"),
+    (14, "Divided", "Joined"),
+    (20, "Formatting only", "Formatting only"),
+    (22, "Moved from 5.2 and reworded", "Moved from 5.1 and reworded"),
+    (28, "Joined", "Divided"),
+    (32, "Moved from 7.2", "Moved from 8.1"),
+    (36, "Link changed", "Link changed"),
+)
+
+
+def test_forty_labels_are_reversed(forty: Page) -> None:
+    forth = labels(forty)
+    assert [(n, forth[n - 1]) for n, _, _ in LABELS] == [(n, label) for n, label, _ in LABELS]
+    assert "40 changes: 5 added, 3 removed" in forty.locator(".pb-lead").inner_text()
+    forty.check("#pb-back")
+    turned = labels(forty)
+    assert [(n, turned[n - 1]) for n, _, _ in LABELS] == [(n, label) for n, _, label in LABELS]
+    assert "40 changes: 5 removed, 3 added" in forty.locator(".pb-lead").inner_text()
+    assert len(forth) == len(turned) == 40
+
+
+def test_forty_words_are_reversed(forty: Page) -> None:
+    forty.check("#pb-back")
+    change = forty.locator("#change-6")
+    assert list_shown_texts(change.locator(".pb-old mark")) == ["should"]
+    assert list_shown_texts(change.locator("ins")) == ["must"]
+    assert _lines(change.locator("ins")) == "line-through"
+    assert _lines(forty.locator("#change-8 ins").first) == "line-through"
 
 
 def test_forward_words_are_hidden(page: Page) -> None:

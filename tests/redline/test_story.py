@@ -36,6 +36,21 @@ def test_quotation_is_of_the_weighty_place() -> None:
     assert line.old.startswith("… ") and "big" not in line.old
 
 
+def test_changed_link_is_quoted() -> None:
+    old, new = (f"## A\n\nSee [the advice](https://www.gov.uk/{name})." for name in ("a", "b"))
+    (line,) = tell(old, new).lines
+    assert line.matter is Matter.LINK
+    assert (line.old, line.new) == ("https://www.gov.uk/a", "https://www.gov.uk/b")
+
+
+def test_cells_of_a_row_are_apart() -> None:
+    head = "## A\n\n| Step | Who | When |\n|---|---|---|\n"
+    (line,) = tell(
+        f"{head}| A talk | Deputy | Within 3 days |", f"{head}| A talk | Deputy | Within 2 days |"
+    ).lines
+    assert line.new == "A talk | Deputy | Within 2 days"
+
+
 def test_removed_rule_is_quoted() -> None:
     story = tell("## A\n\nKeep calm.\n\nStaff must run.", "## A\n\nKeep calm.")
     assert [line.old for line in story.removed] == ["Staff must run."]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from policybook.analysis.statutory import Need
-from policybook.model import ReviewState, addresses, dates
+from policybook.model import ReviewState, addresses
 from policybook.reading import approval_record
 from policybook.site import dated
 from policybook.site.policy_row import PolicyRow, RowStatus
@@ -68,13 +68,12 @@ def _groups(inputs: SchoolInput, problems: Counter[str]) -> "Iterator[RegisterGr
 def _cells(row: PolicyRow, is_required: bool, problems: Counter[str]) -> tuple[str, ...]:
     status = row.days[0].value
     view = status.view
-    planned = f"Planned for {dates.format_academic_year(view.facts.review_year)}"
     return (
         view.title,
         "yes" if is_required else "–",
         " ".join(_standing(status)),
         view.approval,
-        view.review if view.binds else planned,
+        view.review if view.binds else view.planned_review(),
         view.facts.owner,
         str(problems[row.name]),
     )

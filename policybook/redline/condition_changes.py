@@ -8,6 +8,7 @@ from policybook.redline import terms
 from policybook.redline.row_differences import differences
 from policybook.redline.sentence_conditions import Condition
 from policybook.redline.sentence_reading import SentenceMeaning
+from policybook.redline.sentence_words import is_agent
 from policybook.redline.term_stems import stem
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import one_sided, replaced
@@ -38,8 +39,8 @@ def condition_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
 def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
     """Yield the conditions that one statement has and the other has not."""
     old, new = Counter(c.kind for c in was.conditions), Counter(c.kind for c in now.conditions)
-    left = _extra(was.conditions, old - new, now.conditions)
-    came = _extra(now.conditions, new - old, was.conditions)
+    left = _without_those_in(_extra(was.conditions, old - new, now.conditions), now.text)
+    came = _without_those_in(_extra(now.conditions, new - old, was.conditions), was.text)
     told = {stem(word) for c in (*left, *came) for word in (*c.content, *c.words.split())}
     gone, come = (
         sum(count for word, count in side.items() if word not in told)
@@ -56,6 +57,15 @@ def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
         return
     for before, after in differences([c.words for c in left], [c.words for c in came]):
         yield replaced(Matter.CONDITION, before or "", after or "")
+
+
+def _without_those_in(conditions: list[Condition], text: str) -> list[Condition]:
+    """Return the conditions whose words are not in the other text, with all that they say.
+
+    "Where a child is late, the office rings" is "the office rings where a child is late".
+    """
+    plain = set(_TOKEN.findall(text.lower()))
+    return [one for one in conditions if not {*one.words.split(), *one.content} <= plain]
 
 
 def _extra(
@@ -84,4 +94,5 @@ def _joined(one: SentenceMeaning, words: frozenset[str]) -> str:
         word in ("and", "or") and not (set(ahead[k + 1 :]) - _BETWEEN)
         for k, word in enumerate(ahead)
     )
-    return phrase if is_joined and not any(terms.bodies(phrase)) else ""
+    names_people = any(terms.bodies(phrase)) or is_agent(phrase)
+    return phrase if is_joined and not names_people else ""

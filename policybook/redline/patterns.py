@@ -216,6 +216,8 @@ PERIOD = (
     rf"(?:{N}|a|an|each|every){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b(?!\s+group){OR_TWO}"
     rf"|(?:the\s+)?(?:first|same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
     rf"|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
+    r"|(?:straight|right)\s?away\b"
+    rf"|(?:by|before|until|at)\s+the\s+end\s+of\s+(?:the|each|every|that)\s+{KIND_OF_DAY}{UNIT}\b"
     r"|as\s+soon\s+as(?:\s+is)?(?:\s+reasonably)?\s+(?:possible|practicable)\b"
     r"|(?:half[-\s])?(?:annual|term|month|week"
     r"|dai|quarter|fortnight)ly\b"
@@ -244,6 +246,8 @@ FACT_STARTS = [
     rf"an?(?:\s+or\s|[\s-]{KIND_OF_DAY}{UNIT}\b)",
     r"the\s+(?:first|same|next|following)\b",
     r"at\s+once",
+    r"(?:straight|right)\s?away",
+    r"(?:by|before|until|at)\s+the\s+end",
     r"as\s+soon",
     r"academic\s+year",
     r"school\s+year",

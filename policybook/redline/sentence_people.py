@@ -62,6 +62,9 @@ def people(was: str, now: str) -> Iterator[Weight]:
 def _rest(one: str, other: str, named: dict[str, terms.Term]) -> int:
     """Return how many content words differ besides the people."""
     told = {word for term in named.values() for word in content_stems(term.value)}
+    # Figures and dates are named by themselves.
+    figures = (term.wording for terms_of in terms.facts(one).values() for term in terms_of)
+    told |= {word for figure in figures for word in content_stems(figure)}
     rest = content_stems(one) - content_stems(other)
     return sum(count for word, count in rest.items() if word not in told)
 

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from policybook.redline.patterns import NOT
 from policybook.redline.sentence_duty import MUST, TRIED, WILL
 from policybook.redline.sentence_reading import SentenceMeaning
-from policybook.redline.sentence_words import REVERSAL
+from policybook.redline.sentence_words import HEDGE, REVERSAL
+from policybook.redline.term_stems import stem
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import one_sided, replaced
 
@@ -37,8 +38,23 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
         # With no other word, the "not" stands elsewhere. Else it may still mean the same.
         if was.is_modal and now.is_modal and not (gone or come):
             yield replaced(Matter.NEGATION, was.verb, now.verb)
+    elif hedges := _hedges(was, now, gone, come):
+        yield hedges
     else:
         yield from _strength(was, now, gone, come)
+
+
+def _hedges(
+    was: SentenceMeaning, now: SentenceMeaning, gone: Counter[str], come: Counter[str]
+) -> Weight | None:
+    """Return what "normally" does that one of two sentences of the same force has."""
+    hits = [HEDGE.search(one.text.lower()) for one in (was, now)]
+    same = was.force is not None and was.force == now.force
+    if not same or bool(hits[0]) == bool(hits[1]) or not _is_near(was, gone, come):
+        return None
+    word = next(hit[0] for hit in hits if hit)
+    is_new = hits[1] is not None
+    return one_sided(Matter.WEAKER if is_new else Matter.STRONGER, word, is_new)
 
 
 def _is_near(was: SentenceMeaning, gone: Counter[str], come: Counter[str]) -> bool:
@@ -57,7 +73,7 @@ def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iter
     if was.forbids != now.forbids and (was.is_modal or now.is_modal):
         matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED
         yield replaced(matter, was.verb, now.verb)
-    elif is_bare and abs(was.nots - now.nots) == 1:
+    elif is_bare and abs(was.nots - now.nots) == 1 and was.verb == now.verb:
         is_new = now.nots > was.nots
         word = NOT.search((now if is_new else was).text.lower())
         yield one_sided(Matter.NEGATION, word[0] if word else "not", is_new)
@@ -74,6 +90,8 @@ def _strength(
         new = WILL
     if old is None or new is None or (old == new and was.verb == now.verb):
         return
+    if TRIED in (old, new) and _is_tried_still(was, now):
+        return
     # What was only possible may be a fact now: "you can ask" → "you ask".
     if was.verb in _POSSIBLE and not now.is_modal:
         return
@@ -85,6 +103,12 @@ def _strength(
     elif (was.deed == now.deed and was.is_modal and now.is_modal) or _is_near(was, gone, come):
         matter = Matter.STRONGER if new > old else Matter.WEAKER
         yield replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
+
+
+def _is_tried_still(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether one sentence tries what the other does: "plan to rest", "plan a rest"."""
+    tried, other = (was, now) if was.force == TRIED else (now, was)
+    return (stem(other.duty.deed) or "") in {stem(word) for word in tried.verb.split()}
 
 
 def _without_be(verb: str) -> str:

@@ -19,6 +19,7 @@ _AGENT_END = (
     r"|cooks?|nurses?|clerks?|chairs?|heads?|matrons?|guests?|guides?|coach(?:es)?|hosts?|friends?"
     r"|adults?|people|person|persons|pupils?|child|children|parents?|carers?|staff|team|teams"
     r"|office|school|nursery|setting|pre-school|academy|trust|company|committee|board|panel"
+    r"|patrons?|clients?|patients?|applicants?|candidates?|individuals?"
     r"|governors?|council|club|college|department|service|prefects?|relatives?|boys|girls"
     r"|everyone|everybody|anyone|anybody|someone|somebody|nobody|no one|none"
     r"|we|you|they|he|she|i|who|party|parties|members?|families|family|kitchen|crew)"
@@ -57,6 +58,23 @@ NO_DEED = re.compile(
     r"|children|allowed|permitted|encouraged|advised|pleased|tired|worried|used|known|seen|worn"
     r"|broken|hidden|included|contained|entitled|determined|described|dedicated|covered)$"
 )
+#: Participles of what befalls people and things: "trips will be delayed" promises nothing.
+BEFALLS = re.compile(
+    r"(?:affected|born|bullied|changed|damaged|delayed|disappointed|distressed|disturbed|excited"
+    r"|exposed|frightened|harmed|hurt|improved|increased|infected|influenced|injured|lost"
+    r"|overwhelmed|reduced|scared|stolen|surprised|tempted|upset)$"
+)
+#: What a rule says of its own breach: "refusal will lead to a detention".
+RESULT = re.compile(r"(?:lead|result|end) (?:to|in)\b|mean\b|incur\b|attract\b")
+BREACH = re.compile(
+    r"\b(?:refus\w+|fail\w+|breach\w*|breaking|misus\w+|violat\w+|abus\w+|disobe\w+|persist\w+"
+    r"|repeated\w*|non-\w+|not \w+ing|damag\w+|late|lateness|truan\w+|misconduct"
+    r"|misbehaviour)\b"
+)
+#: Words with which a rule holds in most cases only.
+HEDGE = re.compile(
+    r"\b(?:normally|usually|generally|ordinarily|typically|as a rule|in most cases)\b"
+)
 #: Verbs with which a sentence describes, even with "will", "may" or "can" before them.
 STATES = (
     r"(?:be(?! (?:\w+ly )?\w+(?:ed|en|t|ne|wn|ld|id|ung)\b)|need|find|know|see|have|feel|seem"
@@ -87,6 +105,8 @@ REVERSAL = re.compile(
 #: With a duty before them these forbid.
 SHUNS = re.compile(r"(?:also )?(?:refrain(?:s)? from|avoid(?:s)?|abstain(?:s)? from|desist from)\b")
 CHARGE = re.compile(
+    r"\bit is (?:the )?[\w ]+?(?:'s?|their|your|our) responsibility to\b"
+    r"|\b(?:has|have) (?:a |the )?responsibility (?:to|for)\b|"
     r"\b(?:is|are|be|remains?) (?:\w+ )?(?:responsible|accountable) for\b"
     r"|\b(?:is|are|be) in charge of\b|\bit is the responsibility of\b"
 )
@@ -109,6 +129,8 @@ _DEEDS = frozenset(
     visit wait walk wash wear welcom wip work writ write
     """.split()  # noqa: SIM905
 )
+#: "The site manager": these nouns look like deeds.
+_NO_DEEDS = frozenset({"site", "sites"})
 _ENDING = re.compile(r"(?:ies|ied|es|s|ed|en|ing|e|y)$")
 
 
@@ -144,7 +166,7 @@ def leads_with_agent(subject: str) -> bool:
 
 def is_deed(verb: str) -> bool:
     """Return whether a verb, in any form, names what is done under a rule."""
-    return verb in _DEEDS or _ENDING.sub("", verb) in _DEEDS
+    return verb not in _NO_DEEDS and (verb in _DEEDS or _ENDING.sub("", verb) in _DEEDS)
 
 
 def is_seldom(sentence: str) -> bool:
@@ -163,7 +185,8 @@ _BINDING_WORDS = frozenset(
     ought permitted plan plans please possible practicable prohibited provided reasonable
     reasonably recommended refrain refrains regard required responsibility responsible seek
     seeks shall should some sometimes statutory strictly strive subject tries try unlawful
-    unless until usually want when whenever where wherever will without would
+    unless until usually want normally generally ordinarily typically ask asks forbidden grateful
+    request requests when whenever where wherever will without would
     """.split()  # noqa: SIM905
 )
 

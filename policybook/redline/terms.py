@@ -228,8 +228,14 @@ _RANGE = re.compile(r"\s+to\s+|\s?[-–]\s?")
 _BEFORE_NOON = re.compile(r"(?<=\d)\s+(?=[ap]\.?m)")
 
 
+#: One and the same moment.
+_AT_ONCE = re.compile(r"immediate(?:ly)?|at once|forthwith|(?:straight|right) ?away")
+
+
 def _key(value: str, unit: str) -> str:
     """Return one key for `ten days` and `10 days`. The noun after a bare number does not count."""
+    if _AT_ONCE.fullmatch(value):
+        return "immediately"
     figure = "-".join(
         patterns.WORDS_FOR.get(part, part) for part in _RANGE.split(_BEFORE_NOON.sub("", value))
     )

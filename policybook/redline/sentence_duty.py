@@ -158,9 +158,7 @@ def _has_agent(before: str) -> bool:
     return is_agent(subject) or bool(_PROPER.search(subject))
 
 
-def _is_description(
-    duty: terms.DutyTerm, before: str, after: str, agent: bool, plain: str
-) -> bool:
+def _is_description(duty: terms.DutyTerm, before: str, after: str, agent: bool, plain: str) -> bool:
     """Return whether a modal verb only says what is, what can happen or what is going to be."""
     if duty.verb.split(" ")[0] in _ONLY_POSSIBLE:
         return True

@@ -32,7 +32,8 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
     """Yield what became of the duty of a sentence."""
     gone, come = was.stems - now.stems, now.stems - was.stems
     if was.nots != now.nots:
-        if _is_near(was, gone, come) and not (_is_reversal(gone) or _is_reversal(come)):
+        is_near = _is_near(was, gone, come) or _only_verb_and_rest(was, now, gone, come)
+        if is_near and not (_is_reversal(gone) or _is_reversal(come)):
             yield from _reversed(was, now, is_bare=gone.total() + come.total() <= 1)
     elif was.forbids != now.forbids:
         # With no other word, the "not" stands elsewhere. Else it may still mean the same.
@@ -42,6 +43,28 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
         yield hedges
     else:
         yield from _strength(was, now, gone, come)
+        yield from _further_strength(was, now)
+
+
+def _only_verb_and_rest(
+    was: SentenceMeaning, now: SentenceMeaning, gone: Counter[str], come: Counter[str]
+) -> bool:
+    """Return whether besides the modal verb words only came, or only went.
+
+    "Watches may be worn, but not in PE" → "Watches may not be worn".
+    """
+    is_same = was.is_modal and now.is_modal and (was.subject, was.deed) == (now.subject, now.deed)
+    return is_same and bool(was.deed) and not (gone and come)
+
+
+def _further_strength(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
+    """Yield whether a second duty of both sentences binds more or less."""
+    olds, news = ({(d.deed, d.forbids): d for d in one.further} for one in (was, now))
+    for key in olds.keys() & news.keys():
+        before, after = olds[key].force or 0, news[key].force or 0
+        if key[0] and before != after:
+            matter = Matter.STRONGER if after > before else Matter.WEAKER
+            yield replaced(matter, olds[key].verb, news[key].verb)
 
 
 def _hedges(

@@ -162,10 +162,11 @@ def quote_change(change: ClauseChange, weights: Sequence[Weight]) -> tuple[str, 
     """Return the old and the new words of a change, with a few words around them.
 
     Where several places changed, the quotation is of the first place that has a word
-    of `weights`.
+    of `weights`. A long quotation is cut so that it holds this word.
     """
     if not change.old or not change.new:
-        words = _shorten(_tidy(" ".join(unit.text for unit in (*change.old, *change.new))))
+        words = _tidy(" ".join(unit.text for unit in (*change.old, *change.new)))
+        words = _shorten(words, [weight.old or weight.new for weight in weights])
         return (words, "") if change.old else ("", words)
     runs = [run for cell in change.cells for run in cell.runs] if change.cells else change.runs
     places = [*_changed_places(runs)]
@@ -176,7 +177,12 @@ def quote_change(change: ClauseChange, weights: Sequence[Weight]) -> tuple[str, 
     )
     before, after = runs[:first], runs[last:]
     old, new = (
-        _surround(_side_of(before, old), _side_of(runs[first:last], old), _side_of(after, old))
+        _surround(
+            _side_of(before, old),
+            _side_of(runs[first:last], old),
+            _side_of(after, old),
+            [weight.old if old else weight.new for weight in weights],
+        )
         for old in (True, False)
     )
     return old, new
@@ -217,7 +223,7 @@ def _side_of(runs: Sequence[Run], old: bool) -> str:
     return "".join(piece.text for run in runs for piece in (run.old if old else run.new))
 
 
-def _surround(before: str, words: str, after: str) -> str:
+def _surround(before: str, words: str, after: str, marked: Sequence[str]) -> str:
     """Return the words with a little of what is around them: `… tell the office within …`."""
     head, tail = _tidy(before[-4 * _AROUND :]), _tidy(after[: 4 * _AROUND])
     middle = _tidy(words)
@@ -229,15 +235,31 @@ def _surround(before: str, words: str, after: str) -> str:
     if words[:1].isspace():
         gap = " "
     close = " " if tail and (words[-1:].isspace() or after[:1].isspace()) else ""
-    return _shorten(f"{head}{gap}{middle}{close}{tail}".strip())
+    return _shorten(f"{head}{gap}{middle}{close}{tail}".strip(), marked, len(head))
 
 
 def _tidy(words: str) -> str:
     return _SPACE.sub(" ", words.replace("\ufffc", "")).strip()
 
 
-def _shorten(words: str) -> str:
-    """Return at most 220 characters, cut between two words."""
+def _shorten(words: str, marked: Sequence[str] = (), first: int = 0) -> str:
+    """Return about 220 characters, cut between two words.
+
+    They hold the first of the `marked` words, which is looked for from the place `first` on.
+    """
     if len(words) <= _LONGEST:
         return words
-    return words[:_LONGEST].rpartition(" ")[0] + " …"
+    start = max(0, _place_of(words, marked, first) - _AROUND)
+    if start + _AROUND > _LONGEST - _AROUND:
+        words = "… " + words[start:].partition(" ")[2]
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] + " …"
+
+
+def _place_of(text: str, marked: Sequence[str], first: int) -> int:
+    """Return where the first of the marked words is; else the place `first`."""
+    low = text.lower()
+    for words in filter(None, marked):
+        start = words.lower().split("…")[0].strip()
+        if hit := re.compile(rf"(?<!\w){re.escape(start)}(?!\w)").search(low, first):
+            return hit.start()
+    return first

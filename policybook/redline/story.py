@@ -43,7 +43,7 @@ class StoryLine:
     `change` is the change to read, the first one of a section. `matter` and `side` are
     those of its most important effect; a section has no matter. `old` and `new` quote
     the words, and are empty where a version has none. `title` is the section's, and
-    `rules` counts its rules.
+    `rules` counts its rules. `compare` names the rule that may say now what a removed one said.
     """
 
     change: ClauseChange
@@ -53,6 +53,7 @@ class StoryLine:
     new: str = ""
     title: str = ""
     rules: int = 0
+    compare: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,8 +154,13 @@ def _weighty_lines(redline: Redline, inside: set[int]) -> Iterator[StoryLine]:
 
 def _gone(change: ClauseChange) -> StoryLine:
     words = " ".join(unit.text for unit in change.old)
+    homes = (w.elsewhere for w in change.weights if w.matter is Matter.GONE)
     return StoryLine(
-        change=change, matter=Matter.GONE, side=EffectSide.GONE, old=_shorten(_tidy(words))
+        change=change,
+        matter=Matter.GONE,
+        side=EffectSide.GONE,
+        old=_shorten(_tidy(words)),
+        compare=", ".join(next(homes, ())),
     )
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from policybook.redline import terms
+from policybook.redline.patterns import NOT
 from policybook.redline.row_differences import differences
 from policybook.redline.sentence_conditions import Condition
 from policybook.redline.sentence_reading import SentenceMeaning
@@ -52,6 +53,10 @@ def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
     # "Once it is signed" is "not until it is signed".
     if was.nots != now.nots and "until" in {c.kind for c in (*left, *came)}:
         return
+    # "Without a reason" is "need not give a reason".
+    nots = [len(NOT.findall(one.text.lower())) for one in (was, now)]
+    if nots[0] != nots[1] and "without" in {c.kind for c in (*left, *came)}:
+        return
     # "A reasonable attempt" and "if we can" are two things.
     if left and came and "as far as" in {left[0].kind, came[0].kind}:
         return
@@ -62,10 +67,16 @@ def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
 def _without_those_in(conditions: list[Condition], text: str) -> list[Condition]:
     """Return the conditions whose words are not in the other text, with all that they say.
 
-    "Where a child is late, the office rings" is "the office rings where a child is late".
+    "Where a child is late, the office rings" is "the office rings where a child is late". "If a
+    child is late, we ring" is "we ring when a child is late", or "for a child who is late".
     """
     plain = set(_TOKEN.findall(text.lower()))
-    return [one for one in conditions if not {*one.words.split(), *one.content} <= plain]
+    return [
+        one
+        for one in conditions
+        if not (one.content <= plain and (one.kind == "if" or plain.issuperset(one.words.split())))
+        or not one.content
+    ]
 
 
 def _extra(

@@ -31,13 +31,19 @@ from policybook.redline.sentence_words import (
     leads_with_agent,
 )
 
-MUST, WILL, TRIED, ASKED = 4.0, 3.0, 1.5, 1.0
+MUST, WILL, TRIED = 4.0, 3.0, 1.5
 #: What comes before a verb that belongs to a condition, a question or a relative clause.
 _SUBORDINATE = re.compile(
     r"(?:\b(?:if|when|whenever|where|whether|what|how|why|because|unless|until|while|once|before"
     r"|after|since|although|so that|^as|(?<=, )as)\b(?!.*,)"
     r"(?!.*\b(?:is|are|was|were|has|have|had|does|do)\b).*"
     r"|\b(?:who|which|that|those|people|anyone|whom)\s)$"
+)
+#: "Claims after three months will …": a time, no clause of its own.
+_TIME = re.compile(
+    r"\b(?:after|before|until|since) (?:the |a |an |that |this |each |every )?"
+    r"(?:\d[\w:.]*|[a-z]+ (?:minute|hour|day|week|month|term|year)s?|day|date|deadline|end|start"
+    r"|time|noon|lunch|break|school|registration|then)\b(?: of [\w ]+)?(?= |$)"
 )
 #: What comes before a verb in the present tense that only says which thing, or when.
 _ASIDE = re.compile(
@@ -104,11 +110,11 @@ def read_duty(plain: str) -> StatedDuty:
     if plain.endswith("?"):
         return NO_DUTY
     if request := read_request(plain.lower()):
-        return StatedDuty(ASKED, request.forbids, request.verb, True, request.deed)
+        return StatedDuty(request.force, request.forbids, request.verb, True, request.deed)
     aside = len(plain)
     for duty, (start, end) in real_duties(plain):
         before, after = plain[:start].rstrip(), plain[end:].strip()
-        if not _SUBORDINATE.search(before.lower() + " "):
+        if not _SUBORDINATE.search(_TIME.sub("", before.lower()) + " "):
             return _modal(duty, before, after, plain)
         if not _OPENING.match(f"{before.lower()}, "):
             aside = min(aside, start)

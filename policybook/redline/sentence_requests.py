@@ -1,10 +1,11 @@
-"""Find what a sentence only asks for: a polite form that binds less than "should".
+"""Find a duty that the opening words of a sentence set, and how strongly.
 
-We ask that families park in the lane.                 asked: "we ask … park"
+It is essential that parents tell us.                  like "must"
+It is important that parents tell us.                  like "should"
+We ask that families park in the lane.                 only asked
 We ask pupils not to bring toys.                       asked not to
-We would be grateful if parents called first.          asked
-It would be helpful if parents called first.           asked
-We ask for two references.                             no request of this sort: it says what we do
+We would be grateful if parents called first.          only asked
+We ask for two references.                             none of these: it says what we do
 """
 
 import re
@@ -21,29 +22,41 @@ _GRATEFUL = re.compile(
     r"(?P<verb>we (?:would|will|should) (?:be (?:very |most )?grateful|appreciate it)"
     r"|(?:it would be|it is) (?:very |most )?(?:helpful|appreciated|good|best|kind)) if\b(?P<rest>.*)"
 )
+_STRESSED = re.compile(
+    r"(?P<verb>it is (?:very |absolutely |also )*(?P<how>essential|vital|imperative|crucial"
+    r"|a requirement|important|advisable|desirable)"
+    r"(?: for (?:[\w']+ ){1,4}to| that| to))\b(?P<rest>.*)"
+)
+_STRONG, _ADVISED, _ASKED = 4.0, 2.0, 1.0
+_ONLY_ADVISED = frozenset({"important", "advisable", "desirable"})
 _NOT = re.compile(r"\b(?:not|never|n't|refrain|avoid)\b")
 #: These bind by themselves, whoever asks.
 _BINDS = re.compile(r"\b(?:must|shall|required|have to|has to)\b")
-_MAY_ASK = ("ask", "request", "urge", "encourag", "invite", "prefer", "like", "grateful", " if ")
+_MAY_ASK = "ask request urge encourag invite prefer like grateful it".split()  # noqa: SIM905
 
 
 class Request(NamedTuple):
-    """What is asked: the words that ask, whether it is not to be done, and its verb."""
+    """What opening words ask: how strongly, with which words, whether not to do it, and the verb."""
 
-    verb: str
+    force: float
     forbids: bool
+    verb: str
     deed: str
 
 
 def read_request(low: str) -> Request | None:
-    """Return the request that a sentence in small letters makes; None where it makes none."""
+    """Return what the opening words of a sentence in small letters ask, or None."""
     if not any(sign in low for sign in _MAY_ASK):
         return None
+    if hit := _STRESSED.match(low):
+        force = _ADVISED if hit["how"] in _ONLY_ADVISED else _STRONG
+        return Request(force, _NOT.search(hit["rest"]) is not None, hit["verb"], "")
     if hit := _GRATEFUL.match(low):
-        return Request(hit["verb"], _NOT.search(hit["rest"]) is not None, "")
+        return Request(_ASKED, _NOT.search(hit["rest"]) is not None, hit["verb"], "")
     hit = _ASKS.match(low)
     if hit is None or _BINDS.search(hit["rest"]):
         return None
     asked = hit["rest"].split()
-    forbids = _NOT.search(low[hit.end("who") : hit.end("who") + 8] + hit["rest"]) is not None
-    return Request(hit["verb"], forbids, asked[0] if asked else "")
+    # "Not" may be before "to".
+    forbids = _NOT.search(low[hit.end("who") :]) is not None
+    return Request(_ASKED, forbids, hit["verb"], asked[0] if asked else "")

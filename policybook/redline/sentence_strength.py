@@ -24,6 +24,8 @@ from policybook.redline.weight_values import one_sided, replaced
 _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.4
 _LONGEST_SUBJECT = 6
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
+#: One duty: rules of clubs say "shall" where others say "will".
+_FUTURE = frozenset({"shall", "will"})
 #: Without a word of force: "will ring" and "rings" are one.
 _PLAIN = frozenset({"", "will"})
 
@@ -113,14 +115,18 @@ def _strength(
         new = WILL
     if old is None or new is None or (old == new and was.verb == now.verb):
         return
-    if TRIED in (old, new) and _is_tried_still(was, now):
+    if _is_in_verb(was, now) or _is_in_verb(now, was):
         return
     # What was only possible may be a fact now: "you can ask" → "you ask".
     if was.verb in _POSSIBLE and not now.is_modal:
         return
     if was.is_modal != now.is_modal and TRIED not in (old, new) and not _is_same_verb(was, now):
         yield from _came_with_words(was, now, gone, come)
-    elif old == new or ({WILL, MUST} == {old, new} and was.is_modal != now.is_modal):
+    elif (
+        old == new
+        or _FUTURE == {was.verb, now.verb}
+        or ({WILL, MUST} == {old, new} and was.is_modal != now.is_modal)
+    ):
         if _without_be(was.verb) != _without_be(now.verb) and {was.verb, now.verb} - _PLAIN:
             yield replaced(Matter.DUTY, was.verb, now.verb)
     elif (was.deed == now.deed and was.is_modal and now.is_modal) or _is_near(was, gone, come):
@@ -128,10 +134,14 @@ def _strength(
         yield replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
 
 
-def _is_tried_still(was: SentenceMeaning, now: SentenceMeaning) -> bool:
-    """Return whether one sentence tries what the other does: "plan to rest", "plan a rest"."""
-    tried, other = (was, now) if was.force == TRIED else (now, was)
-    return (stem(other.duty.deed) or "") in {stem(word) for word in tried.verb.split()}
+def _is_in_verb(one: SentenceMeaning, other: SentenceMeaning) -> bool:
+    """Return whether one does what the other's verb says: "plan a rest", "plan to rest".
+
+    The same holds for "will ask" and "will be asked to".
+    """
+    deed, verb = stem(one.duty.deed), other.verb.split()
+    is_passive = verb[:1] == ["be"] and one.duty.deed in verb
+    return deed is not None and deed in map(stem, verb) and not is_passive
 
 
 def _without_be(verb: str) -> str:

@@ -186,7 +186,8 @@ _BINDING_WORDS = frozenset(
     reasonably recommended refrain refrains regard required responsibility responsible seek
     seeks shall should some sometimes statutory strictly strive subject tries try unlawful
     unless until usually want normally generally ordinarily typically ask asks forbidden grateful
-    request requests when whenever where wherever will without would
+    request requests requested discouraged reserve reserves right essential vital imperative
+    crucial requirement important advisable desirable when whenever where wherever will without would
     """.split()  # noqa: SIM905
 )
 

@@ -35,7 +35,7 @@ from policybook.redline.row_differences import differences
 from policybook.redline.sentence_people import people
 from policybook.redline.sentence_words import may_bind
 from policybook.redline.similarity import words
-from policybook.redline.term_stems import has_same_order, says_the_same
+from policybook.redline.term_stems import has_same_order, says_the_same, turns_round
 from policybook.redline.terms import Term
 from policybook.redline.types import Direction, Matter, Weight
 from policybook.redline.weight_values import replaced
@@ -124,7 +124,8 @@ def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[W
 
 def _unnamed(old: str, new: str) -> Weight:
     """Return the weight of a change that no rule names."""
-    if terms.modals(old) != terms.modals(new) or not says_the_same(old, new):
+    same = says_the_same(old, new) and not turns_round(old, new)
+    if not same or terms.modals(old) != terms.modals(new):
         matter = Matter.CONTENT
     else:
         same_words = Matter.WORDING if has_same_order(old, new) else Matter.CONTENT

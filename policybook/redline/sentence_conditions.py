@@ -35,7 +35,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (
         "only",
         r"(?<!the )(?<!an )(?<!our )\bonly\b(?: (?:if|when|where|after|with|for|by|to)\b)?"
-        r"|\bsolely\b|\bexclusively\b",
+        r"|\bsolely\b|\bexclusively\b|\b(?:is|are|be) (?:restricted|confined) to\b",
     ),
     (
         "if",
@@ -65,7 +65,7 @@ _EXCEPTION = re.compile(
 _MAY_CONDITION = re.compile(
     r"if|once|when|where|unless|except|only|provid|without|until|till|reasonabl|far as|long as"
     r"|in case|in the event|subject to|other than|but |although|though|however|apart from|excluding|solely"
-    r"|exclusively|exempt|apply|do so|do this|as "
+    r"|exclusively|restricted|confined|exempt|apply|do so|do this|as "
 )
 
 

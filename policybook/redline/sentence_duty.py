@@ -208,7 +208,8 @@ def _present(low: str) -> StatedDuty:
             continue
         if NO_DEED.match(hit[2]):
             return NO_DUTY
-        return StatedDuty(WILL, forbids=" not " in hit[0] or " never " in hit[0], deed=hit[0])
+        forbids = " not " in hit[0] or " never " in hit[0]
+        return StatedDuty(MUST if forbids else WILL, forbids=forbids, deed=hit[0])
     return _active(main)
 
 

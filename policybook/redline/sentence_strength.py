@@ -95,6 +95,9 @@ def _is_reversal(stems: Counter[str]) -> bool:
 
 def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iterator[Weight]:
     """Yield what a "not" does that one of two sentences has. `is_bare`: no other word differs."""
+    if was.is_modal and now.is_modal and was.deed != now.deed:
+        # "Must not install" and "must ask before they install" are two things.
+        return
     if was.forbids != now.forbids and (was.is_modal or now.is_modal):
         matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED
         yield replaced(matter, was.verb, now.verb)
@@ -116,6 +119,9 @@ def _strength(
     if old is None or new is None or (old == new and was.verb == now.verb):
         return
     if _is_in_verb(was, now) or _is_in_verb(now, was):
+        return
+    # "May only be used here" and "must be used only here" bind alike.
+    if 0 in (old, new) and all(any(c.kind == "only" for c in s.conditions) for s in (was, now)):
         return
     # What was only possible may be a fact now: "you can ask" → "you ask".
     if was.verb in _POSSIBLE and not now.is_modal:

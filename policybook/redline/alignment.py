@@ -203,7 +203,8 @@ def _likeness(a: Text, b: Text, minimum: float) -> float:
     if a.first_cell and a.first_cell == b.first_cell:
         return _SAME_LABEL + (1 - _SAME_LABEL) * a.places.likeness(b.words)
     n, m = len(a.words), len(b.words)
-    if 2 * min(n, m) < minimum * (n + m) or a.content.isdisjoint(b.content):
+    unlike = (a.content or b.content) and a.content.isdisjoint(b.content)
+    if 2 * min(n, m) < minimum * (n + m) or unlike:
         return 0.0
     likeness = a.places.likeness(b.words)
     return likeness if likeness >= _MIN_WITHOUT_PHRASE or _share_a_phrase(a, b) else 0.0

@@ -21,8 +21,10 @@ from policybook.redline.sentence_words import (
     BREACH,
     CHARGE,
     NO_DEED,
+    PAPER,
     PASSIVE,
     RESULT,
+    SAYS,
     SHUNS,
     STATES,
     is_agent,
@@ -167,7 +169,8 @@ def _has_agent(before: str) -> bool:
 def _is_description(duty: terms.DutyTerm, before: str, after: str, agent: bool, plain: str) -> bool:
     """Return whether a modal verb only says what is, what can happen or what is going to be."""
     if duty.verb.split(" ")[0] in _ONLY_POSSIBLE:
-        return True
+        passive = PASSIVE.match(after) if duty.verb in ("could", "might") else None
+        return passive is None or bool(NO_DEED.match(passive[2]) or BEFALLS.match(passive[2]))
     if duty.refusal or not duty.verb.startswith(("will", "won't", "may", "can")):
         return False
     after = _ADVERBS.sub("", after, count=1)
@@ -177,6 +180,8 @@ def _is_description(duty: terms.DutyTerm, before: str, after: str, agent: bool, 
         what_is = NO_DEED.match(passive[2]) or BEFALLS.match(passive[2])
         return not is_used and what_is is not None
     if RESULT.match(after) and BREACH.search(before):
+        return False
+    if SAYS.match(after) and PAPER.search(before):
         return False
     return bool(_SAYS_WHAT_IS.match(after)) or not agent or is_seldom(plain.lower())
 

@@ -31,6 +31,8 @@ _PRONOUNS = frozenset(
 )
 #: "Leave their phones at reception" is no role.
 _OWNERS = frozenset("our your his her their its".split())  # noqa: SIM905
+#: "Tell parents" is no role; "a trained first aider" is.
+_IS_VERB = re.compile(r"[a-z]+(?<!ed)")
 _BEFORE_A_ROLE = frozenset(
     """
     the a an by to from tell ask inform all any every each our your his her their its of and or
@@ -129,7 +131,7 @@ def _is_role(words: list[str]) -> bool:
     return (
         len(words) <= _LONGEST_ROLE
         and text.lower() not in _PRONOUNS
-        and not (len(words) > 1 and is_deed(words[0]) and words[0].islower())
+        and not (len(words) > 1 and is_deed(words[0]) and _IS_VERB.fullmatch(words[0]))
         and _OWNERS.isdisjoint(word.lower() for word in words[1:])
         and (is_agent(text) or (len(words) > 1 and all(word[0].isupper() for word in words)))
     )

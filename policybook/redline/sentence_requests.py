@@ -16,19 +16,24 @@ _SOFTLY = r"(?:(?:would|do|also|therefore|kindly|politely|always|simply) )*"
 _ASKS = re.compile(
     rf"(?:please )?(?P<verb>{_WHO} {_SOFTLY}(?:asks?|requests?|urges?|encourages?|invites?"
     r"|prefers?|(?:would )?like))\b"
-    r"(?! (?:for|if|whether|about|what|how|why)\b)(?P<who>[^,.;:]*?) (?:(?:not )?to|that)\b(?P<rest>.*)"
+    r"(?! (?:for|if|whether|about|what|how|why)\b)"
+    r"(?P<who>[^,.;:]*?) (?:(?:not )?to|that)\b(?P<rest>.*)"
 )
 _GRATEFUL = re.compile(
     r"(?P<verb>we (?:would|will|should) (?:be (?:very |most )?grateful|appreciate it)"
-    r"|(?:it would be|it is) (?:very |most )?(?:helpful|appreciated|good|best|kind)) if\b(?P<rest>.*)"
+    r"|(?:it would be|it is) (?:very |most )?(?:helpful|appreciated|good|best|kind)) if\b"
+    r"(?P<rest>.*)"
 )
 _STRESSED = re.compile(
-    r"(?P<verb>it is (?:very |absolutely |also )*(?P<how>essential|vital|imperative|crucial"
-    r"|a requirement|important|advisable|desirable)"
+    r"(?P<verb>it is (?:very |absolutely |also |strongly )*(?P<how>essential|vital|imperative"
+    r"|crucial|a requirement|required|important|advisable|desirable|expected|good practice"
+    r"|recommended|advised|suggested)"
     r"(?: for (?:[\w']+ ){1,4}to| that| to))\b(?P<rest>.*)"
 )
 _STRONG, _ADVISED, _ASKED = 4.0, 2.0, 1.0
-_ONLY_ADVISED = frozenset({"important", "advisable", "desirable"})
+_FORCE = dict.fromkeys(
+    ("important", "advisable", "desirable", "expected", "good practice"), _ADVISED
+) | dict.fromkeys(("recommended", "advised", "suggested"), _ASKED)
 _NOT = re.compile(r"\b(?:not|never|n't|refrain|avoid)\b")
 #: These bind by themselves, whoever asks.
 _BINDS = re.compile(r"\b(?:must|shall|required|have to|has to)\b")
@@ -36,7 +41,7 @@ _MAY_ASK = "ask request urge encourag invite prefer like grateful it".split()  #
 
 
 class Request(NamedTuple):
-    """What opening words ask: how strongly, with which words, whether not to do it, and the verb."""
+    """What opening words ask: how strongly, whether not to do it, in which words, and the verb."""
 
     force: float
     forbids: bool
@@ -49,7 +54,7 @@ def read_request(low: str) -> Request | None:
     if not any(sign in low for sign in _MAY_ASK):
         return None
     if hit := _STRESSED.match(low):
-        force = _ADVISED if hit["how"] in _ONLY_ADVISED else _STRONG
+        force = _FORCE.get(hit["how"], _STRONG)
         return Request(force, _NOT.search(hit["rest"]) is not None, hit["verb"], "")
     if hit := _GRATEFUL.match(low):
         return Request(_ASKED, _NOT.search(hit["rest"]) is not None, hit["verb"], "")

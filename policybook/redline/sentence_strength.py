@@ -24,6 +24,10 @@ from policybook.redline.weight_values import one_sided, replaced
 _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.4
 _LONGEST_SUBJECT = 6
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
+#: What comes before such words is what they allow: "dogs are not permitted".
+_IS_ALLOWED = re.compile(
+    r"(?:allowed|permitted|acceptable|authorised|prohibited|forbidden|banned)$"
+)
 #: One duty: rules of clubs say "shall" where others say "will".
 _FUTURE = frozenset({"shall", "will"})
 #: Without a word of force: "will ring" and "rings" are one.
@@ -74,7 +78,7 @@ def _hedges(
 ) -> Weight | None:
     """Return what "normally" does that one of two sentences of the same force has."""
     hits = [HEDGE.search(one.text.lower()) for one in (was, now)]
-    same = was.force is not None and was.force == now.force
+    same = was.is_modal and now.is_modal and was.force == now.force
     if not same or bool(hits[0]) == bool(hits[1]) or not _is_near(was, gone, come):
         return None
     word = next(hit[0] for hit in hits if hit)
@@ -95,8 +99,8 @@ def _is_reversal(stems: Counter[str]) -> bool:
 
 def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iterator[Weight]:
     """Yield what a "not" does that one of two sentences has. `is_bare`: no other word differs."""
-    if was.is_modal and now.is_modal and was.deed != now.deed:
-        # "Must not install" and "must ask before they install" are two things.
+    # "Must not install" and "must ask before they install" are two things.
+    if was.is_modal and now.is_modal and not _is_same_topic(was, now):
         return
     if was.forbids != now.forbids and (was.is_modal or now.is_modal):
         matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED
@@ -105,6 +109,12 @@ def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iter
         is_new = now.nots > was.nots
         word = NOT.search((now if is_new else was).text.lower())
         yield one_sided(Matter.NEGATION, word[0] if word else "not", is_new)
+
+
+def _is_same_topic(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether two sentences allow or forbid the same: a verb, or what "is not permitted"."""
+    names_it_first = any(_IS_ALLOWED.search(one.verb) for one in (was, now))
+    return was.deed == now.deed or (names_it_first and was.subject == now.subject)
 
 
 def _strength(
@@ -130,7 +140,7 @@ def _strength(
         yield from _came_with_words(was, now, gone, come)
     elif (
         old == new
-        or _FUTURE == {was.verb, now.verb}
+        or {was.verb, now.verb} == _FUTURE
         or ({WILL, MUST} == {old, new} and was.is_modal != now.is_modal)
     ):
         if _without_be(was.verb) != _without_be(now.verb) and {was.verb, now.verb} - _PLAIN:

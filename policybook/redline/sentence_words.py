@@ -18,6 +18,7 @@ _AGENT_END = (
     r"|colleagues?|delegates?|counsel|management|leadership|accounting|finance|payroll|reception"
     r"|cooks?|nurses?|clerks?|chairs?|heads?|matrons?|guests?|guides?|coach(?:es)?|hosts?|friends?"
     r"|adults?|people|person|persons|pupils?|child|children|parents?|carers?|staff|team|teams"
+    r"|charity|association|organisation|society|branch|church|employer"
     r"|office|school|nursery|setting|pre-school|academy|trust|company|committee|board|panel"
     r"|patrons?|clients?|patients?|applicants?|candidates?|individuals?"
     r"|governors?|council|club|college|department|service|prefects?|relatives?|boys|girls"
@@ -40,7 +41,7 @@ _THING = re.compile(rf"{_THINGS}$")
 _ROLE_END = re.compile(rf"(?:{role_patterns.ROLES})$")
 #: What a subject may have behind its noun.
 _TAIL = re.compile(
-    r"(?:,? (?:who|that|which|with|without|of|for|in|on|at|from|under|to)\b.*"
+    r"(?:,? (?:who|whose|that|which|with|without|of|for|in|on|at|from|under|to)\b.*"
     r"|\s*\([^)]*\)|,? (?:also|then|always|each|both|all|only|normally|usually|generally|now"
     r"|still|too|however|therefore))$"
 )
@@ -66,6 +67,14 @@ BEFALLS = re.compile(
 )
 #: What a rule says of its own breach: "refusal will lead to a detention".
 RESULT = re.compile(r"(?:lead|result|end) (?:to|in)\b|mean\b|incur\b|attract\b")
+#: What a paper will say: "the letter will set out the reasons".
+PAPER = re.compile(
+    r"\b(?:letter|report|plan|form|notice|minutes|agenda|register|statement|agreement|contract"
+    r"|certificate|list|invoice|advertisement)s?$"
+)
+SAYS = re.compile(
+    r"(?:also )?(?:set out|include|contain|state|describe|explain|list|name|give|show)\b"
+)
 BREACH = re.compile(
     r"\b(?:refus\w+|fail\w+|breach\w*|breaking|misus\w+|violat\w+|abus\w+|disobe\w+|persist\w+"
     r"|repeated\w*|non-\w+|not \w+ing|damag\w+|late|lateness|truan\w+|misconduct"
@@ -176,18 +185,18 @@ def is_seldom(sentence: str) -> bool:
 
 _BINDING_WORDS = frozenset(
     """
-    able accountable advised against aim aims all allowed always any apart apply asked assist
-    assists attempt attempts avoid avoids banned barred best bound can cannot certain charge
-    compulsory consider considers could do does don't duty each encouraged endeavour endeavours
-    every except exception exceptions exempt expected far forbidden forget free hardly has have
-    help helps if illegal invited least legal less mandatory many may might most must need
-    needn't needs neither never no no-one nobody none nor not nothing obliged only optional
-    ought permitted plan plans please possible practicable prohibited provided reasonable
-    reasonably recommended refrain refrains regard required responsibility responsible seek
-    seeks shall should some sometimes statutory strictly strive subject tries try unlawful
-    unless until usually want normally generally ordinarily typically ask asks forbidden grateful
-    request requests requested discouraged reserve reserves right essential vital imperative
-    crucial requirement important advisable desirable when whenever where wherever will without would
+    able accountable advisable advised against aim aims all allowed always any apart apply ask
+    asked asks assist assists attempt attempts avoid avoids banned barred best bound can cannot
+    certain charge compulsory consider considers could crucial desirable discouraged do does
+    don't duty each encouraged endeavour endeavours essential every except exception exceptions
+    exempt expected far forbidden forget free generally grateful hardly has have help helps if
+    illegal imperative important invited least legal less mandatory many may might most must
+    need needn't needs neither never no no-one nobody none nor normally not nothing obliged only
+    optional ordinarily ought permitted plan plans please possible practicable prohibited
+    provided reasonable reasonably recommended refrain refrains regard request requested
+    requests required requirement reserve reserves responsibility responsible right seek seeks
+    shall should some sometimes statutory strictly strive subject suggested tries try typically
+    unlawful unless until usually vital want when whenever where wherever will without would
     """.split()  # noqa: SIM905
 )
 

@@ -46,6 +46,8 @@ _NUMBERED = re.compile(
     r"\b(?:stage|level|step|phase|tier|room|classroom|class|unit)\s+(\w+)", re.IGNORECASE
 )
 _WORDS = re.compile(r"[\w'-]+")
+#: "Smoking is", "smoking and vaping are".
+_NUMBER_OF_VERB = frozenset({"is", "are", "has", "have"})
 _DIGIT = re.compile(r"\d")
 _ORDER = {matter: place for place, matter in enumerate(Matter)}
 _FIGURE_MATTERS = frozenset(
@@ -112,7 +114,7 @@ def _may_differ_in_duty(was: str, now: str) -> bool:
     Most pairs cannot, and reading them takes ten times as long.
     """
     olds, news = (set(_WORDS.findall(text.lower())) for text in (was, now))
-    lost, won = olds - news, news - olds
+    lost, won = olds - news - _NUMBER_OF_VERB, news - olds - _NUMBER_OF_VERB
     return not (lost and won) or any(map(may_bind, lost)) or any(map(may_bind, won))
 
 

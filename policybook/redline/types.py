@@ -57,7 +57,7 @@ class RunKind(StrEnum):
     """The sort of a run.
 
     The sides of an equal run differ at most in white space. The sides of a restyled run
-    differ in marks, quotes, target or typed number.
+    differ in marks, quotes, target or typed number, or one side is in capitals.
     """
 
     EQUAL = "equal"

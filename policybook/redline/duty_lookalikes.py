@@ -56,6 +56,7 @@ def real_duties(plain: str) -> Iterator[tuple[terms.DutyTerm, tuple[int, int]]]:
     for place, (duty, (start, end)) in enumerate(duties):
         following = duties[place + 1] if place + 1 < len(duties) else None
         if following and duty.verb in _FUTURE and _is_next(plain[end:], following[0].verb):
+            duties[place + 1] = (_refused(following[0], duty), following[1])
             continue
         if duty.verb == "should" and plain[start].isupper():
             continue
@@ -64,6 +65,13 @@ def real_duties(plain: str) -> Iterator[tuple[terms.DutyTerm, tuple[int, int]]]:
             continue
         if _sets_duty(duty.verb, plain[:start].rstrip().lower(), plain[end:].strip().lower()):
             yield duty, (start, end)
+
+
+def _refused(duty: terms.DutyTerm, before: terms.DutyTerm) -> terms.DutyTerm:
+    """Return a duty with the refusal of the verb before it: "no pupil will be allowed to"."""
+    if not before.refusal or duty.bars:
+        return duty
+    return duty._replace(bars=True, refusal=before.refusal, force=max(duty.force, before.force))
 
 
 def _is_next(after: str, verb: str) -> bool:

@@ -38,6 +38,8 @@ _BINDING = frozenset(
 
 #: "We are not liable": what nobody answers for is no ban.
 _LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
+#: "You will not be charged" promises as often as it forbids.
+_WILL_NOT_BE = re.compile(r"\b(?:will not|will never|won't) (?:\w+ly )?be (?:\w+ly )?(\w+)")
 #: "We can't always control": nor is what nobody is able to do.
 _NO_RULE = re.compile(
     rf"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|{_LIABLE.pattern}", re.IGNORECASE
@@ -177,6 +179,8 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
 
     "Please do not worry", "we don't like queues" and "this is not covered" forbid nothing.
     """
+    if (duty.verb.startswith(("will", "won't"))) and (passive := _WILL_NOT_BE.search(text)):
+        return is_deed(passive[1].lower())
     if passive := _CANNOT_BE.search(text):
         return is_deed(passive[1].lower())
     if duty.verb:

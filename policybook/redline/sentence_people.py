@@ -31,6 +31,8 @@ _PRONOUNS = frozenset(
 )
 #: "Leave their phones at reception" is no role.
 _OWNERS = frozenset("our your his her their its".split())  # noqa: SIM905
+#: "Tell parents" is no role; "a trained first aider" is.
+_IS_VERB = re.compile(r"[a-z]+(?<!ed)")
 _BEFORE_A_ROLE = frozenset(
     """
     the a an by to from tell ask inform all any every each our your his her their its of and or
@@ -62,6 +64,9 @@ def people(was: str, now: str) -> Iterator[Weight]:
 def _rest(one: str, other: str, named: dict[str, terms.Term]) -> int:
     """Return how many content words differ besides the people."""
     told = {word for term in named.values() for word in content_stems(term.value)}
+    # Figures and dates are named by themselves.
+    figures = (term.wording for terms_of in terms.facts(one).values() for term in terms_of)
+    told |= {word for figure in figures for word in content_stems(figure)}
     rest = content_stems(one) - content_stems(other)
     return sum(count for word, count in rest.items() if word not in told)
 
@@ -126,7 +131,7 @@ def _is_role(words: list[str]) -> bool:
     return (
         len(words) <= _LONGEST_ROLE
         and text.lower() not in _PRONOUNS
-        and not (len(words) > 1 and is_deed(words[0]) and words[0].islower())
+        and not (len(words) > 1 and is_deed(words[0]) and _IS_VERB.fullmatch(words[0]))
         and _OWNERS.isdisjoint(word.lower() for word in words[1:])
         and (is_agent(text) or (len(words) > 1 and all(word[0].isupper() for word in words)))
     )

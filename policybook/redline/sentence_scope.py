@@ -22,7 +22,8 @@ _SOME = frozenset("some most many certain sometimes usually normally".split())  
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
 #: Words that may stand between a join and the thing that it joins.
 _SMALL = frozenset("a an the any all their his her its of to be also".split())  # noqa: SIM905
-_LONGEST_MEMBER = 5
+# Words of a member of a list, and of a last one: "and remain within sight of the leader".
+_LONGEST_MEMBER, _LONGEST_TAIL = 5, 12
 
 
 def scope_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
@@ -71,9 +72,11 @@ def _listed(one: SentenceMeaning, stems: Counter[str]) -> str:
     """
     tokens = _TOKEN.findall(one.text)
     places = [k for k, word in enumerate(tokens) if (stem(word.lower()) or "") in stems]
-    if not places or len(places) != stems.total() or places[-1] - places[0] > _LONGEST_MEMBER:
+    if not places or len(places) != stems.total():
         return ""
     first, last = places[0], places[-1]
+    if last - first > (_LONGEST_TAIL if last == len(tokens) - 1 else _LONGEST_MEMBER):
+        return ""
     words = " ".join(tokens[first : last + 1])
     ahead = [word.lower() for word in tokens[max(0, first - 3) : first]]
     behind = tokens[last + 1] if last + 1 < len(tokens) else ""
@@ -84,5 +87,6 @@ def _listed(one: SentenceMeaning, stems: Counter[str]) -> str:
     is_joined = any(
         word in joins and not (set(ahead[k + 1 :]) - _SMALL) for k, word in enumerate(ahead)
     )
-    opens_list = behind in joins and "and" in tokens[last + 1 : last + 7]
+    closes = {"and", "or"} if one.forbids else {"and"}
+    opens_list = behind in joins and not closes.isdisjoint(tokens[last + 1 : last + 7])
     return words if is_joined or opens_list else ""

@@ -6,6 +6,8 @@ Neither is said to lift or to add a duty: the page shows both texts. The same ho
 whose words another rule took in:
 
     Phones must be off. | Tablets must be off.   →   Phones and tablets must be off.
+
+A rule that went names the rule that may say the same now, so that a reader can compare them.
 """
 
 from collections import Counter
@@ -35,22 +37,55 @@ _OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 
 
 def quieten_similar_rules(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
-    """Return `changes` without the effects of rules that may be the same rule."""
+    """Return `changes` without the effects of rules that may be the same rule.
+
+    A removed rule has the number of the most similar one in its weight.
+    """
     gone, come, changed = (
         [key for key, change in changes.items() if change.kind is kind and not _has_moves(change)]
         for kind in (ChangeKind.REMOVED, ChangeKind.ADDED, ChangeKind.REWORDED)
     )
-    pairs = [*product(gone, come), *product(gone, changed), *product(changed, come)]
-    if len(pairs) > _MAX_PAIRS:
+    left, grown = [*product(gone, come), *product(gone, changed)], list(product(changed, come))
+    if len(left) + len(grown) > _MAX_PAIRS:
         return dict(changes)
-    alike = {
-        key
-        for old, new in pairs
+    same = [(old, new) for old, new in left if _may_be_same(changes[old], changes[new])]
+    same += [
+        (old, new)
+        for old, new in grown
         if (_binds(changes[old]) or _binds(changes[new]))
         and _may_be_same(changes[old], changes[new])
-        for key in (old, new)
+    ]
+    alike = {key: _quiet(changes[key]) for pair in same for key in pair}
+    homes = _nearest({old: [new for was, new in same if was == old] for old in gone}, changes)
+    return {**changes, **alike, **{old: _name(alike[old], changes[homes[old]]) for old in homes}}
+
+
+def _nearest(
+    homes: Mapping[_Key, Sequence[_Key]], changes: Mapping[_Key, ClauseChange]
+) -> dict[_Key, _Key]:
+    """Return for each removed rule the new one that shares most of its words."""
+    return {
+        old: max(news, key=lambda new: _shared(changes[old].old, changes[new].new))
+        for old, news in homes.items()
+        if news
     }
-    return {**changes, **{key: _quiet(changes[key]) for key in alike}}
+
+
+def _shared(old: Sequence[Unit], new: Sequence[Unit]) -> int:
+    """Return how many words that say something are in both."""
+    return (_stems(old) & _stems(new)).total()
+
+
+def _name(change: ClauseChange, home: ClauseChange) -> ClauseChange:
+    """Return a removed rule whose weight has the number of the rule that may say the same."""
+    number = next((u.number or u.label for u in home.new if u.number or u.label), "")
+    if not number:
+        return change
+    weights = (
+        replace(weight, elsewhere=(number,)) if weight.matter is Matter.GONE else weight
+        for weight in change.weights
+    )
+    return replace(change, weights=tuple(weights))
 
 
 def _has_moves(change: ClauseChange) -> bool:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from policybook.redline import Matter, changes_to_read
+from policybook.redline import ChangeKind, Matter, changes_to_read
+from policybook.redline.story import tell_story
+from policybook.redline.weight_words import describe
 
 from .comparisons import compare
 
@@ -17,6 +19,18 @@ def test_rules_in_other_words_claim_nothing() -> None:
     assert matters(old, "Guides must always keep huts locked.") <= {
         Matter.NEW, Matter.GONE, Matter.CONTENT
     }  # fmt: skip
+
+
+def test_removed_rule_names_its_like() -> None:
+    comparison = compare(
+        "## A\n\nGuides must never leave a hut unlocked.\n\nBoats are blue.\n",
+        "## A\n\nBoats are blue.\n\nGuides lock their hut whenever they leave.\n",
+    )
+    gone = next(c for c in changes_to_read(comparison) if c.kind is ChangeKind.REMOVED)
+    told = [describe(weight) for weight in gone.weights if weight.matter is Matter.GONE]
+    assert told == ["compare 1.2, which may say it now"]
+    (line,) = tell_story(comparison).removed
+    assert line.compare == "1.2"
 
 
 def test_unlike_rules_claim_their_effects() -> None:

@@ -24,6 +24,7 @@ from tests.browser.pages import (
     REDLINE,
     SMALL,
     boxes,
+    choose,
     in_view,
     open_page,
     tab,
@@ -450,7 +451,7 @@ def test_short_redline_has_every_form(short: Path, live_site: Path) -> None:
 @pytest.mark.parametrize("view", VIEWS)
 def test_axe_accepts_every_redline_view(browser: Browser, short_root: str, view: str) -> None:
     page = open_page(browser, short_root + PAIR, DESKTOP)
-    page.check(VIEWS[view])
+    choose(page, VIEWS[view])
     assert list(faults(page, (DESKTOP,))) == []
 
 
@@ -468,7 +469,7 @@ def test_redline_views_without_javascript(browser: Browser, root: str) -> None:
     expect(new).to_be_visible()
     expect(gone).to_be_visible()
     expect(old).to_be_hidden()
-    page.check("#pb-beside")
+    choose(page, "#pb-beside")
     expect(old).to_be_visible()
     expect(new).to_be_visible()
     expect(gone).to_be_hidden()
@@ -477,24 +478,24 @@ def test_redline_views_without_javascript(browser: Browser, root: str) -> None:
     assert before["x"] < after["x"]
     folded = page.locator(".pb-fold > :not(summary)").first
     expect(folded).to_be_hidden()
-    page.check("#pb-whole")
+    choose(page, "#pb-whole")
     expect(folded).to_be_visible()
     small = page.locator(".pb-change--small").first
     expect(small).to_be_visible()
-    page.check("#pb-no-small")
+    choose(page, "#pb-no-small")
     expect(small).to_be_hidden()
 
 
 def test_sides_are_stacked_on_phones(browser: Browser, root: str) -> None:
     page = open_page(browser, root + REDLINE, PHONE)
-    page.check("#pb-beside")
+    choose(page, "#pb-beside")
     before, after = boxes(*_sides(page))
     assert before["y"] < after["y"]
 
 
 def test_next_skips_hidden_changes(browser: Browser, root: str) -> None:
     page = open_page(browser, root + REDLINE, DESKTOP)
-    page.check("#pb-no-small")
+    choose(page, "#pb-no-small")
     small = int(
         (page.locator(".pb-change--small").first.get_attribute("id") or "").removeprefix("change-")
     )
@@ -509,7 +510,7 @@ def test_next_skips_hidden_changes(browser: Browser, root: str) -> None:
 
 def test_link_shows_hidden_change(browser: Browser, root: str) -> None:
     page = open_page(browser, root + REDLINE, DESKTOP)
-    page.check("#pb-no-small")
+    choose(page, "#pb-no-small")
     name = page.locator(".pb-change--small").first.get_attribute("id")
     page.evaluate("name => { location.hash = name; }", name)
     page.wait_for_function("name => document.getElementById(name).offsetHeight > 0", arg=name)

@@ -30,6 +30,7 @@ from policybook.checks.rules.foreign_markup import (
     text_has_no_edit_marks,
 )
 from policybook.checks.rules.glyphs import characters_can_be_printed
+from policybook.checks.rules.groups import groups_are_listed
 from policybook.checks.rules.law import law_and_names_are_current, law_was_checked_recently
 from policybook.checks.rules.link_addresses import links_lead_where_they_say
 from policybook.checks.rules.links import links_work, pictures_are_described
@@ -126,6 +127,7 @@ CHECKS: tuple[Check, ...] = (
     minor_versions_correct_slips,
     reviews_follow_approvals,
     reviews_are_up_to_date,
+    groups_are_listed,
     consultations_have_an_end,
     consultations_end_with_a_decision,
     consultations_open_before_they_close,

@@ -272,7 +272,7 @@ def test_pupils_pages_print_on_one_sheet(
     page = open_page(browser, f"{root}{POLICY}{version}pupils/{sheet}", DESKTOP)
     paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert len(paper.pages) == 1
-    assert words in paper.pages[0].extract_text() and "Text hash" in paper.pages[0].extract_text()
+    assert words in paper.pages[0].extract_text() and "Fingerprint" in paper.pages[0].extract_text()
 
 
 @pytest.mark.parametrize("address", ["parents/print/", "pupils/slip/", "2026-12/pupils/slip/"])

@@ -116,7 +116,9 @@ def test_control_works_by_keyboard(page: Page) -> None:
     assert list_shown_texts(page.locator(".pb-redline")) == before
 
 
-@pytest.mark.parametrize("size, limit", [(PHONE, 2200), (DESKTOP, 1400)], ids=["phone", "desktop"])
+@pytest.mark.parametrize(
+    ("size", "limit"), [(PHONE, 2200), (DESKTOP, 1400)], ids=["phone", "desktop"]
+)
 def test_first_change_is_near_top(
     browser: Browser, root: str, size: dict[str, int], limit: int
 ) -> None:

@@ -107,7 +107,7 @@ def _cover(inputs: SchoolInput, renderer: Renderer, groups: "list[RegisterGroup]
         school=inputs.school.name,
         title="Review register",
         version=f"{many}: {counts}",
-        standing=f"This list holds {dated.parts((inputs.span,))[0].validity}".rstrip("."),
+        standing=f"This list is right {dated.parts((inputs.span,))[0].validity}".rstrip("."),
         sheet="",
         address=url,
         short_address=url.partition("://")[2] or url,

@@ -15,6 +15,7 @@ from policybook.site.school_input import SchoolInput
 from policybook.text import json_file
 
 TITLE = "Worried? What to do now"
+_MOST_OTHERS = 6
 _READERS = (
     ("pupils", "For children and young people"),
     ("parents", "For parents and carers"),
@@ -48,10 +49,18 @@ def worried(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
             trail=((TITLE, addresses.WORRIED),),
             listed=False,
             view=view,
+            others=_others(views, view),
             checked=views.checked,
         )
     data = json_file.as_json(_as_data(views)).encode()
     yield Asset(path=addresses.WORRIED_DATA, data=data)
+
+
+def _others(views: HelpViews, view: CardView) -> list[CardView]:
+    """Return the other cards for the same reader, the next one first, as many as fit beside."""
+    cards = [other for other in views.cards if other.card.reader == view.card.reader]
+    place = cards.index(view)
+    return (cards[place + 1 :] + cards[:place])[:_MOST_OTHERS]
 
 
 def _as_data(views: HelpViews) -> dict[str, Any]:

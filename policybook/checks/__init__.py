@@ -39,7 +39,7 @@ from policybook.checks.rules.minor_versions import minor_versions_correct_slips
 from policybook.checks.rules.model_sections import model_sections_are_present
 from policybook.checks.rules.notes import notes_have_a_place
 from policybook.checks.rules.open_questions import questions_are_settled
-from policybook.checks.rules.own_numbers import own_numbers_are_unique
+from policybook.checks.rules.own_numbers import own_numbers_are_unique, own_numbers_have_no_gap
 from policybook.checks.rules.pictures import pictures_are_pixels_alone, pictures_can_be_shown
 from policybook.checks.rules.plain_language import summaries_are_plain
 from policybook.checks.rules.print_layout import (
@@ -52,6 +52,7 @@ from policybook.checks.rules.print_layout import (
 )
 from policybook.checks.rules.references import (
     references_follow_their_rules,
+    references_into_other_policies_lead_somewhere,
     references_lead_somewhere,
 )
 from policybook.checks.rules.reviews import reviews_are_up_to_date, reviews_follow_approvals
@@ -141,6 +142,7 @@ CHECKS: tuple[Check, ...] = (
     text_has_no_edit_marks,
     fields_are_filled_in,
     own_numbers_are_unique,
+    own_numbers_have_no_gap,
     notes_have_a_place,
     placeholders_are_replaced,
     open_points_are_decided,
@@ -166,6 +168,7 @@ CHECKS: tuple[Check, ...] = (
     rows_fit_their_table,
     links_work,
     links_lead_where_they_say,
+    references_into_other_policies_lead_somewhere,
     references_lead_somewhere,
     references_follow_their_rules,
     pictures_are_described,

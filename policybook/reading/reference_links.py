@@ -7,9 +7,10 @@ its hash and the redline do not have them.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from policybook.model import Clause, Inline, Library, Mark, Status, Version
-from policybook.reading import markdown
+from policybook.reading import markdown, references
 from policybook.reading.reference_targets import find_in_version, read_texts
 
 #: Start, end and target of a link over the plain text of a clause or cell.
@@ -25,6 +26,21 @@ _LONGER = re.compile(r"(?:[A-Z][\w’'-]*|&|[Aa]nd|-)\s*$")
 _FIRST_WORDS = frozenset({"the", "our", "see", "and", "under", "in"})
 #: Characters before an ending that may belong to a title.
 _LONGEST_TITLE = 120
+
+
+class ReferenceIntoOther(NamedTuple):
+    """A reference into another policy, and the clause that has it: `section 4` of behaviour."""
+
+    clause: Clause
+    policy: str
+    noun: str
+    number: str
+
+    @property
+    def words(self) -> str:
+        """Return the part in words: `section 4`, `Appendix B`."""
+        noun = self.noun.capitalize() if self.noun in references.LETTERED else self.noun
+        return f"{noun} {self.number}"
 
 
 class PolicyTitles:
@@ -88,14 +104,29 @@ def link_references(titles: PolicyTitles, version: Version) -> Version:
 # --- other policies by title
 
 
+def find_into_others(titles: PolicyTitles, version: Version) -> Iterator[ReferenceIntoOther]:
+    """Yield the references into other policies that the text names by their titles."""
+    for clause, _, text, (start, end, policy) in _find_named_policies(titles, version):
+        for noun, number in references.find_beside(text, start, end):
+            yield ReferenceIntoOther(clause, policy, noun, number)
+
+
 def _find_titles(
     titles: PolicyTitles, version: Version
 ) -> Iterator[tuple[tuple[str, int], Stretch]]:
     """Yield where a text names another published policy by its title."""
+    for clause, cell, _, (start, end, policy) in _find_named_policies(titles, version):
+        yield (clause.id, cell), (start, end, f"../{policy}/")
+
+
+def _find_named_policies(
+    titles: PolicyTitles, version: Version
+) -> Iterator[tuple[Clause, int, str, Stretch]]:
+    """Yield each text with another policy in it: clause, column, text and the stretch."""
     for _, clause, cell, text in (t for s in version.sections for t in read_texts(s)):
-        for start, end, policy in titles.find(text):
-            if policy != version.policy:
-                yield (clause.id, cell), (start, end, f"../{policy}/")
+        for stretch in titles.find(text):
+            if stretch[2] != version.policy:
+                yield clause, cell, text, stretch
 
 
 def _is_whole_title(before: str) -> bool:
@@ -108,13 +139,17 @@ def _is_whole_title(before: str) -> bool:
 
 
 def read_titles(library: Library) -> PolicyTitles:
-    """Return the titles of the published policies that end in "policy" or a similar word."""
+    """Return the titles of the published policies, which end in "policy" or a similar word.
+
+    A policy with the title "Behaviour" is the "Behaviour policy".
+    """
     owners: dict[str, set[str]] = {}
     for policy in library.policies:
         for version in policy.versions:
             words = version.facts.title.split()
-            if version.facts.status is not Status.DRAFT and words and _ENDING.fullmatch(words[-1]):
-                owners.setdefault(" ".join(words).casefold(), set()).add(policy.name)
+            if version.facts.status is not Status.DRAFT and words:
+                ending = () if _ENDING.fullmatch(words[-1]) else ("policy",)
+                owners.setdefault(" ".join((*words, *ending)).casefold(), set()).add(policy.name)
     by_title = {title: next(iter(names)) for title, names in owners.items() if len(names) == 1}
     return PolicyTitles(by_title)
 

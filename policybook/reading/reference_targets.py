@@ -89,6 +89,11 @@ class _Places:
             self.lists[section.id] = list(_numbered_lists(section))
         self.uses_typed = len(self.typed) >= _FEW_TYPED
 
+    def has_heading(self, reference: Reference) -> bool:
+        """Return whether a heading has the very name, such as "Schedule 4: Fees"."""
+        key = (reference.noun, reference.number.upper())
+        return reference.noun in references.LETTERED and key in self.named
+
     def _add_words(self, words: str, name: str, is_heading: bool) -> None:
         """Enter what the first words of a heading or clause name it."""
         hit = _NAMED.match(words)
@@ -151,6 +156,7 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
     }
     # "Appendix B" of a regulation may come back without its name.
     unsure = {r.words for *_, found in rows for r in found if not r.is_sure}
+    unsure.update(*(references.list_parts_elsewhere(text) for *_, text in texts))
     if is_own:
         return tuple(_place_own(version, places, rows, outside))
     places.is_foreign = not places.is_numbered and any(
@@ -159,10 +165,16 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
         for r in found
     )
     return tuple(
-        _place(places, section, clause, cell, r, outside[section.id] or r.words in unsure)
+        _place(places, section, clause, cell, r, outside[section.id], r.words in unsure)
         for section, clause, cell, _, found in rows
         for r in found
     )
+
+
+def lacks_place(version: Version, noun: str, number: str) -> bool:
+    """Return whether a version surely has nothing with that name, such as section 4.2."""
+    reference = Reference(noun, number, 0, 0, 0, is_sure=True)
+    return _is_surely_dead(_Places(version), reference, names_outside=False)
 
 
 def _place_own(
@@ -208,8 +220,10 @@ def _place(
     cell: int,
     reference: Reference,
     names_outside: bool,
+    is_unsure: bool,
 ) -> PlacedReference:
     """Return a reference with the place to which it leads."""
+    names_outside = is_unsure or (names_outside and not places.has_heading(reference))
     is_plain = reference.number.isdecimal() and reference.noun not in references.ITEMS
     # Of two sections under a heading, "section 4.2" may be the second, not rule 4.2.
     is_dotted = reference.noun in ("section", "") and "." in reference.number

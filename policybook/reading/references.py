@@ -117,12 +117,27 @@ _ELSEWHERE_BEFORE = re.compile(
     r"|CFR|Part)\s+\w{1,5}"
     r"|\b[A-Z]{2,}|[”\"’']),?\s*(?:[“\"‘'][^”\"’']{1,60}[”\"’'],?\s*)?$"
 )
+#: Before a reference: the name of another policy. "This policy, section 4" names none.
+_POLICY_BEFORE = re.compile(
+    r"(?:\b(?!(?:This|The|Our|That|Any|Each|Every)\b)[A-Z][\w’'&-]*\s+"
+    r"|\b(?:[Tt]he|[Oo]ur)\s+(?:[\w’'&-]+\s+){1,4}(?<!this\s))"
+    r"(?:[Pp]olicy|[Pp]rocedures?|Code|[Pp]lan|[Hh]andbook|[Ss]cheme)"
+    r"[”’\"']?(?:\s*[,(:]|\s+[–-])\s*(?:(?:at|in|under|see)\s+)?$"
+)
+#: Between a reference and the name of its policy, and between a name and its reference.
+_LEADS_TO_NAME = re.compile(
+    r"\s*,?\s*\(?(?:of|in|from|under|to)\s+(?:(?:the|our)\s+)?(?:school[’']s\s+)?[“‘\"']?"
+)
+_FOLLOWS_NAME = re.compile(r"[”’\"']?\s*[,(:–-]?\s*(?:(?:at|in|under|see)\s+)?")
 #: A text that names one of these may refer into it.
 _OUTSIDE = re.compile(
     r"\bActs?\b|\bRegulations?\b|\bOrder \d|\bDirective\b|\bConvention\b|\bCodes? of [Pp]ractice\b"
     r"|\bKCSIE\b|Keeping [Cc]hildren|Working [Tt]ogether|\bGDPR\b|\bDfE\b|\bOfsted\b"
     r"|\b[Gg]uidance\b|\blegislation\b|\bstatut|\bArticles?\b|\b[Ss]tandards\b|Burgundy Book"
     r"|\b[Hh]andbook\b|\b(?:19|20)\d\d Act\b|\bU\.?S\.?C\b|\bCFR\b|\bISO\b|\bNIST\b"
+)
+_PART_ELSEWHERE = re.compile(
+    r"\b((?:Appendix|Annex|Schedule|Part) (?:\d+|[A-Z]))\s+(?:of|to)\s+(?:the\s+)?[A-Z]"
 )
 #: References in one paragraph. No policy has more.
 _MOST_IN_A_TEXT = 300
@@ -182,18 +197,16 @@ def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator
     """Yield the references that lead into the policy itself, as far as the words tell."""
     is_own = pattern is _OWN_REFERENCE
     for hit in islice(pattern.finditer(text), _MOST_IN_A_TEXT):
-        noun = hit["noun"].lower().rstrip(".")
-        noun = "see" if noun.startswith("see") else noun
-        is_list = noun.endswith("s") or noun in ("criteria", "appendices") or noun == "see"
-        singular = _SINGULAR.get(noun, noun.removesuffix("s") if is_list else noun)
-        singular = _SINGULAR.get(singular, singular)
+        singular, is_list = _read_noun(hit["noun"])
         numbers = list(one.finditer(text, hit.start("rest"), hit.end("rest")))
         within = _WITHIN.match(text, hit.end()) if is_own and len(numbers) == 1 else None
         end = within.end() if within else hit.end()
         is_name = not hit.start() and singular != "see" and _IS_NAME.match(text, hit.end())
         before = text[max(0, hit.start() - 90) : hit.start()]
         is_listed = is_own and singular in LETTERED and hit["noun"][0].isupper()
-        is_inside = _ELSEWHERE_BEFORE.search(before) and not is_listed
+        is_inside = (
+            _ELSEWHERE_BEFORE.search(before) or _POLICY_BEFORE.search(before)
+        ) and not is_listed
         if is_name or is_inside or _leads_elsewhere(text, end):
             continue
         sentence = _sentence(text, hit.start(), hit.end())
@@ -213,6 +226,37 @@ def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator
                 is_sure=not is_outside or (singular == "rule" and "." in number[0]),
                 within=" ".join(within["within"].split()) if within else "",
             )
+
+
+def find_beside(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
+    """Yield the references into the policy that `text` names from `start` to `end`.
+
+    Each has its noun in the singular and its number: ("section", "4.2") for "section 4.2 of
+    the Behaviour Policy" and for "the Behaviour Policy (section 4.2)".
+    """
+    hits = [
+        hit
+        for hit in _REFERENCE.finditer(text, max(0, start - _LONGEST_SENTENCE), start)
+        if _LEADS_TO_NAME.fullmatch(text, hit.end(), start)
+    ]
+    after = _FOLLOWS_NAME.match(text, end)
+    follows = _REFERENCE.match(text, after.end()) if after else None
+    if follows and not _leads_elsewhere(text, follows.end()):
+        hits.append(follows)
+    for hit in hits:
+        noun, _ = _read_noun(hit["noun"])
+        for number in _ONE.finditer(text, *hit.span("rest")):
+            if noun != "see" and _fits(noun, number[0]):
+                yield noun, number[0]
+
+
+def _read_noun(typed: str) -> tuple[str, bool]:
+    """Return a noun in the singular, and whether a list of numbers may follow it."""
+    noun = typed.lower().rstrip(".")
+    noun = "see" if noun.startswith("see") else noun
+    is_list = noun.endswith("s") or noun in ("criteria", "appendices") or noun == "see"
+    singular = _SINGULAR.get(noun, noun.removesuffix("s") if is_list else noun)
+    return _SINGULAR.get(singular, singular), is_list
 
 
 def _fits(noun: str, number: str) -> bool:
@@ -241,6 +285,11 @@ def _sentence(text: str, start: int, end: int) -> str:
     begin = max([hit.end() for hit in _SENTENCE.finditer(text, first, start)], default=first)
     stop = _SENTENCE.search(text, end, last)
     return text[begin : stop.start() + 1 if stop else last]
+
+
+def list_parts_elsewhere(text: str) -> list[str]:
+    """Return the parts that a text says another document has: "Schedule 4 to the Act"."""
+    return _PART_ELSEWHERE.findall(text)
 
 
 def names_outside(text: str) -> bool:

@@ -17,6 +17,18 @@ with wont would yes you your yours
 """
 STOP = frozenset(_STOP.split())
 
+#: Words of everyday English that say little about the subject. They are rare in a school's few
+#: policies, so that without this list they would weigh as much as "uniform".
+_WEAK = """
+able according another around away back before between big both case come day different during
+else end enough ensure ever every few find first five follow four give good great help here
+include keep know last later least less little long look lot make many more most move much
+never new next often old own part person place play point possible quite rather right run same
+set short show since small soon sort start stop sure take think through time today try turn two
+three until way week well within without work
+"""
+WEAK = frozenset(_WEAK.split())
+
 #: Stop words inside a phrase that do not change it: "took my phone", "took his phone off him".
 _LIGHT = "a an the my your his her its our their me him them us you it some this that these those"
 LIGHT = frozenset(_LIGHT.split())

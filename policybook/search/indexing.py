@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from policybook.search.documents import SearchDocument
+from policybook.search.english import WEAK
+from policybook.search.stemming import stem
 from policybook.search.term_reader import TermReader
 from policybook.search.thesaurus import ThesaurusRow
 
@@ -23,6 +25,9 @@ TEXT, LEAD, PLAIN, HEADING, TITLE = 1.0, 0.3, 0.4, 0.3, 0.2
 #: The weight of a subject that a heading or a title names, for a row that means it.
 SUBJECT = 0.5
 SCALE = 16
+#: The share of its weight that a word keeps that says little about a subject, such as "every".
+WEAK_SHARE = 0.5
+_WEAK_TERMS = frozenset(map(stem, WEAK))
 #: No term lists more documents than this, nor a stop word than that: the heaviest are kept.
 LONGEST, LONGEST_STOP = 1000, 100
 
@@ -146,6 +151,8 @@ class _TermWeights:
             _add_up(weights, self.above.get(term, {}))
         count = count or len(weights)
         rarity = math.log(1 + (self.count - count + 0.5) / (count + 0.5)) * (K1 + 1) * SCALE
+        if len(terms) == 1 and terms[0] in _WEAK_TERMS:
+            rarity *= WEAK_SHARE
         numbers = sorted(weights)
         scales = {
             w: int(rarity * w / (K1 + w) + 0.5) or 1 for w in set(weights.values())

@@ -201,13 +201,19 @@ def _cards() -> Schema:
         **_texts("id for title address"),
         **dict.fromkeys(("steps", "phrases", "whole", "but_not"), _list(_TEXT)),
     }
+    person = {
+        **_texts("role name phone dial email address hours"),
+        "names": _list(_TEXT),
+    }
     return _file(
-        "The cards for situations of harm",
+        "The cards for situations of harm, and the people whom somebody may look for",
         {
             "limits": _object(dict.fromkeys(("words", "between", "little"), _COUNT)),
             "little": _list(_TEXT),
             "words": _by_name(_list(_TEXT)),
             "cards": _list(_object(card)),
+            "asking": _list(_TEXT),
+            "people": _list(_object(person)),
         },
     )
 

@@ -8,7 +8,7 @@ from policybook.model import Library, addresses, dates, timeline
 from policybook.model.addresses import Address
 from policybook.reading import clauses, contacts_yml
 from policybook.search import situations
-from policybook.search.situations import HelpCard, Helpline
+from policybook.search.situations import AskedPerson, HelpCard, Helpline
 from policybook.site.version_view import ContactView, contact_view
 
 
@@ -60,7 +60,7 @@ class HelpViews:
 
     `cards` are in the order of search, the most serious first. `groups` are the words
     that mean the same in a phrase. `checked` is the day of the oldest check of a
-    helpline.
+    helpline. `asked_people` are all contacts, whom search shows to those who ask for one.
     """
 
     people: tuple[PersonView, ...]
@@ -68,6 +68,7 @@ class HelpViews:
     cards: tuple[CardView, ...]
     groups: Mapping[str, tuple[str, ...]]
     checked: str
+    asked_people: tuple[AskedPerson, ...]
 
 
 def help_views(library: Library, today: date) -> HelpViews:
@@ -80,6 +81,7 @@ def help_views(library: Library, today: date) -> HelpViews:
         cards=tuple(_card_view(library, today, card, lines) for card in card_file.cards),
         groups=card_file.groups,
         checked=dates.format_day(min(line.checked for line in lines)),
+        asked_people=situations.list_asked_people(library.contacts),
     )
 
 

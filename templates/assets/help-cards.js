@@ -80,6 +80,21 @@ function Finder(data) {
     });
     return fitting ? fitting.card : null;
   };
+
+  /* The person whom a query asks for, or null: asked_people.py has the same. */
+  this.findPerson = function (text) {
+    var typed = " " + normalise(text, limits.words) + " ", asking = new Set(data.asking), best = "", person = null;
+    data.people.forEach(function (one) {
+      one.names.forEach(function (name) {
+        var rest = typed.replace(" " + name + " ", " ").split(" ").filter(Boolean);
+        if (name.length <= best.length || !typed.includes(" " + name + " ")) return;
+        if (!rest.every(function (word) { return asking.has(word) || little.has(word); })) return;
+        best = name;
+        person = one;
+      });
+    });
+    return person;
+  };
 }
 
 /* The cards at an address; the file is asked for once. */

@@ -29,8 +29,21 @@
   function findCard(place, query) {
     var root = new URL(place.dataset.root, document.baseURI);
     return import(CARDS).then(function (cards) { return cards.open(new URL("worried/cards.json", root).href); })
-      .then(function (finder) { return finder.find(query); }).catch(function () { return null; })
-      .then(function (card) { return card && cardBlock(card, root); });
+      .then(function (finder) {
+        var card = finder.find(query), person = card ? null : finder.findPerson(query);
+        return card ? cardBlock(card, root) : person && personBlock(person);
+      }).catch(function () { return null; });
+  }
+  /* Somebody who looks for a person, such as "who is the DSL", sees how to reach them. */
+  function personBlock(person) {
+    var block = document.createElement("section"), call = element("a", "", person.phone), mail = element("a", "", person.email);
+    call.href = "tel:" + person.dial;
+    mail.href = "mailto:" + person.email;
+    block.className = "pb-person-card";
+    block.setAttribute("aria-label", "Whom to ask");
+    block.append(element("p", "", [element("strong", "", person.role), person.name ? ": " + person.name : ""]));
+    [person.phone && call, person.hours, person.email && mail, person.address].forEach(function (line) { if (line) block.append(element("p", "", line)); });
+    return block;
   }
   function cardBlock(card, root) {
     var link = element("a", "pb-help-title", card.title), more = element("a", "", "All the steps, and who to tell");
@@ -44,7 +57,7 @@
     return block;
   }
 
-  function announced(block) { return "What to do now: " + block.querySelector("a").textContent + ". "; }
+  function announced(block) { return block.getAttribute("aria-label") + ": " + block.querySelector("a, strong").textContent + ". "; }
 
   /* A long text from shortly before its first mark. */
   function excerpt(pieces, longest) {

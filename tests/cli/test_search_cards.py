@@ -51,3 +51,24 @@ def test_batch_has_card_first(project: Path, capsys: pytest.CaptureFixture[str])
 
 def test_ordinary_question_has_no_card(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "What to do now" not in search(project, capsys, "newsletter photos")
+
+
+@pytest.fixture
+def people(project: Path) -> Path:
+    (project / "docs/policies/contacts.yml").write_text(
+        "checked: 2026-11-20\ncontacts:\n"
+        "  - {role: Headteacher, phone: 01632 960002, hours: 9 am to 3 pm}\n",
+        encoding="utf-8",
+    )
+    return project
+
+
+def test_terminal_shows_person_first(people: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = search(people, capsys, "phone number of the head").split("\n")
+    assert lines[:3] == ["Whom to ask: Headteacher", "  01632 960002", "  9 am to 3 pm"]
+
+
+def test_json_has_person_first(people: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = json.loads(search(people, capsys, "who is the headteacher", "--format", "json"))
+    assert (rows[0]["kind"], rows[0]["role"]) == ("person", "Headteacher")
+    assert {row["kind"] for row in rows[1:]} <= {"rule"}

@@ -57,3 +57,20 @@ def test_words_stay_the_same() -> None:
         for v in (version, linked)
     ]
     assert texts[0] == texts[1]
+
+
+def test_title_without_its_ending_links() -> None:
+    library = load_library(
+        {
+            "docs/policies/phones/2025-09.md": make_text(
+                "## A\n\nThe Behaviour Policy applies.\n", status="consultation", title="Phones"
+            ),
+            "docs/policies/behaviour/2025-09.md": make_text(
+                status="consultation", title="Behaviour"
+            ),
+        }
+    )
+    version = library.policies[1].versions[0]
+    linked = reference_links.link_references(reference_links.read_titles(library), version)
+    (clause,) = clauses.walk_sections(linked.sections)
+    assert links(clause.inlines) == [("Behaviour Policy", "../behaviour/")]

@@ -33,6 +33,16 @@ STEPS = "## Steps\n\nTo appeal:\n\n1. ask\n2. wait\n3. write\n\nThen go back to 
         ("## A\n\nSee section 9 first.\n", ("section 9", "", True)),
         # It may be section 9 of that Act.
         ("## A\n\nThe Act binds us.\n\nSee section 9 first.\n", ("section 9", "", False)),
+        # A heading has the very name, and the sentence names no law.
+        (
+            "## A\n\nThe Act binds us.\n\nSee Schedule 4 now.\n\n## Schedule 4 - Fees\n\nX.\n",
+            ("Schedule 4", "s2", False),
+        ),
+        (
+            "## A\n\nSchedule 4 to the Act binds us.\n\nSee Schedule 4 now.\n\n"
+            "## Schedule 4 - Fees\n\nX.\n",
+            ("Schedule 4", "", False),
+        ),
         # The author's own numbers count.
         (
             "## 3. A\n\nOne.\n\n## 4. B\n\nSee section 3 first.\n",

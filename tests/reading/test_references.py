@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.reading.references import find_references
+from policybook.reading.references import find_beside, find_references
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,10 @@ def test_references_are_found(text: str, words: list[str]) -> None:
         "See Article 8.",
         "Under the Equality Act 2010, section 6 applies.",
         "As in section 4 of the Behaviour Policy.",
+        "The Behaviour Policy, section 4.2, applies.",
+        "See the behaviour policy (rule 4.2).",
+        "As our complaints procedure, at section 3, says.",
+        "Under the Staff Code: see section 5.1.",
         "Part of a pupil's day, and a section on phones.",
         "Step 3: tell the office.",
         "Section 3 of their contract.",
@@ -54,3 +58,40 @@ def test_link_covers_noun_and_number() -> None:
     spans = [text[r.start : r.end] for r in find_references(text)]
     numbers = [text[r.number_start : r.number_start + 3] for r in find_references(text)]
     assert (spans, numbers) == (["Rules 3.1", "3.4"], ["3.1", "3.4"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This policy, section 4, says so.",
+        "The rest of this policy (section 4) says so.",
+    ],
+)
+def test_this_policy_is_no_other(text: str) -> None:
+    assert [r.words for r in find_references(text)] == ["section 4"]
+
+
+def test_procedures_in_a_part_are_ours() -> None:
+    text = "The clearance procedures in Part A of this code apply."
+    assert [r.words for r in find_references(text)] == ["Part A"]
+
+
+#: What the text says about NAME, the name of another policy.
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Section 4 of the NAME applies.", ["section 4"]),
+        ("See rules 4.1 and 4.2 of the school's NAME.", ["rule 4.1", "rule 4.2"]),
+        ("Appendix B to the “NAME” has it.", ["appendix B"]),
+        ("The NAME, section 4.2, applies.", ["section 4.2"]),
+        ("Our NAME (see section 4.2) applies.", ["section 4.2"]),
+        ("Our NAME (section 4.2) applies.", ["section 4.2"]),
+        ("The NAME applies. Section 4 does not.", []),
+        ("The NAME, section 4 of the Equality Act 2010 and the code apply.", []),
+        ("Section 4 and the NAME apply.", []),
+        ("The NAME applies.", []),
+    ],
+)
+def test_parts_beside_a_name(text: str, parts: list[str]) -> None:
+    start = text.index("NAME")
+    assert [" ".join(part) for part in find_beside(text, start, start + 4)] == parts

@@ -11,11 +11,13 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 from policybook import search
 from policybook.model import Library
 from policybook.project.templates import own_folder, read_templates
+from policybook.reading import contacts_yml
 from policybook.reading.snapshot import read_sources
 from policybook.search import Searcher, situations, thesaurus
 from policybook.search.stemming import stem, words
 from policybook.site import build
 from policybook.site.render.types import Settings
+from policybook.site.school_pages import worried
 
 from .conftest import HERE, TODAY
 
@@ -395,6 +397,52 @@ def test_script_finds_cards_as_python(page: Page, root: str, queries: list[str])
         expected = finder.find(query)
         assert card == (expected.id if expected else None), query
     assert sum(card is not None for card in results) > 50
+
+
+PEOPLE = """async ([script, address, queries]) => {
+  const engine = await import(script), finder = await engine.open(address);
+  return queries.map(query => { const person = finder.findPerson(query); return person ? person.role : null; });
+}"""
+ROLES = """checked: 2026-11-20
+contacts:
+  - {role: Designated Safeguarding Lead, also: [DSL], phone: 01632 960001}
+  - {role: Headteacher, phone: 01632 960002}
+  - {role: Chair of governors, email: chair@hill-view.example}
+"""
+
+
+def test_script_finds_people_as_python(page: Page, root: str, queries: list[str]) -> None:
+    people = situations.list_asked_people(contacts_yml.read(ROLES, []))
+    asked = [*queries, "who is the DSL?", "head", "chair of governors’ email", "head lice", ODD]
+    data = worried.as_data((), {}, people)
+    page.goto(root + "search/")
+    page.route("**/test-people.json", lambda route: route.fulfill(json=data))
+    results = page.evaluate(
+        PEOPLE, [root + "assets/help-cards.js", root + "test-people.json", asked]
+    )
+    for query, role in zip(asked, results, strict=True):
+        person = situations.find_person(people, query)
+        assert role == (person.role if person else None), query
+    assert results[-5:] == [
+        "Designated Safeguarding Lead",
+        "Headteacher",
+        "Chair of governors",
+        None,
+        None,
+    ]
+
+
+def test_person_is_above_all_results(page: Page, root: str) -> None:
+    people = situations.list_asked_people(contacts_yml.read(ROLES, []))
+    data = worried.as_data((), {}, people)
+    page.route("**/worried/cards.json", lambda route: route.fulfill(json=data))
+    page.goto(root + "search/?q=who%20is%20the%20dsl")
+    card = page.locator("#pb-card .pb-person-card")
+    card.wait_for()
+    assert card.get_by_role("link").get_attribute("href") == "tel:01632960001"
+    announced = page.locator("#pb-count").text_content() or ""
+    assert announced.startswith("Whom to ask: Designated Safeguarding Lead.")
+    assert Axe().run(page).violations_count == 0
 
 
 def test_card_is_above_all_results(page: Page, root: str) -> None:

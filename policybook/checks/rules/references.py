@@ -6,9 +6,20 @@ from datetime import date
 from policybook.analysis import stale_references
 from policybook.analysis.stale_references import StaleReference
 from policybook.checks.search_remedies import FIX_COMMAND
-from policybook.model import EntryKind, Library, Policy, Standing, Status, Version, timeline
+from policybook.model import (
+    Clause,
+    EntryKind,
+    Library,
+    Policy,
+    Standing,
+    Status,
+    Version,
+    timeline,
+)
 from policybook.model.findings import Finding, Severity
-from policybook.reading.reference_targets import PlacedReference, find_in_version
+from policybook.reading import reference_links
+from policybook.reading.reference_links import ReferenceIntoOther
+from policybook.reading.reference_targets import PlacedReference, find_in_version, lacks_place
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "references"
@@ -47,6 +58,27 @@ def references_follow_their_rules(library: Library, today: date) -> Iterator[Fin
                 yield from (_report_stale(version, s) for s in _find_stale(policy, version))
 
 
+def references_into_other_policies_lead_somewhere(
+    library: Library, today: date
+) -> Iterator[Finding]:
+    """A reference into another policy of the school leads to a part that it has.
+
+    The part may be in the other policy's text in force, or in one that comes or is proposed.
+
+    Bad: “section 9 of the Behaviour Policy”, when that policy has five sections.
+    Good: “section 4 of the Behaviour Policy”.
+    Remedy: Write the number that the other policy has now.
+    Codes: dead-reference.
+    """
+    titles = reference_links.read_titles(library)
+    texts = {p.name: tuple(_find_texts_of_today(p, today)) for p in library.policies}
+    for version in (version for versions in texts.values() for version in versions):
+        for place in reference_links.find_into_others(titles, version):
+            others = texts.get(place.policy, ())
+            if others and all(lacks_place(v, place.noun, place.number) for v in others):
+                yield _report_missing_part(version, place, others[-1].facts.title)
+
+
 def is_unrecorded(library: Library, version: Version) -> bool:
     """Return whether a version is still being written, or its approval is being entered."""
     if version.facts.status in (Status.DRAFT, Status.CONSULTATION):
@@ -81,6 +113,18 @@ def _report_dead(version: Version, place: PlacedReference) -> Finding:
     )
 
 
+def _report_missing_part(version: Version, place: ReferenceIntoOther, title: str) -> Finding:
+    words = place.words
+    return Finding(
+        path=version.path,
+        line=find_number(version, place.clause, place.number),
+        severity=Severity.WARNING,
+        code="dead-reference",
+        message=f"the text refers to {words} of “{title}”, but that policy has no {words}",
+        remedy="Write the number that the other policy has now, or name the right policy.",
+    )
+
+
 def _report_stale(version: Version, stale: StaleReference) -> Finding:
     place, old = stale.place, stale.old.name
     words, noun = place.reference.words, place.reference.noun or "rule"
@@ -105,6 +149,11 @@ def _report_stale(version: Version, stale: StaleReference) -> Finding:
 
 def find_line(version: Version, place: PlacedReference) -> int:
     """Return the line of a reference; the first line of its clause if it is not there."""
-    first, end = place.clause.lines
+    return find_number(version, place.clause, place.reference.number)
+
+
+def find_number(version: Version, clause: Clause, number: str) -> int:
+    """Return the line of a clause that has `number`; the first line if none has."""
+    first, end = clause.lines
     lines = version.text.split("\n")[first - version.body_line : end - version.body_line]
-    return next((first + n for n, k in enumerate(lines) if place.reference.number in k), first)
+    return next((first + n for n, line in enumerate(lines) if number in line), first)

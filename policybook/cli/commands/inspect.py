@@ -20,6 +20,7 @@ from policybook.cli.commands.options import (
     write_new_file,
 )
 from policybook.model import Library, Policy, Version, addresses, timeline
+from policybook.model.library import Contact
 from policybook.project.open import open_site, refuse_wrong_clock
 from policybook.redline import as_text
 from policybook.search import AnswerConfidence, situations
@@ -104,21 +105,32 @@ def search(options: argparse.Namespace) -> int:
     school = open_school(read_options(options))
     searcher = _make_searcher(school.library, school.today)
     finder = _make_card_finder(school.library, school.today)
+    people = situations.list_asked_people(school.library.contacts)
     if options.batch:
         for query in options.batch.read_text(encoding="utf-8-sig").splitlines():
-            rows = _list_rows(finder.find(query), searcher.rank(query))
-            print(json.dumps(rows, ensure_ascii=False))
+            first = _find_first(finder, people, query)
+            print(json.dumps(_list_rows(*first, searcher.rank(query)), ensure_ascii=False))
         return 0
     if not options.query:
         raise Refused('Say what to look for, such as: policybook search "friend request"')
     query = " ".join(options.query)
-    card, hits = finder.find(query), searcher.rank(query, options.limit)
+    card, person = _find_first(finder, people, query)
+    hits = searcher.rank(query, options.limit)
     if options.format == "json":
-        print(json.dumps(_list_rows(card, hits), ensure_ascii=False, indent=1))
+        print(json.dumps(_list_rows(card, person, hits), ensure_ascii=False, indent=1))
     else:
         _print_card(card)
-        _print_hits(hits, school.library.school.contact, has_card=card is not None)
+        _print_person(person)
+        _print_hits(hits, school.library.school.contact, has_card=bool(card or person))
     return 0
+
+
+def _find_first(
+    finder: situations.CardFinder, people: Sequence[situations.AskedPerson], query: str
+) -> tuple[situations.HelpCard | None, Contact | None]:
+    """Return what comes above all results: a card for a situation, else a person."""
+    card = finder.find(query)
+    return card, None if card else situations.find_person(people, query)
 
 
 def _make_searcher(library: Library, today: date) -> searching.Searcher:
@@ -140,11 +152,27 @@ def _print_card(card: situations.HelpCard | None) -> None:
     print(f"  See {addresses.help_card(card.id)}\n")
 
 
+def _print_person(person: Contact | None) -> None:
+    if person is None:
+        return
+    print(f"Whom to ask: {person.role}")
+    for line in (person.name, person.phone, person.hours, person.email, person.address):
+        if line:
+            print(f"  {line}")
+    print()
+
+
 def _list_rows(
-    card: situations.HelpCard | None, hits: Sequence[searching.Hit]
+    card: situations.HelpCard | None, person: Contact | None, hits: Sequence[searching.Hit]
 ) -> list[dict[str, Any]]:
-    """Return the card, if one fits, and below it the results."""
-    return [*([_card_as_data(card)] if card else []), *map(_as_data, hits)]
+    """Return the card or the person, if one fits, and below it the results."""
+    first = [*([_card_as_data(card)] if card else []), *([_person_row(person)] if person else [])]
+    return [*first, *map(_as_data, hits)]
+
+
+def _person_row(person: Contact) -> dict[str, Any]:
+    fields = ("role", "name", "phone", "hours", "email", "address")
+    return {"kind": "person", **{name: getattr(person, name) for name in fields}}
 
 
 def _card_as_data(card: situations.HelpCard) -> dict[str, Any]:

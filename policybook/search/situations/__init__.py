@@ -4,6 +4,12 @@ It turns the cards that come with Policybook and those of the school into one li
 must not know a page.
 """
 
+from policybook.search.situations.asked_people import (
+    ASKING,
+    AskedPerson,
+    find_person,
+    list_asked_people,
+)
 from policybook.search.situations.card_file import (
     PATH,
     CardFile,
@@ -22,7 +28,9 @@ from policybook.search.situations.phrases import CardFinder, normalise
 from policybook.search.situations.types import HelpCard, Helpline, SafetyRole
 
 __all__ = [
+    "ASKING",
     "PATH",
+    "AskedPerson",
     "CardFile",
     "CardFinder",
     "CardRule",
@@ -33,6 +41,8 @@ __all__ = [
     "current_cards",
     "find_card_rules",
     "find_people",
+    "find_person",
+    "list_asked_people",
     "normalise",
     "read_school_file",
     "shipped_cards",

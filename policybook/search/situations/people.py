@@ -55,6 +55,19 @@ def find_people(contacts: Sequence[Contact]) -> tuple[SafetyPerson, ...]:
     )
 
 
+def list_role_names(contact: Contact) -> tuple[str, ...]:
+    """Return the names of a contact's role: the school's own, and those that schools use."""
+    names = (contact.role, *contact.also)
+    small = {name.casefold() for name in names}
+    usual = [
+        name
+        for role in SafetyRole
+        if small & {str(role).casefold(), *(name.casefold() for name in _ALSO[role])}
+        for name in (str(role), *_ALSO[role])
+    ]
+    return (*names, *usual)
+
+
 def _find(contacts: Sequence[Contact], names: Sequence[str]) -> Contact | None:
     matches = (contacts_yml.find_contact(contacts, name) for name in names)
     return next((contact for contact in matches if contact), None)

@@ -3,12 +3,14 @@
 The browser reads the phrases of the cards, so that search shows a card above all results.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from policybook.model import addresses
-from policybook.search.situations import phrases
-from policybook.site.help_views import CardView, HelpViews
+from policybook.reading import contacts_yml
+from policybook.search import situations
+from policybook.search.situations import AskedPerson, phrases
+from policybook.site.help_views import CardView
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
@@ -52,7 +54,7 @@ def worried(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
             others=_others(views, view),
             checked=views.checked,
         )
-    data = json_file.as_json(_as_data(views)).encode()
+    data = json_file.as_json(as_data(views.cards, views.groups, views.asked_people)).encode()
     yield Asset(path=addresses.WORRIED_DATA, data=data)
 
 
@@ -63,8 +65,10 @@ def _others(views: HelpViews, view: CardView) -> list[CardView]:
     return (cards[place + 1 :] + cards[:place])[:_MOST_OTHERS]
 
 
-def _as_data(views: HelpViews) -> dict[str, Any]:
-    """Return what the browser needs to find a card: the limits, the words and the phrases."""
+def as_data(
+    cards: Sequence[CardView], groups: Mapping[str, Sequence[str]], people: Sequence[AskedPerson]
+) -> dict[str, Any]:
+    """Return what the browser needs to find a card or a person: limits, words and phrases."""
     return {
         "schema_version": 1,
         "limits": {
@@ -73,8 +77,24 @@ def _as_data(views: HelpViews) -> dict[str, Any]:
             "little": phrases.MOST_LITTLE,
         },
         "little": sorted(phrases.LITTLE),
-        "words": dict(views.groups),
-        "cards": [_card_data(view) for view in views.cards],
+        "words": dict(groups),
+        "cards": [_card_data(view) for view in cards],
+        "asking": sorted(situations.ASKING),
+        "people": [_person_data(person) for person in people],
+    }
+
+
+def _person_data(person: AskedPerson) -> dict[str, Any]:
+    contact = person.contact
+    return {
+        "role": contact.role,
+        "names": list(person.names),
+        "name": contact.name,
+        "phone": contact.phone,
+        "dial": contacts_yml.format_tel(contact.phone) if contact.phone else "",
+        "email": contact.email,
+        "address": contact.address,
+        "hours": contact.hours,
     }
 
 

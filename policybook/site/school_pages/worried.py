@@ -51,16 +51,16 @@ def worried(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
             trail=((TITLE, addresses.WORRIED),),
             listed=False,
             view=view,
-            others=_others(views, view),
+            others=_others(views.cards, view),
             checked=views.checked,
         )
     data = json_file.as_json(as_data(views.cards, views.groups, views.asked_people)).encode()
     yield Asset(path=addresses.WORRIED_DATA, data=data)
 
 
-def _others(views: HelpViews, view: CardView) -> list[CardView]:
+def _others(every: Sequence[CardView], view: CardView) -> list[CardView]:
     """Return the other cards for the same reader, the next one first, as many as fit beside."""
-    cards = [other for other in views.cards if other.card.reader == view.card.reader]
+    cards = [other for other in every if other.card.reader == view.card.reader]
     place = cards.index(view)
     return (cards[place + 1 :] + cards[:place])[:_MOST_OTHERS]
 

@@ -22,7 +22,7 @@ UPDATE = "Look at it. If the change is intended, run this test with --update-pic
 PAGES = {
     "home": "",
     "policy": POLICY,
-    "redline": REDLINE + "#change-4",
+    "redline": REDLINE + "#change-6",
     "register": "review/",
     "pupils": POLICY + "pupils/",
     "parents": POLICY + "parents/",

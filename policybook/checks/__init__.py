@@ -77,6 +77,7 @@ from policybook.checks.rules.summaries import (
     citations_exist,
     next_version_has_summaries,
     statements_cite_clauses,
+    summaries_fit_one_sheet,
 )
 from policybook.checks.rules.tables import rows_fit_their_table, tables_have_headers
 from policybook.checks.rules.text_structure import (
@@ -178,6 +179,7 @@ CHECKS: tuple[Check, ...] = (
     words_use_one_script,
     statements_cite_clauses,
     citations_exist,
+    summaries_fit_one_sheet,
     next_version_has_summaries,
     statements_are_up_to_date,
     reviewed_names_a_version,

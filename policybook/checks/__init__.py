@@ -35,6 +35,7 @@ from policybook.checks.rules.foreign_markup import (
     text_has_no_edit_marks,
 )
 from policybook.checks.rules.glyphs import characters_can_be_printed
+from policybook.checks.rules.groups import groups_are_listed
 from policybook.checks.rules.law import law_and_names_are_current, law_was_checked_recently
 from policybook.checks.rules.link_addresses import links_lead_where_they_say
 from policybook.checks.rules.links import links_work, pictures_are_described
@@ -81,6 +82,7 @@ from policybook.checks.rules.summaries import (
     citations_exist,
     next_version_has_summaries,
     statements_cite_clauses,
+    summaries_fit_one_sheet,
 )
 from policybook.checks.rules.tables import rows_fit_their_table, tables_have_headers
 from policybook.checks.rules.text_structure import (
@@ -132,6 +134,7 @@ CHECKS: tuple[Check, ...] = (
     minor_versions_correct_slips,
     reviews_follow_approvals,
     reviews_are_up_to_date,
+    groups_are_listed,
     consultations_have_an_end,
     consultations_end_with_a_decision,
     consultations_open_before_they_close,
@@ -184,6 +187,7 @@ CHECKS: tuple[Check, ...] = (
     words_use_one_script,
     statements_cite_clauses,
     citations_exist,
+    summaries_fit_one_sheet,
     next_version_has_summaries,
     statements_are_up_to_date,
     reviewed_names_a_version,

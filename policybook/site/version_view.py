@@ -230,7 +230,7 @@ def _summary_link(version: Version, summary: Summary, binds: bool) -> SummaryLin
 def facts(view: VersionView) -> tuple[tuple[str, str], ...]:
     """Return the rows of a cover: label and value. Only a text in force shows its review state."""
     rows = ((str(row), words) for row, words in cover_rows(view))
-    return (("Version", view.name), *rows, ("Text hash", view.short_digest))
+    return (("Version", view.name), *rows, ("Fingerprint of the text", view.short_digest))
 
 
 def cover_rows(view: VersionView) -> Iterator[tuple[CoverRow, str]]:

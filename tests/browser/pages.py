@@ -83,6 +83,14 @@ def open_page(browser: Browser, address: str, size: dict[str, int], script: bool
     return page
 
 
+def choose(page: Page, switch: str) -> None:
+    """Check a switch of a redline. On a phone it is folded, so it is opened first."""
+    fold = page.locator(f"details.pb-how:has({switch}) > summary")
+    if fold.is_visible() and not page.locator(switch).is_visible():
+        fold.click()
+    page.check(switch)
+
+
 def in_view(target: Locator) -> None:
     """Wait until the top of the element is on the screen. Scrolling ends after the call."""
     handle = target.element_handle()

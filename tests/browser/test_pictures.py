@@ -26,7 +26,7 @@ HEIGHTS = {PHONE["width"]: 1800, DESKTOP["width"]: 1600}
 OAKFIELD = {
     "home-360": "",
     "policy-360": POLICY,
-    "redline-360": REDLINE + "#change-4",
+    "redline-360": REDLINE + "#change-6",
     "register-360": "review/",
     "pupils-1280": POLICY + "pupils/",
     "parents-1280": POLICY + "parents/",

@@ -6,8 +6,8 @@ from policybook.redline import Redline, weight_words
 from policybook.redline.story import StoryLine, tell_story
 from policybook.site.redline_page.labels import numbers
 
-#: The page shows so many lines at once; the rest is folded.
-OPEN_LINES = 4
+#: The page shows so many lines of a list at once; the rest is folded.
+OPEN_LINES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ from policybook.checks.rules.contacts import contacts_are_listed, contacts_were_
 from policybook.checks.rules.disagreements import policies_agree
 from policybook.checks.rules.duties import duties_name_someone
 from policybook.checks.rules.foreign_markup import (
+    emphasis_is_closed,
     fields_are_filled_in,
     markup_is_plain_markdown,
     open_points_are_decided,
@@ -146,6 +147,7 @@ CHECKS: tuple[Check, ...] = (
     open_points_are_decided,
     questions_are_settled,
     markup_is_plain_markdown,
+    emphasis_is_closed,
     lists_and_headings_are_marked,
     letters_are_not_typed,
     numbers_are_not_typed,

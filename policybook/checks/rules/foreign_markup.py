@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from policybook.analysis.open_points import OPEN_POINT_SIGN, is_open_point
-from policybook.checks import foreign_forms, leftovers
+from policybook.checks import foreign_forms, leftovers, loose_emphasis
 from policybook.checks.foreign_forms import ForeignForm
 from policybook.model import ClauseKind, Library, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
@@ -156,6 +156,31 @@ def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]
         foreign_forms.FORMS,
         foreign_forms.SIGNS,
     )
+
+
+def emphasis_is_closed(library: Library, today: date) -> Iterator[Finding]:
+    r"""Signs of bold and italic words are directly before the first word and after the last.
+
+    Otherwise they stay on the page as signs.
+
+    Bad: `**Note: the text **`, `**Staff must sign in.`
+    Good: `**Note:** the text`, `Fees\*\* are due.`
+    Remedy: Write the signs directly before the first word and directly after the last one. If
+    a sign is part of the text, write a backslash before it.
+    Codes: emphasis.
+    """
+    for version in _walk_versions(library):
+        for number, words in loose_emphasis.find_signs(version):
+            yield Finding(
+                path=version.path,
+                line=number,
+                severity=Severity.WARNING,
+                code="emphasis",
+                message=f"the page would show the signs of bold or italic words in “{words}”",
+                remedy="For bold words, write ** directly before the first word and directly after "
+                "the last one, in one paragraph. If the signs are part of the text, write a "
+                "backslash before each: \\*\\*.",
+            )
 
 
 def _find_markup(

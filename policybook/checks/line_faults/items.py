@@ -196,6 +196,16 @@ def _check_list_start(context: LineContext, line: Line) -> Iterator[LineFault]:
     if block.place:
         yield from _check_next_number(context, line)
         return
+    if _is_mark(line):
+        yield LineFault(
+            line=line.number,
+            code="list-start",
+            severity=Severity.WARNING,
+            message=f"each item of this list has the number “{sign}”, so the page shows none of "
+            "these, and readers see Policybook’s own numbers or letters",
+            remedy="If readers need 1, 2, 3, number the items so. Otherwise start each with `- `.",
+        )
+        return
     if int(sign[:-1]) not in range(2, 100):
         return
     rest = context.lines[: line.number - context.first]
@@ -216,13 +226,7 @@ def _check_next_number(context: LineContext, line: Line) -> Iterator[LineFault]:
     if last is None or last.shape.kind is not ShapeKind.NUMBER:
         return
     number, last_number = int(line.shape.sign[:-1]), int(last.shape.sign[:-1])
-    # In a list of equal numbers, the number is a mark, and the page does not show it.
-    is_mark = (
-        line.block is not None
-        and not line.block.labelled
-        and not line.block.words.startswith(line.shape.sign)
-    )
-    if number in (1, last_number + 1) or is_mark:
+    if number in (1, last_number + 1) or _is_mark(line):
         return
     yield LineFault(
         line=line.number,
@@ -233,6 +237,15 @@ def _check_next_number(context: LineContext, line: Line) -> Iterator[LineFault]:
         remedy="Number the items one after the other. If the number is part of a sentence, write "
         f"`{number}\\{line.shape.sign[-1]}`.",
     )
+
+
+def _is_mark(line: Line) -> bool:
+    """Return whether the number of an item is a mark, which the page does not show.
+
+    All items of its list have the same one.
+    """
+    block = line.block
+    return block is not None and not block.labelled and not block.words.startswith(line.shape.sign)
 
 
 def _find_last_item(context: LineContext, line: Line) -> Line | None:

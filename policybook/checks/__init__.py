@@ -28,6 +28,7 @@ from policybook.checks.rules.eaten_signs import (
     signs_between_figures_stay,
 )
 from policybook.checks.rules.foreign_markup import (
+    emphasis_is_closed,
     fields_are_filled_in,
     markup_is_plain_markdown,
     open_points_are_decided,
@@ -44,7 +45,11 @@ from policybook.checks.rules.minor_versions import minor_versions_correct_slips
 from policybook.checks.rules.model_sections import model_sections_are_present
 from policybook.checks.rules.notes import notes_have_a_place
 from policybook.checks.rules.open_questions import questions_are_settled
-from policybook.checks.rules.own_numbers import own_numbers_are_unique, own_numbers_have_no_gap
+from policybook.checks.rules.own_numbers import (
+    own_numbers_are_read,
+    own_numbers_are_unique,
+    own_numbers_have_no_gap,
+)
 from policybook.checks.rules.pictures import pictures_are_pixels_alone, pictures_can_be_shown
 from policybook.checks.rules.plain_language import summaries_are_plain
 from policybook.checks.rules.print_layout import (
@@ -86,7 +91,10 @@ from policybook.checks.rules.summaries import (
 )
 from policybook.checks.rules.tables import rows_fit_their_table, tables_have_headers
 from policybook.checks.rules.text_structure import (
+    appendices_have_their_own_letter,
+    headings_are_not_inside_blocks,
     headings_step_down,
+    items_have_words,
     long_texts_have_sections,
     nesting_is_readable,
     passages_are_short_enough,
@@ -143,17 +151,22 @@ CHECKS: tuple[Check, ...] = (
     text_has_one_title,
     long_texts_have_sections,
     headings_step_down,
+    appendices_have_their_own_letter,
+    headings_are_not_inside_blocks,
+    items_have_words,
     nesting_is_readable,
     passages_are_short_enough,
     text_has_no_edit_marks,
     fields_are_filled_in,
     own_numbers_are_unique,
     own_numbers_have_no_gap,
+    own_numbers_are_read,
     notes_have_a_place,
     placeholders_are_replaced,
     open_points_are_decided,
     questions_are_settled,
     markup_is_plain_markdown,
+    emphasis_is_closed,
     lists_and_headings_are_marked,
     letters_are_not_typed,
     numbers_are_not_typed,

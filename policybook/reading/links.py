@@ -24,6 +24,12 @@ from policybook.text.strict_yaml import did_you_mean
 SCHEMES = ("https", "http", "mailto", "tel")
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|[0-9a-f:.]+:[0-9a-f:.]*")
+#: A web address or an e-mail address without its scheme.
+_HOST_ALONE = re.compile(
+    r"(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:uk|com|org|net|edu|gov|int|eu|info|io|co)(?:[/?#:]|$))",
+    re.IGNORECASE,
+)
+_MAIL_ALONE = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 #: Starts a remedy.
 _TO_FOLDER = "Link to the folder of another policy, such as ../behaviour/"
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.IGNORECASE)
@@ -158,6 +164,14 @@ def _resolve_file_link(
     parts = whole.removeprefix(layout.POLICIES).removesuffix(".md").split("/")
     every = (*(v for p in library.policies for v in p.versions), *library.unsound)
     targets = [v for v in every if parts in ([v.policy], [v.policy, v.name])]
+    if not targets and _HOST_ALONE.match(path):
+        return BrokenLink(
+            f"the link {target} has no scheme, such as https:", f"Write https://{target}."
+        )
+    if not targets and _MAIL_ALONE.fullmatch(path):
+        return BrokenLink(
+            f"the link {target} has no scheme, such as mailto:", f"Write mailto:{target}."
+        )
     if not targets:
         return BrokenLink(
             f"the link {target} leads to something that does not exist (not found)",

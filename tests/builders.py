@@ -18,6 +18,7 @@ from policybook.model import (
     Entry,
     EntryKind,
     Library,
+    Outline,
     Policy,
     Review,
     Status,
@@ -167,7 +168,7 @@ def make_version(
         ),
     )
     path = f"{layout.POLICIES}behaviour/{name}.md"
-    return Version(policy="behaviour", name=name, path=path, facts=facts, text="", sections=())
+    return Version(policy="behaviour", name=name, path=path, facts=facts, text="", outline=Outline)
 
 
 def read_year(typed: str) -> AcademicYear:

@@ -10,7 +10,7 @@ one that agrees.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -54,11 +54,38 @@ class Disagreement:
     second: str
 
 
-def find_disagreements(versions: Iterable[Version]) -> Iterator[Disagreement]:
-    """Yield the rules of different policies that say different things about one matter."""
+#: A rule, and one thing that it says.
+ClauseStatement = tuple[Clause, RuleStatement]
+StatementReader = Callable[[Version], Sequence[ClauseStatement]]
+
+
+@lru_cache(maxsize=512)
+def read_version(version: Version) -> tuple[ClauseStatement, ...]:
+    """Return what the rules of a version say, with each rule. Cached."""
+    statements = []
+    for section in version.sections:
+        heading = section.title
+        for part in section.parts:
+            if isinstance(part, Group):
+                heading = f"{section.title} {part.text}"
+                continue
+            for clause in clauses.walk_clause(part):
+                statements += [
+                    (clause, statement) for statement in read_statements(clause.text, heading)
+                ]
+    return tuple(statements)
+
+
+def find_disagreements(
+    versions: Iterable[Version], read: StatementReader = read_version
+) -> Iterator[Disagreement]:
+    """Yield the rules of different policies that say different things about one matter.
+
+    `read` gives what the rules of a version say.
+    """
     by_matter: dict[tuple[str, str], list[PlacedStatement]] = defaultdict(list)
     for version in versions:
-        for clause, statement in _version_statements(version):
+        for clause, statement in read(version):
             placed = PlacedStatement(version=version, clause=clause, statement=statement)
             by_matter[statement.action, statement.thing].append(placed)
     pairs = set()
@@ -120,20 +147,3 @@ def _says_both(kind: DisagreementKind, mine: list[RuleStatement], other: RuleSta
         return any(statement.permits == other.permits for statement in mine)
     values = _values(kind, other).keys()
     return any(_values(kind, statement).keys() & values for statement in mine)
-
-
-@lru_cache(maxsize=512)
-def _version_statements(version: Version) -> tuple[tuple[Clause, RuleStatement], ...]:
-    """Return what the rules of a version say, with each rule. Cached."""
-    statements = []
-    for section in version.sections:
-        heading = section.title
-        for part in section.parts:
-            if isinstance(part, Group):
-                heading = f"{section.title} {part.text}"
-                continue
-            for clause in clauses.walk_clause(part):
-                statements += [
-                    (clause, statement) for statement in read_statements(clause.text, heading)
-                ]
-    return tuple(statements)

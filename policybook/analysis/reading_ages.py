@@ -60,7 +60,9 @@ class Reading:
 class Readings:
     """A version in force, or proposed, with its score and those of its summaries."""
 
-    version: Version
+    policy: str
+    name: str
+    title: str
     standing: Standing
     score: Score | None
     summaries: tuple[Reading, ...]
@@ -69,7 +71,7 @@ class Readings:
     @property
     def month(self) -> str:
         """Return the version's name for readers: `November 2023`."""
-        return wording.version_name(self.version.name)
+        return wording.version_name(self.name)
 
 
 def measure_versions(
@@ -92,7 +94,9 @@ def _measure_version(library: Library, policy: Policy, version: Version, today: 
     standing = timeline.standing(policy, version, today)
     is_current = standing is Standing.IN_FORCE
     return Readings(
-        version=version,
+        policy=version.policy,
+        name=version.name,
+        title=version.facts.title,
         standing=standing,
         score=readability.score(c.text for c in clauses.walk_sections(version.sections))
         if english
@@ -136,8 +140,8 @@ def as_json(readings: Sequence[Readings], span: DaySpan[None]) -> str:
 def _version_data(readings: Readings) -> dict[str, Any]:
     """Return a version's scores as JSON values."""
     return {
-        "policy": readings.version.policy,
-        "version": readings.version.name,
+        "policy": readings.policy,
+        "version": readings.name,
         "standing": str(readings.standing),
         "policy_itself": _score_data(readings.score),
         "summaries": [_summary_data(reading) for reading in readings.summaries],

@@ -9,7 +9,9 @@ check. Its docstring's first line is the rule as a school would say it, then `Ba
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
+from policybook.analysis.disagreements import StatementReader, read_version
 from policybook.checks.rules.approved_texts import (
     approved_versions_are_recorded,
     removed_pictures_are_deleted,
@@ -72,7 +74,10 @@ from policybook.checks.rules.search_questions import (
     questions_are_answered,
     vocabulary_finds_clauses,
 )
-from policybook.checks.rules.sections import required_sections_are_present
+from policybook.checks.rules.sections import (
+    required_sections_are_present,
+    required_sections_name_policies,
+)
 from policybook.checks.rules.stale_statements import (
     duties_are_explained,
     reviewed_names_a_version,
@@ -129,6 +134,8 @@ from policybook.checks.rules.worried import (
 )
 from policybook.model import Library
 from policybook.model.findings import Finding
+from policybook.reading.division import Division
+from policybook.reading.reference_links import ReferenceFinder, find_into_others
 
 Check = Callable[[Library, date], Iterator[Finding]]
 
@@ -147,6 +154,7 @@ CHECKS: tuple[Check, ...] = (
     consultations_end_with_a_decision,
     consultations_open_before_they_close,
     required_sections_are_present,
+    required_sections_name_policies,
     text_is_not_empty,
     text_has_one_title,
     long_texts_have_sections,
@@ -229,10 +237,66 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+#: Checks that compare policies, or that ask about all of them. Every other check asks about one
+#: policy at a time, or about a file of the school, and gets nothing else.
+_OF_SCHOOL: frozenset[Check] = frozenset(
+    {
+        required_sections_name_policies,
+        vocabulary_finds_clauses,
+        words_lead_to_the_policy,
+        questions_are_answered,
+        clause_numbers_are_current,
+        contacts_were_checked_recently,
+        safety_contacts_are_complete,
+        help_was_read,
+        cards_follow_their_rules,
+        helplines_were_read,
+        law_was_checked_recently,
+        required_policies_are_here,
+        published_policies_are_readable,
+        policies_agree,
+        references_into_other_policies_lead_somewhere,
+        approved_versions_are_recorded,
+        removed_pictures_are_deleted,
+    }
+)
+
+
 def run(library: Library, today: date) -> Iterator[Finding]:
     """Yield the findings of every check."""
+    division = Division(library, {})
+    for part in division.parts():
+        yield from run_on_policy(part.library, today)
+    yield from run_on_school(division, today)
+
+
+def run_on_policy(part: Library, today: date) -> Iterator[Finding]:
+    """Yield the findings about one policy, from a library that has it alone."""
     for check in CHECKS:
-        yield from check(library, today)
+        if check not in _OF_SCHOOL:
+            yield from check(part, today)
+
+
+def run_on_school(
+    division: Division,
+    today: date,
+    read: StatementReader = read_version,
+    find: ReferenceFinder = find_into_others,
+) -> Iterator[Finding]:
+    """Yield the findings about files of the school, and about its policies together.
+
+    `read` gives what the rules of a version say, and `find` which others it refers to.
+    """
+    rest = division.rest()
+    comparing: dict[Check, Check] = {
+        policies_agree: partial(policies_agree, read=read),
+        references_into_other_policies_lead_somewhere: partial(
+            references_into_other_policies_lead_somewhere, find=find
+        ),
+    }
+    for check in CHECKS:
+        whole = division.library if check in _OF_SCHOOL else rest
+        yield from comparing.get(check, check)(whole, today)
 
 
 def run_number_checks(library: Library, today: date) -> Iterator[Finding]:

@@ -9,29 +9,32 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from policybook import checks
-from policybook.checks import catalogue, recorded_versions
+from policybook.checks import catalogue, kept_findings, recorded_versions
 from policybook.model import Level, Library, Status, Version
 from policybook.model.findings import Finding, Severity, sort_findings
 from policybook.reading import layout
 from policybook.reading.library import LoadedProject
+from policybook.store import Store
 
 _NOT_SHOWN = "It is a draft, which this site does not show."
 _IN_PREVIEW = "It must be corrected before the text is published or approved."
 
 
-def list_findings(loaded: LoadedProject, today: date) -> list[Finding]:
+def list_findings(loaded: LoadedProject, today: date, store: Store | None = None) -> list[Finding]:
     """Return every finding of reading and of the checks once, sorted by path and line.
 
     Faults in the levels themselves are included. Those of recorded versions are judged by
-    the record last, so that no level can stop an approved text.
+    the record last, so that no level can stop an approved text. What is about an unchanged
+    policy is taken from `store`.
     """
-    return sort_findings(recorded_versions.judge(list_unjudged(loaded, today), loaded.library))
+    return sort_findings(
+        recorded_versions.judge(list_unjudged(loaded, today, store), loaded.library)
+    )
 
 
-def list_unjudged(loaded: LoadedProject, today: date) -> list[Finding]:
+def list_unjudged(loaded: LoadedProject, today: date, store: Store | None = None) -> list[Finding]:
     """Return every finding as if no version were recorded: for decisions that are not yet made."""
-    findings = [*loaded.findings, *checks.run(loaded.library, today)]
+    findings = [*loaded.findings, *kept_findings.find(loaded, today, store)]
     school_levels = loaded.library.school.levels
     faults = {level.code: tuple(_check_level(level)) for level in school_levels}
     levels = {level.code: level for level in school_levels if not faults[level.code]}

@@ -22,22 +22,28 @@ from policybook.model.facts import (
 from policybook.model.library import (
     Entry,
     EntryKind,
-    HostLines,
     Level,
     Library,
-    Nation,
     Policy,
     Reader,
     RequiredSection,
     School,
-    SchoolKind,
-    SchoolPhase,
     Statement,
     StatementGroup,
     Summary,
     Version,
 )
-from policybook.model.text import CellSpan, Clause, ClauseKind, Group, Inline, Mark, Section
+from policybook.model.school_kinds import HostLines, Nation, SchoolKind, SchoolPhase
+from policybook.model.text import (
+    CellSpan,
+    Clause,
+    ClauseKind,
+    Group,
+    Inline,
+    Mark,
+    Outline,
+    Section,
+)
 
 __all__ = [
     "AcademicYear",
@@ -57,6 +63,7 @@ __all__ = [
     "Mark",
     "Nation",
     "Numbering",
+    "Outline",
     "Policy",
     "Reader",
     "RequiredSection",

@@ -1,15 +1,16 @@
 """Hold everything that a school wrote: versions, summaries, settings, the record of approvals."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from policybook.model.facts import Numbering, VersionFacts
 from policybook.model.findings import Severity
 from policybook.model.look import SiteLook
+from policybook.model.school_kinds import HostLines, Nation, SchoolKind, SchoolPhase
 from policybook.model.terms import SchoolTerm
-from policybook.model.text import Clause, Inline, Section
+from policybook.model.text import Clause, Inline, Outline, Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +87,8 @@ class Version:
     Two versions are equal only if they are the same object, so that results can be
     cached by version. `name` is the name of the file. `text` is the body as written,
     without BOM and with LF; `body_line` is the line of the file where it starts.
-    `cover_lines` has what a printed document says of itself before its first section,
-    such as its date: words of the text, but no rules.
-    `titles` are its `#` headings with their lines. `too_deep` is a line where blocks
-    nest too deep to be read. From the line `too_long` on, marks are left as words,
-    because the text is too large to read. `unread` has the fields whose values could not be
+    `outline` parses it, on the first call only: most commands need few texts.
+    `unread` has the fields whose values could not be
     read, with their words in the file; a missing field that the status needs has none.
     """
 
@@ -99,14 +97,35 @@ class Version:
     path: str
     facts: VersionFacts
     text: str
-    sections: tuple[Section, ...]
-    cover_lines: tuple[Clause, ...] = ()
+    outline: Callable[[], Outline]
     summaries: tuple[Summary, ...] = ()
     body_line: int = 1
-    titles: tuple[tuple[int, str], ...] = ()
-    too_deep: int | None = None
-    too_long: int | None = None
     unread: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def with_sections(self, sections: tuple[Section, ...]) -> "Version":
+        """Return this version with other sections."""
+        outline = replace(self.outline(), sections=sections)
+        return replace(self, outline=lambda: outline)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        return self.outline().sections
+
+    @property
+    def cover_lines(self) -> tuple[Clause, ...]:
+        return self.outline().cover_lines
+
+    @property
+    def titles(self) -> tuple[tuple[int, str], ...]:
+        return self.outline().titles
+
+    @property
+    def too_deep(self) -> int | None:
+        return self.outline().too_deep
+
+    @property
+    def too_long(self) -> int | None:
+        return self.outline().too_long
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,44 +155,6 @@ class Level:
     severity: Severity
     reason: str
     line: int
-
-
-class Nation(StrEnum):
-    """The nation whose law binds a school."""
-
-    ENGLAND = "England"
-    WALES = "Wales"
-    SCOTLAND = "Scotland"
-    NORTHERN_IRELAND = "Northern Ireland"
-
-
-class SchoolKind(StrEnum):
-    """Who runs a school, as the law distinguishes it; voluntary schools are maintained."""
-
-    MAINTAINED = "maintained"
-    ACADEMY = "academy"
-    INDEPENDENT = "independent"
-    SPECIAL = "special"
-    ALTERNATIVE = "alternative provision"
-
-
-class SchoolPhase(StrEnum):
-    """The ages of a school's pupils."""
-
-    NURSERY = "nursery"
-    PRIMARY = "primary"
-    MIDDLE = "middle"
-    SECONDARY = "secondary"
-    ALL_THROUGH = "all-through"
-    SIXTEEN_PLUS = "16-plus"
-
-
-class HostLines(StrEnum):
-    """Which lines the file `.htaccess` has. Apache answers a forbidden line with an error."""
-
-    ALL = "all"
-    FEW = "few"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,6 +258,7 @@ class Library:
     `pages` are the paths of ordinary pages. `pictures` and `words` are by path; `words`
     has the other settings files. `unsound` has the versions with faults in their front
     matter. The checks read their texts too, but nothing is published while one exists.
+    `whole` is the library of which this is a part: only links lead into the rest of it.
     """
 
     school: School
@@ -287,3 +269,4 @@ class Library:
     contacts: tuple[Contact, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, hash=False)
     words: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
+    whole: "Library | None" = field(default=None, compare=False, repr=False)

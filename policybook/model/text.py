@@ -126,3 +126,20 @@ class Section:
     label: str = ""
     #: As for a clause: `4.`, `Appendix B:`.
     typed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A parsed body.
+
+    `cover_lines` has what a printed document says of itself before its first section,
+    such as its date: words of the text, but no rules. `titles` are its `#` headings with
+    their lines. `too_deep` is the line where blocks nest too deep to be read. From the line
+    `too_long` on, marks are left as words, because the text is too large to read.
+    """
+
+    sections: tuple[Section, ...] = ()
+    cover_lines: tuple[Clause, ...] = ()
+    titles: tuple[tuple[int, str], ...] = ()
+    too_deep: int | None = None
+    too_long: int | None = None

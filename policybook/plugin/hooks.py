@@ -1,6 +1,8 @@
 """The plugin's hooks: MkDocs' values in, the site's pages and files out. No logic of policies."""
 
 import logging
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -15,7 +17,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from policybook.model import findings
-from policybook.plugin import school_site
+from policybook.plugin import school_site, watching
+from policybook.plugin.preview import Preview
 from policybook.plugin.preview_guard import guard
 from policybook.plugin.school_site import Progress, ignore_progress
 from policybook.site.build import Site
@@ -46,6 +49,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         self.last_good: Site | None = None
         self.intro, self.broken = "", ""
         self.school_files: dict[str, str] = {}
+        self.preview, self.ordinary = Preview(), ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -56,7 +60,13 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the sources before MkDocs empties the site. A preview keeps its last good one."""
-        self.intro, self.school_files, self.broken = "", {}, ""
+        self.intro, self.school_files = "", {}
+        self.ordinary = watching.mark_ordinary_files(config) if self.serving else ""
+        self._read_site(config)
+
+    def _read_site(self, config: MkDocsConfig) -> None:
+        """Read the sources. Raise `PluginError` if they have errors, but not in a preview."""
+        self.broken = ""
         self.site = self.prepared or school_site.read_site(config, **self.config)
         if self.prepared is None and self.site.findings:
             _log.warning("\n%s", school_site.findings_text(self.site))
@@ -75,14 +85,31 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         else:
             self.broken = school_site.findings_text(self.site)
 
-    def on_serve(self, server: "LiveReloadServer", /, **_: object) -> None:
+    def on_serve(
+        self, server: "LiveReloadServer", /, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> "LiveReloadServer":
         host, port = str(server.server_address[0]), int(server.server_address[1])
         if app := server.get_app():
+            app = self.preview.wrap(app, Path(server.root), server.mount_path)
             server.set_app(guard(app, host, port))
+        server.builder = partial(self._follow, config, builder)
+        watching.watch_closely(server, config)
         address = f"http://{host}:{port}/"
         print(
             f"The preview is at {address} and follows what you write. Ctrl+C stops it.", flush=True
         )
+        return server
+
+    def _follow(self, config: MkDocsConfig, build_all: Callable[[], None]) -> None:
+        """Show what was written. MkDocs is only needed if something beside policies changed."""
+        if self.broken or watching.mark_ordinary_files(config) != self.ordinary:
+            build_all()
+            return
+        self._read_site(config)
+        if self.broken:
+            build_all()
+        else:
+            self.preview.show(self.site, self.intro, self.school_files)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         selected, self.school_files = school_site.select_files(files, config)
@@ -113,7 +140,10 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         return self.site.ordinary_page(page.url.replace("./", ""), str(page.title), content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self.prepared is None:
+        if self.serving:
+            site = None if self.broken else self.site
+            self.preview.show(site, self.intro, self.school_files)
+        if self.prepared is None and (self.broken or not self.serving):
             self.write_core(Path(config.site_dir))
 
     def write_core(self, folder: Path) -> None:

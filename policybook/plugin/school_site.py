@@ -15,7 +15,7 @@ from policybook import publish
 from policybook.model import dates, finding_summary
 from policybook.plugin.theme import add_theme
 from policybook.project.clock import today_in_london
-from policybook.project.open import find_cut_off, open_site
+from policybook.project.open import CACHE, find_cut_off, open_site
 from policybook.project.program import FROM_CLONE, published_program
 from policybook.project.record_memory import recall
 from policybook.project.templates import own_folder
@@ -25,6 +25,7 @@ from policybook.site.forbidden_content import ForbiddenContent
 from policybook.site.pdf.typst import TypesetError
 from policybook.site.render.types import Settings
 from policybook.site.text_balance import Unbalanced
+from policybook.store import Store
 from policybook.text.commands import with_program
 from policybook.text.web_address import find_address_fault
 
@@ -43,12 +44,16 @@ def read_site(config: MkDocsConfig, *, today: str, drafts: bool, pdf: bool) -> S
     """
     if config.site_url and (fault := find_address_fault(config.site_url)):
         raise PluginError(f"`site_url` {fault[0]}. {fault[1]} The site is as it was.")
-    given = dates.read_day(today)
+    given, project = dates.read_day(today), Path(config.docs_dir).parent
     settings = Settings(
-        url=config.site_url or "", drafts=drafts, pdf=pdf, program=published_program()
+        url=config.site_url or "",
+        drafts=drafts,
+        pdf=pdf,
+        program=published_program(),
+        store=Store(project / CACHE),
     )
     day = given.date if given else today_in_london()
-    return open_site(Path(config.docs_dir).parent, day, settings, add_theme)
+    return open_site(project, day, settings, add_theme)
 
 
 def findings_text(site: Site) -> str:
@@ -138,6 +143,8 @@ def write_site_files(
         checkpoint=approval_record.checkpoint(site.library.record, site.renderer.settings.url),
         summaries=summary_hashes.hash_recorded(site.library),
     )
+    if store := site.renderer.settings.store:
+        store.prune()
 
 
 def write_assets(site: Site, folder: Path) -> None:

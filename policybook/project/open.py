@@ -19,9 +19,10 @@ from policybook.reading.snapshot import Sources, read_sources
 from policybook.site import build
 from policybook.site.build import Site
 from policybook.site.render.types import Settings, Templates
+from policybook.store import Store
 
-#: A project keeps PDFs here that need not be made again; anyone may delete it at any time.
-PDF_CACHE = Path(".cache", "policybook", "pdfs")
+#: A project keeps here what need not be made again; anyone may delete it at any time.
+CACHE = Path(".cache", "policybook")
 _YEARS = 20  # how long after the newest approval a clock is still believed
 
 
@@ -45,7 +46,7 @@ class OpenedProject:
     def find_all(self) -> tuple[Finding, ...]:
         """Return every finding of reading and of the checks."""
         unused = unused_templates.find_unused(self.folder)
-        return (*levels.list_findings(self.loaded, self.today), *unused)
+        return (*levels.list_findings(self.loaded, self.today, Store(self.folder / CACHE)), *unused)
 
 
 def open_project(folder: Path, today: date, *, by_clock: bool) -> OpenedProject:

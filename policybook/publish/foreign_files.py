@@ -23,6 +23,8 @@ def find_foreign_files(site: Path, staged: Path) -> Mapping[str, Path]:
     Raise `PublishError` if the new site needs the place of one, and has other content.
     """
     foreign = find_extra_files(site)
+    if not foreign:
+        return {}
     taken = {_fold(path): path for path in _list_files(staged)}
     folders = {_fold(str(above)) for path in taken.values() for above in _list_above(path)}
     in_the_way = []

@@ -4,7 +4,7 @@ No policy is lost without a finding.
 """
 
 import codecs
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -46,11 +46,12 @@ _OTHER_SETTINGS = (
 
 @dataclass(frozen=True, slots=True)
 class LoadedProject:
-    """The library, the settings of the site and all findings from reading."""
+    """The library, the settings of the site, all findings from reading, and the bytes read."""
 
     library: Library
     host: HostSettings
     findings: tuple[Finding, ...]
+    files: Mapping[str, bytes]
 
 
 def load(sources: Sources) -> LoadedProject:
@@ -87,7 +88,7 @@ def load(sources: Sources) -> LoadedProject:
         words={path: texts[path] for path in _OTHER_SETTINGS if path in texts},
         pictures=_pictures(sources),
     )
-    return LoadedProject(library, host, tuple(findings))
+    return LoadedProject(library, host, tuple(findings), sources.files)
 
 
 def _find_empty_record(versions: list[Version]) -> Iterator[Finding]:
@@ -191,6 +192,9 @@ def _versions(
 
     Those of a recorded version are valid if they are as they were approved.
     """
+    by_version: dict[tuple[str, str], list[Summary]] = {}
+    for summary in summaries:
+        by_version.setdefault((summary.policy, summary.version), []).append(summary)
     for path, text in sorted(texts.items()):
         what = layout.classify(path)
         if what.kind is not FileKind.VERSION:
@@ -198,7 +202,8 @@ def _versions(
         parted = front_matter.split(text)
         block = front_matter.read_all(parted, path)
         findings += block.findings if text.strip() else [_empty_file(path)]
-        version = _version(path, what, parted, block, summaries)
+        of_version = by_version.get((what.policy, what.version), ())
+        version = _version(path, what, parted, block, of_version)
         entry = approvals.get((version.policy, version.name))
         if block.findings and entry and (facts := recorded_facts.accept(version, block, entry)):
             yield replace(version, facts=facts, unread={}), True
@@ -221,26 +226,18 @@ def _version(
     what: FileName,
     parted: front_matter.FileParts,
     block: front_matter.FrontMatter,
-    summaries: list[Summary],
+    summaries: Sequence[Summary],
 ) -> Version:
     """Return a version with its clauses and its summaries."""
-    outline = text_outline.parse(parted.body, parted.body_line, block.facts.numbering)
-    version_summaries = tuple(
-        s for s in summaries if (s.policy, s.version) == (what.policy, what.version)
-    )
     return Version(
         policy=what.policy,
         name=what.version,
         path=path,
         facts=block.facts,
         text=parted.body,
-        sections=outline.sections,
-        cover_lines=outline.cover_lines,
-        summaries=version_summaries,
+        outline=text_outline.read_later(parted.body, parted.body_line, block.facts.numbering),
+        summaries=tuple(summaries),
         body_line=parted.body_line,
-        titles=outline.titles,
-        too_deep=outline.too_deep,
-        too_long=outline.too_long,
         unread=block.unread,
     )
 

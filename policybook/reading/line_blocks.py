@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from policybook.model import Clause, ClauseKind, Group, Version
-from policybook.reading.text_outline import Outline
+from policybook.model import Clause, ClauseKind, Group, Outline, Version
 
 _MARKER = re.compile(r"(?:[\s>]|[-*+]\s+(?=[-*+]\s))*(?:([-*+])|\d{1,9}([.)]))(?=\s|$)")
 

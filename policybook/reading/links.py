@@ -83,10 +83,17 @@ def resolve(library: Library, version: Version, target: str) -> ResolvedLink:
         )
     path, _, fragment = unquote(target).partition("#")
     return (
-        _resolve_file_link(library, version, path, fragment, target)
+        _resolve_file_link(library.whole or library, version, path, fragment, target)
         if path
         else _resolve_fragment(version, fragment, target, "")
     )
+
+
+def names_file(target: str) -> bool:
+    """Return whether a link leads to a file or a folder, so that it depends on other policies."""
+    if is_role(target) or _DRIVE.match(unquote(target)) or _SCHEME.match(target):
+        return False
+    return not target.startswith(("//", "#"))
 
 
 def is_role(target: str) -> bool:

@@ -5,7 +5,7 @@ its hash and the redline do not have them.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -43,6 +43,9 @@ class ReferenceIntoOther(NamedTuple):
         return f"{noun} {self.number}"
 
 
+ReferenceFinder = Callable[["PolicyTitles", Version], Iterable[ReferenceIntoOther]]
+
+
 class PolicyTitles:
     """The titles that only one policy has, and where texts name them.
 
@@ -50,7 +53,8 @@ class PolicyTitles:
     """
 
     def __init__(self, by_title: Mapping[str, str]) -> None:
-        self._by_title = by_title
+        #: The policy of each title.
+        self.by_title = by_title
         self._most_words = max([len(title.split()) for title in by_title], default=0)
         # The last words without their first letter: most texts have none of them.
         self._endings = tuple(sorted({title.split()[-1][1:] for title in by_title}))
@@ -81,7 +85,7 @@ class PolicyTitles:
         first = max(0, end - _LONGEST_TITLE)
         starts = [hit.start() for hit in _WORD.finditer(text, first, end)]
         for start in starts[-self._most_words :]:
-            policy = self._by_title.get(" ".join(text[start:end].split()).casefold())
+            policy = self.by_title.get(" ".join(text[start:end].split()).casefold())
             if policy:
                 is_whole = _is_whole_title(text[max(0, start - 40) : start])
                 return (start, policy) if is_whole else (0, "")
@@ -177,7 +181,7 @@ def _with_links(version: Version, stretches: Stretches) -> Version:
         replace(s, parts=tuple(link(p) if isinstance(p, Clause) else p for p in s.parts))
         for s in version.sections
     )
-    return replace(version, sections=tuple(sections))
+    return version.with_sections(tuple(sections))
 
 
 def _add_links(inlines: Sequence[Inline], stretches: Sequence[Stretch]) -> tuple[Inline, ...]:

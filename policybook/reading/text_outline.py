@@ -9,10 +9,11 @@ item is part of its words. Where a policy brings its own numbers, `own_numbers` 
 and a list after a numbered paragraph belongs to that too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 
-from policybook.model import Clause, ClauseKind, Group, Inline, Numbering, Section
+from policybook.model import Clause, ClauseKind, Group, Inline, Numbering, Outline, Section
 from policybook.reading import (
     clauses,
     cover_block,
@@ -27,22 +28,6 @@ from policybook.text.list_labels import format_label
 
 _PARAGRAPH = ClauseKind.PARAGRAPH
 _KINDS = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE, "note": ClauseKind.NOTE}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
-    """A parsed body.
-
-    `cover_lines` are those of a printed cover, as clauses without numbers. `titles` are
-    its `#` headings with their lines. `too_deep` is the line where blocks nest too
-    deep. From the line `too_long` on, marks are left as words: the text is too large.
-    """
-
-    sections: tuple[Section, ...]
-    cover_lines: tuple[Clause, ...]
-    titles: tuple[tuple[int, str], ...]
-    too_deep: int | None
-    too_long: int | None = None
 
 
 @dataclass(slots=True)
@@ -76,6 +61,13 @@ def parse(text: str, first_line: int = 1, numbering: Numbering | None = None) ->
         too_deep=None if deep is None else deep + first_line,
         too_long=None if long is None else long + first_line,
     )
+
+
+def read_later(
+    text: str, first_line: int = 1, numbering: Numbering | None = None
+) -> Callable[[], Outline]:
+    """Return a function that parses `text` on its first call, and then keeps the result."""
+    return cache(partial(parse, text, first_line, numbering))
 
 
 class _ClauseBuilder:

@@ -1,7 +1,7 @@
 """Turn sources, templates and a day into the site. The commands and the plugin call `build`."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -14,25 +14,33 @@ from policybook.model.findings import Finding
 from policybook.reading import library
 from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
-from policybook.site import page_outline, text_balance
-from policybook.site.other_reviews import ReviewDays, list_reviews
-from policybook.site.outputs import POLICY_OUTPUTS, SCHOOL_OUTPUTS
+from policybook.site import page_outline
+from policybook.site.made_policies import PolicyMaker
+from policybook.site.outputs import SCHOOL_OUTPUTS
 from policybook.site.pdf.typst import Typesetter
-from policybook.site.policy_input import PolicyInput, policy_input
-from policybook.site.policy_row import PolicyRow, policy_row
+from policybook.site.policy_input import PolicyInput
+from policybook.site.policy_row import PolicyRow
 from policybook.site.render import sanitise
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page, Settings, Templates
-from policybook.site.school_input import school_input
+from policybook.site.school_input import SchoolInput, school_input
 from policybook.site.school_look import add_look
 
 #: The school's own files: path on the site -> source.
 SchoolFiles = Mapping[str, str]
-_NO_FILES: SchoolFiles = MappingProxyType({})
+NO_FILES: SchoolFiles = MappingProxyType({})
 
 
 class AddressTaken(Exception):
     """An output has the address of the school's own page or file. The message names both."""
+
+    @classmethod
+    def of(cls, source: str, path: str) -> "AddressTaken":
+        """Return the fault of the school's file `source`, which has the address of `path`."""
+        return cls(
+            f"{source} would have the same address as a page that Policybook makes, {path}. "
+            f"Rename {source}."
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +49,7 @@ class Site:
 
     `library` is all that the school wrote. `published` is what the site shows of it.
     `shown` are the policies that the site may name, with those kept in school.
+    `files_read` are the bytes from which all that was read, by path.
     """
 
     library: Library
@@ -49,8 +58,9 @@ class Site:
     findings: tuple[Finding, ...]
     today: date
     renderer: Renderer
+    files_read: Mapping[str, bytes]
 
-    def files(self, intro: str = "", school_files: SchoolFiles = _NO_FILES) -> Iterator[Asset]:
+    def files(self, intro: str = "", school_files: SchoolFiles = NO_FILES) -> Iterator[Asset]:
         """Yield every file of the site, one at a time, each path once.
 
         `intro` is the HTML that the school wrote for its home page. Raises
@@ -72,56 +82,49 @@ class Site:
         rows: list[PolicyRow] = []
         listed = [*_ordinary_pages(school_files)]
         typesetter = self.typesetter()
-        reviews = list_reviews(self.published, self.today)
+        maker = self.maker(typesetter)
         for policy in self.published.policies:
-            for version in policy.versions:
-                text_balance.refuse_source(version)
-            inputs = self.policy_input(policy, typesetter, reviews)
-            for policy_output in POLICY_OUTPUTS:
-                for part in policy_output(inputs, self.renderer):
-                    if isinstance(part, Page) and part.listed:
-                        listed.append(part.address)
-                    yield part
-            row = policy_row(self.published, inputs)
-            if inputs.current:
-                binding = next(version for version, view in inputs.versions if view.binds)
-                text_balance.refuse_search(binding, row.documents)
-            rows.append(row)
-        school = school_input(
+            made = yield from maker.make(policy)
+            listed += made.listed
+            rows.append(made.row)
+        school = self.school_input(rows, tuple(listed), intro, school_files, typesetter)
+        for school_output in SCHOOL_OUTPUTS:
+            yield from school_output(school, self.renderer)
+
+    def school_input(
+        self,
+        rows: Sequence[PolicyRow],
+        listed: tuple[Address, ...],
+        intro: str,
+        school_files: SchoolFiles,
+        typesetter: Typesetter | None = None,
+    ) -> SchoolInput:
+        """Return what the pages of the whole school show. `rows` are of every policy."""
+        return school_input(
             self.published,
             rows,
             self.today,
             shown=self.shown,
             findings=self.findings,
             intro=sanitise.html(intro),
-            listed=tuple(listed),
+            listed=listed,
             school_files=frozenset(school_files),
             changes=self.changes(),
             typesetter=typesetter,
         )
-        for school_output in SCHOOL_OUTPUTS:
-            yield from school_output(school, self.renderer)
 
     def changes(self) -> tuple[ComingChange, ...]:
         """Return what is known to change on later days, in order."""
         days = self.published.school.review_warning_days
         return coming_changes(self.published.policies, self.today, days)
 
-    def policy_input(
-        self,
-        policy: Policy,
-        typesetter: Typesetter | None = None,
-        reviews: tuple[ReviewDays, ...] = (),
-    ) -> PolicyInput:
-        """Return what the pages of one published policy show. `reviews` are of every policy."""
-        return policy_input(
-            self.published,
-            policy,
-            self.today,
-            all_pairs=self.renderer.settings.all_pairs,
-            typesetter=typesetter,
-            reviews=reviews,
-        )
+    def policy_input(self, policy: Policy, typesetter: Typesetter | None = None) -> PolicyInput:
+        """Return what the pages of one published policy show."""
+        return self.maker(typesetter).input(policy)
+
+    def maker(self, typesetter: Typesetter | None) -> PolicyMaker:
+        """Return what makes the files of each published policy."""
+        return PolicyMaker(self.published, self.files_read, self.today, self.renderer, typesetter)
 
     def typesetter(self) -> Typesetter | None:
         """Return what makes PDFs, or None in a build without PDFs.
@@ -132,7 +135,7 @@ class Site:
         if not settings.pdf:
             return None
         template = (folder / "policy.typ").read_bytes()
-        return Typesetter(template, str(folder / "fonts"), settings.kept_pdfs)
+        return Typesetter(template, str(folder / "fonts"), settings.store)
 
     def ordinary_page(self, url: str, title: str, content: str) -> str:
         """Return an ordinary page of the school in the frame that all pages share.
@@ -168,11 +171,12 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
         findings=tuple(_list_findings(loaded, today, settings)),
         today=today,
         renderer=Renderer(templates, settings, loaded.library.school),
+        files_read=sources.files,
     )
 
 
 def _list_findings(loaded: LoadedProject, today: date, settings: Settings) -> list[Finding]:
-    findings = levels.list_findings(loaded, today)
+    findings = levels.list_findings(loaded, today, settings.store)
     excuse = levels.excuse_proposals if settings.drafts else levels.excuse_drafts
     return excuse(findings, loaded.library)
 
@@ -216,10 +220,7 @@ class _TakenPaths:
     def add(self, path: str) -> None:
         """Record that an output writes `path`. Raises `AddressTaken` if the school has it."""
         if source := self._by_the_school.get(_fold_name(path)):
-            raise AddressTaken(
-                f"{source} would have the same address as a page that Policybook makes, {path}. "
-                f"Rename {source}."
-            )
+            raise AddressTaken.of(source, path)
         if path in self._made:
             raise RuntimeError(f"two outputs make {path}")
         self._made.add(path)

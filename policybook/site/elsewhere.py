@@ -1,7 +1,7 @@
 """Answer what a page of one policy asks about anything outside its own text.
 
 A page asks through `Elsewhere` and never gets the library. So every way in which one
-policy depends on another is in this module.
+policy depends on another is in this module, and what was asked can be asked again.
 """
 
 from collections.abc import Callable
@@ -11,36 +11,46 @@ from functools import lru_cache
 from policybook.model import Library, Version
 from policybook.reading import links, reference_links
 from policybook.reading.links import BrokenLink, ResolvedLink
+from policybook.reading.reference_links import PolicyTitles
+
+#: What was asked about other policies: the version's name and the target of a link -> the answer.
+Answers = dict[tuple[str, str], str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Elsewhere:
     """Three questions, each about a version and a target as its text writes it.
 
     `where` says where a link leads: to a clause, another policy, a contact, or nowhere.
     `picture` gives the path of a picture, or says why there is none. `linked` gives the
-    version with links on its references ("rule 3.1", "the Behaviour Policy").
+    version with links on its references ("rule 3.1", "the Behaviour Policy"). `answers`
+    has what `where` answered about files: other policies may change these.
     """
 
     where: Callable[[Version, str], ResolvedLink]
     picture: Callable[[Version, str], str | BrokenLink]
     linked: Callable[[Version], Version]
+    answers: Answers
 
 
-def elsewhere_in(library: Library) -> Elsewhere:
-    """Return the answers that `library` gives."""
+def elsewhere_in(library: Library, titles: PolicyTitles | None = None) -> Elsewhere:
+    """Return the answers that `library` gives. `titles` are its own, if the caller has them."""
+    answers: Answers = {}
 
     def where(version: Version, target: str) -> ResolvedLink:
-        return links.resolve(library, version, target)
+        answer = links.resolve(library, version, target)
+        if links.names_file(target):
+            answers[version.name, target] = repr(answer)
+        return answer
 
     def picture(version: Version, target: str) -> str | BrokenLink:
         return links.find_picture(library, version, target)
 
-    titles = reference_links.read_titles(library)
+    titles = titles or reference_links.read_titles(library)
 
     # A version's page, print view and PDF ask for the same.
     @lru_cache(maxsize=64)
     def linked(version: Version) -> Version:
         return reference_links.link_references(titles, version)
 
-    return Elsewhere(where=where, picture=picture, linked=linked)
+    return Elsewhere(where=where, picture=picture, linked=linked, answers=answers)

@@ -1,4 +1,4 @@
-"""Turn a library, one of its policies and a day into all that the policy's pages show.
+"""Turn the sources of a policy and a day into all that the policy's pages show.
 
 The outputs of one policy get a `PolicyInput`, never the library. They ask about other
 policies through `Elsewhere`.
@@ -21,10 +21,11 @@ from policybook.reading import link_search
 from policybook.reading.approved_text import text_in_library
 from policybook.redline import Redline
 from policybook.site import margin_notes
-from policybook.site.elsewhere import Elsewhere, elsewhere_in
+from policybook.site.elsewhere import Elsewhere
 from policybook.site.help_views import PersonView, people_views
 from policybook.site.margin_notes import MovedCitation
-from policybook.site.other_reviews import ReviewDays, list_reviews
+from policybook.site.other_reviews import ReviewDays
+from policybook.site.policy_sources import PolicySources
 from policybook.site.version_view import ContactView, VersionView, contact_view, view_of
 
 if TYPE_CHECKING:
@@ -126,30 +127,28 @@ class PolicyInput:
 
 
 def policy_input(
-    library: Library,
-    policy: Policy,
+    sources: PolicySources,
+    elsewhere: Elsewhere,
     today: date,
     *,
     all_pairs: bool = True,
     typesetter: "Typesetter | None" = None,
-    reviews: tuple[ReviewDays, ...] = (),
 ) -> PolicyInput:
-    """Return what the pages of `policy` show on `today`, with its redlines.
+    """Return what the pages of a policy show on `today`, with its redlines.
 
-    Without `all_pairs`, only neighbouring versions are compared. A caller that has the
-    `reviews` of every policy gives them. Raises `NotLossless` if Policybook has a fault;
-    no text can cause it.
+    Without `all_pairs`, only neighbouring versions are compared. Raises `NotLossless` if
+    Policybook has a fault; no text can cause it.
     """
+    library, policy = sources.library, sources.policy
     days = _views_by_day(library, policy, today)
     views = spans.from_day(days, today)[0].value
     redlines = _redlines(policy, views, all_pairs)
     current = timeline.version_in_force(policy, today)
-    every = reviews or list_reviews(library, today)
     return PolicyInput(
         policy=policy,
         views=views,
         days=days,
-        record=tuple(entry for entry in library.record if entry.policy == policy.name),
+        record=library.record,
         redlines=redlines,
         outlines=_outlines(policy, views, redlines),
         moved=_list_moved(library, policy, views, today),
@@ -159,9 +158,9 @@ def policy_input(
         pictures={v.name: link_search.find_pictures(library, v) for v in policy.versions},
         texts=_list_texts(library, policy, views),
         school=library.school,
-        elsewhere=elsewhere_in(library),
-        reviews=tuple(row for row in every if row.name != policy.name),
-        own_reviews=tuple(row for row in every if row.name == policy.name),
+        elsewhere=elsewhere,
+        reviews=tuple(row for row in sources.reviews if row.name != policy.name),
+        own_reviews=tuple(row for row in sources.reviews if row.name == policy.name),
         today=today,
         typesetter=typesetter,
     )

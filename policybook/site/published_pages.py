@@ -58,15 +58,13 @@ def read_text(text: str, policy: str, name: str) -> PublishedText:
     parts = split_canonical(text)
     own = parts.fields.get("numbering", ("",))[0]
     numbering = Numbering(own) if own in list(Numbering) else None
-    outline = text_outline.parse(parts.body, 1, numbering)
     version = Version(
         policy=policy,
         name=name,
         path=addresses.text(policy, name),
         facts=replace(UNKNOWN_FACTS, numbering=numbering),
         text=parts.body,
-        sections=outline.sections,
-        cover_lines=outline.cover_lines,
+        outline=text_outline.read_later(parts.body, 1, numbering),
     )
     is_own = numbering is Numbering.OWN
     words = character_balance.cover_characters(version)

@@ -34,12 +34,12 @@ def measure(**files: str) -> tuple[Readings, ...]:
 
 def test_version_and_proposal_are_measured() -> None:
     current, proposal = measure(parents=EASY)
-    assert (current.version.name, current.standing, current.address) == (
+    assert (current.name, current.standing, current.address) == (
         "2025-09",
         Standing.IN_FORCE,
         "policies/behaviour/",
     )
-    assert (proposal.version.name, proposal.address) == ("2026-12", "policies/behaviour/2026-12/")
+    assert (proposal.name, proposal.address) == ("2026-12", "policies/behaviour/2026-12/")
     assert current.score and current.score.words == 11
 
 

@@ -116,11 +116,11 @@ def test_no_output_holds_removed_text(project: Path) -> None:
 
 
 @pytest.mark.parametrize("more", [[], ["--remove-text"]])
-def test_removed_text_leaves_pdf_cache(project: Path, more: list[str]) -> None:
+def test_removed_text_leaves_the_store(project: Path, more: list[str]) -> None:
     add_secret_version(project)
-    kept = project / ".cache" / "policybook" / "pdfs" / "ab"
+    kept = project / ".cache" / "policybook" / "objects" / "ab"
     kept.parent.mkdir(parents=True)
-    kept.write_bytes(b"a PDF with those words")
+    kept.write_bytes(b"a page with those words")
     words = ["--on", "2026-11-20", "--reason", "Law.", "--yes", *more]
     assert run(project, "withdraw", "behaviour", "2025-09", *words) == 0
     assert kept.exists() is not bool(more)

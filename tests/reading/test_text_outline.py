@@ -8,9 +8,8 @@ from builders import FencedBlock, list_documents, read_blocks
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.model import Clause, Group, Section
+from policybook.model import Clause, Group, Outline, Section
 from policybook.reading import clauses, markdown, text_outline
-from policybook.reading.text_outline import Outline
 
 
 def pairs() -> Iterator[tuple[FencedBlock, FencedBlock]]:

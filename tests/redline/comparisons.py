@@ -26,16 +26,13 @@ FACTS = VersionFacts(
 
 
 def make_version(text: str, facts: VersionFacts = FACTS, name: str = "1") -> Version:
-    outline = text_outline.parse(text)
     return Version(
         policy="phones",
         name=name,
         path=f"{name}.md",
         facts=facts,
         text=text,
-        sections=outline.sections,
-        cover_lines=outline.cover_lines,
-        titles=outline.titles,
+        outline=text_outline.read_later(text),
     )
 
 

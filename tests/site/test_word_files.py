@@ -9,7 +9,10 @@ from PIL import Image
 from word.outgoing.accepting import list_texts, read_part
 
 from policybook.model import Library
+from policybook.reading.reference_links import read_titles
+from policybook.site.elsewhere import elsewhere_in
 from policybook.site.policy_input import make_redline, policy_input
+from policybook.site.policy_sources import PolicySources
 from policybook.site.word_files import redline_in_library, redline_word_file, version_word_file
 
 TODAY = date(2026, 11, 22)
@@ -34,7 +37,9 @@ def library() -> Library:
 
 def test_site_and_command_write_the_same_file(library: Library) -> None:
     policy = library.policies[0]
-    inputs = policy_input(library, policy, TODAY)
+    titles = read_titles(library)
+    sources = PolicySources(policy=policy, library=library, titles=titles, reviews=(), key="")
+    inputs = policy_input(sources, elsewhere_in(library, titles), TODAY)
     changes = make_redline(*policy.versions)
     of_site = redline_word_file(changes, inputs.school, inputs.elsewhere, inputs.pictures)
     assert of_site == redline_in_library(changes, library)

@@ -110,8 +110,8 @@ def _is_proved(version: Version, text: str, new: str, stale: list[StaleReference
     body = "\n".join(new.split("\n")[version.body_line - 1 :])
     if len(new.split("\n")) != len(text.split("\n")):
         return False
-    outline = text_outline.parse(body, version.body_line, version.facts.numbering)
-    updated = replace(version, text=body, sections=outline.sections)
+    outline = text_outline.read_later(body, version.body_line, version.facts.numbering)
+    updated = replace(version, text=body, outline=outline)
     olds, news = find_in_version(version), find_in_version(updated)
     wanted = {id(s.place): s.new_number for s in stale}
     return len(olds) == len(news) and all(

@@ -8,7 +8,7 @@ The facts, clauses and words must be equal, apart from form.
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from policybook.model import Version, VersionFacts
+from policybook.model import Outline, Version, VersionFacts
 from policybook.reading import (
     approved_text,
     front_matter,
@@ -84,7 +84,7 @@ class MeaningComparison:
             path=self.path,
             facts=facts or front_matter.UNKNOWN_FACTS,
             text=parted.body,
-            sections=(),
+            outline=Outline,
         )
 
 

@@ -23,9 +23,8 @@ from policybook.checks.line_faults.joined import (
     check_words,
 )
 from policybook.checks.line_faults.signs import find_ambiguous_signs
-from policybook.model import Version
+from policybook.model import Outline, Version
 from policybook.reading import line_blocks
-from policybook.reading.text_outline import Outline
 from policybook.text.line_shapes import ShapeKind
 
 __all__ = ["LineFault", "find_faults"]

@@ -6,7 +6,9 @@ from datetime import date
 from policybook.analysis.disagreements import (
     Disagreement,
     PlacedStatement,
+    StatementReader,
     find_disagreements,
+    read_version,
 )
 from policybook.model import Library, Standing, timeline
 from policybook.model.findings import Finding, Severity
@@ -15,7 +17,9 @@ from policybook.model.findings import Finding, Severity
 NAME = "disagreements"
 
 
-def policies_agree(library: Library, today: date) -> Iterator[Finding]:
+def policies_agree(
+    library: Library, today: date, read: StatementReader = read_version
+) -> Iterator[Finding]:
     """Two policies do not say different things about the same matter.
 
     The check compares the texts in force: where something goes, by when, how many, and
@@ -32,7 +36,7 @@ def policies_agree(library: Library, today: date) -> Iterator[Finding]:
         for _, version, standing in timeline.live_versions(library, today)
         if standing is Standing.IN_FORCE
     ]
-    for pair in find_disagreements(texts):
+    for pair in find_disagreements(texts, read):
         yield _report(pair)
 
 

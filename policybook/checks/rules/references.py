@@ -18,7 +18,11 @@ from policybook.model import (
 )
 from policybook.model.findings import Finding, Severity
 from policybook.reading import reference_links
-from policybook.reading.reference_links import ReferenceIntoOther
+from policybook.reading.reference_links import (
+    ReferenceFinder,
+    ReferenceIntoOther,
+    find_into_others,
+)
 from policybook.reading.reference_targets import PlacedReference, find_in_version, lacks_place
 
 #: The address of this family of checks below `/help/checks/`.
@@ -59,7 +63,7 @@ def references_follow_their_rules(library: Library, today: date) -> Iterator[Fin
 
 
 def references_into_other_policies_lead_somewhere(
-    library: Library, today: date
+    library: Library, today: date, find: ReferenceFinder = find_into_others
 ) -> Iterator[Finding]:
     """A reference into another policy of the school leads to a part that it has.
 
@@ -73,7 +77,7 @@ def references_into_other_policies_lead_somewhere(
     titles = reference_links.read_titles(library)
     texts = {p.name: tuple(_find_texts_of_today(p, today)) for p in library.policies}
     for version in (version for versions in texts.values() for version in versions):
-        for place in reference_links.find_into_others(titles, version):
+        for place in find(titles, version):
             others = texts.get(place.policy, ())
             if others and all(lacks_place(v, place.noun, place.number) for v in others):
                 yield _report_missing_part(version, place, others[-1].facts.title)

@@ -21,10 +21,9 @@ def required_sections_are_present(library: Library, today: date) -> Iterator[Fin
     Good: a section `## Purpose` with a text.
     Remedy: Write the section. If the school no longer requires it, change
     `required_sections` in `school.yml`.
-    Codes: required-sections, required-section.
+    Codes: required-section.
     """
     required = library.school.required_sections
-    names = {p.name for p in library.policies} | {v.policy for v in library.unsound}
     for policy in library.policies:
         sections = (*required.get("", ()), *required.get(policy.name, ()))
         for version in policy.versions:
@@ -33,6 +32,17 @@ def required_sections_are_present(library: Library, today: date) -> Iterator[Fin
                 continue
             for section in sections:
                 yield from _check_section(version, section)
+
+
+def required_sections_name_policies(library: Library, today: date) -> Iterator[Finding]:
+    """The required sections in `school.yml` are those of policies that the school has.
+
+    Bad: `required_sections` names `behavior`, and the folder is `behaviour`.
+    Good: the name of the folder.
+    Codes: required-sections.
+    """
+    required = library.school.required_sections
+    names = {p.name for p in library.policies} | {v.policy for v in library.unsound}
     for name in sorted(set(required) - names - {""}):
         yield Finding(
             path=layout.SCHOOL,

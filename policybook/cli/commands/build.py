@@ -28,7 +28,7 @@ from policybook.model import Library, Status, coming_changes, dates, finding_sum
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.project import clock
 from policybook.project.open import (
-    PDF_CACHE,
+    CACHE,
     describe_memory,
     find_cut_off,
     open_site,
@@ -39,8 +39,8 @@ from policybook.project.record_memory import recall
 from policybook.reading import library
 from policybook.reading.snapshot import read_sources
 from policybook.site.build import Site
-from policybook.site.pdf.cache import KeptPdfs
 from policybook.site.render.types import Settings
+from policybook.store.objects import Store
 
 _NO_ADDRESS = (
     "The site's address is not known, so PDFs, calendars and files for download cannot lead back "
@@ -127,7 +127,7 @@ def _read_site(common: CommonOptions) -> Site:
             drafts=common.drafts,
             pdf=common.pdf,
             all_pairs=common.all_pairs,
-            kept_pdfs=KeptPdfs(common.project / PDF_CACHE) if common.pdf else None,
+            store=Store(common.project / CACHE),
             program=published_program(),
         )
         site = open_site(common.project, common.today, settings, theme.add_theme)
@@ -167,8 +167,6 @@ def _publish(common: CommonOptions, site: Site) -> None:
             except host.PluginError as fault:
                 raise Refused(str(fault)) from fault
             others = publish.publish(staged, common.site_dir)
-    if cache := site.renderer.settings.kept_pdfs:
-        cache.drop_unused()
     if others:
         print(
             f"Kept in {short_path(common.site_dir)}, although no build made them: "

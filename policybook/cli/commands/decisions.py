@@ -22,12 +22,12 @@ from policybook.cli.program import say
 from policybook.cli.terminal import ask, has_person
 from policybook.model import Library, Version, dates, timeline
 from policybook.project import clock, incoming_files
-from policybook.project.open import PDF_CACHE
+from policybook.project.open import CACHE
 from policybook.project.record_memory import read_revision
 from policybook.reading import layout, values
 from policybook.reading.snapshot import read_sources
 from policybook.redline import as_text
-from policybook.site.pdf.cache import KeptPdfs
+from policybook.store.objects import Store
 from policybook.text import strict_yaml
 from policybook.word.incoming.package import UnreadableFile
 from policybook.word.incoming.tracked_changes import OpenChanges
@@ -118,7 +118,7 @@ def withdraw(options: argparse.Namespace) -> int:
         code = _confirm_and_write(common.project, plan, options.yes)
     if options.remove_text and not code:
         # The removed text must not stay in there until the next build.
-        KeptPdfs(common.project / PDF_CACHE).drop_unused()
+        Store(common.project / CACHE).empty()
     return code
 
 

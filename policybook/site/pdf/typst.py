@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 import pypdf
 
-from policybook.site.pdf.cache import KeptPdfs
 from policybook.site.pdf.object_streams import pack_objects
 from policybook.site.pdf.unprintable import spell_unprintable
+from policybook.store.objects import Store
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -34,10 +34,10 @@ class TypesetError(Exception):
 class Typesetter:
     """Make PDFs. One typesetter serves a whole build, so Typst reads template and fonts once.
 
-    It takes from `cache` each PDF that is already there.
+    It takes from `store` each PDF that is already there.
     """
 
-    def __init__(self, template: bytes, fonts: str, cache: KeptPdfs | None = None) -> None:
+    def __init__(self, template: bytes, fonts: str, store: Store | None = None) -> None:
         """Prepare Typst. `fonts` is the path of the folder of fonts.
 
         Raises `TypesetError` if Typst is not installed.
@@ -53,7 +53,7 @@ class Typesetter:
         self._fonts = fonts
         # The stubs of typst leave this out.
         self._release = str(typst.__version__)  # type: ignore[attr-defined]
-        self._kept = cache
+        self._kept = store
 
     @cached_property
     def _compiler(self) -> "Compiler":

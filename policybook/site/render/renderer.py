@@ -7,7 +7,7 @@ import functools
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
@@ -100,6 +100,18 @@ class Renderer:
         """Return the full address if it is known, else the address from the site's root."""
         return f"{self.settings.url.rstrip('/')}/{quote(address)}"
 
+    @functools.cached_property
+    def digest(self) -> str:
+        """Return a hash that changes with the templates, the settings and the fonts of PDFs."""
+        templates, settings = self.templates, replace(self.settings, store=None)
+        values = (replace(templates, pages={}, assets={}, pdf=Path()), settings)
+        whole = hashlib.sha256(repr(values).encode())
+        pages = {name: text.encode() for name, text in templates.pages.items()}
+        pdf = _read_files(templates.pdf) if settings.pdf else {}
+        for files in (pages, templates.assets, pdf):
+            whole.update(_digest(files).encode())
+        return whole.hexdigest()
+
     def _make_environment(self) -> jinja2.Environment:
         environment, look = TemplateEnvironment(self.templates.pages), self.school.look
         environment.filters.update(
@@ -111,13 +123,13 @@ class Renderer:
         environment.globals.update(
             school=self.school,
             # A template needs no way to the files that a build keeps.
-            site=replace(self.settings, kept_pdfs=None),
+            site=replace(self.settings, store=None),
             Mark=Mark,
             ClauseKind=ClauseKind,
             is_group=lambda part: isinstance(part, Group),
             runs=clauses.group_table_rows,
             lay_out=table_grid.lay_out,
-            asset_version=_digest(self.templates.assets),
+            asset_version=_digest(self.templates.assets)[:8],
             styles=self.templates.styles,
             school_styles=self.templates.school_styles,
             logo=self.templates.logo,
@@ -167,8 +179,14 @@ def _root_link(target: str) -> str:
 
 
 def _digest(assets: Mapping[str, bytes]) -> str:
-    """Return eight letters that change with any asset, so browsers load the new one."""
+    """Return letters that change with any file. Their first eight tell browsers of a new one."""
     whole = hashlib.sha256()
     for path in sorted(assets):
         whole.update(path.encode() + b"\0" + hashlib.sha256(assets[path]).digest())
-    return whole.hexdigest()[:8]
+    return whole.hexdigest()
+
+
+def _read_files(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path in it."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}

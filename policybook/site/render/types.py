@@ -6,7 +6,7 @@ from pathlib import Path
 
 from policybook.model import addresses
 from policybook.model.addresses import Address
-from policybook.site.pdf.cache import KeptPdfs
+from policybook.store.objects import Store
 
 #: The pages above a page, each with its name and address, without the home page.
 Trail = Sequence[tuple[str, Address]]
@@ -38,7 +38,7 @@ class Settings:
     """What the person who builds the site chooses.
 
     `url` is the site's own address, or empty if unknown. Without `all_pairs`, only
-    neighbouring versions are compared. `kept_pdfs` are the PDFs of the last build.
+    neighbouring versions are compared. `store` has what earlier builds made.
     `program` is the command on pages that starts Policybook.
     """
 
@@ -46,7 +46,7 @@ class Settings:
     drafts: bool = False
     pdf: bool = True
     all_pairs: bool = True
-    kept_pdfs: KeptPdfs | None = None
+    store: Store | None = None
     program: str = "policybook"
 
 

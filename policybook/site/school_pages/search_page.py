@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from policybook import search
 from policybook.model import addresses, spans
 from policybook.model.addresses import Address
 from policybook.search import SearchDocument
 from policybook.site import dated
 from policybook.site.dated import VersionLink, When
+from policybook.site.kept_index import make_index
 from policybook.site.policy_row import PolicyRow
 from policybook.site.reader_links import READERS
 from policybook.site.render.renderer import Renderer
@@ -37,10 +37,10 @@ def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asse
         email=email[0] if email else "",
     )
     documents = [document for row in inputs.policies for document in row.documents]
-    yield from _index(inputs, documents, addresses.SEARCH_INDEX)
+    yield from _index(inputs, renderer, documents, addresses.SEARCH_INDEX)
     # Browsers fetch this part only on request, so the first part stays small.
     others = [document for row in inputs.policies for document in row.documents_apart]
-    yield from _index(inputs, others, addresses.SEARCH_INDEX_APART)
+    yield from _index(inputs, renderer, others, addresses.SEARCH_INDEX_APART)
 
 
 def _views_in_force(inputs: SchoolInput) -> list[VersionView]:
@@ -69,8 +69,8 @@ def _later_texts(row: PolicyRow) -> Iterator[LaterText]:
 
 
 def _index(
-    inputs: SchoolInput, documents: Sequence[SearchDocument], folder: Address
+    inputs: SchoolInput, renderer: Renderer, documents: Sequence[SearchDocument], folder: Address
 ) -> Iterator[Asset]:
-    index = search.index(documents, (*inputs.vocabulary, *search.shipped_rows()))
-    for name, data in search.index_files(index, apart=folder == addresses.SEARCH_INDEX_APART):
+    apart, kept = folder == addresses.SEARCH_INDEX_APART, renderer.settings.store
+    for name, data in make_index(documents, inputs.vocabulary, apart=apart, kept=kept):
         yield Asset(path=addresses.index_part(folder, name), data=data)

@@ -1,14 +1,13 @@
 """PDFs of the last build: the bytes of a new PDF, never another text's, and no failed build."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from policybook.site.pdf.cache import KeptPdfs
 from policybook.site.pdf.document import version_document
 from policybook.site.pdf.typst import Typesetter
+from policybook.store.objects import Store
 
 from .cases import PDF, cover_of, version_of
 
@@ -32,13 +31,13 @@ class Counted(Typesetter):
 def make_counted_typesetter(
     folder: Path, template: bytes = TEMPLATE, fonts: Path = PDF / "fonts"
 ) -> Counted:
-    return Counted(template, str(fonts), KeptPdfs(folder))
+    return Counted(template, str(fonts), Store(folder))
 
 
 @pytest.mark.slow
 def test_cached_pdf_equals_a_new(tmp_path: Path) -> None:
     anew = Typesetter(TEMPLATE, str(PDF / "fonts")).pdf(TEXT)
-    first = Typesetter(TEMPLATE, str(PDF / "fonts"), KeptPdfs(tmp_path / "pdfs")).pdf(TEXT)
+    first = Typesetter(TEMPLATE, str(PDF / "fonts"), Store(tmp_path / "pdfs")).pdf(TEXT)
     again = make_counted_typesetter(tmp_path / "pdfs")
     assert anew == first == again.pdf(TEXT)
     assert again.count == 0
@@ -88,37 +87,8 @@ def test_every_input_changes_the_key(tmp_path: Path) -> None:
 )
 def test_damaged_entry_is_replaced(tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
     make_counted_typesetter(tmp_path / "pdfs").pdf(TEXT)
-    entry = next(entry for entry in (tmp_path / "pdfs").iterdir())
+    entry = next((tmp_path / "pdfs" / "objects").iterdir())
     entry.write_bytes(spoil(entry.read_bytes() + b"long enough"))
     again = make_counted_typesetter(tmp_path / "pdfs")
     again.pdf(TEXT)
     assert again.count == 1
-
-
-def test_unusable_folder_stops_nothing(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("no folder", encoding="utf-8")
-    cache = KeptPdfs(tmp_path / "file" / "pdfs")
-    cache.put("ab", b"data")
-    assert cache.get("ab") is None
-    cache.drop_unused()
-    in_the_way = KeptPdfs(tmp_path / "pdfs")
-    (tmp_path / "pdfs" / "ab").mkdir(parents=True)
-    in_the_way.put("ab", b"data")
-    assert in_the_way.get("ab") is None
-    in_the_way.drop_unused()
-    assert [entry.name for entry in (tmp_path / "pdfs").iterdir()] == ["ab"]
-
-
-def test_unused_files_are_deleted(tmp_path: Path) -> None:
-    first = KeptPdfs(tmp_path / "pdfs")
-    for key in ("aa", "bb"):
-        first.get(key)
-        first.put(key, key.encode())
-    (tmp_path / "pdfs" / "cc.123").write_bytes(b"half")
-    second = KeptPdfs(tmp_path / "pdfs")
-    assert second.get("aa") == b"aa"
-    second.drop_unused()
-    assert [entry.name for entry in (tmp_path / "pdfs").iterdir()] == ["aa"]
-    assert (tmp_path / ".gitignore").read_text(encoding="utf-8") == "*\n"
-    shutil.rmtree(tmp_path / "pdfs")
-    second.drop_unused()

@@ -1,0 +1,70 @@
+"""Say what the pages of each policy are made from, and nothing else.
+
+What is not in the sources of a policy cannot be on its pages. So the key of its sources
+changes whenever its pages may change.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from policybook.model import Library, Policy
+from policybook.reading import reference_links
+from policybook.reading.division import Division
+from policybook.reading.reference_links import PolicyTitles
+from policybook.site.other_reviews import ReviewDays, list_reviews
+from policybook.site.render.renderer import Renderer
+from policybook.store import digest_release, digest_values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicySources:
+    """What the pages of one policy are made from, apart from what they ask `Elsewhere`.
+
+    `library` has this policy alone. `titles` and `reviews` are of every policy. `key` has
+    hexadecimal digits. It changes with anything: the sources, the day, the school, the
+    templates, the settings and the release.
+    """
+
+    policy: Policy
+    library: Library
+    titles: PolicyTitles
+    reviews: tuple[ReviewDays, ...]
+    key: str
+
+
+class SourceFinder:
+    """Finds the sources of each policy of a library, which was read from `files`."""
+
+    def __init__(
+        self, library: Library, files: Mapping[str, bytes], today: date, renderer: Renderer
+    ) -> None:
+        self._division = Division(library, files)
+        self._today, self._renderer = today, renderer
+        self.titles = reference_links.read_titles(library)
+        self._reviews = list_reviews(library, today)
+
+    def find(self, policy: Policy) -> PolicySources:
+        """Return the sources of a policy of the library."""
+        part = self._division.part(policy.name)
+        return PolicySources(
+            policy=policy,
+            library=replace(part.library, whole=None),
+            titles=self.titles,
+            reviews=self._reviews,
+            key=digest_values(["pages", policy.name, self._common_key, part.digest]),
+        )
+
+    @cached_property
+    def _common_key(self) -> str:
+        """Return a hash of all that the pages of every policy are made from."""
+        return digest_values(
+            [
+                digest_release(),
+                self._today,
+                sorted(self.titles.by_title.items()),
+                self._reviews,
+                self._renderer.digest,
+            ]
+        )

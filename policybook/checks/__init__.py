@@ -63,6 +63,7 @@ from policybook.checks.rules.print_layout import (
     title_is_not_repeated,
 )
 from policybook.checks.rules.references import (
+    links_name_their_rules,
     references_follow_their_rules,
     references_into_other_policies_lead_somewhere,
     references_lead_somewhere,
@@ -198,6 +199,7 @@ CHECKS: tuple[Check, ...] = (
     rows_fit_their_table,
     links_work,
     links_lead_where_they_say,
+    links_name_their_rules,
     references_into_other_policies_lead_somewhere,
     references_lead_somewhere,
     references_follow_their_rules,

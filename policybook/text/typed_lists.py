@@ -147,8 +147,8 @@ def find_lists(lines: Sequence[str]) -> Iterator[TypedList]:
 def bullet_lines(lines: Sequence[str]) -> dict[int, str]:
     """Return the lines that become items with `- `, by their numbers.
 
-    They are the lines of whole lists. A list to whose letters the text refers stays as
-    it is.
+    They are the lines of whole lists that count (a), (b), as Policybook does: (i), (ii) would
+    become (a), (b). A list to whose letters the text refers stays as it is.
     """
     lists = list(find_lists(lines))
     starts = {letter.line: letter for run in lists for letter in run.letters}
@@ -159,7 +159,9 @@ def bullet_lines(lines: Sequence[str]) -> dict[int, str]:
         + "- "
         + lines[letter.line][letter.end :]
         for run in lists
-        if run.is_whole and cited.isdisjoint(letter.bare for letter in run.letters)
+        if run.is_whole
+        and run.letters[0].bare == "a"
+        and cited.isdisjoint(letter.bare for letter in run.letters)
         for letter in run.letters
     }
 

@@ -38,3 +38,13 @@ def test_withdrawn_policy_has_no_review(pages: dict[str, BeautifulSoup]) -> None
     rows = [tag.get_text(" ", strip=True) for tag in pages["review/index.html"].select("tr")]
     (row,) = [row for row in rows if "Photographs at School Events Policy" in row]
     assert "None: it was withdrawn" in row and "Planned for" not in row
+
+
+def test_foot_has_the_office_number(pages: dict[str, BeautifulSoup]) -> None:
+    for page in pages.values():
+        foot = page.select_one(".pb-footer-ask p")
+        assert foot
+        assert foot.get_text() == (
+            "Didn’t find it? Ask the school office: 01632 960000, 8 am to 4 pm on school days."
+        )
+        assert foot.select_one("a[href='tel:01632960000']")

@@ -1,4 +1,4 @@
-"""The home page and the register of a school of several policies."""
+"""The home page, the register and the summaries of a school of several policies."""
 
 import pytest
 from bs4 import BeautifulSoup
@@ -9,7 +9,12 @@ from policybook.site import build
 from policybook.site.render.types import Settings
 from tests.site.pack.cases import ROOT, TODAY, URL
 
-PAGES = ("index.html", "review/index.html")
+PAGES = (
+    "index.html",
+    "review/index.html",
+    "policies/behaviour/parents/index.html",
+    "policies/behaviour/pupils/index.html",
+)
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +53,12 @@ def test_foot_has_the_office_number(pages: dict[str, BeautifulSoup]) -> None:
             "Didn’t find it? Ask the school office: 01632 960000, 8 am to 4 pm on school days."
         )
         assert foot.select_one("a[href='tel:01632960000']")
+
+
+@pytest.mark.parametrize("reader", ["parents", "pupils"])
+def test_summary_names_each_person_once(pages: dict[str, BeautifulSoup], reader: str) -> None:
+    page = pages[f"policies/behaviour/{reader}/index.html"]
+    roles = [tag.get_text() for tag in page.select("main dt, article dt")]
+    assert "Designated Safeguarding Lead" in roles and len(roles) == len(set(roles))
+    ids = [str(tag["id"]) for tag in page.select("[id]")]
+    assert "ask-designated-safeguarding-lead" in ids and len(ids) == len(set(ids))

@@ -62,3 +62,11 @@ def test_summary_names_each_person_once(pages: dict[str, BeautifulSoup], reader:
     assert "Designated Safeguarding Lead" in roles and len(roles) == len(set(roles))
     ids = [str(tag["id"]) for tag in page.select("[id]")]
     assert "ask-designated-safeguarding-lead" in ids and len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("reader", ["parents", "pupils"])
+def test_summary_leads_to_coming_text(pages: dict[str, BeautifulSoup], reader: str) -> None:
+    note = pages[f"policies/behaviour/{reader}/index.html"].select_one(".pb-proposal:not([hidden])")
+    assert note and note.get_text().startswith("This changes on 5 January 2027.")
+    (link,) = note.select("a")
+    assert str(link["href"]).endswith(f"2026-11/{reader}/")

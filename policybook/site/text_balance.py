@@ -27,7 +27,7 @@ _SECTION = re.compile(r"s(\d+)")
 #: Fields of the data of a PDF that hold the policy's words, in the order of the page.
 _WORDS = ("pieces", "parts", "alt", "code", "text", "header", "rows", "cells", "below", "items")
 #: Fields that hold numbers, before the words.
-_NUMBERS = ("number", "label")
+_NUMBERS = ("number", "label", "lead")
 
 
 class Unbalanced(Exception):
@@ -141,9 +141,6 @@ def _pdf_words(node: object, names: Sequence[str]) -> Iterator[str]:
         for inner in node:
             yield from _pdf_words(inner, names)
     elif isinstance(node, Mapping) and not _is_number_alone(node):
-        # A label that is too long for the margin is before the words.
-        if node.get("is_label") and "label" not in names:
-            return
         for name in names:
             is_title = name in _NUMBERS and node.get("kind") == "cover"
             yield from () if is_title else _pdf_words(node.get(name), names)

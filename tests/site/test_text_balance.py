@@ -28,7 +28,8 @@ LINES = st.lists(
     st.sampled_from(
         ["## Rules", "Be kind", "- a [b](c)", "1. one", "15. days", "> 95%", "| a | b |\n|--|--|\n| c | d |",
          "    code  here", "  - inner", "", "", "### Group", "##", "![a plan](p.png)", "**a** _b_ &amp; <x>",
-         "ask[^source]", "[^source]: A note.", "[^2]: Another."]
+         "ask[^source]", "[^source]: A note.", "[^2]: Another.",
+         "#### Deep", "Ask.[^1]", "[^1]: First.", "[^unused]: Never used.", "##### Deeper", "> quoted"]
     ),
     max_size=20,
 ).map("\n".join)  # fmt: skip
@@ -45,11 +46,15 @@ def make_site(body: str, **templates: str) -> Site:
 SITE = make_site("## Rules\n\nBe kind.\n")
 
 
+@pytest.mark.parametrize("numbering", [None, "headings"])
 @given(LINES)
 @example(BODY)
 @example("## Rules\n\nAsk.[^source]\n\n[^source]: A name too long for the margin of a PDF.\n")
-def test_outputs_keep_every_character(body: str) -> None:
-    library = load_project({PATH: make_text(body or "x")}).library
+@example("## A\n\nText.\n\n### B\n\nText.\n\n#### C\n\nText.\n")
+@example("## A\n\nAsk.\n\n[^unused]: Never used.\n")
+def test_outputs_keep_every_character(numbering: str | None, body: str) -> None:
+    facts = {"numbering": numbering} if numbering else {}
+    library = load_project({PATH: make_text(body or "x", **facts)}).library
     version = library.policies[0].versions[0]
     text_balance.refuse_source(version)
     # This compares the HTML, and so the page and the print view.

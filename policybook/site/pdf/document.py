@@ -185,12 +185,14 @@ def _clause(clause: Clause, setting: Setting) -> Node:
     }
     if clause.kind is ClauseKind.CODE:
         return {**node, "code": code_lines(clause.text, setting)}
-    text = paragraphs(clause.inlines, setting)
     if len(clause.label) > _LONGEST_LABEL:
-        label = pieces([Inline(mark=Mark.TEXT, text=f"{clause.label} ")], setting)
-        text[0].insert(0, {"mark": "span", "is_label": True, "pieces": label})
-        node["label"] = ""
-    return {**node, "text": text, "below": _child_nodes(clause.children, setting, depth=1)}
+        # It is too long for the margin, and stands before the words.
+        node |= {"label": "", "lead": f"{clause.label} "}
+    return {
+        **node,
+        "text": paragraphs(clause.inlines, setting),
+        "below": _child_nodes(clause.children, setting, depth=1),
+    }
 
 
 def _child_nodes(children: Sequence[Clause], setting: Setting, depth: int) -> list[Node]:

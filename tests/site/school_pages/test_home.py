@@ -1,4 +1,4 @@
-"""The home page and the register of a school of several policies."""
+"""The home page, the register and the summaries of a school of several policies."""
 
 import pytest
 from bs4 import BeautifulSoup
@@ -9,7 +9,12 @@ from policybook.site import build
 from policybook.site.render.types import Settings
 from tests.site.pack.cases import ROOT, TODAY, URL
 
-PAGES = ("index.html", "review/index.html")
+PAGES = (
+    "index.html",
+    "review/index.html",
+    "policies/behaviour/parents/index.html",
+    "policies/behaviour/pupils/index.html",
+)
 
 
 @pytest.fixture(scope="module")
@@ -38,3 +43,30 @@ def test_withdrawn_policy_has_no_review(pages: dict[str, BeautifulSoup]) -> None
     rows = [tag.get_text(" ", strip=True) for tag in pages["review/index.html"].select("tr")]
     (row,) = [row for row in rows if "Photographs at School Events Policy" in row]
     assert "None: it was withdrawn" in row and "Planned for" not in row
+
+
+def test_foot_has_the_office_number(pages: dict[str, BeautifulSoup]) -> None:
+    for page in pages.values():
+        foot = page.select_one(".pb-footer-ask p")
+        assert foot
+        assert foot.get_text() == (
+            "Didn’t find it? Ask the school office: 01632 960000, 8 am to 4 pm on school days."
+        )
+        assert foot.select_one("a[href='tel:01632960000']")
+
+
+@pytest.mark.parametrize("reader", ["parents", "pupils"])
+def test_summary_names_each_person_once(pages: dict[str, BeautifulSoup], reader: str) -> None:
+    page = pages[f"policies/behaviour/{reader}/index.html"]
+    roles = [tag.get_text() for tag in page.select("main dt, article dt")]
+    assert "Designated Safeguarding Lead" in roles and len(roles) == len(set(roles))
+    ids = [str(tag["id"]) for tag in page.select("[id]")]
+    assert "ask-designated-safeguarding-lead" in ids and len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("reader", ["parents", "pupils"])
+def test_summary_leads_to_coming_text(pages: dict[str, BeautifulSoup], reader: str) -> None:
+    note = pages[f"policies/behaviour/{reader}/index.html"].select_one(".pb-proposal:not([hidden])")
+    assert note and note.get_text().startswith("This changes on 5 January 2027.")
+    (link,) = note.select("a")
+    assert str(link["href"]).endswith(f"2026-11/{reader}/")

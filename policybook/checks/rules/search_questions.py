@@ -6,7 +6,7 @@ from datetime import date
 
 from policybook import search
 from policybook.checks import search_remedies
-from policybook.model import Library, timeline
+from policybook.model import Library, Version, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout
 from policybook.search import NamedClause, Numbers, Question
@@ -40,7 +40,11 @@ def questions_are_answered(library: Library, today: date) -> Iterator[Finding]:
     for question, place in search.find_unanswered(library, today):
         answers = [numbers.find_clause(*answer) for answer in question.answers]
         missing = [clause for clause in answers if not clause.is_gone and not clause.now]
-        if missing:
+        later = search_remedies.find_later_version(library, today, missing[0]) if missing else None
+        if later:
+            message, remedy = search_remedies.describe_later(later, missing[0])
+            message = f"the answer to “{question.text}”, {message}"
+        elif missing:
             message = (
                 f"the answer {missing[0].policy} {missing[0].number} to “{question.text}” is not a "
                 "clause of a policy in force"
@@ -112,7 +116,12 @@ def clause_numbers_are_current(library: Library, today: date) -> Iterator[Findin
                 if clause.has_moved:
                     yield _report_moved(path, line, words, clause)
                 elif clause.is_gone:
-                    yield _report_gone(path, line, words, clause, nearest.find(clause))
+                    later = search_remedies.find_later_version(library, today, clause)
+                    yield (
+                        _report_later(path, line, words, later, clause)
+                        if later
+                        else _report_gone(path, line, words, clause, nearest.find(clause))
+                    )
 
 
 def _report_undeclared(
@@ -164,6 +173,20 @@ def _report_moved(path: str, line: int, words: str, clause: NamedClause) -> Find
         severity=Severity.WARNING,
         code="number-moved",
         message=message,
+        remedy=remedy,
+    )
+
+
+def _report_later(
+    path: str, line: int, words: str, version: Version, clause: NamedClause
+) -> Finding:
+    message, remedy = search_remedies.describe_later(version, clause)
+    return Finding(
+        path=path,
+        line=line,
+        severity=Severity.NOTE,
+        code="number-gone",
+        message=f"the clause for “{words}”, {message}",
         remedy=remedy,
     )
 

@@ -100,9 +100,7 @@ FORMS = (
         "the text, and leave an empty line before the address.",
     ),
     ForeignForm(
-        pattern=re.compile(
-            r"^\s*\[(?:\d{1,3}|[a-z*†‡]|note ?\d{0,2})\]:\s+\S+\s+\S", re.IGNORECASE
-        ),
+        pattern=re.compile(r"^\s*\[(?:\d{1,3}|[a-z*†‡])\]:\s+\S", re.IGNORECASE),
         what=f"what looks like a footnote without its sign ^, {_SHOWN}",
         remedy="Write `[^1]:` before the words of the footnote, and `[^1]` where it belongs. If "
         "it is none, write the line without the brackets.",

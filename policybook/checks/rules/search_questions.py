@@ -110,7 +110,7 @@ def clause_numbers_are_current(library: Library, today: date) -> Iterator[Findin
             Numbers(library, today, versions),
             search_remedies.NearestClauses(library, today),
         )
-        yield from () if faults else _report_undeclared(library, path, rows, versions)
+        yield from () if faults else _report_undeclared(library, today, path, rows, versions)
         for line, words, clauses in rows:
             for clause in (numbers.find_clause(*clause) for clause in clauses):
                 if clause.has_moved:
@@ -125,7 +125,7 @@ def clause_numbers_are_current(library: Library, today: date) -> Iterator[Findin
 
 
 def _report_undeclared(
-    library: Library, path: str, rows: Sequence[_NamedRow], versions: Mapping[str, str]
+    library: Library, today: date, path: str, rows: Sequence[_NamedRow], versions: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Yield a note for each policy with several versions that `numbers_of` does not name."""
     policies_with_numbers = {
@@ -134,6 +134,7 @@ def _report_undeclared(
     for policy in library.policies:
         versions_in_force = [v.name for v in policy.versions if timeline.start_day(v)]
         if policy.name in policies_with_numbers - versions.keys() and len(versions_in_force) > 1:
+            current = timeline.version_in_force(policy, today)
             message = (
                 f"the file does not say which version of {policy.name} its numbers are from; "
                 "search uses the version in force"
@@ -141,7 +142,7 @@ def _report_undeclared(
             remedy = (
                 f"Run {search_remedies.FIX_COMMAND}, which adds the version if search proves it. "
                 f"Or write `{search.NUMBERS_OF}:` and below it "
-                f"`  {policy.name}: {versions_in_force[-1]}`."
+                f"`  {policy.name}: {(current or policy.versions[-1]).name}`."
             )
             yield Finding(
                 path=path, severity=Severity.NOTE, code="numbers-of", message=message, remedy=remedy

@@ -25,13 +25,15 @@ def titles_are_different(library: Library, today: date) -> Iterator[Finding]:
     replaces the other, withdraw that one.
     Codes: same-title.
     """
+    named: set[str] = set()
     first: dict[str, str] = {}
     for policy, version, standing in timeline.live_versions(library, today):
         title = " ".join(re.findall(r"\w+", version.facts.title.casefold()))
         if standing not in _PUBLISHED or not title:
             continue
         other = first.setdefault(title, policy.name)
-        if other != policy.name:
+        if other != policy.name and policy.name not in named:
+            named.add(policy.name)
             yield Finding(
                 path=version.path,
                 line=version.facts.lines.get("title", 1),

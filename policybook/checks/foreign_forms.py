@@ -151,7 +151,7 @@ FORMS = (
         remedy="Write the words in full where the abbreviation comes first.",
     ),
     ForeignForm(
-        pattern=re.compile(r"\^\[[^\]\n]+\]"),
+        pattern=re.compile(r"\^\[[^\]\n]{1,500}\]"),
         what=f"a footnote in the middle of a line (^[…]), {_SHOWN}",
         remedy="Write `[^1]` there, and the words on a line of their own: `[^1]: the words`.",
     ),
@@ -175,7 +175,7 @@ FORMS = (
     ForeignForm(
         pattern=re.compile(
             rf"(?!<(?:insert|enter|name|your)\b)</?(?!br ?/?>)(?:{_ELEMENT})\s*/?>"
-            r"|</[a-zA-Z]|<[a-zA-Z][\w:-]*\s[^<>]*=[^<>]*>|<[a-zA-Z][\w:-]*\s?/>"
+            r"|</[a-zA-Z]|<[a-zA-Z][\w:-]*\s[^<>=]*=[^<>]*>|<[a-zA-Z][\w:-]*\s?/>"
             r"|<[a-zA-Z]\w*[:-][\w:-]*>|<\?|<!\w",
             re.IGNORECASE,
         ),

@@ -40,25 +40,34 @@ def questions_are_answered(library: Library, today: date) -> Iterator[Finding]:
     for question, place in search.find_unanswered(library, today):
         answers = [numbers.find_clause(*answer) for answer in question.answers]
         missing = [clause for clause in answers if not clause.is_gone and not clause.now]
-        later = search_remedies.find_later_version(library, today, missing[0]) if missing else None
-        if later:
-            message, remedy = search_remedies.describe_later(later, missing[0])
-            message = f"the answer to “{question.text}”, {message}"
-        elif missing:
-            message = (
-                f"the answer {missing[0].policy} {missing[0].number} to “{question.text}” is not a "
-                "clause of a policy in force"
-            )
-            remedy = (
-                search_remedies.suggest_numbers(library, today, numbers, missing)
-                or "Name the policy's folder and the clause's number."
-            )
+        if missing:
+            message, remedy = _describe_missing(library, today, question, missing, numbers)
         else:
             message = _describe_place(question, place)
             remedy = search_remedies.suggest_numbers(
                 library, today, numbers, answers
             ) + search_remedies.suggest_row(question, answers)
         yield _make_finding(question.line, message, remedy)
+
+
+def _describe_missing(
+    library: Library,
+    today: date,
+    question: Question,
+    missing: Sequence[NamedClause],
+    numbers: Numbers,
+) -> tuple[str, str]:
+    """Return the message and the remedy for an answer that is no clause in force."""
+    first = missing[0]
+    if later := search_remedies.find_later_version(library, today, first):
+        message, remedy = search_remedies.describe_later(later, first)
+        return f"the answer to “{question.text}”, {message}", remedy
+    return (
+        f"the answer {first.policy} {first.number} to “{question.text}” is not a clause of a "
+        "policy in force",
+        search_remedies.suggest_numbers(library, today, numbers, missing)
+        or "Name the policy's folder and the clause's number.",
+    )
 
 
 def _describe_place(question: Question, place: int) -> str:

@@ -107,6 +107,7 @@ from policybook.checks.rules.text_structure import (
     text_has_one_title,
     text_is_not_empty,
 )
+from policybook.checks.rules.titles import titles_are_different
 from policybook.checks.rules.typed_markup import (
     code_ends,
     headings_are_meant,
@@ -231,6 +232,7 @@ CHECKS: tuple[Check, ...] = (
     law_was_checked_recently,
     model_sections_are_present,
     required_policies_are_here,
+    titles_are_different,
     published_policies_are_readable,
     duties_name_someone,
     policies_agree,

@@ -100,9 +100,7 @@ FORMS = (
         "the text, and leave an empty line before the address.",
     ),
     ForeignForm(
-        pattern=re.compile(
-            r"^\s*\[(?:\d{1,3}|[a-z*†‡]|note ?\d{0,2})\]:\s+\S+\s+\S", re.IGNORECASE
-        ),
+        pattern=re.compile(r"^\s*\[(?:\d{1,3}|[a-z*†‡])\]:\s+\S", re.IGNORECASE),
         what=f"what looks like a footnote without its sign ^, {_SHOWN}",
         remedy="Write `[^1]:` before the words of the footnote, and `[^1]` where it belongs. If "
         "it is none, write the line without the brackets.",
@@ -153,7 +151,7 @@ FORMS = (
         remedy="Write the words in full where the abbreviation comes first.",
     ),
     ForeignForm(
-        pattern=re.compile(r"\^\[[^\]\n]+\]"),
+        pattern=re.compile(r"\^\[[^\]\n]{1,500}\]"),
         what=f"a footnote in the middle of a line (^[…]), {_SHOWN}",
         remedy="Write `[^1]` there, and the words on a line of their own: `[^1]: the words`.",
     ),
@@ -177,7 +175,7 @@ FORMS = (
     ForeignForm(
         pattern=re.compile(
             rf"(?!<(?:insert|enter|name|your)\b)</?(?!br ?/?>)(?:{_ELEMENT})\s*/?>"
-            r"|</[a-zA-Z]|<[a-zA-Z][\w:-]*\s[^<>]*=[^<>]*>|<[a-zA-Z][\w:-]*\s?/>"
+            r"|</[a-zA-Z]|<[a-zA-Z][\w:-]*\s[^<>=]*=[^<>]*>|<[a-zA-Z][\w:-]*\s?/>"
             r"|<[a-zA-Z]\w*[:-][\w:-]*>|<\?|<!\w",
             re.IGNORECASE,
         ),

@@ -7,23 +7,20 @@ to a note, as in `Fees**`. A single star is reported only if it has a partner.
 import re
 from collections.abc import Iterator, Sequence
 
-from policybook.model import Clause, Group, Inline, Mark, Version
+from policybook.model import Group, Inline, Mark, Version
 from policybook.reading import clauses
 
 #: Two signs or three; a longer run is a line to fill in. `2**3` and `a__b` are words.
 _SIGN = re.compile(
-    r"(?<![*\w])\*{2,3}(?![*])(?=\s?\S)|(?<=[^\s*])\*{2,3}(?!\*)(?!(?<=\d\*\*)\d)|(?<=\S\s)\*{2,3}(?!\S)"
-    r"|(?<![_\w/])_{2,3}(?=[^\W_])|(?<=[^\W_])_{2,3}(?![\w/])"
+    r"^\*{2,3}(?=\s)|(?<![*\w])\*{2,3}(?=[^\s*])|(?<=[^\s*])\*{2,3}(?![*\d])"
+    r"|(?<![_\w/])_{2,3}(?=[^\W_])|(?<=[^\W\d_])_{2,3}(?![\w/])"
 )
 #: A single sign at the start of a word, and its partner after a space.
 _SINGLE = re.compile(
     r"(?<![*\w])\*(?=\w)[^*\n]{1,200}\s\*(?![*\w])|(?<![_\w])_(?=[^\W_])[^_\n]{1,200}\s_(?!\w)"
 )
 #: Two stars that point to a note, and the note.
-_STARRED, _NOTE = (
-    re.compile(r"\w\*\*(?=[\s.,;)]|$)"),
-    re.compile(r"^\s*\*\*(?!.*\*\*)", re.MULTILINE),
-)
+_STARRED, _NOTE = re.compile(r"\w\*\*(?=[\s.,;)]|$)"), re.compile(r"^\s*\*\*\s", re.MULTILINE)
 _MOST_AROUND = 30
 
 
@@ -62,13 +59,14 @@ def _list_blocks(version: Version) -> Iterator[tuple[tuple[int, int], Sequence[I
     for section in version.sections:
         yield section.lines, section.inlines
         yield from ((p.lines, p.inlines) for p in section.parts if isinstance(p, Group))
+    table = 0
     for clause in clauses.walk_text(version):
-        yield from _list_inlines(clause)
-
-
-def _list_inlines(clause: Clause) -> Iterator[tuple[tuple[int, int], Sequence[Inline]]]:
-    yield clause.lines, clause.inlines
-    yield from ((clause.lines, cell) for cell in clause.cells)
+        yield clause.lines, clause.inlines
+        yield from ((clause.lines, cell) for cell in clause.cells)
+        if clause.table != table:
+            # The header is two lines above the first row.
+            table, start = clause.table, clause.lines[0]
+            yield from (((start - 2, start), cell) for cell in clause.header)
 
 
 def _list_words(inlines: Sequence[Inline]) -> Iterator[str]:

@@ -107,15 +107,7 @@ def _find_version_faults(
     `places` has the sort keys so far, and `versions` each `POLICY/VERSION`.
     """
     if summary := _LIKE_SUMMARY.fullmatch(what.version):
-        yield _fault(
-            path,
-            f"the file's name fits no summary: “{summary[3]}” is more than the reader’s name"
-            if summary[3]
-            else f"the file's name fits no summary: “{summary[2]}” has capital letters",
-            f"If it is the summary for {summary[2].lower()}, rename it "
-            f"{summary[1]}.{summary[2].lower()}.md. If that file is there already, compare the "
-            "two, and delete this one.",
-        )
+        yield _describe_summary(path, summary[1], summary[2], summary[3])
         return
     slug = _slug(what.version)
     is_taken = f"{what.policy}/{slug}" in versions
@@ -141,6 +133,20 @@ def _find_version_faults(
             "because digits count as numbers",
             "Rename one of them.",
         )
+
+
+def _describe_summary(path: str, version: str, reader: str, rest: str) -> Finding:
+    """Return the fault of a name that was meant for the summary of a version."""
+    cause = (
+        f"“{rest}” is more than the reader’s name" if rest else f"“{reader}” has capital letters"
+    )
+    name = f"{version}.{reader.lower()}.md"
+    return _fault(
+        path,
+        f"the file's name fits no summary: {cause}",
+        f"If it is the summary for {reader.lower()}, rename it {name}. If that file is there "
+        "already, compare the two, and delete this one.",
+    )
 
 
 def _find_word_faults(

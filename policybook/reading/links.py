@@ -171,19 +171,8 @@ def _resolve_file_link(
     parts = whole.removeprefix(layout.POLICIES).removesuffix(".md").split("/")
     every = (*(v for p in library.policies for v in p.versions), *library.unsound)
     targets = [v for v in every if parts in ([v.policy], [v.policy, v.name])]
-    if not targets and _HOST_ALONE.match(path):
-        return BrokenLink(
-            f"the link {target} has no scheme, such as https:", f"Write https://{target}."
-        )
-    if not targets and _MAIL_ALONE.fullmatch(path):
-        return BrokenLink(
-            f"the link {target} has no scheme, such as mailto:", f"Write mailto:{target}."
-        )
     if not targets:
-        return BrokenLink(
-            f"the link {target} leads to something that does not exist (not found)",
-            f"{_TO_FOLDER}, or to the file of one version, such as ../behaviour/2025-09.md.",
-        )
+        return _describe_missing(target, path)
     if version.facts.status is not Status.DRAFT and all(
         v.facts.status is Status.DRAFT for v in targets
     ):
@@ -200,6 +189,22 @@ def _resolve_file_link(
             "or leave out the # and what follows it.",
         )
     return SiteLink(addresses.policy(parts[0]))
+
+
+def _describe_missing(target: str, path: str) -> BrokenLink:
+    """Return the fault of a link to no file: it may be an address without its scheme."""
+    if _HOST_ALONE.match(path):
+        return BrokenLink(
+            f"the link {target} has no scheme, such as https:", f"Write https://{target}."
+        )
+    if _MAIL_ALONE.fullmatch(path):
+        return BrokenLink(
+            f"the link {target} has no scheme, such as mailto:", f"Write mailto:{target}."
+        )
+    return BrokenLink(
+        f"the link {target} leads to something that does not exist (not found)",
+        f"{_TO_FOLDER}, or to the file of one version, such as ../behaviour/2025-09.md.",
+    )
 
 
 def _resolve_version_link(

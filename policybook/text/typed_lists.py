@@ -19,7 +19,7 @@ _ROMAN = {roman(number): number for number in range(1, 21)}
 _DEEPEST = 4
 _MARKER = re.compile(r"(\s*)(\((?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+)[).])[ \t]+(?![a-z]\.)(?=\S)")
 #: A capital letter, which may also be the initial of a name. It needs a second line.
-_CAPITAL = re.compile(r"(\s*)(\((?:[A-Z]|[IVX]+)\)|(?:[A-Z]|[IVX]+)[).])[ \t]+(?=[A-Z“‘\"'])")
+_CAPITAL = re.compile(r"(\s*)(\((?:[A-Z]|[IVX]+)\)|(?:[A-Z]|[IVX]+)[).])[ \t]+(?=\S)")
 _CITING_WORD = (
     r"(?:points?|paragraphs?|sub-?paragraphs?|items?|letters?|clauses?|rules?|parts?"
     r"|conditions?|options?|sections?)"

@@ -100,7 +100,7 @@ def check_number(context: LineContext, line: Line) -> Iterator[LineFault]:
     else:
         edit = f"{sign} {words}"
         message = f"“{shorten(line.text.strip())}” is not an item: "
-        message += describe_oddity(line.text) or f"it has no space after {sign}"
+        message += describe_oddity(line.text) or f"it has no space after “{sign}”"
         remedy = f"Write `{sign} ` at the start of the line, with an ordinary space."
     yield LineFault(
         line=line.number,
@@ -197,10 +197,13 @@ def _check_list_start(context: LineContext, line: Line) -> Iterator[LineFault]:
         yield from _check_next_number(context, line)
         return
     if _is_mark(line):
+        # One note for each text: its author numbers every list so.
+        if any(_is_mark(other) for other in context.lines[: line.number - context.first]):
+            return
         yield LineFault(
             line=line.number,
             code="list-start",
-            severity=Severity.WARNING,
+            severity=Severity.NOTE,
             message=f"each item of this list has the number “{sign}”, so the page shows none of "
             "these, and readers see Policybook’s own numbers or letters",
             remedy="If readers need 1, 2, 3, number the items so. Otherwise start each with `- `.",
@@ -245,7 +248,14 @@ def _is_mark(line: Line) -> bool:
     All items of its list have the same one.
     """
     block = line.block
-    return block is not None and not block.labelled and not block.words.startswith(line.shape.sign)
+    return (
+        block is not None
+        and line.is_item
+        and block.length > 1
+        and line.shape.kind is ShapeKind.NUMBER
+        and not block.labelled
+        and not block.words.startswith(line.shape.sign)
+    )
 
 
 def _find_last_item(context: LineContext, line: Line) -> Line | None:

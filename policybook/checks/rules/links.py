@@ -33,22 +33,8 @@ def links_work(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in _walk_versions(library):
         for line, inline in link_search.find_links(version):
-            if links.is_role(inline.target):
-                continue
-            target = (
-                links.resolve(library, version, inline.target)
-                if inline.mark is Mark.LINK
-                else links.find_picture(library, version, inline.target)
-            )
-            if isinstance(target, links.BrokenLink):
-                yield Finding(
-                    path=version.path,
-                    line=link_search.find_line(version, line, inline.target),
-                    code="link",
-                    message=target.message,
-                    remedy=target.remedy,
-                )
-            elif inline.mark is Mark.LINK and (fault := _find_missing_part(inline)):
+            fault = _find_fault(library, version, inline)
+            if fault:
                 yield Finding(
                     path=version.path,
                     line=link_search.find_line(version, line, inline.target),
@@ -58,6 +44,17 @@ def links_work(library: Library, today: date) -> Iterator[Finding]:
                 )
         for summary in version.summaries:
             yield from _check_summary(library, version, summary)
+
+
+def _find_fault(library: Library, version: Version, inline: Inline) -> links.BrokenLink | None:
+    """Return what is wrong with a link or picture of a text."""
+    if links.is_role(inline.target):
+        return None
+    if inline.mark is not Mark.LINK:
+        picture = links.find_picture(library, version, inline.target)
+        return picture if isinstance(picture, links.BrokenLink) else None
+    target = links.resolve(library, version, inline.target)
+    return target if isinstance(target, links.BrokenLink) else _find_missing_part(inline)
 
 
 def _find_missing_part(link: Inline) -> links.BrokenLink | None:

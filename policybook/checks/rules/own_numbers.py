@@ -19,6 +19,7 @@ _UNREAD = re.compile(
     r"(?=\s*[–—-]?\s+[A-Z“‘\"'])"
 )
 _LETTERED = re.compile(r"([A-Z])\d{1,2}(?:\.\d{1,2})*[.:)]?(?=\s+[A-Z“‘\"'])")
+_TIME = re.compile(r"\d{1,2}\.\d\d")
 _CELL = re.compile(r"([A-Z]|\d{1,2})(?:\.\d{1,2})+")
 _WHOLE = re.compile(r"[1-9]\d{0,2}(?:\.[1-9]\d{0,2})*")
 
@@ -103,7 +104,9 @@ def _match_unread(words: str, section: Section) -> re.Match[str] | None:
     A letter with a figure, such as `A1`, counts only below a heading with that letter.
     """
     if match := _UNREAD.match(words):
-        return match
+        # 10.30 may be a time.
+        is_time = _TIME.fullmatch(match[0]) and match[0].split(".")[0] != section.label
+        return None if is_time else match
     match = _LETTERED.match(words)
     return match if match and re.search(rf"\b{match[1]}\b", section.label) else None
 

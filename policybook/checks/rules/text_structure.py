@@ -240,7 +240,7 @@ def items_have_words(library: Library, today: date) -> Iterator[Finding]:
                     f"“{match[1]} {match[2]}” are two marks, so the page shows an empty item with "
                     "another one inside it"
                 )
-                remedy = f"Leave out one of them, and such as the first: `{match[2]} …`."
+                remedy = f"Leave out one of them: start the line with `{match[2]} `, for example."
                 line, level = clause.lines[0], Severity.WARNING
                 yield _make_finding(version, line, "empty-item", message, remedy, level)
 

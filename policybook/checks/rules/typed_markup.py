@@ -138,12 +138,10 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
                 inner.kind in (ClauseKind.ROW, ClauseKind.CODE)
                 for inner in clauses.walk_clause(clause)
             ):
-                yield from (
-                    _make_finding(
-                        version, fault.line, fault.code, fault.message, fault.remedy, fault.severity
+                for fault in typed_tables.find_faults(version, clause):
+                    yield _make_finding(
+                        version, fault.line, "typed-table", fault.message, fault.remedy
                     )
-                    for fault in typed_tables.find_faults(version, clause)
-                )
 
 
 def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:

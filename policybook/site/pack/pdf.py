@@ -41,7 +41,7 @@ def pack_documents(pack: GovernorsPack, around: Cover) -> Iterator[Node]:
 def pack_document(pack: GovernorsPack, around: Cover, fitted: _Lists | None = None) -> Node:
     """Return the pack as a document: the decision, what it is based on, and the changes."""
     lists = fitted or room.share_out(_lists(pack))
-    body = [
+    body: list[Node] = [
         _decision(pack),
         *_story(pack, lists),
         *_affected(pack, lists),
@@ -53,13 +53,15 @@ def pack_document(pack: GovernorsPack, around: Cover, fitted: _Lists | None = No
         *_legend(pack),
         *(node for section in pack.sections for node in _section(section, pack.total)),
     ]
-    shown = [row.change.count for section in pack.sections for row in section.rows]
+    counts = (row.change.count for section in pack.sections for row in section.rows)
+    shown = [nodes.anchor(count) for count in counts]
     return {
         **frame(around),
         "kind": "pack",
         "contents": False,
-        "jumps": [nodes.anchor(count) for count in shown],
-        "body": body,
+        "jumps": shown,
+        # The pack leaves minor changes out.
+        "body": nodes.drop_dead_jumps(body, shown),
     }
 
 

@@ -8,6 +8,11 @@ POLICY = "policies/social-media/"
 REDLINE = POLICY + "changes/2023-11..2026-12/"
 KINDS = {
     "home": "",
+    "for parents": "parents/",
+    "for governors": "governors/",
+    "worried": "worried/",
+    "card of a situation": "worried/adult-at-school/",
+    "statutory": "statutory/",
     "text in force": POLICY,
     "proposal": POLICY + "2026-12/",
     "parents": POLICY + "parents/",

@@ -168,6 +168,7 @@ def test_first_change_is_near_top(
     # What is folded is still there, with its number.
     folds = page.locator(".pb-folds > details > summary").all_inner_texts()
     assert any(re.fullmatch(r"What would be removed \(\d+\)", fold) for fold in folds)
+    assert any(re.fullmatch(r"Open questions \(\d+\)", fold) for fold in folds)
     assert any(re.fullmatch(r"New sections \(\d+\)", fold) for fold in folds)
 
 

@@ -16,7 +16,7 @@ from policybook.site.policy_links import policy_links
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes
 from policybook.site.redline_page.html import Layout
-from policybook.site.redline_page.school_summaries import school_summaries
+from policybook.site.redline_page.school_summaries import school_summaries, without_open_points
 from policybook.site.redline_page.story_rows import OPEN_LINES, story_rows
 from policybook.site.redline_page.types import Stage
 from policybook.site.render.link_targets import placed_at, targets_of
@@ -71,7 +71,9 @@ def redline_page(
         tally=tally,
         facts=view.facts(pair),
         effects=view.effects(pair),
-        summaries=school_summaries(inputs.policy.versions, pair.old, pair.new),
+        summaries=without_open_points(
+            school_summaries(inputs.policy.versions, pair.old, pair.new), new.name
+        ),
         story=story_rows(pair),
         open_lines=OPEN_LINES,
         sections=_stages(inputs, pair, address),

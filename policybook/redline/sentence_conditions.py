@@ -30,7 +30,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|\bwith (?:the|these) (?:following )?exceptions?\b|\bapart from\b"
         r"|\bwith the exception of\b|\bexcluding\b"
         r"|\b(?:but|although|though|however)\b"
-        r"(?= [^.;]*\b(?:is|are|remains?) (?:allowed|permitted|acceptable|welcome)\b)",
+        r"(?= [^.;]*\b(?:is|are|remains?) (?:allowed|permitted|acceptable|welcome|exempt)\b)",
     ),
     (
         "only",

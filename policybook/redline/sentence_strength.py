@@ -102,6 +102,10 @@ def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iter
     # "Must not install" and "must ask before they install" are two things.
     if was.is_modal and now.is_modal and not _is_same_topic(was, now):
         return
+    # "Running is forbidden" and "please walk" may be one rule.
+    modal, plain = (was, now) if was.is_modal else (now, was)
+    if not plain.is_modal and not set(modal.subject) <= set(plain.stems):
+        return
     if was.forbids != now.forbids and (was.is_modal or now.is_modal):
         matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED
         yield replaced(matter, was.verb, now.verb)

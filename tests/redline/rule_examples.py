@@ -71,6 +71,10 @@ STRENGTH = [
     ),
     ("No guest will be allowed to camp.", "Guests may camp.", M.LIFTED),
     ("Members shall pay.", "Members will pay.", None),
+    ("Running on the path is forbidden.", "Please walk on the path.", None),
+    ("Guests must not dive if it is dark.", "If it is dark, please do not dive.", None),
+    ("Guests must shower.", "We recommend that guests shower.", M.WEAKER),
+    ("Bookings cannot be changed.", "Bookings can be changed at the desk.", M.LIFTED),
 ]
 #: How much a duty or a ban covers.
 SCOPE = [

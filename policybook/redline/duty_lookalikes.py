@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from policybook.redline import terms
-from policybook.redline.sentence_words import is_agent
+from policybook.redline.sentence_words import BREACH, is_agent
 
 _ADJECTIVES = frozenset(
     "prohibited forbidden banned barred mandatory compulsory optional".split()  # noqa: SIM905
@@ -86,9 +86,9 @@ def _sets_duty(verb: str, before: str, after: str) -> bool:
         return not following or following[0] in _NO_NOUN
     if _PARTICIPLE.fullmatch(verb) and not _BE_BEFORE.search(before):
         return False
-    if _NEED.fullmatch(verb) and _NOUN_AHEAD.search(before):
+    if _NEED.fullmatch(verb) and _NOUN_AHEAD.search(before) and not after.startswith("be "):
         return False
-    if verb in _FUTURE and _DEFINES.match(after):
+    if verb in _FUTURE and _DEFINES.match(after) and not BREACH.search(before):
         return False
     if verb in _IS_TO and (_PURPOSE.search(before) or not is_agent(before)):
         return False

@@ -88,10 +88,16 @@ def _listed(one: SentenceMeaning, stems: Counter[str]) -> str:
     is_choice = not one.forbids and "or" in (*ahead, behind)
     if is_choice or any(terms.bodies(words)) or not {",", ";"}.isdisjoint(tokens[first:last]):
         return ""
+    # ", to check it" says what for.
+    is_purpose = "to" in ahead and not {"and", "or"} & set(ahead)
+    if is_purpose or (last - first > _LONGEST_MEMBER and not {"and", "or"} & set(ahead)):
+        return ""
     joins = {",", "and", "or"} if one.forbids else {",", "and"}
     is_joined = any(
         word in joins and not (set(ahead[k + 1 :]) - _SMALL) for k, word in enumerate(ahead)
     )
     closes = {"and", "or"} if one.forbids else {"and"}
+    if "," in ahead and not closes & {*ahead, *tokens[first : last + 8]}:
+        return ""
     opens_list = behind in joins and not closes.isdisjoint(tokens[last + 1 : last + 7])
     return words if is_joined or opens_list else ""

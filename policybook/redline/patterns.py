@@ -24,6 +24,8 @@ def group_by_letter(words: list[str]) -> str:
     )
 
 
+# "The school never loses" and "we have never needed to" forbid nothing.
+NEVER = r"(?<!have )(?<!has )(?<!had )(?<!'ve )never(?! \w*[^\Ws]s\b)"
 BE = r"(?:is|are|be|was|were|being|been)"
 # The force of must and of must not.
 MOST = 4
@@ -49,7 +51,7 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         True,
     ),
     (
-        rf"(?:{BE} )?(?:strictly )?(?:prohibited|forbidden|banned|barred)|{BE} (?:illegal"
+        rf"(?:{BE} )?(?:\w+ly )?(?:prohibited|forbidden|banned|barred)|{BE} (?:illegal"
         r"|unlawful|against the law)",
         4,
         True,
@@ -58,8 +60,7 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     (r"(?:will|would) (?:not|never)|won't|wouldn't", 3, True),
     (r"(?:should|ought) (?:not|never)(?: to)?|shouldn't|oughtn't(?: to)?", 2, True),
     (r"could not|couldn't|might not", 1, True),
-    # "If they do not reply" and "the school never loses" forbid nothing.
-    (r"(?:(?:^|(?<=[.;:!?] )|(?<=please ))(?:do not|don't))|never(?! \w*[^\Ws]s\b)", 4, True),
+    (rf"(?:(?:^|(?<=[.;:!?] )|(?<=please ))(?:do not|don't))|{NEVER}", 4, True),
     (
         r"(?:(?:has|have|had) )?(?:a|the|its|their) (?:legal |statutory )?duty (?:of care )?to"
         r"|(?<!aim )(?<!aims )(?<!purpose )(?<!policy )(?<!intention )(?<!goal )(?<!role )"
@@ -115,7 +116,8 @@ DUTY_STARTS += [
     "no longer",
     "under no",
     "ha(?:s|ve) the right",
-    r"\w+ly (?:encouraged|discouraged|advised|recommended|asked|requested|invited)",
+    r"\w+ly (?:prohibited|forbidden|banned|barred|encouraged|discouraged"
+    r"|advised|recommended|asked|requested|invited)",
 ]
 DUTY_STARTS += [f"{word} {_OWN_DUTY}" for word in ("a", "the", "its", "their")]
 DUTY_STARTS += [rf"{be} (?:{_AFTER_BE})" for be in ("is", "are", "be(?:ing|en)?", "w(?:as|ere)")]

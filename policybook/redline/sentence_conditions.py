@@ -30,7 +30,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|\bwith (?:the|these) (?:following )?exceptions?\b|\bapart from\b"
         r"|\bwith the exception of\b|\bexcluding\b"
         r"|\b(?:but|although|though|however)\b"
-        r"(?= [^.;]*\b(?:is|are|remains?) (?:allowed|permitted|acceptable|welcome)\b)",
+        r"(?= [^.;]*\b(?:is|are|remains?) (?:allowed|permitted|acceptable|welcome|exempt)\b)",
     ),
     (
         "only",
@@ -42,6 +42,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"\b(?:(?<!% )(?<!even )if|provided that|providing that|(?<=, )provided"
         r"|as long as|so long as|in (?:any |all )?cases where|in (?:the )?case|in the event"
         r"|subject to)\b"
+        r"|\b(?:on|upon) (?:\w+[^aeiou]|be|see|buy|pay|play)ing\b(?! of)"
+        r"|(?<!\bnor )\bshould (?=(?:they|it|he|she|you|we|there|any|an?|the) )"
         r"|(?<!even )\bwhen(?:ever)?\b(?! and where)|^once\b(?! (?:an?|per|every|each|in|more)\b)"
         r"|^where(?:ver)?\b|\bwherever\b"
         r"|(?<!is )\bwhere (?=(?:one|this|it|there|they|he|she|you|we|no|either)\b)",
@@ -66,7 +68,7 @@ _EXCEPTION = re.compile(
 _MAY_CONDITION = re.compile(
     r"if|once|when|where|unless|except|only|provid|without|until|till|reasonabl|far as|long as"
     r"|in case|in the event|subject to|other than|but |although|though|however|apart from"
-    r"|excluding|solely"
+    r"|excluding|solely|on \w+ing|should"
     r"|exclusively|restricted|confined|exempt|apply|do so|do this|as "
 )
 

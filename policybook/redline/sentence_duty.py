@@ -52,7 +52,13 @@ _ASIDE = re.compile(
     r"\b(?:who|which|that|what|if|when|after|before|once|where|because|as|until|unless|while|how)"
     r"\b(?!.*,)"
 )
-_TO_DO = re.compile(r"\s*(?:to|be|also|always|not|then|both|either|\w+ly)\s+")
+_TO_DO = re.compile(
+    r"\s*(?:(?:to|be|also|always|not|then|both|either|(?!(?:re|ap|sup|com|im)p?ly|rely)\w+ly)\s+)+"
+)
+#: "They will have their pass withdrawn": somebody withdraws it.
+_HAVE_DONE = re.compile(
+    r"have (?:their|his|her|its|the|your) (?:\w+ ){1,3}(?:\w+ed|taken|withdrawn)\b"
+)
 _ADVERBS = re.compile(r"(?:(?:also|then|always|only|both|either|\w+ly) )+")
 _SAYS_WHAT_IS = re.compile(rf"(?:also |then |always |not )*{STATES}\b")
 _DO_NOT = re.compile(r"(?:\b(?:do|does) (?:not|never) |\b(?:do|does)n't |\bnever )(?:\w+ly )?\w*")
@@ -128,9 +134,9 @@ def read_further_duties(plain: str) -> tuple[StatedDuty, ...]:
     every = [
         _modal(duty, plain[:start].rstrip(), plain[end:].strip(), plain)._replace(agent=False)
         for duty, (start, end) in real_duties(plain)
-        if duty.force > 1 and not _SUBORDINATE.search(plain[:start].rstrip().lower() + " ")
+        if not _SUBORDINATE.search(plain[:start].rstrip().lower() + " ")
     ]
-    return tuple(duty for duty in every[1:] if duty.verb and (duty.force or 0) > TRIED)
+    return tuple(duty for duty in every[1:] if duty.verb)
 
 
 # --- with a modal verb
@@ -181,6 +187,8 @@ def _is_description(duty: terms.DutyTerm, before: str, after: str, agent: bool, 
         return not is_used and what_is is not None
     if RESULT.match(after) and BREACH.search(before):
         return False
+    if _HAVE_DONE.match(after):
+        return False
     if SAYS.match(after) and PAPER.search(before):
         return False
     return bool(_SAYS_WHAT_IS.match(after)) or not agent or is_seldom(plain.lower())
@@ -192,7 +200,8 @@ def _is_description(duty: terms.DutyTerm, before: str, after: str, agent: bool, 
 def _present(low: str) -> StatedDuty:
     """Return the duty of a sentence in small letters that has no modal verb."""
     if hit := CHARGE.search(low):
-        return StatedDuty(WILL, agent=is_agent(low[: hit.start()]), deed=hit[0])
+        agent = is_agent(low[: hit.start()])
+        return StatedDuty(WILL, verb=hit[0] if agent else "", agent=agent, deed=hit[0])
     if hit := _DO_NOT.search(low):
         before = low[: hit.start()].rstrip()
         bans = (

@@ -169,6 +169,8 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
         return not _NO_RULE.search(text) and _is_ban(duty, text)
     if duty.verb.partition(" ")[0] in _NEEDS:
         return False
+    if re.search(rf"\b{re.escape(duty.verb)} (?:\w+ )?\w+ no\b", text, re.IGNORECASE):
+        return False
     if duty.verb in _FUTURE:
         return is_deed(duty.deed)
     return bool(duty.verb) and (duty.force > TRIED or duty.verb.startswith(("must", "shall")))

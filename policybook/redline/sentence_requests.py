@@ -15,7 +15,7 @@ _WHO = r"(?:we|the (?:\w+ )?(?:school|office|head\w*|governors?|trust|club|commi
 _SOFTLY = r"(?:(?:would|do|also|therefore|kindly|politely|always|simply) )*"
 _ASKS = re.compile(
     rf"(?:please )?(?P<verb>{_WHO} {_SOFTLY}(?:asks?|requests?|urges?|encourages?|invites?"
-    r"|prefers?|(?:would )?like))\b"
+    r"|recommends?|advises?|suggests?|prefers?|(?:would )?like))\b"
     r"(?! (?:for|if|whether|about|what|how|why)\b)"
     r"(?P<who>[^,.;:]*?) (?:(?:not )?to|that)\b(?P<rest>.*)"
 )
@@ -37,7 +37,9 @@ _FORCE = dict.fromkeys(
 _NOT = re.compile(r"\b(?:not|never|n't|refrain|avoid)\b")
 #: These bind by themselves, whoever asks.
 _BINDS = re.compile(r"\b(?:must|shall|required|have to|has to)\b")
-_MAY_ASK = "ask request urge encourag invite prefer like grateful it".split()  # noqa: SIM905
+_MAY_ASK = re.compile(
+    r"ask|request|urge|encourag|invite|prefer|recommend|advis|suggest|like|grateful|\bit\b"
+)
 
 
 class Request(NamedTuple):
@@ -51,7 +53,7 @@ class Request(NamedTuple):
 
 def read_request(low: str) -> Request | None:
     """Return what the opening words of a sentence in small letters ask, or None."""
-    if not any(sign in low for sign in _MAY_ASK):
+    if not _MAY_ASK.search(low):
         return None
     if hit := _STRESSED.match(low):
         force = _FORCE.get(hit["how"], _STRONG)

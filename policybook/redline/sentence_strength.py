@@ -28,6 +28,8 @@ _POSSIBLE = frozenset({"can", "could", "may", "might"})
 _IS_ALLOWED = re.compile(
     r"(?:allowed|permitted|acceptable|authorised|prohibited|forbidden|banned)$"
 )
+#: Verbs that describe as often as they bind.
+_WEAK = frozenset({"will", "would", "may", "can", "could", "might"})
 #: One duty: rules of clubs say "shall" where others say "will".
 _FUTURE = frozenset({"shall", "will"})
 #: Without a word of force: "will ring" and "rings" are one.
@@ -40,7 +42,7 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
     if was.nots != now.nots:
         is_near = _is_near(was, gone, come) or _only_verb_and_rest(was, now, gone, come)
         if is_near and not (_is_reversal(gone) or _is_reversal(come)):
-            yield from _reversed(was, now, is_bare=gone.total() + come.total() <= 1)
+            yield from _reversed(was, now, is_bare=not (gone or come))
     elif was.forbids != now.forbids:
         # With no other word, the "not" stands elsewhere. Else it may still mean the same.
         if was.is_modal and now.is_modal and not (gone or come):
@@ -50,6 +52,13 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
     else:
         yield from _strength(was, now, gone, come)
         yield from _further_strength(was, now)
+
+
+def _is_beside(word: str, one: SentenceMeaning) -> bool:
+    """Return whether a word is in the verb of a sentence, or next to it."""
+    verb = one.verb.rpartition("… ")[2]
+    beside = rf"\b(?:{re.escape(verb)} (?:not )?{word}|{word} {re.escape(verb)})\b"
+    return word in verb or re.search(beside, one.text.lower()) is not None
 
 
 def _only_verb_and_rest(
@@ -81,8 +90,10 @@ def _hedges(
     same = was.is_modal and now.is_modal and was.force == now.force
     if not same or bool(hits[0]) == bool(hits[1]) or not _is_near(was, gone, come):
         return None
-    word = next(hit[0] for hit in hits if hit)
     is_new = hits[1] is not None
+    word = next(hit[0] for hit in hits if hit)
+    if not _is_beside(word, now if is_new else was):
+        return None
     return one_sided(Matter.WEAKER if is_new else Matter.STRONGER, word, is_new)
 
 
@@ -102,6 +113,10 @@ def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iter
     # "Must not install" and "must ask before they install" are two things.
     if was.is_modal and now.is_modal and not _is_same_topic(was, now):
         return
+    # "Running is forbidden" and "please walk" may be one rule.
+    modal, plain = (was, now) if was.is_modal else (now, was)
+    if not plain.is_modal and not set(modal.subject) <= set(plain.stems):
+        return
     if was.forbids != now.forbids and (was.is_modal or now.is_modal):
         matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED
         yield replaced(matter, was.verb, now.verb)
@@ -109,6 +124,17 @@ def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iter
         is_new = now.nots > was.nots
         word = NOT.search((now if is_new else was).text.lower())
         yield one_sided(Matter.NEGATION, word[0] if word else "not", is_new)
+
+
+def _is_other_deed(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether one sentence says "will set" and the other "can be used"."""
+    are_modal = was.is_modal and now.is_modal
+    return are_modal and was.deed != now.deed and not _WEAK.isdisjoint((was.verb, now.verb))
+
+
+def _is_same_deed(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether modal verbs of both sentences stand before the same verb."""
+    return was.is_modal and now.is_modal and was.deed == now.deed
 
 
 def _is_same_topic(was: SentenceMeaning, now: SentenceMeaning) -> bool:
@@ -145,7 +171,7 @@ def _strength(
     ):
         if _without_be(was.verb) != _without_be(now.verb) and {was.verb, now.verb} - _PLAIN:
             yield replaced(Matter.DUTY, was.verb, now.verb)
-    elif (was.deed == now.deed and was.is_modal and now.is_modal) or _is_near(was, gone, come):
+    elif _is_same_deed(was, now) or (_is_near(was, gone, come) and not _is_other_deed(was, now)):
         matter = Matter.STRONGER if new > old else Matter.WEAKER
         yield replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
 

@@ -61,9 +61,9 @@ NO_DEED = re.compile(
 )
 #: Participles of what befalls people and things: "trips will be delayed" promises nothing.
 BEFALLS = re.compile(
-    r"(?:affected|born|bullied|changed|damaged|delayed|disappointed|distressed|disturbed|excited"
-    r"|exposed|frightened|harmed|hurt|improved|increased|infected|influenced|injured|lost"
-    r"|overwhelmed|reduced|scared|stolen|surprised|tempted|upset)$"
+    r"(?:affected|born|bullied|damaged|delayed|disappointed|distressed|disturbed|excited"
+    r"|exposed|frightened|harmed|hurt|infected|influenced|injured|lost"
+    r"|overwhelmed|scared|stolen|surprised|tempted|upset)$"
 )
 #: What a rule says of its own breach: "refusal will lead to a detention".
 RESULT = re.compile(r"(?:lead|result|end) (?:to|in)\b|mean\b|incur\b|attract\b")

@@ -21,8 +21,8 @@ from policybook.redline.term_stems import content_stems
 from policybook.redline.types import ChangeKind, ClauseChange, Direction, Matter, Unit, Weight
 
 _Key = TypeVar("_Key", bound=Hashable)
-#: Share of content words that both rules have.
-_MIN_SAME = 0.4
+#: Share of content words that both rules have, anywhere and where they have the same number.
+_MIN_SAME, _MIN_SAME_PLACE = 0.4, 0.15
 #: Share of the words of a rule that are in the rule that took it in.
 _MIN_TAKEN_IN = 0.75
 #: A rule of a single such word is too little to recognise.
@@ -110,7 +110,8 @@ def _may_be_same(old: ClauseChange, new: ClauseChange) -> bool:
     if new.old:
         return _is_part(a, b, b - _stems(new.old))
     total = a.total() + b.total()
-    return bool(total) and 2 * (a & b).total() >= _MIN_SAME * total
+    least = _MIN_SAME_PLACE if old.old[0].number == new.new[0].number else _MIN_SAME
+    return bool(total) and 2 * (a & b).total() >= least * total
 
 
 def _is_part(rule: Counter[str], whole: Counter[str], moved: Counter[str]) -> bool:

@@ -71,6 +71,29 @@ STRENGTH = [
     ),
     ("No guest will be allowed to camp.", "Guests may camp.", M.LIFTED),
     ("Members shall pay.", "Members will pay.", None),
+    ("Running on the path is forbidden.", "Please walk on the path.", None),
+    ("A rider who is late may lose a place.", "A rider who is late will lose a place.", None),
+    (
+        "Guests pay at once, or the hut may be closed.",
+        "Guests pay at once, or the hut will be closed.",
+        None,
+    ),
+    (
+        "Riders may have their pass withdrawn.",
+        "Riders will have their pass withdrawn.",
+        M.STRONGER,
+    ),
+    ("Keys are kept and may then be lent.", "Keys are kept and must then be lent.", M.STRONGER),
+    ("The guide is responsible for the hut.", "The guide is asked to help with the hut.", M.WEAKER),
+    ("Guests must not dive if it is dark.", "If it is dark, please do not dive.", None),
+    ("Tents will be pitched here.", "Tents can be used here.", None),
+    ("This means we will stop.", "This generally means we will stop.", None),
+    ("Ring us if a key is lost.", "Ring us should it be lost.", None),
+    ("We tell riders.", "We tell riders unless we are legally prohibited.", M.CONDITION),
+    ("To join, guests must pay.", "To join, you must pay.", None),
+    ("The hut is shut.", "The hut is shut. The club shall acquire no rights.", None),
+    ("Guests must shower.", "We recommend that guests shower.", M.WEAKER),
+    ("Bookings cannot be changed.", "Bookings can be changed at the desk.", M.LIFTED),
 ]
 #: How much a duty or a ban covers.
 SCOPE = [
@@ -123,6 +146,9 @@ LONE = [
     ("The hall is warm.", "The hall is warm. The store is small.", None),
     ("The hall is warm. Pupils do not run.", "The hall is warm.", M.LIFTED),
     ("The hall is warm. Pupils can be noisy.", "The hall is warm.", None),
+    ("The hall is warm.", "The hall is warm. You should not have to wait.", None),
+    ("The hall is warm. We have never needed to heat it.", "The hall is warm.", None),
+    ("We review the hall.", "We review the hall, to see that the doors and the roof hold.", None),
     ("Visitors sign in.", "The lake is deep and cold in winter.", None),
 ]
 #: "No" and "not" that forbid nothing, and figures that are no numbers.

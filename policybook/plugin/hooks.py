@@ -105,7 +105,10 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
         if self.broken or watching.mark_ordinary_files(config) != self.ordinary:
             build_all()
             return
+        before = self.site
         self._read_site(config)
+        if before and self.site:
+            self.site = self.site.keep_renderer(before)
         if self.broken:
             build_all()
         else:

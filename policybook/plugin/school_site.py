@@ -15,9 +15,10 @@ from policybook import publish
 from policybook.model import dates, finding_summary
 from policybook.plugin.theme import add_theme
 from policybook.project.clock import today_in_london
-from policybook.project.open import CACHE, find_cut_off, open_site
+from policybook.project.open import CACHE, find_cut_off
 from policybook.project.program import FROM_CLONE, published_program
 from policybook.project.record_memory import recall
+from policybook.project.sites import open_site
 from policybook.project.templates import own_folder
 from policybook.reading import approval_record, handed_over, layout, summary_hashes
 from policybook.site.build import AddressTaken, SchoolFiles, Site

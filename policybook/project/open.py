@@ -1,7 +1,7 @@
-"""A school's folder and a day -> its library, or its site. Knows no command and no MkDocs."""
+"""A school's folder and a day -> its library. Knows no command and no MkDocs."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -12,13 +12,9 @@ from policybook.model import Entry, Library, dates
 from policybook.model.findings import Finding
 from policybook.project import unused_templates
 from policybook.project.record_memory import RecordMemory
-from policybook.project.templates import read_templates
 from policybook.reading import layout, library
 from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources, read_sources
-from policybook.site import build
-from policybook.site.build import Site
-from policybook.site.render.types import Settings, Templates
 from policybook.store import Store
 
 #: A project keeps here what need not be made again; anyone may delete it at any time.
@@ -56,17 +52,6 @@ def open_project(folder: Path, today: date, *, by_clock: bool) -> OpenedProject:
     if by_clock:
         refuse_wrong_clock(loaded.library.record, today)
     return OpenedProject(folder=folder, today=today, sources=sources, loaded=loaded)
-
-
-def open_site(
-    folder: Path, today: date, settings: Settings, add_theme: Callable[[Templates], Templates]
-) -> Site:
-    """Read the school's folder and its templates, for a site that can be made.
-
-    `add_theme` adds the style sheets of the program that shows the pages.
-    """
-    site = build.build(read_sources(folder), add_theme(read_templates(folder)), today, settings)
-    return replace(site, findings=(*site.findings, *unused_templates.find_unused(folder)))
 
 
 def refuse_wrong_clock(record: Iterable[Entry], today: date) -> None:

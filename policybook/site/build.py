@@ -139,6 +139,12 @@ class Site:
         template = (folder / "policy.typ").read_bytes()
         return Typesetter(template, str(folder / "fonts"), settings.store)
 
+    def keep_renderer(self, earlier: "Site") -> "Site":
+        """Return this site with the renderer of an earlier one, if both make the same pages."""
+        old, new = earlier.renderer, self.renderer
+        same = (old.digest, old.school) == (new.digest, new.school)
+        return replace(self, renderer=old) if same else self
+
     def ordinary_page(self, url: str, title: str, content: str) -> str:
         """Return an ordinary page of the school in the frame that all pages share.
 

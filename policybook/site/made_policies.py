@@ -32,7 +32,7 @@ class PolicyMaker:
         renderer: Renderer,
         typesetter: Typesetter | None,
     ) -> None:
-        self._library, self._today = library, today
+        self._library = library
         self._renderer, self._typesetter = renderer, typesetter
         self._finder = SourceFinder(library, files, today, renderer)
 
@@ -88,7 +88,7 @@ class PolicyMaker:
         return policy_input(
             sources,
             elsewhere_in(self._library, sources.titles),
-            self._today,
+            sources.day,
             all_pairs=self._renderer.settings.all_pairs,
             typesetter=self._typesetter,
         )

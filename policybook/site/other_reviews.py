@@ -49,10 +49,20 @@ def list_reviews(library: Library, today: date) -> tuple[ReviewDays, ...]:
     return tuple(row for row in every if any(span.value for span in row.days))
 
 
+def last_change(library: Library, today: date) -> date | None:
+    """Return the last day up to `today` that changed which reviews are overdue, if any did."""
+    warning = library.school.review_warning_days
+    firsts = (span.first for policy in library.policies for span in _trace_all(policy, warning))
+    return max((day for day in firsts if day and day <= today), default=None)
+
+
 def _trace(policy: Policy, today: date, warning_days: int) -> ReviewDays:
+    return ReviewDays(policy.name, spans.from_day(_trace_all(policy, warning_days), today))
+
+
+def _trace_all(policy: Policy, warning_days: int) -> tuple[DaySpan[OverdueReview | None], ...]:
     days = spans.change_days(policy, warning_days)
-    traced = spans.trace(days, lambda day: _overdue_on(policy, day, warning_days))
-    return ReviewDays(policy.name, spans.from_day(traced, today))
+    return spans.trace(days, lambda day: _overdue_on(policy, day, warning_days))
 
 
 def _overdue_on(of: Policy, day: date, warning_days: int) -> OverdueReview | None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from policybook.model import Library, Policy
+from policybook.analysis import law
+from policybook.model import Library, Policy, spans
 from policybook.reading import reference_links
 from policybook.reading.division import Division
 from policybook.reading.reference_links import PolicyTitles
-from policybook.site.other_reviews import ReviewDays, list_reviews
+from policybook.site.other_reviews import ReviewDays, last_change, list_reviews
 from policybook.site.render.renderer import Renderer
 from policybook.store import digest_release, digest_values
 
@@ -22,15 +23,17 @@ from policybook.store import digest_release, digest_values
 class PolicySources:
     """What the pages of one policy are made from, apart from what they ask `Elsewhere`.
 
-    `library` has this policy alone. `titles` and `reviews` are of every policy. `key` has
-    hexadecimal digits. It changes with anything: the sources, the day, the school, the
-    templates, the settings and the release.
+    `library` has this policy alone. `titles` and `reviews` are of every policy. On the days
+    from `day` to today nothing that the pages show has changed, so they are made as of
+    `day`. `key` has hexadecimal digits. It changes with anything: the sources, `day`, the
+    school, the templates, the settings and the release.
     """
 
     policy: Policy
     library: Library
     titles: PolicyTitles
     reviews: tuple[ReviewDays, ...]
+    day: date
     key: str
 
 
@@ -44,16 +47,21 @@ class SourceFinder:
         self._today, self._renderer = today, renderer
         self.titles = reference_links.read_titles(library)
         self._reviews = list_reviews(library, today)
+        self._warning_days = library.school.review_warning_days
+        self._last_day = _find_last_day(library, today)
 
     def find(self, policy: Policy) -> PolicySources:
         """Return the sources of a policy of the library."""
         part = self._division.part(policy.name)
+        changes = spans.change_days(policy, self._warning_days)
+        day = max([self._last_day, *(day for day in changes if day <= self._today)])
         return PolicySources(
             policy=policy,
             library=replace(part.library, whole=None),
             titles=self.titles,
             reviews=self._reviews,
-            key=digest_values(["pages", policy.name, self._common_key, part.digest]),
+            day=day,
+            key=digest_values(["pages", policy.name, day, self._common_key, part.digest]),
         )
 
     @cached_property
@@ -62,9 +70,21 @@ class SourceFinder:
         return digest_values(
             [
                 digest_release(),
-                self._today,
                 sorted(self.titles.by_title.items()),
                 self._reviews,
                 self._renderer.digest,
             ]
         )
+
+
+def _find_last_day(library: Library, today: date) -> date:
+    """Return the last day up to `today` on which the pages of every policy may have changed.
+
+    That is a day on which other reviews became overdue, an edition of guidance came out, or a
+    month began: a school year begins with one.
+    """
+    days = [today.replace(day=1)]
+    days += [e.since for s in law.full_register(library).series for e in s.editions]
+    if reviews := last_change(library, today):
+        days.append(reviews)
+    return max(day for day in days if day <= today)

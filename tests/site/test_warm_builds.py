@@ -16,10 +16,12 @@ from builders import make_text as make_draft
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policybook.model import spans
 from policybook.project.templates import read_templates
 from policybook.reading import layout
 from policybook.reading.snapshot import read_sources
 from policybook.site import build
+from policybook.site.build import Site
 from policybook.site.kept_policies import MadePolicy
 from policybook.site.made_policies import PolicyMaker
 from policybook.site.policy_sources import PolicySources
@@ -57,9 +59,12 @@ class School:
     settings: Settings = field(default_factory=lambda: Settings(pdf=False))
     templates: Templates = TEMPLATES
 
-    def build(self, store: Store | None) -> dict[str, bytes]:
+    def open_site(self, store: Store | None) -> Site:
         settings = replace(self.settings, store=store)
-        site = build.build(make_sources(self.files), self.templates, self.today, settings)
+        return build.build(make_sources(self.files), self.templates, self.today, settings)
+
+    def build(self, store: Store | None) -> dict[str, bytes]:
+        site = self.open_site(store)
         findings = "\n".join(map(repr, site.findings)).encode()
         return {"findings": findings, **{file.path: file.data for file in site.files()}}
 
@@ -378,3 +383,38 @@ def test_killed_insertion_leaves_whole_objects(tmp_path: Path) -> None:
             assert data in (None, bytes([number]) * 3_000_000)
     store.prune()
     assert all(len(file.name) == 64 for file in (tmp_path / "objects").iterdir())
+
+
+@pytest.mark.slow
+@limit_examples(12)
+@given(st.integers(0, 2**32), st.integers(-1, 25), st.lists(st.sampled_from(EDITS), max_size=6))
+def test_pages_are_those_of_today(
+    seed: int, days: int, edits: list[Callable[[School], None]]
+) -> None:
+    """The pages of a policy are made as of an earlier day, on which they were the same.
+
+    Today is `days` after a day that changed something.
+    """
+    school = start_school(seed)
+    for edit in (*edits, restore_templates):
+        edit(school)
+    library = school.open_site(None).published
+    changes = sorted(day for p in library.policies for day in spans.change_days(p, 90))
+    school.today = school.chance.choice(changes) + timedelta(days=days)
+    site = school.open_site(None)
+    maker = site.maker(None)
+    for policy in site.published.policies:
+        sources = maker._finder.find(policy)
+        assert sources.day <= school.today
+        early, now = (
+            {file.path: file.data for file in maker._make(replace(sources, day=day))}
+            for day in (sources.day, school.today)
+        )
+        assert early == now
+
+
+def test_new_day_makes_nothing_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    school, store = start_school(1), Store(tmp_path)
+    school.build(store)
+    school.today += timedelta(days=1)
+    assert count_made(school, store, monkeypatch) == []

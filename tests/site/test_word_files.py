@@ -38,7 +38,9 @@ def library() -> Library:
 def test_site_and_command_write_the_same_file(library: Library) -> None:
     policy = library.policies[0]
     titles = read_titles(library)
-    sources = PolicySources(policy=policy, library=library, titles=titles, reviews=(), key="")
+    sources = PolicySources(
+        policy=policy, library=library, titles=titles, reviews=(), day=TODAY, key=""
+    )
     inputs = policy_input(sources, elsewhere_in(library, titles), TODAY)
     changes = make_redline(*policy.versions)
     of_site = redline_word_file(changes, inputs.school, inputs.elsewhere, inputs.pictures)

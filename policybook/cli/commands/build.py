@@ -31,11 +31,11 @@ from policybook.project.open import (
     CACHE,
     describe_memory,
     find_cut_off,
-    open_site,
     refuse_wrong_clock,
 )
 from policybook.project.program import published_program
 from policybook.project.record_memory import recall
+from policybook.project.sites import open_site
 from policybook.reading import library
 from policybook.reading.snapshot import read_sources
 from policybook.site.build import Site

@@ -11,7 +11,6 @@ from pathlib import Path
 from policybook.checks import catalogue, recorded_versions
 from policybook.checks.catalogue import Rule
 from policybook.cli.colours import choose_paint
-from policybook.cli.commands import fix
 from policybook.cli.commands.options import (
     HINT,
     Refused,
@@ -35,6 +34,8 @@ def check(options: argparse.Namespace) -> int:
     is_wanted = _select_paths(options.paths, common.project)
     school = open_school(common)
     if options.fix:
+        from policybook.cli.commands import fix  # it knows much that a check needs not
+
         out = sys.stdout if options.format == "text" else sys.stderr
         school = fix.fix(school, is_wanted, out)
     problems = school.find_all()

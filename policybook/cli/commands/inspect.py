@@ -21,7 +21,8 @@ from policybook.cli.commands.options import (
 )
 from policybook.model import Library, Policy, Version, addresses, timeline
 from policybook.model.library import Contact
-from policybook.project.open import open_site, refuse_wrong_clock
+from policybook.project.open import refuse_wrong_clock
+from policybook.project.sites import open_site
 from policybook.redline import as_text
 from policybook.search import AnswerConfidence, situations
 from policybook.site import word_files

@@ -1,0 +1,24 @@
+"""A school's folder, its templates and a day -> its site. Knows no command and no MkDocs."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from policybook.project import unused_templates
+from policybook.project.templates import read_templates
+from policybook.reading.snapshot import read_sources
+from policybook.site import build
+from policybook.site.build import Site
+from policybook.site.render.types import Settings, Templates
+
+
+def open_site(
+    folder: Path, today: date, settings: Settings, add_theme: Callable[[Templates], Templates]
+) -> Site:
+    """Read the school's folder and its templates, for a site that can be made.
+
+    `add_theme` adds the style sheets of the program that shows the pages.
+    """
+    site = build.build(read_sources(folder), add_theme(read_templates(folder)), today, settings)
+    return replace(site, findings=(*site.findings, *unused_templates.find_unused(folder)))

@@ -259,6 +259,7 @@ _OF_SCHOOL: frozenset[Check] = frozenset(
         required_policies_are_here,
         published_policies_are_readable,
         policies_agree,
+        titles_are_different,
         references_into_other_policies_lead_somewhere,
         approved_versions_are_recorded,
         removed_pictures_are_deleted,

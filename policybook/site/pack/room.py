@@ -14,7 +14,7 @@ from policybook.site.pdf.inlines import Piece
 #: Lines on four sheets that the lists may fill. The rest is for the decision and headings.
 LINES = 122.0
 #: More lines, which fit where the entries are short. The largest that fits is taken.
-MORE_LINES = (400.0, 180.0, 150.0, 138.0, 130.0, 126.0)
+MORE_LINES = (400.0, 160.0, 138.0, 128.0)
 #: Characters on a line of a list, and lines between two entries.
 _CHARACTERS, _GAP = 76, 0.4
 #: The list that is always whole: governors must see every open point before they decide.

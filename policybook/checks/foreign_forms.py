@@ -71,7 +71,9 @@ FORMS = (
         remedy="Remove the braces and what is in them. A link can name a heading by its words.",
     ),
     ForeignForm(
-        pattern=re.compile(r"^\s*(!!!|\?\?\?\+?)\s+\w+|^\s*>?\s*\[![A-Z]+\]"),
+        pattern=re.compile(
+            r"^\s*!!!\s+\w+|^\s*\?\?\?\+?\s+[\w-]+(?:\s+[\"“].*)?\s*$|^\s*>?\s*\[![A-Z]+\]"
+        ),
         what=f"an admonition (!!! or [!NOTE]), {_SHOWN}",
         remedy="Write a heading or a paragraph.",
     ),

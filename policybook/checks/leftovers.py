@@ -42,6 +42,11 @@ _ORDER = (
 )
 #: Words of a field without its braces, in small letters.
 _FIELDS = ("hyperlink", "include", "seq ", "toc ", "pageref", "\\* ", "\\*\t")
+#: Names that Windows itself fills in.
+_OF_WINDOWS = (
+    "APPDATA|LOCALAPPDATA|USERPROFILE|USERNAME|TEMP|TMP|WINDIR|SYSTEMROOT|PROGRAMFILES|PROGRAMDATA"
+    "|PATH|HOMEPATH|HOMEDRIVE|PUBLIC|ONEDRIVE|COMPUTERNAME"
+)
 _THING = (
     "text|name|date|details|logo|crest|badge|picture|photo|image|address|title|number|signature"
 )
@@ -108,7 +113,8 @@ LEFTOVERS: tuple[Leftover, ...] = (
             r"|\b(?:HYPERLINK|INCLUDEPICTURE|INCLUDETEXT)\s+(?:\\\\?l\s+)?[\"“”][^\"“”\n]{1,300}[\"“”]"
             r"|\bSEQ\s+\w{1,40}\s+\\{1,2}\*|\\{1,2}\*\s+(?:ARABIC|MERGEFORMAT|ROMAN|CHARFORMAT)\b"
             r"|\bTOC\s+\\{1,2}o\s+[\"“”]|\bPAGEREF\s+_"
-            r"|(?<![\w%])%[A-Z][A-Z0-9_]{2,40}%(?![\w%])|(?<![\w$])\$[A-Z]{2,20}_[A-Z_]{2,40}\b"
+            rf"|(?<![\w%])%(?!(?:{_OF_WINDOWS})%)[A-Z][A-Z0-9_]{{2,40}}%(?![\w%])"
+            r"|(?<![\w$])\$[A-Z]{2,20}_[A-Z_]{2,40}\b"
         ),
         signs=("{", "«", "_toc", "_ref", "_hlk", "[object", "(cid:", "%", "$", *_FIELDS),
         what="the code of a field that a program should have filled in",
@@ -134,10 +140,12 @@ LEFTOVERS: tuple[Leftover, ...] = (
             r"\bclick (?:or tap )?(?:here )?to (?:enter|add|insert|choose|type)\b[^.\n]{0,40}"
             r"|\bclick or tap\b|\bchoose an item\.|\b(?:enter|type|insert) (?:your )?"
             r"(?:text|name|date|details) here\b"
-            # Such words alone on a line.
-            rf"|^\W*(?:insert|add|place|put|enter|type) (?:[\w’']+ ){{0,3}}(?:{_THING}) here\W*$"
         ),
-        signs=("click ", "choose an item", *(f"{word} here" for word in _THING.split("|"))),
+        signs=(
+            "click ",
+            "choose an item",
+            *(f"{word} here" for word in ("text", "name", "date", "details")),
+        ),
         what="what a word processor shows where nobody has typed anything yet",
         remedy=_WRITE,
     ),
@@ -187,6 +195,9 @@ LEFTOVERS: tuple[Leftover, ...] = (
             r"|(?<!\w)_{1,4} ?[/.\-] ?_{1,4} ?[/.\-] ?(?:20)?_{1,4}(?!\w)"
             r"|\b(?i:pages?|sections?|appendix|paragraph|rule) (?:XX+|xx+|X\.X|x\.x)\b"
             r"|(?<=[\s(\[])\?{3,}(?=\s*(?:[.,;:)\]]|$))"
+            # An order alone on a line.
+            r"|(?i:^\W*(?:insert|add|place|put|enter|type) (?:[\w’']+ ){0,3}"
+            rf"(?:{_THING}) here\W*$)"
             r"|£ ?(?:xx+|XX+)\b(?!,)|£ ?[xX](?= (?:per|a|an|each|every|for)\b)"
         ),
         signs=(
@@ -205,6 +216,7 @@ LEFTOVERS: tuple[Leftover, ...] = (
             "???",
             "£x",
             "£ x",
+            " here",
         ),
         what="a place to fill in",
         remedy=_FILL,

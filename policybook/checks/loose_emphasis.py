@@ -15,9 +15,9 @@ _SIGN = re.compile(
     r"^\*{2,3}(?=\s)|(?<![*\w])\*{2,3}(?=[^\s*])|(?<=[^\s*])\*{2,3}(?![*\d])"
     r"|(?<![_\w/])_{2,3}(?=[^\W_])|(?<=[^\W\d_])_{2,3}(?![\w/])"
 )
-#: A single sign at the start of a word, and its partner after a space.
+#: Two signs with a space on either side; one sign at a word, and its partner after a space.
 _SINGLE = re.compile(
-    r"(?<![*\w])\*(?=\w)[^*\n]{1,200}\s\*(?![*\w])|(?<![_\w])_(?=[^\W_])[^_\n]{1,200}\s_(?!\w)"
+    r"(?<!\S)\*\*\s(?=[A-Za-z])[^*\n]{1,200}\s\*\*(?!\S)|(?<![*\w])\*(?=\w)[^*\n]{1,200}\s\*(?![*\w])|(?<![_\w])_(?=[^\W_])[^_\n]{1,200}\s_(?!\w)"
 )
 #: Two stars that point to a note, and the note.
 _STARRED, _NOTE = re.compile(r"\w\*\*(?=[\s.,;)]|$)"), re.compile(r"^\s*\*\*\s", re.MULTILINE)

@@ -43,7 +43,6 @@ SURE = [
     ("broken-field", "%SCHOOLNAME% is small.", "%SCHOOLNAME%"),
     ("broken-field", "$SCHOOL_NAME is small.", "$SCHOOL_NAME"),
     ("placeholder", "FIXME: ask the head", "FIXME"),
-    ("placeholder", "Insert school logo here", None),
     ("placeholder", "Lorem ipsum dolor sit amet.", None),
 ]
 UNSURE = [
@@ -58,6 +57,8 @@ UNSURE = [
     "The fee is [...] pounds.",
     "The fee is [●] pounds.",
     "The date is __/__/20__.",
+    "Insert school logo here",
+    "Add your name here.",
     "See page XX.",
     "See section X.X.",
     "The lead is ???.",
@@ -90,6 +91,7 @@ PLAIN = [
     "The lorem ipsum lesson teaches printing.",
     "Comments [CM1] are read by the author.",
     "We accept £xx,000 as a phrase in no contract.",
+    "The folder is %APPDATA% on Windows.",
     "Who??? asked the owl.",
     "The sale has 50% OFF% tags, and 100%SURE% is a brand.",
     "The SEQ of letters, and a TOC of the book",

@@ -135,7 +135,7 @@ def _list_whole_numbers(version: Version) -> Iterator[tuple[str, int]]:
     """Yield the numbers such as 4 and 4.2, each with its line, in reading order."""
     for section in version.sections:
         rows = [(section.label, section.lines[0])]
-        rows += [(p.number, p.lines[0]) for p in section.parts if not isinstance(p, Group)]
+        rows += [(c.number, c.lines[0]) for c in clauses.walk_section(section)]
         rows += [(p.number, p.lines[0]) for p in section.parts if isinstance(p, Group)]
         yield from (row for row in sorted(rows, key=itemgetter(1)) if _WHOLE.fullmatch(row[0]))
 

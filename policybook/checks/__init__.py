@@ -22,6 +22,11 @@ from policybook.checks.rules.consultations import (
 from policybook.checks.rules.contacts import contacts_are_listed, contacts_were_checked_recently
 from policybook.checks.rules.disagreements import policies_agree
 from policybook.checks.rules.duties import duties_name_someone
+from policybook.checks.rules.eaten_signs import (
+    backslashes_of_paths_stay,
+    invisible_characters_are_not_spelt,
+    signs_between_figures_stay,
+)
 from policybook.checks.rules.foreign_markup import (
     fields_are_filled_in,
     markup_is_plain_markdown,
@@ -154,6 +159,9 @@ CHECKS: tuple[Check, ...] = (
     headings_are_meant,
     lists_count_as_typed,
     signs_are_marks_or_words,
+    signs_between_figures_stay,
+    backslashes_of_paths_stay,
+    invisible_characters_are_not_spelt,
     code_ends,
     tables_are_marked,
     headings_are_not_in_capitals,

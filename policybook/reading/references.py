@@ -13,6 +13,8 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
+from policybook.reading.policy_mentions import names_policy_before
+
 
 class Reference(NamedTuple):
     """A reference in a text: its noun in the singular, its number, and where both are.
@@ -101,11 +103,12 @@ _MAY_REFER = re.compile(r"[A-Za-z.]\s+(?:\d|[A-Z]\b|[IVX]{2})")
 #: After a reference: it is one into something else.
 _OF_ELSEWHERE = re.compile(
     r"[\s,]*\(?(?:of|to|in|from|under|within)\s+"
-    r"(?!(?:this|our|these)\b|the\s+(?:policy|procedure|rules)\b(?!\s+of))"
+    r"(?!(?:this|our(?!\s+[A-Z]\w+\s+(?:Policy|Procedure|Code))|these)\b"
+    r"|the\s+(?:policy|procedure|rules)\b(?!\s+of))"
     r"(?P<what>[^.;]{0,60})"
 )
 _ELSEWHERE_NOUN = re.compile(
-    r"^(?:the\s+|an?\s+|its\s+|their\s+|that\s+|your\s+)?"
+    r"^(?:the\s+|our\s+|an?\s+|its\s+|their\s+|that\s+|your\s+)?"
     r"(?:[A-Z“‘\"']|(?:\w+\s+){0,4}(?:act|regulations?|code|guidance|policy|handbook|contract"
     r"|document"
     r"|agreement|convention|form|statute|articles|constitution|standards?|framework|order|guide"
@@ -117,18 +120,11 @@ _ELSEWHERE_BEFORE = re.compile(
     r"|CFR|Part)\s+\w{1,5}"
     r"|\b[A-Z]{2,}|[”\"’']),?\s*(?:[“\"‘'][^”\"’']{1,60}[”\"’'],?\s*)?$"
 )
-#: Before a reference: the name of another policy. "This policy, section 4" names none.
-_POLICY_BEFORE = re.compile(
-    r"(?:\b(?!(?:This|The|Our|That|Any|Each|Every)\b)[A-Z][\w’'&-]*\s+"
-    r"|\b(?:[Tt]he|[Oo]ur)\s+(?:[\w’'&-]+\s+){1,4}(?<!this\s))"
-    r"(?:[Pp]olicy|[Pp]rocedures?|Code|[Pp]lan|[Hh]andbook|[Ss]cheme)"
-    r"[”’\"']?(?:\s*[,(:]|\s+[–-])\s*(?:(?:at|in|under|see)\s+)?$"
-)
 #: Between a reference and the name of its policy, and between a name and its reference.
 _LEADS_TO_NAME = re.compile(
     r"\s*,?\s*\(?(?:of|in|from|under|to)\s+(?:(?:the|our)\s+)?(?:school[’']s\s+)?[“‘\"']?"
 )
-_FOLLOWS_NAME = re.compile(r"[”’\"']?\s*[,(:–-]?\s*(?:(?:at|in|under|see)\s+)?")
+_FOLLOWS_NAME = re.compile(r"(?:[’']s\b|[”’\"'])?\s*[,(:–-]?\s*(?:(?:at|in|under|see)\s+)?")
 #: A text that names one of these may refer into it.
 _OUTSIDE = re.compile(
     r"\bActs?\b|\bRegulations?\b|\bOrder \d|\bDirective\b|\bConvention\b|\bCodes? of [Pp]ractice\b"
@@ -205,7 +201,7 @@ def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator
         before = text[max(0, hit.start() - 90) : hit.start()]
         is_listed = is_own and singular in LETTERED and hit["noun"][0].isupper()
         is_inside = (
-            _ELSEWHERE_BEFORE.search(before) or _POLICY_BEFORE.search(before)
+            _ELSEWHERE_BEFORE.search(before) or names_policy_before(before)
         ) and not is_listed
         if is_name or is_inside or _leads_elsewhere(text, end):
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from policybook.redline.row_differences import differences
-from policybook.redline.types import ChangeKind, ClauseChange, Direction, Matter, Weight
+from policybook.redline.types import ChangeKind, ClauseChange, Direction, Matter, Part, Weight
 from policybook.text import letter_forms
 
 
@@ -26,13 +26,40 @@ def form_notes(change: ClauseChange) -> tuple[str, ...]:
     """Return what differs in form between the same words, but for invisible characters."""
     if change.kind is not ChangeKind.FORMATTING or not change.old or not change.new:
         return ()
-    return tuple(letter_forms.describe_forms(change.old[0].text, change.new[0].text))
+    was, now = change.old[0], change.new[0]
+    notes = [*letter_forms.describe_forms(was.text, now.text)]
+    if _is_at_other_level(change):
+        notes.append(_describe_level(was.level, now.level))
+    return tuple(notes)
+
+
+def _describe_level(was: int, now: int) -> str:
+    """Return where a rule is now that was at another level: inside another rule, or on its own."""
+    if not now:
+        return "it was part of another rule, and is now a rule of its own"
+    if not was:
+        return "it was a rule of its own, and is now part of another rule"
+    return f"it was {was} levels inside another rule, and is now {now}".replace(
+        "1 levels", "1 level"
+    )
 
 
 def is_harmless(change: ClauseChange) -> bool:
-    """Return whether all invisible characters of a change only help to break lines."""
-    return all(
+    """Return whether a change of form alone cannot change what a rule says.
+
+    Its invisible characters only help to break lines, and it is where it was: beside the
+    other rules, or inside the same rule.
+    """
+    return not _is_at_other_level(change) and all(
         letter_forms.is_harmless(character)
         for unit in (*change.old, *change.new)
         for character in letter_forms.hidden_characters(unit.text)
     )
+
+
+def _is_at_other_level(change: ClauseChange) -> bool:
+    """Return whether a rule went into another rule or left it, with its words."""
+    if change.kind is not ChangeKind.FORMATTING or not change.old or not change.new:
+        return False
+    was, now = change.old[0], change.new[0]
+    return was.part is now.part is Part.CLAUSE and was.level != now.level

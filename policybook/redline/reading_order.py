@@ -10,6 +10,7 @@ from functools import lru_cache
 from policybook.model import Section
 from policybook.redline import followed, moved_sentences, relocated, similar_rules
 from policybook.redline.alignment_state import Alignment, Text
+from policybook.redline.changed_levels import mark_new_levels
 from policybook.redline.clause_change import compare_units
 from policybook.redline.longest_increasing import stationary_pairs
 from policybook.redline.opening_words import OpeningWords
@@ -40,6 +41,7 @@ def page_entries(alignment: Alignment) -> tuple[Entry, ...]:
     changes = followed.mark_followed(dict(_changes(alignment, moved, around)), alignment)
     changes = similar_rules.quieten_similar_rules(moved_sentences.trace_sentences(changes, around))
     changes = relocated.trace_relocations(changes)
+    changes = mark_new_levels(changes, alignment)
     old_units = _place_old_units(alignment, moved, parents[0])
     counter = iter(range(1, len(alignment.old) + len(alignment.new) + 1))
     numbered = {

@@ -189,8 +189,10 @@ def _clause(clause: Clause, section: int, depth: int, place: int) -> Unit:
 def _mark_typed_numbers(row: list[Unit]) -> list[Unit]:
     """Return the units, each with the length of its typed number, if it has one.
 
-    The reader has already decided this for the items of a numbered list.
+    The reader has already decided this for the items of a numbered list. But a list that
+    starts at 15 and goes on from no other list may be words: "15. school days".
     """
+    _keep_numbers_as_words(row)
     hits = [
         (unit.place, hit)
         for unit in row
@@ -201,6 +203,22 @@ def _mark_typed_numbers(row: list[Unit]) -> list[Unit]:
         if _continues_sequence(_number(hit), numbers):
             row[place] = row[place]._replace(typed=hit.end())
     return row
+
+
+def _keep_numbers_as_words(row: list[Unit]) -> None:
+    """Let the numbers of a list count as words if it neither starts at 1 nor goes on."""
+    before: set[int] = set()
+    goes_on = False
+    for place, unit in enumerate(row):
+        number = unit.text[: unit.typed].strip(" .)")
+        if not (unit.ordered and number.isdecimal()):
+            goes_on = goes_on and bool(unit.level)
+            continue
+        goes_on = goes_on or int(number) <= 1 or int(number) - 1 in before
+        if goes_on:
+            before.add(int(number))
+        else:
+            row[place] = unit._replace(typed=0)
 
 
 def _number(hit: re.Match[str]) -> str:

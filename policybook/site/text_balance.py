@@ -27,7 +27,7 @@ _SECTION = re.compile(r"s(\d+)")
 #: Fields of the data of a PDF that hold the policy's words, in the order of the page.
 _WORDS = ("pieces", "parts", "alt", "code", "text", "header", "rows", "cells", "below", "items")
 #: Fields that hold numbers, before the words.
-_NUMBERS = ("number", "label")
+_NUMBERS = ("number", "label", "lead")
 
 
 class Unbalanced(Exception):

@@ -41,6 +41,11 @@ def test_references_are_found(text: str, words: list[str]) -> None:
         "See the behaviour policy (rule 4.2).",
         "As our complaints procedure, at section 3, says.",
         "Under the Staff Code: see section 5.1.",
+        "As Uniform Policy rule 1.1 says.",
+        "The Uniform Policy says in rule 1.1 that ties are blue.",
+        "Rule 1.1 in our Uniform Policy applies.",
+        "The Uniform Policy's rule 1.1 applies.",
+        "The Health and Safety Policy lists them in section 4.",
         "Part of a pupil's day, and a section on phones.",
         "Step 3: tell the office.",
         "Section 3 of their contract.",
@@ -65,6 +70,10 @@ def test_link_covers_noun_and_number() -> None:
     [
         "This policy, section 4, says so.",
         "The rest of this policy (section 4) says so.",
+        "The Head decides. See section 4 and the Behaviour Policy.",
+        "The Behaviour Policy applies too. Section 4 says so.",
+        "Teachers plan their lessons as section 4 says.",
+        "School policy is in section 4.",
     ],
 )
 def test_this_policy_is_no_other(text: str) -> None:
@@ -90,6 +99,9 @@ def test_procedures_in_a_part_are_ours() -> None:
         ("The NAME, section 4 of the Equality Act 2010 and the code apply.", []),
         ("Section 4 and the NAME apply.", []),
         ("The NAME applies.", []),
+        ("As NAME rule 1.1 says.", ["rule 1.1"]),
+        ("The NAME's rule 1.1 applies.", ["rule 1.1"]),
+        ("Rule 1.1 in our NAME applies.", ["rule 1.1"]),
     ],
 )
 def test_parts_beside_a_name(text: str, parts: list[str]) -> None:

@@ -27,7 +27,8 @@ BODY = "## Rules\n\nWithin\n\n15. school days, **ask**:\n\n3) the *head*;\n4) `u
 LINES = st.lists(
     st.sampled_from(
         ["## Rules", "Be kind", "- a [b](c)", "1. one", "15. days", "> 95%", "| a | b |\n|--|--|\n| c | d |",
-         "    code  here", "  - inner", "", "", "### Group", "##", "![a plan](p.png)", "**a** _b_ &amp; <x>"]
+         "    code  here", "  - inner", "", "", "### Group", "##", "![a plan](p.png)", "**a** _b_ &amp; <x>",
+         "#### Deep", "Ask.[^1]", "[^1]: First.", "[^unused]: Never used.", "##### Deeper", "> quoted"]
     ),
     max_size=20,
 ).map("\n".join)  # fmt: skip
@@ -44,10 +45,14 @@ def make_site(body: str, **templates: str) -> Site:
 SITE = make_site("## Rules\n\nBe kind.\n")
 
 
+@pytest.mark.parametrize("numbering", [None, "headings"])
 @given(LINES)
 @example(BODY)
-def test_outputs_keep_every_character(body: str) -> None:
-    library = load_project({PATH: make_text(body or "x")}).library
+@example("## A\n\nText.\n\n### B\n\nText.\n\n#### C\n\nText.\n")
+@example("## A\n\nAsk.\n\n[^unused]: Never used.\n")
+def test_outputs_keep_every_character(numbering: str | None, body: str) -> None:
+    facts = {"numbering": numbering} if numbering else {}
+    library = load_project({PATH: make_text(body or "x", **facts)}).library
     version = library.policies[0].versions[0]
     text_balance.refuse_source(version)
     # This compares the HTML, and so the page and the print view.

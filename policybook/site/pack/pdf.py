@@ -25,7 +25,7 @@ _Lists = Mapping[str, FittedList]
 def pack_document(pack: GovernorsPack, around: Cover) -> Node:
     """Return the pack as a document: the decision, what it is based on, and the changes."""
     lists = room.share_out(_lists(pack))
-    body = [
+    body: list[Node] = [
         _decision(pack),
         *_story(pack, lists),
         *_affected(pack, lists),
@@ -37,13 +37,15 @@ def pack_document(pack: GovernorsPack, around: Cover) -> Node:
         *_legend(pack),
         *(node for section in pack.sections for node in _section(section, pack.total)),
     ]
-    shown = [row.change.count for section in pack.sections for row in section.rows]
+    counts = (row.change.count for section in pack.sections for row in section.rows)
+    shown = [nodes.anchor(count) for count in counts]
     return {
         **frame(around),
         "kind": "pack",
         "contents": False,
-        "jumps": [nodes.anchor(count) for count in shown],
-        "body": body,
+        "jumps": shown,
+        # The pack leaves minor changes out.
+        "body": nodes.drop_dead_jumps(body, shown),
     }
 
 

@@ -185,13 +185,12 @@ def _clause(clause: Clause, setting: Setting) -> Node:
     }
     if clause.kind is ClauseKind.CODE:
         return {**node, "code": code_lines(clause.text, setting)}
-    inlines = clause.inlines
     if len(clause.label) > _LONGEST_LABEL:
-        inlines = (Inline(mark=Mark.TEXT, text=f"{clause.label} "), *inlines)
-        node["label"] = ""
+        # It is too long for the margin, and stands before the words.
+        node |= {"label": "", "lead": f"{clause.label} "}
     return {
         **node,
-        "text": paragraphs(inlines, setting),
+        "text": paragraphs(clause.inlines, setting),
         "below": _child_nodes(clause.children, setting, depth=1),
     }
 

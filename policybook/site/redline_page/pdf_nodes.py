@@ -1,7 +1,8 @@
 """Turn words of a redline into the pieces and nodes that `templates/pdf/policy.typ` sets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 from policybook.model import Mark
 from policybook.redline import Leaf, RunKind, Span
@@ -73,6 +74,22 @@ def plain_piece(text: str) -> Piece:
 def anchor(number: int) -> str:
     """Return the id of a change in the document."""
     return f"change-{number}"
+
+
+def drop_dead_jumps(nodes: Sequence[Node], anchors: Container[str]) -> list[Node]:
+    """Return nodes in which a jump to a change that the document leaves out is only its words."""
+    return [_without_dead_jumps(node, anchors) for node in nodes]
+
+
+def _without_dead_jumps(value: Any, anchors: Container[str]) -> Any:
+    """Return a part of a node, without jumps to what is not among `anchors`."""
+    if isinstance(value, list):
+        return [_without_dead_jumps(inner, anchors) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    if value.get("mark") == "jump" and value["id"] not in anchors:
+        return {"mark": "words", "pieces": _without_dead_jumps(value["pieces"], anchors)}
+    return {name: _without_dead_jumps(inner, anchors) for name, inner in value.items()}
 
 
 def heading_node(level: int, words: str | list[Piece]) -> Node:

@@ -91,6 +91,20 @@ def test_minor_changes_are_named() -> None:
     assert "Left out as minor (punctuation, capitals and form): change 1." in words
 
 
+@pytest.mark.parametrize(
+    "new",
+    [
+        MINOR.replace("office", "of\u00adfice"),
+        MINOR.replace("off.", "off!"),
+        MINOR.replace("the office", "[the office](https://hill.example/)"),
+    ],
+)
+def test_links_lead_to_changes_that_are_there(new: str) -> None:
+    _, _, soup = make_page(of_texts(MINOR, new))
+    targets = {str(link["href"]) for link in soup.select("a[href^='#change-']")}
+    assert targets <= {f"#{tag['id']}" for tag in soup.select("[id]")}
+
+
 def test_open_points_leave_the_summary() -> None:
     lines = '["Pens are new.", "To be confirmed by the school: who buys pens."]'
     inputs, changes = proposal(of_texts(MINOR, MINOR, changes=lines, questions="Are pens allowed?"))

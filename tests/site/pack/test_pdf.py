@@ -111,6 +111,13 @@ def test_what_does_not_fit_is_counted() -> None:
     assert more[2].endswith("1.79")
 
 
+@pytest.mark.parametrize("new", ["The re\u00adview is due.", "The review is due!"])
+def test_pack_of_minor_changes_is_made(new: str) -> None:
+    site = of_texts("## One\n\nThe review is due.\n", f"## One\n\n{new}\n")
+    inputs = site.policy_input(site.published.policies[0], site.typesetter())
+    assert [p for p in packs(inputs, site.renderer) if isinstance(p, Asset)]
+
+
 def test_open_points_are_all_on_paper() -> None:
     points = words_of(stuffed()).partition("Open points")[2].partition("Law and names")[0]
     assert re.findall(r"Number (\d+):", points) == [str(n) for n in range(30)]

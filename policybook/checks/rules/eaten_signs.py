@@ -1,0 +1,126 @@
+"""Signs of a sentence that Markdown reads as marks, so that the page does not show them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from html import unescape
+from itertools import pairwise
+
+from policybook.analysis import integrity
+from policybook.model import Clause, Inline, Library, Mark, Version
+from policybook.model.findings import Finding, Severity
+from policybook.reading import clauses, markdown
+from policybook.text import characters
+
+#: The address of this family of checks below `/help/checks/`.
+NAME = "signs"
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,31});")
+#: A path of a computer: `\\server\share`, `S:\folder`, `one\two`.
+_PATH = re.compile(r"(?:\\\\\w|(?<![\w])[A-Za-z]:\\|\w\\\w)")
+_CODE = re.compile(r"`[^`]*`")
+#: A backslash that Markdown takes away: one before a sign.
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_EMPHASIS = frozenset({Mark.EMPHASIS, Mark.STRONG})
+
+
+def signs_between_figures_stay(library: Library, today: date) -> Iterator[Finding]:
+    """A `*` between two figures is on the page. Two of them would be marks of emphasis.
+
+    Bad: `2*3 tablets and 4*5 ml`, which the page shows as “23 tablets and 45 ml”.
+    Good: `2 × 3 tablets`, or `2\\*3 tablets`.
+    Remedy: Write × or the word, or a backslash before each `*`.
+    Codes: eaten-sign.
+    """
+    for version in integrity.unrecorded_versions(library):
+        for clause in clauses.walk_sections(version.sections):
+            for inlines in (clause.inlines, *clause.cells):
+                if words := _find_between_figures(inlines):
+                    yield _report_star(version, clause, words)
+
+
+def backslashes_of_paths_stay(library: Library, today: date) -> Iterator[Finding]:
+    """The path of a folder keeps its backslashes. Markdown takes one away before a sign.
+
+    Bad: `\\\\\\\\server\\\\_policies`, which the page shows with a backslash less.
+    Good: the path between two backticks, which show it as it is.
+    Remedy: Write the path between backticks.
+    Codes: eaten-sign.
+    """
+    for version in integrity.unrecorded_versions(library):
+        words = "\n".join(_texts(version))
+        for number, line in enumerate(version.text.split("\n"), version.body_line):
+            for token in _CODE.sub(" ", line).split():
+                if _PATH.search(token) and _ESCAPE.search(token) and token not in words:
+                    yield _report_path(version, number, token)
+
+
+def invisible_characters_are_not_spelt(library: Library, today: date) -> Iterator[Finding]:
+    """An invisible character does not come in by its number or name.
+
+    Bad: `must &#8238;not`, which reverses the direction of writing.
+    Good: `must not`
+    Remedy: Delete what is between `&` and `;`, with both signs.
+    Protects: the page must show exactly what the file contains
+    Codes: character.
+    """
+    for version in integrity.unrecorded_versions(library):
+        if "&" not in version.text:
+            continue
+        hidden = {c for text in _texts(version) for _, c in characters.find_invisible(text)}
+        for number, line in enumerate(version.text.split("\n"), version.body_line):
+            for hit in _ENTITY.finditer(line) if hidden else ():
+                if unescape(hit[0]) in hidden:
+                    yield _report_entity(version, number, hit[0])
+
+
+def _texts(version: Version) -> Iterator[str]:
+    """Yield the words of each clause and cell as the page shows them."""
+    for clause in clauses.walk_sections(version.sections):
+        yield clause.text
+        yield from map(markdown.plain_text, clause.cells)
+
+
+def _find_between_figures(inlines: Sequence[Inline]) -> str:
+    """Return the words around a mark of emphasis between two figures, or nothing."""
+    for before, piece in pairwise(inlines):
+        if piece.mark not in _EMPHASIS:
+            continue
+        inside, left = markdown.plain_text(piece.children), markdown.plain_text((before,))
+        if left[-1:].isdigit() and inside[:1].isdigit():
+            sign = "**" if piece.mark is Mark.STRONG else "*"
+            return f"{left.split()[-1]}{sign}{inside.split()[0]}"
+    return ""
+
+
+def _report_star(version: Version, clause: Clause, words: str) -> Finding:
+    return Finding(
+        path=version.path,
+        line=clause.lines[0],
+        severity=Severity.WARNING,
+        code="eaten-sign",
+        message=f"“{words}” was read as a mark of emphasis, and the page shows "
+        f"“{words.replace('*', '')}”",
+        remedy="Write × or the word in place of each *. If the sign must stay, write `\\*`.",
+    )
+
+
+def _report_path(version: Version, line: int, token: str) -> Finding:
+    return Finding(
+        path=version.path,
+        line=line,
+        severity=Severity.WARNING,
+        code="eaten-sign",
+        message=f"the page leaves out a backslash of “{token}”",
+        remedy=f"Write the path between backticks, which show it as it is: `{token}`.",
+    )
+
+
+def _report_entity(version: Version, line: int, entity: str) -> Finding:
+    return Finding(
+        path=version.path,
+        line=line,
+        code="character",
+        message=f"“{entity}” is {characters.describe_invisible(unescape(entity))}",
+        remedy="Delete it. It may come from text that was pasted from another program.",
+    )

@@ -87,7 +87,7 @@ class Version:
     Two versions are equal only if they are the same object, so that results can be
     cached by version. `name` is the name of the file. `text` is the body as written,
     without BOM and with LF; `body_line` is the line of the file where it starts.
-    `outline` parses it, on the first call only: most commands need few texts.
+    `outline` parses it, because most commands need few texts.
     `unread` has the fields whose values could not be
     read, with their words in the file; a missing field that the status needs has none.
     """

@@ -40,9 +40,13 @@ class OpenedProject:
         return self.loaded.library
 
     def find_all(self) -> tuple[Finding, ...]:
-        """Return every finding of reading and of the checks."""
-        unused = unused_templates.find_unused(self.folder)
-        return (*levels.list_findings(self.loaded, self.today, Store(self.folder / CACHE)), *unused)
+        """Return every finding of reading and of the checks.
+
+        Only a build makes the folder of the store.
+        """
+        folder, unused = self.folder / CACHE, unused_templates.find_unused(self.folder)
+        store = Store(folder) if folder.is_dir() else None
+        return (*levels.list_findings(self.loaded, self.today, store), *unused)
 
 
 def open_project(folder: Path, today: date, *, by_clock: bool) -> OpenedProject:

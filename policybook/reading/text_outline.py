@@ -11,7 +11,7 @@ and a list after a numbered paragraph belongs to that too.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import lru_cache, partial
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Numbering, Outline, Section
 from policybook.reading import (
@@ -66,8 +66,14 @@ def parse(text: str, first_line: int = 1, numbering: Numbering | None = None) ->
 def read_later(
     text: str, first_line: int = 1, numbering: Numbering | None = None
 ) -> Callable[[], Outline]:
-    """Return a function that parses `text` on its first call, and then keeps the result."""
-    return cache(partial(parse, text, first_line, numbering))
+    """Return a function that parses `text` when it is called. Results are kept for a while."""
+    return partial(_parse_once, text, first_line, numbering)
+
+
+# A policy has fewer versions than this, and memory must not hold all texts of a trust.
+@lru_cache(maxsize=256)
+def _parse_once(text: str, first_line: int, numbering: Numbering | None) -> Outline:
+    return parse(text, first_line, numbering)
 
 
 class _ClauseBuilder:

@@ -148,6 +148,8 @@ def _strength(
 ) -> Iterator[Weight]:
     """Yield whether a duty binds more or less."""
     old, new = was.force, now.force
+    if was.is_modal != now.is_modal and _has_verb_still(was, now):
+        return
     if old is None and new is not None and _acts(was, now):
         old = WILL
     elif new is None and old is not None and _acts(now, was):
@@ -174,6 +176,12 @@ def _strength(
     elif _is_same_deed(was, now) or (_is_near(was, gone, come) and not _is_other_deed(was, now)):
         matter = Matter.STRONGER if new > old else Matter.WEAKER
         yield replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
+
+
+def _has_verb_still(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether both have the modal verb, which binds in one of them only as it is read."""
+    modal, plain = (was, now) if was.is_modal else (now, was)
+    return modal.verb in plain.text.lower()
 
 
 def _is_in_verb(one: SentenceMeaning, other: SentenceMeaning) -> bool:

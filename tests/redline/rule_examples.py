@@ -86,6 +86,11 @@ STRENGTH = [
     ("Keys are kept and may then be lent.", "Keys are kept and must then be lent.", M.STRONGER),
     ("The guide is responsible for the hut.", "The guide is asked to help with the hut.", M.WEAKER),
     ("Guests must not dive if it is dark.", "If it is dark, please do not dive.", None),
+    (
+        "Songs sung on a bus for guests may be subject to a fee.",
+        "Songs sung on a Bus Tour may be subject to a fee.",
+        None,
+    ),
     ("Tents will be pitched here.", "Tents can be used here.", None),
     ("This means we will stop.", "This generally means we will stop.", None),
     ("Ring us if a key is lost.", "Ring us should it be lost.", None),

@@ -102,8 +102,7 @@ def _version(text: str) -> Version:
         path=PATH,
         facts=_FACTS,
         text=text,
-        sections=outline.sections,
-        cover_lines=outline.cover_lines,
+        outline=lambda: outline,
     )
 
 

@@ -3,6 +3,7 @@
 import functools
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -134,6 +135,21 @@ def live_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of the sample school, with PDFs. Tests only read it."""
+    folder = tmp_path_factory.mktemp("sample")
+    # A copy: no repository of Git holds it, so a record that was just written counts.
+    shutil.copytree(
+        ROOT / "tests" / "sample-school", folder / "school", ignore=shutil.ignore_patterns(".*")
+    )
+    command = [sys.executable, "build.py", "--project", str(folder / "school")]
+    command += ["--site-dir", str(folder / "site"), "--today", "2026-11-22"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
 
 
 CHROMIUM = next(

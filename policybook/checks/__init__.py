@@ -7,242 +7,32 @@ check. Its docstring's first line is the rule as a school would say it, then `Ba
     for finding in run(library, today): ...   # one function a rule, in the order of `CHECKS`
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
 from policybook.analysis.disagreements import StatementReader, read_version
-from policybook.checks.rules.approved_texts import (
-    approved_versions_are_recorded,
-    removed_pictures_are_deleted,
-)
-from policybook.checks.rules.consultations import (
-    consultations_end_with_a_decision,
-    consultations_have_an_end,
-    consultations_open_before_they_close,
-)
-from policybook.checks.rules.contacts import contacts_are_listed, contacts_were_checked_recently
+from policybook.checks.check_list import CHECKS, OF_SCHOOL, Check
 from policybook.checks.rules.disagreements import policies_agree
-from policybook.checks.rules.duties import duties_name_someone
-from policybook.checks.rules.eaten_signs import (
-    backslashes_of_paths_stay,
-    invisible_characters_are_not_spelt,
-    signs_between_figures_stay,
-)
-from policybook.checks.rules.foreign_markup import (
-    fields_are_filled_in,
-    markup_is_plain_markdown,
-    open_points_are_decided,
-    placeholders_are_replaced,
-    text_has_no_edit_marks,
-)
-from policybook.checks.rules.glyphs import characters_can_be_printed
-from policybook.checks.rules.law import law_and_names_are_current, law_was_checked_recently
-from policybook.checks.rules.link_addresses import links_lead_where_they_say
-from policybook.checks.rules.links import links_work, pictures_are_described
-from policybook.checks.rules.lookalikes import words_use_one_script
-from policybook.checks.rules.minor_versions import minor_versions_correct_slips
-from policybook.checks.rules.model_sections import model_sections_are_present
-from policybook.checks.rules.notes import notes_have_a_place
-from policybook.checks.rules.open_questions import questions_are_settled
-from policybook.checks.rules.own_numbers import own_numbers_are_unique, own_numbers_have_no_gap
-from policybook.checks.rules.pictures import pictures_are_pixels_alone, pictures_can_be_shown
-from policybook.checks.rules.plain_language import summaries_are_plain
-from policybook.checks.rules.print_layout import (
-    contents_are_not_typed,
-    headings_are_not_in_capitals,
-    page_headers_are_removed,
-    pages_are_not_numbered,
-    text_has_no_lines_to_fill_in,
-    title_is_not_repeated,
-)
-from policybook.checks.rules.references import (
-    references_follow_their_rules,
-    references_into_other_policies_lead_somewhere,
-    references_lead_somewhere,
-)
-from policybook.checks.rules.reviews import reviews_are_up_to_date, reviews_follow_approvals
-from policybook.checks.rules.search_circles import words_lead_to_the_policy
+from policybook.checks.rules.references import references_into_other_policies_lead_somewhere
 from policybook.checks.rules.search_questions import (
     clause_numbers_are_current,
     questions_are_answered,
     vocabulary_finds_clauses,
-)
-from policybook.checks.rules.sections import (
-    required_sections_are_present,
-    required_sections_name_policies,
-)
-from policybook.checks.rules.stale_statements import (
-    duties_are_explained,
-    reviewed_names_a_version,
-    statements_are_up_to_date,
-)
-from policybook.checks.rules.stale_translations import translations_are_up_to_date
-from policybook.checks.rules.statutory import (
-    published_policies_are_readable,
-    required_policies_are_here,
-)
-from policybook.checks.rules.summaries import (
-    citations_exist,
-    next_version_has_summaries,
-    statements_cite_clauses,
-)
-from policybook.checks.rules.tables import rows_fit_their_table, tables_have_headers
-from policybook.checks.rules.text_structure import (
-    headings_step_down,
-    long_texts_have_sections,
-    nesting_is_readable,
-    passages_are_short_enough,
-    text_has_one_title,
-    text_is_not_empty,
-)
-from policybook.checks.rules.typed_markup import (
-    code_ends,
-    headings_are_meant,
-    letters_are_not_typed,
-    lines_are_not_joined,
-    lists_and_headings_are_marked,
-    lists_count_as_typed,
-    numbers_are_not_typed,
-    signs_are_marks_or_words,
-    tables_are_marked,
-    text_is_not_indented,
-)
-from policybook.checks.rules.version_order import (
-    approvals_follow_version_order,
-    changes_are_described,
-    coming_dates_are_near,
-    dates_are_not_in_the_future,
-    later_dates_follow_the_approval,
-    versions_start_on_different_days,
-)
-from policybook.checks.rules.worried import (
-    cards_follow_their_rules,
-    help_was_read,
-    helplines_were_read,
-    safety_contacts_are_complete,
 )
 from policybook.model import Library
 from policybook.model.findings import Finding
 from policybook.reading.division import Division
 from policybook.reading.reference_links import ReferenceFinder, find_into_others
 
-Check = Callable[[Library, date], Iterator[Finding]]
-
-CHECKS: tuple[Check, ...] = (
-    approvals_follow_version_order,
-    versions_start_on_different_days,
-    dates_are_not_in_the_future,
-    coming_dates_are_near,
-    later_dates_follow_the_approval,
-    changes_are_described,
-    minor_versions_correct_slips,
-    reviews_follow_approvals,
-    reviews_are_up_to_date,
-    consultations_have_an_end,
-    consultations_end_with_a_decision,
-    consultations_open_before_they_close,
-    required_sections_are_present,
-    required_sections_name_policies,
-    text_is_not_empty,
-    text_has_one_title,
-    long_texts_have_sections,
-    headings_step_down,
-    nesting_is_readable,
-    passages_are_short_enough,
-    text_has_no_edit_marks,
-    fields_are_filled_in,
-    own_numbers_are_unique,
-    own_numbers_have_no_gap,
-    notes_have_a_place,
-    placeholders_are_replaced,
-    open_points_are_decided,
-    questions_are_settled,
-    markup_is_plain_markdown,
-    lists_and_headings_are_marked,
-    letters_are_not_typed,
-    numbers_are_not_typed,
-    text_is_not_indented,
-    lines_are_not_joined,
-    headings_are_meant,
-    lists_count_as_typed,
-    signs_are_marks_or_words,
-    signs_between_figures_stay,
-    backslashes_of_paths_stay,
-    invisible_characters_are_not_spelt,
-    code_ends,
-    tables_are_marked,
-    headings_are_not_in_capitals,
-    title_is_not_repeated,
-    pages_are_not_numbered,
-    page_headers_are_removed,
-    text_has_no_lines_to_fill_in,
-    contents_are_not_typed,
-    tables_have_headers,
-    rows_fit_their_table,
-    links_work,
-    links_lead_where_they_say,
-    references_into_other_policies_lead_somewhere,
-    references_lead_somewhere,
-    references_follow_their_rules,
-    pictures_are_described,
-    pictures_can_be_shown,
-    pictures_are_pixels_alone,
-    characters_can_be_printed,
-    words_use_one_script,
-    statements_cite_clauses,
-    citations_exist,
-    next_version_has_summaries,
-    statements_are_up_to_date,
-    reviewed_names_a_version,
-    duties_are_explained,
-    summaries_are_plain,
-    translations_are_up_to_date,
-    vocabulary_finds_clauses,
-    words_lead_to_the_policy,
-    questions_are_answered,
-    clause_numbers_are_current,
-    contacts_are_listed,
-    contacts_were_checked_recently,
-    safety_contacts_are_complete,
-    help_was_read,
-    cards_follow_their_rules,
-    helplines_were_read,
-    law_and_names_are_current,
-    law_was_checked_recently,
-    model_sections_are_present,
-    required_policies_are_here,
-    published_policies_are_readable,
-    duties_name_someone,
-    policies_agree,
-    approved_versions_are_recorded,
-    removed_pictures_are_deleted,
-)
-
-
-#: Checks that compare policies, or that ask about all of them. Every other check asks about one
-#: policy at a time, or about a file of the school, and gets nothing else.
-_OF_SCHOOL: frozenset[Check] = frozenset(
-    {
-        required_sections_name_policies,
-        vocabulary_finds_clauses,
-        words_lead_to_the_policy,
-        questions_are_answered,
-        clause_numbers_are_current,
-        contacts_were_checked_recently,
-        safety_contacts_are_complete,
-        help_was_read,
-        cards_follow_their_rules,
-        helplines_were_read,
-        law_was_checked_recently,
-        required_policies_are_here,
-        published_policies_are_readable,
-        policies_agree,
-        references_into_other_policies_lead_somewhere,
-        approved_versions_are_recorded,
-        removed_pictures_are_deleted,
-    }
-)
+__all__ = [
+    "CHECKS",
+    "Check",
+    "run",
+    "run_number_checks",
+    "run_on_policy",
+    "run_on_school",
+]
 
 
 def run(library: Library, today: date) -> Iterator[Finding]:
@@ -256,7 +46,7 @@ def run(library: Library, today: date) -> Iterator[Finding]:
 def run_on_policy(part: Library, today: date) -> Iterator[Finding]:
     """Yield the findings about one policy, from a library that has it alone."""
     for check in CHECKS:
-        if check not in _OF_SCHOOL:
+        if check not in OF_SCHOOL:
             yield from check(part, today)
 
 
@@ -278,7 +68,7 @@ def run_on_school(
         ),
     }
     for check in CHECKS:
-        whole = division.library if check in _OF_SCHOOL else rest
+        whole = division.library if check in OF_SCHOOL else rest
         yield from comparing.get(check, check)(whole, today)
 
 

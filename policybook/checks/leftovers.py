@@ -40,6 +40,16 @@ _ORDER = (
     r"(?:please\s+)?(?:insert|enter|fill\s+in|replace|amend|add|put|select\s+one|choose\s+one"
     r"|type\s+(?:in|your|the|here)|delete\s+(?:as|if|where))"
 )
+#: Words of a field without its braces, in small letters.
+_FIELDS = ("hyperlink", "include", "seq ", "toc ", "pageref", "\\* ", "\\*\t")
+#: Names that Windows itself fills in.
+_OF_WINDOWS = (
+    "APPDATA|LOCALAPPDATA|USERPROFILE|USERNAME|TEMP|TMP|WINDIR|SYSTEMROOT|PROGRAMFILES|PROGRAMDATA"
+    "|PATH|HOMEPATH|HOMEDRIVE|PUBLIC|ONEDRIVE|COMPUTERNAME"
+)
+_THING = (
+    "text|name|date|details|logo|crest|badge|picture|photo|image|address|title|number|signature"
+)
 _SUBJECT = (
     r"(?:the\s+|your\s+)?(?:name|date|year|month|number|role|title|link|email|phone|school|trust"
     r"|headteacher|DSL|SENCO|governor|local authority|LA)"
@@ -60,8 +70,11 @@ LEFTOVERS: tuple[Leftover, ...] = (
     ),
     Leftover(
         code="unfinished",
-        pattern=re.compile(r"\{\+\+|\+\+\}|\{--|--\}|\{~~|~~\}|\{>>|<<\}|\bCommented \[\w+\]:"),
-        signs=("{", "}", "commented ["),
+        pattern=re.compile(
+            r"\{\+\+|\+\+\}|\{--|--\}|\{~~|~~\}|\{>>|<<\}|\bCommented \[\w+\]:"
+            r"|\bComment \[[A-Z]{1,4}\d+(?:R\d+)?\]:"
+        ),
+        signs=("{", "}", "comment [", "commented ["),
         what="a mark of a tracked change or of a comment",
         remedy="Accept or reject the change, and remove the marks.",
     ),
@@ -96,8 +109,14 @@ LEFTOVERS: tuple[Leftover, ...] = (
             r"|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN|INCLUDEPICTURE|HYPERLINK|SAVEDATE|PRINTDATE)\b"
             r"[^{}\n]{0,200}\}|«\w{1,60}»|(?<!\w)_(?:Toc|Ref|Hlk)\d{6,}|\$\{\w{1,60}\}"
             r"|\[object Object\]|\(cid:\d+\)"
+            # The code of a field without its braces.
+            r"|\b(?:HYPERLINK|INCLUDEPICTURE|INCLUDETEXT)\s+(?:\\\\?l\s+)?[\"“”][^\"“”\n]{1,300}[\"“”]"
+            r"|\bSEQ\s+\w{1,40}\s+\\{1,2}\*|\\{1,2}\*\s+(?:ARABIC|MERGEFORMAT|ROMAN|CHARFORMAT)\b"
+            r"|\bTOC\s+\\{1,2}o\s+[\"“”]|\bPAGEREF\s+_"
+            rf"|(?<![\w%])%(?!(?:{_OF_WINDOWS})%)[A-Z][A-Z0-9_]{{2,40}}%(?![\w%])"
+            r"|(?<![\w$])\$[A-Z]{2,20}_[A-Z_]{2,40}\b"
         ),
-        signs=("{", "«", "_toc", "_ref", "_hlk", "[object", "(cid:"),
+        signs=("{", "«", "_toc", "_ref", "_hlk", "[object", "(cid:", "%", "$", *_FIELDS),
         what="the code of a field that a program should have filled in",
         remedy="Write the words that belong there.",
     ),
@@ -145,7 +164,7 @@ LEFTOVERS: tuple[Leftover, ...] = (
     Leftover(
         code="placeholder",
         pattern=re.compile(
-            r"\bTODO\b|\bTBC\b|\bXXX+\b|(?i:lorem ipsum)"
+            r"\bTODO\b|\bFIXME\b|\bTBC\b|\bXXX+\b|(?i:lorem ipsum dolor)|^\W*(?i:lorem ipsum)\W*$"
             r"|(?i:(?<![\w/])xx[/.\-]xx[/.\-](?:20)?(?:xx|\d\d)(?![\w/]))"
             r"|\b20(?:XX|xx)\b|\b202[Xx]\b"
             r"|Write the rules here, one sentence a line|Write in plain words what this rule means"
@@ -153,6 +172,7 @@ LEFTOVERS: tuple[Leftover, ...] = (
         ),
         signs=(
             "todo",
+            "fixme",
             "tbc",
             "xx",
             "orem ipsum",
@@ -172,13 +192,42 @@ LEFTOVERS: tuple[Leftover, ...] = (
             r"\s*\))"
             r"|\bTB[AD]\b|\b(?:DD|dd)[/.\-](?:MM|mm)[/.\-](?:YYYY|yyyy|YY|yy)\b"
             r"|\[\s*(?:…|\.{2,}|●|•)\s*\]"
+            r"|(?<!\w)_{1,4} ?[/.\-] ?_{1,4} ?[/.\-] ?(?:20)?_{1,4}(?!\w)"
+            r"|\b(?i:pages?|sections?|appendix|paragraph|rule) (?:XX+|xx+|X\.X|x\.x)\b"
+            r"|(?<=[\s(\[])\?{3,}(?=\s*(?:[.,;:)\]]|$))"
+            # An order alone on a line.
+            r"|(?i:^\W*(?:insert|add|place|put|enter|type) (?:[\w’']+ ){0,3}"
+            rf"(?:{_THING}) here\W*$)"
+            r"|£ ?(?:xx+|XX+)\b(?!,)|£ ?[xX](?= (?:per|a|an|each|every|for)\b)"
         ),
-        signs=(*_BRACKETS, "( ", "(name of", "(school name", "tba", "tbd", "dd/", "dd.", "dd-"),
+        signs=(
+            *_BRACKETS,
+            "( ",
+            "(name of",
+            "(school name",
+            "tba",
+            "tbd",
+            "dd/",
+            "dd.",
+            "dd-",
+            "_",
+            " xx",
+            " x.x",
+            "???",
+            "£x",
+            "£ x",
+            " here",
+        ),
         what="a place to fill in",
         remedy=_FILL,
         is_sure=False,
     ),
 )
+
+
+#: A short word of the table may be the initials of a name: Thames Boat Club (TBC).
+_INITIALS = ("TBC", "TBA", "TBD")
+_OPENING, _CLOSING = "“‘\"'", "”’\"'"
 
 
 def rows_for(text: str, code: str) -> tuple[Leftover, ...]:
@@ -187,18 +236,40 @@ def rows_for(text: str, code: str) -> tuple[Leftover, ...]:
     return tuple(row for row in LEFTOVERS if row.code == code and row.can_match(small))
 
 
-def find_leftovers(words: str, rows: Iterable[Leftover]) -> Iterator[tuple[str, Leftover]]:
+def find_names(text: str) -> frozenset[str]:
+    """Return the words of the table that `text` explains as the initials of a name."""
+    return frozenset(word for word in _INITIALS if word in text and _is_explained(word, text))
+
+
+def _is_explained(initials: str, text: str) -> bool:
+    name = r"[\s-]+(?:of\s+|the\s+)?".join(rf"{letter}\w+" for letter in initials)
+    return bool(re.search(rf"\b{initials}\b\s*[(–=]\s*{name}|\b{name}\s*\({initials}\)", text))
+
+
+def find_leftovers(
+    words: str, rows: Iterable[Leftover], names: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, Leftover]]:
     """Yield the first match of each of `rows` in a line: its words and its row.
 
-    What an earlier row matched is not matched again.
+    What an earlier row matched is not matched again. A sentence may use one of `names`, and
+    it may speak of the words of a placeholder, in quotation marks.
     """
     small = words.lower()
     taken: list[tuple[int, int]] = []
     for row in rows:
         matches = row.pattern.finditer(words) if row.can_match(small) else ()
-        if match := next((m for m in matches if _is_free(m, taken)), None):
+        free = (m for m in matches if _is_free(m, taken) and m[0] not in names)
+        if match := next((m for m in free if not _is_quoted(m)), None):
             taken.append(match.span())
             yield match[0].strip().replace("\\", ""), row
+
+
+def _is_quoted(match: re.Match[str]) -> bool:
+    """Return whether words, not brackets or signs, are at the start of a quotation."""
+    start, words = match.start(), match.string
+    if not match[0][:1].isalpha() or not start or words[start - 1] not in _OPENING:
+        return False
+    return words.find(_CLOSING[_OPENING.index(words[start - 1])], start) > 0
 
 
 def _is_free(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:

@@ -30,8 +30,8 @@ _DIFFERENCES = frozenset(
 OBSTACLES = frozenset({"file", "name-clash", "summary-twice"})
 #: These say what to do today, and nothing about the form of the text.
 _OF_TODAY = frozenset({"gap", "law", "review-due", "review-overdue", "unclear-duty", "undecided"})
-#: These are corrected in another file.
-_CORRECTED_ELSEWHERE = frozenset({"contact"})
+#: These are corrected in another file, or in a field that no approval covers.
+_CORRECTED_ELSEWHERE = frozenset({"contact", "group-not-listed"})
 #: Help for somebody who is worried. No level may stop the site with the help that it has.
 _HELP = frozenset(
     {"card-form", "card-rule", "card-stale", "help-unread", "helpline-unread", "safety-contact"}

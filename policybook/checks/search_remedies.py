@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from policybook import search
-from policybook.model import Library, timeline
+from policybook.model import Library, Version, dates, timeline
 from policybook.redline import successors
 from policybook.search import NamedClause, Numbers, Question, Searcher
 from policybook.text import strict_yaml
@@ -75,6 +75,32 @@ def _find_previous_version(library: Library, today: date, named: NamedClause) ->
         if timeline.start_day(v) and v.sections
     ]
     return earlier[-1].name if earlier else ""
+
+
+def find_later_version(library: Library, today: date, clause: NamedClause) -> Version | None:
+    """Return the version with that clause that starts after `today`, if there is one."""
+    of = clause.number.partition(" (")[2].removesuffix(")") or clause.of
+    later = [
+        version
+        for policy in library.policies
+        if policy.name == clause.policy
+        for version in policy.versions
+        if (start := timeline.first_day_in_force(policy, version))
+        and start > today
+        and any(number == clause.bare for number, _ in successors.words_in_context(version))
+    ]
+    return next((version for version in later if version.name == of), later[0] if later else None)
+
+
+def describe_later(version: Version, clause: NamedClause) -> tuple[str, str]:
+    """Return the message and the remedy for a clause of a version that starts later."""
+    start = timeline.start_day(version)
+    day = dates.format_day(start) if start else "a later day"
+    message = f"{clause.policy} {clause.bare}, is in version {version.name}, which starts on {day}"
+    if not clause.current or clause.of == version.name:
+        return message, "Leave the row as it is: search finds the clause from that day."
+    name = f"{clause.policy} {clause.bare} ({version.name})"
+    return message, f"Write `{name}`: search then finds the clause from that day."
 
 
 class NearestClauses:

@@ -5,6 +5,7 @@ day: the school's own terms, or else days that are in term in nearly every schoo
 England. Half-term holidays and bank holidays are not known.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ from datetime import date, timedelta
 #: What is left of a term when the reminder cannot come in the holidays after it.
 _BEFORE_THE_END = timedelta(weeks=2)
 _SATURDAY = 5
+_TWO_YEARS = timedelta(days=731)
 #: First and last day of the terms of most schools in England, by month and day. The year
 #: starts in September. Easter moves: a day from 26 March to 19 April may be in a holiday.
 _USUAL = (((9, 5), (12, 15)), ((1, 8), (3, 25)), ((4, 20), (7, 15)))
@@ -23,6 +25,30 @@ class SchoolTerm:
 
     first: date
     last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermPeriod:
+    """A term with the holidays after it: what is due on these days is decided in this term."""
+
+    term: SchoolTerm
+    first: date
+    last: date
+
+    def has(self, day: date) -> bool:
+        """Return whether `day` is in the term or in the holidays after it."""
+        return self.first <= day <= self.last
+
+
+def list_periods(day: date, terms: Sequence[SchoolTerm], number: int) -> tuple[TermPeriod, ...]:
+    """Return the period of `day` and those after it, `number` in all. No day is between two."""
+    ordered = [*_list_terms(day, terms), *_list_terms(day.replace(day=1) + _TWO_YEARS, terms)]
+    ordered = sorted(set(ordered))
+    periods = [
+        TermPeriod(term=term, first=term.first, last=later.first - timedelta(days=1))
+        for term, later in itertools.pairwise(ordered)
+    ]
+    return tuple(period for period in periods if period.last >= day)[:number]
 
 
 def reminder_day(last_day: date, days_before: int, terms: Sequence[SchoolTerm]) -> date:

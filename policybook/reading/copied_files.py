@@ -31,6 +31,24 @@ _BESIDE = re.compile(
     r"| \([^()]{1,40}\)"  # Box: a person's name
     r")"
 )
+#: The same for a folder, which has no ending.
+_FOLDER_BESIDE = re.compile(r"(?P<name>.+?)(?:[ ._-](?:new|neu|\d{8}|(?:19|20)\d\d-\d\d-\d\d)|~)")
+#: Folders that systems make, by their names in small letters.
+_PROGRAM_FOLDERS = {
+    "__macosx": "macOS, in a packed file",
+    "@eadir": "a Synology drive",
+    "#recycle": "a Synology drive, for deleted files",
+    "#snapshot": "a Synology drive",
+    "@recycle": "a QNAP drive, for deleted files",
+    "@recently-snapshot": "a QNAP drive",
+    "$recycle.bin": "Windows, for deleted files",
+    "recycler": "Windows, for deleted files",
+    "system volume information": "Windows",
+    "lost+found": "Linux, for damaged files",
+    "__pycache__": "Python",
+    "network trash folder": "macOS, for deleted files",
+    "temporary items": "macOS",
+}
 _BEFORE = re.compile(r"(?:Copy of|Kopie von|Copie de|Backup of) (?P<name>.+)")
 
 
@@ -47,3 +65,17 @@ def find_original(name: str, is_there: Callable[[str], bool]) -> str:
         if match and is_there(original := f"{match['name']}{dot}{ending}"):
             return original
     return ""
+
+
+def find_original_folder(name: str, is_there: Callable[[str], bool]) -> str:
+    """Return the name of the folder that `name` is a copy of; empty if it seems to be none."""
+    for pattern in (_PLAIN, _BEFORE, _BESIDE, _FOLDER_BESIDE):
+        match = pattern.fullmatch(name)
+        if match and is_there(match["name"]):
+            return match["name"]
+    return ""
+
+
+def name_program(folder: str) -> str:
+    """Return who makes a folder of that name for its own use; empty if nobody is known to."""
+    return _PROGRAM_FOLDERS.get(folder.casefold(), "")

@@ -53,7 +53,13 @@ def _source_lines(clause: Clause, lines: Sequence[str], first_line: int) -> Iter
 
 
 def _is_cover_table(rows: Sequence[Clause]) -> bool:
-    """Return whether all columns, or all rows, have the name of a box of a cover."""
+    """Return whether all columns, or all rows, have the name of a box of a cover.
+
+    A table with a duty in a cell may be a table of rules.
+    """
+    cells = (markdown.plain_text(cell) for row in rows for cell in row.cells)
+    if any(map(cover_lines.holds_duty, cells)):
+        return False
     header = [markdown.plain_text(cell) for cell in rows[0].header]
     if header and all(map(cover_lines.is_cover_label, filter(None, map(str.strip, header)))):
         return True

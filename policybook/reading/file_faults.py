@@ -8,6 +8,7 @@ from policybook.reading import layout
 
 _DIVIDE = "Divide the text, or make the picture smaller."
 _KEEP_RECORD = "Do not edit it. If it should not be this large, compare it with an older copy."
+_IF_THERE = "If that file is there already, compare the two, and delete this one."
 _DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pdf")
 #: Endings that Notepad, other editors and other systems give a version. Only on Windows is
 #: `.MD` the same as `.md`.
@@ -61,11 +62,11 @@ def describe_stray(path: str) -> Finding:
     in_policy = len(name.parts) > 3
     if in_policy and (like := _LIKE_MARKDOWN.fullmatch(name.name)) and not path.endswith(".md"):
         message = "the file's name does not end with .md, so nobody would see its text"
-        return describe_fault(path, message, f"Rename it {like[1].lower()}.md.")
+        return describe_fault(path, message, f"Rename it {like[1].lower()}.md. {_IF_THERE}")
     if in_policy and path.endswith(".md") and (like := layout.LIKE_SUMMARY.fullmatch(name.stem)):
         reader = "parents" if like[2].startswith("pa") else "pupils"
         message = "the file's name fits no version and no summary, so nobody would see its text"
-        remedy = f"If it is the summary for {reader}, rename it {like[1]}.{reader}.md."
+        remedy = f"If it is the summary for {reader}, rename it {like[1]}.{reader}.md. {_IF_THERE}"
         return describe_fault(path, message, remedy)
     if path.endswith(".md"):
         message = "this Markdown file is not in a policy's own folder, so nobody would see it"
@@ -86,7 +87,7 @@ def _stray_remedy(path: str, name: PurePosixPath, in_policy: bool) -> str:
             f"Keep it somewhere else. If it is a policy, copy its text into a version: {version}."
         )
     if name.suffix.lower() == ".txt":
-        return f"Rename it {name.stem}.md."
+        return f"Rename it {name.stem}.md. {_IF_THERE}"
     kinds = "pictures (.png, .jpg, .gif, .webp) and versions (.md)"
     return f"Put {kinds} directly into the policy's folder."
 

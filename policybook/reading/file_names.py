@@ -5,11 +5,12 @@ A good name is an address on the site and a file name on Windows, macOS and Linu
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from pathlib import PurePosixPath
 
 from policybook.model import reserved_names
 from policybook.model.findings import Finding
+from policybook.reading import copied_files
 from policybook.reading.layout import POLICIES, FileKind, FileName, classify, sort_key
 
 #: Windows reserves these names, with any ending (Microsoft, "Naming Files, Paths, and
@@ -26,6 +27,10 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?"
 _VERSION = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 
 
+#: A name that was meant for a summary: `2026-09.parents (1)`, `2026-09.Parents`.
+_LIKE_SUMMARY = re.compile(r"(?i)([^.]+)\.(parents|pupils)\b(.*)")
+
+
 _MONTH = re.compile(r"(?:19|20)\d\d-(\d{1,2})(?!\d)")
 
 
@@ -40,7 +45,10 @@ def find_name_faults(paths: Iterable[str]) -> Iterator[Finding]:
     pictures: dict[str, str] = {}
     places: dict[tuple[str, object], str] = {}
     policies: set[str] = set()
-    for path in sorted(paths):
+    every = sorted(paths)
+    names = {classify(path).policy for path in every}
+    versions = {f"{what.policy}/{what.version}" for what in map(classify, every)}
+    for path in every:
         what = classify(path)
         if what.kind is FileKind.PICTURE:
             yield from _find_case_clash(path, "pictures", path.removeprefix(POLICIES), pictures)
@@ -48,12 +56,10 @@ def find_name_faults(paths: Iterable[str]) -> Iterator[Finding]:
             continue
         if what.policy not in policies:
             policies.add(what.policy)
-            yield from _find_word_faults(
-                path, "name of the policy's folder", what.policy, _POLICY, "a-z, 0-9 and -"
-            )
+            yield from _find_folder_faults(path, what.policy, names)
             yield from _find_case_clash(path, "folders", what.policy, folders)
         if what.kind is FileKind.VERSION:
-            yield from _find_version_faults(path, what, places)
+            yield from _find_version_faults(path, what, places, versions)
         elif what.language and not _LANGUAGE.fullmatch(what.language):
             yield _fault(
                 path,
@@ -63,12 +69,50 @@ def find_name_faults(paths: Iterable[str]) -> Iterator[Finding]:
             )
 
 
+def _find_folder_faults(path: str, name: str, names: Set[str]) -> Iterator[Finding]:
+    """Yield the fault in the name of a policy's folder. `names` are those of all folders."""
+    original = copied_files.find_original_folder(name, lambda other: other in names)
+    if program := copied_files.name_program(name):
+        yield _fault(
+            path,
+            f"the folder “{name}” is no policy: it is a folder of {program}",
+            "Delete the folder here, or move it outside docs/.",
+        )
+    elif original and not _POLICY.fullmatch(name):
+        yield _fault(
+            path,
+            f"the folder “{name}” looks like a copy of {original}, which a program or a person "
+            "made",
+            f"Compare the two, put the right words into {original}, and delete this folder or "
+            "move it outside docs/.",
+        )
+    else:
+        slug = _slug(name).replace(".", "-")
+        yield from _find_word_faults(
+            path,
+            "name of the policy's folder",
+            name,
+            _POLICY,
+            "a-z, 0-9 and -",
+            slug,
+            slug in names,
+        )
+
+
 def _find_version_faults(
-    path: str, what: FileName, places: dict[tuple[str, object], str]
+    path: str, what: FileName, places: dict[tuple[str, object], str], versions: Set[str]
 ) -> Iterator[Finding]:
-    """Yield the faults in the name of a version. `places` has the sort keys so far."""
+    """Yield the faults in the name of a version.
+
+    `places` has the sort keys so far, and `versions` each `POLICY/VERSION`.
+    """
+    if summary := _LIKE_SUMMARY.fullmatch(what.version):
+        yield _describe_summary(path, summary[1], summary[2], summary[3])
+        return
+    slug = _slug(what.version)
+    is_taken = f"{what.policy}/{slug}" in versions
     yield from _find_word_faults(
-        path, "version's name", what.version, _VERSION, "a-z, 0-9, . and -"
+        path, "version's name", what.version, _VERSION, "a-z, 0-9, . and -", slug, is_taken
     )
     if (month := _MONTH.match(what.version)) and not 0 < int(month[1]) < 13:
         yield _fault(
@@ -91,13 +135,34 @@ def _find_version_faults(
         )
 
 
+def _describe_summary(path: str, version: str, reader: str, rest: str) -> Finding:
+    """Return the fault of a name that was meant for the summary of a version."""
+    cause = (
+        f"“{rest}” is more than the reader’s name" if rest else f"“{reader}” has capital letters"
+    )
+    name = f"{version}.{reader.lower()}.md"
+    return _fault(
+        path,
+        f"the file's name fits no summary: {cause}",
+        f"If it is the summary for {reader.lower()}, rename it {name}. If that file is there "
+        "already, compare the two, and delete this one.",
+    )
+
+
 def _find_word_faults(
-    path: str, what: str, name: str, form: re.Pattern[str], letters: str
+    path: str,
+    what: str,
+    name: str,
+    form: re.Pattern[str],
+    letters: str,
+    slug: str,
+    is_taken: bool,
 ) -> Iterator[Finding]:
     """Yield the fault of one name.
 
     `what` says what has the name, `form` is the pattern and `letters` says what it
-    allows.
+    allows. `slug` is a name of that form, if the name has one; `is_taken` says that
+    another file has it.
     """
     hidden = next((c for c in name if unicodedata.category(c) in {"Cc", "Cf", "Cs"}), None)
     if len(name) > LONGEST_NAME:
@@ -115,13 +180,12 @@ def _find_word_faults(
             "Rename it: delete the name and type it again.",
         )
     elif not form.fullmatch(name):
-        slug = _slug(name)
-        hint = f": {slug}" if slug and not _WINDOWS.fullmatch(slug) else ""
-        yield _fault(
-            path,
-            f"the {what}, “{name}”, cannot be an address",
-            f"Name it with {letters} only{hint}.",
-        )
+        is_good = form.fullmatch(slug) and not _WINDOWS.fullmatch(slug) and slug != name
+        hint = f": {slug}" if is_good and not is_taken else ""
+        remedy = f"Name it with {letters} only{hint}."
+        if is_taken:
+            remedy = f"If it is a copy of {slug}, delete it. Otherwise name it with {letters} only."
+        yield _fault(path, f"the {what}, “{name}”, cannot be an address", remedy)
 
 
 def name_fault(name: str, what: str) -> str:

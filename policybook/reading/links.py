@@ -24,6 +24,12 @@ from policybook.text.strict_yaml import did_you_mean
 SCHEMES = ("https", "http", "mailto", "tel")
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|[0-9a-f:.]+:[0-9a-f:.]*")
+#: A web address or an e-mail address without its scheme.
+_HOST_ALONE = re.compile(
+    r"(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:uk|com|org|net|edu|gov|int|eu|info|io|co)(?:[/?#:]|$))",
+    re.IGNORECASE,
+)
+_MAIL_ALONE = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 #: Starts a remedy.
 _TO_FOLDER = "Link to the folder of another policy, such as ../behaviour/"
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.IGNORECASE)
@@ -166,10 +172,7 @@ def _resolve_file_link(
     every = (*(v for p in library.policies for v in p.versions), *library.unsound)
     targets = [v for v in every if parts in ([v.policy], [v.policy, v.name])]
     if not targets:
-        return BrokenLink(
-            f"the link {target} leads to something that does not exist (not found)",
-            f"{_TO_FOLDER}, or to the file of one version, such as ../behaviour/2025-09.md.",
-        )
+        return _describe_missing(target, path)
     if version.facts.status is not Status.DRAFT and all(
         v.facts.status is Status.DRAFT for v in targets
     ):
@@ -186,6 +189,22 @@ def _resolve_file_link(
             "or leave out the # and what follows it.",
         )
     return SiteLink(addresses.policy(parts[0]))
+
+
+def _describe_missing(target: str, path: str) -> BrokenLink:
+    """Return the fault of a link to no file: it may be an address without its scheme."""
+    if _HOST_ALONE.match(path):
+        return BrokenLink(
+            f"the link {target} has no scheme, such as https:", f"Write https://{target}."
+        )
+    if _MAIL_ALONE.fullmatch(path):
+        return BrokenLink(
+            f"the link {target} has no scheme, such as mailto:", f"Write mailto:{target}."
+        )
+    return BrokenLink(
+        f"the link {target} leads to something that does not exist (not found)",
+        f"{_TO_FOLDER}, or to the file of one version, such as ../behaviour/2025-09.md.",
+    )
 
 
 def _resolve_version_link(

@@ -223,7 +223,9 @@ def _place(
     is_unsure: bool,
 ) -> PlacedReference:
     """Return a reference with the place to which it leads."""
-    names_outside = is_unsure or (names_outside and not places.has_heading(reference))
+    names_outside = not reference.is_inner and (
+        is_unsure or (names_outside and not places.has_heading(reference))
+    )
     is_plain = reference.number.isdecimal() and reference.noun not in references.ITEMS
     # Of two sections under a heading, "section 4.2" may be the second, not rule 4.2.
     is_dotted = reference.noun in ("section", "") and "." in reference.number

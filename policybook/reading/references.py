@@ -32,6 +32,8 @@ class Reference(NamedTuple):
     is_sure: bool
     #: The noun and number of the place that holds it: `section 5.2` after "step 4 of".
     within: str = ""
+    #: The words say that it leads into this text: "section 4 below".
+    is_inner: bool = False
 
     @property
     def words(self) -> str:
@@ -140,6 +142,8 @@ _MOST_IN_A_TEXT = 300
 #: Characters on each side. No sentence of a policy is as long.
 _LONGEST_SENTENCE = 600
 _SENTENCE = re.compile(r"[.;!?]\s+(?=[A-Z(“‘\"'])")
+#: After a reference that leads into the same text.
+_INNER = re.compile(r"\s+(?:above|below|of\s+this\s+(?:policy|procedure|document|code))\b")
 #: At the start of a clause, "Step 3:" is a name and no reference.
 _IS_NAME = re.compile(r"\s*(?:[:.–—]|-\s|$)")
 
@@ -207,6 +211,7 @@ def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator
             continue
         sentence = _sentence(text, hit.start(), hit.end())
         is_outside = _OUTSIDE.search(sentence) is not None
+        is_inner = _INNER.match(text, end) is not None
         first = numbers[0][0]
         for place, number in enumerate(numbers):
             if place and not (is_list or ("." in number[0] and "." in first)):
@@ -219,8 +224,9 @@ def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator
                 start=number.start() if place or singular == "see" else hit.start(),
                 end=within.end() if within else number.end(),
                 number_start=number.start(),
-                is_sure=not is_outside or (singular == "rule" and "." in number[0]),
+                is_sure=is_inner or not is_outside or (singular == "rule" and "." in number[0]),
                 within=" ".join(within["within"].split()) if within else "",
+                is_inner=is_inner,
             )
 
 

@@ -23,6 +23,8 @@ _MIN_IN_GAP = 0.25
 _MIN_BESIDE = 0.4
 # Under this likeness a pair must share a phrase, too.
 _MIN_WITHOUT_PHRASE = 0.35
+# Words of an item that may have got an explanation.
+_SHORT_START = 3
 # Least likeness of two rows with the same first cell.
 _SAME_LABEL = 0.7
 # Likeness that makes a pair anywhere. It rises from the first to the second value as
@@ -203,10 +205,23 @@ def _likeness(a: Text, b: Text, minimum: float) -> float:
     if a.first_cell and a.first_cell == b.first_cell:
         return _SAME_LABEL + (1 - _SAME_LABEL) * a.places.likeness(b.words)
     n, m = len(a.words), len(b.words)
-    if 2 * min(n, m) < minimum * (n + m) or a.content.isdisjoint(b.content):
+    unlike = (a.content or b.content) and a.content.isdisjoint(b.content)
+    if 2 * min(n, m) < minimum * (n + m) and minimum == _MIN_IN_GAP and _starts_alike(a, b):
+        return minimum
+    if 2 * min(n, m) < minimum * (n + m) or unlike:
         return 0.0
     likeness = a.places.likeness(b.words)
     return likeness if likeness >= _MIN_WITHOUT_PHRASE or _share_a_phrase(a, b) else 0.0
+
+
+def _starts_alike(a: Text, b: Text) -> bool:
+    """Return whether one text begins with the few words that are all of the other one.
+
+    An item got an explanation: "Shoes" → "Shoes, which must be black and have no mark".
+    """
+    short, long = sorted((a, b), key=lambda text: len(text.words))
+    count = len(short.words)
+    return count <= _SHORT_START and bool(short.content) and long.words[:count] == short.words
 
 
 def _share_a_phrase(a: Text, b: Text) -> bool:

@@ -10,6 +10,7 @@ from policybook.redline.types import (
     CellChange,
     ChangeKind,
     ClauseChange,
+    Matter,
     Moved,
     Part,
     Piece,
@@ -20,9 +21,10 @@ from policybook.redline.types import (
 )
 from policybook.redline.unit_weights import Around, weigh_units
 from policybook.redline.units import plain_text
-from policybook.redline.weight import sort_weights
+from policybook.redline.weight import sort_weights, weights
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
+_FIGURES = (Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER)
 # Bound once, because reading a member of an enumeration is slow.
 _EQUAL, _SAME, _RENUMBERED, _FORMATTING = (
     RunKind.EQUAL,
@@ -80,10 +82,40 @@ def _weights(
     is_edited = any(run.kind in _EDITS for text in texts for run in text)
     is_heavy = is_rule and is_edited
     result = weigh_units(old, new, around) if is_heavy else ()
+    if cells and result:
+        result = _pair_figures(result, old, new, cells)
     others = list(invisible_weights(_text(old), _text(new)))
     if old and new:
         others += (weight for text in texts for weight in link_weights(text))
     return sort_weights((*result, *others)) if others else result
+
+
+def _pair_figures(
+    result: tuple[Weight, ...],
+    old: Sequence[Unit],
+    new: Sequence[Unit],
+    cells: Sequence[CellChange],
+) -> tuple[Weight, ...]:
+    """Return the weights of a row, with the figures of each cell beside those they replace.
+
+    Read as one text, `10 days | 15 days` and `7 days | 10 days` have 10 days in common.
+    """
+    figures = {weight.matter for weight in result if weight.matter in _FIGURES}
+    if not figures or any(cell.old is None or cell.new is None for cell in cells):
+        return result
+    by_cell = [
+        weight
+        for cell in cells
+        for weight in weights(_cell_text(old, cell.old), _cell_text(new, cell.new))
+        if weight.matter in figures
+    ]
+    rest = [w for w in result if w.matter not in {weight.matter for weight in by_cell}]
+    return sort_weights((*rest, *by_cell))
+
+
+def _cell_text(row: Sequence[Unit], column: int | None) -> str:
+    """Return the words of a cell."""
+    return plain_text(row[0].cells[column]) if column is not None else ""
 
 
 def _same_words(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:

@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from policybook.redline import terms
+from policybook.redline.patterns import NOT
 from policybook.redline.row_differences import differences
 from policybook.redline.sentence_conditions import Condition
 from policybook.redline.sentence_reading import SentenceMeaning
+from policybook.redline.sentence_words import is_agent
 from policybook.redline.term_stems import stem
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import one_sided, replaced
@@ -38,8 +40,8 @@ def condition_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
 def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
     """Yield the conditions that one statement has and the other has not."""
     old, new = Counter(c.kind for c in was.conditions), Counter(c.kind for c in now.conditions)
-    left = _extra(was.conditions, old - new, now.conditions)
-    came = _extra(now.conditions, new - old, was.conditions)
+    left = _without_those_in(_extra(was.conditions, old - new, now.conditions), now.text)
+    came = _without_those_in(_extra(now.conditions, new - old, was.conditions), was.text)
     told = {stem(word) for c in (*left, *came) for word in (*c.content, *c.words.split())}
     gone, come = (
         sum(count for word, count in side.items() if word not in told)
@@ -51,11 +53,30 @@ def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
     # "Once it is signed" is "not until it is signed".
     if was.nots != now.nots and "until" in {c.kind for c in (*left, *came)}:
         return
+    # "Without a reason" is "need not give a reason".
+    nots = [len(NOT.findall(one.text.lower())) for one in (was, now)]
+    if nots[0] != nots[1] and "without" in {c.kind for c in (*left, *came)}:
+        return
     # "A reasonable attempt" and "if we can" are two things.
     if left and came and "as far as" in {left[0].kind, came[0].kind}:
         return
     for before, after in differences([c.words for c in left], [c.words for c in came]):
         yield replaced(Matter.CONDITION, before or "", after or "")
+
+
+def _without_those_in(conditions: list[Condition], text: str) -> list[Condition]:
+    """Return the conditions whose words are not in the other text, with all that they say.
+
+    "Where a child is late, the office rings" is "the office rings where a child is late". "If a
+    child is late, we ring" is "we ring when a child is late", or "for a child who is late".
+    """
+    plain = set(_TOKEN.findall(text.lower()))
+    return [
+        one
+        for one in conditions
+        if not (one.content <= plain and (one.kind == "if" or plain.issuperset(one.words.split())))
+        or not one.content
+    ]
 
 
 def _extra(
@@ -84,4 +105,5 @@ def _joined(one: SentenceMeaning, words: frozenset[str]) -> str:
         word in ("and", "or") and not (set(ahead[k + 1 :]) - _BETWEEN)
         for k, word in enumerate(ahead)
     )
-    return phrase if is_joined and not any(terms.bodies(phrase)) else ""
+    names_people = any(terms.bodies(phrase)) or is_agent(phrase)
+    return phrase if is_joined and not names_people else ""

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from policybook.redline import terms
-from policybook.redline.sentence_words import is_agent
+from policybook.redline.sentence_words import BREACH, is_agent
 
 _ADJECTIVES = frozenset(
     "prohibited forbidden banned barred mandatory compulsory optional".split()  # noqa: SIM905
@@ -33,6 +33,10 @@ _PARTICIPLE = re.compile(
 )
 _BE_BEFORE = re.compile(r"(?:\b(?:is|are|be|was|were|being|been|gets?)(?: \w+){0,2}|^|[,:;])$")
 _NEED = re.compile(r"needs? to")
+#: "Wipe the tablet should it be lost": a condition.
+_INVERTED = re.compile(r" (?:they|it|he|she|you|we|there|this|that|the|an?|any)\b")
+#: "You should not have to wait" forbids nothing.
+_NO_TROUBLE = re.compile(r"(?:\w+ly )?(?:have|need|be (?:required|asked|obliged)) to\b")
 _NOUN_AHEAD = re.compile(r"\b(?:the|no|a|any|this|would|\w+'d)$")
 _BELIEF = re.compile(
     r"\b(?:recogni[sz]es?|understands?|believes?|acknowledges?|appreciates?|aware) that\b[^,.;]*$"
@@ -56,14 +60,23 @@ def real_duties(plain: str) -> Iterator[tuple[terms.DutyTerm, tuple[int, int]]]:
     for place, (duty, (start, end)) in enumerate(duties):
         following = duties[place + 1] if place + 1 < len(duties) else None
         if following and duty.verb in _FUTURE and _is_next(plain[end:], following[0].verb):
+            duties[place + 1] = (_refused(following[0], duty), following[1])
             continue
-        if duty.verb == "should" and plain[start].isupper():
+        is_inverted = plain[start].isupper() or _INVERTED.match(plain, end)
+        if duty.verb == "should" and is_inverted and not duty.refusal:
             continue
         # "Anyone banned from the site must leave": part of a noun.
         if duty.verb in _ADJECTIVES and following:
             continue
         if _sets_duty(duty.verb, plain[:start].rstrip().lower(), plain[end:].strip().lower()):
             yield duty, (start, end)
+
+
+def _refused(duty: terms.DutyTerm, before: terms.DutyTerm) -> terms.DutyTerm:
+    """Return a duty with the refusal of the verb before it: "no pupil will be allowed to"."""
+    if not before.refusal or duty.bars:
+        return duty
+    return duty._replace(bars=True, refusal=before.refusal, force=max(duty.force, before.force))
 
 
 def _is_next(after: str, verb: str) -> bool:
@@ -78,9 +91,11 @@ def _sets_duty(verb: str, before: str, after: str) -> bool:
         return not following or following[0] in _NO_NOUN
     if _PARTICIPLE.fullmatch(verb) and not _BE_BEFORE.search(before):
         return False
-    if _NEED.fullmatch(verb) and _NOUN_AHEAD.search(before):
+    if _NEED.fullmatch(verb) and _NOUN_AHEAD.search(before) and not after.startswith("be "):
         return False
-    if verb in _FUTURE and _DEFINES.match(after):
+    if verb in _FUTURE and _DEFINES.match(after) and not BREACH.search(before):
+        return False
+    if _NO_TROUBLE.match(after) and verb.endswith(("not", "n't", "never")):
         return False
     if verb in _IS_TO and (_PURPOSE.search(before) or not is_agent(before)):
         return False

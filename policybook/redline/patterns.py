@@ -24,6 +24,8 @@ def group_by_letter(words: list[str]) -> str:
     )
 
 
+# "The school never loses" and "we have never needed to" forbid nothing.
+NEVER = r"(?<!have )(?<!has )(?<!had )(?<!'ve )never(?! \w*[^\Ws]s\b)"
 BE = r"(?:is|are|be|was|were|being|been)"
 # The force of must and of must not.
 MOST = 4
@@ -49,7 +51,7 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         True,
     ),
     (
-        rf"(?:{BE} )?(?:strictly )?(?:prohibited|forbidden|banned|barred)|{BE} (?:illegal"
+        rf"(?:{BE} )?(?:\w+ly )?(?:prohibited|forbidden|banned|barred)|{BE} (?:illegal"
         r"|unlawful|against the law)",
         4,
         True,
@@ -58,8 +60,7 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     (r"(?:will|would) (?:not|never)|won't|wouldn't", 3, True),
     (r"(?:should|ought) (?:not|never)(?: to)?|shouldn't|oughtn't(?: to)?", 2, True),
     (r"could not|couldn't|might not", 1, True),
-    # "If they do not reply" and "the school never loses" forbid nothing.
-    (r"(?:(?:^|(?<=[.;:!?] )|(?<=please ))(?:do not|don't))|never(?! \w*[^\Ws]s\b)", 4, True),
+    (rf"(?:(?:^|(?<=[.;:!?] )|(?<=please ))(?:do not|don't))|{NEVER}", 4, True),
     (
         r"(?:(?:has|have|had) )?(?:a|the|its|their) (?:legal |statutory )?duty (?:of care )?to"
         r"|(?<!aim )(?<!aims )(?<!purpose )(?<!policy )(?<!intention )(?<!goal )(?<!role )"
@@ -78,10 +79,17 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         2,
         False,
     ),
-    (rf"(?:{BE} )?(?:encouraged|advised|recommended|asked|invited)(?: to)?", 1, False),
+    (rf"(?:{BE} )?(?:\w+ly )?discouraged(?: from)?", 1, True),
+    (
+        rf"(?:{BE} )?(?:\w+ly )?(?:(?:encouraged|advised|recommended|asked|invited)(?: to)?"
+        r"|requested(?: to|(?= not to)| that))",
+        1,
+        False,
+    ),
     (
         rf"may|can|(?:could|might)(?! have\b)|(?:{BE} )?(?:able|free) to"
-        rf"|(?:{BE} )?(?:allowed|permitted)(?: to)?|optional",
+        rf"|(?:{BE} )?(?:allowed|permitted)(?: to)?|optional|reserves? the right to"
+        r"|(?:has|have) the right to",
         0,
         False,
     ),
@@ -93,13 +101,13 @@ DUTY_STARTS = """
     don't duty encouraged expected forbidden free invited legal mandatory may mayn't might must
     mustn't need needs never not obliged optional ought oughtn't permitted prohibited
     recommended required shall shan't should shouldn't statutory strictly will won't would
-    wouldn't
+    wouldn't discouraged requested reserve reserves
 """.split()  # noqa: SIM905
 _OWN_DUTY = "(?:legal|statutory|duty)"
 _AFTER_BE = (
     "not|never|no longer|strictly|prohibited|forbidden|banned|barred|illegal|unlawful"
     "|against|to|required|obliged|bound|expected|encouraged"
-    "|advised|recommended|asked|invited|able|free|allowed|permitted"
+    "|advised|recommended|asked|requested|discouraged|invited|\\w+ly|able|free|allowed|permitted"
 )
 DUTY_STARTS += [
     rf"ha(?:s|ve|d) (?:to|no|(?:a|the|its|their) {_OWN_DUTY})",
@@ -107,6 +115,9 @@ DUTY_STARTS += [
     "good practice",
     "no longer",
     "under no",
+    "ha(?:s|ve) the right",
+    r"\w+ly (?:prohibited|forbidden|banned|barred|encouraged|discouraged"
+    r"|advised|recommended|asked|requested|invited)",
 ]
 DUTY_STARTS += [f"{word} {_OWN_DUTY}" for word in ("a", "the", "its", "their")]
 DUTY_STARTS += [rf"{be} (?:{_AFTER_BE})" for be in ("is", "are", "be(?:ing|en)?", "w(?:as|ere)")]
@@ -204,6 +215,7 @@ AGE = (
     rf"(?:aged?|ages|age\s+of)\s+{N}(?:\s*(?:to|-|–|and|or)\s*{N})?"
     rf"|{N}[\s-]years?(?:[\s-]olds?|\s+of\s+age)"
     r"|(?:under|over)\s+the\s+age\s+of\s+\d+\b"
+    rf"|(?:under|over)\s+{N}\s+years?(?:\s+old|\s+of\s+age)\b"
     r"|(?:under|over)[\s-](?:1\d|[3-9]|2[0-5])s?\b(?![.,]?\d"
     rf"|\s*(?:%|per|{UNIT}\b|characters"
     rf"|pupils|people))"
@@ -216,6 +228,8 @@ PERIOD = (
     rf"(?:{N}|a|an|each|every){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b(?!\s+group){OR_TWO}"
     rf"|(?:the\s+)?(?:first|same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
     rf"|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
+    r"|(?:straight|right)\s?away\b"
+    rf"|(?:by|before|until|at)\s+the\s+end\s+of\s+(?:the|each|every|that)\s+{KIND_OF_DAY}{UNIT}\b"
     r"|as\s+soon\s+as(?:\s+is)?(?:\s+reasonably)?\s+(?:possible|practicable)\b"
     r"|(?:half[-\s])?(?:annual|term|month|week"
     r"|dai|quarter|fortnight)ly\b"
@@ -244,6 +258,8 @@ FACT_STARTS = [
     rf"an?(?:\s+or\s|[\s-]{KIND_OF_DAY}{UNIT}\b)",
     r"the\s+(?:first|same|next|following)\b",
     r"at\s+once",
+    r"(?:straight|right)\s?away",
+    r"(?:by|before|until|at)\s+the\s+end",
     r"as\s+soon",
     r"academic\s+year",
     r"school\s+year",

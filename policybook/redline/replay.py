@@ -130,7 +130,10 @@ def _addresses(version: Version) -> list[str]:
 
     A link may have no address: `[words]()`.
     """
-    inlines = (piece for section in version.sections for piece in _section_inlines(section))
+    inlines = chain(
+        _part_inlines(version.cover_lines),
+        (piece for section in version.sections for piece in _section_inlines(section)),
+    )
     return [address for address, _ in groupby(filter(None, _walk_addresses(inlines)))]
 
 

@@ -28,17 +28,22 @@ _KINDS: tuple[tuple[str, str], ...] = (
         "unless",
         r"\bunless\b|\bexcept(?:ing)?(?: for| where| when| in| as)?\b|\bother than\b"
         r"|\bwith (?:the|these) (?:following )?exceptions?\b|\bapart from\b"
-        r"|\bwith the exception of\b|\bexcluding\b",
+        r"|\bwith the exception of\b|\bexcluding\b"
+        r"|\b(?:but|although|though|however)\b"
+        r"(?= [^.;]*\b(?:is|are|remains?) (?:allowed|permitted|acceptable|welcome|exempt)\b)",
     ),
     (
         "only",
         r"(?<!the )(?<!an )(?<!our )\bonly\b(?: (?:if|when|where|after|with|for|by|to)\b)?"
-        r"|\bsolely\b|\bexclusively\b",
+        r"|\bsolely\b|\bexclusively\b|\b(?:is|are|be) (?:restricted|confined) to\b",
     ),
     (
         "if",
         r"\b(?:(?<!% )(?<!even )if|provided that|providing that|(?<=, )provided"
-        r"|as long as|so long as|in case|in the event|subject to)\b"
+        r"|as long as|so long as|in (?:any |all )?cases where|in (?:the )?case|in the event"
+        r"|subject to)\b"
+        r"|\b(?:on|upon) (?:\w+[^aeiou]|be|see|buy|pay|play)ing\b(?! of)"
+        r"|(?<!\bnor )\bshould (?=(?:they|it|he|she|you|we|there|any|an?|the) )"
         r"|(?<!even )\bwhen(?:ever)?\b(?! and where)|^once\b(?! (?:an?|per|every|each|in|more)\b)"
         r"|^where(?:ver)?\b|\bwherever\b"
         r"|(?<!is )\bwhere (?=(?:one|this|it|there|they|he|she|you|we|no|either)\b)",
@@ -53,6 +58,8 @@ _ASKS = re.compile(
     r"|consider|considers|see|check|checks|find out|what|of|about|on) "
     r"(?:us |them |you |him |her )?$"
 )
+#: "We would be grateful if": a request.
+_POLITE = re.compile(r"\b(?:grateful|appreciate it|appreciated|helpful|kind|best|good) $")
 _EXCEPTION = re.compile(
     r"\b(?:does|do|shall|will) not apply\b|\b(?:may|can) do (?:so|this|that)\b(?! by\b)"
     r"|(?<!you )\b(?:is|are) exempt(?:ed)?(?= from\b|[.;,]?$)"
@@ -60,8 +67,9 @@ _EXCEPTION = re.compile(
 )
 _MAY_CONDITION = re.compile(
     r"if|once|when|where|unless|except|only|provid|without|until|till|reasonabl|far as|long as"
-    r"|in case|in the event|subject to|other than|apart from|excluding|solely"
-    r"|exclusively|exempt|apply|do so|do this|as "
+    r"|in case|in the event|subject to|other than|but |although|though|however|apart from"
+    r"|excluding|solely|on \w+ing|should"
+    r"|exclusively|restricted|confined|exempt|apply|do so|do this|as "
 )
 
 
@@ -83,6 +91,7 @@ def read_conditions(plain: str) -> tuple[Condition, ...]:
         hit
         for hit in _CONDITION.finditer(low)
         if not (_kind(hit) == "if" and _ASKS.search(low[: hit.start()]))
+        and not (hit[0] == "if" and _POLITE.search(low[: hit.start()]))
     ]
     if not hits:
         return ()

@@ -14,11 +14,17 @@ from typing import NamedTuple
 
 from policybook.redline import terms
 from policybook.redline.duty_lookalikes import real_duties
+from policybook.redline.sentence_requests import read_request
 from policybook.redline.sentence_words import (
     ATTEMPT,
+    BEFALLS,
+    BREACH,
     CHARGE,
     NO_DEED,
+    PAPER,
     PASSIVE,
+    RESULT,
+    SAYS,
     SHUNS,
     STATES,
     is_agent,
@@ -35,12 +41,25 @@ _SUBORDINATE = re.compile(
     r"(?!.*\b(?:is|are|was|were|has|have|had|does|do)\b).*"
     r"|\b(?:who|which|that|those|people|anyone|whom)\s)$"
 )
+#: "Claims after three months will …": a time, no clause of its own.
+_TIME = re.compile(
+    r"\b(?:after|before|until|since) (?:the |a |an |that |this |each |every )?"
+    r"(?:\d[\w:.]*|[a-z]+ (?:minute|hour|day|week|month|term|year)s?|day|date|deadline|end|start"
+    r"|time|noon|lunch|break|school|registration|then)\b(?: of [\w ]+)?(?= |$)"
+)
 #: What comes before a verb in the present tense that only says which thing, or when.
 _ASIDE = re.compile(
     r"\b(?:who|which|that|what|if|when|after|before|once|where|because|as|until|unless|while|how)"
     r"\b(?!.*,)"
 )
-_TO_DO = re.compile(r"\s*(?:to|be|also|always|not|then|both|either|\w+ly)\s+")
+_TO_DO = re.compile(
+    r"\s*(?:(?:to|be|also|always|not|then|both|either|(?!(?:re|ap|sup|com|im)p?ly|rely)\w+ly)\s+)+"
+)
+#: "They will have their pass withdrawn": somebody withdraws it.
+_HAVE_DONE = re.compile(
+    r"have (?:their|his|her|its|the|your) (?:\w+ ){1,3}(?:\w+ed|taken|withdrawn)\b"
+)
+_ADVERBS = re.compile(r"(?:(?:also|then|always|only|both|either|\w+ly) )+")
 _SAYS_WHAT_IS = re.compile(rf"(?:also |then |always |not )*{STATES}\b")
 _DO_NOT = re.compile(r"(?:\b(?:do|does) (?:not|never) |\b(?:do|does)n't |\bnever )(?:\w+ly )?\w*")
 _NO_SUBJECT = re.compile(r"^(?:no (?!longer\b)|nobody |no-one |none )")
@@ -98,10 +117,12 @@ def read_duty(plain: str) -> StatedDuty:
     """Return the duty of a sentence: that of its main clause."""
     if plain.endswith("?"):
         return NO_DUTY
+    if request := read_request(plain.lower()):
+        return StatedDuty(request.force, request.forbids, request.verb, True, request.deed)
     aside = len(plain)
     for duty, (start, end) in real_duties(plain):
         before, after = plain[:start].rstrip(), plain[end:].strip()
-        if not _SUBORDINATE.search(before.lower() + " "):
+        if not _SUBORDINATE.search(_TIME.sub("", before.lower()) + " "):
             return _modal(duty, before, after, plain)
         if not _OPENING.match(f"{before.lower()}, "):
             aside = min(aside, start)
@@ -113,9 +134,9 @@ def read_further_duties(plain: str) -> tuple[StatedDuty, ...]:
     every = [
         _modal(duty, plain[:start].rstrip(), plain[end:].strip(), plain)._replace(agent=False)
         for duty, (start, end) in real_duties(plain)
-        if duty.force > 1 and not _SUBORDINATE.search(plain[:start].rstrip().lower() + " ")
+        if not _SUBORDINATE.search(plain[:start].rstrip().lower() + " ")
     ]
-    return tuple(duty for duty in every[1:] if duty.verb and (duty.force or 0) > TRIED)
+    return tuple(duty for duty in every[1:] if duty.verb)
 
 
 # --- with a modal verb
@@ -124,7 +145,7 @@ def read_further_duties(plain: str) -> tuple[StatedDuty, ...]:
 def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> StatedDuty:
     """Return the duty that a modal verb sets between the words before and after it."""
     agent, after = _has_agent(before), after.lower()
-    if _is_description(duty, after, agent, plain):
+    if _is_description(duty, before.lower(), after, agent, plain):
         return NO_DUTY
     force, forbids = float(duty.force), duty.bars
     if not forbids and after.startswith("not "):
@@ -134,7 +155,8 @@ def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> StatedD
     # To try is less than to do; not to try is no less than not to do.
     if hit and not forbids:
         return StatedDuty(min(force, TRIED), False, f"{duty.wording} {hit[0].strip()}", agent)
-    asked = deed.partition(" ")[0].strip(".,;:")
+    is_result = RESULT.match(after) is not None
+    asked = deed if is_result else deed.partition(" ")[0].strip(".,;:")
     if SHUNS.match(after) or SHUNS.match(deed):
         forbids = not forbids
     return StatedDuty(force, forbids, duty.wording, agent, asked)
@@ -150,17 +172,25 @@ def _has_agent(before: str) -> bool:
     return is_agent(subject) or bool(_PROPER.search(subject))
 
 
-def _is_description(duty: terms.DutyTerm, after: str, agent: bool, plain: str) -> bool:
+def _is_description(duty: terms.DutyTerm, before: str, after: str, agent: bool, plain: str) -> bool:
     """Return whether a modal verb only says what is, what can happen or what is going to be."""
     if duty.verb.split(" ")[0] in _ONLY_POSSIBLE:
-        return True
+        passive = PASSIVE.match(after) if duty.verb in ("could", "might") else None
+        return passive is None or bool(NO_DEED.match(passive[2]) or BEFALLS.match(passive[2]))
     if duty.refusal or not duty.verb.startswith(("will", "won't", "may", "can")):
         return False
+    after = _ADVERBS.sub("", after, count=1)
     passive = PASSIVE.match(after) if after.startswith("be ") else None
     if passive:
-        is_rule = duty.force in (0, MUST) or is_deed(passive[2])
-        is_used = passive[2] == "used" and duty.force in (0, MUST)
-        return not is_used and (bool(NO_DEED.match(passive[2])) or not is_rule)
+        is_used = passive[2] in ("used", "worn") and duty.force in (0, MUST)
+        what_is = NO_DEED.match(passive[2]) or BEFALLS.match(passive[2])
+        return not is_used and what_is is not None
+    if RESULT.match(after) and BREACH.search(before):
+        return False
+    if _HAVE_DONE.match(after):
+        return False
+    if SAYS.match(after) and PAPER.search(before):
+        return False
     return bool(_SAYS_WHAT_IS.match(after)) or not agent or is_seldom(plain.lower())
 
 
@@ -170,7 +200,8 @@ def _is_description(duty: terms.DutyTerm, after: str, agent: bool, plain: str) -
 def _present(low: str) -> StatedDuty:
     """Return the duty of a sentence in small letters that has no modal verb."""
     if hit := CHARGE.search(low):
-        return StatedDuty(WILL, agent=is_agent(low[: hit.start()]), deed=hit[0])
+        agent = is_agent(low[: hit.start()])
+        return StatedDuty(WILL, verb=hit[0] if agent else "", agent=agent, deed=hit[0])
     if hit := _DO_NOT.search(low):
         before = low[: hit.start()].rstrip()
         bans = (
@@ -191,7 +222,8 @@ def _present(low: str) -> StatedDuty:
             continue
         if NO_DEED.match(hit[2]):
             return NO_DUTY
-        return StatedDuty(WILL, forbids=" not " in hit[0] or " never " in hit[0], deed=hit[0])
+        forbids = " not " in hit[0] or " never " in hit[0]
+        return StatedDuty(MUST if forbids else WILL, forbids=forbids, deed=hit[0])
     return _active(main)
 
 

@@ -38,6 +38,8 @@ _BINDING = frozenset(
 
 #: "We are not liable": what nobody answers for is no ban.
 _LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
+#: "You will not be charged" promises as often as it forbids.
+_WILL_NOT_BE = re.compile(r"\b(?:will not|will never|won't) (?:\w+ly )?be (?:\w+ly )?(\w+)")
 #: "We can't always control": nor is what nobody is able to do.
 _NO_RULE = re.compile(
     rf"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|{_LIABLE.pattern}", re.IGNORECASE
@@ -167,6 +169,8 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
         return not _NO_RULE.search(text) and _is_ban(duty, text)
     if duty.verb.partition(" ")[0] in _NEEDS:
         return False
+    if re.search(rf"\b{re.escape(duty.verb)} (?:\w+ )?\w+ no\b", text, re.IGNORECASE):
+        return False
     if duty.verb in _FUTURE:
         return is_deed(duty.deed)
     return bool(duty.verb) and (duty.force > TRIED or duty.verb.startswith(("must", "shall")))
@@ -177,6 +181,8 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
 
     "Please do not worry", "we don't like queues" and "this is not covered" forbid nothing.
     """
+    if (duty.verb.startswith(("will", "won't"))) and (passive := _WILL_NOT_BE.search(text)):
+        return is_deed(passive[1].lower())
     if passive := _CANNOT_BE.search(text):
         return is_deed(passive[1].lower())
     if duty.verb:

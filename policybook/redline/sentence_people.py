@@ -19,10 +19,13 @@ from policybook.redline.similarity import EMPTY
 from policybook.redline.term_stems import content_stems, stem
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import one_sided, replaced
+from policybook.text import lexicon
 
 _WORD = re.compile(r"[\w'’@.+-]*\w")
 # Other content words that may come or go with a person.
 _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.2
+#: A dictionary has these as people, too.
+_TOOLS = frozenset({"printer", "toaster", "scanner", "computer", "counter", "speaker", "charger"})
 #: What is in brackets explains: it adds nobody.
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST_ROLE, _MOST_WORDS = 5, 8
@@ -31,6 +34,9 @@ _PRONOUNS = frozenset(
 )
 #: "Leave their phones at reception" is no role.
 _OWNERS = frozenset("our your his her their its".split())  # noqa: SIM905
+_ARTICLES = frozenset({"the", "a", "an", "any"})
+#: "Tell parents" is no role; "a trained first aider" is.
+_IS_VERB = re.compile(r"[a-z]+(?<!ed)")
 _BEFORE_A_ROLE = frozenset(
     """
     the a an by to from tell ask inform all any every each our your his her their its of and or
@@ -62,6 +68,9 @@ def people(was: str, now: str) -> Iterator[Weight]:
 def _rest(one: str, other: str, named: dict[str, terms.Term]) -> int:
     """Return how many content words differ besides the people."""
     told = {word for term in named.values() for word in content_stems(term.value)}
+    # Figures and dates are named by themselves.
+    figures = (term.wording for terms_of in terms.facts(one).values() for term in terms_of)
+    told |= {word for figure in figures for word in content_stems(figure)}
     rest = content_stems(one) - content_stems(other)
     return sum(count for word, count in rest.items() if word not in told)
 
@@ -94,9 +103,15 @@ def _other_role(was: str, now: str) -> Iterator[Weight]:
         return
     if content_stems(" ".join(before)) == content_stems(" ".join(after)):
         return
-    starts = i1 == 0 or olds[i1 - 1].lower() in _BEFORE_A_ROLE
+    starts = i1 == 0 or olds[i1 - 1].lower() in _BEFORE_A_ROLE or before[0].lower() in _ARTICLES
+    before, after = _without_articles(before), _without_articles(after)
     if starts and _is_role(before) and _is_role(after):
         yield replaced(Matter.BODY, " ".join(before), " ".join(after))
+
+
+def _without_articles(words: list[str]) -> list[str]:
+    """Return the words without "the" or "an" before them."""
+    return words[1:] if len(words) > 1 and words[0].lower() in _ARTICLES else words
 
 
 def _joined_role(words: list[str], is_new: bool) -> Iterator[Weight]:
@@ -126,7 +141,11 @@ def _is_role(words: list[str]) -> bool:
     return (
         len(words) <= _LONGEST_ROLE
         and text.lower() not in _PRONOUNS
-        and not (len(words) > 1 and is_deed(words[0]) and words[0].islower())
+        and not (len(words) > 1 and is_deed(words[0]) and _IS_VERB.fullmatch(words[0]))
         and _OWNERS.isdisjoint(word.lower() for word in words[1:])
-        and (is_agent(text) or (len(words) > 1 and all(word[0].isupper() for word in words)))
+        and (
+            is_agent(text)
+            or (lexicon.is_person(words[-1].lower()) and words[-1] not in _TOOLS)
+            or (len(words) > 1 and all(word[0].isupper() for word in words))
+        )
     )

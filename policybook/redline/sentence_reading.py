@@ -32,6 +32,8 @@ _LONGEST_SENTENCE = 1_500
 #: As many pairs of sentences are compared.
 _MAX_PAIRS = 2_500
 _ADVERBS = frozenset("also always then both either still now automatically".split())  # noqa: SIM905
+#: These ask for nothing else.
+_POLITE = frozenset({"please", "kindly"})
 #: What an example says binds nobody.
 _EXAMPLE = re.compile(r"(?:for example|for instance|e\.g\.)", re.IGNORECASE)
 _HAS_NOT = re.compile(r"\b(?:not|never|cannot|no|prohibited|forbidden|banned|barred)\b|n't")
@@ -165,5 +167,5 @@ def _stems(text: str) -> Counter[str]:
     low = text.lower()
     for _, (start, end) in reversed(list(terms.locate_duties(text))):
         low = f"{low[:start]} {low[end:]}"
-    every = (stem(word) for word in words(low) if word not in EMPTY)
+    every = (stem(word) for word in words(low) if word not in EMPTY and word not in _POLITE)
     return Counter(word for word in every if word is not None)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from policybook.redline import terms
-from policybook.redline.sentence_duty import TRIED
+from policybook.redline.sentence_duty import TRIED, StatedDuty
 from policybook.redline.sentence_reading import SentenceMeaning
 from policybook.redline.term_stems import stem
 from policybook.redline.types import Matter, Weight
@@ -22,7 +22,8 @@ _SOME = frozenset("some most many certain sometimes usually normally".split())  
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
 #: Words that may stand between a join and the thing that it joins.
 _SMALL = frozenset("a an the any all their his her its of to be also".split())  # noqa: SIM905
-_LONGEST_MEMBER = 5
+# Words of a member of a list, and of a last one: "and remain within sight of the leader".
+_LONGEST_MEMBER, _LONGEST_TAIL = 5, 12
 
 
 def scope_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
@@ -36,7 +37,7 @@ def scope_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight
         yield replaced(_less(was.forbids), min(every), min(some))
     elif (some := _SOME & lost) and (every := _EVERY & won):
         yield replaced(_more(was.forbids), min(some), min(every))
-    elif len(was.further) != len(now.further) and min(gone.total(), come.total()) <= 1:
+    elif len(_binding(was)) != len(_binding(now)) and min(gone.total(), come.total()) <= 1:
         yield from _further(was, now)
     elif was.is_modal and now.is_modal and was.force > TRIED:
         if gone and not come and (words := _listed(was, gone)):
@@ -53,11 +54,16 @@ def _more(forbids: bool) -> Matter:
     return Matter.PROHIBITED if forbids else Matter.STRONGER
 
 
+def _binding(one: SentenceMeaning) -> list[StatedDuty]:
+    """Return the further duties that bind."""
+    return [duty for duty in one.further if (duty.force or 0) > TRIED]
+
+
 def _further(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
     """Yield the duty that a sentence has besides the one that it had."""
-    is_new = len(now.further) > len(was.further)
+    is_new = len(_binding(now)) > len(_binding(was))
     longer, shorter = (now, was) if is_new else (was, now)
-    extra = list((Counter(longer.further) - Counter(shorter.further)).elements())
+    extra = list((Counter(_binding(longer)) - Counter(_binding(shorter))).elements())
     own = longer.stems - shorter.stems
     for duty in [duty for duty in extra if (stem(duty.deed) or "") in own][:1]:
         matter = _more(duty.forbids) if is_new else _less(duty.forbids)
@@ -71,18 +77,27 @@ def _listed(one: SentenceMeaning, stems: Counter[str]) -> str:
     """
     tokens = _TOKEN.findall(one.text)
     places = [k for k, word in enumerate(tokens) if (stem(word.lower()) or "") in stems]
-    if not places or len(places) != stems.total() or places[-1] - places[0] > _LONGEST_MEMBER:
+    if not places or len(places) != stems.total():
         return ""
     first, last = places[0], places[-1]
+    if last - first > (_LONGEST_TAIL if last == len(tokens) - 1 else _LONGEST_MEMBER):
+        return ""
     words = " ".join(tokens[first : last + 1])
     ahead = [word.lower() for word in tokens[max(0, first - 3) : first]]
     behind = tokens[last + 1] if last + 1 < len(tokens) else ""
     is_choice = not one.forbids and "or" in (*ahead, behind)
     if is_choice or any(terms.bodies(words)) or not {",", ";"}.isdisjoint(tokens[first:last]):
         return ""
+    # ", to check it" says what for.
+    is_purpose = "to" in ahead and not {"and", "or"} & set(ahead)
+    if is_purpose or (last - first > _LONGEST_MEMBER and not {"and", "or"} & set(ahead)):
+        return ""
     joins = {",", "and", "or"} if one.forbids else {",", "and"}
     is_joined = any(
         word in joins and not (set(ahead[k + 1 :]) - _SMALL) for k, word in enumerate(ahead)
     )
-    opens_list = behind in joins and "and" in tokens[last + 1 : last + 7]
+    closes = {"and", "or"} if one.forbids else {"and"}
+    if "," in ahead and not closes & {*ahead, *tokens[first : last + 8]}:
+        return ""
+    opens_list = behind in joins and not closes.isdisjoint(tokens[last + 1 : last + 7])
     return words if is_joined or opens_list else ""

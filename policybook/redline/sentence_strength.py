@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from policybook.redline.patterns import NOT
 from policybook.redline.sentence_duty import MUST, TRIED, WILL
 from policybook.redline.sentence_reading import SentenceMeaning
-from policybook.redline.sentence_words import REVERSAL
+from policybook.redline.sentence_words import HEDGE, REVERSAL
+from policybook.redline.term_stems import stem
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import one_sided, replaced
 
@@ -23,6 +24,14 @@ from policybook.redline.weight_values import one_sided, replaced
 _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.4
 _LONGEST_SUBJECT = 6
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
+#: What comes before such words is what they allow: "dogs are not permitted".
+_IS_ALLOWED = re.compile(
+    r"(?:allowed|permitted|acceptable|authorised|prohibited|forbidden|banned)$"
+)
+#: Verbs that describe as often as they bind.
+_WEAK = frozenset({"will", "would", "may", "can", "could", "might"})
+#: One duty: rules of clubs say "shall" where others say "will".
+_FUTURE = frozenset({"shall", "will"})
 #: Without a word of force: "will ring" and "rings" are one.
 _PLAIN = frozenset({"", "will"})
 
@@ -31,14 +40,61 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
     """Yield what became of the duty of a sentence."""
     gone, come = was.stems - now.stems, now.stems - was.stems
     if was.nots != now.nots:
-        if _is_near(was, gone, come) and not (_is_reversal(gone) or _is_reversal(come)):
-            yield from _reversed(was, now, is_bare=gone.total() + come.total() <= 1)
+        is_near = _is_near(was, gone, come) or _only_verb_and_rest(was, now, gone, come)
+        if is_near and not (_is_reversal(gone) or _is_reversal(come)):
+            yield from _reversed(was, now, is_bare=not (gone or come))
     elif was.forbids != now.forbids:
         # With no other word, the "not" stands elsewhere. Else it may still mean the same.
         if was.is_modal and now.is_modal and not (gone or come):
             yield replaced(Matter.NEGATION, was.verb, now.verb)
+    elif hedges := _hedges(was, now, gone, come):
+        yield hedges
     else:
         yield from _strength(was, now, gone, come)
+        yield from _further_strength(was, now)
+
+
+def _is_beside(word: str, one: SentenceMeaning) -> bool:
+    """Return whether a word is in the verb of a sentence, or next to it."""
+    verb = one.verb.rpartition("… ")[2]
+    beside = rf"\b(?:{re.escape(verb)} (?:not )?{word}|{word} {re.escape(verb)})\b"
+    return word in verb or re.search(beside, one.text.lower()) is not None
+
+
+def _only_verb_and_rest(
+    was: SentenceMeaning, now: SentenceMeaning, gone: Counter[str], come: Counter[str]
+) -> bool:
+    """Return whether besides the modal verb words only came, or only went.
+
+    "Watches may be worn, but not in PE" → "Watches may not be worn".
+    """
+    is_same = was.is_modal and now.is_modal and (was.subject, was.deed) == (now.subject, now.deed)
+    return is_same and bool(was.deed) and not (gone and come)
+
+
+def _further_strength(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
+    """Yield whether a second duty of both sentences binds more or less."""
+    olds, news = ({(d.deed, d.forbids): d for d in one.further} for one in (was, now))
+    for key in olds.keys() & news.keys():
+        before, after = olds[key].force or 0, news[key].force or 0
+        if key[0] and before != after:
+            matter = Matter.STRONGER if after > before else Matter.WEAKER
+            yield replaced(matter, olds[key].verb, news[key].verb)
+
+
+def _hedges(
+    was: SentenceMeaning, now: SentenceMeaning, gone: Counter[str], come: Counter[str]
+) -> Weight | None:
+    """Return what "normally" does that one of two sentences of the same force has."""
+    hits = [HEDGE.search(one.text.lower()) for one in (was, now)]
+    same = was.is_modal and now.is_modal and was.force == now.force
+    if not same or bool(hits[0]) == bool(hits[1]) or not _is_near(was, gone, come):
+        return None
+    is_new = hits[1] is not None
+    word = next(hit[0] for hit in hits if hit)
+    if not _is_beside(word, now if is_new else was):
+        return None
+    return one_sided(Matter.WEAKER if is_new else Matter.STRONGER, word, is_new)
 
 
 def _is_near(was: SentenceMeaning, gone: Counter[str], come: Counter[str]) -> bool:
@@ -54,13 +110,37 @@ def _is_reversal(stems: Counter[str]) -> bool:
 
 def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iterator[Weight]:
     """Yield what a "not" does that one of two sentences has. `is_bare`: no other word differs."""
+    # "Must not install" and "must ask before they install" are two things.
+    if was.is_modal and now.is_modal and not _is_same_topic(was, now):
+        return
+    # "Running is forbidden" and "please walk" may be one rule.
+    modal, plain = (was, now) if was.is_modal else (now, was)
+    if not plain.is_modal and not set(modal.subject) <= set(plain.stems):
+        return
     if was.forbids != now.forbids and (was.is_modal or now.is_modal):
         matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED
         yield replaced(matter, was.verb, now.verb)
-    elif is_bare and abs(was.nots - now.nots) == 1:
+    elif is_bare and abs(was.nots - now.nots) == 1 and was.verb == now.verb:
         is_new = now.nots > was.nots
         word = NOT.search((now if is_new else was).text.lower())
         yield one_sided(Matter.NEGATION, word[0] if word else "not", is_new)
+
+
+def _is_other_deed(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether one sentence says "will set" and the other "can be used"."""
+    are_modal = was.is_modal and now.is_modal
+    return are_modal and was.deed != now.deed and not _WEAK.isdisjoint((was.verb, now.verb))
+
+
+def _is_same_deed(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether modal verbs of both sentences stand before the same verb."""
+    return was.is_modal and now.is_modal and was.deed == now.deed
+
+
+def _is_same_topic(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether two sentences allow or forbid the same: a verb, or what "is not permitted"."""
+    names_it_first = any(_IS_ALLOWED.search(one.verb) for one in (was, now))
+    return was.deed == now.deed or (names_it_first and was.subject == now.subject)
 
 
 def _strength(
@@ -68,23 +148,50 @@ def _strength(
 ) -> Iterator[Weight]:
     """Yield whether a duty binds more or less."""
     old, new = was.force, now.force
+    if was.is_modal != now.is_modal and _has_verb_still(was, now):
+        return
     if old is None and new is not None and _acts(was, now):
         old = WILL
     elif new is None and old is not None and _acts(now, was):
         new = WILL
     if old is None or new is None or (old == new and was.verb == now.verb):
         return
+    if _is_in_verb(was, now) or _is_in_verb(now, was):
+        return
+    # "May only be used here" and "must be used only here" bind alike.
+    if 0 in (old, new) and all(any(c.kind == "only" for c in s.conditions) for s in (was, now)):
+        return
     # What was only possible may be a fact now: "you can ask" → "you ask".
     if was.verb in _POSSIBLE and not now.is_modal:
         return
     if was.is_modal != now.is_modal and TRIED not in (old, new) and not _is_same_verb(was, now):
         yield from _came_with_words(was, now, gone, come)
-    elif old == new or ({WILL, MUST} == {old, new} and was.is_modal != now.is_modal):
+    elif (
+        old == new
+        or {was.verb, now.verb} == _FUTURE
+        or ({WILL, MUST} == {old, new} and was.is_modal != now.is_modal)
+    ):
         if _without_be(was.verb) != _without_be(now.verb) and {was.verb, now.verb} - _PLAIN:
             yield replaced(Matter.DUTY, was.verb, now.verb)
-    elif (was.deed == now.deed and was.is_modal and now.is_modal) or _is_near(was, gone, come):
+    elif _is_same_deed(was, now) or (_is_near(was, gone, come) and not _is_other_deed(was, now)):
         matter = Matter.STRONGER if new > old else Matter.WEAKER
         yield replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
+
+
+def _has_verb_still(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether both have the modal verb, which binds in one of them only as it is read."""
+    modal, plain = (was, now) if was.is_modal else (now, was)
+    return modal.verb in plain.text.lower()
+
+
+def _is_in_verb(one: SentenceMeaning, other: SentenceMeaning) -> bool:
+    """Return whether one does what the other's verb says: "plan a rest", "plan to rest".
+
+    The same holds for "will ask" and "will be asked to".
+    """
+    deed, verb = stem(one.duty.deed), other.verb.split()
+    is_passive = verb[:1] == ["be"] and one.duty.deed in verb
+    return deed is not None and deed in map(stem, verb) and not is_passive
 
 
 def _without_be(verb: str) -> str:

@@ -18,7 +18,9 @@ _AGENT_END = (
     r"|colleagues?|delegates?|counsel|management|leadership|accounting|finance|payroll|reception"
     r"|cooks?|nurses?|clerks?|chairs?|heads?|matrons?|guests?|guides?|coach(?:es)?|hosts?|friends?"
     r"|adults?|people|person|persons|pupils?|child|children|parents?|carers?|staff|team|teams"
+    r"|charity|association|organisation|society|branch|church|employer"
     r"|office|school|nursery|setting|pre-school|academy|trust|company|committee|board|panel"
+    r"|patrons?|clients?|patients?|applicants?|candidates?|individuals?"
     r"|governors?|council|club|college|department|service|prefects?|relatives?|boys|girls"
     r"|everyone|everybody|anyone|anybody|someone|somebody|nobody|no one|none"
     r"|we|you|they|he|she|i|who|party|parties|members?|families|family|kitchen|crew)"
@@ -39,7 +41,7 @@ _THING = re.compile(rf"{_THINGS}$")
 _ROLE_END = re.compile(rf"(?:{role_patterns.ROLES})$")
 #: What a subject may have behind its noun.
 _TAIL = re.compile(
-    r"(?:,? (?:who|that|which|with|without|of|for|in|on|at|from|under|to)\b.*"
+    r"(?:,? (?:who|whose|that|which|with|without|of|for|in|on|at|from|under|to)\b.*"
     r"|\s*\([^)]*\)|,? (?:also|then|always|each|both|all|only|normally|usually|generally|now"
     r"|still|too|however|therefore))$"
 )
@@ -56,6 +58,31 @@ NO_DEED = re.compile(
     r"|intended|expected|required|closed|supposed|committed|aged|limited|listed|open|often|even"
     r"|children|allowed|permitted|encouraged|advised|pleased|tired|worried|used|known|seen|worn"
     r"|broken|hidden|included|contained|entitled|determined|described|dedicated|covered)$"
+)
+#: Participles of what befalls people and things: "trips will be delayed" promises nothing.
+BEFALLS = re.compile(
+    r"(?:affected|born|bullied|damaged|delayed|disappointed|distressed|disturbed|excited"
+    r"|exposed|frightened|harmed|hurt|infected|influenced|injured|lost"
+    r"|overwhelmed|scared|stolen|surprised|tempted|upset)$"
+)
+#: What a rule says of its own breach: "refusal will lead to a detention".
+RESULT = re.compile(r"(?:lead|result|end) (?:to|in)\b|mean\b|incur\b|attract\b")
+#: What a paper will say: "the letter will set out the reasons".
+PAPER = re.compile(
+    r"\b(?:letter|report|plan|form|notice|minutes|agenda|register|statement|agreement|contract"
+    r"|certificate|list|invoice|advertisement)s?$"
+)
+SAYS = re.compile(
+    r"(?:also )?(?:set out|include|contain|state|describe|explain|list|name|give|show)\b"
+)
+BREACH = re.compile(
+    r"\b(?:refus\w+|fail\w+|breach\w*|breaking|misus\w+|violat\w+|abus\w+|disobe\w+|persist\w+"
+    r"|repeated\w*|non-\w+|not \w+ing|damag\w+|late|lateness|truan\w+|misconduct"
+    r"|misbehaviour)\b"
+)
+#: Words with which a rule holds in most cases only.
+HEDGE = re.compile(
+    r"\b(?:normally|usually|generally|ordinarily|typically|as a rule|in most cases)\b"
 )
 #: Verbs with which a sentence describes, even with "will", "may" or "can" before them.
 STATES = (
@@ -87,6 +114,8 @@ REVERSAL = re.compile(
 #: With a duty before them these forbid.
 SHUNS = re.compile(r"(?:also )?(?:refrain(?:s)? from|avoid(?:s)?|abstain(?:s)? from|desist from)\b")
 CHARGE = re.compile(
+    r"\bit is (?:the )?[\w ]+?(?:'s?|their|your|our) responsibility to\b"
+    r"|\b(?:has|have) (?:a |the )?responsibility (?:to|for)\b|"
     r"\b(?:is|are|be|remains?) (?:\w+ )?(?:responsible|accountable) for\b"
     r"|\b(?:is|are|be) in charge of\b|\bit is the responsibility of\b"
 )
@@ -109,6 +138,8 @@ _DEEDS = frozenset(
     visit wait walk wash wear welcom wip work writ write
     """.split()  # noqa: SIM905
 )
+#: "The site manager": these nouns look like deeds.
+_NO_DEEDS = frozenset({"site", "sites"})
 _ENDING = re.compile(r"(?:ies|ied|es|s|ed|en|ing|e|y)$")
 
 
@@ -144,7 +175,7 @@ def leads_with_agent(subject: str) -> bool:
 
 def is_deed(verb: str) -> bool:
     """Return whether a verb, in any form, names what is done under a rule."""
-    return verb in _DEEDS or _ENDING.sub("", verb) in _DEEDS
+    return verb not in _NO_DEEDS and (verb in _DEEDS or _ENDING.sub("", verb) in _DEEDS)
 
 
 def is_seldom(sentence: str) -> bool:
@@ -154,16 +185,18 @@ def is_seldom(sentence: str) -> bool:
 
 _BINDING_WORDS = frozenset(
     """
-    able accountable advised against aim aims all allowed always any apart apply asked assist
-    assists attempt attempts avoid avoids banned barred best bound can cannot certain charge
-    compulsory consider considers could do does don't duty each encouraged endeavour endeavours
-    every except exception exceptions exempt expected far forbidden forget free hardly has have
-    help helps if illegal invited least legal less mandatory many may might most must need
-    needn't needs neither never no no-one nobody none nor not nothing obliged only optional
-    ought permitted plan plans please possible practicable prohibited provided reasonable
-    reasonably recommended refrain refrains regard required responsibility responsible seek
-    seeks shall should some sometimes statutory strictly strive subject tries try unlawful
-    unless until usually want when whenever where wherever will without would
+    able accountable advisable advised against aim aims all allowed always any apart apply ask
+    asked asks assist assists attempt attempts avoid avoids banned barred best bound can cannot
+    certain charge compulsory consider considers could crucial desirable discouraged do does
+    don't duty each encouraged endeavour endeavours essential every except exception exceptions
+    exempt expected far forbidden forget free generally grateful hardly has have help helps if
+    illegal imperative important invited least legal less mandatory many may might most must
+    need needn't needs neither never no no-one nobody none nor normally not nothing obliged only
+    optional ordinarily ought permitted plan plans please possible practicable prohibited
+    provided reasonable reasonably recommended refrain refrains regard request requested
+    requests required requirement reserve reserves responsibility responsible right seek seeks
+    shall should some sometimes statutory strictly strive subject suggested tries try typically
+    unlawful unless until usually vital want when whenever where wherever will without would
     """.split()  # noqa: SIM905
 )
 

@@ -10,7 +10,7 @@ from policybook.redline.alignment_state import Alignment, Text
 # Words. Shorter texts recur by chance.
 _MIN_WORDS = 3
 # Share of a clause's words that the other clause must have.
-_MIN_SHARE = 0.8
+_MIN_SHARE = 0.7
 
 
 def attach_leftovers(alignment: Alignment) -> None:

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.redline.figures import changes_to_read, section_changes
+from policybook.redline.form_changes import is_harmless
 from policybook.redline.main_effects import EffectSide, effects
 from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
     Matter,
     Part,
+    Piece,
     Redline,
     Run,
     RunKind,
@@ -34,6 +36,7 @@ _MOST_OF_A_SORT = 3
 _NEW = EffectSide.NEW
 _QUIET = frozenset({Matter.CONTENT, Matter.WORDING, Matter.SIGNS, Matter.REFERENCE, Matter.NEW})
 _SPACE = re.compile(r"\s+")
+_NEXT_CELL = Run(RunKind.EQUAL, (Piece(" | "),), (Piece(" | "),))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +46,7 @@ class StoryLine:
     `change` is the change to read, the first one of a section. `matter` and `side` are
     those of its most important effect; a section has no matter. `old` and `new` quote
     the words, and are empty where a version has none. `title` is the section's, and
-    `rules` counts its rules.
+    `rules` counts its rules. `compare` names the rule that may say now what a removed one said.
     """
 
     change: ClauseChange
@@ -53,6 +56,7 @@ class StoryLine:
     new: str = ""
     title: str = ""
     rules: int = 0
+    compare: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,17 +148,27 @@ def _weighty_lines(redline: Redline, inside: set[int]) -> Iterator[StoryLine]:
         if effect.matter is None or effect.matter in _QUIET or effect.side is EffectSide.GONE:
             continue
         for change, weights in effect.items:
-            if change.count in told:
+            if change.count in told or _is_slip(change, weights):
                 continue
             told.add(change.count)
             old, new = quote_change(change, weights)
             yield StoryLine(change=change, matter=effect.matter, side=effect.side, old=old, new=new)
 
 
+def _is_slip(change: ClauseChange, weights: Sequence[Weight]) -> bool:
+    """Return whether only invisible characters changed that help to break lines."""
+    return {w.matter for w in weights} <= {Matter.INVISIBLE} and is_harmless(change)
+
+
 def _gone(change: ClauseChange) -> StoryLine:
     words = " ".join(unit.text for unit in change.old)
+    homes = (w.elsewhere for w in change.weights if w.matter is Matter.GONE)
     return StoryLine(
-        change=change, matter=Matter.GONE, side=EffectSide.GONE, old=_shorten(_tidy(words))
+        change=change,
+        matter=Matter.GONE,
+        side=EffectSide.GONE,
+        old=_shorten(_tidy(words)),
+        compare=", ".join(next(homes, ())),
     )
 
 
@@ -162,24 +176,44 @@ def quote_change(change: ClauseChange, weights: Sequence[Weight]) -> tuple[str, 
     """Return the old and the new words of a change, with a few words around them.
 
     Where several places changed, the quotation is of the first place that has a word
-    of `weights`.
+    of `weights`. A long quotation is cut so that it holds this word. If no word changed, it
+    is of the first link that leads elsewhere, or names the first invisible character.
     """
     if not change.old or not change.new:
-        words = _shorten(_tidy(" ".join(unit.text for unit in (*change.old, *change.new))))
+        words = _tidy(" ".join(unit.text for unit in (*change.old, *change.new)))
+        words = _shorten(words, [weight.old or weight.new for weight in weights])
         return (words, "") if change.old else ("", words)
-    runs = [run for cell in change.cells for run in cell.runs] if change.cells else change.runs
+    runs = _list_runs(change)
     places = [*_changed_places(runs)]
     if not places:
-        return "", ""
+        unseen = (w for w in weights if w.matter in (Matter.LINK, Matter.INVISIBLE))
+        return next(((weight.old, weight.new) for weight in unseen), ("", ""))
     first, last = next(
         (place for place in places if _has_word(runs[place[0] : place[1]], weights)), places[0]
     )
     before, after = runs[:first], runs[last:]
     old, new = (
-        _surround(_side_of(before, old), _side_of(runs[first:last], old), _side_of(after, old))
+        _surround(
+            _side_of(before, old),
+            _side_of(runs[first:last], old),
+            _side_of(after, old),
+            [weight.old if old else weight.new for weight in weights],
+        )
         for old in (True, False)
     )
     return old, new
+
+
+def _list_runs(change: ClauseChange) -> list[Run]:
+    """Return the runs of a change, with a sign between the cells of a row."""
+    if not change.cells:
+        return list(change.runs)
+    runs: list[Run] = []
+    for cell in change.cells:
+        if runs and cell.runs:
+            runs.append(_NEXT_CELL)
+        runs += cell.runs
+    return runs
 
 
 def _changed_places(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
@@ -217,7 +251,7 @@ def _side_of(runs: Sequence[Run], old: bool) -> str:
     return "".join(piece.text for run in runs for piece in (run.old if old else run.new))
 
 
-def _surround(before: str, words: str, after: str) -> str:
+def _surround(before: str, words: str, after: str, marked: Sequence[str]) -> str:
     """Return the words with a little of what is around them: `… tell the office within …`."""
     head, tail = _tidy(before[-4 * _AROUND :]), _tidy(after[: 4 * _AROUND])
     middle = _tidy(words)
@@ -229,15 +263,31 @@ def _surround(before: str, words: str, after: str) -> str:
     if words[:1].isspace():
         gap = " "
     close = " " if tail and (words[-1:].isspace() or after[:1].isspace()) else ""
-    return _shorten(f"{head}{gap}{middle}{close}{tail}".strip())
+    return _shorten(f"{head}{gap}{middle}{close}{tail}".strip(), marked, len(head))
 
 
 def _tidy(words: str) -> str:
     return _SPACE.sub(" ", words.replace("\ufffc", "")).strip()
 
 
-def _shorten(words: str) -> str:
-    """Return at most 220 characters, cut between two words."""
+def _shorten(words: str, marked: Sequence[str] = (), first: int = 0) -> str:
+    """Return about 220 characters, cut between two words.
+
+    They hold the first of the `marked` words, which is looked for from the place `first` on.
+    """
     if len(words) <= _LONGEST:
         return words
-    return words[:_LONGEST].rpartition(" ")[0] + " …"
+    start = max(0, _place_of(words, marked, first) - _AROUND)
+    if start + _AROUND > _LONGEST - _AROUND:
+        words = "… " + words[start:].partition(" ")[2]
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] + " …"
+
+
+def _place_of(text: str, marked: Sequence[str], first: int) -> int:
+    """Return where the first of the marked words is; else the place `first`."""
+    low = text.lower()
+    for words in filter(None, marked):
+        start = words.lower().split("…")[0].strip()
+        if hit := re.compile(rf"(?<!\w){re.escape(start)}(?!\w)").search(low, first):
+            return hit.start()
+    return first

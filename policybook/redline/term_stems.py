@@ -48,6 +48,24 @@ def says_the_same(old: str, new: str) -> bool:
     return "".join(gone) == "".join(come)
 
 
+#: Small words that change a rule where one replaces the other, and those that say who acts.
+_TURNS = (("and", "or"), ("in", "out"), ("into", "out"), ("to", "from"), ("on", "up"), ("by", "to"))
+_WHO = frozenset("i we you they he she our your their his her us them me".split())  # noqa: SIM905
+
+
+def turns_round(old: str, new: str) -> bool:
+    """Return whether a small word of one text is replaced by one that changes the rule.
+
+    "Sign in" and "sign out", "the head and the chair" and "the head or the chair", "we pay" and
+    "you pay" are not the same.
+    """
+    a, b = Counter(words(old)), Counter(words(new))
+    gone, come = (a - b).keys(), (b - a).keys()
+    if any((x in gone and y in come) or (y in gone and x in come) for x, y in _TURNS):
+        return True
+    return bool(gone & _WHO) and bool(come & _WHO) and not (a & b).keys() & {"you", "we"}
+
+
 def has_same_order(old: str, new: str) -> bool:
     """Return whether the content words of both texts first come in the same order.
 

@@ -214,8 +214,15 @@ def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
     ):
         unit = after[1]
     if matter is Matter.AGE:
-        return Term(" ".join(map(_figure, value.lower().split())), value)
+        plain = _AGE_WORDS.sub(" ", value.lower())
+        return Term(" ".join(map(_figure, plain.split())), value)
     return Term(_key(value.lower(), unit.lower()), value, unit)
+
+
+#: "Aged 8", "8 years old" and "8-year-olds" are one age.
+_AGE_WORDS = re.compile(
+    r"\b(?:the\s+)?ages?\s+of\s+|\bage[ds]?\s+|[\s-]years?(?:[\s-]olds?|\s+of\s+age)|(?<=\d)s\b"
+)
 
 
 def _figure(word: str) -> str:
@@ -228,8 +235,23 @@ _RANGE = re.compile(r"\s+to\s+|\s?[-–]\s?")
 _BEFORE_NOON = re.compile(r"(?<=\d)\s+(?=[ap]\.?m)")
 
 
+#: "Weekly" is every week.
+_OFTEN = re.compile(
+    r"(?:(half-term|term|month|week|quarter|fortnight)ly|once (?:an?|each|every|per) (\w+))"
+)
+_YEARLY = {"daily": "day", "annual": "year", "annually": "year"}
+#: One and the same moment.
+_AT_ONCE = re.compile(r"immediate(?:ly)?|at once|forthwith|(?:straight|right) ?away")
+
+
 def _key(value: str, unit: str) -> str:
     """Return one key for `ten days` and `10 days`. The noun after a bare number does not count."""
+    if _AT_ONCE.fullmatch(value):
+        return "immediately"
+    if often := _OFTEN.fullmatch(value):
+        return f"1 {often[1] or often[2]}"
+    if value in _YEARLY:
+        return f"1 {_YEARLY[value]}"
     figure = "-".join(
         patterns.WORDS_FOR.get(part, part) for part in _RANGE.split(_BEFORE_NOON.sub("", value))
     )

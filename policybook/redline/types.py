@@ -57,7 +57,7 @@ class RunKind(StrEnum):
     """The sort of a run.
 
     The sides of an equal run differ at most in white space. The sides of a restyled run
-    differ in marks, quotes, target or typed number.
+    differ in marks, quotes, target or typed number, or one side is in capitals.
     """
 
     EQUAL = "equal"
@@ -173,7 +173,8 @@ class Weight:
     `old` and `new` are the word or figure in each text, exactly as written. Both are
     empty where the matter says everything. `unit` is the noun after both figures, if
     they share one. `elsewhere` has the numbers of clauses where the same law or figure
-    is now, or was; `stays_there` says that they have it in both versions.
+    is now, or was; `stays_there` says that they have it in both versions. A removed rule
+    has there the number of a rule that may say the same in other words.
     """
 
     matter: Matter

@@ -35,7 +35,7 @@ from policybook.redline.row_differences import differences
 from policybook.redline.sentence_people import people
 from policybook.redline.sentence_words import may_bind
 from policybook.redline.similarity import words
-from policybook.redline.term_stems import has_same_order, says_the_same
+from policybook.redline.term_stems import has_same_order, says_the_same, turns_round
 from policybook.redline.terms import Term
 from policybook.redline.types import Direction, Matter, Weight
 from policybook.redline.weight_values import replaced
@@ -46,6 +46,8 @@ _NUMBERED = re.compile(
     r"\b(?:stage|level|step|phase|tier|room|classroom|class|unit)\s+(\w+)", re.IGNORECASE
 )
 _WORDS = re.compile(r"[\w'-]+")
+#: "Smoking is", "smoking and vaping are".
+_NUMBER_OF_VERB = frozenset({"is", "are", "has", "have"})
 _DIGIT = re.compile(r"\d")
 _ORDER = {matter: place for place, matter in enumerate(Matter)}
 _FIGURE_MATTERS = frozenset(
@@ -112,7 +114,7 @@ def _may_differ_in_duty(was: str, now: str) -> bool:
     Most pairs cannot, and reading them takes ten times as long.
     """
     olds, news = (set(_WORDS.findall(text.lower())) for text in (was, now))
-    lost, won = olds - news, news - olds
+    lost, won = olds - news - _NUMBER_OF_VERB, news - olds - _NUMBER_OF_VERB
     return not (lost and won) or any(map(may_bind, lost)) or any(map(may_bind, won))
 
 
@@ -124,7 +126,8 @@ def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[W
 
 def _unnamed(old: str, new: str) -> Weight:
     """Return the weight of a change that no rule names."""
-    if terms.modals(old) != terms.modals(new) or not says_the_same(old, new):
+    same = says_the_same(old, new) and not turns_round(old, new)
+    if not same or terms.modals(old) != terms.modals(new):
         matter = Matter.CONTENT
     else:
         same_words = Matter.WORDING if has_same_order(old, new) else Matter.CONTENT

@@ -42,8 +42,13 @@ _OF_A_REMOVED_RULE = MappingProxyType(
         Matter.WEAKER: "It set a duty",
         Matter.MOVED: "Sentence moved",
         Matter.LIFTED: "It forbade something",
+        Matter.GONE: "Perhaps in other words",
         Matter.INVISIBLE: "Invisible character",
     }
+)
+#: What a whole rule does is told by its verb alone.
+_TOLD_BY_VERB = frozenset(
+    {Matter.STRONGER, Matter.PROHIBITED, Matter.WEAKER, Matter.LIFTED, Matter.INVISIBLE}
 )
 _OF_A_WHOLE_RULE: Mapping[ChangeKind, Mapping[Matter, str]] = MappingProxyType(
     {ChangeKind.ADDED: _OF_A_NEW_RULE, ChangeKind.REMOVED: _OF_A_REMOVED_RULE}
@@ -52,6 +57,8 @@ _OF_A_WHOLE_RULE: Mapping[ChangeKind, Mapping[Matter, str]] = MappingProxyType(
 
 def describe(weight: Weight) -> str:
     """Return what happened to the word or figure; empty where the matter says everything."""
+    if weight.matter is Matter.GONE and weight.elsewhere:
+        return f"compare {', '.join(weight.elsewhere)}, which may say it now"
     if not weight.is_specific:
         return ""
     if weight.direction is Direction.REPLACED:
@@ -126,14 +133,14 @@ def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
     """
     lines: dict[Matter, list[Weight]] = {}
     for weight in change.weights:
-        if weight.is_specific or weight.matter in _NO_WORD_DIFFERS:
+        if weight.is_specific or weight.elsewhere or weight.matter in _NO_WORD_DIFFERS:
             lines.setdefault(weight.matter, []).append(weight)
     names = _OF_A_WHOLE_RULE.get(change.kind)
     for matter, weights in lines.items():
         if names is None:
             yield matter_words(matter), "; ".join(map(describe, weights))
         elif matter in names:
-            tell = describe if matter is Matter.MOVED else subject
+            tell = subject if matter in _TOLD_BY_VERB else describe
             yield names[matter], "; ".join(map(tell, weights))
 
 

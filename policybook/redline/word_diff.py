@@ -8,6 +8,8 @@ from policybook.redline.token_edits import Edit, edits
 from policybook.redline.tokens import Pieces, TextSide, text_side
 from policybook.redline.types import Piece, Run, RunKind, Wrap
 
+# As many words make a text in capitals; fewer may be names and short forms.
+_MIN_CAPITALS = 5
 # Bound once, because reading a member of an enumeration is slow.
 _ORDINARY_SPACE = " \t\n\r"
 _EQUAL, _REMOVED, _ADDED, _TEXT = RunKind.EQUAL, RunKind.REMOVED, RunKind.ADDED, Mark.TEXT
@@ -25,10 +27,18 @@ def runs(
     if len(old) == len(new) == 1 and old[0] == new[0]:
         return (Run(_EQUAL, old[0], new[0]),) if old[0] else ()
     a, b = text_side(old, typed[0]), text_side(new, typed[1])
+    if _is_in_capitals(a.keys) != _is_in_capitals(b.keys):
+        a, b = (side._replace(keys=[key.lower() for key in side.keys]) for side in (a, b))
     steps = edits(a.keys, b.keys)
     if typed == (0, 0) and len(old) == len(new) == 1 and (straight := _plain_runs(a, b, steps)):
         return straight
     return tuple(_merge_equal([*_typed_runs(a, b, typed), *_RunWriter(a, b, typed).runs(steps)]))
+
+
+def _is_in_capitals(keys: Sequence[str]) -> bool:
+    """Return whether a text is in capitals: its words are the same as those in small letters."""
+    words = [key for key in keys if len(key) > 1 and key.isalpha()]
+    return len(words) >= _MIN_CAPITALS and sum(map(str.isupper, words)) > 0.8 * len(words)
 
 
 def one_sided_runs(texts: Sequence[Pieces], kind: RunKind) -> tuple[Run, ...]:

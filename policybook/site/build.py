@@ -1,5 +1,6 @@
 """Turn sources, templates and a day into the site. The commands and the plugin call `build`."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,8 @@ from policybook.model import Library, Policy, Status, addresses, timeline
 from policybook.model.addresses import Address
 from policybook.model.coming_changes import ComingChange, coming_changes
 from policybook.model.findings import Finding
-from policybook.reading import library
+from policybook.model.library import Contact
+from policybook.reading import contacts_yml, library
 from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
 from policybook.site import page_outline
@@ -176,9 +178,15 @@ def build(sources: Sources, templates: Templates, today: date, settings: Setting
         shown=shown,
         findings=tuple(_list_findings(loaded, today, settings)),
         today=today,
-        renderer=Renderer(templates, settings, loaded.library.school),
+        renderer=Renderer(templates, settings, loaded.library.school, find_office(loaded.library)),
         files_read=sources.files,
     )
+
+
+def find_office(project: Library) -> Contact | None:
+    """Return the contact whose role the school names in `contact`: `the school office`."""
+    role = re.sub(r"^the\s+", "", project.school.contact.strip(), flags=re.IGNORECASE)
+    return contacts_yml.find_contact(project.contacts, role)
 
 
 def _list_findings(loaded: LoadedProject, today: date, settings: Settings) -> list[Finding]:

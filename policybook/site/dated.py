@@ -191,11 +191,14 @@ class SummaryStatus(NamedTuple):
     """What a summary says on some days of the version that it explains.
 
     `current` is where a reader finds what is in force instead: its summary for the same
-    reader in the same language, or the text itself. It may be empty.
+    reader in the same language, or the text itself. It may be empty. `coming` is the same
+    for the text that takes the place of one in force, and `starts` its first day.
     """
 
     view: VersionView
     current: str
+    coming: str = ""
+    starts: str = ""
 
 
 def summary_statuses(
@@ -203,14 +206,19 @@ def summary_statuses(
 ) -> tuple[DatedPart[SummaryStatus], ...]:
     """Return what `summary` says of the standing of `version`, from today on."""
     place = inputs.policy.versions.index(version)
+    same = (summary.reader, summary.language)
+
+    def address_in(view: VersionView) -> str:
+        links = (link for link in view.summaries if (link.reader, link.language) == same)
+        return next((link.address for link in links), view.address)
 
     def status_in(views: Views) -> SummaryStatus:
-        binding = in_force(views)
+        binding, later = in_force(views), coming(views)
+        if views[place].binds and later:
+            return SummaryStatus(views[place], "", address_in(later), later.starts)
         if binding is None or views[place].binds:
             return SummaryStatus(views[place], "")
-        same = (summary.reader, summary.language)
-        links = (link for link in binding.summaries if (link.reader, link.language) == same)
-        return SummaryStatus(views[place], next((x.address for x in links), binding.address))
+        return SummaryStatus(views[place], address_in(binding))
 
     return parts(inputs.alternatives(status_in))
 

@@ -1,6 +1,6 @@
 """Turn cards, people and helplines into what pages show to somebody who is worried."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,14 @@ class PersonView:
 
     role: str
     contact: ContactView | None
+
+
+def leave_out_people(
+    asks: Sequence[ContactView], people: Sequence[PersonView]
+) -> tuple[ContactView, ...]:
+    """Return the contacts that a text names, without the people whom the page shows anyway."""
+    shown = {person.contact.anchor for person in people if person.contact}
+    return tuple(contact for contact in asks if contact.anchor not in shown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

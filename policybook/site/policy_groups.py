@@ -3,18 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from policybook.analysis.statutory import USUAL_GROUPS
 from policybook.site.policy_row import PolicyRow
 
-#: The order of groups for a school that gives none in `school.yml`.
-USUAL_GROUPS = (
-    "Safeguarding and welfare",
-    "Behaviour and attendance",
-    "Learning",
-    "Equality and SEND",
-    "Staff",
-    "Data and finance",
-    "Premises and safety",
-)
 _REST, _ALL = "Other policies", "All policies"
 
 
@@ -34,8 +25,7 @@ def group_rows(rows: Iterable[PolicyRow], wanted: tuple[str, ...]) -> tuple[Poli
     order = {name.casefold(): name for name in wanted or USUAL_GROUPS}
     gathered: dict[str, list[PolicyRow]] = {}
     for row in rows:
-        name = row.shown.facts.group or ""
-        gathered.setdefault(order.get(name.casefold(), name), []).append(row)
+        gathered.setdefault(order.get(row.group.casefold(), row.group), []).append(row)
     places = {name: place for place, name in enumerate(order.values())}
     rest = _REST if len(gathered) > 1 else _ALL
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from policybook.model import spans
+from policybook.model import ReviewState, spans
 from policybook.site import dated
 from policybook.site.dated import DatedPart, VersionLink, When
 from policybook.site.policy_groups import PolicyGroup, group_rows
@@ -28,14 +28,16 @@ class PolicyLine:
     """A policy in a list.
 
     `view` is the text in force, or else the newest. `standings` has its standing on each
-    day, and `coming` the version that comes into force next. `letter` is the first
-    letter of its title, `other` for a title without one.
+    day, and `coming` the version that comes into force next. `overdue` has the days on
+    which its review is overdue. `letter` is the first letter of its title, `other` for a
+    title without one.
     """
 
     view: VersionView
     letter: str
     standings: tuple[DatedPart[ShortStanding], ...]
     coming: tuple[tuple[VersionLink | None, When], ...]
+    overdue: When
     summaries: tuple[SummaryLink, ...]
 
 
@@ -68,6 +70,7 @@ def _line(row: PolicyRow) -> PolicyLine:
         letter=_first_letter(row.shown.title),
         standings=dated.parts(spans.regroup(row.days, lambda status: _short_standing(status.view))),
         coming=dated.by_value(spans.regroup(row.days, lambda status: status.coming)),
+        overdue=dated.when(row.days, lambda status: status.group == ReviewState.OVERDUE),
         summaries=tuple(link for link in row.shown.summaries if not link.language),
     )
 

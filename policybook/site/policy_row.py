@@ -9,10 +9,10 @@ from datetime import date
 from typing import NamedTuple
 
 from policybook import search
-from policybook.analysis import law, reading_ages
+from policybook.analysis import law, reading_ages, statutory
 from policybook.analysis.duties import Duty
 from policybook.analysis.reading_ages import Readings
-from policybook.model import Library, Standing, Version, addresses, timeline
+from policybook.model import Library, Policy, Standing, Version, addresses, timeline
 from policybook.model.addresses import Address
 from policybook.model.consultation import CommentsNotice
 from policybook.model.spans import DaySpan
@@ -50,6 +50,8 @@ class RowStatus(NamedTuple):
 class PolicyRow:
     """What the pages of the whole school show of one policy.
 
+    `group` is the policy's own group. Where the school names no groups, it is the usual
+    group of such a policy; it may be empty.
     `views` has every version, the oldest first. `days` has what lists say of the policy
     from today on, and `standings` the standing of each version. `comments` are on the
     shown text, if it is out for consultation. From `doubtful_from` on,
@@ -62,6 +64,7 @@ class PolicyRow:
     """
 
     name: str
+    group: str
     views: tuple[VersionView, ...]
     days: tuple[DaySpan[RowStatus], ...]
     standings: Mapping[str, Standings]
@@ -94,6 +97,7 @@ def policy_row(library: Library, inputs: PolicyInput) -> PolicyRow:
     proposal = registered.proposal
     return PolicyRow(
         name=inputs.policy.name,
+        group=_group(library, inputs.policy, shown),
         views=inputs.views,
         days=inputs.alternatives(lambda views: _status(inputs, views)),
         standings=dated.standings(inputs),
@@ -121,6 +125,13 @@ def policy_row(library: Library, inputs: PolicyInput) -> PolicyRow:
         documents=search.documents_in_force(alone, inputs.today),
         documents_apart=search.documents_not_in_force(alone, inputs.today),
     )
+
+
+def _group(library: Library, policy: Policy, shown: VersionView) -> str:
+    """Return the group that the policy names, or else the usual one in a school without groups."""
+    if shown.facts.group or library.school.groups:
+        return shown.facts.group or ""
+    return statutory.usual_group(policy)
 
 
 def _status(inputs: PolicyInput, views: Views) -> RowStatus:

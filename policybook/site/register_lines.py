@@ -19,6 +19,7 @@ class RegisterLine:
 
     `findings` counts the problems found, None for a text of a later day. `level` says
     who must approve it, and `is_statutory` that a list says that the school must have it.
+    `group` is the policy's, or the usual one of such a policy; it may be empty.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class RegisterLine:
         is_todays = self.view.name == row.shown.name
         self.findings = number if is_todays else None
         self.is_statutory = is_statutory
+        self.group = row.group
         self.level = BY_NAME["approval_level"].in_words(self.view.facts)
 
     @property
@@ -50,7 +52,7 @@ class RegisterOrder(NamedTuple):
 
 def _group_key(line: RegisterLine) -> str:
     """Return what sorts lines by their group. Policies without one come last."""
-    return (line.view.facts.group or "\uffff").casefold()
+    return (line.group or "\uffff").casefold()
 
 
 ORDERS = (

@@ -98,6 +98,21 @@ class VersionView:
         ahead = Outlook(state=self.review_state, last_day=self.review_last_day, reviewed=None)
         return wording.capitalise(wording.review_day(ahead))
 
+    def planned_review(self, before: str = "") -> str:
+        """Return the review of a text that is not in force: `Planned for 2027/28`.
+
+        `before` is what comes before the year: `the academic year `.
+        """
+        if self.standing is Standing.WITHDRAWN:
+            return "None: it was withdrawn"
+        return f"Planned for {before}{dates.format_academic_year(self.facts.review_year)}"
+
+    @property
+    def first_day_words(self) -> str:
+        """Return `In force from 4 January 2027.` if its first day is not that of its approval."""
+        begins = self.facts.effective_from
+        return "" if begins in (None, self.facts.approved_on) else f"In force from {self.starts}."
+
     @property
     def title(self) -> str:
         """Return the title of the policy in this version."""
@@ -215,18 +230,19 @@ def _summary_link(version: Version, summary: Summary, binds: bool) -> SummaryLin
 def facts(view: VersionView) -> tuple[tuple[str, str], ...]:
     """Return the rows of a cover: label and value. Only a text in force shows its review state."""
     rows = ((str(row), words) for row, words in cover_rows(view))
-    return (("Version", view.name), *rows, ("Text hash", view.short_digest))
+    return (("Version", view.name), *rows, ("Fingerprint of the text", view.short_digest))
 
 
 def cover_rows(view: VersionView) -> Iterator[tuple[CoverRow, str]]:
     """Yield the rows that front matter fills, each with its words."""
     facts = view.facts
-    planned = f"Planned for the academic year {dates.format_academic_year(facts.review_year)}."
     composed = {
         CoverRow.STANDING: view.standing_words,
         CoverRow.COMMENTS: str(view.comments or ""),
         CoverRow.APPROVAL: view.approval,
-        CoverRow.REVIEW: view.review if view.binds else planned,
+        CoverRow.REVIEW: view.review
+        if view.binds
+        else f"{view.planned_review('the academic year ')}.",
         CoverRow.APPLIES_TO: wording.audiences(facts.applies_to),
         CoverRow.HEADING: "",
         CoverRow.NONE: "",

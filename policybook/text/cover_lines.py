@@ -91,6 +91,11 @@ _DUTY = re.compile(
     r"|is|are|will|if|when|who|no|all|we|you)\b",
     re.IGNORECASE,
 )
+_PLAIN_DUTY = re.compile(
+    r"\b(?:must|shall|should|ought|cannot|may not|never|(?:need|needs|has|have|required|expected)"
+    r" to)\b",
+    re.IGNORECASE,
+)
 #: A line that begins so asks for something, or is about more than the document.
 _ASKS = re.compile(r"(?:no|all|every|each|please|do|keep|follow|see|read|contact)\b", re.IGNORECASE)
 _ADVERB = re.compile(
@@ -117,6 +122,11 @@ def is_cover_label(words: str) -> bool:
     """Return whether the words name a box of a cover, such as `Approved by` or `Version`."""
     label = words.replace("*", "").strip().rstrip(":").strip()
     return any(form.fullmatch(label) for form in (_LABEL_OF_DAY, _LABEL_OF_NAME, _CONTROL))
+
+
+def holds_duty(words: str) -> bool:
+    """Return whether the words ask for something, as a rule does and no cover."""
+    return bool(_PLAIN_DUTY.search(words))
 
 
 def _is_name(words: str) -> bool:

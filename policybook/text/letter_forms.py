@@ -60,6 +60,8 @@ def show_hidden(text: str) -> str:
 
 def describe_forms(old: str, new: str) -> Iterator[str]:
     """Yield what differs between texts with the same words: letters, spaces or quotation marks."""
+    if old != new and old.lower() == new.lower():
+        yield "capital letters"
     if _is_composed(old) != _is_composed(new) or _differ_in_composition(old, new):
         yield "letters in another Unicode form, which look the same"
     olds, news = _OTHER_FORM.findall(old), _OTHER_FORM.findall(new)

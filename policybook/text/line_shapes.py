@@ -5,6 +5,7 @@ module must not know Markdown's rules or clauses.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,12 +19,17 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 BULLETS = "•·▪▫◦●○■□‣➢➤►✓✔\uf0a7\uf0b7"
 
 _HEADING = re.compile(r"(#{1,6})(\s*)(?=[^#\s])")
-_BULLET = re.compile(rf"([{BULLETS}])\s*(?=[^\s{BULLETS}])|(o)(?:\t| {{2,}})\s*(?=\w)")
+_BULLET = re.compile(
+    rf"([{BULLETS}])\s*(?=[^\s{BULLETS}])|(o)(?:\t| {{2,}})\s*(?=\w)"
+    # The same as an entity of HTML.
+    r"|(&(?:bull|middot|#8226|#183|#[xX]2022|#[xX][bB]7);)\s*(?=\S)"
+)
 _DASH = re.compile(r"([–—−])\s+(?=[\w“‘\"'(])")
 _MARK = re.compile(r"([-*+])\s+(?=\S)")
-_TIGHT_MARK = re.compile(r"(-)(?=[^\W\d_])")
+#: A star may also start words in italics, which end with another one.
+_TIGHT_MARK = re.compile(r"(-)(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)")
 _CLAUSE_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=[A-Z“‘\"'(*_\[])")
-_NUMBER = re.compile(r"(\d{1,9}[.)])(?:\s+(?=\S)|(?=[A-Z]))")
+_NUMBER = re.compile(r"(\d{1,9}[.)])(?:\s+(?=\S)|(?=[A-Za-z]))")
 
 
 class ShapeKind(StrEnum):
@@ -37,7 +43,7 @@ class ShapeKind(StrEnum):
     DASH = "dash"
     #: A mark of Markdown, as in `- Bring a coat`.
     MARK = "mark"
-    #: A hyphen at a word: `-Bring a coat`.
+    #: A hyphen or a star at a word: `-Bring a coat`.
     TIGHT_MARK = "tight mark"
     #: `2.` or `2)`.
     NUMBER = "number"
@@ -107,16 +113,34 @@ def remove_odd_forms(words: str) -> str:
     return words if words.isascii() else _INVISIBLE.sub("", words).translate(_FULL_WIDTH)
 
 
+def describe_oddity(line: str) -> str:
+    """Return what is odd at the start of `line`: `it has U+00A0 where a space belongs`.
+
+    The result is empty if nothing is.
+    """
+    wide = [sign for sign in _list_odd_characters(line) if ord(sign) in _FULL_WIDTH]
+    hidden = [sign for sign in _list_odd_characters(line) if _INVISIBLE.match(sign)]
+    if wide:
+        return f"its signs have full width ({_join_codes(wide)})"
+    if hidden:
+        return f"it has an invisible character ({_join_codes(hidden)})"
+    odd = name_odd_characters(line)
+    return f"it has {odd} where a space belongs" if odd else ""
+
+
 def name_odd_characters(line: str) -> str:
     """Return the odd characters at the start of `line` by their code points: `U+00A0`."""
-    start = line[
-        : len(line)
-        - len(
-            line.lstrip("#-*+0123456789.) \t\u00a0\u200b\ufeff\u00ad\u2060\u200c\u200d\u202f\u3000")
-        )
+    return _join_codes(_list_odd_characters(line))
+
+
+def _list_odd_characters(line: str) -> list[str]:
+    start = re.match(r"[\W\d_]*", line)
+    return [
+        sign
+        for sign in dict.fromkeys(start[0] if start and start[0] else line)
+        if _INVISIBLE.match(sign) or _ODD_SPACE.match(sign) or ord(sign) in _FULL_WIDTH
     ]
-    return ", ".join(
-        f"U+{ord(sign):04X}"
-        for sign in dict.fromkeys(start or line)
-        if _INVISIBLE.match(sign) or _ODD_SPACE.match(sign)
-    )
+
+
+def _join_codes(signs: Sequence[str]) -> str:
+    return ", ".join(f"U+{ord(sign):04X}" for sign in signs)

@@ -9,6 +9,7 @@ would become one paragraph. This module must not know Markdown or clauses.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from policybook.text.list_labels import roman
 
@@ -17,6 +18,8 @@ _ROMAN = {roman(number): number for number in range(1, 21)}
 #: The greatest number of lists inside lists.
 _DEEPEST = 4
 _MARKER = re.compile(r"(\s*)(\((?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+)[).])[ \t]+(?![a-z]\.)(?=\S)")
+#: A capital letter, which may also be the initial of a name. It needs a second line.
+_CAPITAL = re.compile(r"(\s*)(\((?:[A-Z]|[IVX]+)\)|(?:[A-Z]|[IVX]+)[).])[ \t]+(?=\S)")
 _CITING_WORD = (
     r"(?:points?|paragraphs?|sub-?paragraphs?|items?|letters?|clauses?|rules?|parts?"
     r"|conditions?|options?|sections?)"
@@ -60,9 +63,14 @@ class TypedList:
         """Return whether the letters make a list.
 
         A single letter is a list if it starts a paragraph. Inside a paragraph it may be
-        the wrapped words "see (a) above".
+        the wrapped words "see (a) above". Capital letters are a list if they start with
+        the first one and two of them follow each other directly.
         """
-        return len(self.letters) > 1 or (self.opens and not self.letters[0].typed.endswith("."))
+        first = self.letters[0]
+        if first.bare.isupper():
+            lines = [letter.line for letter in self.letters]
+            return first.bare in ("A", "I") and any(b == a + 1 for a, b in pairwise(lines))
+        return len(self.letters) > 1 or (self.opens and not first.typed.endswith("."))
 
     @property
     def is_whole(self) -> bool:
@@ -97,6 +105,8 @@ def _match_next(run: TypedList, letter: Letter) -> frozenset[bool]:
     last = run.letters[-1]
     if _punctuation(last.typed) != _punctuation(letter.typed):
         return frozenset()
+    if last.bare.isupper() != letter.bare.isupper():
+        return frozenset()
     return frozenset(
         roman
         for roman in run.counts
@@ -111,9 +121,10 @@ def _punctuation(typed: str) -> str:
 
 def _position(bare: str, roman: bool) -> int:
     """Return the place of a letter or Roman figure, from 1; -9 if it has none."""
+    small = bare.lower()
     if roman:
-        return _ROMAN.get(bare, -9)
-    return ord(bare) - ord("a") + 1 if len(bare) == 1 else -9
+        return _ROMAN.get(small, -9)
+    return ord(small) - ord("a") + 1 if len(small) == 1 else -9
 
 
 def find_lists(lines: Sequence[str]) -> Iterator[TypedList]:
@@ -124,7 +135,7 @@ def find_lists(lines: Sequence[str]) -> Iterator[TypedList]:
     reading = _ListReader()
     before = ""
     for number, line in enumerate(lines):
-        hit = _MARKER.match(line)
+        hit = _MARKER.match(line) or _CAPITAL.match(line)
         if hit:
             reading.take(Letter(number, hit[2], hit.end()), opens=not before.strip())
         elif line.lstrip().startswith("#") or (line.strip() and not before.strip()):
@@ -136,8 +147,8 @@ def find_lists(lines: Sequence[str]) -> Iterator[TypedList]:
 def bullet_lines(lines: Sequence[str]) -> dict[int, str]:
     """Return the lines that become items with `- `, by their numbers.
 
-    They are the lines of whole lists. A list to whose letters the text refers stays as
-    it is.
+    They are the lines of whole lists that count (a), (b), as Policybook does: (i), (ii) would
+    become (a), (b). A list to whose letters the text refers stays as it is.
     """
     lists = list(find_lists(lines))
     starts = {letter.line: letter for run in lists for letter in run.letters}
@@ -148,7 +159,9 @@ def bullet_lines(lines: Sequence[str]) -> dict[int, str]:
         + "- "
         + lines[letter.line][letter.end :]
         for run in lists
-        if run.is_whole and cited.isdisjoint(letter.bare for letter in run.letters)
+        if run.is_whole
+        and run.letters[0].bare == "a"
+        and cited.isdisjoint(letter.bare for letter in run.letters)
         for letter in run.letters
     }
 

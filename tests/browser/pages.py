@@ -1,4 +1,4 @@
-"""Open pages of the live site in Chromium: one page of each kind, and the sizes of screens."""
+"""Open pages in Chromium: one of each kind, of Oakfield and the sample school; sizes of screens."""
 
 import datetime
 
@@ -8,8 +8,12 @@ POLICY = "policies/social-media/"
 REDLINE = POLICY + "changes/2023-11..2026-12/"
 KINDS = {
     "home": "",
+    "for parents": "parents/",
+    "for governors": "governors/",
+    "worried": "worried/",
+    "card of a situation": "worried/adult-at-school/",
+    "statutory": "statutory/",
     "text in force": POLICY,
-    "version": POLICY + "2023-11/",
     "proposal": POLICY + "2026-12/",
     "parents": POLICY + "parents/",
     "pupils": POLICY + "pupils/",
@@ -17,20 +21,40 @@ KINDS = {
     "pupils print": POLICY + "pupils/print/",
     "pupils slip": POLICY + "pupils/slip/",
     "parents print": POLICY + "parents/print/",
-    "parents of a proposal": POLICY + "2026-12/parents/",
     "history": POLICY + "changes/",
     "on a day": POLICY + "on/",
     "redline": REDLINE,
     "pack": REDLINE + "pack/",
     "duties": POLICY + "duties/",
     "register": "review/",
-    "duties of the school": "review/duties/",
     "search": "search/?q=phone",
     "verify": "verify/",
     "accessibility": "accessibility/",
     "help": "help/office/",
     "help on a check": "help/checks/asked/",
     "not found": "404.html",
+}
+SAMPLE_REDLINE = "policies/behaviour/changes/2025-07..2026-11/"
+#: Pages of the sample school: what Oakfield's one policy does not have.
+SAMPLE_KINDS = {
+    "home with groups": "",
+    "merged cells": "policies/mobile-phones/",
+    "own numbers": "policies/complaints/",
+    "lists in cells": "policies/data-protection/",
+    "upcoming version": "policies/behaviour/2026-11/",
+    "withdrawn policy": "policies/photographs/",
+    "withdrawn version": "policies/photographs/2021-09/",
+    "parents of a proposal": "policies/complaints/2026-12/parents/",
+    "redline of forty": SAMPLE_REDLINE,
+    "pack of forty": SAMPLE_REDLINE + "pack/",
+    "minor redline": "policies/data-protection/changes/2025-11..2026-02/",
+    "worried, with numbers": "worried/",
+    "card of the school": "worried/locked-phone/",
+    "full register": "review/",
+    "duties of the school": "review/duties/",
+    "statutory": "statutory/",
+    "search of four": "search/?q=phone",
+    "print of a wide table": "policies/complaints/print/",
 }
 SMALL, PHONE, DESKTOP = (
     {"width": 320, "height": 640},
@@ -62,6 +86,14 @@ def open_page(browser: Browser, address: str, size: dict[str, int], script: bool
     page.set_viewport_size(size)  # type: ignore[arg-type]
     page.goto(address)
     return page
+
+
+def choose(page: Page, switch: str) -> None:
+    """Check a switch of a redline. On a phone it is folded, so it is opened first."""
+    fold = page.locator(f"details.pb-how:has({switch}) > summary")
+    if fold.is_visible() and not page.locator(switch).is_visible():
+        fold.click()
+    page.check(switch)
 
 
 def in_view(target: Locator) -> None:

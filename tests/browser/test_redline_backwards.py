@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from policybook.redline import Effect, EffectSide, Matter
 from policybook.site.redline_page.effect_names import effect_name
-from tests.browser.pages import DESKTOP, PHONE, REDLINE, boxes, open_page
+from tests.browser.pages import DESKTOP, PHONE, REDLINE, SAMPLE_REDLINE, boxes, choose, open_page
 
 STRONGER = Effect(matter=Matter.STRONGER, side=EffectSide.BOTH, moved=False, items=())
 
@@ -49,7 +49,7 @@ def test_labels_and_figures_are_reversed(page: Page) -> None:
     forth, figures = labels(page), page.locator(".pb-lead").inner_text()
     added, removed = (int(re.search(rf"(\d+) {word}", figures)[1]) for word in ("added", "removed"))  # type: ignore[index]
     assert added != removed and {"Added", "Removed", "Reworded"} <= set(forth)
-    page.check("#pb-back")
+    choose(page, "#pb-back")
     assert [back(label) for label in forth if "Moved" not in label] == [
         label for label in labels(page) if "Moved" not in label
     ]
@@ -61,11 +61,51 @@ def test_labels_and_figures_are_reversed(page: Page) -> None:
     turned = page.locator(".pb-lead").inner_text()
     assert f"{added} removed" in turned and f"{removed} added" in turned
     heads = page.locator(".pb-between dt").all_inner_texts()
-    assert heads == ["To", "From"]
+    assert [head.strip(": ") for head in heads] == ["To", "From"]
+
+
+@pytest.fixture
+def forty(browser: Browser, sample_root: str) -> Page:
+    """Return the redline of forty changes, whose labels are known."""
+    return open_page(browser, sample_root + SAMPLE_REDLINE, DESKTOP, script=False)
+
+
+#: Of the forty: number, label forwards, label backwards.
+LABELS = (
+    (2, "Followed its rule", "Followed its rule"),
+    (7, "Removed", "Added"),
+    (8, "Added", "Removed"),
+    (14, "Divided", "Joined"),
+    (20, "Formatting only", "Formatting only"),
+    (22, "Moved from 5.2 and reworded", "Moved from 5.1 and reworded"),
+    (28, "Joined", "Divided"),
+    (32, "Moved from 7.2", "Moved from 8.1"),
+    (36, "Link changed", "Link changed"),
+)
+
+
+def test_forty_labels_are_reversed(forty: Page) -> None:
+    forth = labels(forty)
+    assert [(n, forth[n - 1]) for n, _, _ in LABELS] == [(n, label) for n, label, _ in LABELS]
+    assert "40 changes: 5 added, 3 removed" in forty.locator(".pb-lead").inner_text()
+    forty.check("#pb-back")
+    turned = labels(forty)
+    assert [(n, turned[n - 1]) for n, _, _ in LABELS] == [(n, label) for n, _, label in LABELS]
+    assert "40 changes: 5 removed, 3 added" in forty.locator(".pb-lead").inner_text()
+    assert len(forth) == len(turned) == 40
+
+
+def test_forty_words_are_reversed(forty: Page) -> None:
+    forty.check("#pb-back")
+    change = forty.locator("#change-6")
+    assert list_shown_texts(change.locator(".pb-old mark")) == ["should"]
+    assert list_shown_texts(change.locator("ins")) == ["must"]
+    assert _lines(change.locator("ins")) == "line-through"
+    assert _lines(forty.locator("#change-8 ins").first) == "line-through"
 
 
 def test_forward_words_are_hidden(page: Page) -> None:
-    page.check("#pb-back")
+    choose(page, "#pb-back")
     (words_shown,) = list_shown_texts(page.locator(".pb-redline"))
     for words in (
         "became",
@@ -90,7 +130,7 @@ def _lines(mark: Locator) -> str:
 
 def test_older_words_are_underlined_last(page: Page) -> None:
     change = page.locator(".pb-change", has=page.locator(".pb-old", has_text="and acknowledges"))
-    page.check("#pb-back")
+    choose(page, "#pb-back")
     older, newer = change.locator(".pb-old"), change.locator(".pb-words")
     assert "and acknowledges" in list_shown_texts(older.locator("mark"))[0]
     assert _lines(older.locator("mark").first) == "underline"
@@ -106,6 +146,7 @@ def test_older_words_are_underlined_last(page: Page) -> None:
 
 
 def test_control_works_by_keyboard(page: Page) -> None:
+    choose(page, "#pb-forth")
     before = list_shown_texts(page.locator(".pb-redline"))
     page.locator("#pb-forth").focus()
     page.keyboard.press("ArrowRight")
@@ -113,3 +154,28 @@ def test_control_works_by_keyboard(page: Page) -> None:
     assert list_shown_texts(page.locator(".pb-redline")) != before
     page.keyboard.press("ArrowLeft")
     assert list_shown_texts(page.locator(".pb-redline")) == before
+
+
+@pytest.mark.parametrize(
+    ("size", "limit"), [(PHONE, 2200), (DESKTOP, 1400)], ids=["phone", "desktop"]
+)
+def test_first_change_is_near_top(
+    browser: Browser, root: str, size: dict[str, int], limit: int
+) -> None:
+    page = open_page(browser, root + REDLINE, size)
+    first = page.locator(".pb-change").first.bounding_box()
+    assert first and first["y"] <= limit
+    # What is folded is still there, with its number.
+    folds = page.locator(".pb-folds > details > summary").all_inner_texts()
+    assert any(re.fullmatch(r"What would be removed \(\d+\)", fold) for fold in folds)
+    assert any(re.fullmatch(r"Open questions \(\d+\)", fold) for fold in folds)
+    assert any(re.fullmatch(r"New sections \(\d+\)", fold) for fold in folds)
+
+
+def test_switches_are_open_on_desktop(browser: Browser, root: str) -> None:
+    page = open_page(browser, root + REDLINE, DESKTOP, script=False)
+    assert page.locator("#pb-back").is_visible() and page.locator("#pb-beside").is_visible()
+    page = open_page(browser, root + REDLINE, PHONE, script=False)
+    assert not page.locator("#pb-back").is_visible()
+    page.locator(".pb-how > summary").first.click()
+    assert page.locator("#pb-back").is_visible()

@@ -36,6 +36,14 @@ SURE = [
     ("placeholder", "From September 20XX", "20XX"),
     ("placeholder", "TODO: say who", "TODO"),
     ("placeholder", "The lead is TBC.", "TBC"),
+    ("unfinished", "Comment [JS1]: is this right?", "Comment [JS1]:"),
+    ("broken-field", 'See HYPERLINK "https://a.example" here.', None),
+    ("broken-field", "Table SEQ Table \\* ARABIC 1", None),
+    ("broken-field", "PAGE \\* MERGEFORMAT 3", None),
+    ("broken-field", "%SCHOOLNAME% is small.", "%SCHOOLNAME%"),
+    ("broken-field", "$SCHOOL_NAME is small.", "$SCHOOL_NAME"),
+    ("placeholder", "FIXME: ask the head", "FIXME"),
+    ("placeholder", "Lorem ipsum dolor sit amet.", None),
 ]
 UNSURE = [
     "Ask [name].",
@@ -48,6 +56,13 @@ UNSURE = [
     "The lead is TBD.",
     "The fee is [...] pounds.",
     "The fee is [●] pounds.",
+    "The date is __/__/20__.",
+    "Insert school logo here",
+    "Add your name here.",
+    "See page XX.",
+    "See section X.X.",
+    "The lead is ???.",
+    "The school pays £x per day.",
 ]
 PLAIN = [
     "Ask [the list](#rules).",
@@ -70,6 +85,17 @@ PLAIN = [
     "Wales: Ŵy, tŷ, â'r",
     "[2023] EWCA Civ 12",
     "[sic]",
+    "The words “insert name here” are never left in a letter.",
+    'Forms with "Click or tap here to enter text" are refused.',
+    "Work marked 'TODO' is not marked yet.",
+    "The lorem ipsum lesson teaches printing.",
+    "Comments [CM1] are read by the author.",
+    "We accept £xx,000 as a phrase in no contract.",
+    "The folder is %APPDATA% on Windows.",
+    "Who??? asked the owl.",
+    "The sale has 50% OFF% tags, and 100%SURE% is a brand.",
+    "The SEQ of letters, and a TOC of the book",
+    "A pen is $5, and US$_ is a code.",
 ]
 
 
@@ -101,6 +127,32 @@ def test_signs_cover_the_pattern(row: leftovers.Leftover) -> None:
     assert matches and all(row.can_match(words.lower()) for words in matches)
 
 
+def test_initials_of_a_name_are_words() -> None:
+    for text in ("TBC (Thames Boat Club)", "the Thames Boat Club (TBC)", "TBC – Tennis Boys Club"):
+        names = leftovers.find_names(text)
+        assert names == {"TBC"}
+        assert list(find_leftovers("Our TBC meets.", LEFTOVERS, names)) == []
+    assert leftovers.find_names("The date is TBC (by the office).") == frozenset()
+
+
 def test_long_lines_take_no_time() -> None:
-    for sign in ("[", "{", "~~a", "==a", "«", "(insert ", "Error! Not a ", "xx/"):
+    for sign in (
+        "%AB",
+        "£x ",
+        "__/",
+        "Comment [",
+        'HYPERLINK "',
+        "$A_",
+        "TBC ",
+        "''",
+        '"TBC ',
+        "[",
+        "{",
+        "~~a",
+        "==a",
+        "«",
+        "(insert ",
+        "Error! Not a ",
+        "xx/",
+    ):
         assert len(find(sign * 30_000)) < 3

@@ -1,5 +1,6 @@
 """Reminders of reviews come on a school day."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -74,3 +75,27 @@ def test_reminder_is_never_in_august(last_day: date, days: int) -> None:
     assert day <= last_day - timedelta(days=days)
     assert day.month != 8
     assert day.weekday() < 5
+
+
+@pytest.mark.parametrize(
+    ("day", "school", "expected"),
+    [
+        ("2026-11-29", OAKFIELD, ["2026-09-03 2027-01-03", "2027-01-04 2027-04-11"]),
+        ("2026-12-25", OAKFIELD, ["2026-09-03 2027-01-03", "2027-01-04 2027-04-11"]),
+        ("2027-01-04", OAKFIELD, ["2027-01-04 2027-04-11", "2027-04-12 2027-09-04"]),
+        ("2026-11-29", (), ["2026-09-05 2027-01-07", "2027-01-08 2027-04-19"]),
+    ],
+)
+def test_periods_are_terms_with_holidays(
+    day: str, school: tuple[SchoolTerm, ...], expected: list[str]
+) -> None:
+    periods = terms.list_periods(on(day), school, 2)
+    assert [f"{period.first} {period.last}" for period in periods] == expected
+
+
+@given(day=st.dates(date(2020, 1, 1), date(2040, 1, 1)), number=st.integers(1, 6))
+def test_periods_leave_no_day_out(day: date, number: int) -> None:
+    periods = terms.list_periods(day, OAKFIELD, number)
+    assert len(periods) == number and periods[0].has(day)
+    for first, second in itertools.pairwise(periods):
+        assert second.first == first.last + timedelta(days=1)

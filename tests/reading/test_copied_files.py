@@ -42,3 +42,18 @@ def test_copy_names_its_original(name: str) -> None:
 )
 def test_version_is_no_copy(name: str) -> None:
     assert copied_files.find_original(name, THERE.__contains__) == ""
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["behaviour - Copy", "behaviour (1)", "behaviour.bak", "Copy of behaviour", "behaviour 2"],
+)
+def test_folder_names_its_original(name: str) -> None:
+    assert copied_files.find_original_folder(name, {"behaviour"}.__contains__) == "behaviour"
+    assert copied_files.find_original_folder(name, {"uniform"}.__contains__) == ""
+
+
+def test_folders_of_programs_are_known() -> None:
+    assert "Windows" in copied_files.name_program("$RECYCLE.BIN")
+    assert "macOS" in copied_files.name_program("__MACOSX")
+    assert copied_files.name_program("behaviour") == ""

@@ -17,6 +17,7 @@ CASES = [
     ("| Version | Date |\n|---|---|\n| 1 | May 2020 |\n\n## Aims\n\nx", ["1 | May 2020"], []),
     ("| Approved by | Governors |\n|---|---|\n| Date | 2020 |\n\n## Aims\n\nx", ["Date | 2020"], []),
     ("| Who | What |\n|---|---|\n| Date | Lock it |\n\n## Aims\n\nx", [], ["0.1"]),
+    ("| Owner | Head |\n|---|---|\n| Review | Staff must report it |\n\n## Aims\n\nx", [], ["0.1"]),
     # A list of duties, code and a quotation are no cover.
     ("Approved by:\n\n- the head must sign\n\n## Aims\n\nx", [], ["0.1"]),
     ("> November 2023\n\n## Aims\n\nx", [], ["0.1"]),

@@ -33,6 +33,10 @@ STEPS = "## Steps\n\nTo appeal:\n\n1. ask\n2. wait\n3. write\n\nThen go back to 
         ("## A\n\nSee section 9 first.\n", ("section 9", "", True)),
         # It may be section 9 of that Act.
         ("## A\n\nThe Act binds us.\n\nSee section 9 first.\n", ("section 9", "", False)),
+        # The words say that it is ours.
+        ("## A\n\nThe Act binds us.\n\nSee section 9 below.\n", ("section 9", "", True)),
+        ("## A\n\nThe Act and section 1 of this policy.\n", ("section 1", "s1", False)),
+        ("## A\n\nThe Act binds us.\n\nUse Appendix Q below.\n", ("Appendix Q", "", True)),
         # A heading has the very name, and the sentence names no law.
         (
             "## A\n\nThe Act binds us.\n\nSee Schedule 4 now.\n\n## Schedule 4 - Fees\n\nX.\n",

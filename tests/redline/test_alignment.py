@@ -27,6 +27,20 @@ def test_clause_is_recognised_in_another_section() -> None:
     assert list_outcomes(old, new) == {"2.2": "reworded, moved"}
 
 
+def test_item_meets_its_explanation() -> None:
+    old = join_blocks("## A", GATE, "- Shoes\n- Ties")
+    new = join_blocks(
+        "## A", GATE, "- Shoes, which must be plain and have no mark of any firm\n- Ties"
+    )
+    assert list_outcomes(old, new) == {"1.2": "reworded"}
+
+
+def test_opening_words_meet_their_like() -> None:
+    old = join_blocks("## A", GATE, "You must:", "- wait\n- ask")
+    new = join_blocks("## A", GATE, "You should:", "- wait\n- ask")
+    assert list_outcomes(old, new) == {"1.2": "reworded"}
+
+
 def test_formula_clauses_do_not_move() -> None:
     chairs = [f"Chair of the {name} Committee" for name in ("Finance", "Staffing", "Premises")]
     others = [f"Chair of the {name} Committee" for name in ("Admissions", "Pay", "Welfare")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.redline import ChangeKind, Moved
+from policybook.redline import ChangeKind, Moved, changes_to_read, weight_words
 from policybook.redline.clause_change import compare_units
 from policybook.redline.units import read_units
 
@@ -41,3 +41,19 @@ def test_change_has_its_kind(old: str, new: str, kind: ChangeKind) -> None:
     change = compare_units(*units, moved=Moved.NO)
     assert change.kind is kind
     assert bool(change.weights) is (kind in {*WORDED, ChangeKind.LINK})
+
+
+#: The figures of two rows, and what changed, cell by cell.
+ROWS = (
+    ("10 days | 15 days", "7 days | 10 days", ["10 → 7 days", "15 → 10 days"]),
+    ("3 days | 15 days", "5 days | 15 days", ["3 → 5 days"]),
+    ("10 days | 15 days", "15 days | 15 days", ["10 → 15 days"]),
+    ("no | 15 days", "10 days | no", ["10 days added", "15 days removed"]),
+)
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), ROWS)
+def test_figures_of_a_row_by_cell(old: str, new: str, expected: list[str]) -> None:
+    head = "## A\n\n| Stage | Meeting | Answer |\n|---|---|---|\n| Stage 2 | "
+    (change,) = changes_to_read(compare(f"{head}{old} |\n", f"{head}{new} |\n"))
+    assert [weight_words.describe(weight) for weight in change.weights] == expected

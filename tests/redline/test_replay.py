@@ -55,6 +55,19 @@ def test_any_two_texts_come_back(old: str, new: str) -> None:
     compare(old, new)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last updated: [July](https://example.org/july)",
+        "Policy owner: [the head](mailto:a@example.org)",
+        "[July](https://example.org/july)",
+    ],
+)
+def test_links_of_a_cover_come_back(line: str) -> None:
+    rest = "\n\n## Rules\n\nStaff sign [here](https://example.org/sign)."
+    compare(f"# Phones\n\n{line}{rest}", f"# Phones\n\n{line.replace('ly', 'ne')}{rest}")
+
+
 @limit_examples(60)
 @given(BODY.map("\n\n".join))
 def test_text_is_identical_to_itself(body: str) -> None:

@@ -1,5 +1,6 @@
 """The story of a redline: few lines, each with the words of both versions."""
 
+import pytest
 from hypothesis import given
 
 from policybook.redline import EffectSide, Matter, changes_to_read
@@ -34,6 +35,21 @@ def test_quotation_is_of_the_weighty_place() -> None:
     assert line.matter is Matter.STRONGER
     assert "should ask" in line.old and "must ask" in line.new
     assert line.old.startswith("… ") and "big" not in line.old
+
+
+def test_changed_link_is_quoted() -> None:
+    old, new = (f"## A\n\nSee [the advice](https://www.gov.uk/{name})." for name in ("a", "b"))
+    (line,) = tell(old, new).lines
+    assert line.matter is Matter.LINK
+    assert (line.old, line.new) == ("https://www.gov.uk/a", "https://www.gov.uk/b")
+
+
+def test_cells_of_a_row_are_apart() -> None:
+    head = "## A\n\n| Step | Who | When |\n|---|---|---|\n"
+    (line,) = tell(
+        f"{head}| A talk | Deputy | Within 3 days |", f"{head}| A talk | Deputy | Within 2 days |"
+    ).lines
+    assert line.new == "A talk | Deputy | Within 2 days"
 
 
 def test_removed_rule_is_quoted() -> None:
@@ -77,6 +93,27 @@ def test_long_rule_is_cut_between_words() -> None:
     (line,) = tell(f"## A\n\nStay.\n\n{words}run.", "## A\n\nStay.").removed
     assert len(line.old) <= 222
     assert line.old.endswith(" …")
+
+
+@pytest.mark.parametrize("rest", ["", " and then tell the office what they did" * 6])
+def test_quotation_holds_the_changed_word(rest: str) -> None:
+    filler = " ".join(f"the {word} of class {n}" for n, word in enumerate(["coats", "bags"] * 9))
+    (line,) = tell(
+        f"## A\n\nPupils bring {filler}. They should wait{rest}.",
+        f"## A\n\nPeople take {filler.replace('the', 'a')}. They must wait{rest}.",
+    ).lines
+    assert line.matter is Matter.STRONGER
+    assert "should wait" in line.old and "must wait" in line.new
+    assert max(len(line.old), len(line.new)) <= 222
+
+
+def test_new_rule_is_quoted_at_its_duty() -> None:
+    filler = "the lists that the office keeps for each class and each club in the year, "
+    (line,) = tell(
+        "## A\n\nStay.", f"## A\n\nStay.\n\nThese are {filler * 4}and staff must go."
+    ).lines
+    assert line.matter is Matter.STRONGER
+    assert line.new.endswith("staff must go.")
 
 
 @given(edited_pairs())

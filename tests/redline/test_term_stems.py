@@ -1,6 +1,10 @@
 """Words without their endings."""
 
-from policybook.redline.term_stems import content_stems, stem
+import pytest
+
+from policybook.redline import Matter
+from policybook.redline.term_stems import content_stems, stem, turns_round
+from policybook.redline.weight import weights
 
 
 def test_endings_are_left_out() -> None:
@@ -13,6 +17,22 @@ def test_short_words_keep_their_end() -> None:
 
 def test_small_words_have_no_stem() -> None:
     assert stem("the") is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "turns"),
+    [
+        ("The head and the chair sign.", "The head or the chair sign.", True),
+        ("Guests sign in.", "Guests sign out.", True),
+        ("Forms go to the office.", "Forms come from the office.", True),
+        ("We pay for it.", "You pay for it.", True),
+        ("Hang coats in the hall.", "Hang coats at the hall.", False),
+        ("The head and the chair sign.", "The head and chair sign.", False),
+    ],
+)
+def test_turned_words_are_no_wording(old: str, new: str, turns: bool) -> None:
+    assert turns_round(old, new) is turns
+    assert ({w.matter for w in weights(old, new)} == {Matter.WORDING}) is not turns
 
 
 def test_roles_have_one_spelling() -> None:

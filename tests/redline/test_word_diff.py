@@ -61,6 +61,12 @@ CASES = [
         "[-Head-][+head+] teacher decides it",
     ),
     (
+        "a text in capitals has the same words",
+        "NO PUPIL MAY LEAVE BEFORE NOON",
+        "No pupil may leave before three",
+        "[~NO PUPIL MAY LEAVE BEFORE|No pupil may leave before~] [-NOON-][+three+]",
+    ),
+    (
         "curly quotes do not",
         "the school's 'rule'",
         "the school’s ‘rule’",

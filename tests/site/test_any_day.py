@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 import pytest
 from many_standings import BUILT, ShownPage, change_days, make_files, make_site, show
 
-from policybook.model import dates, timeline
+from policybook.model import dates, terms, timeline
 
 DAYS = [BUILT + timedelta(days=number) for number in range(401)]
 #: What of a page says anything of standings, reviews and what is coming.
@@ -34,6 +34,7 @@ LINES = (".pb-line-name", ".pb-line-standing")
 HOME = (*LINES, ".pb-pair section[aria-labelledby=open] li")
 REGISTER = (
     ".pb-states a",
+    ".pb-terms",
     ".pb-register tr > :not(:last-child)",
     *(f"section[aria-labelledby={key}]" for key in ("coming", "proposed")),
 )
@@ -101,6 +102,7 @@ def test_pages_change_on_no_other_day() -> None:
     """Between two of the days compared above, the script shows the same parts of each page."""
     starts = {first for first, _ in SPANS}
     months = {day for day in DAYS if day.day == 1}
+    months |= {period.first for period in terms.list_periods(BUILT, (), 6)}
     for path in PAGES:
         allowed = starts | months if IS_REGISTER.fullmatch(path) else starts
         changes = {day for day in change_days(make_files(BUILT)[path]) if BUILT < day <= DAYS[-1]}
@@ -171,7 +173,7 @@ def test_sentences_name_days_without_script() -> None:
         page = show(make_files(BUILT)[path], None)
         if IS_REGISTER.fullmatch(path):
             assert page.words(".pb-review-page .pb-lead") == [
-                "It holds from 5 October 2026 to 31 December 2026, unless something new is approved."
+                "This list is right from 5 October 2026 to 31 December 2026, unless something new is approved."
             ]
             continue
         for part in page.soup.select("[data-days]"):

@@ -64,3 +64,10 @@ def test_long_lists_have_letters(count: int, has_letters: bool) -> None:
     assert len(home.select(".pb-line")) == count
     letters = [link.get_text() for link in home.select(".pb-letters a")]
     assert letters == (["All", *"ABCDEFGHIJKL"] if has_letters else [])
+
+
+def test_usual_groups_need_no_list() -> None:
+    names = {"attendance": "", "kites": ""}
+    assert list_groups(read_home(names)) == [("Behaviour and attendance", 1), ("Other policies", 1)]
+    # A school with its own groups has no others.
+    assert list_groups(read_home(names, OWN)) == [("All policies", 2)]

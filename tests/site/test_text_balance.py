@@ -28,7 +28,8 @@ LINES = st.lists(
     st.sampled_from(
         ["## Rules", "Be kind", "- a [b](c)", "1. one", "15. days", "> 95%", "| a | b |\n|--|--|\n| c | d |",
          "    code  here", "  - inner", "", "", "### Group", "##", "![a plan](p.png)", "**a** _b_ &amp; <x>",
-         "#### Deep", "Ask.[^1]", "[^1]: First.", "[^unused]: Never used.", "##### Deeper", "> quoted"]
+         "#### Deep", "Ask.[^1]", "[^1]: First.", "[^unused]: Never used.", "##### Deeper", "> quoted",
+         "ask[^source]", "[^source]: A note.", "[^2]: Another."]
     ),
     max_size=20,
 ).map("\n".join)  # fmt: skip
@@ -48,6 +49,7 @@ SITE = make_site("## Rules\n\nBe kind.\n")
 @pytest.mark.parametrize("numbering", [None, "headings"])
 @given(LINES)
 @example(BODY)
+@example("## Rules\n\nAsk.[^source]\n\n[^source]: A name too long for the margin of a PDF.\n")
 @example("## A\n\nText.\n\n### B\n\nText.\n\n#### C\n\nText.\n")
 @example("## A\n\nAsk.\n\n[^unused]: Never used.\n")
 def test_outputs_keep_every_character(numbering: str | None, body: str) -> None:

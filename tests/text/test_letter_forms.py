@@ -41,3 +41,7 @@ def test_every_format_character_is_hidden() -> None:
 def test_names_are_for_people() -> None:
     assert name_character("\u200b") == "U+200B zero width space"
     assert letter_forms.show_hidden("a\u200bb\u00e9") == "a<U+200B>b\u00e9"
+
+
+def test_capitals_are_a_form() -> None:
+    assert list(letter_forms.describe_forms("NO DOGS", "No dogs")) == ["capital letters"]

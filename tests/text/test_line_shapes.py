@@ -2,7 +2,12 @@
 
 import pytest
 
-from policybook.text.line_shapes import ShapeKind, name_odd_characters, read_shape
+from policybook.text.line_shapes import (
+    ShapeKind,
+    describe_oddity,
+    name_odd_characters,
+    read_shape,
+)
 
 
 @pytest.mark.parametrize(
@@ -30,3 +35,16 @@ def test_shapes(line: str, kind: ShapeKind, sign: str, words: str) -> None:
 
 def test_odd_characters_are_named() -> None:
     assert name_odd_characters("##\u00a0Trips\u00a0to go") == "U+00A0"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("\uff03\uff03 Two", "its signs have full width (U+FF03)"),
+        ("-\u2003item", "it has U+2003 where a space belongs"),
+        ("#\u200b# Two", "it has an invisible character (U+200B)"),
+        ("    - item", ""),
+    ],
+)
+def test_oddity_is_described(line: str, words: str) -> None:
+    assert describe_oddity(line) == words

@@ -26,6 +26,10 @@ def find_letters(text: str) -> list[list[str]]:
         ("as written in\n(a) above", []),
         ("i. e. at once\ne. g. today\na. m.", []),
         ("a. alone", []),
+        ("A. coat\nB. hat", [["A.", "B."]]),
+        ("I. coat\nII. hat", [["I.", "II."]]),
+        ("A. Smith decides.\n\nB. Jones too.", []),
+        ("B. Jones\nC. Smith", []),
         ("- a) an item\n1. a figure\nA) a capital", []),
     ],
 )

@@ -114,6 +114,9 @@ class DutySentence:
         words = self.words[group.start : group.end]
         owned = [place for place, item in enumerate(words[:-1]) if item.word.endswith("'s")]
         first = words[owned[-1] + 1 if owned else 0]
+        ahead = self.words[group.start - 1] if group.start else first
+        if not owned and ahead.word == "first" and group.head.startswith("aider"):
+            first = ahead
         return subject.common_name(self.plain[first.start : words[-1].end])
 
 

@@ -236,5 +236,5 @@ def common_name(words: str) -> str:
     return (
         f"{plain}s"
         if plain in _ONE_OF_MANY
-        else {"child": "children", "schools": "school"}.get(plain, plain)
+        else {"child": "children", "family": "families", "schools": "school"}.get(plain, plain)
     )

@@ -27,6 +27,13 @@ _SAYS_THAT = re.compile(
 )
 _POSSIBLE = re.compile(r"\b(?:could|couldn't|might|able to|would|wouldn't)\b")
 _ABLE = re.compile(r"can ?not|can't")
+#: What somebody who "cannot" has no power to do; no ban: "children cannot agree to this".
+_NO_POWER = re.compile(
+    r"\s+(?:\w+ly\s+|always\s+)?(?:agree|be\s+expected|consent|control|ensure|foresee|guarantee|know"
+    r"|predict|prevent|remember|understand)\b"
+)
+#: "Forms can be had from the office" says where to find them.
+_WHERE_FROM = re.compile(r"\s+be\s+(?:obtained|found|bought|had|seen|downloaded|viewed)\b")
 _NOT_AHEAD = re.compile(r"\bnot\s+$")
 _NEED_NOT = re.compile(r"\b(?:not|no)\b")
 _REQUIRED = re.compile(r"required|obliged|expected|(?:has|have|needs?) to")
@@ -36,7 +43,10 @@ _ADJECTIVE = re.compile(
     r"|mandatory|compulsory|optional|recommended|invited|encouraged|need)(?: to)?"
 )
 _DETERMINER = re.compile(r"\b(?:the|an?|any|each|every|these|those|this|our|all|of|no)\s+$", re.I)
-_MOST = re.compile(r"(?:most|many|some|few)\b[^,;:.]*$", re.IGNORECASE)
+_MOST = re.compile(
+    r"(?:(?:we|i) (?:expect|hope|think|believe) (?:that )?)?(?:most|many|some|few)\b[^,;:.]*$",
+    re.IGNORECASE,
+)
 _AT_TIMES = re.compile(
     r"\s+(?:at\s+(?:some\s+(?:time|point|stage)|times)|sometimes|often|occasionally|inevitably"
     r"|naturally|probably|undoubtedly|no\s+doubt|rarely|tend\s+to)\b"
@@ -71,6 +81,7 @@ _BARE = re.compile(
     r"(?:strictly )?(?:prohibited|forbidden|banned|barred|permitted|allowed)(?: to)?"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|will|may|must|should|can)\b")
+_PRONOUN = re.compile(r"\b(?:you|we|they|he|she)\s+$", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|of|under)\s+$")
 _HAVE_DONE = re.compile(r"\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
 _NEXT_VERB = re.compile(r"\s+(?:\w+ly\s+|also\s+|only\s+)*([a-z]+)")
@@ -179,10 +190,19 @@ def only_predicts(kind: DutyKind, before: str, rest: str) -> bool:
 
 def only_describes(verb: str, before: str, rest: str, sentence: str) -> bool:
     """Return whether "may" or "can" defines a word, says which thing is meant, or warns."""
-    if _WARNS.search(before) or _HELD.match(rest) or subject.opening(before) in _CONDITIONS:
+    if _WARNS.search(before) or _HELD.match(rest) or _is_condition(before):
         return True
     which = _WHAT_CAN.search(before)
     return bool(_DEFINES.search(sentence) or (which and not _SAYS_THAT.match(which[1])))
+
+
+def _is_condition(before: str) -> bool:
+    """Return whether a verb is in a condition; not in "if you are late you can ring"."""
+    opening = subject.opening(before)
+    if opening not in _CONDITIONS:
+        return False
+    condition = before[before.lower().rindex(opening) :]
+    return not (_FINITE.search(condition) and _PRONOUN.search(condition))
 
 
 def is_only_possible(
@@ -193,11 +213,18 @@ def is_only_possible(
     if state and (not passive or participles.describes(state[1] or "")):
         # "A child may be at risk", "staff may be worried"
         return True
+    if kind is DutyKind.MAY and passive and not who and _WHERE_FROM.match(rest):
+        return True
     if _ABLE.match(verb):
-        return not who or subject.opening(before) in (
-            "as",
-            "because",
-            "since",
+        return (
+            bool(_NO_POWER.match(rest))
+            or not who
+            or subject.opening(before)
+            in (
+                "as",
+                "because",
+                "since",
+            )
         )  # "as you cannot control what others do"
     return (
         not who

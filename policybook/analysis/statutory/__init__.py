@@ -17,8 +17,10 @@ from policybook.analysis.statutory.types import (
     ShelfRow,
     ShelfState,
 )
+from policybook.analysis.statutory.usual_groups import USUAL_GROUPS, usual_group
 
 __all__ = [
+    "USUAL_GROUPS",
     "Need",
     "Publication",
     "RequiredPolicy",
@@ -31,4 +33,5 @@ __all__ = [
     "list_missing",
     "school_decisions",
     "shipped_list",
+    "usual_group",
 ]

@@ -54,6 +54,7 @@ def _phases(value: Value) -> frozenset[SchoolPhase]:
 _READERS: Mapping[str, Callable[[Value], Any]] = {
     "id": values.read_text,
     "name": values.read_text,
+    "group": values.read_text,
     "titles": values.read_sentences,
     "but_not": values.read_sentences,
     "need": lambda value: Need(values.read_text(value)),

@@ -18,7 +18,7 @@ def compare(library: Library, policies: Iterable[Policy]) -> Shelf:
     if gap := _find_gap(school):
         return Shelf(rows=(), others=tuple(policy.name for policy in shown), gap=gap)
     decisions, _ = school_decisions(library)
-    known = [(policy.name, _find_rows(policy)) for policy in shown]
+    known = [(policy.name, find_rows(policy)) for policy in shown]
     rows = tuple(_row(wanted, school, decisions, known) for wanted in shipped_list())
     used = {name for row in rows for name in row.policies}
     return Shelf(rows=rows, others=tuple(p.name for p in shown if p.name not in used))
@@ -77,7 +77,7 @@ def _row(
     return ShelfRow(wanted=wanted, state=ShelfState.MISSING)
 
 
-def _find_rows(policy: Policy) -> frozenset[str]:
+def find_rows(policy: Policy) -> frozenset[str]:
     """Return the ids of the rows that a policy's newest title names, or else its folder."""
     for name in (policy.versions[-1].facts.title, policy.name.replace("-", " ")):
         if ids := frozenset(w.id for w in shipped_list() if _is_called(name, w)):

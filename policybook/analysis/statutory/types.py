@@ -32,6 +32,7 @@ class RequiredPolicy:
     not part of a phrase of `but_not`. `cycle` is
     the recommended review in months, or None. `recalled` says that nobody has read a
     source. `information` says that it is information for the website, not a policy.
+    `group` is the usual group of such a policy, empty where schools do not agree on it.
     """
 
     id: str
@@ -51,6 +52,7 @@ class RequiredPolicy:
     note: str = ""
     cycle: int | None = None
     information: bool = False
+    group: str = ""
 
 
 class ShelfState(StrEnum):

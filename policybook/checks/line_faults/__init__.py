@@ -10,7 +10,12 @@ from collections.abc import Iterator
 from policybook.checks.line_faults.code_blocks import check_code
 from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext, LineFault
 from policybook.checks.line_faults.headings import check_heading, check_typed_heading
-from policybook.checks.line_faults.items import check_bullet, check_item, check_number
+from policybook.checks.line_faults.items import (
+    check_bullet,
+    check_inner_bullets,
+    check_item,
+    check_number,
+)
 from policybook.checks.line_faults.joined import (
     check_clause_number,
     check_empty,
@@ -34,6 +39,8 @@ def find_faults(text: Outline | Version, body: str, first: int) -> list[LineFaul
     for line in context.lines:
         if line.block is not None and line.block.kind != "code":
             faults += _check_line(context, line)
+            if line.block.kind in ("paragraph", "item"):
+                faults += check_inner_bullets(line)
     return sorted(faults, key=lambda fault: fault.line)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policybook.checks.line_faults.context import Line, LineContext, LineFault, shorten
-from policybook.text.line_shapes import ShapeKind, name_odd_characters
+from policybook.text.line_shapes import ShapeKind, describe_oddity
 
 #: A heading has at most so many words.
 _MOST_WORDS = 8
@@ -40,12 +40,9 @@ def check_typed_heading(line: Line) -> Iterator[LineFault]:
     is_tight = re.match(r"\s*#+[^\s#]", line.text) is not None
     if sign == "#" and is_tight and (len(words.split()) > _MOST_WORDS or words.endswith(".")):
         return
-    odd = name_odd_characters(line.text)
-    cause = f"it has no space after {sign}"
-    if odd:
-        cause = f"it has {odd} where a space belongs"
-    elif not is_tight:
-        cause = "it is indented too far"
+    cause = describe_oddity(line.text)
+    if not cause:
+        cause = f"it has no space after {sign}" if is_tight else "it is indented too far"
     yield LineFault(
         line=line.number,
         code="typed-heading",

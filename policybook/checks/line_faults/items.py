@@ -1,5 +1,6 @@
 """Find lines that look like items and are none, and items that are in the wrong list."""
 
+import re
 from collections.abc import Iterator
 
 from policybook.checks.line_faults.context import (
@@ -11,22 +12,25 @@ from policybook.checks.line_faults.context import (
     shorten,
 )
 from policybook.model.findings import Severity, format_count
-from policybook.text.line_shapes import ShapeKind, name_odd_characters, read_shape
+from policybook.text.line_shapes import ShapeKind, describe_oddity, read_shape
+
+#: A bullet between words. A middle dot and a tick may belong to the words.
+_INNER_BULLET = re.compile(r"(?<=\S)\s+([•▪●■➢\uf0a7\uf0b7])\s+(?=\w)")
 
 
 def check_bullet(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check a line that starts like an item and is none."""
     kind, sign = line.shape.kind, line.shape.sign
     if kind in (ShapeKind.DASH, ShapeKind.TIGHT_MARK, ShapeKind.MARK) and not (
-        _has_like(context, line) or context.is_break_meant(line)
+        _has_like(context, line) or (sign != "*" and context.is_break_meant(line))
     ):
         return
-    odd = name_odd_characters(line.text)
     if kind is ShapeKind.TIGHT_MARK:
-        message = "a hyphen without a space after it makes no list"
-        remedy = "Write a space after the hyphen: `- `."
+        name = "hyphen" if sign == "-" else "star"
+        message = f"a {name} without a space after it makes no list"
+        remedy = f"Write a space after the {name}: `{sign} `."
     elif kind is ShapeKind.MARK:
-        cause = f"it has {odd} where a space belongs" if odd else "it is indented too far"
+        cause = describe_oddity(line.text) or "it is indented too far"
         message = f"“{shorten(line.text.strip())}” is not an item: {cause}"
         remedy = f"Write `{sign} ` at the start of the line, with an ordinary space."
     else:
@@ -78,11 +82,17 @@ def check_number(context: LineContext, line: Line) -> Iterator[LineFault]:
     before = context.before(line)
     follows = is_number(before, number - 1) or is_number(context.after(line), number + 1)
     is_joined = context.continues(line)
+    if not follows and _heads_rules(context, line):
+        yield _describe_heading(line)
+        return
     introduced = before is not None and before.text.rstrip().endswith(":")
     if number > 99 or not (follows or introduced or (not is_joined and not line.shape.is_plain)):
         return
-    odd = name_odd_characters(line.text)
-    if is_joined and line.shape.is_plain:
+    is_tight = line.text.lstrip()[len(sign) :][:1].isalpha()
+    if is_tight and words[0].islower() and not follows:
+        return
+    needs_line = is_joined and line.shape.is_plain and not is_tight
+    if needs_line:
         edit = line.text.lstrip()
         edit = edit if is_number(before, number - 1) else f"\n{edit}"
         message = f"the line starts with “{sign}” but is no item: it was joined to the line before"
@@ -90,11 +100,11 @@ def check_number(context: LineContext, line: Line) -> Iterator[LineFault]:
     else:
         edit = f"{sign} {words}"
         message = f"“{shorten(line.text.strip())}” is not an item: "
-        message += f"it has {odd} where a space belongs" if odd else f"it has no space after {sign}"
+        message += describe_oddity(line.text) or f"it has no space after “{sign}”"
         remedy = f"Write `{sign} ` at the start of the line, with an ordinary space."
     yield LineFault(
         line=line.number,
-        code="joined-line" if is_joined and line.shape.is_plain else "typed-number",
+        code="joined-line" if needs_line else "typed-number",
         message=message,
         remedy=remedy,
         edit=edit,
@@ -104,25 +114,47 @@ def check_number(context: LineContext, line: Line) -> Iterator[LineFault]:
 
 def check_item(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check an item that may be a heading, or belong to the item above it."""
-    after = context.next_filled(line)
-    sign = line.shape.sign
     is_step = line.block is not None and line.block.labelled and line.block.length > 1
-    if (
-        line.shape.kind is ShapeKind.NUMBER
-        and not is_step
-        and after
-        and after.shape.kind is ShapeKind.CLAUSE_NUMBER
-        and after.shape.sign.split(".")[0] == sign[:-1]
-    ):
-        yield LineFault(
-            line=line.number,
-            code="typed-heading",
-            message=f"“{shorten(line.text.strip())}” looks like the heading of the rules below "
-            "it, but it became an item of a list",
-            remedy=f"Write `## {shorten(line.shape.words)}`, with an empty line before and after.",
-        )
+    if line.shape.kind is ShapeKind.NUMBER and not is_step and _heads_rules(context, line):
+        yield _describe_heading(line)
     yield from _check_indent(context, line)
     yield from _check_list_start(context, line)
+
+
+def _heads_rules(context: LineContext, line: Line) -> bool:
+    """Return whether the next line has a number below the number of this one: 2, then 2.1."""
+    after = context.next_filled(line)
+    return (
+        after is not None
+        and after.shape.kind is ShapeKind.CLAUSE_NUMBER
+        and after.shape.sign.split(".")[0] == line.shape.sign[:-1]
+    )
+
+
+def _describe_heading(line: Line) -> LineFault:
+    became = "became an item of a list" if line.is_item else "was joined to the line before"
+    return LineFault(
+        line=line.number,
+        code="typed-heading",
+        message=f"“{shorten(line.text.strip())}” looks like the heading of the rules below "
+        f"it, but it {became}",
+        remedy=f"Write `## {shorten(line.shape.words)}`, with an empty line before and after.",
+    )
+
+
+def check_inner_bullets(line: Line) -> Iterator[LineFault]:
+    """Check a line with the bullets of several items in it."""
+    signs = _INNER_BULLET.findall(line.text)
+    starts_with_one = line.is_item or line.shape.kind is ShapeKind.BULLET
+    if len(signs) + starts_with_one > 1:
+        yield LineFault(
+            line=line.number,
+            code="typed-bullet",
+            severity=Severity.WARNING,
+            message=f"“{signs[0]}” is in the middle of this line, and the page would show the sign",
+            remedy="If what follows each sign is an item, write it on a line of its own with "
+            "`- ` before it. If the sign only divides words, leave it.",
+        )
 
 
 def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
@@ -164,6 +196,19 @@ def _check_list_start(context: LineContext, line: Line) -> Iterator[LineFault]:
     if block.place:
         yield from _check_next_number(context, line)
         return
+    if _is_mark(line):
+        # One note for each text: its author numbers every list so.
+        if any(_is_mark(other) for other in context.lines[: line.number - context.first]):
+            return
+        yield LineFault(
+            line=line.number,
+            code="list-start",
+            severity=Severity.NOTE,
+            message=f"each item of this list has the number “{sign}”, so the page shows none of "
+            "these, and readers see Policybook’s own numbers or letters",
+            remedy="If readers need 1, 2, 3, number the items so. Otherwise start each with `- `.",
+        )
+        return
     if int(sign[:-1]) not in range(2, 100):
         return
     rest = context.lines[: line.number - context.first]
@@ -184,13 +229,7 @@ def _check_next_number(context: LineContext, line: Line) -> Iterator[LineFault]:
     if last is None or last.shape.kind is not ShapeKind.NUMBER:
         return
     number, last_number = int(line.shape.sign[:-1]), int(last.shape.sign[:-1])
-    # In a list of equal numbers, the number is a mark, and the page does not show it.
-    is_mark = (
-        line.block is not None
-        and not line.block.labelled
-        and not line.block.words.startswith(line.shape.sign)
-    )
-    if number in (1, last_number + 1) or is_mark:
+    if number in (1, last_number + 1) or _is_mark(line):
         return
     yield LineFault(
         line=line.number,
@@ -200,6 +239,22 @@ def _check_next_number(context: LineContext, line: Line) -> Iterator[LineFault]:
         "shows the numbers as they are typed",
         remedy="Number the items one after the other. If the number is part of a sentence, write "
         f"`{number}\\{line.shape.sign[-1]}`.",
+    )
+
+
+def _is_mark(line: Line) -> bool:
+    """Return whether the number of an item is a mark, which the page does not show.
+
+    All items of its list have the same one.
+    """
+    block = line.block
+    return (
+        block is not None
+        and line.is_item
+        and block.length > 1
+        and line.shape.kind is ShapeKind.NUMBER
+        and not block.labelled
+        and not block.words.startswith(line.shape.sign)
     )
 
 

@@ -9,6 +9,7 @@ from policybook.text.line_shapes import ShapeKind, name_odd_characters
 
 #: A line with fewer characters was not wrapped.
 _SHORT = 60
+_DEFINITION = re.compile(r"\s{0,3}:\s+\S")
 _BOLD_LINE = re.compile(r"\s{0,3}(\*\*|__)(?P<words>(?:(?!\1).)+)\1:?\s*")
 
 
@@ -70,7 +71,9 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
     block = line.block
     match = _BOLD_LINE.fullmatch(line.text)
     is_lead_in = line.text.rstrip(" *_").endswith(":") and context.after(line) is not None
-    if match and not is_lead_in and not match["words"].rstrip().endswith((".", "!", "?")):
+    if block and block.kind == "paragraph" and _DEFINITION.match(line.text):
+        yield _describe_definition(context, line)
+    elif match and not is_lead_in and not match["words"].rstrip().endswith((".", "!", "?")):
         yield LineFault(
             line=line.number,
             code="typed-heading",
@@ -96,6 +99,18 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
             "in like the words of the item.",
             reason="only you can tell whether it is part of the item",
         )
+
+
+def _describe_definition(context: LineContext, line: Line) -> LineFault:
+    cause = "it has more than one line" if context.continues(line) else "it has no term directly"
+    return LineFault(
+        line=line.number,
+        code="joined-line",
+        severity=Severity.WARNING,
+        message=f"“{shorten(line.text.strip())}” looks like a definition, but {cause} above it",
+        remedy="Write the terms on one line, such as `Parent, carer`, and the definition on the "
+        "next line. If it is no definition, leave out the colon.",
+    )
 
 
 def _weigh_join(context: LineContext, line: Line) -> Severity | None:

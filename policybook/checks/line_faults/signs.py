@@ -79,7 +79,7 @@ def _check_sign(context: LineContext, line: Line, starred: bool) -> Iterator[Lin
     if (
         (is_amount and sign != "*" and is_alone and not block.depth)
         or (sign == "+" and is_amount and goes_on)
-        or (sign == "*" and is_alone and starred)
+        or (sign == "*" and is_alone and (starred or (is_amount and goes_on)))
         or (goes_on and is_alone and words[:1].islower() and sign != "*")
     ):
         yield _make_fault(

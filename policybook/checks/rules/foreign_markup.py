@@ -1,12 +1,13 @@
 """Unfinished text and foreign markup. A page would show both as they are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
 from policybook.analysis.open_points import OPEN_POINT_SIGN, is_open_point
-from policybook.checks import leftovers
+from policybook.checks import foreign_forms, leftovers, loose_emphasis
+from policybook.checks.foreign_forms import ForeignForm
 from policybook.model import ClauseKind, Library, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
@@ -15,7 +16,6 @@ from policybook.reading.markdown_parser import LONGEST_PASSAGE
 #: The address of this family of checks below `/help/checks/`.
 NAME = "foreign"
 
-_MarkupTable = tuple[tuple[re.Pattern[str], str, str], ...]
 #: Addresses in angle brackets, and code.
 _IGNORED = re.compile(r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`")
 
@@ -66,9 +66,10 @@ def _report_leftovers(library: Library, code: str) -> Iterator[Finding]:
     for version in _walk_versions(library):
         is_draft = version.facts.status is Status.DRAFT
         rows = leftovers.rows_for(version.text, code)
+        names = leftovers.find_names(version.text)
         for path, line, words, is_text in _read_public_lines(version, bool(rows)):
             line_rows = rows if is_text else leftovers.rows_for(words, code)
-            for match, row in leftovers.find_leftovers(words, line_rows):
+            for match, row in leftovers.find_leftovers(words, line_rows, names):
                 weighs = row.is_sure and (not is_draft or code == "unfinished")
                 yield Finding(
                     path=path,
@@ -140,71 +141,6 @@ def _read_public_lines(version: Version, with_text: bool) -> Iterator[tuple[str,
             yield summary.path, number, words, False
 
 
-_FOREIGN = (
-    (
-        re.compile(r"^\s*-{1,2}8<-{1,2}"),
-        "a snippet include (--8<--), which Policybook does not carry out",
-        "Write the words here.",
-    ),
-    (
-        re.compile(r"\{:[^}]{0,500}\}|\]\([^()]{0,2000}\)\{[^={}]{0,500}=[^{}]{0,500}\}"),
-        "an attribute list ({: …}), which the page would show as it is",
-        "Remove the braces and what is in them. A link needs only its words and its address.",
-    ),
-    (
-        re.compile(r"^\s*(!!!|\?\?\?\+?)\s+\w+|^\s*>?\s*\[![A-Z]+\]"),
-        "an admonition (!!! or [!NOTE]), which the page would show as it is",
-        "Write a heading or a paragraph.",
-    ),
-    (
-        re.compile(r"^\s*===\s+\""),
-        "a tab (===), which the page would show as it is",
-        "Write a heading.",
-    ),
-    (
-        re.compile(r"\{\{|\{%|%\}|\}\}"),
-        "template code ({{ or {%), which Policybook does not carry out",
-        "Write the words themselves.",
-    ),
-    (
-        re.compile(r"^\s*\[(?!\^)[^\]]+\]:\s+(<|#|/|\.{1,2}/|\w+:)"),
-        "the address of a link on a line of its own ([name]: address), and no words in "
-        "brackets use it, so the page would show it as it is",
-        "Write the address beside its words: [words](address). Or write [words][name] in the text, "
-        "and leave an empty line before the address.",
-    ),
-    (
-        re.compile(r"\]\(\s*(<[^>]*>|[^\s()]+)\s+[\"'(]"),
-        "a link or picture with a title, which the page does not show",
-        "Write its words into the text.",
-    ),
-    (
-        re.compile(r"\]\([^()<>\n]*[^\s()<>\n][ \t]+[^\s\"'()<>\n][^()\n]*\)"),
-        "a link whose address has a space, so the page would show it as words",
-        "Write %20 for each space in the address.",
-    ),
-    (
-        re.compile(r"\$\$[^$\n\d\s][^$\n]*\$\$|\\begin\{"),
-        "a formula ($$), which the page would show as it is",
-        "Write it in words, or put it in as a picture with a description.",
-    ),
-    (re.compile(r"^\s*:{3,}"), "a box (:::), which the page would show", "Write a heading."),
-    (re.compile(r"<!--"), "an HTML comment, which everyone would see", "Remove it."),
-    (
-        re.compile(
-            r"(?!<(?:insert|enter|name|your)\b)</?(?!br ?/?>)[a-zA-Z][a-zA-Z0-9-]*(\s[^<>]*)?/?>"
-            r"|<\?|<!\w"
-        ),
-        "HTML, which the page would show as words",
-        "Write it in Markdown, or remove it.",
-    ),
-)
-
-
-#: A line without one of these cannot match.
-_FOREIGN_SIGNS = ("<", "{", "}", "[", "!!!", "???", "===", "8<", "$$", "\\", ":::")
-
-
 def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]:
     """A text is plain Markdown: no HTML, and no markup of another program.
 
@@ -217,13 +153,38 @@ def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]
     yield from _find_markup(
         library,
         "foreign-markup",
-        _FOREIGN,
-        ("<", "{", "}", "[", "!!!", "???", "===", "8<", "$$", "\\", ":::"),
+        foreign_forms.FORMS,
+        foreign_forms.SIGNS,
     )
 
 
+def emphasis_is_closed(library: Library, today: date) -> Iterator[Finding]:
+    r"""Signs of bold and italic words are directly before the first word and after the last.
+
+    Otherwise they stay on the page as signs.
+
+    Bad: `**Note: the text **`, `**Staff must sign in.`
+    Good: `**Note:** the text`, `Fees\*\* are due.`
+    Remedy: Write the signs directly before the first word and directly after the last one. If
+    a sign is part of the text, write a backslash before it.
+    Codes: emphasis.
+    """
+    for version in _walk_versions(library):
+        for number, words in loose_emphasis.find_signs(version):
+            yield Finding(
+                path=version.path,
+                line=number,
+                severity=Severity.WARNING,
+                code="emphasis",
+                message=f"the page would show the signs of bold or italic words in “{words}”",
+                remedy="For bold words, write ** directly before the first word and directly after "
+                "the last one, in one paragraph. If the signs are part of the text, write a "
+                "backslash before each: \\*\\*.",
+            )
+
+
 def _find_markup(
-    library: Library, code: str, table: _MarkupTable, signs: tuple[str, ...]
+    library: Library, code: str, table: Sequence[ForeignForm], signs: tuple[str, ...]
 ) -> Iterator[Finding]:
     """Yield the first match of each line, in texts and summaries.
 
@@ -260,17 +221,15 @@ def _read_summary_lines(summary: Summary) -> Iterator[tuple[int, str]]:
 
 
 def _report_first_match(
-    path: str, number: int, noun: str, words: str, code: str, table: _MarkupTable
+    path: str, number: int, noun: str, words: str, code: str, table: Sequence[ForeignForm]
 ) -> Iterator[Finding]:
-    match = next(
-        ((description, remedy) for pattern, description, remedy in table if pattern.search(words)),
-        None,
-    )
-    if match:
+    form = next((form for form in table if form.pattern.search(words)), None)
+    if form:
         yield Finding(
             path=path,
             line=number,
+            severity=Severity.ERROR if form.is_sure else Severity.WARNING,
             code=code,
-            message=f"the {noun} contains {match[0]}",
-            remedy=match[1],
+            message=f"the {noun} contains {form.what}",
+            remedy=form.remedy,
         )

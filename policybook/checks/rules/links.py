@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook.model import Library, Mark, Status, Summary, Version
+from policybook.model import Inline, Library, Mark, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
-from policybook.reading import link_search, links
+from policybook.reading import link_search, links, markdown
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "links"
@@ -33,23 +33,45 @@ def links_work(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in _walk_versions(library):
         for line, inline in link_search.find_links(version):
-            if links.is_role(inline.target):
-                continue
-            target = (
-                links.resolve(library, version, inline.target)
-                if inline.mark is Mark.LINK
-                else links.find_picture(library, version, inline.target)
-            )
-            if isinstance(target, links.BrokenLink):
+            fault = _find_fault(library, version, inline)
+            if fault:
                 yield Finding(
                     path=version.path,
                     line=link_search.find_line(version, line, inline.target),
                     code="link",
-                    message=target.message,
-                    remedy=target.remedy,
+                    message=fault.message,
+                    remedy=fault.remedy,
                 )
         for summary in version.summaries:
             yield from _check_summary(library, version, summary)
+
+
+def _find_fault(library: Library, version: Version, inline: Inline) -> links.BrokenLink | None:
+    """Return what is wrong with a link or picture of a text."""
+    if links.is_role(inline.target):
+        return None
+    if inline.mark is not Mark.LINK:
+        picture = links.find_picture(library, version, inline.target)
+        return picture if isinstance(picture, links.BrokenLink) else None
+    target = links.resolve(library, version, inline.target)
+    return target if isinstance(target, links.BrokenLink) else _find_missing_part(inline)
+
+
+def _find_missing_part(link: Inline) -> links.BrokenLink | None:
+    """Return the fault of a link without an address, or without words or a picture."""
+    if link.target.strip() in ("", "#"):
+        return links.BrokenLink(
+            "the link has no address",
+            "Write the address between the round brackets: [words](https://www.gov.uk/).",
+        )
+    if markdown.plain_text(link.children).strip() or any(
+        piece.mark is Mark.IMAGE for piece in link_search.walk_links(link.children)
+    ):
+        return None
+    return links.BrokenLink(
+        f"the link to {link.target} has no words, so nobody can see it",
+        f"Write between the square brackets what the page is: [the words]({link.target}).",
+    )
 
 
 def _check_summary(library: Library, version: Version, summary: Summary) -> Iterator[Finding]:

@@ -6,13 +6,21 @@ from datetime import date
 from operator import itemgetter
 
 from policybook.analysis import integrity
-from policybook.model import Group, Library, Numbering, Version
+from policybook.model import ClauseKind, Group, Library, Numbering, Section, Version
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses
+from policybook.reading import clauses, markdown
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "own-numbers"
 
+#: A number with points, in any form, and words that start a sentence.
+_UNREAD = re.compile(
+    r"(?:§\s?|\(|\[|(?i:rule|clause|section)\s)?\d{1,2}(?:\.\d{1,2})+[)\]]?[.:)]?"
+    r"(?=\s*[–—-]?\s+[A-Z“‘\"'])"
+)
+_LETTERED = re.compile(r"([A-Z])\d{1,2}(?:\.\d{1,2})*[.:)]?(?=\s+[A-Z“‘\"'])")
+_TIME = re.compile(r"\d{1,2}\.\d\d")
+_CELL = re.compile(r"([A-Z]|\d{1,2})(?:\.\d{1,2})+")
 _WHOLE = re.compile(r"[1-9]\d{0,2}(?:\.[1-9]\d{0,2})*")
 
 
@@ -44,6 +52,65 @@ def own_numbers_have_no_gap(library: Library, today: date) -> Iterator[Finding]:
             yield from _find_gaps(version)
 
 
+def own_numbers_are_read(library: Library, today: date) -> Iterator[Finding]:
+    """With `numbering: own`, what looks like the number of a rule is its number.
+
+    A number keeps its place among the words if its form is another one, if it does not fit
+    its section, or if it is in a table. Readers cannot cite the rule by it.
+
+    Bad: `(3.2) Staff must ask.`, `§1.7 Staff must ask.`, `2.1 Staff must ask.` in section 3.
+    Good: `3.2 Staff must ask.`
+    Remedy: Write the number and a space before the words of the rule. If it is no number of a
+    rule, leave the text as it is.
+    Codes: own-number-unread.
+    """
+    for version in integrity.unrecorded_versions(library):
+        if version.facts.numbering is Numbering.OWN:
+            yield from _find_unread_numbers(version)
+
+
+def _find_unread_numbers(version: Version) -> Iterator[Finding]:
+    """Yield a finding for each clause that starts with a number which it does not have."""
+    for section in version.sections:
+        tables: set[int] = set()
+        for clause in clauses.walk_section(section):
+            if clause.kind in (ClauseKind.CODE, ClauseKind.NOTE) or clause.typed:
+                continue
+            if clause.kind is ClauseKind.ROW:
+                words = markdown.plain_text(clause.cells[0]).strip() if clause.cells else ""
+                match = _CELL.fullmatch(words)
+                # One finding for each table.
+                if not match or match[1] != section.label or clause.table in tables:
+                    continue
+                tables.add(clause.table)
+            elif not (match := _match_unread(clause.text, section)):
+                continue
+            yield Finding(
+                path=version.path,
+                line=clause.lines[0],
+                severity=Severity.NOTE,
+                code="own-number-unread",
+                message=f"“{match[0].strip()}” looks like the number of a rule, but it is only "
+                "part of its words",
+                remedy="If it is the rule’s number, write the number and a space before the words, "
+                "outside a table and in the section of that number: `4.2 Staff must ask.` If not, "
+                "leave it.",
+            )
+
+
+def _match_unread(words: str, section: Section) -> re.Match[str] | None:
+    """Return the match of a number at the start of words.
+
+    A letter with a figure, such as `A1`, counts only below a heading with that letter.
+    """
+    if match := _UNREAD.match(words):
+        # 10.30 may be a time.
+        is_time = _TIME.fullmatch(match[0]) and match[0].split(".")[0] != section.label
+        return None if is_time else match
+    match = _LETTERED.match(words)
+    return match if match and re.search(rf"\b{match[1]}\b", section.label) else None
+
+
 def _find_gaps(version: Version) -> Iterator[Finding]:
     """Yield a finding for each number that comes more than one after the last of its kind."""
     last: dict[str, int] = {}
@@ -68,7 +135,7 @@ def _list_whole_numbers(version: Version) -> Iterator[tuple[str, int]]:
     """Yield the numbers such as 4 and 4.2, each with its line, in reading order."""
     for section in version.sections:
         rows = [(section.label, section.lines[0])]
-        rows += [(p.number, p.lines[0]) for p in section.parts if not isinstance(p, Group)]
+        rows += [(c.number, c.lines[0]) for c in clauses.walk_section(section)]
         rows += [(p.number, p.lines[0]) for p in section.parts if isinstance(p, Group)]
         yield from (row for row in sorted(rows, key=itemgetter(1)) if _WHOLE.fullmatch(row[0]))
 

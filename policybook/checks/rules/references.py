@@ -17,13 +17,14 @@ from policybook.model import (
     timeline,
 )
 from policybook.model.findings import Finding, Severity
-from policybook.reading import reference_links
+from policybook.reading import clauses, link_search, markdown, reference_links
 from policybook.reading.reference_links import (
     ReferenceFinder,
     ReferenceIntoOther,
     find_into_others,
 )
 from policybook.reading.reference_targets import PlacedReference, find_in_version, lacks_place
+from policybook.reading.references import find_references
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "references"
@@ -83,6 +84,33 @@ def references_into_other_policies_lead_somewhere(
                 yield _report_missing_part(version, place, others[-1].facts.title)
 
 
+def links_name_their_rules(library: Library, today: date) -> Iterator[Finding]:
+    """A link that names a rule leads to that rule.
+
+    Bad: `[rule 1.5](#s1-1)`, where the link leads to rule 1.1.
+    Good: `[rule 1.1](#s1-1)`, `rule 1.1` without a link, which Policybook makes.
+    Remedy: Remove the marks of the link, so that Policybook makes it, or write the right number.
+    Codes: link-address.
+    """
+    for version in (v for policy in library.policies for v in policy.versions):
+        numbers = {c.id: c.number for c in clauses.walk_sections(version.sections)}
+        numbers |= {section.id: section.label for section in version.sections}
+        for line, link in link_search.find_links(version):
+            words = markdown.plain_text(link.children).strip()
+            number = numbers.get(link.target.removeprefix("#"), "")
+            if link.target.startswith("#") and number not in ("", _read_number(words) or number):
+                place = link_search.find_line(version, line, link.target)
+                yield _report_link(version, place, words, number)
+
+
+def _read_number(words: str) -> str:
+    """Return the number of the rule that the words of a link name, or nothing."""
+    named = find_references(f"as {words} says")
+    return (
+        named[0].number if len(named) == 1 and named[0].words.casefold() == words.casefold() else ""
+    )
+
+
 def is_unrecorded(library: Library, version: Version) -> bool:
     """Return whether a version is still being written, or its approval is being entered."""
     if version.facts.status in (Status.DRAFT, Status.CONSULTATION):
@@ -126,6 +154,17 @@ def _report_missing_part(version: Version, place: ReferenceIntoOther, title: str
         code="dead-reference",
         message=f"the text refers to {words} of “{title}”, but that policy has no {words}",
         remedy="Write the number that the other policy has now, or name the right policy.",
+    )
+
+
+def _report_link(version: Version, line: int, words: str, number: str) -> Finding:
+    return Finding(
+        path=version.path,
+        line=line,
+        severity=Severity.WARNING,
+        code="link-address",
+        message=f"the link “{words}” leads to {number}",
+        remedy="Remove the marks of the link: Policybook makes it. Or write the right number.",
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from policybook import search
 from policybook.checks import search_remedies
-from policybook.model import Library, timeline
+from policybook.model import Library, Version, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout
 from policybook.search import NamedClause, Numbers, Question
@@ -41,20 +41,33 @@ def questions_are_answered(library: Library, today: date) -> Iterator[Finding]:
         answers = [numbers.find_clause(*answer) for answer in question.answers]
         missing = [clause for clause in answers if not clause.is_gone and not clause.now]
         if missing:
-            message = (
-                f"the answer {missing[0].policy} {missing[0].number} to “{question.text}” is not a "
-                "clause of a policy in force"
-            )
-            remedy = (
-                search_remedies.suggest_numbers(library, today, numbers, missing)
-                or "Name the policy's folder and the clause's number."
-            )
+            message, remedy = _describe_missing(library, today, question, missing, numbers)
         else:
             message = _describe_place(question, place)
             remedy = search_remedies.suggest_numbers(
                 library, today, numbers, answers
             ) + search_remedies.suggest_row(question, answers)
         yield _make_finding(question.line, message, remedy)
+
+
+def _describe_missing(
+    library: Library,
+    today: date,
+    question: Question,
+    missing: Sequence[NamedClause],
+    numbers: Numbers,
+) -> tuple[str, str]:
+    """Return the message and the remedy for an answer that is no clause in force."""
+    first = missing[0]
+    if later := search_remedies.find_later_version(library, today, first):
+        message, remedy = search_remedies.describe_later(later, first)
+        return f"the answer to “{question.text}”, {message}", remedy
+    return (
+        f"the answer {first.policy} {first.number} to “{question.text}” is not a clause of a "
+        "policy in force",
+        search_remedies.suggest_numbers(library, today, numbers, missing)
+        or "Name the policy's folder and the clause's number.",
+    )
 
 
 def _describe_place(question: Question, place: int) -> str:
@@ -106,17 +119,22 @@ def clause_numbers_are_current(library: Library, today: date) -> Iterator[Findin
             Numbers(library, today, versions),
             search_remedies.NearestClauses(library, today),
         )
-        yield from () if faults else _report_undeclared(library, path, rows, versions)
+        yield from () if faults else _report_undeclared(library, today, path, rows, versions)
         for line, words, clauses in rows:
             for clause in (numbers.find_clause(*clause) for clause in clauses):
                 if clause.has_moved:
                     yield _report_moved(path, line, words, clause)
                 elif clause.is_gone:
-                    yield _report_gone(path, line, words, clause, nearest.find(clause))
+                    later = search_remedies.find_later_version(library, today, clause)
+                    yield (
+                        _report_later(path, line, words, later, clause)
+                        if later
+                        else _report_gone(path, line, words, clause, nearest.find(clause))
+                    )
 
 
 def _report_undeclared(
-    library: Library, path: str, rows: Sequence[_NamedRow], versions: Mapping[str, str]
+    library: Library, today: date, path: str, rows: Sequence[_NamedRow], versions: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Yield a note for each policy with several versions that `numbers_of` does not name."""
     policies_with_numbers = {
@@ -125,6 +143,7 @@ def _report_undeclared(
     for policy in library.policies:
         versions_in_force = [v.name for v in policy.versions if timeline.start_day(v)]
         if policy.name in policies_with_numbers - versions.keys() and len(versions_in_force) > 1:
+            current = timeline.version_in_force(policy, today)
             message = (
                 f"the file does not say which version of {policy.name} its numbers are from; "
                 "search uses the version in force"
@@ -132,7 +151,7 @@ def _report_undeclared(
             remedy = (
                 f"Run {search_remedies.FIX_COMMAND}, which adds the version if search proves it. "
                 f"Or write `{search.NUMBERS_OF}:` and below it "
-                f"`  {policy.name}: {versions_in_force[-1]}`."
+                f"`  {policy.name}: {(current or policy.versions[-1]).name}`."
             )
             yield Finding(
                 path=path, severity=Severity.NOTE, code="numbers-of", message=message, remedy=remedy
@@ -164,6 +183,20 @@ def _report_moved(path: str, line: int, words: str, clause: NamedClause) -> Find
         severity=Severity.WARNING,
         code="number-moved",
         message=message,
+        remedy=remedy,
+    )
+
+
+def _report_later(
+    path: str, line: int, words: str, version: Version, clause: NamedClause
+) -> Finding:
+    message, remedy = search_remedies.describe_later(version, clause)
+    return Finding(
+        path=path,
+        line=line,
+        severity=Severity.NOTE,
+        code="number-gone",
+        message=f"the clause for “{words}”, {message}",
         remedy=remedy,
     )
 

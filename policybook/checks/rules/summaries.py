@@ -3,15 +3,24 @@
 import itertools
 from collections.abc import Iterator
 from datetime import date
+from math import ceil
 
 from policybook.analysis import stale_summaries
-from policybook.model import Library, Standing, Statement, Summary, Version, timeline
+from policybook.model import Library, Reader, Standing, Statement, Summary, Version, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
 from policybook.reading.summaries import NUMBER
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "summaries"
+
+#: Lines of 10-point type on the sheet of a summary beside all else that is on it, and lines
+#: of a heading. Measured on sheets of one to four headings, on 29 November 2026.
+_SHEET_LINES = {Reader.PARENTS: 43.0, Reader.PUPILS: 33.0}
+_HEADING_LINES = {Reader.PARENTS: 2.5, Reader.PUPILS: 2.0}
+#: Characters on such a line: more than nearly every line has, so that no sheet is called long
+#: that is not.
+_LINE_CHARACTERS = 95
 
 _CURRENT = (Standing.CONSULTATION, Standing.UPCOMING, Standing.IN_FORCE)
 
@@ -129,3 +138,38 @@ def next_version_has_summaries(library: Library, today: date) -> Iterator[Findin
 
 def _shorten(text: str) -> str:
     return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + " …"
+
+
+def summaries_fit_one_sheet(library: Library, today: date) -> Iterator[Finding]:
+    """A summary has room on one sheet of A4, in type of at least 10 points.
+
+    A summary that is a little too long is not found, because letters differ in width.
+
+    Bad: a summary for parents with sixty sentences.
+    Good: the ten or fifteen sentences that matter most to its readers.
+    Remedy: Keep what its readers must do, never do, and whom to tell. The policy has the
+    rest.
+    Codes: summary-long.
+    """
+    for _policy, version, standing in timeline.live_versions(library, today):
+        for summary in version.summaries if standing in _CURRENT else ():
+            lines = _count_lines(summary)
+            room = _SHEET_LINES[summary.reader]
+            if lines > room:
+                yield Finding(
+                    path=summary.path,
+                    line=1,
+                    severity=Severity.WARNING,
+                    code="summary-long",
+                    message=f"this summary does not fit on one sheet of A4: it has about "
+                    f"{ceil(lines)} lines in type of 10 points, and there is room for {room:.0f}",
+                    remedy="Shorten it. Keep what its readers must do, and whom to tell.",
+                )
+
+
+def _count_lines(summary: Summary) -> float:
+    """Return the fewest lines that a summary takes in the smallest type, with its headings."""
+    headings = sum(1 for group in summary.groups if group.title)
+    statements = (s for group in summary.groups for s in group.statements)
+    words = sum(ceil(len(statement.text) / _LINE_CHARACTERS) for statement in statements)
+    return words + headings * _HEADING_LINES[summary.reader]

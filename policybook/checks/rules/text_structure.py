@@ -1,16 +1,24 @@
 """The structure of a text: one title, ordered headings, words under each."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
-from policybook.model import Clause, Group, Library, Section, Version, timeline
+from policybook.analysis import integrity
+from policybook.model import Clause, Group, Library, Numbering, Section, Version, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import markdown_parser
+from policybook.reading import clauses, markdown_parser
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "text"
 
 
+_FIGURE = r"\d{1,2}|[ivx]{2,5}|one|two|three|four|five|six|seven|eight|nine|ten"
+_APPENDIX_FIGURE = re.compile(
+    rf"(appendix|annexe?|schedule)\s+({_FIGURE})(?![\w’'])", re.IGNORECASE
+)
+_QUOTED_HEADING = re.compile(r"\s*>")
+_TWO_MARKS = re.compile(r"[\s>]*([-*+]|\d{1,9}[.)])\s+([-*+]|\d{1,9}[.)])\s+\S")
 #: Longer texts need sections. In words: half a page.
 _MOST_WORDS_WITHOUT_SECTIONS = 300
 
@@ -143,6 +151,98 @@ def headings_step_down(library: Library, today: date) -> Iterator[Finding]:
                             "the heading above it.",
                         )
                     level = part.level
+
+
+def appendices_have_their_own_letter(library: Library, today: date) -> Iterator[Finding]:
+    """Each appendix has a letter of its own, and its rules count with it: A.1.
+
+    An appendix with a figure counts like any other section, so its rules may be 3.1, 3.2.
+
+    Bad: two headings `## Appendix A: Forms` and `## Appendix A: Maps`; `## Appendix 1: Forms`
+    as the third section.
+    Good: `## Appendix A: Forms`, `## Appendix B: Maps`.
+    Remedy: Give each appendix the next letter, and change the references to it. You can leave
+    the figure if nothing refers to the rules of the appendix.
+    Codes: appendix-twice, appendix-figure.
+    """
+    for version in integrity.unrecorded_versions(library):
+        lines: dict[str, int] = {}
+        for section in version.sections if version.facts.numbering is not Numbering.OWN else ():
+            if not section.label.isdigit() and section.label in lines:
+                message = (
+                    f"the appendix {section.label} begins in line {lines[section.label]} already, "
+                    f"so two rules would have the number {section.label}.1"
+                )
+                remedy = "Give this one the next letter, and change the references to it."
+                yield _make_finding(version, section.lines[0], "appendix-twice", message, remedy)
+            lines.setdefault(section.label, section.lines[0])
+            match = _APPENDIX_FIGURE.match(section.title)
+            if match and section.label.isdigit() and section.label != match[2]:
+                message = (
+                    f"“{match[0]}” is section {section.label}, so its rules have the numbers "
+                    f"{section.label}.1, {section.label}.2 and so on"
+                )
+                remedy = (
+                    f"With a letter, as in “{match[1]} A”, its rules are A.1, A.2. Change the "
+                    "references to it too. Or leave it, if nothing refers to its rules."
+                )
+                line, level = section.lines[0], Severity.NOTE
+                yield _make_finding(version, line, "appendix-figure", message, remedy, level)
+
+
+def headings_are_not_inside_blocks(library: Library, today: date) -> Iterator[Finding]:
+    """A heading stands alone: neither inside a quotation nor inside an item.
+
+    Bad: `> ## Our promise`, which starts a section of the policy.
+    Good: `> **Our promise**`.
+    Remedy: Write bold words if the heading belongs to the quotation. Otherwise remove `>`.
+    Codes: quoted-heading.
+    """
+    for version in integrity.unrecorded_versions(library):
+        lines = version.text.split("\n")
+        headings = [(s.lines[0], s.title) for s in version.sections if s.number]
+        headings += [
+            (part.lines[0], part.text)
+            for section in version.sections
+            for part in section.parts
+            if isinstance(part, Group)
+        ]
+        for number, title in headings:
+            if _QUOTED_HEADING.match(lines[number - version.body_line]):
+                message = f"the heading “{title}” is inside a quotation, but it divides the policy"
+                remedy = (
+                    "If it belongs to the quotation, write its words in bold instead of `#` signs. "
+                    "If not, remove the sign `>` before it."
+                )
+                yield _make_finding(
+                    version, number, "quoted-heading", message, remedy, Severity.WARNING
+                )
+
+
+def items_have_words(library: Library, today: date) -> Iterator[Finding]:
+    """An item of a list has one mark, and its words follow.
+
+    With two marks, readers see an empty item with another item inside it.
+
+    Bad: `- 1. Bring a coat.`
+    Good: `1. Bring a coat.`, or `- Bring a coat.`
+    Remedy: Leave out one of the marks. A backslash shows a number as words: `- 1\\. …`.
+    Codes: empty-item.
+    """
+    for version in integrity.unrecorded_versions(library):
+        lines = version.text.split("\n")
+        for clause in clauses.walk_sections(version.sections):
+            source = lines[clause.lines[0] - version.body_line]
+            match = _TWO_MARKS.match(source)
+            is_outer = match and clause.children and clause.children[0].lines[0] == clause.lines[0]
+            if match and is_outer and clause.text.strip() in ("", match[1]) and not clause.typed:
+                message = (
+                    f"“{match[1]} {match[2]}” are two marks, so the page shows an empty item with "
+                    "another one inside it"
+                )
+                remedy = f"Leave out one of them: start the line with `{match[2]} `, for example."
+                line, level = clause.lines[0], Severity.WARNING
+                yield _make_finding(version, line, "empty-item", message, remedy, level)
 
 
 def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:

@@ -5,32 +5,20 @@ tables. These checks skip a text in the record of approvals, because its form ca
 change any more.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
 from policybook.analysis import integrity
-from policybook.checks import line_faults
+from policybook.checks import line_faults, typed_numbers, typed_tables
 from policybook.checks.line_faults import LineFault
-from policybook.model import Clause, ClauseKind, Group, Library, Numbering, Version
+from policybook.model import ClauseKind, Library, Numbering, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading import clauses
 from policybook.text import typed_lists
-from policybook.text.line_shapes import ShapeKind, read_shape
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "pasted"
-
-_ROW = re.compile(r"\s*\|?[^|]+\|.*\|?[^|]*")
-_TABBED = re.compile(r"\S\t+\S")
-_NUMBER = re.compile(r"\d+(?:\.\d+)+[.)]?\s")
-_LETTER_OF_AN_ITEM = re.compile(r"\(?[a-z]\)\s|\([ivx]+\)\s")
-#: A tab after a letter or number of a list. It does not separate cells.
-_FIRST_TAB = re.compile(r"^\s*(?:\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+|\d+)[.)]|[-*+])\t+")
-#: Lines to fill in by hand. Another check reports them.
-_TO_FILL = re.compile(r"_{3,}|\.{4,}|…{2,}|^\s*(?:Signed|Signature)\b")
-_HEADING_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?\s+(?=\S)")
 
 
 def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Finding]:
@@ -150,43 +138,10 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
                 inner.kind in (ClauseKind.ROW, ClauseKind.CODE)
                 for inner in clauses.walk_clause(clause)
             ):
-                yield from _check_rows(version, clause)
-
-
-def _check_rows(version: Version, clause: Clause) -> Iterator[Finding]:
-    first, stop = clause.lines
-    lines = version.text.split("\n")[first - version.body_line : stop - version.body_line]
-    rows = [line for line in lines if line.count("|") > 1 and _ROW.fullmatch(line)]
-    if len(rows) > 1:
-        message = (
-            "these look like the rows of a table, but there is no line of dashes under the first "
-            "row"
-        )
-        yield _make_finding(
-            version,
-            first,
-            "typed-table",
-            message,
-            f"Write {'|---' * _count_cells(rows[0])}| under the first row.",
-        )
-        return
-    for number, line in enumerate(lines, first):
-        words = _FIRST_TAB.sub("", line).strip()
-        if (
-            _TABBED.search(words)
-            and read_shape(line).kind is not ShapeKind.BULLET
-            and not _TO_FILL.search(line)
-        ):
-            message = "tabs separate these words, and a page does not show tabs"
-            remedy = (
-                "For a table, write `|` between the cells and a line such as |---|---| under the "
-                "first row. Otherwise replace each tab with a space."
-            )
-            yield _make_finding(version, number, "typed-table", message, remedy)
-
-
-def _count_cells(row: str) -> int:
-    return row.strip().strip("|").count("|") + 1
+                for fault in typed_tables.find_faults(version, clause):
+                    yield _make_finding(
+                        version, fault.line, "typed-table", fault.message, fault.remedy
+                    )
 
 
 def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
@@ -202,28 +157,8 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     for version in integrity.unrecorded_versions(library):
         if version.facts.numbering is Numbering.OWN:
             continue
-        for section in version.sections:
-            headings = [(section.title, section.lines[0])] if section.number else []
-            headings += [
-                (part.text, part.lines[0]) for part in section.parts if isinstance(part, Group)
-            ]
-            for words, line in headings:
-                if match := _HEADING_NUMBER.match(words):
-                    yield _report_number(version, line, match[0].strip(), "heading")
-        for clause in clauses.walk_text(version):
-            if clause.kind is not ClauseKind.CODE and (match := _match_typed_number(clause)):
-                yield _report_number(version, clause.lines[0], match[0].strip(), "rule")
-
-
-def _match_typed_number(clause: Clause) -> re.Match[str] | None:
-    """Return the match of a typed number.
-
-    Another check looks for letters in a paragraph, line by line.
-    """
-    match = _NUMBER.match(clause.text)
-    return match or (
-        None if clause.kind is ClauseKind.PARAGRAPH else _LETTER_OF_AN_ITEM.match(clause.text)
-    )
+        for line, number, noun in typed_numbers.find_numbers(version):
+            yield _report_number(version, line, number, noun)
 
 
 def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:

@@ -1,8 +1,9 @@
 """Turn a governors' pack into the tree that `templates/pdf/policy.typ` sets.
 
 What governors decide from is on four sheets, unless the open points alone need more: these
-are always all there. Where another list is too long, it says how many more entries there
-are and which rules they are about; all of them are on the pack's page.
+are always all there. The other lists are whole too where they fit. If one does not, it
+says how many more entries there are and which rules they are about; all of them are on
+the pack's page.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,9 +23,24 @@ from policybook.site.redline_page.story_rows import StoryRow
 _Lists = Mapping[str, FittedList]
 
 
-def pack_document(pack: GovernorsPack, around: Cover) -> Node:
+#: The heading that begins after the sheets for the decision.
+CHANGES = "The changes"
+
+
+def pack_documents(pack: GovernorsPack, around: Cover) -> Iterator[Node]:
+    """Yield the pack with less and less of its lists. The last one fits on four sheets."""
+    lists = _lists(pack)
+    last: dict[str, FittedList] | None = None
+    for lines in (*room.MORE_LINES, room.LINES):
+        fitted = room.share_out(lists, lines)
+        if fitted != last:
+            yield pack_document(pack, around, fitted)
+        last = fitted
+
+
+def pack_document(pack: GovernorsPack, around: Cover, fitted: _Lists | None = None) -> Node:
     """Return the pack as a document: the decision, what it is based on, and the changes."""
-    lists = room.share_out(_lists(pack))
+    lists = fitted or room.share_out(_lists(pack))
     body: list[Node] = [
         _decision(pack),
         *_story(pack, lists),
@@ -33,7 +49,7 @@ def pack_document(pack: GovernorsPack, around: Cover) -> Node:
         *_comments(pack),
         *_reviews(pack, lists),
         {"kind": "break"},
-        nodes.heading_node(1, "The changes"),
+        nodes.heading_node(1, CHANGES),
         *_legend(pack),
         *(node for section in pack.sections for node in _section(section, pack.total)),
     ]

@@ -13,6 +13,8 @@ from policybook.site.pdf.inlines import Piece
 
 #: Lines on four sheets that the lists may fill. The rest is for the decision and headings.
 LINES = 122.0
+#: More lines, which fit where the entries are short. The largest that fits is taken.
+MORE_LINES = (400.0, 160.0, 138.0, 128.0)
 #: Characters on a line of a list, and lines between two entries.
 _CHARACTERS, _GAP = 76, 0.4
 #: The list that is always whole: governors must see every open point before they decide.
@@ -38,9 +40,11 @@ class FittedList:
     more: int
 
 
-def share_out(lists: Mapping[str, Sequence[PackLine]]) -> dict[str, FittedList]:
-    """Return of each list as many entries as fit, from its first on."""
-    lines = max(LINES - _height(lists[WHOLE]), 0)
+def share_out(
+    lists: Mapping[str, Sequence[PackLine]], lines_in_all: float = LINES
+) -> dict[str, FittedList]:
+    """Return of each list as many entries as fit on so many lines, from its first on."""
+    lines = max(lines_in_all - _height(lists[WHOLE]), 0)
     used = {name: _fill(lists[name], lines * share / 100) for name, share in SHARES.items()}
     spare = lines - sum(_height(lists[name][:count]) for name, count in used.items())
     for name in SHARES:

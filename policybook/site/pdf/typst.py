@@ -7,7 +7,7 @@ Typst reads only the folder of fonts. A warning of Typst is an error.
 import hashlib
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -116,6 +116,22 @@ class Typesetter:
                 return pdf
         return largest
 
+    def first_that_fits(
+        self, documents: Iterable[Mapping[str, Any]], fits: Callable[[bytes], bool]
+    ) -> bytes:
+        """Return the file of the first document that `fits`, or else that of the last.
+
+        Raises `TypesetError`, and `ValueError` without a document.
+        """
+        pdf = None
+        for document in documents:
+            pdf = self.pdf(document)
+            if fits(pdf):
+                return pdf
+        if pdf is None:
+            raise ValueError("there is no document")
+        return pdf
+
     def _compile_pdf(self, inputs: dict[str, str], day: datetime) -> bytes:
         try:
             result, warnings = self._compiler.compile_with_warnings(
@@ -138,6 +154,15 @@ class Typesetter:
         if not isinstance(result, bytes):
             raise TypesetError("Typst returned no file.")
         return pack_objects(result)
+
+
+def count_sheets_before(pdf: bytes, heading: str) -> int | None:
+    """Return how many sheets come before that of a heading; None if no heading is called so."""
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    for entry in reader.outline:
+        if not isinstance(entry, list) and entry.title == heading:
+            return reader.get_destination_page_number(entry)
+    return None
 
 
 def _count_sheets(pdf: bytes) -> int:

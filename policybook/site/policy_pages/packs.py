@@ -19,6 +19,8 @@ from policybook.site.render.types import Asset, Page
 if TYPE_CHECKING:
     from policybook.site.pdf.frame import Node
 
+_SHEETS = 4
+
 
 def packs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Yield the page of each pack, and the PDF of each that is about an open decision."""
@@ -31,9 +33,19 @@ def packs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
         has_pdf = inputs.typesetter is not None and not pack.decision
         yield _page(inputs, renderer, changes, pack, has_pdf)
         if inputs.typesetter and has_pdf:
-            document = pack_document(inputs, renderer, changes, pack)
+            documents = pack_documents(inputs, renderer, changes, pack)
             path = addresses.pack_pdf(inputs.policy.name, old, new)
-            yield Asset(path=path, data=inputs.typesetter.pdf(document))
+            data = inputs.typesetter.first_that_fits(documents, _is_short_enough)
+            yield Asset(path=path, data=data)
+
+
+def _is_short_enough(paper: bytes) -> bool:
+    """Return whether what governors decide from is on four sheets."""
+    from policybook.site.pack.pdf import CHANGES
+    from policybook.site.pdf.typst import count_sheets_before
+
+    before = count_sheets_before(paper, CHANGES)
+    return before is not None and before <= _SHEETS
 
 
 def _page(
@@ -69,10 +81,10 @@ def _page(
     )
 
 
-def pack_document(
+def pack_documents(
     inputs: PolicyInput, renderer: Renderer, changes: Redline, pack: GovernorsPack
-) -> "Node":
-    """Return a pack as the document that Typst sets."""
+) -> "Iterator[Node]":
+    """Yield a pack as the documents that Typst sets, each with less of its lists."""
     from policybook.site.pack import pdf
     from policybook.site.redline_page import cover
 
@@ -82,4 +94,4 @@ def pack_document(
     around = cover.pack_cover(
         old, new, inputs.school.name, url, language, timeline.changed_on(changes.new)
     )
-    return pdf.pack_document(pack, around)
+    return pdf.pack_documents(pack, around)

@@ -16,7 +16,11 @@ from policybook.site.policy_links import policy_links
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes
 from policybook.site.redline_page.html import Layout
-from policybook.site.redline_page.school_summaries import school_summaries
+from policybook.site.redline_page.school_summaries import (
+    SchoolSummary,
+    school_summaries,
+    without_open_points,
+)
 from policybook.site.redline_page.story_rows import OPEN_LINES, story_rows
 from policybook.site.redline_page.types import Stage
 from policybook.site.render.link_targets import placed_at, targets_of
@@ -54,7 +58,7 @@ def redline_page(
     """Return the page of one redline. `layout` is the template around it."""
     old, new, name = inputs.view(pair.old), inputs.view(pair.new), inputs.policy.name
     address = addresses.redline(name, old.name, new.name)
-    tally = count_changes(redline.changes_to_read(pair))
+    tally, is_whole = count_changes(redline.changes_to_read(pair)), layout == _FRAME
     return renderer.page(
         address,
         "policy/redline.html",
@@ -71,7 +75,7 @@ def redline_page(
         tally=tally,
         facts=view.facts(pair),
         effects=view.effects(pair),
-        summaries=school_summaries(inputs.policy.versions, pair.old, pair.new),
+        summaries=_summaries(inputs, pair),
         story=story_rows(pair),
         open_lines=OPEN_LINES,
         sections=_stages(inputs, pair, address),
@@ -83,10 +87,16 @@ def redline_page(
         indexed=False,
         history=addresses.history(name),
         data=addresses.changes_data(name, old.name, new.name),
-        pack=_pack(inputs, pair) if layout == _FRAME else "",
-        paper=_paper(inputs, renderer, pair) if layout == _FRAME else "",
-        word=addresses.redline_word(name, old.name, new.name) if layout == _FRAME else "",
+        pack=_pack(inputs, pair) if is_whole else "",
+        paper=_paper(inputs, renderer, pair) if is_whole else "",
+        word=addresses.redline_word(name, old.name, new.name) if is_whole else "",
     )
+
+
+def _summaries(inputs: PolicyInput, pair: Redline) -> tuple[SchoolSummary, ...]:
+    """Return the school's own summaries of the changes, without its open points."""
+    summaries = school_summaries(inputs.policy.versions, pair.old, pair.new)
+    return without_open_points(summaries, pair.new.name)
 
 
 def _stages(inputs: PolicyInput, pair: Redline, address: Address) -> tuple[Stage, ...]:

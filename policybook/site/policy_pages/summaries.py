@@ -23,7 +23,7 @@ from policybook.model.addresses import Address
 from policybook.reading import clauses
 from policybook.search.situations import shipped_helplines
 from policybook.site import dated, pictograms, summary_history, translation_notes
-from policybook.site.help_views import helpline_views
+from policybook.site.help_views import helpline_views, leave_out_people
 from policybook.site.policy_input import PolicyInput
 from policybook.site.policy_links import policy_links
 from policybook.site.render.clause_html import InlineRenderer
@@ -150,7 +150,7 @@ class _SummaryParts:
                 summary, self.source, self.inputs.record, self._original_name()
             ),
             missing=translation_notes.missing_note(self.compared, self._original_name()),
-            asks=self.inputs.contacts[view.name],
+            asks=leave_out_people(self.inputs.contacts[view.name], self.inputs.people),
             people=self.inputs.people,
             helplines_for_pupils=helpline_views(shipped_helplines(), Reader.PUPILS),
             listed=view.binds and address == in_force,

@@ -1,8 +1,9 @@
 """Gather what the school itself says of the changes, for each version between two."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from policybook.analysis.open_points import is_open_point
 from policybook.model import ChangeSize, Version, wording
 
 
@@ -37,6 +38,18 @@ def school_summaries(
         )
         for version in versions[start + 1 : end + 1]
         if version.name == new.name or version.facts.approved_on
+    )
+
+
+def without_open_points(
+    summaries: Sequence[SchoolSummary], version: str
+) -> tuple[SchoolSummary, ...]:
+    """Return the summaries; that of `version` without the open points, which are listed apart."""
+    return tuple(
+        replace(summary, sentences=tuple(s for s in summary.sentences if not is_open_point(s)))
+        if summary.version == version
+        else summary
+        for summary in summaries
     )
 
 

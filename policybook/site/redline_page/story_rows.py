@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from policybook.analysis.open_points import open_points
 from policybook.redline import Redline, weight_words
 from policybook.redline.story import StoryLine, tell_story
 from policybook.site.redline_page.labels import numbers
 
-#: The page shows so many lines at once; the rest is folded.
-OPEN_LINES = 4
+#: The page shows so many lines of a list at once; the rest is folded.
+OPEN_LINES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +23,15 @@ class StoryRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRows:
-    """The story as the page shows it, and the open questions of the new version."""
+    """The story as the page shows it, and the open points of the new version.
+
+    Each of `questions` has the number of its rule, or an empty text, and its words.
+    """
 
     lines: tuple[StoryRow, ...]
     sections: tuple[StoryRow, ...]
     removed: tuple[StoryRow, ...]
-    questions: tuple[str, ...]
+    questions: tuple[tuple[str, str], ...]
     others: int
 
 
@@ -38,7 +42,7 @@ def story_rows(changes: Redline) -> StoryRows:
         lines=tuple(map(_row, story.lines)),
         sections=tuple(map(_row, story.sections)),
         removed=tuple(map(_row, story.removed)),
-        questions=changes.new.facts.questions,
+        questions=tuple(open_points(changes.new)),
         others=story.others,
     )
 
@@ -56,4 +60,5 @@ def _sentence(line: StoryLine) -> str:
         return f"{line.rules} rule{'s' if line.rules != 1 else ''}"
     if line.old and line.new:
         return f"“{line.old}” became “{line.new}”"
-    return f"“{line.old or line.new}”"
+    compare = f" (compare {line.compare}, which may say it now)" if line.compare else ""
+    return f"“{line.old or line.new}”{compare}"

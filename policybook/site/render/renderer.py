@@ -16,8 +16,9 @@ from markupsafe import Markup
 
 from policybook.model import ClauseKind, Group, Mark, School, addresses, dates, wording
 from policybook.model.addresses import Address
+from policybook.model.library import Contact
 from policybook.model.look import NamedLink
-from policybook.reading import clauses, table_grid
+from policybook.reading import clauses, contacts_yml, table_grid
 from policybook.site import forbidden_content, security_headers
 from policybook.site.render import sanitise
 from policybook.site.render.environment import TemplateEnvironment
@@ -28,10 +29,20 @@ from policybook.site.school_look import bar_colour
 
 
 class Renderer:
-    """Make pages and parts of pages. Every template can use `school` and `settings`."""
+    """Make pages and parts of pages. Every template can use `school`, `settings` and `office`.
 
-    def __init__(self, templates: Templates, settings: Settings, school: School) -> None:
+    `office` is how to reach the contact that the school names, if its contacts have it.
+    """
+
+    def __init__(
+        self,
+        templates: Templates,
+        settings: Settings,
+        school: School,
+        office: Contact | None = None,
+    ) -> None:
         self.templates, self.settings, self.school = templates, settings, school
+        self.office = office
         self._environment = self._make_environment()
         self._forms: dict[tuple[Any, ...], Form] = {}
 
@@ -119,9 +130,11 @@ class Renderer:
             year=dates.format_academic_year,
             listed=wording.audiences,
             capital=wording.capitalise,
+            dial=contacts_yml.format_tel,
         )
         environment.globals.update(
             school=self.school,
+            office=self.office,
             # A template needs no way to the files that a build keeps.
             site=replace(self.settings, store=None),
             Mark=Mark,

@@ -1,23 +1,21 @@
 """Make the home page: every policy once, in the school's groups, and the latest changes."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
-from policybook.model import ChangeSize, addresses, spans
+from policybook.model import addresses, spans
 from policybook.model.addresses import Address
 from policybook.model.consultation import CommentsNotice
 from policybook.site import dated
+from policybook.site.common_situations import common_situations
 from policybook.site.dated import When
+from policybook.site.latest_changes import latest_changes
 from policybook.site.policy_lines import LONG_LIST, line_groups, list_letters
 from policybook.site.policy_row import RowStatus
 from policybook.site.reader_links import READERS
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
-from policybook.site.version_view import VersionView
-
-_LATEST = 5
 
 
 def home(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
@@ -33,7 +31,8 @@ def home(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
         letters=list_letters(groups) if is_long else [],
         readers=READERS,
         open_for_comment=list(_open_for_comment(inputs)),
-        changed=_latest_changes(inputs)[:_LATEST],
+        changed=latest_changes(inputs),
+        situations=common_situations(inputs),
         intro=inputs.intro,
         doubtful=inputs.doubt,
     )
@@ -74,15 +73,3 @@ def _proposal(status: RowStatus) -> OpenText | None:
     if link is None:
         return None
     return OpenText(link.title, link.address, link.redline, link.comments, _NO_DAYS)
-
-
-def _latest_changes(inputs: SchoolInput) -> list[VersionView]:
-    """Return the versions approved up to today, newest first, without minor ones."""
-    major = [view for view in inputs.views if view.facts.change is not ChangeSize.MINOR]
-    decided = [view for view in major if view.facts.approved_on]
-    decided = [view for view in decided if _approval_day(view) <= inputs.today]
-    return sorted(decided, key=lambda view: (_approval_day(view), view.title), reverse=True)
-
-
-def _approval_day(view: VersionView) -> date:
-    return view.facts.approved_on.date if view.facts.approved_on else date.min

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from policybook.model import Reader, addresses, spans
 from policybook.model.addresses import Address
 from policybook.site import dated
+from policybook.site.common_situations import common_situations
 from policybook.site.dated import When
 from policybook.site.governors_pages import GOVERNORS_PAGES
+from policybook.site.latest_changes import latest_changes
 from policybook.site.policy_lines import LineGroup, PolicyLine, line_groups
 from policybook.site.policy_row import PolicyRow
 from policybook.site.register_lines import (
@@ -99,6 +101,10 @@ def reader_pages(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
             decisions=_gather_decisions(inputs) if is_governors else None,
             others=[(other.title, other.address) for other in PAGES if other is not page],
             doubtful=inputs.doubt,
+            situations=[] if is_governors else common_situations(inputs, page.audience),
+            changed=latest_changes(inputs, "" if is_governors else page.audience),
+            people=[] if is_governors else inputs.help.people,
+            updates=addresses.reader_feed(page.audience),
         )
 
 

@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from policybook.analysis.statutory import Need
-from policybook.model import ReviewState, addresses, dates
+from policybook.model import ReviewState, addresses
 from policybook.reading import approval_record
 from policybook.site import dated
+from policybook.site.policy_groups import group_rows
 from policybook.site.policy_row import PolicyRow, RowStatus
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -33,48 +34,35 @@ def register_pdf(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Ass
 
     problems = count_problems(inputs, drafts=renderer.settings.drafts)
     groups = [*_groups(inputs, problems)]
-    document = register_document(groups, _cover(inputs, renderer, groups))
+    document = register_document(groups, _cover(inputs, renderer))
     yield Asset(path=addresses.REGISTER_PDF, data=inputs.typesetter.pdf(document))
 
 
-def _headings(inputs: SchoolInput) -> dict[str, str]:
-    """Return the headings of the groups in their order, by the group of a row."""
-    return {
-        str(ReviewState.OVERDUE): "Review overdue",
-        str(ReviewState.DUE): f"Review due within {inputs.school.review_warning_days} days",
-        str(ReviewState.FINE): "Up to date",
-        "none": "No version in force",
-    }
-
-
 def _groups(inputs: SchoolInput, problems: Counter[str]) -> "Iterator[RegisterGroup]":
-    """Yield the groups that have a policy. Within a group, the earliest review comes first."""
+    """Yield the school's groups that have a policy. In a group, the earliest review comes first."""
     from policybook.site.pdf.register import RegisterGroup
 
-    rows = sorted(inputs.policies, key=lambda row: (row.shown.review_last_day, row.name))
     required = {
         name
         for shelf_row in inputs.shelf.rows
         if shelf_row.wanted.need is Need.MUST
         for name in shelf_row.policies
     }
-    for group, heading in _headings(inputs).items():
-        members = [row for row in rows if row.days[0].value.group == group]
-        if members:
-            cells = tuple(_cells(row, row.name in required, problems) for row in members)
-            yield RegisterGroup(heading=heading, rows=cells)
+    for group in group_rows(inputs.policies, inputs.school.groups):
+        rows = sorted(group.rows, key=lambda row: (row.shown.review_last_day, row.name))
+        cells = tuple(_cells(row, row.name in required, problems) for row in rows)
+        yield RegisterGroup(heading=group.title, rows=cells)
 
 
 def _cells(row: PolicyRow, is_required: bool, problems: Counter[str]) -> tuple[str, ...]:
     status = row.days[0].value
     view = status.view
-    planned = f"Planned for {dates.format_academic_year(view.facts.review_year)}"
     return (
         view.title,
         "yes" if is_required else "–",
         " ".join(_standing(status)),
         view.approval,
-        view.review if view.binds else planned,
+        view.review if view.binds else view.planned_review(),
         view.facts.owner,
         str(problems[row.name]),
     )
@@ -89,11 +77,10 @@ def _standing(status: RowStatus) -> Iterator[str]:
         yield "A new version is proposed."
 
 
-def _cover(inputs: SchoolInput, renderer: Renderer, groups: "list[RegisterGroup]") -> "Cover":
+def _cover(inputs: SchoolInput, renderer: Renderer) -> "Cover":
     from policybook.site.pdf.cover import Cover, CoverText
 
     url = renderer.url(addresses.REVIEW)
-    counts = ", ".join(f"{len(group.rows)} {group.heading.lower()}" for group in groups)
     total = len(inputs.policies)
     many = f"{total} polic{'ies' if total != 1 else 'y'}"
     words = CoverText(
@@ -106,8 +93,8 @@ def _cover(inputs: SchoolInput, renderer: Renderer, groups: "list[RegisterGroup]
     return Cover(
         school=inputs.school.name,
         title="Review register",
-        version=f"{many}: {counts}",
-        standing=f"This list holds {dated.parts((inputs.span,))[0].validity}".rstrip("."),
+        version=f"{many}: {_count_states(inputs)}",
+        standing=f"This list is right {dated.parts((inputs.span,))[0].validity}".rstrip("."),
         sheet="",
         address=url,
         short_address=url.partition("://")[2] or url,
@@ -116,6 +103,18 @@ def _cover(inputs: SchoolInput, renderer: Renderer, groups: "list[RegisterGroup]
         language=inputs.school.language,
         words=words,
     )
+
+
+def _count_states(inputs: SchoolInput) -> str:
+    """Return how many policies are in each state of review: `1 review overdue, 3 up to date`."""
+    names = {
+        str(ReviewState.OVERDUE): "review overdue",
+        str(ReviewState.DUE): f"review due within {inputs.school.review_warning_days} days",
+        str(ReviewState.FINE): "up to date",
+        "none": "no version in force",
+    }
+    counts = Counter(row.days[0].value.group for row in inputs.policies)
+    return ", ".join(f"{counts[state]} {name}" for state, name in names.items() if counts[state])
 
 
 def _newest(inputs: SchoolInput) -> date | None:

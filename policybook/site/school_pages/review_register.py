@@ -20,6 +20,7 @@ from policybook.site.register_lines import (
     register_lines,
     state_counts,
 )
+from policybook.site.register_terms import term_agendas
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.review_calendar import review_calendar
@@ -78,8 +79,9 @@ def _page(
         span=dated.parts((inputs.span,))[0],
         doubtful=inputs.doubt,
         lines=sorted(lines, key=lambda line: (order.key(line), line.review_key)),
-        has_groups=any(line.view.facts.group for line in lines),
+        has_groups=any(line.group for line in lines),
         states=state_counts(inputs, lines),
+        agendas=term_agendas(inputs, lines),
         changes=change_counts(inputs, lines),
         months=review_months(inputs),
         shelf=inputs.shelf,

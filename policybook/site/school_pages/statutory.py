@@ -67,8 +67,7 @@ class HeldPolicy:
     @property
     def review(self) -> str:
         """Return the review date of a text in force, in the words of the register."""
-        planned = dates.format_academic_year(self.view.facts.review_year)
-        return self.view.review if self.view.binds else f"Planned for {planned}."
+        return self.view.review if self.view.binds else f"{self.view.planned_review()}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from policybook.site.school_input import SchoolInput
 from policybook.text import json_file
 
 TITLE = "Worried? What to do now"
+_MOST_OTHERS = 6
 _READERS = (
     ("pupils", "For children and young people"),
     ("parents", "For parents and carers"),
@@ -50,10 +51,18 @@ def worried(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
             trail=((TITLE, addresses.WORRIED),),
             listed=False,
             view=view,
+            others=_others(views.cards, view),
             checked=views.checked,
         )
     data = json_file.as_json(as_data(views.cards, views.groups, views.asked_people)).encode()
     yield Asset(path=addresses.WORRIED_DATA, data=data)
+
+
+def _others(every: Sequence[CardView], view: CardView) -> list[CardView]:
+    """Return the other cards for the same reader, the next one first, as many as fit beside."""
+    cards = [other for other in every if other.card.reader == view.card.reader]
+    place = cards.index(view)
+    return (cards[place + 1 :] + cards[:place])[:_MOST_OTHERS]
 
 
 def as_data(

@@ -31,7 +31,7 @@ from tests.checks.tidied_files import SUMMARY, tidy_files, tidy_text
             "## Rules\n\nStaff must:\n- ask\n- wait a\nwhile\n",
         ),
         (
-            "## Rules\n\n(i)\tAsk.\n\n(ii)\tWait.\n\n(iii) Go.\n",
+            "## Rules\n\n(a)\tAsk.\n\n(b)\tWait.\n\n(c) Go.\n",
             "## Rules\n\n- Ask.\n\n- Wait.\n\n- Go.\n",
         ),
         ("## Rules\n\na. Ask.\nb. Wait.\n", "## Rules\n\n- Ask.\n- Wait.\n"),

@@ -25,6 +25,13 @@ def oakfield() -> Site:
     return build.build(read_sources(ROOT), read_templates(ROOT), TODAY, Settings(url=URL))
 
 
+@cache
+def sample_school() -> Site:
+    """Return the sample school, whose pair of Behaviour Policies never changes unnoticed."""
+    folder = ROOT / "tests" / "sample-school"
+    return build.build(read_sources(folder), read_templates(ROOT), TODAY, Settings(url=URL))
+
+
 def of_texts(old: str, new: str, **fields: str | None) -> Site:
     """Return a school whose governors decide whether `new` takes the place of `old`."""
     files = {

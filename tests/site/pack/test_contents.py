@@ -20,7 +20,7 @@ from policybook.site.render.inline_html import LinkTargets
 from policybook.site.render.types import Page, Settings
 from tests.redline.edited_texts import edited_pairs
 
-from .cases import PAIRS, ROOT, TODAY, URL, oakfield, of_texts, proposal
+from .cases import PAIRS, ROOT, TODAY, URL, oakfield, of_texts, proposal, sample_school
 
 MINOR = "## Phones\n\nPhones stay off. Ask the office.\n"
 
@@ -62,6 +62,24 @@ def test_oakfield_pack_is_complete() -> None:
     _, changes, soup = make_page(oakfield())
     refuse_incomplete(changes, soup)
     assert len(soup.select('[id^="change-"]')) > 50
+
+
+def test_sample_pack_is_complete() -> None:
+    _, changes, soup = make_page(sample_school())
+    refuse_incomplete(changes, soup)
+    assert len(soup.select('[id^="change-"]')) == 36
+    words = " ".join(soup.get_text().split())
+    for wanted in (
+        "36 of 40 changes are here",
+        "(punctuation, capitals and form): changes 2, 20, 24, 30.",
+        "Duty made weaker: “Governors must visit a lesson each term to see how the …” became"
+        " “Governors should visit a lesson each term to see how the …”",
+        "Phase leader | The same day” became “4 | A talk about what happened | Phase leader and",
+        "Address of a link or picture changed: “https://www.gov.uk/government/publications/"
+        "preventing-and-tackling-bullying” became “https://www.gov.uk/bullying-at-school”",
+        "7.6 “The school council reads this policy aloud in the spring assembly.”",
+    ):
+        assert wanted in words
 
 
 @pytest.mark.parametrize("first", PAIRS, ids=lambda path: path.name.partition(".")[0])

@@ -133,3 +133,16 @@ def test_own_overdue_review_is_on_paper() -> None:
 def test_proposal_has_one_pack() -> None:
     inputs, changes = proposal(oakfield())
     assert inputs.packs == ((changes.old.name, changes.new.name),)
+
+
+def test_short_lists_are_whole() -> None:
+    """Short entries take fewer lines than the measure counts, so more of them fit."""
+    lines = "\n" + "\n".join(f'  - "Number {n} is new."' for n in range(90))
+    site = of_texts("## Phones\n\nBe kind.\n", "## Phones\n\nBe very kind.\n", changes=lines)
+    inputs = site.policy_input(site.published.policies[0], site.typesetter())
+    (paper,) = (part.data for part in packs(inputs, site.renderer) if isinstance(part, Asset))
+    read = sheets(paper)
+    words = " ".join(" ".join(read).split())
+    assert "more, on the page of this pack" not in words
+    assert all(f"Number {n} is new." in words for n in range(90))
+    assert next(n for n, text in enumerate(read) if "Change 1 of " in text) <= 4

@@ -97,8 +97,22 @@ def test_each_policy_is_on_one_row() -> None:
     words = " ".join(" ".join(s.extract_text() for s in sheets(make_pdf(40))).split())
     for number in range(1, 40):
         assert words.count(f"Policy {number} about") == 1
-    for wanted in ("Review overdue (14)", "Up to date (26)", "A new version is proposed."):
+    for wanted in ("14 review overdue, 26 up to date", "A new version is proposed."):
         assert wanted in words
+
+
+def test_groups_are_the_school_groups() -> None:
+    files = make_files(4)
+    files = {path: data for path, data in files.items() if path != layout.RECORD}
+    for number, group in enumerate(("Staff", "Premises", "Staff", "Premises")):
+        path = f"docs/policies/policy-{number}/2022-09.md"
+        files[path] = str(files[path]).replace("owner:", f"group: {group}\nowner:")
+    files[layout.SCHOOL] = "name: Hill View\ngroups: [Staff, Premises]\n"
+    words = " ".join(
+        " ".join(s.extract_text() for s in sheets(typeset(make_school(files))[1])).split()
+    )
+    assert words.index("Staff (2)") < words.index("Premises (2)")
+    assert "Review overdue since 1 September 2024." in words
 
 
 @pytest.mark.accessibility("paper")

@@ -27,6 +27,7 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 22)
 URL = "https://oakfield.example/"
+SAMPLE = ROOT / "tests" / "sample-school"
 PAIRS = sorted((ROOT / "tests" / "redline" / "pairs").glob("*.old.md"))
 RICH = (
     "Before any heading.\n\n## Phones\n\nUse *care*, **think first**, see [the guidance](https://www.gov.uk/kcsie). Ring `01234 567890`.\n\n"
@@ -82,6 +83,7 @@ def pdf(built: Site, inputs: PolicyInput, changes: Redline) -> bytes:
 CASES = {
     "oakfield": lambda: of_project(ROOT),
     "small school": lambda: of_project(ROOT / "tests" / "golden" / "school"),
+    "sample school": lambda: of_project(SAMPLE),
     "rich": lambda: of_texts(RICH, RICHER),
     "the other way": lambda: of_texts(RICHER, RICH),
     "identical": lambda: of_texts(RICH, RICH),
@@ -118,7 +120,7 @@ def changes_on_paper(data: bytes) -> str:
 def _drop_heading(text: str) -> str:
     """Return a sheet without its head, which ends with the standings of both versions."""
     match = re.match(
-        r".*?Fromversion.*?toversion.*?\d{4}-\d\d:.*?\.\d{4}-\d\d:.*?(?:approvedit|since\w+?\d{4})\.",
+        r".*?Fromversion.*?toversion.*?\d{4}-\d\d:.*?\.\d{4}-\d\d:.*?(?:approvedit|(?:since|from)\w+?\d{4})\.",
         text,
     )
     assert match, text[:200]
@@ -126,14 +128,18 @@ def _drop_heading(text: str) -> str:
 
 
 def without(text: str, word: str) -> str:
-    """Return `text` without everything in `[word: …]`, and without the other brackets."""
+    """Return `text` without everything in `[word: …]`, and without the brackets of other words.
+
+    The brackets of a footnote's number stay.
+    """
     result, waiting = [], []
-    for part in re.split(r"(\[added:|\[removed:|\])", text):
+    for part in re.split(r"(\[added:|\[removed:|\[|\])", text):
+        is_sign = part in ("[added:", "[removed:")
         if part.startswith("["):
             waiting.append(part[1:-1])
         elif part == "]":
-            waiting.pop()
-        elif word not in waiting:
+            is_sign = bool(waiting.pop())
+        if not is_sign and word not in waiting:
             result.append(part)
     assert not waiting
     return "".join(result)
@@ -216,6 +222,36 @@ def test_cover_figures_and_changes() -> None:
         "[added: use]",
     ):
         assert wanted in whole
+
+
+def test_sample_figures_and_labels() -> None:
+    data = pdf(*pair(of_project(SAMPLE)))
+    whole = " ".join(" ".join(text.split()) for text in sheets(data))
+    for wanted in (
+        "40 changes: 5 added, 3 removed, 27 reworded (1 of them also moved), 1 moved, 1 link"
+        " changed, 3 formatting only. 2 of them are to headings.",
+        "Followed its rule 6.2 → 7.2 Change 30 of 40",
+        "Divided 4.6 → 4.7, 4.8 Change 14 of 40",
+        "Joined 5.6, 5.7 → 6.5 Change 28 of 40",
+        "Moved from 5.2 and reworded 5.2 → 5.1 Change 22 of 40",
+        "Moved from 7.2 7.2 → 8.1 Change 32 of 40",
+        "Formatting only 4.13 → 4.15 Change 20 of 40",
+        "Link changed 8.1 → 9.1 Change 36 of 40",
+        "Phase leader [added: and headteacher] The same day",
+        "“The phase leader stays with the pupil.” moved here from 4.8",
+        "[removed: 6.1][added: 7.1]",
+        "Duties made weaker 1 8.5: ‘must’ became ‘should’",
+        "Rules removed that set a duty 1 old 3.4(e): ‘must’",
+        "Prohibitions lifted 1 3.5: ‘may not’ became ‘may’",
+        "Duties made stronger 4 3.3: ‘should’ became ‘must’; 4.14: ‘must’ added; 5.1: ‘must’ added;"
+        " 6.4: ‘should’ became ‘must’",
+        "Wording changed: please read 4 4.3; 4.12; 6.2; note 1",
+        "Formatting only 5 1.2; 4.7, 4.8; 4.15; 6.5; 7.2",
+        "4 Responding to misbehaviour 1 – 8 – – 1",
+    ):
+        assert wanted in whole
+    assert len(sheets(data)) == 10
+    assert len(data) < 110_000
 
 
 def test_listed_numbers_are_links() -> None:

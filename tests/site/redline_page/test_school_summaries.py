@@ -3,7 +3,12 @@
 from builders import load_version, make_approved_text, make_text
 
 from policybook.model import Version
-from policybook.site.redline_page.school_summaries import SchoolSummary, school_summaries, title
+from policybook.site.redline_page.school_summaries import (
+    SchoolSummary,
+    school_summaries,
+    title,
+    without_open_points,
+)
 
 
 def load(name: str, words: str) -> Version:
@@ -35,3 +40,11 @@ def test_every_version_between_is_told() -> None:
 
 def test_proposal_is_told_at_its_own_end() -> None:
     assert [summary.version for summary in school_summaries(VERSIONS, MINOR, DRAFT)] == ["2025-01"]
+
+
+def test_open_points_are_apart() -> None:
+    point = "To be confirmed by the school: the day."
+    both = SchoolSummary(version="2025-09", is_minor=False, sentences=("A new rule.", point))
+    assert without_open_points([OF_MINOR, both], "2025-09") == (OF_MINOR, OF_LAST)
+    # The open points of an earlier version are listed nowhere else.
+    assert without_open_points([both], "2026-09") == (both,)

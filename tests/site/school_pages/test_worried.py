@@ -115,10 +115,11 @@ def test_every_card_has_its_page(files: Mapping[str, bytes]) -> None:
 
 def test_card_leads_to_its_rule(files: Mapping[str, bytes]) -> None:
     page = parse(files, "worried/photo-asked/")
-    (link,) = page.select(".pb-worried-rules a")
+    rules = ".pb-worried-rules[aria-label='What our policies say']"
+    (link,) = page.select(f"{rules} a")
     assert link["href"] == "../../policies/behaviour/#s1-2"
     assert link.get_text() == "Behaviour policy, rule 1.2"
-    assert not parse(files, "worried/colleague/").select(".pb-worried-rules")
+    assert not parse(files, "worried/colleague/").select(rules)
 
 
 def test_every_framed_page_leads_there(files: Mapping[str, bytes]) -> None:

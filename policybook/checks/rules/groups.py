@@ -1,0 +1,41 @@
+"""Groups of policies: each is one of those that the school lists."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from policybook.model import Library, timeline
+from policybook.model.findings import Finding, Severity
+
+#: The address of this family of checks below `/help/checks/`.
+NAME = "groups"
+
+
+def groups_are_listed(library: Library, today: date) -> Iterator[Finding]:
+    """The group of a policy is one of the groups in `school.yml`, if that file has a list.
+
+    A group that differs in one letter makes a second heading on the home page, in the
+    audience pages and in the register.
+
+    Bad: `group: Safegarding` in a policy, and `groups: [Safeguarding, Staff]` in
+    `school.yml`.
+    Good: `group: Safeguarding`.
+    Remedy: Write one of the listed groups, or add the group to `groups` in `school.yml`.
+    Capitals do not matter. An approval does not cover `group`, so you may correct it.
+    Codes: group-not-listed.
+    """
+    groups = library.school.groups
+    listed = {name.casefold() for name in groups}
+    if not listed:
+        return
+    for _policy, version, _standing in timeline.live_versions(library, today):
+        group = version.facts.group
+        if group and group.casefold() not in listed:
+            yield Finding(
+                path=version.path,
+                line=version.facts.lines.get("group", 1),
+                severity=Severity.WARNING,
+                code="group-not-listed",
+                message=f"the group “{group}” is not in the list `groups` of school.yml",
+                remedy=f"Write one of these: {'; '.join(groups)}. Or add “{group}” to `groups` "
+                "in school.yml.",
+            )

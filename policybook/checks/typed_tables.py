@@ -1,0 +1,67 @@
+"""Find tables that were typed or drawn as characters, so that the page shows no table."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policybook.checks.line_faults import LineFault
+from policybook.model import Clause, Version
+from policybook.text.line_shapes import ShapeKind, read_shape
+
+_ROW = re.compile(r"\s*\|?[^|]+\|.*\|?[^|]*")
+#: The border of a table that is drawn with signs: `+---+---+`.
+_BORDER = re.compile(r"\s*\+(?:[-=]{2,}\+)+\s*")
+_TABBED = re.compile(r"\S\t+\S")
+#: A tab after a letter or number of a list. It does not separate cells.
+_FIRST_TAB = re.compile(r"^\s*(?:\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+|\d+)[.)]|[-*+])\t+")
+#: Lines to fill in by hand. Another check reports them.
+_TO_FILL = re.compile(r"_{3,}|\.{4,}|…{2,}|^\s*(?:Signed|Signature)\b")
+
+
+def find_faults(version: Version, clause: Clause) -> Iterator[LineFault]:
+    """Yield the faults of a clause that looks like a table and is none."""
+    first, stop = clause.lines
+    lines = version.text.split("\n")[first - version.body_line : stop - version.body_line]
+    rows = [line for line in lines if line.count("|") > 1 and _ROW.fullmatch(line)]
+    if any(_BORDER.fullmatch(line) for line in lines):
+        yield _describe_border(first, rows)
+    elif len(rows) > 1:
+        yield LineFault(
+            line=first,
+            code="typed-table",
+            message="these look like the rows of a table, but there is no line of dashes under "
+            "the first row",
+            remedy=f"Write {'|---' * _count_cells(rows[0])}| under the first row.",
+        )
+    else:
+        yield from _find_tabs(lines, first)
+
+
+def _describe_border(line: int, rows: Sequence[str]) -> LineFault:
+    dashes = f"{'|---' * _count_cells(rows[0])}|" if rows else "|---|---|"
+    return LineFault(
+        line=line,
+        code="typed-table",
+        message="a table is drawn here with +, - and |, and the page would show these signs",
+        remedy=f"Delete the lines of + and -. Write {dashes} under the first row.",
+    )
+
+
+def _find_tabs(lines: Sequence[str], first: int) -> Iterator[LineFault]:
+    for number, line in enumerate(lines, first):
+        words = _FIRST_TAB.sub("", line).strip()
+        if (
+            _TABBED.search(words)
+            and read_shape(line).kind is not ShapeKind.BULLET
+            and not _TO_FILL.search(line)
+        ):
+            yield LineFault(
+                line=number,
+                code="typed-table",
+                message="tabs separate these words, and a page does not show tabs",
+                remedy="For a table, write `|` between the cells and a line such as |---|---| "
+                "under the first row. Otherwise replace each tab with a space.",
+            )
+
+
+def _count_cells(row: str) -> int:
+    return row.strip().strip("|").count("|") + 1

@@ -1,0 +1,70 @@
+"""Test the markup of other programs: what is named, and what is left alone."""
+
+import time
+
+import pytest
+
+from policybook.checks.foreign_forms import FORMS, SIGNS
+
+
+def find_form(line: str) -> str:
+    form = next((form for form in FORMS if form.pattern.search(line)), None)
+    assert form is None or any(sign in line for sign in SIGNS)
+    return form.what if form else ""
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("The area is $x^2$ here.", "formula"),
+        ("Let $n$ be a number.", "formula"),
+        ("$$", "formula"),
+        ("H~2~O and CO~2~", "raised or lowered"),
+        ("5 m^2^ of grass", "raised or lowered"),
+        ("We ++must++ ask.", "inserted"),
+        ("A place {#office} here", "name of a place"),
+        ("*[SEND]: special needs", "abbreviation"),
+        ("Ask.^[By telephone.]", "footnote in the middle"),
+        ("[1]: this is note one", "footnote without"),
+        ("[a] (https://c.example)", "space between"),
+        ("- [] coat", "box to tick"),
+        ("1. [x ] coat", "box to tick"),
+        ("[dfe]: https://www.gov.uk/x 'T'", "title after it"),
+        ("<b>bold</b>", "HTML"),
+        ("<x onclick=go>", "HTML"),
+        ("<o:p></o:p>", "HTML"),
+        ("share <their passwords>", "angle brackets"),
+        ("see <unknown>", "angle brackets"),
+    ],
+)
+def test_forms_are_named(line: str, what: str) -> None:
+    assert what in find_form(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pay $5 and $6, or $1.50–$2.50, or $5+$6 in US$ or C$.",
+        "C++ and C++, A++ or B++",
+        "PROGRA~1, about ~30, 5~6 and 7~8",
+        "3^2 is 9 and 2^10 is 1,024",
+        "See [1] (page 5) and [2] (https://a.example).",
+        "[Note]: keep this",
+        "- [ ] coat",
+        "- [x] coat",
+        "- [the form](https://a.example)",
+        "{1} and {A.1} and {red}",
+        "x < y and y > z, a<b and c>d",
+        "<https://a.example> and <br> and <insert name>",
+    ],
+)
+def test_plain_lines_are_left_alone(line: str) -> None:
+    assert find_form(line.replace("<https://a.example> and ", "")) == ""
+
+
+def test_long_lines_take_no_time() -> None:
+    start = time.monotonic()
+    for sign in ("$a^", "^[", "~a", "a^b", "++a", "{#a ", "[a] (", "<a =", "<a b ", "=", "[1]: "):
+        for form in FORMS:
+            form.pattern.search(f"<a {sign * 10_000}")
+    assert time.monotonic() - start < 5

@@ -1,0 +1,72 @@
+"""The home page, the register and the summaries of a school of several policies."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from policybook.project.templates import read_templates
+from policybook.reading.snapshot import read_sources
+from policybook.site import build
+from policybook.site.render.types import Settings
+from tests.site.pack.cases import ROOT, TODAY, URL
+
+PAGES = (
+    "index.html",
+    "review/index.html",
+    "policies/behaviour/parents/index.html",
+    "policies/behaviour/pupils/index.html",
+)
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, BeautifulSoup]:
+    """The pages of the sample school, by address."""
+    sources, settings = read_sources(ROOT / "tests" / "sample-school"), Settings(url=URL, pdf=False)
+    site = build.build(sources, read_templates(ROOT), TODAY, settings)
+    return {
+        file.path: BeautifulSoup(file.data, "html.parser")
+        for file in site.files()
+        if file.path in PAGES
+    }
+
+
+def test_latest_changes_name_first_day(pages: dict[str, BeautifulSoup]) -> None:
+    rows = pages["index.html"].select("[aria-labelledby=changed] li")
+    news = [" ".join(tag.get_text().split()) for tag in rows]
+    assert news[0].startswith(
+        "Behaviour and Anti-bullying Policy, November 2026Approved by Governing Body,"
+        " 12 November 2026. In force from 5 January 2027. Staff must write up"
+    )
+    assert "In force from" not in " ".join(news[1:])
+
+
+def test_withdrawn_policy_has_no_review(pages: dict[str, BeautifulSoup]) -> None:
+    rows = [tag.get_text(" ", strip=True) for tag in pages["review/index.html"].select("tr")]
+    (row,) = [row for row in rows if "Photographs at School Events Policy" in row]
+    assert "None: it was withdrawn" in row and "Planned for" not in row
+
+
+def test_foot_has_the_office_number(pages: dict[str, BeautifulSoup]) -> None:
+    for page in pages.values():
+        foot = page.select_one(".pb-footer-ask p")
+        assert foot
+        assert foot.get_text() == (
+            "Didn’t find it? Ask the school office: 01632 960000, 8 am to 4 pm on school days."
+        )
+        assert foot.select_one("a[href='tel:01632960000']")
+
+
+@pytest.mark.parametrize("reader", ["parents", "pupils"])
+def test_summary_names_each_person_once(pages: dict[str, BeautifulSoup], reader: str) -> None:
+    page = pages[f"policies/behaviour/{reader}/index.html"]
+    roles = [tag.get_text() for tag in page.select("main dt, article dt")]
+    assert "Designated Safeguarding Lead" in roles and len(roles) == len(set(roles))
+    ids = [str(tag["id"]) for tag in page.select("[id]")]
+    assert "ask-designated-safeguarding-lead" in ids and len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("reader", ["parents", "pupils"])
+def test_summary_leads_to_coming_text(pages: dict[str, BeautifulSoup], reader: str) -> None:
+    note = pages[f"policies/behaviour/{reader}/index.html"].select_one(".pb-proposal:not([hidden])")
+    assert note and note.get_text().startswith("This changes on 5 January 2027.")
+    (link,) = note.select("a")
+    assert str(link["href"]).endswith(f"2026-11/{reader}/")

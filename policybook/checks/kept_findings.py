@@ -3,6 +3,7 @@
 What a link to another policy leads to is asked again.
 """
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -70,7 +71,8 @@ def _find_in_policy(
     if (data := kept.get(key)) and (known := _read(data, part.library)):
         return known
     of_policy = _check(part.library, titles, today)
-    kept.put(key, store.dump(of_policy))
+    with contextlib.suppress(NotPlain):
+        kept.put(key, store.dump(of_policy))
     return of_policy
 
 

@@ -16,9 +16,10 @@ from builders import make_text as make_draft
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policybook.checks import kept_findings
 from policybook.model import spans
 from policybook.project.templates import read_templates
-from policybook.reading import layout
+from policybook.reading import layout, library
 from policybook.reading.snapshot import read_sources
 from policybook.site import build
 from policybook.site.build import Site
@@ -398,8 +399,8 @@ def test_pages_are_those_of_today(
     school = start_school(seed)
     for edit in (*edits, restore_templates):
         edit(school)
-    library = school.open_site(None).published
-    changes = sorted(day for p in library.policies for day in spans.change_days(p, 90))
+    published = school.open_site(None).published
+    changes = sorted(day for p in published.policies for day in spans.change_days(p, 90))
     school.today = school.chance.choice(changes) + timedelta(days=days)
     site = school.open_site(None)
     maker = site.maker(None)
@@ -418,3 +419,16 @@ def test_new_day_makes_nothing_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     school.build(store)
     school.today += timedelta(days=1)
     assert count_made(school, store, monkeypatch) == []
+
+
+def test_every_finding_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(__file__).parents[1] / "golden" / "school"
+    project = library.load(read_sources(folder))
+    store = Store(tmp_path)
+    first = list(kept_findings.find(project, date(2026, 11, 22), store))
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("an unchanged policy was checked again")
+
+    monkeypatch.setattr(kept_findings, "_check", refuse)
+    assert list(kept_findings.find(project, date(2026, 11, 22), Store(tmp_path))) == first

@@ -254,7 +254,7 @@ def cut_off(folder: Path, chance: random.Random) -> None:
 
 def flip(folder: Path, chance: random.Random) -> None:
     for file in _some(folder, chance):
-        data = bytearray(file.read_bytes())
+        data = bytearray(file.read_bytes() or b"?")
         data[chance.randrange(len(data))] ^= 1
         file.write_bytes(data)
 

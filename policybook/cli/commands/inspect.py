@@ -201,7 +201,13 @@ def _print_hits(hits: Sequence[searching.Hit], contact: str, has_card: bool) -> 
     for place, hit in enumerate(hits, 1):
         document = hit.document
         where = (
-            f"rule {document.number}" if document.number else f"the summary for {document.reader}"
+            "a note"
+            if document.number.startswith("note ")
+            else (
+                f"rule {document.number}"
+                if document.number
+                else f"the summary for {document.reader}"
+            )
         )
         print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}")
         print(textwrap.fill(document.text, 100, initial_indent="    ", subsequent_indent="    "))

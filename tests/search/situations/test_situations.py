@@ -283,3 +283,19 @@ def test_child_can_tell_the_deputy() -> None:
     for card in CARDS.cards:
         if card.reader == "pupils":
             assert "Deputy Designated Safeguarding Lead" in card.roles, card.id
+
+
+@pytest.mark.parametrize(
+    ("query", "card"),
+    [
+        ("can I vape", None),
+        ("what happens if I get caught with a vape", None),
+        ("my friend makes me vape", "something-bad"),
+        ("my child hit another child", "my-child-did-it"),
+        ("my son was punched by a boy", "worried-about-my-child"),
+        ("who do I ring if headteacher is the problem", "worry-about-headteacher"),
+    ],
+)
+def test_question_about_rules_is_no_cry_for_help(query: str, card: str | None) -> None:
+    hit = FINDER.find(query)
+    assert (hit.id if hit else None) == card

@@ -154,3 +154,10 @@ def test_other_nation_has_people_and_lines() -> None:
     page = parse(pages, "worried/")
     assert not page.select(".pb-situations") and page.select("[aria-labelledby=helplines] a")
     assert json.loads(pages["worried/cards.json"])["cards"] == []
+
+
+@pytest.mark.parametrize("card", ["worry-about-headteacher", "adult-at-school", "colleague"])
+def test_worry_about_an_adult_names_no_adult(files: Mapping[str, bytes], card: str) -> None:
+    danger = parse(files, f"worried/{card}/").select_one(".pb-danger")
+    assert danger and "999" in danger.get_text()
+    assert "any adult at school" not in danger.get_text()

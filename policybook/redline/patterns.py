@@ -225,8 +225,10 @@ PERIOD = (
     rf"(?:once|twice)\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b{OR_TWO}"
     # "A second letter" is another one.
     r"|(?!(?:a|each|every)\s+second\b)"
-    rf"(?:{N}|a|an|each|every){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b(?!\s+group){OR_TWO}"
-    rf"|(?:the\s+)?(?:first|same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
+    rf"(?:{N}|a|an|each|every){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b"
+    # "A day visit" is a kind of visit.
+    rf"(?!\s+(?:group|visit|trip|school|nursery|centre|care|pass)){OR_TWO}"
+    rf"|(?:first|same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
     rf"|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
     r"|(?:straight|right)\s?away\b"
     rf"|(?:by|before|until|at)\s+the\s+end\s+of\s+(?:the|each|every|that)\s+{KIND_OF_DAY}{UNIT}\b"

@@ -28,6 +28,10 @@ _POSSIBLE = frozenset({"can", "could", "may", "might"})
 _IS_ALLOWED = re.compile(
     r"(?:allowed|permitted|acceptable|authorised|prohibited|forbidden|banned)$"
 )
+_ONLY = re.compile(r"\W*only\b", re.IGNORECASE)
+#: A practice that is ruled out, and one that is possible: "is not used", "may be used".
+_NOT_DONE = re.compile(r"\b(?:is|are)\s+(?:not|never)\s+(?P<done>\w+(?:ed|en|t))\b", re.IGNORECASE)
+_MAY_BE_DONE = re.compile(r"\b(?:may|can)\s+be\s+(?P<done>\w+)\b", re.IGNORECASE)
 #: Verbs that describe as often as they bind.
 _WEAK = frozenset({"will", "would", "may", "can", "could", "might"})
 #: One duty: rules of clubs say "shall" where others say "will".
@@ -118,12 +122,26 @@ def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iter
     if not plain.is_modal and not set(modal.subject) <= set(plain.stems):
         return
     if was.forbids != now.forbids and (was.is_modal or now.is_modal):
-        matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED
-        yield replaced(matter, was.verb, now.verb)
+        # "Only the head may speak to the press" still forbids it to others.
+        if not (_ONLY.match(was.text) or _ONLY.match(now.text)):
+            matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED
+            yield replaced(matter, was.verb, now.verb)
+    elif abs(was.nots - now.nots) == 1 and (verbs := _find_reversed_passive(was, now)):
+        yield replaced(Matter.NEGATION, *verbs)
     elif is_bare and abs(was.nots - now.nots) == 1 and was.verb == now.verb:
         is_new = now.nots > was.nots
         word = NOT.search((now if is_new else was).text.lower())
         yield one_sided(Matter.NEGATION, word[0] if word else "not", is_new)
+
+
+def _find_reversed_passive(was: SentenceMeaning, now: SentenceMeaning) -> tuple[str, str] | None:
+    """Return the verbs of "is not used" and "may be used", in the order of the versions."""
+    old_not, new_may = _NOT_DONE.search(was.text), _MAY_BE_DONE.search(now.text)
+    old_may, new_not = _MAY_BE_DONE.search(was.text), _NOT_DONE.search(now.text)
+    for old, new in ((old_not, new_may), (old_may, new_not)):
+        if old and new and old["done"].lower() == new["done"].lower():
+            return old[0], new[0]
+    return None
 
 
 def _is_other_deed(was: SentenceMeaning, now: SentenceMeaning) -> bool:

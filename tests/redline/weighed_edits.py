@@ -201,7 +201,25 @@ EDITS = [
         "Tell the office on the same day.",
         "Tell the office the next working day.",
         M.DEADLINE,
-        "the same day → the next working day",
+        "same day → next working day",
+    ),
+    (
+        "Detention after school is not used.",
+        "Detention after school may be used.",
+        M.NEGATION,
+        "‘is not used’ became ‘may be used’",
+    ),
+    (
+        "It is entered on the same day.",
+        "It is entered that same day.",
+        M.WORDING,
+        "",
+    ),
+    (
+        "Staff must not drink alcohol during a visit.",
+        "Staff must not drink alcohol during a day visit.",
+        M.CONTENT,
+        "",
     ),
     # dates and times
     (

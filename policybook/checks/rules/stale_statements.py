@@ -72,7 +72,8 @@ def statements_are_up_to_date(library: Library, today: date) -> Iterator[Finding
     Bad: the clause now says "under 14", and the statement still "You must be 13.
     [4.2]"; or a new section makes [4.2] another clause.
     Good: the corrected statement with its new number [5.2]; or, if all statements are
-    still right, `reviewed: 2026-12` at the top of the summary of version 2026-12.
+    still right, `reviewed: 2026-12` between two lines of `---` at the top of the summary of
+    version 2026-12.
     Remedy: Compare the clause with the statement. Correct the statement and its number.
     If all statements are right, name the version after `reviewed:`.
     Codes: citation-moved, stale-statement.
@@ -105,7 +106,7 @@ def _report_stale(
 ) -> Finding:
     text, acceptance = (
         _shorten(doubt.statement.text),
-        f"write `reviewed: {new.name}` at the top of the summary",
+        f"start the summary with three lines: `---`, `reviewed: {new.name}` and `---`",
     )
     if doubt.kind is DoubtKind.STALE:
         old_number = "" if doubt.was == doubt.cited else f" (where it was {doubt.was})"
@@ -149,7 +150,8 @@ def _report_moved_citation(
     )
     if doubt.cited != doubt.was:
         remedy += (
-            f" If [{doubt.cited}] is right, write `reviewed: {new.name}` at the top of the summary."
+            f" If [{doubt.cited}] is right, start the summary with three lines: `---`, "
+            f"`reviewed: {new.name}` and `---`."
         )
     return Finding(
         path=summary.path,

@@ -50,7 +50,9 @@ def story_rows(changes: Redline) -> StoryRows:
 def _row(line: StoryLine) -> StoryRow:
     change = line.change
     name = weight_words.matter_words(line.matter) if line.matter and not line.title else ""
-    place = line.title or numbers(change.new or change.old) or f"change {change.count}"
+    gone = "" if change.new else numbers(change.old)
+    number = f"old {gone}" if gone else numbers(change.new)
+    place = line.title or number or f"change {change.count}"
     return StoryRow(count=change.count, place=place, name=name, words=_sentence(line))
 
 

@@ -100,7 +100,8 @@ class VersionLink(NamedTuple):
     """Another version that a page names. `redline` compares it with the page's, and
     `pack` is the governors' pack about the step; both may be empty.
 
-    `comments` says until when and to whom to comment, if it is a proposal.
+    `comments` says until when and to whom to comment, if it is a proposal. `summaries` has
+    the address of each reader's summary in the language of the text.
     """
 
     name: str
@@ -110,6 +111,11 @@ class VersionLink(NamedTuple):
     redline: str = ""
     pack: str = ""
     comments: CommentsNotice | None = None
+    summaries: tuple[tuple[str, str], ...] = ()
+
+    def changes_for(self, reader: str) -> str:
+        """Return where `reader` sees what changes: in the summary, the redline or the text."""
+        return dict(self.summaries).get(reader) or self.redline or self.address
 
     @property
     def month(self) -> str:
@@ -159,7 +165,10 @@ def link_to(view: VersionView | None, redline: str = "", pack: str = "") -> Vers
     if view is None:
         return None
     words = (view.name, view.title, view.address, view.starts)
-    return VersionLink(*words, redline, pack, view.comments)
+    summaries = (
+        (str(brief.reader), brief.address) for brief in view.summaries if not brief.language
+    )
+    return VersionLink(*words, redline, pack, view.comments, tuple(summaries))
 
 
 def in_force(views: Views) -> VersionView | None:

@@ -91,6 +91,7 @@ def reader_pages(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
             description=page.lead,
             lead=page.lead,
             audience=page.audience,
+            reader=str(page.summary or ""),
             groups=groups,
             links={
                 line.view.policy: _list_links(page, rows[line.view.policy])

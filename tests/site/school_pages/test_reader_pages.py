@@ -26,14 +26,19 @@ NEXT = make_approved_text(
 LISTS = ("overdue", "due", "proposed", "coming")
 
 
-def make_governors_page(files: dict[str, str | bytes], today: date = TODAY) -> BeautifulSoup:
+def make_pages(files: dict[str, str | bytes], today: date = TODAY) -> dict[str, str]:
+    """Return the pages for each reader, by address."""
     site = build.build(make_sources(files), read_templates(ROOT), today, Settings(url=URL))
     rows = [policy_row(site.published, site.policy_input(p)) for p in site.published.policies]
     intro = site.renderer.fragment("policy/_comments.html")
     inputs = school_input(
         site.published, rows, today, findings=(), intro=intro, listed=(), changes=site.changes()
     )
-    pages = {page.address: page.html for page in reader_pages(inputs, site.renderer)}
+    return {page.address: page.html for page in reader_pages(inputs, site.renderer)}
+
+
+def make_governors_page(files: dict[str, str | bytes], today: date = TODAY) -> BeautifulSoup:
+    pages = make_pages(files, today)
     assert [a for a, html in pages.items() if 'id="decide"' in html] == ["governors/"]
     return BeautifulSoup(pages["governors/"], "html.parser")
 
@@ -79,3 +84,19 @@ def test_quiet_page_says_nothing_is_due() -> None:
     assert later
     assert later.has_attr("hidden")
     assert "Overdue since 1 September 2031" in later.get_text()
+
+
+def test_coming_text_leads_to_the_readers_summary() -> None:
+    pages = make_pages(
+        {
+            "docs/policies/trips/2024-09.md": FINE,
+            "docs/policies/trips/2027-01.md": NEXT,
+            "docs/policies/trips/2027-01.parents.md": "- We plan each trip. [1.1]\n",
+        }
+    )
+    links = {
+        address: [a["href"] for a in BeautifulSoup(html, "html.parser").select(".pb-line-coming")]
+        for address, html in pages.items()
+    }
+    assert links["parents/"] == ["../policies/trips/2027-01/parents/"]
+    assert links["governors/"] == ["../policies/trips/changes/2024-09..2027-01/"]

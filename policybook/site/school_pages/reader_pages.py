@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from policybook.model import Reader, addresses, spans
+from policybook.model import Reader, Standing, addresses, spans
 from policybook.model.addresses import Address
 from policybook.site import dated
 from policybook.site.common_situations import common_situations
@@ -137,9 +137,14 @@ def _keep_lines(groups: tuple[LineGroup, ...], page: ReaderPage) -> list[LineGro
 
 
 def _is_for(page: ReaderPage, line: PolicyLine) -> bool:
-    """Return whether a policy has words for these readers. Governors answer for every policy."""
+    """Return whether a policy has words for these readers. Governors answer for every policy.
+
+    Parents and pupils need no policy that is withdrawn.
+    """
     has_summary = any(link.reader is page.summary for link in line.summaries)
     is_governors = page.address == addresses.GOVERNORS
+    if page.summary and line.view.standing is Standing.WITHDRAWN:
+        return has_summary
     return has_summary or is_governors or page.audience in line.view.facts.applies_to
 
 

@@ -6,6 +6,7 @@ from bs4 import BeautifulSoup, Tag
 from builders import make_approved_text, make_sources, make_text
 
 from policybook.project.templates import read_templates
+from policybook.reading.snapshot import read_sources
 from policybook.site import build
 from policybook.site.policy_row import policy_row
 from policybook.site.render.types import Settings
@@ -100,3 +101,13 @@ def test_coming_text_leads_to_the_readers_summary() -> None:
     }
     assert links["parents/"] == ["../policies/trips/2027-01/parents/"]
     assert links["governors/"] == ["../policies/trips/changes/2024-09..2027-01/"]
+
+
+def test_parents_do_not_get_a_withdrawn_policy() -> None:
+    pages = make_pages(dict(read_sources(ROOT / "tests/sample-school").files))
+    listed = {
+        address: "Photographs at School Events Policy"
+        in [a.get_text() for a in BeautifulSoup(html, "html.parser").select(".pb-line-name")]
+        for address, html in pages.items()
+    }
+    assert listed == {"parents/": False, "pupils/": False, "staff/": True, "governors/": True}

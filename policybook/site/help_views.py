@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from policybook.model import Library, addresses, dates, timeline
+from policybook.model import Library, Reader, addresses, dates, timeline
 from policybook.model.addresses import Address
 from policybook.reading import clauses, contacts_yml
 from policybook.search import situations
@@ -102,6 +102,24 @@ def people_views(library: Library) -> tuple[PersonView, ...]:
         )
         for person in situations.find_people(library.contacts)
     )
+
+
+def pupil_lines(asks: Sequence[ContactView], people: Sequence[PersonView]) -> tuple[str, ...]:
+    """Return whom a pupil can tell, a line each: 999, people at school and two helplines.
+
+    `asks` are contacts that the text itself names.
+    """
+    contacts = [person.contact for person in people if person.contact]
+    at_school = dict.fromkeys(map(_short_line, (*contacts, *asks)))
+    lines = helpline_views(situations.shipped_helplines(), Reader.PUPILS)[:2]
+    outside = (f"{line.name}: {line.phone or line.web_name}" for line in lines)
+    return ("In danger, ring 999.", *at_school, *outside)
+
+
+def _short_line(contact: ContactView) -> str:
+    """Return a contact as a pupil needs it: `Headteacher: 01632 960002`."""
+    ways = filter(None, (contact.name, contact.phone or contact.email or contact.address))
+    return f"{contact.role}: {', '.join(ways)}"
 
 
 def helpline_views(lines: Iterable[Helpline], reader: str = "") -> tuple[HelplineView, ...]:

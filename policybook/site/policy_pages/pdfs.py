@@ -10,6 +10,7 @@ from policybook.model import Mark, Reader, Summary, Version, addresses, timeline
 from policybook.reading import clean_pictures, link_search, links
 from policybook.redline import Redline
 from policybook.site import text_balance, version_view
+from policybook.site.help_views import pupil_lines
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -102,12 +103,17 @@ def _summary_cover(
     view = inputs.view(version)
     explains = f"{view.title}, version {view.name}"
     facts = (("Explains", explains), ("Standing", view.standing_words))
+    cover = _cover(inputs, renderer, version, view)
+    is_for_pupils = summary.reader is Reader.PUPILS
     return replace(
-        _cover(inputs, renderer, version, view),
+        cover,
+        asks=pupil_lines(inputs.contacts[view.name], inputs.people)
+        if is_for_pupils
+        else cover.asks,
         kicker=f"In short, for {wording.READERS[summary.reader]}",
         notice=f"{view.notice} This is a summary. The policy itself is what counts.".strip(),
         signed=view.binds,
-        facts=() if summary.reader is Reader.PUPILS else facts,
+        facts=() if is_for_pupils else facts,
         language=summary.language or view.facts.language or inputs.school.language,
     )
 

@@ -223,10 +223,9 @@ AGE = (
 )
 PERIOD = (
     rf"(?:once|twice)\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b{OR_TWO}"
-    # "A second letter" is another one.
+    # "A second letter" is another one, and "a day visit" a kind of visit.
     r"|(?!(?:a|each|every)\s+second\b)"
     rf"(?:{N}|a|an|each|every){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b"
-    # "A day visit" is a kind of visit.
     rf"(?!\s+(?:group|visit|trip|school|nursery|centre|care|pass)){OR_TWO}"
     rf"|(?:first|same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
     rf"|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"

@@ -112,8 +112,8 @@ def test_second_approval_changes_nothing() -> None:
 def test_several_pairs_form_one_chain() -> None:
     files: dict[str, str | bytes] = {
         PATH: make_approved_text(),
-        UNIFORM: make_text(),
-        "docs/policies/phones/1.md": make_approved_text(),
+        UNIFORM: make_text(title="Uniform policy"),
+        "docs/policies/phones/1.md": make_approved_text(title="Phones policy"),
     }
     first = plan_approval(files, ("phones", "1"))
     files = apply_plan(files, first)

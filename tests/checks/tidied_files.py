@@ -38,7 +38,7 @@ def tidy_text(words: str, path: str = PATH) -> str:
 def list_words(whole: str) -> list[str]:
     """The words of all clauses, headings and titles, without the signs of typed bullets.
 
-    A sign may be typed without a space: `-a`.
+    A sign may be typed without a space: `-a`. The line between two cells is no word.
     """
     outline = text_outline.parse(front_matter.split(whole).body)
     excerpt = [words for _, words in outline.titles]
@@ -52,5 +52,7 @@ def list_words(whole: str) -> list[str]:
             )
     signs = dict.fromkeys(map(ord, "•·▪◦●■‣\uf0a7\uf0b7"))
     return [
-        re.sub(r"^[-*+](?=\w)", "", word) for word in " ".join(excerpt).translate(signs).split()
+        re.sub(r"^[-*+](?=\w)", "", word)
+        for word in " ".join(excerpt).translate(signs).split()
+        if word != "|"
     ]

@@ -12,7 +12,7 @@ from builders import (
     make_sources,
     make_text,
 )
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policybook.checks.fix import tidy
@@ -136,6 +136,7 @@ LINES = st.lists(
 
 @limit_examples(60)
 @given(LINES)
+@example(["1|1", "-|-", "• a", "• a"])
 def test_tidying_keeps_words(lines: list[str]) -> None:
     whole = make_text("\n".join(lines))
     after = tidy_text(whole)

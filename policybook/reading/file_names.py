@@ -12,28 +12,18 @@ from policybook.model import reserved_names
 from policybook.model.findings import Finding
 from policybook.reading import copied_files
 from policybook.reading.layout import POLICIES, FileKind, FileName, classify, sort_key
+from policybook.reading.months_in_words import read_month
 
 #: Windows reserves these names, with any ending (Microsoft, "Naming Files, Paths, and
 #: Namespaces").
 _WINDOWS = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 
-
 _POLICY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?")
-
-
 _VERSION = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
-
-
 #: A name that was meant for a summary: `2026-09.parents (1)`, `2026-09.Parents`.
 _LIKE_SUMMARY = re.compile(r"(?i)([^.]+)\.(parents|pupils)\b(.*)")
-
-
 _MONTH = re.compile(r"(?:19|20)\d\d-(\d{1,2})(?!\d)")
-
-
 #: The greatest length of the name of a policy or version. The path of a page below
 #: "C:\Users\…" then stays under the 260 characters of Windows.
 LONGEST_NAME = 60
@@ -109,7 +99,7 @@ def _find_version_faults(
     if summary := _LIKE_SUMMARY.fullmatch(what.version):
         yield _describe_summary(path, summary[1], summary[2], summary[3])
         return
-    slug = _slug(what.version)
+    slug = read_month(what.version) or _slug(what.version)
     is_taken = f"{what.policy}/{slug}" in versions
     yield from _find_word_faults(
         path, "version's name", what.version, _VERSION, "a-z, 0-9, . and -", slug, is_taken

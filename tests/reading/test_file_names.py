@@ -184,3 +184,18 @@ def test_typed_name_gets_a_suggestion(name: str, what: str, words: str) -> None:
     fault = file_names.name_fault(name, what)
     assert bool(fault) is bool(words)
     assert words in fault
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [
+        ("Visits Policy Jan 2027", "2027-01"),
+        ("Visits september 2026 v2", "2026-09"),
+        ("2026 Sept", "2026-09"),
+        ("Marking 2026", "marking-2026"),
+        ("Mayfield 2026", "mayfield-2026"),
+    ],
+)
+def test_month_in_words_becomes_the_name(name: str, better: str) -> None:
+    (fault,) = file_names.find_name_faults([f"docs/policies/visits/{name}.md"])
+    assert fault.remedy.endswith(f"only: {better}.")

@@ -76,14 +76,10 @@ class Searcher(QueryReader):
             for s in self.score_documents(self.query_terms(query_words))
             if not audience or self.concerns(s[0], audience)
         ]
-        named_first = [
-            n
-            for n in self.named.get(_query_key(query_words), ())
-            if not audience or self.concerns(n, audience)
-        ]
+        named_first, named_strength = self.find_named(query_words, audience)
         most = max((s[1] for s in candidates), default=1)
         candidates = [s for s in candidates if s[0] not in named_first] + [
-            (n, most, confidence.NAMED) for n in named_first
+            (n, most, named_strength) for n in named_first
         ]
         scored = sorted(candidates, key=lambda s: (-s[1], s[0] not in named_first, s[0]))
         least = scored[0][1] * KEPT if scored else 0
@@ -94,6 +90,22 @@ class Searcher(QueryReader):
             )
             for number, score, strength in scored[:limit]
         ]
+
+    def find_named(self, query_words: Sequence[str], audience: str) -> tuple[list[int], int]:
+        """Return the documents that a query names, and how surely they answer.
+
+        If nothing has the number 4.2(b), the rules 4.2 are the closest.
+        """
+
+        def find(key: Phrase) -> list[int]:
+            numbers = self.named.get(key, ())
+            return [n for n in numbers if not audience or self.concerns(n, audience)]
+
+        key, number = _query_key(query_words), clause_number(query_words)
+        while number and len(key) > 2 and not find(key):
+            key = key[:-1]
+        is_whole = not number or len(key) == len(number)
+        return find(key), confidence.NAMED if is_whole else confidence.NONE
 
     def concerns(self, number: int, audience: str) -> bool:
         """Return whether a document is for the audience."""

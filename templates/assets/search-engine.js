@@ -238,9 +238,18 @@ function Searcher(head, fetched) {
     var reader = readerOf(number), here = head.audiences.filter(function (a) { return a[0] <= number; }).pop() || [];
     return reader ? reader === audience : here.indexOf(audience) > 0;
   }
-  /* The clauses that the school's own words name for just this query: they come first. */
+  /* The clauses that the school's own words name for just this query: they come first. If nothing has the number 4.2(b), the
+     rules 4.2 are the closest. */
   function named(given, shards, audience) {
-    var whole = "!" + (clauseNumber(given) || given.map(stem).slice(0, set.longest)).join(" "), found = [];
+    var number = clauseNumber(given), key = number || given.map(stem).slice(0, set.longest), found = namedBy(key, shards, audience);
+    while (number && !found.length && key.length > 2) {
+      key = key.slice(0, -1);
+      found = namedBy(key, shards, audience);
+    }
+    return { numbers: found, strength: number && key.length < number.length ? set.none : set.named };
+  }
+  function namedBy(key, shards, audience) {
+    var whole = "!" + key.join(" "), found = [];
     shards.forEach(function (shard) { found = found.concat(shard[whole] || []); });
     return found.filter(function (number) { return !audience || concerns(number, audience); });
   }
@@ -301,8 +310,8 @@ function Searcher(head, fetched) {
       hits.push({ number: number, score: total, strength: Math.max(strength, exact.has(number) ? set.full : 0) });
     });
     var most = hits.reduce(function (best, hit) { return Math.max(best, hit.score); }, hits.length ? 0 : 1);
-    function isFirst(hit) { return first.indexOf(hit.number) >= 0; }
-    hits = hits.filter(function (hit) { return !isFirst(hit); }).concat(first.map(function (n) { return { number: n, score: most, strength: set.named }; }));
+    function isFirst(hit) { return first.numbers.indexOf(hit.number) >= 0; }
+    hits = hits.filter(function (hit) { return !isFirst(hit); }).concat(first.numbers.map(function (n) { return { number: n, score: most, strength: first.strength }; }));
     hits.sort(function (a, b) { return b.score - a.score || isFirst(b) - isFirst(a) || a.number - b.number; });
     return hits.filter(function (hit, place) { return place < set.few || hit.score * 100 >= hits[0].score * set.kept; });
   }

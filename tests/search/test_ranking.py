@@ -248,3 +248,10 @@ def test_words_come_before_the_subject() -> None:
     ]
     hits = search.rank(search.index(documents, [row]), "a day for a wedding")
     assert hits[0].document.number == "2"
+
+
+def test_number_that_is_not_there_finds_its_rule(searcher: Searcher) -> None:
+    number = next(d.number for d in searcher.index.documents if d.number.count(".") == 1)
+    first = searcher.rank(f"rule {number}(zz)", 1)[0]
+    assert first.document.number == number
+    assert first.confidence is AnswerConfidence.PARTIAL

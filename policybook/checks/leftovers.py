@@ -110,7 +110,8 @@ LEFTOVERS: tuple[Leftover, ...] = (
             r"[^{}\n]{0,200}\}|«\w{1,60}»|(?<!\w)_(?:Toc|Ref|Hlk)\d{6,}|\$\{\w{1,60}\}"
             r"|\[object Object\]|\(cid:\d+\)"
             # The code of a field without its braces.
-            r"|\b(?:HYPERLINK|INCLUDEPICTURE|INCLUDETEXT)\s+(?:\\\\?l\s+)?[\"“”][^\"“”\n]{1,300}[\"“”]"
+            r"|\b(?:HYPERLINK|INCLUDEPICTURE|INCLUDETEXT)\s+(?:\\\\?l\s+)?"
+            r"[\"“”][^\"“”\n]{1,300}[\"“”]"
             r"|\bSEQ\s+\w{1,40}\s+\\{1,2}\*|\\{1,2}\*\s+(?:ARABIC|MERGEFORMAT|ROMAN|CHARFORMAT)\b"
             r"|\bTOC\s+\\{1,2}o\s+[\"“”]|\bPAGEREF\s+_"
             rf"|(?<![\w%])%(?!(?:{_OF_WINDOWS})%)[A-Z][A-Z0-9_]{{2,40}}%(?![\w%])"

@@ -17,7 +17,9 @@ _SIGN = re.compile(
 )
 #: Two signs with a space on either side; one sign at a word, and its partner after a space.
 _SINGLE = re.compile(
-    r"(?<!\S)\*\*\s(?=[A-Za-z])[^*\n]{1,200}\s\*\*(?!\S)|(?<![*\w])\*(?=\w)[^*\n]{1,200}\s\*(?![*\w])|(?<![_\w])_(?=[^\W_])[^_\n]{1,200}\s_(?!\w)"
+    r"(?<!\S)\*\*\s(?=[A-Za-z])[^*\n]{1,200}\s\*\*(?!\S)"
+    r"|(?<![*\w])\*(?=\w)[^*\n]{1,200}\s\*(?![*\w])"
+    r"|(?<![_\w])_(?=[^\W_])[^_\n]{1,200}\s_(?!\w)"
 )
 #: Two stars that point to a note, and the note.
 _STARRED, _NOTE = re.compile(r"\w\*\*(?=[\s.,;)]|$)"), re.compile(r"^\s*\*\*\s", re.MULTILINE)

@@ -8,8 +8,11 @@ from policybook.model import Library, Reader, addresses, dates, timeline
 from policybook.model.addresses import Address
 from policybook.reading import clauses, contacts_yml
 from policybook.search import situations
-from policybook.search.situations import AskedPerson, HelpCard, Helpline
+from policybook.search.situations import AskedPerson, HelpCard, Helpline, SafetyRole
 from policybook.site.version_view import ContactView, contact_view
+
+#: What comes before everybody else, on each sheet for pupils.
+DANGER = "In danger, ring 999."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,15 +108,16 @@ def people_views(library: Library) -> tuple[PersonView, ...]:
 
 
 def pupil_lines(asks: Sequence[ContactView], people: Sequence[PersonView]) -> tuple[str, ...]:
-    """Return whom a pupil can tell, a line each: 999, people at school and two helplines.
+    """Return whom a pupil can tell, a line each: people at school, and two helplines.
 
-    `asks` are contacts that the text itself names.
+    `asks` are contacts that the text itself names. No pupil rings the chair of governors.
     """
-    contacts = [person.contact for person in people if person.contact]
+    chair = str(SafetyRole.CHAIR)
+    contacts = [person.contact for person in people if person.contact and person.role != chair]
     at_school = dict.fromkeys(map(_short_line, (*contacts, *asks)))
     lines = helpline_views(situations.shipped_helplines(), Reader.PUPILS)[:2]
     outside = (f"{line.name}: {line.phone or line.web_name}" for line in lines)
-    return ("In danger, ring 999.", *at_school, *outside)
+    return (*at_school, *outside)
 
 
 def _short_line(contact: ContactView) -> str:

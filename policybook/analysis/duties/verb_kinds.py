@@ -29,8 +29,8 @@ _POSSIBLE = re.compile(r"\b(?:could|couldn't|might|able to|would|wouldn't)\b")
 _ABLE = re.compile(r"can ?not|can't")
 #: What somebody who "cannot" has no power to do; no ban: "children cannot agree to this".
 _NO_POWER = re.compile(
-    r"\s+(?:\w+ly\s+|always\s+)?(?:agree|be\s+expected|consent|control|ensure|foresee|guarantee|know"
-    r"|predict|prevent|remember|understand)\b"
+    r"\s+(?:\w+ly\s+|always\s+)?(?:agree|be\s+expected|consent|control|ensure|foresee|guarantee"
+    r"|know|predict|prevent|remember|understand)\b"
 )
 #: "Forms can be had from the office" says where to find them.
 _WHERE_FROM = re.compile(r"\s+be\s+(?:obtained|found|bought|had|seen|downloaded|viewed)\b")

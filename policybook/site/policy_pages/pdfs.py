@@ -10,7 +10,7 @@ from policybook.model import Mark, Reader, Summary, Version, addresses, timeline
 from policybook.reading import clean_pictures, link_search, links
 from policybook.redline import Redline
 from policybook.site import text_balance, version_view
-from policybook.site.help_views import pupil_lines
+from policybook.site.help_views import DANGER, pupil_lines
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -107,7 +107,7 @@ def _summary_cover(
     is_for_pupils = summary.reader is Reader.PUPILS
     return replace(
         cover,
-        asks=pupil_lines(inputs.contacts[view.name], inputs.people)
+        asks=(DANGER, *pupil_lines(inputs.contacts[view.name], inputs.people))
         if is_for_pupils
         else cover.asks,
         kicker=f"In short, for {wording.READERS[summary.reader]}",

@@ -23,7 +23,12 @@ from policybook.model.addresses import Address
 from policybook.reading import clauses
 from policybook.search.situations import shipped_helplines
 from policybook.site import dated, pictograms, summary_history, translation_notes
-from policybook.site.help_views import helpline_views, leave_out_people
+from policybook.site.help_views import (
+    DANGER,
+    helpline_views,
+    leave_out_people,
+    pupil_lines,
+)
 from policybook.site.policy_input import PolicyInput
 from policybook.site.policy_links import policy_links
 from policybook.site.render.clause_html import InlineRenderer
@@ -153,6 +158,8 @@ class _SummaryParts:
             asks=leave_out_people(self.inputs.contacts[view.name], self.inputs.people),
             people=self.inputs.people,
             helplines_for_pupils=helpline_views(shipped_helplines(), Reader.PUPILS),
+            danger=DANGER,
+            pupil_lines=pupil_lines((), self.inputs.people),
             listed=view.binds and address == in_force,
             mark=view.mark,
             canonical=in_force if view.binds else self._current() or screen,

@@ -35,6 +35,7 @@ _BRIDGE = 3
 _MOST_OF_A_SORT = 3
 _NEW = EffectSide.NEW
 _QUIET = frozenset({Matter.CONTENT, Matter.WORDING, Matter.SIGNS, Matter.REFERENCE, Matter.NEW})
+_FIGURES = frozenset({Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})
 _SPACE = re.compile(r"\s+")
 _NEXT_CELL = Run(RunKind.EQUAL, (Piece(" | "),), (Piece(" | "),))
 
@@ -150,6 +151,10 @@ def _weighty_lines(redline: Redline, inside: set[int]) -> Iterator[StoryLine]:
         for change, weights in effect.items:
             if change.count in told or _is_slip(change, weights):
                 continue
+            if effect.matter in _FIGURES and any(
+                w.matter is Matter.NEGATION for w in change.weights
+            ):
+                continue  # Its "not" has a line, further down.
             told.add(change.count)
             old, new = quote_change(change, weights)
             yield StoryLine(change=change, matter=effect.matter, side=effect.side, old=old, new=new)

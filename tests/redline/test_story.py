@@ -123,3 +123,10 @@ def test_every_change_counts_once(texts: tuple[str, str]) -> None:
     told = [line.change.count for line in (*story.lines, *story.removed)]
     assert len(told) == len(set(told))
     assert len(told) + story.others <= len(changes_to_read(comparison))
+
+
+def test_reversal_comes_before_a_period() -> None:
+    old = "## Detention\n\nDetention after school is not used."
+    new = "## Detention\n\nDetention after school may be used. Parents have a day's notice."
+    (line,) = tell_story(compare(old, new)).lines
+    assert line.matter is Matter.NEGATION and "is not used" in line.old

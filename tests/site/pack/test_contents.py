@@ -74,7 +74,7 @@ def test_sample_pack_is_complete() -> None:
         "(punctuation, capitals and form): changes 2, 20, 24, 30.",
         "Duty made weaker: “Governors must visit a lesson each term to see how the …” became"
         " “Governors should visit a lesson each term to see how the …”",
-        "Phase leader | The same day” became “4 | A talk about what happened | Phase leader and",
+        "‘Not’ added or removed: “Detention after school is not used.",
         "Address of a link or picture changed: “https://www.gov.uk/government/publications/"
         "preventing-and-tackling-bullying” became “https://www.gov.uk/bullying-at-school”",
         "7.6 “The school council reads this policy aloud in the spring assembly.”",

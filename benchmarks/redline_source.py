@@ -27,10 +27,8 @@ class Source:
             path="",
             facts=_FACTS,
             text=parted.body,
-            sections=outline.sections,
-            cover_lines=outline.cover_lines,
+            outline=lambda: outline,
             body_line=parted.body_line,
-            titles=outline.titles,
         )
         self.starts = [0]
         for line in text.split("\n"):

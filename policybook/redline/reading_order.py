@@ -288,8 +288,10 @@ def _section(
     if heading is None:
         zero_old, zero_new = (next((s for s in side if not s.number), None) for side in (old, new))
         return SectionChange(old=zero_old, new=zero_new, heading=None, entries=tuple(inside))
+    # A line of words that became the heading has no old section.
+    was_section = heading.old and heading.old[0].part is _SECTION
     return SectionChange(
-        old=old[heading.old[0].section] if heading.old else None,
+        old=old[heading.old[0].section] if was_section else None,
         new=new[heading.new[0].section] if heading.new else None,
         heading=heading,
         entries=tuple(inside),

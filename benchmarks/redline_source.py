@@ -27,10 +27,8 @@ class Source:
             path="",
             facts=_FACTS,
             text=parted.body,
-            sections=outline.sections,
-            cover_lines=outline.cover_lines,
+            outline=lambda: outline,
             body_line=parted.body_line,
-            titles=outline.titles,
         )
         self.starts = [0]
         for line in text.split("\n"):
@@ -68,7 +66,14 @@ class Source:
         return [span for a, b in gaps for span in self._lines(a, b)]
 
     def front(self) -> list[Span]:
-        return list(self._lines(0, self.body))
+        """Of each field its lines: the redline compares a field as one."""
+        fields: list[Span] = []
+        for start, end in self._lines(0, self.body):
+            if fields and self.text[start] in " \t-" and not self.text.startswith("---", start):
+                fields[-1] = (fields[-1][0], end)
+            else:
+                fields.append((start, end))
+        return fields
 
     def _lines(self, start: int, end: int) -> Iterator[Span]:
         for a, b in zip(self.starts, self.starts[1:], strict=False):

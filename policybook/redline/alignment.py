@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from policybook.redline.alignment_state import Alignment, Text
+from policybook.redline.changed_parts import pair_changed_parts
 from policybook.redline.headings import pair_headings
 from policybook.redline.longest_increasing import stationary_pairs
 from policybook.redline.phrases import pair_by_phrase
@@ -53,6 +54,7 @@ def align(old: Sequence[Text], new: Sequence[Text]) -> Alignment:
         if len(alignment.to_new) < min(len(alignment.old), len(alignment.new)):
             step(alignment)
     pair_headings(alignment)
+    pair_changed_parts(alignment)
     attach_leftovers(alignment)
     return alignment
 

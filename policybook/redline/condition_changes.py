@@ -9,14 +9,14 @@ from policybook.redline.patterns import NOT
 from policybook.redline.row_differences import differences
 from policybook.redline.sentence_conditions import Condition
 from policybook.redline.sentence_reading import SentenceMeaning
-from policybook.redline.sentence_words import is_agent
+from policybook.redline.sentence_words import is_agent, is_deed
 from policybook.redline.term_stems import stem
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import one_sided, replaced
 
 # Other content words that may differ.
 _MOST_OTHER_WORDS = 2
-_LONGEST_ADDITION, _LONGEST_CONDITION = 6, 8
+_LONGEST_ADDITION, _LONGEST_CONDITION = 4, 8
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
 #: Words that may stand between "or" and what was added to a condition.
 _BETWEEN = frozenset("a an the any all their is are if when very".split())  # noqa: SIM905
@@ -105,5 +105,6 @@ def _joined(one: SentenceMeaning, words: frozenset[str]) -> str:
         word in ("and", "or") and not (set(ahead[k + 1 :]) - _BETWEEN)
         for k, word in enumerate(ahead)
     )
-    names_people = any(terms.bodies(phrase)) or is_agent(phrase)
-    return phrase if is_joined and not names_people else ""
+    # "If they are ill, and send a note": what is done is no condition.
+    is_other = any(terms.bodies(phrase)) or is_agent(phrase) or is_deed(tokens[places[0]])
+    return phrase if is_joined and not is_other else ""

@@ -50,7 +50,9 @@ def is_harmless(change: ClauseChange) -> bool:
     Its invisible characters only help to break lines, and it is where it was: beside the
     other rules, or inside the same rule.
     """
-    return not _is_at_other_level(change) and all(
+    if _is_at_other_level(change) or _became_other_part(change):
+        return False
+    return all(
         letter_forms.is_harmless(character)
         for unit in (*change.old, *change.new)
         for character in letter_forms.hidden_characters(unit.text)
@@ -63,3 +65,9 @@ def _is_at_other_level(change: ClauseChange) -> bool:
         return False
     was, now = change.old[0], change.new[0]
     return was.part is now.part is Part.CLAUSE and was.level != now.level
+
+
+def _became_other_part(change: ClauseChange) -> bool:
+    """Return whether a rule became a heading, or a heading a rule."""
+    parts = {unit.part for unit in (*change.old, *change.new)}
+    return Part.CLAUSE in parts and len(parts) > 1

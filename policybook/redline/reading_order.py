@@ -12,6 +12,7 @@ from policybook.redline import followed, moved_sentences, relocated, similar_rul
 from policybook.redline.alignment_state import Alignment, Text
 from policybook.redline.changed_levels import mark_new_levels
 from policybook.redline.clause_change import compare_units
+from policybook.redline.divided_figures import quieten_divided_figures
 from policybook.redline.longest_increasing import stationary_pairs
 from policybook.redline.opening_words import OpeningWords
 from policybook.redline.types import (
@@ -40,7 +41,7 @@ def page_entries(alignment: Alignment) -> tuple[Entry, ...]:
     around = OpeningWords(alignment.old, parents[0]), OpeningWords(alignment.new, parents[1])
     changes = followed.mark_followed(dict(_changes(alignment, moved, around)), alignment)
     changes = similar_rules.quieten_similar_rules(moved_sentences.trace_sentences(changes, around))
-    changes = relocated.trace_relocations(changes)
+    changes = relocated.trace_relocations(quieten_divided_figures(changes))
     changes = mark_new_levels(changes, alignment)
     old_units = _place_old_units(alignment, moved, parents[0])
     counter = iter(range(1, len(alignment.old) + len(alignment.new) + 1))
@@ -287,8 +288,10 @@ def _section(
     if heading is None:
         zero_old, zero_new = (next((s for s in side if not s.number), None) for side in (old, new))
         return SectionChange(old=zero_old, new=zero_new, heading=None, entries=tuple(inside))
+    # A line of words that became the heading has no old section.
+    was_section = heading.old and heading.old[0].part is _SECTION
     return SectionChange(
-        old=old[heading.old[0].section] if heading.old else None,
+        old=old[heading.old[0].section] if was_section else None,
         new=new[heading.new[0].section] if heading.new else None,
         heading=heading,
         entries=tuple(inside),

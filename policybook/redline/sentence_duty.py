@@ -59,6 +59,8 @@ _TO_DO = re.compile(
 _HAVE_DONE = re.compile(
     r"have (?:their|his|her|its|the|your) (?:\w+ ){1,3}(?:\w+ed|taken|withdrawn)\b"
 )
+#: "Nor may they bring": the subject is behind the verb.
+_BEHIND = re.compile(r"\s*(?:they|he|she|it|you|we|anyone|(?:the|any|an?|their) \w+)\b")
 _ADVERBS = re.compile(r"(?:(?:also|then|always|only|both|either|\w+ly) )+")
 _SAYS_WHAT_IS = re.compile(rf"(?:also |then |always |not )*{STATES}\b")
 _DO_NOT = re.compile(r"(?:\b(?:do|does) (?:not|never) |\b(?:do|does)n't |\bnever )(?:\w+ly )?\w*")
@@ -150,6 +152,8 @@ def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> StatedD
     force, forbids = float(duty.force), duty.bars
     if not forbids and after.startswith("not "):
         forbids, after = True, after[4:]
+    if duty.refusal in ("nor", "neither"):
+        after = _BEHIND.sub("", after, count=1).strip()
     deed = _TO_DO.sub("", f" {after}", count=1).strip()
     hit = ATTEMPT.match(after) or ATTEMPT.match(deed)
     # To try is less than to do; not to try is no less than not to do.

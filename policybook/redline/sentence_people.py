@@ -32,8 +32,8 @@ _LONGEST_ROLE, _MOST_WORDS = 5, 8
 _PRONOUNS = frozenset(
     ("we", "you", "they", "he", "she", "i", "who", "everyone", "anyone", "nobody", "none")
 )
-#: "Leave their phones at reception" is no role.
-_OWNERS = frozenset("our your his her their its".split())  # noqa: SIM905
+#: "Leave their phones at reception" and "wait for the guard" are no roles.
+_NO_ROLE = frozenset("our your his her their its the a an to".split())  # noqa: SIM905
 _ARTICLES = frozenset({"the", "a", "an", "any"})
 #: "Tell parents" is no role; "a trained first aider" is.
 _IS_VERB = re.compile(r"[a-z]+(?<!ed)")
@@ -83,12 +83,13 @@ def _most(one: str) -> float:
 def _other_role(was: str, now: str) -> Iterator[Weight]:
     """Yield a role of no list that stands where the other sentence has another one, or none."""
     olds, news = _WORD.findall(was), _WORD.findall(now)
-    lost, won = set(olds) - set(news), set(news) - set(olds)
-    if not (lost or won) or not all(not side or _may_name_a_role(side) for side in (lost, won)):
-        return
     old_keys, new_keys = (
         [stem(word.lower()) or word.lower() for word in side] for side in (olds, news)
     )
+    lost = {word for word, key in zip(olds, old_keys, strict=True) if key not in new_keys}
+    won = {word for word, key in zip(news, new_keys, strict=True) if key not in old_keys}
+    if not (lost or won) or not all(not side or _may_name_a_role(side) for side in (lost, won)):
+        return
     steps = [
         step
         for step in SequenceMatcher(None, old_keys, new_keys, autojunk=False).get_opcodes()
@@ -117,16 +118,30 @@ def _without_articles(words: list[str]) -> list[str]:
 def _joined_role(words: list[str], is_new: bool) -> Iterator[Weight]:
     """Yield a role that "and" or "or" adds: `and her deputy`."""
     join, *role = words
+    # "Racist or sexist words" and "lead or guide pupils" name nobody.
+    acts = any(is_agent(word) or word[0].isupper() for word in role)
+    if not role or not (acts or role[0].lower() in _ARTICLES):
+        return
     while role and role[0].lower() in _BEFORE_A_ROLE:
         role = role[1:]
-    if join.lower() in ("and", "or") and role and _is_role(role):
+    if join.lower() == "or" and not _is_role(role):
+        role = _role_at_end(role)
+    if join.lower() in ("and", "or") and _is_role(role):
         yield one_sided(Matter.BODY, " ".join(role), is_new)
+
+
+def _role_at_end(words: list[str]) -> list[str]:
+    """Return the only role of an alternative if it ends with one: `or asks the Deputy`."""
+    ends = [place for place, word in enumerate(words) if word.lower() in _BEFORE_A_ROLE]
+    before, role = (words[: ends[-1]], words[ends[-1] + 1 :]) if ends else (words[:1], words[1:])
+    names_others = any(is_agent(word) or word[0].isupper() for word in before)
+    return [] if names_others or len(words) > _MOST_WORDS else role
 
 
 def _may_name_a_role(words: set[str]) -> bool:
     """Return whether words that only one text has may be a role."""
     return 0 < len(words) <= _MOST_WORDS and any(
-        word[0].isupper() or is_agent(word) for word in words
+        word[0].isupper() or is_agent(word) or lexicon.is_person(word.lower()) for word in words
     )
 
 
@@ -139,10 +154,10 @@ def _is_role(words: list[str]) -> bool:
     """Return whether the words are a role: they act, or have capitals like a name."""
     text = " ".join(words)
     return (
-        len(words) <= _LONGEST_ROLE
+        0 < len(words) <= _LONGEST_ROLE
         and text.lower() not in _PRONOUNS
         and not (len(words) > 1 and is_deed(words[0]) and _IS_VERB.fullmatch(words[0]))
-        and _OWNERS.isdisjoint(word.lower() for word in words[1:])
+        and _NO_ROLE.isdisjoint(word.lower() for word in words[1:])
         and (
             is_agent(text)
             or (lexicon.is_person(words[-1].lower()) and words[-1] not in _TOOLS)

@@ -44,7 +44,7 @@ class SentenceMeaning:
     """One sentence as it is read.
 
     `subject` has the content words before a modal verb and `deed` the first one after it.
-    `negations` counts the words that reverse a meaning, apart from those of the duty.
+    `negations` counts the words that reverse a meaning, apart from those of the duties.
     """
 
     text: str
@@ -129,11 +129,12 @@ def _statement(sentence: str) -> SentenceMeaning:
     is_example = _EXAMPLE.match(plain) is not None
     duty = NO_DUTY if is_example else read_duty(plain)
     subject, deed = _around(plain, duty.verb)
-    negations = len(NOT.findall(plain.lower())) - _nots_of(duty)
+    further = read_further_duties(plain) if duty.verb else ()
+    negations = len(NOT.findall(plain.lower())) - sum(map(_nots_of, (duty, *further)))
     return SentenceMeaning(
         text=sentence,
         duty=duty,
-        further=read_further_duties(plain) if duty.verb else (),
+        further=further,
         subject=subject,
         deed=deed,
         stems=_stems(plain),

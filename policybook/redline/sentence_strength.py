@@ -36,6 +36,8 @@ _MAY_BE_DONE = re.compile(r"\b(?:may|can)\s+be\s+(?P<done>\w+)\b", re.IGNORECASE
 _WEAK = frozenset({"will", "would", "may", "can", "could", "might"})
 #: One duty: rules of clubs say "shall" where others say "will".
 _FUTURE = frozenset({"shall", "will"})
+_PROHIBITED, _LIFTED = Matter.PROHIBITED, Matter.LIFTED
+_STRONGER, _WEAKER = Matter.STRONGER, Matter.WEAKER
 #: Without a word of force: "will ring" and "rings" are one.
 _PLAIN = frozenset({"", "will"})
 
@@ -77,13 +79,15 @@ def _only_verb_and_rest(
 
 
 def _further_strength(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
-    """Yield whether a second duty of both sentences binds more or less."""
-    olds, news = ({(d.deed, d.forbids): d for d in one.further} for one in (was, now))
-    for key in olds.keys() & news.keys():
-        before, after = olds[key].force or 0, news[key].force or 0
-        if key[0] and before != after:
-            matter = Matter.STRONGER if after > before else Matter.WEAKER
-            yield replaced(matter, olds[key].verb, news[key].verb)
+    """Yield whether a second duty of both sentences binds more or less, or is a ban now."""
+    olds, news = ({d.deed: d for d in one.further} for one in (was, now))
+    for deed in olds.keys() & news.keys() - {""}:
+        old, new = olds[deed], news[deed]
+        before, after = old.force or 0, new.force or 0
+        if old.forbids != new.forbids:
+            yield replaced(_PROHIBITED if new.forbids else _LIFTED, old.verb, new.verb)
+        elif before != after:
+            yield replaced(_STRONGER if after > before else _WEAKER, old.verb, new.verb)
 
 
 def _hedges(

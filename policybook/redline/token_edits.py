@@ -186,7 +186,11 @@ def _is_rewritten(a: Sequence[str], b: Sequence[str], steps: list[Edit]) -> bool
             if words >= _MIN_STRETCH:
                 return False
             equal_words += words
-    return equal_words < _MIN_SHARE * max(_count_words(a), _count_words(b))
+    counts = _count_words(a), _count_words(b)
+    # All of one text in a row inside the other one: only words around it came or went.
+    if equal_words == min(counts) > 0 and sum(step[0] for step in steps) == 1:
+        return False
+    return equal_words < _MIN_SHARE * max(counts)
 
 
 def _count_words(tokens: Sequence[str]) -> int:

@@ -31,6 +31,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from policybook.redline import sentence_effects, sentence_reading, term_sorts, terms
+from policybook.redline.figure_bounds import bound_changes
 from policybook.redline.row_differences import differences
 from policybook.redline.sentence_people import people
 from policybook.redline.sentence_words import may_bind
@@ -230,8 +231,11 @@ def _term_weight(matter: Matter, was: Term | None, now: Term | None) -> Weight:
 
 
 def _unnamed_figures(old: str, new: str, matters: frozenset[Matter]) -> Iterator[Weight]:
-    """Yield figures that no rule named, so that none passes as wording."""
-    if matters.isdisjoint(_FIGURE_MATTERS) and _digits(old) != _digits(new):
+    """Yield figures that no rule named, so that none passes as wording, and their bounds."""
+    if not matters.isdisjoint(_FIGURE_MATTERS):
+        return
+    yield from bound_changes(old, new)
+    if _digits(old) != _digits(new):
         for was, now in differences(terms.figures(old), terms.figures(new)):
             yield replaced(Matter.NUMBER, was or "", now or "")
 

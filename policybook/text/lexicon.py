@@ -32,6 +32,8 @@ _SCHOOL_VERBS = frozenset(
 )
 #: A word for someone who does something, which no dictionary has: `aider`, `ombudsperson`.
 _DOER = re.compile(r"\w{3,}(?:person|people|(?<!wo)man|woman|men|worker|holder|leader|keeper)s?")
+#: "Vice-chair", "co-leader".
+_BESIDE = re.compile(r"^(?:vice|co|deputy|sub|acting|assistant)-(?=\w{3})")
 _BRITISH = re.compile(r"(?<=[iy])s(e|ed|es|ing)$")
 
 
@@ -59,6 +61,7 @@ def _read_words() -> _Words:
 def is_person(word: str) -> bool:
     """Return whether `word`, of one person or of several, means people or a body."""
     people = _read_words().people
+    word = _BESIDE.sub("", word)
     if word in people or word in _PLURALS or _DOER.fullmatch(word):
         return True
     return any(single in people for single in singulars(word))

@@ -116,6 +116,26 @@ SCOPE = [
     ),
     ("No whips, spurs or bells are allowed.", "No spurs or bells are allowed.", M.LIFTED),
     ("Running is not permitted.", "Running and shouting are not permitted.", M.PROHIBITED),
+    # a second ban, or a second duty, without a subject of its own
+    ("Riders must not spit.", "Riders must not spit, and must not shout or swear.", M.PROHIBITED),
+    ("Guests must not use the loft and must not smoke.", "Guests must not use the loft.", M.LIFTED),
+    (
+        "Guests must not light candles.",
+        "Guests must not light candles, nor may they bring gas.",
+        M.PROHIBITED,
+    ),
+    ("Cooks must wash.", "Cooks must wash, and must not wash up for others.", M.PROHIBITED),
+    (
+        "Cooks should not sing, and must not shout.",
+        "Cooks should not sing, and must shout.",
+        M.LIFTED,
+    ),
+    (
+        "Dads must not park here and must not block the gate.",
+        "Dads must not park here or block the gate.",
+        None,
+    ),
+    ("Riders must not spit, and must not shout.", "Riders must not spit, and may not shout.", None),
 ]
 #: When and for whom a rule holds.
 CONDITIONS = [

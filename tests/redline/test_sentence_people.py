@@ -1,5 +1,7 @@
 """People whom only one of two sentences names."""
 
+import pytest
+
 from policybook.redline.sentence_people import people
 
 
@@ -14,3 +16,24 @@ def test_role_of_no_list_is_named() -> None:
 def test_person_in_new_words_is_left() -> None:
     old = "The bell is rung."
     assert pairs(old, "The bell is rung so that the caretaker can open the old side door.") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "role"),
+    [
+        ("The tutor tells the Head.", "The tutor tells the Head or asks the Deputy.", "Deputy"),
+        ("Show it to the driver.", "Show it to the driver or the escort.", "escort"),
+        ("Tell the DSL.", "Tell the DSL, or in her absence tell the bursar.", "bursar"),
+        ("The coach signs it.", "The coach and the club secretary sign it.", "club secretary"),
+        ("The treasurer checks it.", "The treasurer and the auditor check it.", "auditor"),
+        ("The clerk asks a nurse.", "The clerk asks a nurse or another adult.", "another adult"),
+        # nobody
+        ("Nobody uses racist words.", "Nobody uses racist or sexist words.", ""),
+        ("Drivers must stop.", "Drivers must stop and must wait for the guard.", ""),
+        ("Pupils may read.", "Pupils may read or use the library.", ""),
+        ("Staff read.", "Staff read or sing.", ""),
+    ],
+)
+def test_joined_person_is_named(old: str, new: str, role: str) -> None:
+    assert pairs(old, new) == ([("", role)] if role else [])
+    assert pairs(new, old) == ([(role, "")] if role else [])

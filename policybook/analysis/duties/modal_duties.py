@@ -21,6 +21,7 @@ from policybook.analysis.duties.verb_kinds import (
     is_only_possible,
     only_describes,
     only_predicts,
+    protects,
 )
 from policybook.redline import terms
 
@@ -77,6 +78,10 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
             continue
         passive = subject.is_passive(rest)
         who = _find_who(sentence, context, (start, end), passive=passive)
+        if protects(duty, plain[start + len(duty.verb) : start + _MAX_DISTANCE]):
+            last = SentenceDuty("", kind, duty.wording, sentence.text, end)
+            yield last
+            continue
         who = who or _implied_reader(before, duty)
         if not who and not passive:
             who = _joined_subject(plain, start, last)

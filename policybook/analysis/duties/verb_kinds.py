@@ -34,6 +34,16 @@ _NO_POWER = re.compile(
 )
 #: "Forms can be had from the office" says where to find them.
 _WHERE_FROM = re.compile(r"\s+be\s+(?:obtained|found|bought|had|seen|downloaded|viewed)\b")
+#: "No pupil may miss a visit because of its cost": this protects pupils and asks nothing of them.
+_LOSES = re.compile(
+    r"\s*(?:\w+ly\s+|ever\s+|not\s+)*(?:lose|suffer|go\s+without|go\s+hungry|fall\s+behind|be\s+worse"
+    r"|be\s+(?:asked|expected|required|made)\b)\b"
+)
+_MISSES = re.compile(r"\s*(?:\w+ly\s+|ever\s+|not\s+)*(?:miss|lose|suffer|go\s+without|feel)\b")
+_CAUSE = re.compile(
+    r"\b(?:because|due\s+to|owing\s+to|on\s+(?:the\s+)?grounds?\s+of|for\s+(?:lack|want)\s+of"
+    r"|through\s+(?:lack|no\s+fault)\b|simply|by\s+reason\s+of|on\s+account\s+of|cannot\s+(?:pay|afford))\b"
+)
 _NOT_AHEAD = re.compile(r"\bnot\s+$")
 _NEED_NOT = re.compile(r"\b(?:not|no)\b")
 _REQUIRED = re.compile(r"required|obliged|expected|(?:has|have|needs?) to")
@@ -194,6 +204,17 @@ def only_describes(verb: str, before: str, rest: str, sentence: str) -> bool:
         return True
     which = _WHAT_CAN.search(before)
     return bool(_DEFINES.search(sentence) or (which and not _SAYS_THAT.match(which[1])))
+
+
+def protects(duty: terms.DutyTerm, after: str) -> bool:
+    """Return whether a ban says what must not happen to its subject; `after` is after its verb.
+
+    "No pupil may miss a visit because of its cost", "no family will be asked for more".
+    """
+    if not duty.bars:
+        return False
+    low = after.lower()
+    return bool((duty.refusal and _LOSES.match(low)) or (_MISSES.match(low) and _CAUSE.search(low)))
 
 
 def _is_condition(before: str) -> bool:

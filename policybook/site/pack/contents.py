@@ -131,27 +131,48 @@ def _unmark_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
 
 
 def _affected(inputs: PolicyInput, changes: Redline) -> Iterator[AffectedReader]:
-    """Yield whom the new and changed rules of the new version name, the most often named first.
+    """Yield whom the new, changed and removed rules name, the most often named first.
 
     `analysis.duties` reads them by rules from the words.
     """
+    olds, news = (_duties_by_name(changes, inputs.school.name, is_new) for is_new in (False, True))
+    for who in sorted({*olds, *news}, key=lambda who: (-len(news.get(who, ())), who)):
+        rules, before = news.get(who, []), olds.get(who, [])
+        counted = Counter(duty.kind for duty, _ in rules)
+        lost = Counter(duty.kind for duty, _ in before) - counted
+        # A duty of the same kind that another rule has now is not lost.
+        rules = [*rules, *(rule for rule in before if lost[rule[0].kind])]
+        if rules:
+            yield AffectedReader(
+                who="the reader (“you”)" if who == "you" else who,
+                duties=_count_kinds(counted),
+                lost=_count_kinds(lost),
+                changes=tuple(
+                    dict.fromkeys(
+                        (c.count, numbers(c.new) or f"old {numbers(c.old)}")
+                        for _, c in sorted(rules, key=lambda rule: rule[1].count)
+                    )
+                ),
+            )
+
+
+def _count_kinds(counted: Counter[DutyKind]) -> str:
+    return ", ".join(f"{counted[kind]} {kind}" for kind in DutyKind if counted[kind])
+
+
+def _duties_by_name(
+    changes: Redline, school: str, is_new: bool
+) -> dict[str, list[tuple[Duty, ClauseChange]]]:
+    """Return the duties of one version in rules that changed, each with its change, by name."""
     by_rule = {
         unit.id: change
         for change in redline.changes_to_read(changes)
         if not view.is_small(change)
-        for unit in change.new
+        for unit in (change.new if is_new else change.old)
         if unit.id
     }
     by_name: dict[str, list[tuple[Duty, ClauseChange]]] = {}
-    for duty in duties(changes.new, inputs.school.name):
+    for duty in duties(changes.new if is_new else changes.old, school):
         if duty.who and duty.id in by_rule:
             by_name.setdefault(duty.who, []).append((duty, by_rule[duty.id]))
-    for who, rules in sorted(by_name.items(), key=lambda item: (-len(item[1]), item[0])):
-        counted = Counter(duty.kind for duty, _ in rules)
-        yield AffectedReader(
-            who="the reader (“you”)" if who == "you" else who,
-            duties=", ".join(f"{counted[kind]} {kind}" for kind in DutyKind if counted[kind]),
-            changes=tuple(
-                dict.fromkeys((change.count, numbers(change.new)) for _, change in rules)
-            ),
-        )
+    return by_name

@@ -12,7 +12,7 @@ from dataclasses import replace
 from policybook import redline
 from policybook.site.pack import room
 from policybook.site.pack.room import FittedList, PackLine
-from policybook.site.pack.types import GovernorsPack, PackSection
+from policybook.site.pack.types import AffectedReader, GovernorsPack, PackSection
 from policybook.site.pdf.cover import Cover
 from policybook.site.pdf.frame import Node, frame
 from policybook.site.pdf.inlines import Piece
@@ -93,7 +93,7 @@ def _lists(pack: GovernorsPack) -> dict[str, Sequence[PackLine]]:
         "affected": [
             [
                 _strong(reader.who[:1].upper() + reader.who[1:]),
-                f" ({reader.duties}): ",
+                f" ({_effect_on(reader)}): ",
                 *_joined([_jump(count, number) for count, number in reader.changes]),
             ]
             for reader in pack.affected
@@ -190,6 +190,12 @@ def _story(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
     yield nodes.paragraph("Words taken out of other rules are struck through in the changes.")
 
 
+def _effect_on(reader: AffectedReader) -> str:
+    """Return what the changes ask of somebody, and what they ask no longer."""
+    lost = f"no longer: {reader.lost}" if reader.lost else ""
+    return "; ".join(filter(None, (reader.duties, lost)))
+
+
 def _affected(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
     yield nodes.heading_node(1, "Who is affected")
     yield nodes.paragraph(
@@ -205,8 +211,8 @@ def _affected(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
         }
     if pack.affected:
         yield nodes.paragraph(
-            "New and changed rules name these people. A program reads this from the words: "
-            "it is a draft."
+            "New, changed and removed rules name these people. “No longer” counts what the rules "
+            "said before. A program reads this from the words: it is a draft."
         )
         yield from _entries(lists["affected"], "")
 

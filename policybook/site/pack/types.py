@@ -14,12 +14,14 @@ from policybook.site.version_view import VersionView
 class AffectedReader:
     """Somebody whom the changes affect.
 
-    `duties` says what the new or changed rules ask of them: `2 must, 1 must not`.
+    `duties` says what the new or changed rules ask of them: `2 must, 1 must not`. `lost` says
+    what such rules no longer say of them: `1 may`. Each may be empty, but not both.
     `changes` are the numbers of the changes, each with the number of its rule.
     """
 
     who: str
     duties: str
+    lost: str
     changes: tuple[tuple[int, str], ...]
 
 

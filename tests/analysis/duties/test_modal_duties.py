@@ -56,3 +56,26 @@ def test_expectation_is_no_duty(body: str) -> None:
 )
 def test_condition_is_no_duty(body: str, expected: list[tuple[str, str]]) -> None:
     assert list_who_and_kind(body)[:1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        # what must not happen to somebody
+        ("No pupil may miss a visit because their parents cannot pay.", ""),
+        ("Pupils must not miss a visit on the grounds of cost.", ""),
+        ("No child should suffer because a parent is late.", ""),
+        ("No pupil will lose their place if a payment is late.", ""),
+        ("Children must not go without lunch because of debt.", ""),
+        ("No family should be asked for money in front of others.", ""),
+        ("No volunteer may be made to drive.", ""),
+        # what somebody must not do
+        ("No pupil may miss lessons without a note.", "pupils"),
+        ("Pupils must not miss lessons.", "pupils"),
+        ("Staff must not lose a pass.", "staff"),
+        ("No pupil may leave because they are bored.", "pupils"),
+        ("No member of staff may give a lift to a pupil.", "staff"),
+    ],
+)
+def test_protection_is_nobodys_duty(body: str, who: str) -> None:
+    assert [name for name, _ in list_who_and_kind(body)] == [who]

@@ -144,6 +144,36 @@ def test_affected_people_have_their_rules() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        # a permission that is gone
+        ("Parents may stay for lunch.\n", "", [("parents", "", "1 may", ((1, "old 1.2"),))]),
+        ("Staff must lock the gate.\n", "", [("staff", "", "1 must", ((1, "old 1.2"),))]),
+        # from one person to another
+        (
+            "The office must ring home.\n",
+            "The tutor must ring home.\n",
+            [("tutor", "1 must", "", ((1, "1.2"),)), ("office", "", "1 must", ((1, "1.2"),))],
+        ),
+        # less than before
+        (
+            "Staff must lock the gate.\n",
+            "Staff should lock the gate.\n",
+            [("staff", "1 should", "1 must", ((1, "1.2"),))],
+        ),
+        # nothing is lost
+        ("Pupils must not run.\n", "Pupils must not run or shout.\n", [("pupils", "1 must not", "", ((1, "1.2"),))]),
+        ("Dogs sleep.\n\nStaff must sign.\n", "Staff must sign.\n\nDogs snore.\n", []),
+    ],
+)  # fmt: skip
+def test_affected_people_lose_something(old: str, new: str, wanted: list[object]) -> None:
+    inputs, changes = proposal(of_texts(f"{MINOR}\n{old}", f"{MINOR}\n{new}"))
+    affected = make_pack(inputs, changes, LinkTargets()).affected
+    rows = [(one.who, one.duties, one.lost, one.changes) for one in affected]
+    assert sorted(rows) == sorted(wanted)
+
+
 def test_decided_pack_names_the_decision() -> None:
     files = {
         "docs/policies/behaviour/2024-09.md": make_approved_text(MINOR, approved_on="2024-09"),

@@ -1,0 +1,45 @@
+"""Bounds of figures: at least, at most, about."""
+
+import pytest
+
+from policybook.redline.figure_bounds import bound_changes
+from policybook.redline.types import Matter
+from policybook.redline.weight import weights
+
+M = Matter
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("Bring at least one pen.", "Bring about one pen.", [("at least one pen", "about one pen")]),
+        ("At least two tutors stay.", "Two tutors stay.", [("at least two tutors", "two tutors")]),
+        ("A fee of up to £60.", "A fee of £60.", [("up to £60", "£60")]),
+        ("Eight or more riders.", "Eight or fewer riders.", []),
+        ("Groups of eight riders or more.", "Groups of eight riders.", [("eight riders or more", "eight riders")]),
+        ("A minimum of 3 cooks.", "At most 3 cooks.", [("a minimum of 3 cooks", "at most 3 cooks")]),
+        ("More than 40 miles.", "Approximately 40 miles.", [("more than 40 miles", "approximately 40 miles")]),
+        # the same bound in other words
+        ("At least two tutors stay.", "No fewer than two tutors stay.", []),
+        ("Up to 30 riders.", "A maximum of 30 riders.", []),
+        ("Two tutors or more.", "At least two tutors.", []),
+        # another figure, or a figure of something else
+        ("At least two tutors stay.", "About three tutors stay.", []),
+        ("Stay up to two weeks.", "Bring two copies.", []),
+        ("At least 2 tutors and 2 cooks.", "About 2 tutors and 2 cooks.", []),
+    ],
+)  # fmt: skip
+def test_bounds_that_changed(old: str, new: str, expected: list[tuple[str, str]]) -> None:
+    assert [(weight.old, weight.new) for weight in bound_changes(old, new)] == expected
+
+
+def test_bound_of_period_is_deadline() -> None:
+    old, new = "Rest for at least 20 minutes.", "Rest for up to 20 minutes."
+    assert [weight.matter for weight in weights(old, new)] == [M.DEADLINE]
+    (weight,) = weights("Bring at least one pen.", "Bring about one pen.")
+    assert weight.matter is M.NUMBER
+
+
+def test_lost_bound_is_no_wording() -> None:
+    (weight,) = weights("A charge of up to £60 is made.", "A charge of £60 is made.")
+    assert weight.matter is M.NUMBER

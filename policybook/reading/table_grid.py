@@ -14,6 +14,8 @@ Cell = tuple[Inline, ...]
 
 #: A table with more columns than this is wide.
 _MOST_NARROW = 6
+#: On a phone a table with as many columns has no room.
+_FEWEST_FOR_CARDS = 4
 #: Characters that fit beside each other in a narrow table.
 NARROW_LINE = 60
 #: Characters that the padding of a cell takes.
@@ -22,7 +24,11 @@ PADDING = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GridCell:
-    """A cell of a grid. `column` is its first, from 0. `align` is empty for the usual side."""
+    """A cell of a grid. `column` is its first, from 0. `align` is empty for the usual side.
+
+    `head` has the words of the headings over it; empty without any. `repeats` has the words
+    of a cell above that reaches down to this place.
+    """
 
     inlines: Cell
     column: int
@@ -30,16 +36,24 @@ class GridCell:
     rows: int = 1
     align: str = ""
     is_heading: bool = False
+    head: str = ""
+    repeats: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableGrid:
-    """A table as a grid. `header` is empty if it has none. `rows` follow the clauses."""
+    """A table as a grid. `header` is empty if it has none. `rows` follow the clauses.
+
+    A table with headings and several columns `has_cards`: on a phone each row is shown alone.
+    `cards` are the rows with the cells that reach down to them.
+    """
 
     columns: int
     header: tuple[GridCell, ...]
     rows: tuple[tuple[GridCell, ...], ...]
+    cards: tuple[tuple[GridCell, ...], ...]
     is_wide: bool
+    has_cards: bool
 
 
 def lay_out(rows: Sequence[Clause]) -> TableGrid:
@@ -54,13 +68,38 @@ def lay_out(rows: Sequence[Clause]) -> TableGrid:
             if span is CellSpan.UP and _extend_above(grid, place):
                 cells = [cell for cell in cells if cell.column != place]
         grid.append(_mark_heading(cells, columns))
+    is_wide = (
+        columns > _MOST_NARROW
+        or sum(longest_words(rows, columns)) + PADDING * columns > NARROW_LINE
+    )
+    named = tuple(tuple(_name_head(cell, header) for cell in cells) for cells in grid)
     return TableGrid(
         columns=columns,
         header=tuple(header) if first.header else (),
-        rows=tuple(map(tuple, grid)),
-        is_wide=columns > _MOST_NARROW
-        or sum(longest_words(rows, columns)) + PADDING * columns > NARROW_LINE,
+        rows=named,
+        cards=tuple(_complete(named, place) for place in range(len(named))),
+        is_wide=is_wide,
+        has_cards=bool(first.header) and (is_wide or columns >= _FEWEST_FOR_CARDS),
     )
+
+
+def _complete(rows: Sequence[Sequence[GridCell]], place: int) -> tuple[GridCell, ...]:
+    """Return the cells of a row, with those that reach down to it from above."""
+    above = (
+        replace(cell, inlines=(), rows=1, repeats=markdown.plain_text(cell.inlines))
+        for first, cells in enumerate(rows[:place])
+        for cell in cells
+        if first + cell.rows > place
+    )
+    return tuple(sorted([*rows[place], *above], key=lambda cell: cell.column))
+
+
+def _name_head(cell: GridCell, header: Sequence[GridCell]) -> GridCell:
+    """Return a cell with the words of the headings over its columns."""
+    end = cell.column + cell.columns
+    over = [h for h in header if h.column < end and cell.column < h.column + h.columns]
+    words = (markdown.plain_text(h.inlines) for h in over)
+    return replace(cell, head=", ".join(dict.fromkeys(filter(None, words))))
 
 
 def longest_words(rows: Sequence[Clause], columns: int, shortest: int = 4) -> list[int]:

@@ -1,7 +1,6 @@
 """Choose the situations that home and the pages for readers show to somebody who is worried."""
 
 from collections.abc import Sequence
-from itertools import chain, zip_longest
 
 from policybook.site.help_views import CardView
 from policybook.site.school_input import SchoolInput
@@ -15,14 +14,32 @@ def common_situations(inputs: SchoolInput, reader: str = "") -> list[CardView]:
     """Return the first five cards for a reader, or for all readers in turn.
 
     There are none unless the school has a policy about safeguarding, or has tied a card to
-    a rule: then it answers for what the cards say. Cards with a rule come first.
+    a rule: then it answers for what the cards say. Cards with a rule come first. Each card
+    is about another kind of harm, as long as there are others.
     """
     cards = inputs.help.cards
     if not _has_safeguarding(inputs) and not any(view.rules for view in cards):
         return []
     readers = (reader,) if reader else _READERS
-    turns = zip_longest(*(_order_cards(cards, one) for one in readers))
-    return [view for view in chain.from_iterable(turns) if view][:_MOST]
+    return _take_in_turn([_order_cards(cards, one) for one in readers])
+
+
+def _take_in_turn(queues: Sequence[list[CardView]]) -> list[CardView]:
+    """Return cards from each queue in turn, each time the first one about another kind of harm."""
+    chosen: list[CardView] = []
+    kinds: set[str] = set()
+    while len(chosen) < _MOST and any(queues):
+        for queue in filter(None, queues):
+            view = next((v for v in queue if _name_kind(v) not in kinds), queue[0])
+            queue.remove(view)
+            kinds.add(_name_kind(view))
+            chosen.append(view)
+    return chosen[:_MOST]
+
+
+def _name_kind(view: CardView) -> str:
+    """Return what a card is about. One that does not say is a kind of its own."""
+    return view.card.about or view.card.id
 
 
 def _has_safeguarding(inputs: SchoolInput) -> bool:

@@ -56,13 +56,23 @@ class CardRuleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
-    """A card as its page shows it."""
+    """A card as its page shows it.
+
+    `outside` are people outside school. They come first where `is_silent`: the school
+    gives no way to reach anybody whom the card names.
+    """
 
     card: HelpCard
     address: Address
     people: tuple[PersonView, ...]
+    outside: tuple[PersonView, ...]
     helplines: tuple[HelplineView, ...]
     rules: tuple[CardRuleView, ...]
+
+    @property
+    def is_silent(self) -> bool:
+        """Return whether the school gives no way to reach anybody whom the card names."""
+        return not any(person.contact for person in self.people)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +161,7 @@ def _card_view(
         card=card,
         address=addresses.help_card(card.id),
         people=tuple(_person(library, role) for role in card.roles),
+        outside=tuple(_person(library, role) for role in card.outside),
         helplines=helpline_views(by_id[name] for name in card.helplines if name in by_id),
         rules=tuple(_rules(library, today, card)),
     )
@@ -159,8 +170,15 @@ def _card_view(
 def _person(library: Library, role: str) -> PersonView:
     """Return a role with its contact: one that every school names, or another one."""
     known = next((view for view in people_views(library) if view.role == role), None)
-    contact = contacts_yml.find_contact(library.contacts, role)
+    matches = (contacts_yml.find_contact(library.contacts, name) for name in _role_names(role))
+    contact = next(filter(None, matches), None)
     return known or PersonView(role=role, contact=contact_view(contact) if contact else None)
+
+
+def _role_names(role: str) -> tuple[str, ...]:
+    """Return a role and its parts: `Officer (LADO)` may be called `Officer` or `LADO`."""
+    name, _, short = role.partition("(")
+    return (role, name.strip(), short.rstrip(") "))
 
 
 def _rules(library: Library, today: date, card: HelpCard) -> Iterator[CardRuleView]:

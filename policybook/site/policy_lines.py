@@ -5,15 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from policybook.model import ReviewState, spans
+from policybook.model import ReviewState, Standing, spans
 from policybook.site import dated
 from policybook.site.dated import DatedPart, VersionLink, When
-from policybook.site.policy_groups import PolicyGroup, group_rows
+from policybook.site.policy_groups import PolicyGroup, group_rows, sort_by_title
 from policybook.site.policy_row import PolicyRow
 from policybook.site.version_view import SummaryLink, VersionView
 
 #: A list of so many policies has letters and a filter.
 LONG_LIST = 12
+_GONE = "No longer in force"
 
 
 class ShortStanding(NamedTuple):
@@ -50,8 +51,17 @@ class LineGroup(NamedTuple):
 
 
 def line_groups(rows: Iterable[PolicyRow], wanted: tuple[str, ...]) -> tuple[LineGroup, ...]:
-    """Return the lines of the rows in the school's groups."""
-    return tuple(_line_group(group) for group in group_rows(rows, wanted))
+    """Return the lines of the rows in the school's groups, those withdrawn apart at the end."""
+    every = tuple(rows)
+    gone = [row for row in every if _is_withdrawn(row)]
+    live = [row for row in every if not _is_withdrawn(row)]
+    groups = [_line_group(group) for group in group_rows(live, wanted)]
+    lines = tuple(map(_line, sort_by_title(gone)))
+    return (*groups, LineGroup(_GONE, "withdrawn", lines)) if gone else tuple(groups)
+
+
+def _is_withdrawn(row: PolicyRow) -> bool:
+    return row.shown.standing is Standing.WITHDRAWN
 
 
 def list_letters(groups: Iterable[LineGroup]) -> list[str]:
@@ -76,7 +86,7 @@ def _line(row: PolicyRow) -> PolicyLine:
 
 
 def _short_standing(view: VersionView) -> ShortStanding:
-    return ShortStanding(view.tone, view.short_standing)
+    return ShortStanding(view.tone, "In force" if view.binds else view.badge)
 
 
 def _first_letter(title: str) -> str:

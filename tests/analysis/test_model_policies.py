@@ -205,6 +205,6 @@ def test_recalled_section_is_a_hint() -> None:
         layout.SCHOOL: "name: Hill View School\nnation: England\n",
     }
     gaps = {f.message: f.severity for f in list_findings(make_sources(files)) if f.code == "gap"}
-    recalled = [level for message, level in gaps.items() if "(recalled, to be checked)" in message]
+    recalled = [level for message, level in gaps.items() if "(source not checked)" in message]
     assert recalled and set(recalled) == {Severity.NOTE}
     assert Severity.WARNING in gaps.values()

@@ -60,3 +60,46 @@ def test_wide_tables_are_known(columns: int, word: str, is_wide: bool) -> None:
     row = "|" + f" {word} |" * columns
     rows = rows_of(f"{row}\n|{'---|' * columns}\n{row}")
     assert table_grid.lay_out(rows).is_wide is is_wide
+
+
+def cards_of(text: str) -> list[str]:
+    """Each row as its cells: the headings over a cell, and its words or those that reach it."""
+    grid = table_grid.lay_out(rows_of(text))
+    return [
+        "; ".join(f"{c.head}={c.repeats or markdown.plain_text(c.inlines)}" for c in row)
+        for row in grid.cards
+    ]
+
+
+FOUR = "| A | B | C | D |\n|---|---|---|---|\n"
+MERGED = "| A | << | C | |\n|---|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (FOUR + "| w | x | y | z |", ["A=w; B=x; C=y; D=z"]),
+        (FOUR + "| w | x | << | z |", ["A=w; B, C=x; D=z"]),
+        (MERGED + "| w | x | y | z |", ["A=w; A=x; C=y; =z"]),
+        (
+            FOUR + "| w | x | y | z |\n| v | ^^ | u | t |",
+            ["A=w; B=x; C=y; D=z", "A=v; B=x; C=u; D=t"],
+        ),
+        (
+            FOUR + "| w | x | << | z |\n| v | ^^ | ^^ | t |",
+            ["A=w; B, C=x; D=z", "A=v; B, C=x; D=t"],
+        ),
+    ],
+)
+def test_cards_hold_what_reaches_down(text: str, expected: list[str]) -> None:
+    assert cards_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("columns", "header", "has_cards"),
+    [(3, "H", False), (4, "H", True), (8, "H", True), (8, "", False)],
+)
+def test_tables_with_headings_have_cards(columns: int, header: str, has_cards: bool) -> None:
+    head, row = (f"|{f' {word} |' * columns}" for word in (header, "x"))
+    rows = rows_of(f"{head}\n|{'---|' * columns}\n{row}")
+    assert table_grid.lay_out(rows).has_cards is has_cards

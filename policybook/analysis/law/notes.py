@@ -53,7 +53,7 @@ def describe(cite: Cite) -> str:
     about = cite.about
     if isinstance(about, OldEdition):
         return _edition_words(cite.words, about)
-    recalled = " (recalled, to be checked)" if is_recalled(cite) else ""
+    recalled = " (source not checked)" if is_recalled(cite) else ""
     middle = {
         LawKind.REPLACED: f"was replaced{_day_words(about.since)} by {about.new}",
         LawKind.RENAMED: f"has been called {about.new}{_since_words(about)}",
@@ -80,7 +80,7 @@ def _edition_words(words: str, about: OldEdition) -> str:
         f"{'at least ' if about.at_least else ''}{about.count} "
         f"edition{'s' if about.count > 1 else ''} behind"
     )
-    recalled = " (that one recalled, to be checked)" if about.newest.recalled else ""
+    recalled = " (source for that one not checked)" if about.newest.recalled else ""
     return (
         f"“{words}” is {count}: the edition of {about.newest.year} has been in force "
         f"since {dates.format_day(about.newest.since)}{recalled}"
@@ -88,11 +88,12 @@ def _edition_words(words: str, about: OldEdition) -> str:
 
 
 def source(cite: Cite) -> str:
-    """Return `Source: …, checked November 2026. To be checked: the date.`"""
+    """Return `Source: …; checked November 2026. Not checked yet: the date.`"""
     read = origin(cite)
     if is_recalled(cite):
-        return f"Source: {read.words}; recalled in {dates.format_day(read.checked)}, to be checked."
-    rest = f" Recalled, to be checked: {read.to_check}." if read.to_check else ""
+        named = "a source" if read.words == "recalled" else f"its source, {read.words}"
+        return f"Nobody has checked this against {named}, as of {dates.format_day(read.checked)}."
+    rest = f" Not checked yet: {read.to_check}." if read.to_check else ""
     return f"Source: {read.words}; checked {dates.format_day(read.checked)}.{rest}"
 
 

@@ -33,7 +33,7 @@ def model_sections_are_present(library: Library, today: date) -> Iterator[Findin
 
 def _make_finding(version: Version, model: PolicyModel, result: SectionResult) -> Finding:
     is_missing = result.state is SectionState.MISSING
-    recalled = " (recalled, to be checked)" if result.wanted.recalled else ""
+    recalled = " (source not checked)" if result.wanted.recalled else ""
     fault = "is missing" if is_missing else f"is brief: {result.why}"
     return Finding(
         path=version.path,

@@ -23,8 +23,8 @@ PATH = "data/help_cards.yml"
 READERS = ("pupils", "parents", "staff")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _RULE = re.compile(rf"([a-z0-9][a-z0-9-]*) ({CLAUSE_NUMBER}(?: \([a-z0-9.-]+\))?)")
-_LISTS = ("phrases", "whole", "but_not", "steps", "roles", "helplines", "rules")
-_FIELDS = ("id", "title", "for", *_LISTS)
+_LISTS = ("phrases", "whole", "but_not", "steps", "roles", "outside", "helplines", "rules")
+_FIELDS = ("id", "title", "for", "about", *_LISTS)
 _SCHOOL_FIELDS = ("numbers_of", "read_by", "read_on", "leave_out", "words", "cards")
 _FORM = (
     "Write `- id: photo-asked` and below it `rules: [social-media 5.15]`; "
@@ -158,11 +158,13 @@ def _changed(card: HelpCard, item: Value, groups: Groups) -> HelpCard:
         card,
         title=_read_field(item, "title") if "title" in fields else card.title,
         reader=reader,
+        about=_read_field(item, "about") if "about" in fields else card.about,
         phrases=lists.get("phrases", card.phrases),
         whole=lists.get("whole", card.whole),
         exceptions=lists.get("but_not", card.exceptions),
         steps=lists.get("steps", card.steps),
         roles=lists.get("roles", card.roles),
+        outside=lists.get("outside", card.outside),
         helplines=lists.get("helplines", card.helplines),
         rules=tuple(map(_read_rule, lists.get("rules", ()))) or card.rules,
         is_shipped=card.is_shipped and not (has_own_words and card.line != item.line),

@@ -20,7 +20,9 @@ class HelpCard:
 
     `reader` is who types it: pupils, parents or staff. `phrases` find it in what
     somebody typed; `whole` only if nothing else was typed. `exceptions` show an ordinary
-    question. `roles` are people in school. `helplines` are ids.
+    question. `about` is the kind of harm in a word: short lists show one card of each.
+    `roles` are people in school, `outside` those outside it, who come first where nobody
+    of `roles` can be reached. `helplines` are ids.
     `rules` are the clauses that the school tied to the card, as (policy, number).
     `is_shipped` says that the words are Policybook's, not the school's.
     """
@@ -28,11 +30,13 @@ class HelpCard:
     id: str
     title: str
     reader: str
+    about: str = ""
     phrases: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
     helplines: tuple[str, ...] = ()
     rules: tuple[tuple[str, str], ...] = ()
     is_shipped: bool = True

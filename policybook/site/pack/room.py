@@ -21,10 +21,10 @@ _CHARACTERS, _GAP = 76, 0.4
 WHOLE = "questions"
 #: The share of each other list in what that one leaves, in hundredths.
 SHARES = {
-    "removed": 30,
-    "summary": 30,
+    "removed": 26,
+    "summary": 28,
     "story": 24,
-    "affected": 8,
+    "affected": 14,
     "law": 4,
     "reviews": 4,
 }
@@ -34,10 +34,10 @@ PackLine = Sequence[Piece]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FittedList:
-    """The entries of a list that fit, and how many more there are."""
+    """The entries of a list that fit, and the rest of them."""
 
     shown: tuple[PackLine, ...]
-    more: int
+    rest: tuple[PackLine, ...]
 
 
 def share_out(
@@ -54,7 +54,7 @@ def share_out(
         used[name] += more
     used[WHOLE] = len(lists[WHOLE])
     return {
-        name: FittedList(shown=tuple(lists[name][:count]), more=len(lists[name]) - count)
+        name: FittedList(shown=tuple(lists[name][:count]), rest=tuple(lists[name][count:]))
         for name, count in used.items()
     }
 

@@ -97,7 +97,8 @@ def _plain_words(renderer: Renderer, version: Version, view: VersionView) -> dic
 def _margin_marks(inputs: PolicyInput, renderer: Renderer, current: Version) -> dict[str, Markup]:
     """Return by clause: since when it has had its present words.
 
-    If the version in force changed a clause, its mark links to the change.
+    If the version in force changed a clause, its mark links to the change. Words of the
+    first version have no mark: there is nothing to tell.
     """
     approved = approved_texts(inputs.policy, inputs.views)
     if len(approved) < 2:
@@ -112,7 +113,7 @@ def _margin_marks(inputs: PolicyInput, renderer: Renderer, current: Version) -> 
     return {
         clause_id: _mark(inputs, renderer, stood, changed.get(clause_id, 0), approved)
         for clause_id, stood in past.items()
-        if clause_id not in rows or clause_id in changed
+        if clause_id in changed or (clause_id not in rows and stood.since is not approved[0])
     }
 
 

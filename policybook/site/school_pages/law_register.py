@@ -22,7 +22,7 @@ _HEADINGS = {
 }
 _SURE = {
     Confidence.READ: "A source was read",
-    Confidence.RECALLED: "Recalled: a hint",
+    Confidence.RECALLED: "Source not checked: a hint",
     Confidence.LOOK_UP: "Not used before somebody looks it up",
 }
 
@@ -82,7 +82,7 @@ def _row_line(row: LawRow) -> LawLine:
 def _series_line(item: Series) -> LawLine:
     editions = "; ".join(
         f"{edition.year}, in force since {dates.format_day(edition.since)}"
-        f"{' (recalled)' if edition.recalled else ''}"
+        f"{' (source not checked)' if edition.recalled else ''}"
         for edition in reversed(item.editions)
     )
     return LawLine(

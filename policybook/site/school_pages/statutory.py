@@ -152,14 +152,22 @@ def _listed(row: ShelfRow, held: Mapping[str, HeldPolicy]) -> ListedPolicy:
     cycle = f"review recommended every {wanted.cycle} months" if wanted.cycle else ""
     approve = f"approved by {wanted.approve}" if wanted.approve else ""
     asked = "; ".join(filter(None, (_PUBLISHING[wanted.publish], cycle, approve)))
-    verb = "recalled" if wanted.recalled else "checked"
     sources = ", ".join(source for source in wanted.sources if source != "recalled")
+    day = dates.format_day(wanted.checked)
     return ListedPolicy(
         row=row,
         policies=tuple(held[name] for name in row.policies),
         asked=f"{asked[0].upper()}{asked[1:]}.",
-        source=f"{sources or 'none'}; {verb} {dates.format_day(wanted.checked)}.",
+        source=_describe_unchecked(sources, day)
+        if wanted.recalled
+        else f"{sources}; checked {day}.",
     )
+
+
+def _describe_unchecked(sources: str, day: str) -> str:
+    """Return that nobody has compared a row with the Department's own page, up to `day`."""
+    origin = f"{sources}, which is second-hand" if sources else "none"
+    return f"{origin}; the Department’s own page has not been checked, as of {day}."
 
 
 def _describe_school(inputs: SchoolInput) -> str:
@@ -198,7 +206,7 @@ def _cells(listed: ListedPolicy) -> dict[str, Any]:
         [not policy.kept for policy in listed.policies],
         str(wanted.publish),
         wanted.cycle,
-        "recalled" if wanted.recalled else "a source was read",
+        "source not checked" if wanted.recalled else "a source was read",
         list(wanted.sources),
         dates.format_iso_day(wanted.checked),
     )

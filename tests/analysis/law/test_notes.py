@@ -26,14 +26,14 @@ def test_unknown_old_edition_is_at_least() -> None:
             "Read KCSIE 2019.",
             "“KCSIE 2019” is not the edition in force",
             "“KCSIE 2019” is 7 editions behind: the edition of 2026 has been in force "
-            "since 1 September 2026 (that one recalled, to be checked)",
+            "since 1 September 2026 (source for that one not checked)",
             True,
         ),
         (
             "Read KCSIE 2025.",
             "“KCSIE 2025” is not the edition in force",
             "“KCSIE 2025” is 1 edition behind: the edition of 2026 has been in force "
-            "since 1 September 2026 (that one recalled, to be checked)",
+            "since 1 September 2026 (source for that one not checked)",
             False,  # nobody has read the source of the newer edition
         ),
     ],

@@ -20,7 +20,7 @@ ENGLAND = {layout.SCHOOL: "name: Hill View School\nnation: England\n"}
 def test_recalled_newer_edition_is_a_note() -> None:
     citations = list_law_findings("Read KCSIE 2025.")
     assert [f.severity for f in citations] == [Severity.NOTE]
-    assert "that one recalled, to be checked" in citations[0].message
+    assert "source for that one not checked" in citations[0].message
 
 
 def list_law_findings(body: str, today: date = TODAY, **fields: str) -> list[Finding]:
@@ -37,7 +37,7 @@ def test_only_a_read_source_warns() -> None:
     read, recalled = list_law_findings("We use Twitter.\nAsk the named Child Protection officer.")
     assert (read.severity, read.line) == (Severity.WARNING, 11)
     assert (recalled.severity, recalled.line) == (Severity.NOTE, 12)
-    assert "recalled, to be checked" in recalled.message and "checked November 2026" in read.remedy
+    assert "source not checked" in recalled.message and "checked November 2026" in read.remedy
 
 
 def test_approved_text_is_never_stopped() -> None:

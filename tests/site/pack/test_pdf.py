@@ -2,8 +2,10 @@
 
 import io
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import page
 import pypdf
@@ -13,11 +15,17 @@ from policybook import redline
 from policybook.model import addresses
 from policybook.redline import Redline
 from policybook.site.build import Site
+from policybook.site.pack import paper_lists
+from policybook.site.pack.contents import make_pack
+from policybook.site.pack.pdf import pack_document
+from policybook.site.pack.room import LINES, MORE_LINES, share_out
 from policybook.site.policy_pages.packs import packs
 from policybook.site.redline_page import view
+from policybook.site.redline_page.cover import pack_cover
+from policybook.site.render.inline_html import LinkTargets
 from policybook.site.render.types import Asset
 
-from .cases import PAIRS, oakfield, of_texts, proposal
+from .cases import PAIRS, TODAY, URL, oakfield, of_texts, proposal
 
 pytestmark = pytest.mark.slow
 LONG = "This sentence has as many words as a careful clerk writes about one change of a policy. "
@@ -101,16 +109,39 @@ def words_of(site: Site) -> str:
     return " ".join(" ".join(sheets(pdf.data)).split())
 
 
-def test_what_does_not_fit_is_counted() -> None:
-    words = words_of(stuffed())
-    assert re.search(r"And \d+ more, on the page of this pack\.", words)
-    taken_out = words.partition("Taken out")[2]
-    more = re.search(
-        r"And (\d+) more, among the changes below: ((?:old [\d.]+(?:, )?)+)\.", taken_out
+def plain_words(pieces: Sequence[Any]) -> str:
+    return "".join(
+        piece if isinstance(piece, str) else plain_words(piece.get("pieces") or piece["parts"])
+        for piece in pieces
     )
+
+
+@pytest.mark.parametrize("name", ["oakfield", "stuffed"])
+def test_each_entry_is_once_on_paper(name: str) -> None:
+    site = CASES[name]()
+    inputs, changes = proposal(site)
+    pack = make_pack(inputs, changes, LinkTargets())
+    around = pack_cover(pack.old, pack.new, "School", URL, "en-GB", TODAY)
+    lists = paper_lists.list_entries(pack)
+    for lines in (*MORE_LINES, LINES, 20.0):
+        fitted = share_out(lists, lines)
+        document = pack_document(pack, around, fitted)
+        body = [n for n in document["body"] if n["kind"] == "statements"]
+        shown = sorted(plain_words(item["pieces"]) for n in body for item in n["items"])
+        assert shown == sorted(plain_words(line) for entries in lists.values() for line in entries)
+
+
+def test_rest_comes_after_the_changes() -> None:
+    words = words_of(stuffed())
+    before, _, after = words.partition("The changes 7")
+    more = re.search(r"And (\d+) more, on page (\d+), under “The rest of the lists”\.", before)
     assert more
-    assert len(more[2].split(", ")) == int(more[1])
-    assert more[2].endswith("old 1.79")
+    rest = after.partition("The rest of the lists")[2]
+    assert f"Page {more[2]} of" in words
+    for number in range(30):
+        assert words.count(f"Number {number}: ") == 2, "a change and an open point"
+    assert "Taken out • old" in rest
+    assert "old 1.79" in rest
 
 
 @pytest.mark.parametrize("new", ["The re\u00adview is due.", "The review is due!"])
@@ -145,6 +176,6 @@ def test_short_lists_are_whole() -> None:
     (paper,) = (part.data for part in packs(inputs, site.renderer) if isinstance(part, Asset))
     read = sheets(paper)
     words = " ".join(" ".join(read).split())
-    assert "more, on the page of this pack" not in words
+    assert paper_lists.REST not in words
     assert all(f"Number {n} is new." in words for n in range(90))
     assert next(n for n, text in enumerate(read) if "Change 1 of " in text) <= 4

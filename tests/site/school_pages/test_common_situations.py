@@ -25,6 +25,14 @@ def test_home_shows_readers_in_turn() -> None:
     assert [readers[card] for card in cards] == ["pupils", "parents", "staff", "pupils", "parents"]
 
 
+@pytest.mark.parametrize("address", PAGES)
+def test_situations_are_about_different_harm(address: str) -> None:
+    about = {card.id: card.about for card in shipped_cards()}
+    assert all(about.values())
+    kinds = [about[card] for card in list_cards(build_pages(make_files()), address)]
+    assert len(set(kinds)) == len(kinds) == 5
+
+
 @pytest.mark.parametrize("reader", ["parents", "pupils", "staff"])
 def test_readers_see_their_own(reader: str) -> None:
     cards = list_cards(build_pages(make_files()), f"{reader}/")

@@ -45,6 +45,17 @@ def test_withdrawn_policy_has_no_review(pages: dict[str, BeautifulSoup]) -> None
     assert "None: it was withdrawn" in row and "Planned for" not in row
 
 
+def test_withdrawn_policy_is_apart(pages: dict[str, BeautifulSoup]) -> None:
+    lists = [part.get_text(" ", strip=True) for part in pages["index.html"].select(".pb-list")]
+    assert "Photographs" not in " ".join(lists[:-1])
+    assert lists[-1] == "No longer in force Photographs at School Events Policy Withdrawn"
+
+
+def test_lines_have_standings_without_days(pages: dict[str, BeautifulSoup]) -> None:
+    standings = pages["index.html"].select(".pb-line-standing .pb-standing")
+    assert {tag.get_text() for tag in standings} == {"In force", "Withdrawn"}
+
+
 def test_foot_has_the_office_number(pages: dict[str, BeautifulSoup]) -> None:
     for page in pages.values():
         foot = page.select_one(".pb-footer-ask p")

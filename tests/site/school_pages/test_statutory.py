@@ -44,6 +44,13 @@ def test_page_names_what_is_here() -> None:
     assert "School attendance" in page and "Relationships, sex and health education" in page
 
 
+def test_unchecked_rows_say_so() -> None:
+    page = read_page({PATH: make_approved_text(title="Behaviour")})
+    assert "recalled" not in page.casefold()
+    assert "the Department’s own page has not been checked, as of 28 November 2026." in page
+    assert "By 28 November 2026 nobody had checked at a source whether" in page
+
+
 @pytest.mark.parametrize("nation", ["", "nation: Scotland\n"])
 def test_page_without_a_list(nation: str) -> None:
     files = {PATH: make_approved_text(title="Behaviour")}

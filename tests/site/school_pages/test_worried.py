@@ -161,3 +161,34 @@ def test_worry_about_an_adult_names_no_adult(files: Mapping[str, bytes], card: s
     danger = parse(files, f"worried/{card}/").select_one(".pb-danger")
     assert danger and "999" in danger.get_text()
     assert "any adult at school" not in danger.get_text()
+
+
+CHAIR = """\
+  - role: Chair of governors
+    phone: 01632 960004
+    hours: at any time
+"""
+LADO = """\
+  - role: Local Authority Designated Officer
+    also: [LADO]
+    phone: 01632 960009
+    hours: 9 am to 5 pm
+"""
+HEADTEACHER_CARDS = ("worry-about-headteacher", "worry-about-headteacher-parent")
+
+
+@pytest.mark.parametrize("card", HEADTEACHER_CARDS)
+@pytest.mark.parametrize(
+    ("contacts", "leads_out"),
+    [("", True), (CONTACTS, True), (CONTACTS + LADO, True), (CONTACTS + CHAIR, False)],
+)
+def test_way_out_comes_first(card: str, contacts: str, leads_out: bool) -> None:
+    main = parse(build_pages(make_files(contacts=contacts)), f"worried/{card}/").select_one("main")
+    assert main
+    words = " ".join(main.get_text(" ").split())
+    steps, outside = words.index("What to do"), words.index("Who to tell outside school")
+    assert (outside < steps) is leads_out
+    assert outside < words.index("Local Authority Designated Officer (LADO)", outside)
+    assert words.index("NSPCC helpline 0808 800 5000") > outside
+    assert ("01632 960009" in words) is (LADO in contacts)
+    assert "Ask the school office" not in words, "it may be the headteacher's own office"

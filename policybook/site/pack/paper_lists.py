@@ -1,0 +1,162 @@
+"""The lists of a governors' pack on paper: what comes before the changes, and what comes after.
+
+An entry that has no room before the changes comes after them. No entry is left out.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from policybook.site.pack.room import FittedList, PackLine
+from policybook.site.pack.types import AffectedReader, GovernorsPack
+from policybook.site.pdf.frame import Node
+from policybook.site.pdf.inlines import Piece
+from policybook.site.redline_page import pdf_nodes as nodes
+from policybook.site.redline_page.story_rows import StoryRow
+
+#: The heading of the entries that come after the changes.
+REST = "The rest of the lists"
+
+
+class PackList(NamedTuple):
+    """A list by its name in `room`: its heading, and the words for no entry."""
+
+    name: str
+    title: str
+    otherwise: str = ""
+
+
+SUMMARY = PackList("summary", "The school’s summary of the changes")
+STORY = PackList("story", "What to look at")
+REMOVED = PackList("removed", "Taken out", "No whole rule.")
+AFFECTED = PackList("affected", "Who is affected")
+QUESTIONS = PackList("questions", "Open points", "The version names no open point.")
+LAW = PackList("law", "Law and names out of date")
+REVIEWS = PackList("reviews", "Overdue reviews", "No review of another policy is overdue.")
+_ALL = (SUMMARY, STORY, REMOVED, AFFECTED, QUESTIONS, LAW, REVIEWS)
+
+
+def list_entries(pack: GovernorsPack) -> dict[str, Sequence[PackLine]]:
+    """Return the entries of each list, the most important first."""
+    return {
+        "summary": [[nodes.plain_piece(words)] for words in pack.summary],
+        "story": [*_new_sections(pack), *map(_story_line, pack.story.lines)],
+        "affected": list(_affected_lines(pack.affected)),
+        "removed": [_story_line(replace(row, name="")) for row in pack.story.removed],
+        "questions": [
+            [strong_piece(f"{number} "), nodes.plain_piece(words)]
+            if number
+            else [nodes.plain_piece(words)]
+            for number, words in pack.questions
+        ],
+        "law": [
+            [
+                strong_piece(note.number or "Heading"),
+                nodes.plain_piece(
+                    f" {'Out of date' if note.weighs else 'To check'}: {note.description}"
+                ),
+            ]
+            for note in pack.law
+        ],
+        "reviews": [
+            [strong_piece(review.title), nodes.plain_piece(f": {review.words}")]
+            for review in (row.days[0].value for row in pack.reviews)
+            if review
+        ],
+    }
+
+
+def first_entries(of: PackList, fitted: Mapping[str, FittedList]) -> Iterator[Node]:
+    """Yield the entries that fit, and the sheet with the others; or what holds without any."""
+    entries = fitted[of.name]
+    if not entries.shown and not entries.rest:
+        if of.otherwise:
+            yield nodes.paragraph(of.otherwise)
+        return
+    if entries.shown:
+        yield _statements(entries.shown)
+    if entries.rest:
+        count = len(entries.rest)
+        words = f"And {count} more, on page " if entries.shown else f"{count} of them, on page "
+        sheet: Piece = {"mark": "sheet", "id": _anchor(of)}
+        yield {"kind": "words", "pieces": [words, sheet, f", under “{REST}”."]}
+
+
+def rest_of_lists(fitted: Mapping[str, FittedList]) -> Iterator[Node]:
+    """Yield the entries that have no room before the changes, under their headings."""
+    rests = [of for of in _ALL if fitted[of.name].rest]
+    if rests:
+        yield nodes.heading_node(1, REST)
+    for of in rests:
+        yield {**nodes.heading_node(2, of.title), "id": _anchor(of)}
+        yield _statements(fitted[of.name].rest)
+
+
+def rest_anchors() -> list[str]:
+    """Return the ids to which `first_entries` may lead."""
+    return [_anchor(of) for of in _ALL]
+
+
+def strong_piece(words: str) -> Piece:
+    """Return bold words."""
+    return {"mark": "strong", "pieces": [nodes.plain_piece(words)]}
+
+
+def _anchor(of: PackList) -> str:
+    return f"rest-{of.name}"
+
+
+def _statements(entries: Sequence[PackLine]) -> Node:
+    items = [{"pieces": list(line), "cites": []} for line in entries]
+    return {"kind": "statements", "items": items}
+
+
+def _new_sections(pack: GovernorsPack) -> Iterator[PackLine]:
+    sections = pack.story.sections
+    if sections:
+        links: list[PackLine] = [
+            [*_jump(row.count, row.place), nodes.plain_piece(f" ({row.words})")] for row in sections
+        ]
+        noun = "New sections: " if len(sections) > 1 else "New section: "
+        yield [strong_piece(noun), *_joined(links, "; ")]
+
+
+def _affected_lines(readers: Sequence[AffectedReader]) -> Iterator[PackLine]:
+    """Yield a line for each reader with several rules, and one for all with a single rule."""
+    alone = [reader for reader in readers if len(reader.changes) == 1]
+    alone = alone if len(alone) > 1 else []
+    for reader in readers:
+        if reader not in alone:
+            yield _reader_line(reader)
+    if alone:
+        lines = [_reader_line(reader) for reader in alone]
+        yield [strong_piece("In one rule each: "), *_joined(lines, "; ")]
+
+
+def _reader_line(reader: AffectedReader) -> PackLine:
+    links = [_jump(count, number) for count, number in reader.changes]
+    name = strong_piece(reader.who[:1].upper() + reader.who[1:])
+    return [name, f" ({_effect_on(reader)}): ", *_joined(links)]
+
+
+def _effect_on(reader: AffectedReader) -> str:
+    """Return what the changes ask of somebody, and what they ask no longer."""
+    lost = f"no longer: {reader.lost}" if reader.lost else ""
+    return "; ".join(filter(None, (reader.duties, lost)))
+
+
+def _story_line(row: StoryRow) -> PackLine:
+    name = f" {row.name}:" if row.name else ""
+    return [*_jump(row.count, row.place), nodes.plain_piece(f"{name} {row.words}")]
+
+
+def _jump(count: int, words: str) -> PackLine:
+    """Return a link to a change in this document."""
+    return [{"mark": "jump", "id": nodes.anchor(count), "pieces": [words or f"change {count}"]}]
+
+
+def _joined(parts: Sequence[PackLine], sign: str = ", ") -> Iterator[Piece]:
+    for place, part in enumerate(parts):
+        if place:
+            yield sign
+        yield from part

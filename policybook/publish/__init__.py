@@ -52,7 +52,6 @@ from policybook.publish.transfer import (
     show_nothing,
 )
 from policybook.publish.transfer_plan import TransferPlan
-from policybook.publish.web_copy import fetch_copy
 
 __all__ = [
     "MANIFEST",
@@ -64,7 +63,6 @@ __all__ = [
     "TransferPlan",
     "compare_copy",
     "count_pages",
-    "fetch_copy",
     "open_target",
     "prepare",
     "publish",

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from policybook.model import Version
 from policybook.reading import clauses
 
-#: Letters that every open point has, for a fast first look.
-OPEN_POINT_SIGN = "to be "
+#: Letters that every open point has. Few sentences have them.
+_SIGN = "to be "
 _OPEN_POINT = re.compile(
     r"(?i:\bto be (?:confirmed|decided|agreed) by the "
     r"(?:school|governors|governing (?:body|board)|head ?teacher)\b)"
@@ -17,7 +17,7 @@ _OPEN_POINT = re.compile(
 
 def is_open_point(words: str) -> bool:
     """Return whether `words` say that something is still to be decided."""
-    return _OPEN_POINT.search(words) is not None
+    return _SIGN in words.lower() and _OPEN_POINT.search(words) is not None
 
 
 def open_points(version: Version) -> Iterator[tuple[str, str]]:
@@ -29,7 +29,6 @@ def open_points(version: Version) -> Iterator[tuple[str, str]]:
     facts = version.facts
     yield from (("", question) for question in facts.questions)
     yield from (("", words) for words in facts.changes if is_open_point(words))
-    if OPEN_POINT_SIGN in version.text.lower():
-        for clause in clauses.walk_text(version):
-            if is_open_point(clause.text):
-                yield clause.number, clause.text
+    for clause in clauses.walk_text(version):
+        if is_open_point(clause.text):
+            yield clause.number, clause.text

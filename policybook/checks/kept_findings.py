@@ -49,7 +49,9 @@ def find(loaded: LoadedProject, today: date, kept: Store | None) -> Iterator[Fin
         yield from checks.run_on_school(division, today)
         return
     titles = reference_links.read_titles(loaded.library)
-    policies = [_find_in_policy(part, titles, today, kept) for part in division.parts()]
+    named = sorted(titles.by_title.items())
+    common = store.digest_values(["findings", store.digest_release(), today, named])
+    policies = [_find_in_policy(p, common, titles, today, kept) for p in division.parts()]
     for policy in policies:
         yield from policy.findings
     statements = {path: read for policy in policies for path, read in policy.statements.items()}
@@ -63,11 +65,13 @@ def find(loaded: LoadedProject, today: date, kept: Store | None) -> Iterator[Fin
 
 
 def _find_in_policy(
-    part: LibraryPart, titles: PolicyTitles, today: date, kept: Store
+    part: LibraryPart, common: str, titles: PolicyTitles, today: date, kept: Store
 ) -> PolicyFindings:
-    """Return the findings about a policy. `titles` are of every policy."""
-    release, named = store.digest_release(), sorted(titles.by_title.items())
-    key = store.digest_values(["findings", release, today, named, part.name, part.digest])
+    """Return the findings about a policy. `titles` are of every policy.
+
+    `common` is a hash of what all policies share.
+    """
+    key = store.digest_values([common, part.name, part.digest])
     if (data := kept.get(key)) and (known := _read(data, part.library)):
         return known
     of_policy = _check(part.library, titles, today)

@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError as PluginError
 from policybook.plugin.hooks import PolicybookPlugin
 from policybook.plugin.school_site import Progress
 from policybook.project.templates import own_folder
+from policybook.publish import PublishedFiles
 from policybook.site.build import Site
 from policybook.site.forbidden_content import ForbiddenContent
 
@@ -28,15 +29,18 @@ EXTENSIONS = [
 ]
 
 
-def write_site(project: Path, folder: Path, site: Site, progress: Progress) -> None:
+def write_site(
+    project: Path, folder: Path, site: Site, progress: Progress, published: PublishedFiles
+) -> None:
     """Write `site` and the project's ordinary pages into `folder`.
 
-    Raise `PluginError` if a file cannot be made.
+    The files that are `published` already get a second name there. Raise `PluginError` if a
+    file cannot be made.
     """
     config = make_config(project, folder, site)
     plugin = config.plugins["policybook"]
     assert isinstance(plugin, PolicybookPlugin)
-    plugin.prepared, plugin.progress = site, progress
+    plugin.prepared, plugin.progress, plugin.published = site, progress, published
     try:
         mkdocs_build(config)
         plugin.write_core(folder)

@@ -1,7 +1,6 @@
 """MkDocs' configuration -> the school's site; and the site's files -> MkDocs' folder."""
 
 import contextlib
-import hashlib
 import html
 import os
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from policybook import publish
 from policybook.model import dates, finding_summary
+from policybook.model.addresses import Address
 from policybook.plugin.theme import add_theme
 from policybook.project.clock import today_in_london
 from policybook.project.open import CACHE, find_cut_off
@@ -20,11 +20,12 @@ from policybook.project.program import FROM_CLONE, published_program
 from policybook.project.record_memory import recall
 from policybook.project.sites import open_site
 from policybook.project.templates import own_folder
+from policybook.publish import PublishedFiles
 from policybook.reading import approval_record, handed_over, layout, summary_hashes
 from policybook.site.build import AddressTaken, SchoolFiles, Site
 from policybook.site.forbidden_content import ForbiddenContent
 from policybook.site.pdf.typst import TypesetError
-from policybook.site.render.types import Settings
+from policybook.site.render.types import Asset, FinishedFile, Settings
 from policybook.site.text_balance import Unbalanced
 from policybook.store import Store
 from policybook.text.commands import with_program
@@ -119,16 +120,22 @@ def _take_content(file: File) -> bool:
 
 
 def write_site_files(
-    site: Site, folder: Path, intro: str, school_files: SchoolFiles, progress: Progress
+    site: Site,
+    folder: Path,
+    intro: str,
+    school_files: SchoolFiles,
+    progress: Progress,
+    published: PublishedFiles | None = None,
 ) -> None:
     """Write the site's files one after the other, so that memory never holds a large site.
 
-    The manifest comes last. Raise `PluginError` if a file cannot be made.
+    The files that are `published` already get a second name. The manifest comes last. Raise
+    `PluginError` if a file cannot be made.
     """
-    writer = SiteFileWriter(folder)
+    writer = SiteFileWriter(folder, published)
     try:
-        for count, asset in enumerate(site.files(intro, school_files), 1):
-            writer.write(asset.path, asset.data)
+        for count, file in enumerate(site.files(intro, school_files), 1):
+            writer.write(file)
             progress(count)
     except TypesetError as fault:
         raise PluginError(
@@ -152,23 +159,24 @@ def write_assets(site: Site, folder: Path) -> None:
     """Write the files that a page of a broken preview links to."""
     writer = SiteFileWriter(folder)
     for path, data in site.renderer.templates.assets.items():
-        writer.write(path, data)
+        writer.write(FinishedFile.of(Asset(path=Address(path), data=data)))
 
 
 class SiteFileWriter:
-    """Writes files below a folder. `hashes` are their SHA-256, by path."""
+    """Puts files below a folder. `hashes` are their SHA-256, by path."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = str(folder)
+    def __init__(self, folder: Path, published: PublishedFiles | None = None) -> None:
+        self.folder, self._published = str(folder), published
         self.hashes: dict[str, str] = {}
         self._folders = {self.folder}
 
-    def write(self, path: str, data: bytes) -> None:
-        """Write one file, and make the folders that it is in."""
-        file = f"{self.folder}/{path}"
-        self._make_folder(file.rpartition("/")[0])
-        Path(file).write_bytes(data)
-        self.hashes[path] = hashlib.sha256(data).hexdigest()
+    def write(self, file: FinishedFile) -> None:
+        """Put one file in its place, and make the folders that it is in."""
+        place = f"{self.folder}/{file.path}"
+        self._make_folder(place.rpartition("/")[0])
+        if not (self._published and self._published.link(file.path, file.digest, place)):
+            Path(place).write_bytes(file.data)
+        self.hashes[file.path] = file.digest
 
     def _make_folder(self, folder: str) -> None:
         if folder not in self._folders:

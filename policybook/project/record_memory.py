@@ -4,8 +4,6 @@ It reads and never writes. Whatever cannot be read remembers nothing.
 """
 
 import subprocess
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,10 +94,12 @@ def _read_address(name: str, typed: str) -> EarlierRecord | None:
 
 
 def _fetch(address: str) -> bytes:
+    import urllib.request  # Few commands read an address, and it imports much.
+
     try:
         with urllib.request.urlopen(address, timeout=_WEB_SECONDS) as answer:
             return bytes(answer.read(_LARGEST_ANSWER))
-    except (OSError, ValueError, urllib.error.URLError):
+    except (OSError, ValueError):
         return b""
 
 

@@ -16,7 +16,7 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 from policybook.publish import swap
@@ -40,6 +40,7 @@ from policybook.publish.manifest import (
     verify,
     write_manifest,
 )
+from policybook.publish.published_files import PublishedFiles
 from policybook.publish.target_address import open_target, read_address
 from policybook.publish.transfer import (
     Progress,
@@ -52,19 +53,18 @@ from policybook.publish.transfer import (
     show_nothing,
 )
 from policybook.publish.transfer_plan import TransferPlan
-from policybook.publish.web_copy import fetch_copy
 
 __all__ = [
     "MANIFEST",
     "CopyReport",
     "Progress",
     "PublishError",
+    "PublishedFiles",
     "Target",
     "Transfer",
     "TransferPlan",
     "compare_copy",
     "count_pages",
-    "fetch_copy",
     "open_target",
     "prepare",
     "publish",
@@ -112,19 +112,22 @@ def publish(
     staged: Path,
     site_dir: Path,
     *,
+    linked: Set[str] = frozenset(),
     exchange: swap.Exchange = swap.exchange,
     rename: swap.Rename = os.rename,
 ) -> tuple[str, ...]:
     """Make the site in `staged`, with its manifest, the published one. Remove the old one.
 
-    Everyone can read the new site. Return the paths of the files of others that were in
-    the old one, and are now in the new one. Raise `PublishError`, with the old site in
-    place, if `staged` is not complete, if it needs the place of such a file, or if the
-    two folders cannot be exchanged.
+    Everyone can read the new site. The files `linked` have been read already (see
+    `PublishedFiles`), and every other file is read back. Return the paths of the files of
+    others that were in the old one, and are now in the new one. Raise `PublishError`, with
+    the old site in place, if `staged` is not complete, if it needs the place of such a
+    file, or if the two folders cannot be exchanged.
     """
     folders = resolve_folders(site_dir)
     with explain_os_errors(f"Cannot write {staged}"):
-        if wrong := verify(staged, None if os.name == "nt" else _open_to_all):
+        each = None if os.name == "nt" else _open_to_all
+        if wrong := verify(staged, each, read_back=linked):
             raise PublishError(f"The new site is not whole: {wrong[0]}", "Build again.")
         (staged / MANIFEST).chmod(0o644)
     refuse_foreign(folders.site)

@@ -69,7 +69,7 @@ def write_manifest(
     for path, entry in _files(staged).items():
         if not entry.is_file(follow_symlinks=False):
             raise ValueError(f"{path} is not an ordinary file")
-        files[path] = written.get(path) or _sha256(entry.path)
+        files[path] = written.get(path) or hash_file(entry.path)
     mark = {"private": True} if private else {}
     memory = {"checkpoint": [*checkpoint], "summaries": dict(summaries)}
     memory = {name: values for name, values in memory.items() if values}
@@ -112,12 +112,19 @@ def is_private(folder: Path) -> bool:
         return False
 
 
-def verify(folder: Path, each: Visit | None = None, *, with_extra: bool = True) -> tuple[str, ...]:
+def verify(
+    folder: Path,
+    each: Visit | None = None,
+    *,
+    with_extra: bool = True,
+    read_back: Set[str] = frozenset(),
+) -> tuple[str, ...]:
     """Return every difference between a published folder and its manifest, sorted by path.
 
     The result is empty if the site is complete. `each` is called with every folder, by
     its path, and every file, by the number of the open file, with its status. Without
-    `with_extra`, files of others do not matter.
+    `with_extra`, files of others do not matter. The bytes of the files `read_back` have
+    been compared with the manifest already.
     """
     if not folder.is_dir():
         return (f"{folder} is not a folder or cannot be read",)
@@ -125,7 +132,7 @@ def verify(folder: Path, each: Visit | None = None, *, with_extra: bool = True) 
     if isinstance(hashes, str):
         return (hashes,)
     ignored = frozenset[str]() if with_extra else _files(folder).keys() - hashes.keys()
-    differences = find_differences(folder, hashes, each, ignored)
+    differences = find_differences(folder, hashes, each, ignored, read_back)
     return tuple(str(difference) for difference in differences)
 
 
@@ -146,7 +153,7 @@ def find_extra_files(folder: Path) -> dict[str, Path]:
 def has_same_content(file: Path, other: Path) -> bool:
     """Return whether two files are ordinary files with the same bytes."""
     try:
-        return _sha256(str(file)) == _sha256(str(other))
+        return hash_file(str(file)) == hash_file(str(other))
     except OSError:
         return False
 
@@ -201,8 +208,12 @@ def find_differences(
     hashes: Mapping[str, str],
     each: Visit | None = None,
     ignored: Set[str] = frozenset(),
+    read_back: Set[str] = frozenset(),
 ) -> Iterator[Difference]:
-    """Yield each file that is missing, extra or altered, except those `ignored`."""
+    """Yield each file that is missing, extra or altered, except those `ignored`.
+
+    The files `read_back` are not read again.
+    """
     there = _files(folder, each)
     for path in sorted((hashes.keys() | there.keys()) - ignored):
         if path not in there:
@@ -212,6 +223,9 @@ def find_differences(
         elif path not in hashes:
             words = "is extra: it was not published with this site"
             yield Difference(path, DifferenceKind.EXTRA, words)
+        elif path in read_back and there[path].is_file(follow_symlinks=False):
+            if each:
+                each(there[path].path, there[path].stat(follow_symlinks=False))
         elif fault := _fault(there[path], hashes[path], each):
             yield Difference(path, DifferenceKind.ALTERED, fault)
 
@@ -223,7 +237,7 @@ def _fault(entry: DirEntry, hashes: str, each: Visit | None) -> str:
             return "was altered: it is no longer an ordinary file"
         return (
             ""
-            if _sha256(entry.path, each) == hashes
+            if hash_file(entry.path, each) == hashes
             else "was altered: it is not what was published"
         )
     except OSError as fault:
@@ -257,8 +271,8 @@ def _is_junction(entry: DirEntry) -> bool:
     return bool(getattr(entry, "is_junction", bool)())
 
 
-def _sha256(file: str, each: Visit | None = None) -> str:
-    """Return the SHA-256 of a file, as 64 hexadecimal digits."""
+def hash_file(file: str, each: Visit | None = None) -> str:
+    """Return the SHA-256 of a file, as 64 hexadecimal digits. Raise `OSError` for a link."""
     with open(file, "rb", buffering=0, opener=_open_no_link) as opened:
         if each:
             each(opened.fileno(), os.fstat(opened.fileno()))

@@ -4,11 +4,11 @@ What is not in the part of a policy cannot have an effect there. So whatever is 
 part alone stays the same until its hash changes.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from policybook.model import Entry, Library, Policy, Version
-from policybook.reading import layout
+from policybook.reading import layout, record_file
 from policybook.store import digest_values
 
 #: Files about the whole school, whose values every part has.
@@ -40,6 +40,7 @@ class Division:
         self._record: dict[str, list[Entry]] = {}
         for entry in library.record:
             self._record.setdefault(entry.policy, []).append(entry)
+        self._lines = record_file.split(files.get(layout.RECORD, b"")).lines
         self._files: dict[str, dict[str, bytes]] = {}
         for path, data in files.items():
             if name := _find_policy(path):
@@ -73,8 +74,16 @@ class Division:
                 words={layout.LAW: words[layout.LAW]} if layout.LAW in words else {},
                 whole=self.library,
             ),
-            digest=digest_values([self._school, record, *_list_sources(policy, files)]),
+            digest=digest_values(
+                [self._school, *self._list_lines(record), *_list_sources(policy, files)]
+            ),
         )
+
+    def _list_lines(self, record: Iterable[Entry]) -> Iterator[object]:
+        """Yield the lines of the record from which entries were read, with their numbers."""
+        for entry in record:
+            yield entry.line
+            yield from self._lines[entry.line - 1 : entry.line]
 
     def rest(self) -> Library:
         """Return the library without any policy that has a version."""

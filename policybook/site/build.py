@@ -24,7 +24,7 @@ from policybook.site.policy_input import PolicyInput
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render import sanitise
 from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page, Settings, Templates
+from policybook.site.render.types import FinishedFile, Settings, Templates
 from policybook.site.school_input import SchoolInput, school_input
 from policybook.site.school_look import add_look
 
@@ -62,7 +62,9 @@ class Site:
     renderer: Renderer
     files_read: Mapping[str, bytes]
 
-    def files(self, intro: str = "", school_files: SchoolFiles = NO_FILES) -> Iterator[Asset]:
+    def files(
+        self, intro: str = "", school_files: SchoolFiles = NO_FILES
+    ) -> Iterator[FinishedFile]:
         """Yield every file of the site, one at a time, each path once.
 
         `intro` is the HTML that the school wrote for its home page. Raises
@@ -74,12 +76,9 @@ class Site:
         taken = _TakenPaths(school_files)
         for part in self._make(intro, school_files):
             taken.add(part.path)
-            if isinstance(part, Page):
-                yield Asset(path=part.path, data=part.html.encode())
-            else:
-                yield part
+            yield part
 
-    def _make(self, intro: str, school_files: SchoolFiles) -> Iterator[Page | Asset]:
+    def _make(self, intro: str, school_files: SchoolFiles) -> Iterator[FinishedFile]:
         """Yield the pages of each policy in turn, then those of the whole school."""
         rows: list[PolicyRow] = []
         listed = [*_ordinary_pages(school_files)]
@@ -91,7 +90,7 @@ class Site:
             rows.append(made.row)
         school = self.school_input(rows, tuple(listed), intro, school_files, typesetter)
         for school_output in SCHOOL_OUTPUTS:
-            yield from school_output(school, self.renderer)
+            yield from map(FinishedFile.of, school_output(school, self.renderer))
 
     def school_input(
         self,

@@ -6,12 +6,13 @@ fault, and the build stops before anything is published.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from urllib.parse import urlsplit
 
-_START = re.compile("<[a-zA-Z]")
+#: A tag: its name, its attributes, and its end if it has one.
 _TAG = re.compile(
-    r"<([a-zA-Z][a-zA-Z0-9-]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+)>",
+    r"<([a-zA-Z][a-zA-Z0-9-]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+)(>?)",
 )
 _ATTRIBUTE = re.compile(
     r"([^\s=\"'/>]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?",
@@ -50,21 +51,23 @@ def refuse_page(page: str, address: str, template: str, site: str) -> None:
 def find_forbidden(page: str, site: str) -> Iterator[str]:
     """Yield in words each thing on a page that the content security policy forbids."""
     host = urlsplit(site).netloc if site else ""
-    place = 0
-    while start := _START.search(page, place):
-        match = _TAG.match(page, start.start())
-        if match is None:
+    for name, words, end in dict.fromkeys(_TAG.findall(page)):
+        if not end:
             yield "a tag without an end"
             return
-        place, tag = match.end(), match[1].lower()
-        if tag in _TAGS or tag in _MORE_TAGS:
-            yield f"the element <{tag}>"
-        elif tag in _LOADS or "=" in match[2]:
-            yield from _find_in_attributes(tag, match[2], host)
+        yield from _find_in_tag(name.lower(), words, host)
+
+
+# Most tags of a page are on other pages too.
+@lru_cache(maxsize=16_384)
+def _find_in_tag(tag: str, words: str, host: str) -> tuple[str, ...]:
+    """Return what is forbidden about one tag."""
+    if tag in _TAGS or tag in _MORE_TAGS:
+        return (f"the element <{tag}>",)
+    return tuple(_find_in_attributes(tag, words, host))
 
 
 def _find_in_attributes(tag: str, words: str, host: str) -> Iterator[str]:
-    """Yield what is forbidden about one element."""
     if tag not in _LOADS and not _NAMES.search(words):
         return
     values = {

@@ -1,19 +1,21 @@
 """Write all that was made of one policy as one object of the store, and read it back.
 
-An object has a head in JSON, then the row, then the files. The head says what the policy's
-pages asked about other policies, and what the answers were.
+An object has a head in JSON, then the row, then the files, packed. The head says what the
+policy's pages asked about other policies, and what the answers were. Files are unpacked only
+if somebody wants their bytes.
 """
 
 import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Any
 
 from policybook.model.addresses import Address
 from policybook.site.elsewhere import Answers
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.types import Asset
+from policybook.site.render.types import FinishedFile
 from policybook.store import plain_values
 from policybook.store.objects import Store
 from policybook.store.plain_values import NotPlain
@@ -32,7 +34,7 @@ class MadePolicy:
 
     row: PolicyRow
     listed: tuple[Address, ...]
-    files: tuple[Asset, ...]
+    files: tuple[FinishedFile, ...]
     answers: Answers
 
 
@@ -46,10 +48,10 @@ def write_policy(made: MadePolicy, store: Store) -> bytes | None:
     except NotPlain:
         return None
     places: list[list[Any]] = []
-    inside = [row]
+    inside: list[bytes] = []
     for file in made.files:
-        key = store.find_key(file.data) if file.path.endswith(".pdf") else ""
-        places.append([file.path, key or len(file.data)])
+        key = store.find_key(file.digest) if file.path.endswith(".pdf") else ""
+        places.append([file.path, file.digest, key or len(file.data)])
         if not key:
             inside.append(file.data)
     head = {
@@ -59,7 +61,8 @@ def write_policy(made: MadePolicy, store: Store) -> bytes | None:
         "files": places,
     }
     start = json.dumps(head).encode()
-    return len(start).to_bytes(_SIZE) + start + zlib.compress(b"".join(inside), _LEVEL)
+    packed = zlib.compress(b"".join(inside), _LEVEL)
+    return len(start).to_bytes(_SIZE) + start + row + packed
 
 
 def read_policy(data: bytes, store: Store) -> MadePolicy | None:
@@ -67,29 +70,49 @@ def read_policy(data: bytes, store: Store) -> MadePolicy | None:
     try:
         start = _SIZE + int.from_bytes(data[:_SIZE])
         head = json.loads(data[_SIZE:start])
-        body = zlib.decompress(data[start:])
-        row = plain_values.load(body[: head["row"]])
-        files = tuple(_read_files(head["files"], memoryview(body)[head["row"] :], store))
+        after = start + int(head["row"])
+        row = plain_values.load(data[start:after])
+        files = tuple(_read_files(head["files"], _PackedFiles(data[after:]), store))
         answers = {(version, target): answer for version, target, answer in head["answers"]}
         listed = tuple(head["listed"])
-    except (ValueError, TypeError, LookupError, RecursionError, zlib.error, NotPlain):
+    except (ValueError, TypeError, LookupError, RecursionError, NotPlain):
         return None
     if not isinstance(row, PolicyRow):
         return None
     return MadePolicy(row=row, listed=listed, files=files, answers=answers)
 
 
-def _read_files(places: list[list[Any]], body: memoryview, store: Store) -> Iterator[Asset]:
+class _PackedFiles:
+    """The bytes of the files, one after the other. They are unpacked at the first question."""
+
+    def __init__(self, packed: bytes) -> None:
+        self._packed = packed
+
+    @cached_property
+    def _whole(self) -> bytes:
+        return zlib.decompress(self._packed)
+
+    def read(self, start: int, end: int) -> bytes:
+        """Return the bytes of the file from `start` to `end`."""
+        return self._whole[start:end]
+
+
+def _read_files(
+    places: list[list[Any]], packed: _PackedFiles, store: Store
+) -> Iterator[FinishedFile]:
     """Yield the files. Raise `LookupError` if the store has lost a PDF."""
-    done = 0
-    for path, place in places:
+    start = 0
+    for path, digest, place in places:
         if isinstance(place, str):
             pdf = store.get(place)
             if pdf is None:
                 raise LookupError(place)
-            yield Asset(path=path, data=pdf)
+            yield FinishedFile(path=path, digest=digest, read=partial(_get, pdf))
         else:
-            yield Asset(path=path, data=bytes(body[done : done + place]))
-            done += place
-    if done != len(body):
-        raise ValueError("the files have another length")
+            read = partial(packed.read, start, start + place)
+            yield FinishedFile(path=path, digest=digest, read=read)
+            start += place
+
+
+def _get(data: bytes) -> bytes:
+    return data

@@ -18,7 +18,7 @@ from policybook.site.policy_input import PolicyInput, policy_input
 from policybook.site.policy_row import policy_row
 from policybook.site.policy_sources import PolicySources, SourceFinder
 from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.types import Asset, FinishedFile, Page
 
 
 class PolicyMaker:
@@ -36,7 +36,7 @@ class PolicyMaker:
         self._renderer, self._typesetter = renderer, typesetter
         self._finder = SourceFinder(library, files, today, renderer)
 
-    def make(self, policy: Policy) -> Generator[Asset, None, MadePolicy]:
+    def make(self, policy: Policy) -> Generator[FinishedFile, None, MadePolicy]:
         """Yield each file of a policy when it is finished, and return all that was made of it.
 
         If the store has the policy, nothing is made. Raises `Unbalanced` if an output is not
@@ -93,13 +93,13 @@ class PolicyMaker:
             typesetter=self._typesetter,
         )
 
-    def _make(self, sources: PolicySources) -> Generator[Asset, None, MadePolicy]:
+    def _make(self, sources: PolicySources) -> Generator[FinishedFile, None, MadePolicy]:
         inputs = self._input(sources)
         files, listed = [], []
         for part in self._make_files(inputs):
             if isinstance(part, Page) and part.listed:
                 listed.append(part.address)
-            files.append(_as_asset(part))
+            files.append(FinishedFile.of(part))
             yield files[-1]
         row = policy_row(sources.library, inputs)
         for version, view in inputs.versions:
@@ -126,7 +126,3 @@ class PolicyMaker:
             name in versions and repr(elsewhere.where(versions[name], target)) == answer
             for (name, target), answer in answers.items()
         )
-
-
-def _as_asset(part: Page | Asset) -> Asset:
-    return Asset(path=part.path, data=part.html.encode()) if isinstance(part, Page) else part

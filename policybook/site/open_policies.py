@@ -5,13 +5,13 @@ from functools import cached_property
 
 from policybook.site.elsewhere import Answers
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.types import Asset, FinishedFile, Page
 
 
 class OpenFiles:
     """Files that are made one after the other, as far as somebody asks for them."""
 
-    def __init__(self, parts: Iterator[Page | Asset]) -> None:
+    def __init__(self, parts: Iterator[Page | Asset | FinishedFile]) -> None:
         self._parts = parts
         self._made: dict[str, bytes] = {}
         self._fault: Exception | None = None
@@ -44,7 +44,7 @@ class OpenPolicy:
     def __init__(
         self,
         key: str,
-        parts: Iterator[Page | Asset],
+        parts: Iterator[Page | Asset | FinishedFile],
         row: Callable[[], PolicyRow],
         answers: Answers,
     ) -> None:

@@ -26,7 +26,13 @@ from policybook.site.help_views import PersonView, people_views
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.other_reviews import ReviewDays
 from policybook.site.policy_sources import PolicySources
-from policybook.site.version_view import ContactView, VersionView, contact_view, view_of
+from policybook.site.version_view import (
+    ContactView,
+    VersionView,
+    contact_view,
+    view_of,
+    view_on,
+)
 
 if TYPE_CHECKING:
     from policybook.site.pdf.typst import Typesetter
@@ -187,9 +193,9 @@ def _list_contacts(library: Library, policy: Policy) -> dict[str, tuple[ContactV
 
 def _views_by_day(library: Library, policy: Policy, today: date) -> tuple[DaySpan[Views], ...]:
     days = spans.change_days(policy, library.school.review_warning_days)
+    views = [(version, view_of(library, policy, version, today)) for version in policy.versions]
     return spans.trace(
-        days,
-        lambda day: tuple(view_of(library, policy, v, today, on=day) for v in policy.versions),
+        days, lambda day: tuple(view_on(library, policy, *pair, day) for pair in views)
     )
 
 

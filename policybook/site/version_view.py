@@ -7,6 +7,7 @@ has no text of the version.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from policybook.model import (
     Day,
@@ -159,17 +160,8 @@ class VersionView:
         return self.digest[:12]
 
 
-def view_of(
-    library: Library, policy: Policy, version: Version, today: date, *, on: date | None = None
-) -> VersionView:
-    """Return what pages that are made on `today` show of `version` on the day `on`.
-
-    `on` is `today` unless it is given. The addresses are those of `today`, because a
-    page keeps the text that it was made with.
-    """
-    day = on or today
-    standing = timeline.standing(policy, version, day)
-    ahead = _outlook(library, version, standing, day)
+def view_of(library: Library, policy: Policy, version: Version, today: date) -> VersionView:
+    """Return what pages that are made on `today` show of `version`."""
     own_address = addresses.version(policy.name, version.name)
     removal = timeline.removal(library, version)
     binds = timeline.version_in_force(policy, today) is version
@@ -180,24 +172,43 @@ def view_of(
         facts=version.facts,
         sections=tuple(map(section_head, version.sections)),
         summaries=tuple(_summary_link(version, s, binds) for s in sort_views(version)),
-        standing=standing,
-        badge=wording.badge(policy, version, day),
-        standing_phrase=wording.standing_phrase(policy, version, day),
-        notice=wording.notice(policy, version, day, removal),
         approval=wording.approval(version),
-        review=wording.review(ahead),
-        review_state=ahead.state,
-        review_last_day=ahead.last_day,
         digest=removal.sha256
         if removal
         else approved_text.sha256(approved_text.text_in_library(library, version).encode()),
         removed=removal is not None,
-        comments=comments_notice(version.facts, day, library.school.contact),
         begins=timeline.first_day_in_force(policy, version),
         own_address=own_address,
         address=addresses.policy(policy.name) if binds else own_address,
         pdf=addresses.pdf(policy.name, version.name),
+        **_describe_on(library, policy, version, today),
     )
+
+
+def view_on(
+    library: Library, policy: Policy, version: Version, view: VersionView, day: date
+) -> VersionView:
+    """Return what the pages with `view` of `version` show on another day.
+
+    They keep their addresses and the text with which they were made.
+    """
+    return replace(view, **_describe_on(library, policy, version, day))
+
+
+def _describe_on(library: Library, policy: Policy, version: Version, day: date) -> dict[str, Any]:
+    """Return the fields of a view that change with the day."""
+    standing = timeline.standing(policy, version, day)
+    ahead = _outlook(library, version, standing, day)
+    return {
+        "standing": standing,
+        "badge": wording.badge(policy, version, day),
+        "standing_phrase": wording.standing_phrase(policy, version, day),
+        "notice": wording.notice(policy, version, day, timeline.removal(library, version)),
+        "review": wording.review(ahead),
+        "review_state": ahead.state,
+        "review_last_day": ahead.last_day,
+        "comments": comments_notice(version.facts, day, library.school.contact),
+    }
 
 
 def _outlook(library: Library, version: Version, standing: Standing, day: date) -> Outlook:

@@ -27,7 +27,7 @@ class Store:
         self._folder = folder
         self._objects = folder / "objects"
         self._used: set[str] = set()
-        self._keys: dict[bytes, str] = {}
+        self._keys: dict[str, str] = {}
 
     def is_there(self) -> bool:
         """Return whether the folder of the objects exists."""
@@ -58,9 +58,12 @@ class Store:
             finally:
                 half.unlink(missing_ok=True)
 
-    def find_key(self, data: bytes) -> str:
-        """Return the key under which this process kept or found `data`; empty if it did not."""
-        return self._keys.get(hashlib.sha256(data).digest(), "")
+    def find_key(self, digest: str) -> str:
+        """Return the key under which this process kept or found the bytes with this SHA-256.
+
+        Empty if it did not.
+        """
+        return self._keys.get(digest, "")
 
     def prune(self) -> None:
         """Delete what was used longest ago, until the folder is small.
@@ -85,7 +88,7 @@ class Store:
 
     def _remember(self, key: str, digest: bytes) -> None:
         self._used.add(key)
-        self._keys[digest] = key
+        self._keys[digest.hex()] = key
 
     def _make_folder(self) -> None:
         if not self._objects.is_dir():

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from policybook.analysis.open_points import OPEN_POINT_SIGN, is_open_point
+from policybook.analysis.open_points import is_open_point
 from policybook.checks import foreign_forms, leftovers, loose_emphasis
 from policybook.checks.foreign_forms import ForeignForm
 from policybook.model import ClauseKind, Library, Status, Summary, Version
@@ -121,8 +121,7 @@ def _read_open_lines(version: Version) -> Iterator[tuple[str, int, str]]:
         (version.path, version.facts.lines.get("changes", 1), words)
         for words in version.facts.changes
     )
-    if OPEN_POINT_SIGN in version.text.lower():
-        yield from ((version.path, number, line) for number, line in _read_text_lines(version))
+    yield from ((version.path, number, line) for number, line in _read_text_lines(version))
     for summary in version.summaries:
         yield from ((summary.path, number, words) for number, words in _read_summary_lines(summary))
 

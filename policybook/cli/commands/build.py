@@ -152,6 +152,7 @@ def _publish(common: CommonOptions, site: Site) -> None:
     with mkdocs_needed():
         from policybook.plugin import host
 
+        published = publish.PublishedFiles(common.site_dir)
         with (
             publish.stage_site(common.site_dir) as staged,
             _progress("pages and files made") as show,
@@ -163,10 +164,10 @@ def _publish(common: CommonOptions, site: Site) -> None:
                 show(count)
 
             try:
-                host.write_site(common.project, staged, site, file_finished)
+                host.write_site(common.project, staged, site, file_finished, published)
             except host.PluginError as fault:
                 raise Refused(str(fault)) from fault
-            others = publish.publish(staged, common.site_dir)
+            others = publish.publish(staged, common.site_dir, linked=published.linked)
     if others:
         print(
             f"Kept in {short_path(common.site_dir)}, although no build made them: "

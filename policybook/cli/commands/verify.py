@@ -17,6 +17,7 @@ from policybook.model import Entry, EntryKind, addresses, dates, findings
 from policybook.model.findings import Finding, format_count
 from policybook.project import record_memory
 from policybook.project.open import find_cut_off
+from policybook.publish import web_copy
 from policybook.publish.copies import read_as_published
 from policybook.reading import approval_record, layout, library
 from policybook.reading.snapshot import read_sources
@@ -45,7 +46,7 @@ def verify(options: argparse.Namespace) -> int:
         raise Refused(f"The address {fault[0]}. {fault[1]}")
     with tempfile.TemporaryDirectory(prefix="policybook-") as place:
         folder = Path(place)
-        types = publish.fetch_copy(options.folder, folder, options.seconds)
+        types = web_copy.fetch_copy(options.folder, folder, options.seconds)
         code = _verify_copy(folder, options.folder, options.project)
         for line in _list_wrong_types(types):
             print(line)

@@ -13,13 +13,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pypdf
-
 from policybook.site.pdf.object_streams import pack_objects
 from policybook.site.pdf.unprintable import spell_unprintable
 from policybook.store.objects import Store
 
 if TYPE_CHECKING:
+    from pypdf import PdfReader
     from typst import Compiler
 
 
@@ -158,7 +157,7 @@ class Typesetter:
 
 def count_sheets_before(pdf: bytes, heading: str) -> int | None:
     """Return how many sheets come before that of a heading; None if no heading is called so."""
-    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    reader = _open_pdf(pdf)
     for entry in reader.outline:
         if not isinstance(entry, list) and entry.title == heading:
             return reader.get_destination_page_number(entry)
@@ -166,7 +165,13 @@ def count_sheets_before(pdf: bytes, heading: str) -> int | None:
 
 
 def _count_sheets(pdf: bytes) -> int:
-    return len(pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    return len(_open_pdf(pdf).pages)
+
+
+def _open_pdf(pdf: bytes) -> "PdfReader":
+    import pypdf  # A build without PDFs does not need it.
+
+    return pypdf.PdfReader(io.BytesIO(pdf))
 
 
 #: PNG, JPEG, GIF, WebP.

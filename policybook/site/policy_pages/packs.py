@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from policybook.model import addresses, spans, timeline
 from policybook.redline import Redline
 from policybook.site import dated
@@ -12,7 +14,7 @@ from policybook.site.pack.types import GovernorsPack
 from policybook.site.policy_input import PolicyInput
 from policybook.site.policy_links import policy_links
 from policybook.site.redline_page import view
-from policybook.site.render.link_targets import placed_at, targets_of
+from policybook.site.render.link_targets import placed, placed_at, targets_of
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 
@@ -24,6 +26,7 @@ _SHEETS = 4
 
 def packs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Yield the page of each pack, and the PDF of each that is about an open decision."""
+    others = _lay_out_reviews(inputs, renderer)
     for old, new in inputs.packs:
         changes = inputs.redlines[old, new]
         address = addresses.pack(inputs.policy.name, old, new)
@@ -31,7 +34,7 @@ def packs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
         targets = targets_of(inputs.elsewhere, changes.new, text.address)
         pack = contents.make_pack(inputs, changes, placed_at(targets, address))
         has_pdf = inputs.typesetter is not None and not pack.decision
-        yield _page(inputs, renderer, changes, pack, has_pdf)
+        yield _page(inputs, renderer, changes, pack, placed(others, address), has_pdf)
         if inputs.typesetter and has_pdf:
             documents = pack_documents(inputs, renderer, changes, pack)
             path = addresses.pack_pdf(inputs.policy.name, old, new)
@@ -48,12 +51,26 @@ def _is_short_enough(paper: bytes) -> bool:
     return before is not None and before <= _SHEETS
 
 
-def _page(
-    inputs: PolicyInput, renderer: Renderer, changes: Redline, pack: GovernorsPack, has_pdf: bool
-) -> Page:
-    old, new, name = pack.old, pack.new, inputs.policy.name
+def _lay_out_reviews(inputs: PolicyInput, renderer: Renderer) -> Markup:
+    """Return the overdue reviews of other policies, which every pack of a policy has."""
     overdue = [span for row in inputs.reviews for span in row.days if span.value]
     counted = spans.count(overdue, inputs.today)
+    return renderer.fragment(
+        "policy/_overdue.html",
+        reviews=[part for row in inputs.reviews for part in dated.parts(row.days)],
+        no_review=dated.when(counted, lambda count: not count),
+    )
+
+
+def _page(
+    inputs: PolicyInput,
+    renderer: Renderer,
+    changes: Redline,
+    pack: GovernorsPack,
+    other_reviews: Markup,
+    has_pdf: bool,
+) -> Page:
+    old, new, name = pack.old, pack.new, inputs.policy.name
     return renderer.page(
         addresses.pack(name, old.name, new.name),
         "policy/pack.html",
@@ -70,9 +87,8 @@ def _page(
         story=pack.story,
         facts=view.facts(changes),
         laid=PackLayout(renderer.form, pack.total),
-        reviews=[part for row in inputs.reviews for part in dated.parts(row.days)],
+        other_reviews=other_reviews,
         own_reviews=[part for row in inputs.own_reviews for part in dated.parts(row.days)],
-        reviews_none=dated.when(counted, lambda count: not count),
         standings=dated.standings(inputs),
         redline=addresses.redline(name, old.name, new.name),
         paper=addresses.pack_pdf(name, old.name, new.name) if has_pdf else "",

@@ -1,6 +1,7 @@
 """Define what a build gets and makes: templates and settings, pages and files."""
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,3 +72,26 @@ class Asset:
 
     path: Address
     data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class FinishedFile:
+    """A file of the site, made now or by an earlier build. `digest` is its SHA-256.
+
+    `read` gives its bytes. A file that the published site has already need not be read.
+    """
+
+    path: Address
+    digest: str
+    read: Callable[[], bytes]
+
+    @classmethod
+    def of(cls, part: Page | Asset) -> "FinishedFile":
+        """Return the file of a page or an asset."""
+        data = part.html.encode() if isinstance(part, Page) else part.data
+        return cls(path=part.path, digest=hashlib.sha256(data).hexdigest(), read=lambda: data)
+
+    @property
+    def data(self) -> bytes:
+        """Return the bytes of the file."""
+        return self.read()

@@ -1,21 +1,28 @@
 """Say how surely a hit answers a query: fully, partly or not at all.
 
-The bounds were set on questions about policies of three schools, with questions that no
-rule answers among them (`benchmarks/README.md`). `search-engine.js` does the same.
+A sum of four figures, which a logistic regression weighed on questions about eight schools
+and clubs, with questions that no rule answers among them (`benchmarks/README.md`). It was
+tried on each site with weights from the others. `search-engine.js` does the same.
 """
 
 import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from policybook.search.indexing import SCALE
+from policybook.search.query_reader import QueryTerms
 
+#: What the figures weigh, in hundredths: the score; the share of the query's words that the text
+#: has, by their weight; the share that only a phrase of the thesaurus leads to; the share of the
+#: first hits that are of one policy.
+SCORE, SHARE, PHRASE, COMPANY = 1230, 250, -150, 150
 #: From which strength a hit answers a query, and below which it does not.
-FULL, NONE = 82, 46
+FULL, NONE = 960, 810
 #: The strength of a clause that the school's own words or a number name.
-NAMED = 1000
-#: Hundredths of its strength that a hit keeps or gains: its heading or title is about the query's
-#: subject; a word of the query is in no text, and only the thesaurus leads from it.
-SUBJECT, FOREIGN = 200, 80
+NAMED = 2000
+#: How many hits are the first.
+FIRST = 4
 
 
 class AnswerConfidence(StrEnum):
@@ -26,15 +33,48 @@ class AnswerConfidence(StrEnum):
     NONE = "none"
 
 
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """What a word or phrase of a query gives each document: by its text, and by its subject."""
+
+    want: QueryTerms
+    weights: dict[int, int]
+    subjects: dict[int, int]
+
+
 def unit(count: int) -> int:
     """Return the weight of a word that one of `count` documents has once, at average length."""
     return max(1, round(math.log(1 + (count - 0.5) / 1.5) * SCALE)) if count else 1
 
 
-def strength(score: int, words: int, unit_weight: int, subject: bool, foreign: bool) -> int:
-    """Return a score in hundredths of the rarest word's weight, for a query of `words`."""
-    value = score * (SUBJECT if subject else 100) // 100 * (FOREIGN if foreign else 100) // 100
-    return int(value / math.sqrt(words + 1) / unit_weight)
+def strength(score: int, unit_weight: int, share: int, phrase: int, company: int) -> int:
+    """Return how surely a hit answers, by its score and three shares, each in hundredths."""
+    shares = SHARE * share + PHRASE * phrase + COMPANY * company
+    return SCORE * score // (score + 100 * unit_weight) + shares // 100
+
+
+def word_share(number: int, matches: Sequence[TermMatch], weights: Mapping[int, int]) -> int:
+    """Return the share of the query's words that a document has, by weight, in hundredths.
+
+    `weights` are the most that each word gives a document, by its place in the query.
+    """
+    has = dict.fromkeys(weights, 0)
+    for match in matches:
+        for place in match.want.covers:
+            has[place] = max(has[place], match.weights.get(number, 0))
+    total = sum(min(has[place], weight) for place, weight in weights.items())
+    return 100 * total // sum(weights.values())
+
+
+def phrase_share(number: int, matches: Sequence[TermMatch], count: int) -> int:
+    """Return the share of the query's `count` words to which a phrase leads, in hundredths."""
+    places = {
+        place
+        for match in matches
+        if len(match.want.covers) > 1 and number in match.weights
+        for place in match.want.covers
+    }
+    return 100 * len(places) // count
 
 
 def confidence(hit_strength: int) -> AnswerConfidence:

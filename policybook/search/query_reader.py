@@ -11,6 +11,7 @@ from typing import TypeAlias
 from policybook.search import spelling
 from policybook.search.english import STOP
 from policybook.search.indexing import Index
+from policybook.search.rule_names import clause_number
 from policybook.search.stemming import drop_light, stem, words
 from policybook.search.thesaurus import STOP_STEMS, Phrase, key
 
@@ -23,10 +24,6 @@ WITHIN = 60
 LOOSE, APART = 50, 7
 # Words.
 LONGEST_QUERY, LONGEST_PHRASE = 24, 6
-# What people type before a number, and how many words and letters "4.2(a)(ii)" may have.
-SECTION = "section"
-NUMBER_NOUNS = (SECTION, "rule", "rules", "clause", "paragraph", "para", "number", "no")
-LONGEST_NUMBER, LONGEST_LABEL = 5, 4
 # Rows of the thesaurus as terms, each with its weight in hundredths.
 _Rows: TypeAlias = tuple[tuple[str, int], ...]
 
@@ -65,7 +62,7 @@ class QueryReader:
                 self.is_known(word) and not (remaining and self.is_torn(word, remaining[0]))
             ):
                 result.append(word)
-            elif remaining and self.is_known(word + remaining[0]):
+            elif remaining and not word.isdecimal() and self.is_known(word + remaining[0]):
                 result.append(word + remaining.pop(0))
             else:
                 best = self.guesses(word)[:1]
@@ -78,8 +75,13 @@ class QueryReader:
         return result
 
     def is_torn(self, word: str, after: str) -> bool:
-        """Return whether two words are one word: the second is only a word with the first."""
-        return not (after in STOP or self.is_known(after)) and self.is_known(word + after)
+        """Return whether two words are one word: the second is only a word with the first.
+
+        Figures are never joined: "2.7" is not 27.
+        """
+        if word.isdecimal() or after in STOP or self.is_known(after):
+            return False
+        return self.is_known(word + after)
 
     def is_known(self, word: str) -> bool:
         """Return whether the texts or the thesaurus have the word."""
@@ -206,17 +208,3 @@ def loose_phrases(
     for content, weights in sets.items():
         by_first[min(content)].append((content, tuple(weights.items())))
     return dict(by_first)
-
-
-def clause_number(query_words: Sequence[str]) -> Phrase:
-    """Return the number that a query names (`5.4`, `rule 5.4(a)`, `section 5`), else nothing."""
-    first, *others = query_words or [""]
-    rest = others if first in NUMBER_NOUNS else [first, *others]
-    if len(rest) == 1 and first == SECTION and rest[0].isdecimal():
-        return (first, rest[0])
-    is_number = (
-        1 < len(rest) <= LONGEST_NUMBER
-        and all(map(str.isdecimal, rest[:2]))
-        and all(word.isdecimal() or len(word) <= LONGEST_LABEL for word in rest[2:])
-    )
-    return tuple(rest) if is_number else ()

@@ -6,21 +6,20 @@ times a share for how many it has.
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.search import confidence
-from policybook.search.confidence import AnswerConfidence
+from policybook.search.confidence import AnswerConfidence, TermMatch
 from policybook.search.documents import SearchDocument
 from policybook.search.indexing import Index, Postings
 from policybook.search.query_reader import (
     LONGEST_QUERY,
     OWN,
-    SECTION,
     QueryReader,
     QueryTerms,
-    clause_number,
 )
+from policybook.search.rule_names import SECTION, clause_number, title_number, title_stems
 from policybook.search.stemming import stem, words
 from policybook.search.thesaurus import Phrase
 
@@ -62,6 +61,7 @@ class Searcher(QueryReader):
         super().__init__(index)
         self.named = named_documents(index)
         self.unit = confidence.unit(len(index.documents))
+        self.titles = {d.policy: title_stems(words(d.title)) for d in index.documents}
         self.subjects = {f"#{n}" for n in range(index.first_subject, len(index.rows))}
 
     def rank(self, query: str, limit: int = SHOWN, audience: str = "") -> list[Hit]:
@@ -71,88 +71,129 @@ class Searcher(QueryReader):
         readers.
         """
         query_words = self.correct_words(query)
+        matches = self.find_matches(self.query_terms(query_words))
         candidates = [
             s
-            for s in self.score_documents(self.query_terms(query_words))
+            for s in self.score_documents(matches)
             if not audience or self.concerns(s[0], audience)
         ]
         named_first, named_strength = self.find_named(query_words, audience)
         most = max((s[1] for s in candidates), default=1)
         candidates = [s for s in candidates if s[0] not in named_first] + [
-            (n, most, named_strength) for n in named_first
+            (n, most) for n in named_first
         ]
         scored = sorted(candidates, key=lambda s: (-s[1], s[0] not in named_first, s[0]))
         least = scored[0][1] * KEPT if scored else 0
         scored = [s for place, s in enumerate(scored) if place < FEW or s[1] * 100 >= least]
+        strengths = self.measure(matches, scored)
         return [
             Hit(
-                document=self.index.documents[number], number=number, score=score, strength=strength
+                document=self.index.documents[number],
+                number=number,
+                score=score,
+                strength=named_strength if number in named_first else strengths[number],
             )
-            for number, score, strength in scored[:limit]
+            for number, score in scored[:limit]
         ]
 
     def find_named(self, query_words: Sequence[str], audience: str) -> tuple[list[int], int]:
         """Return the documents that a query names, and how surely they answer.
 
-        If nothing has the number 4.2(b), the rules 4.2 are the closest.
+        If nothing has the number 4.2(b), the rules 4.2 are the closest. "Complaints 4.2"
+        names a rule of that policy alone.
         """
 
-        def find(key: Phrase) -> list[int]:
-            numbers = self.named.get(key, ())
-            return [n for n in numbers if not audience or self.concerns(n, audience)]
+        def find(key: Phrase, policies: Collection[str]) -> list[int]:
+            return [
+                n
+                for n in self.named.get(key, ())
+                if self.index.documents[n].policy in policies
+                and (not audience or self.concerns(n, audience))
+            ]
 
-        key, number = _query_key(query_words), clause_number(query_words)
-        while number and len(key) > 2 and not find(key):
+        key, number, policies = (
+            _query_key(query_words),
+            clause_number(query_words),
+            set(self.titles),
+        )
+        if not number and not find(key, policies):
+            key, title = title_number(query_words)
+            number, policies = key, {p for p, stems in self.titles.items() if title <= stems}
+        while number and len(key) > 2 and not find(key, policies):
             key = key[:-1]
         is_whole = not number or len(key) == len(number)
-        return find(key), confidence.NAMED if is_whole else confidence.NONE
+        return find(key, policies), confidence.NAMED if is_whole else confidence.NONE
 
     def concerns(self, number: int, audience: str) -> bool:
         """Return whether a document is for the audience."""
         document = self.index.documents[number]
         return document.reader == audience if document.reader else audience in document.audiences
 
-    def score_documents(self, terms: Sequence[QueryTerms]) -> Iterator[tuple[int, int, int]]:
-        """Yield number, score and strength of every document that has one of the terms."""
-        count = len({place for want in terms for place in want.covers})
+    def find_matches(self, terms: Sequence[QueryTerms]) -> list[TermMatch]:
+        """Return for each word and phrase of a query what it gives the documents."""
+        return [
+            TermMatch(want, self.best(want, subjects=False), self.best(want, subjects=True))
+            for want in terms
+        ]
+
+    def score_documents(self, matches: Sequence[TermMatch]) -> Iterator[tuple[int, int]]:
+        """Yield number and score of every document that has one of the terms."""
+        count = len({place for match in matches for place in match.want.covers})
         score: dict[int, int] = defaultdict(int)
         covered: dict[int, set[int]] = defaultdict(set)
         subjects: dict[int, int] = {}
-        for want in terms:
-            for number, weight in self.best(want, subjects=False).items():
+        for match in matches:
+            for number, weight in match.weights.items():
                 score[number] += weight
-                covered[number].update(want.covers)
-            for number, weight in self.best(want, subjects=True).items():
+                covered[number].update(match.want.covers)
+            for number, weight in match.subjects.items():
                 subjects[number] = max(subjects.get(number, 0), weight)
         for number, weight in subjects.items():
             score[number] += weight * PRIOR // 100
-        foreign, exact = self.foreign_places(terms), self.exact_documents(terms)
         for number, weight in score.items():
             share = weight * (count + 2 * len(covered[number])) // (3 * count)
             statement_share = STATEMENT if self.index.documents[number].reader else 100
-            document_score = share * statement_share // 100
-            strength = confidence.strength(
-                document_score,
-                count,
+            yield number, share * statement_share // 100
+
+    def measure(
+        self, matches: Sequence[TermMatch], scored: Sequence[tuple[int, int]]
+    ) -> dict[int, int]:
+        """Return how surely each of the best documents answers (`confidence.strength`)."""
+        policies = [self.index.documents[number].policy for number, _ in scored]
+        first, exact = policies[: confidence.FIRST], self.exact_documents(matches)
+        weights = self.word_weights(matches)
+        strengths = {}
+        for (number, score), policy in zip(scored, policies, strict=True):
+            strengths[number] = confidence.strength(
+                score,
                 self.unit,
-                subject=number in subjects,
-                foreign=not foreign.isdisjoint(covered[number]),
+                share=confidence.word_share(number, matches, weights),
+                phrase=confidence.phrase_share(number, matches, len(weights)),
+                company=100 * first.count(policy) // confidence.FIRST,
             )
-            least = confidence.FULL if number in exact else 0
-            yield number, document_score, max(strength, least)
+            if number in exact:
+                strengths[number] = max(strengths[number], confidence.FULL)
+        return strengths
 
-    def foreign_places(self, terms: Sequence[QueryTerms]) -> set[int]:
-        """Return the places of words that are in no text: only the thesaurus leads from them."""
-        return {
-            want.covers[0]
-            for want in terms
-            if (own := [term for term, _ in want.terms if not term.startswith("#")])
-            and not any(term in self.index.postings for term in own)
-        }
+    def word_weights(self, matches: Sequence[TermMatch]) -> dict[int, int]:
+        """Return the most that each word of the query gives a document, by its place.
 
-    def exact_documents(self, terms: Sequence[QueryTerms]) -> set[int]:
+        A word that is in no text has the weight of one that a single document has.
+        """
+        places = {place for match in matches for place in match.want.covers}
+        weights = dict.fromkeys(places, 0)
+        for want in (match.want for match in matches):
+            for term, hundredths in want.terms:
+                if not term.startswith("#"):
+                    most = max(self.index.postings.get(term, _NONE)[1::2], default=0)
+                    place = want.covers[0]
+                    weights[place] = max(weights[place], most * hundredths)
+        return {place: weight or self.unit * 100 for place, weight in weights.items()}
+
+    def exact_documents(self, matches: Sequence[TermMatch]) -> set[int]:
         """Return the documents with the word of a one-word query, as they spell it."""
-        (term, weight), *_ = terms[0].terms if len(terms) == 1 and terms[0].terms else (("", 0),)
+        terms = matches[0].want.terms if len(matches) == 1 else ()
+        (term, weight), *_ = terms or (("", 0),)
         return set(self.index.postings.get(term, _NONE)[::2]) if weight == OWN else set()
 
     def best(self, want: QueryTerms, subjects: bool) -> dict[int, int]:

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import sub
 from typing import Any, TypeAlias
 
-from policybook.search import confidence, query_reader, ranking, spelling
+from policybook.search import confidence, query_reader, ranking, rule_names, spelling
 from policybook.search.documents import SearchDocument
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
@@ -78,6 +78,7 @@ def _head(
             for run in _runs([n for n, d in enumerate(index.documents) if d.reader == reader])
         ],
         "audiences": list(_audiences(index)),
+        "policies": list(_policies(index)),
         # Stems of stop words that look up a phrase: "mean", for "means".
         "opening": sorted({opening(stems) for stems in phrases} & STOP_STEMS),
         "same": sum(row.same for row in index.rows),
@@ -88,7 +89,7 @@ def _head(
     }
 
 
-def _constants() -> dict[str, int | list[str]]:
+def _constants() -> dict[str, int | str | list[str]]:
     """Return the weights of the ranking, so that the script has no figures of its own."""
     return {
         "own": query_reader.OWN,
@@ -98,15 +99,19 @@ def _constants() -> dict[str, int | list[str]]:
         "prior": ranking.PRIOR,
         "loose": query_reader.LOOSE,
         "apart": query_reader.APART,
-        "subject": confidence.SUBJECT,
-        "foreign": confidence.FOREIGN,
+        "score": confidence.SCORE,
+        "share": confidence.SHARE,
+        "inPhrase": confidence.PHRASE,
+        "company": confidence.COMPANY,
+        "first": confidence.FIRST,
         "named": confidence.NAMED,
         "full": confidence.FULL,
         "none": confidence.NONE,
         "statement": ranking.STATEMENT,
-        "nouns": list(query_reader.NUMBER_NOUNS),
-        "number": query_reader.LONGEST_NUMBER,
-        "label": query_reader.LONGEST_LABEL,
+        "nouns": list(rule_names.NUMBER_NOUNS),
+        "policy": rule_names.POLICY,
+        "number": rule_names.LONGEST_NUMBER,
+        "label": rule_names.LONGEST_LABEL,
         "longest": query_reader.LONGEST_QUERY,
         "phrase": query_reader.LONGEST_PHRASE,
         "fewest": spelling.FEWEST,
@@ -244,6 +249,15 @@ def _audiences(index: Index) -> Iterator[list[Any]]:
         if document.audiences != before:
             before = document.audiences
             yield [number, *before]
+
+
+def _policies(index: Index) -> Iterator[tuple[int, str]]:
+    """Yield the number of each policy's first document, and the stems of its title."""
+    before = ""
+    for number, document in enumerate(index.documents):
+        if document.policy != before:
+            yield number, " ".join(sorted(rule_names.title_stems(words(document.title))))
+        before = document.policy
 
 
 def _runs(numbers: list[int]) -> list[list[int]]:

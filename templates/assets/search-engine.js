@@ -131,7 +131,8 @@ function Searcher(head, fetched) {
       return sure ? found : learn().then(function () { return putRight(found); });
     });
   }
-  function isTorn(word, after) { return !(stop.has(after) || isKnown(after)) && isKnown(word + after); }
+  /* Figures are never joined: "2.7" is not 27. */
+  function isTorn(word, after) { return !(NUMBER.test(word) || stop.has(after) || isKnown(after)) && isKnown(word + after); }
   /* The number that a query names: ["5", "4"] of "rule 5.4", ["section", "5"]; else null. */
   function clauseNumber(given) {
     var rest = set.nouns.indexOf(given[0]) >= 0 ? given.slice(1) : given;
@@ -140,13 +141,26 @@ function Searcher(head, fetched) {
       && rest.slice(2).every(function (w) { return NUMBER.test(w) || w.length <= set.label; });
     return fits ? rest : null;
   }
+  /* The number in a query that has other words too, and the stems of those words: "complaints 2.2(c)". */
+  function titleNumber(given) {
+    var start = Math.max(0, given.findIndex(function (w) { return NUMBER.test(w); }));
+    for (var end = Math.min(start + set.number, given.length); end > start + 1; end--) {
+      var number = clauseNumber(given.slice(start, end)), title = titleStems(given.slice(0, start).concat(given.slice(end)));
+      if (number && number.every(isLabel) && title.length) return { number: number, title: title };
+    }
+    return { number: [], title: [] };
+  }
+  function isLabel(word) { return NUMBER.test(word) || Array.from(word).length === 1 || /^[ivx]+$/.test(word); }
+  function titleStems(given) {
+    return given.filter(function (w) { return !stop.has(w) && set.nouns.indexOf(w) < 0; }).map(stem).filter(function (s) { return s !== set.policy; });
+  }
   function putRight(given) {
     if (clauseNumber(given)) return given;
     var found = given.slice(), result = [];
     while (found.length) {
       var word = found.shift();
       if (stop.has(word) || (isKnown(word) && !(found.length && isTorn(word, found[0])))) result.push(word);
-      else if (found.length && isKnown(word + found[0])) result.push(word + found.shift());
+      else if (found.length && !NUMBER.test(word) && isKnown(word + found[0])) result.push(word + found.shift());
       else {
         var first = guesses(word)[0], pair = first && first.weight >= set.oneSlip ? null : parted(word);
         result = result.concat(pair || [word]);
@@ -241,18 +255,25 @@ function Searcher(head, fetched) {
   /* The clauses that the school's own words name for just this query: they come first. If nothing has the number 4.2(b), the
      rules 4.2 are the closest. */
   function named(given, shards, audience) {
-    var number = clauseNumber(given), key = number || given.map(stem).slice(0, set.longest), found = namedBy(key, shards, audience);
-    while (number && !found.length && key.length > 2) {
-      key = key.slice(0, -1);
-      found = namedBy(key, shards, audience);
+    var number = clauseNumber(given), key = number || given.map(stem).slice(0, set.longest), title = [];
+    if (!number && !namedBy(key, title, shards, audience).length) {
+      var inTitle = titleNumber(given);
+      number = key = inTitle.number;
+      title = inTitle.title;
     }
-    return { numbers: found, strength: number && key.length < number.length ? set.none : set.named };
+    while (number && key.length > 2 && !namedBy(key, title, shards, audience).length) key = key.slice(0, -1);
+    return { numbers: namedBy(key, title, shards, audience), strength: number && key.length < number.length ? set.none : set.named };
   }
-  function namedBy(key, shards, audience) {
+  function namedBy(key, title, shards, audience) {
     var whole = "!" + key.join(" "), found = [];
     shards.forEach(function (shard) { found = found.concat(shard[whole] || []); });
-    return found.filter(function (number) { return !audience || concerns(number, audience); });
+    return found.filter(function (number) {
+      var stems = head.policies[policyOf(number)][1].split(" ");
+      return title.every(function (s) { return stems.indexOf(s) >= 0; }) && (!audience || concerns(number, audience));
+    });
   }
+  /* The place of a document's policy among those of the index. */
+  function policyOf(number) { return head.policies.filter(function (p) { return p[0] <= number; }).length - 1; }
   function isSubject(term) { return term[0] === "#" && Number(term.slice(1)) >= head.subjects; }
   function postingsOf(term, shards) { return shards.get(shardOf(term, head.shards))[term] || []; }
   /* For each document the most that one of the terms gives it: rows that mean a subject, or all others. */
@@ -268,52 +289,80 @@ function Searcher(head, fetched) {
     });
     return best;
   }
-  /* The places of words that are in no text, so that only the thesaurus leads from them. */
-  function foreignPlaces(wants, shards) {
-    var places = new Set();
-    wants.forEach(function (want) {
-      var own = Array.from(want.terms.keys()).filter(function (term) { return term[0] !== "#"; });
-      if (own.length && !own.some(function (term) { return postingsOf(term, shards).length; })) places.add(want.covers[0]);
-    });
-    return places;
-  }
   /* The documents with the word of a query that is one word, as the texts spell it. */
   function exactDocuments(wants, shards) {
     var first = wants.length === 1 ? wants[0].terms.entries().next().value : null;
     if (!first || first[1] !== set.own) return new Set();
     return new Set(bestOf({ terms: new Map([first]) }, shards, false).keys());
   }
-  /* How surely a hit answers, in hundredths of the rarest word's weight. */
-  function strengthOf(score, count, subject, foreign) {
-    var value = Math.floor(Math.floor(score * (subject ? set.subject : 100) / 100) * (foreign ? set.foreign : 100) / 100);
-    return Math.floor(value / Math.sqrt(count + 1) / head.unit);
+  /* The most that each word of the query gives a document, by its place; a word that is in no text weighs as one of a single document. */
+  function wordWeights(matches, shards) {
+    var weights = new Map();
+    matches.forEach(function (match) { match.covers.forEach(function (place) { weights.set(place, 0); }); });
+    matches.forEach(function (match) {
+      match.terms.forEach(function (hundredths, term) {
+        if (term[0] === "#") return;
+        var most = postingsOf(term, shards).reduce(function (best, n, at) { return at % 2 && n > best ? n : best; }, 0);
+        weights.set(match.covers[0], Math.max(weights.get(match.covers[0]), most * hundredths));
+      });
+    });
+    weights.forEach(function (weight, place) { if (!weight) weights.set(place, head.unit * 100); });
+    return weights;
+  }
+  /* The share of the query's words that a document has, by weight, and of those to which a phrase leads; in hundredths. */
+  function wordShare(number, matches, weights) {
+    var has = new Map(), total = 0, all = 0;
+    matches.forEach(function (match) {
+      match.covers.forEach(function (place) { has.set(place, Math.max(has.get(place) || 0, match.weights.get(number) || 0)); });
+    });
+    weights.forEach(function (weight, place) { total += Math.min(has.get(place), weight); all += weight; });
+    return Math.floor(100 * total / all);
+  }
+  function phraseShare(number, matches, count) {
+    var places = new Set();
+    matches.forEach(function (match) {
+      if (new Set(match.covers).size > 1 && match.weights.has(number)) match.covers.forEach(function (place) { places.add(place); });
+    });
+    return Math.floor(100 * places.size / count);
+  }
+  /* How surely each of the best documents answers. */
+  function measure(matches, hits, shards) {
+    var exact = exactDocuments(matches, shards), weights = wordWeights(matches, shards), first = hits.slice(0, set.first).map(function (hit) { return policyOf(hit.number); });
+    hits.forEach(function (hit) {
+      var policy = policyOf(hit.number), company = Math.floor(100 * first.filter(function (p) { return p === policy; }).length / set.first);
+      var shares = set.share * wordShare(hit.number, matches, weights) + set.inPhrase * phraseShare(hit.number, matches, weights.size) + set.company * company;
+      hit.strength = Math.floor(set.score * hit.score / (hit.score + 100 * head.unit)) + Math.floor(shares / 100);
+      if (exact.has(hit.number)) hit.strength = Math.max(hit.strength, set.full);
+    });
   }
   function scored(given, wants, shards, audience) {
     var first = named(given, shards, audience), score = new Map(), covered = new Map(), subjects = new Map(), all = new Set(), hits = [];
-    wants.forEach(function (want) {
-      want.covers.forEach(function (place) { all.add(place); });
-      bestOf(want, shards, false).forEach(function (weight, number) {
+    var matches = wants.map(function (want) {
+      return { covers: want.covers, terms: want.terms, weights: bestOf(want, shards, false), subjects: bestOf(want, shards, true) };
+    });
+    matches.forEach(function (match) {
+      match.covers.forEach(function (place) { all.add(place); });
+      match.weights.forEach(function (weight, number) {
         score.set(number, (score.get(number) || 0) + weight);
         if (!covered.has(number)) covered.set(number, new Set());
-        want.covers.forEach(function (place) { covered.get(number).add(place); });
+        match.covers.forEach(function (place) { covered.get(number).add(place); });
       });
-      bestOf(want, shards, true).forEach(function (weight, number) { subjects.set(number, Math.max(subjects.get(number) || 0, weight)); });
+      match.subjects.forEach(function (weight, number) { subjects.set(number, Math.max(subjects.get(number) || 0, weight)); });
     });
     subjects.forEach(function (weight, number) { score.set(number, (score.get(number) || 0) + Math.floor(weight * set.prior / 100)); });
-    var foreign = foreignPlaces(wants, shards), exact = exactDocuments(wants, shards);
     score.forEach(function (weight, number) {
       if (audience && !concerns(number, audience)) return;
       var has = covered.get(number) || new Set(), share = Math.floor(weight * (all.size + 2 * has.size) / (3 * all.size));
-      var total = Math.floor(share * (readerOf(number) ? set.statement : 100) / 100);
-      var isForeign = Array.from(has).some(function (place) { return foreign.has(place); });
-      var strength = strengthOf(total, all.size, subjects.has(number), isForeign);
-      hits.push({ number: number, score: total, strength: Math.max(strength, exact.has(number) ? set.full : 0) });
+      hits.push({ number: number, score: Math.floor(share * (readerOf(number) ? set.statement : 100) / 100) });
     });
     var most = hits.reduce(function (best, hit) { return Math.max(best, hit.score); }, hits.length ? 0 : 1);
     function isFirst(hit) { return first.numbers.indexOf(hit.number) >= 0; }
-    hits = hits.filter(function (hit) { return !isFirst(hit); }).concat(first.numbers.map(function (n) { return { number: n, score: most, strength: first.strength }; }));
+    hits = hits.filter(function (hit) { return !isFirst(hit); }).concat(first.numbers.map(function (n) { return { number: n, score: most }; }));
     hits.sort(function (a, b) { return b.score - a.score || isFirst(b) - isFirst(a) || a.number - b.number; });
-    return hits.filter(function (hit, place) { return place < set.few || hit.score * 100 >= hits[0].score * set.kept; });
+    hits = hits.filter(function (hit, place) { return place < set.few || hit.score * 100 >= hits[0].score * set.kept; });
+    measure(matches, hits, shards);
+    hits.forEach(function (hit) { if (isFirst(hit)) hit.strength = first.strength; });
+    return hits;
   }
 
   this.stem = stem;

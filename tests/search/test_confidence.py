@@ -36,9 +36,22 @@ def test_bounds(hit_strength: int, expected: AnswerConfidence) -> None:
 
 def test_strength_ignores_the_school_size() -> None:
     small, large = unit(100), unit(4000)
-    assert strength(100 * small, 1, small, subject=False, foreign=False) == strength(
-        100 * large, 1, large, subject=False, foreign=False
+    assert strength(100 * small, small, share=80, phrase=0, company=50) == strength(
+        100 * large, large, share=80, phrase=0, company=50
     )
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ({"share": 90}, {"share": 40}),
+        ({"phrase": 0}, {"phrase": 100}),  # a phrase of the thesaurus may mislead
+        ({"company": 100}, {"company": 25}),
+    ],
+)
+def test_each_share_counts(better: dict[str, int], worse: dict[str, int]) -> None:
+    shares = {"share": 50, "phrase": 50, "company": 50}
+    assert strength(900, 50, **{**shares, **better}) > strength(900, 50, **{**shares, **worse})
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,64 @@
+"""Which rule a query names: by its number, or by its policy and number."""
+
+import pytest
+
+from policybook import search
+from policybook.search import Searcher, rule_names
+from policybook.search.stemming import words
+
+from .ranked_texts import list_first, make_document
+
+TITLES = {
+    "complaints": "Complaints Policy",
+    "social-media": "Social Media and Networking Policy",
+}
+
+
+@pytest.fixture(scope="module")
+def searcher() -> Searcher:
+    documents = [
+        make_document(number, f"Rule of {title}", policy=policy, title=title)
+        for policy, title in TITLES.items()
+        for number in ("2.2", "2.2(c)", "4.1")
+    ]
+    return Searcher(search.index(documents, ()))
+
+
+@pytest.mark.parametrize(
+    ("query", "number", "stems"),
+    [
+        ("Complaints 2.2(c)", ("2", "2", "c"), {"complaint"}),
+        ("rule 2.2 of the complaints policy", ("2", "2"), {"complaint"}),
+        ("what is social media 4.1(a)(ii)", ("4", "1", "a", "ii"), {"social", "media"}),
+        ("2.2", (), set()),  # no other words: `clause_number` reads it
+        ("year 5 trip", (), set()),
+        ("", (), set()),
+    ],
+)
+def test_title_and_number(query: str, number: tuple[str, ...], stems: set[str]) -> None:
+    assert rule_names.title_number(words(query)) == (number, stems)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("complaints 2.2", "complaints 2.2"),
+        ("Complaints policy 2.2(c)", "complaints 2.2(c)"),
+        ("2.2 (c) social media", "social-media 2.2(c)"),
+        ("section 4.1 of the social media policy", "social-media 4.1"),
+        ("social media 4.1(b)", "social-media 4.1"),  # the closest
+    ],
+)
+def test_policy_and_number_come_first(searcher: Searcher, query: str, first: str) -> None:
+    assert list_first(searcher, query, 1) == [first]
+
+
+def test_a_time_names_no_rule(searcher: Searcher) -> None:
+    hits = searcher.rank("rule for opening at 2.2")
+    assert all(hit.strength < 2000 for hit in hits)
+
+
+def test_figures_are_never_joined() -> None:
+    documents = [make_document("1", "Within 22 days"), make_document("2", "Rule")]
+    assert Searcher(search.index(documents, ())).correct_words("2.2") == ["2", "2"]
+    assert Searcher(search.index(documents, ())).correct_words("trip 2.2") == ["trip", "2", "2"]

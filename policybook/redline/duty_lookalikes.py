@@ -32,6 +32,8 @@ _PARTICIPLE = re.compile(
     r"|permitted) to"
 )
 _BE_BEFORE = re.compile(r"(?:\b(?:is|are|be|was|were|being|been|gets?)(?: \w+){0,2}|^|[,:;])$")
+#: "Except as otherwise prohibited by law".
+_AS_OTHERWISE = re.compile(r"\b(?:as|unless|where|if|when)(?: otherwise| expressly)?$")
 _NEED = re.compile(r"needs? to")
 #: "Wipe the tablet should it be lost": a condition.
 _INVERTED = re.compile(r" (?:they|it|he|she|you|we|there|this|that|the|an?|any)\b")
@@ -87,6 +89,8 @@ def _is_next(after: str, verb: str) -> bool:
 def _sets_duty(verb: str, before: str, after: str) -> bool:
     """Return whether a verb binds where it stands."""
     if verb in _ADJECTIVES:
+        if _AS_OTHERWISE.search(before):
+            return False
         following = re.match(r"[\w'-]+", after)
         return not following or following[0] in _NO_NOUN
     if _PARTICIPLE.fullmatch(verb) and not _BE_BEFORE.search(before):

@@ -30,8 +30,12 @@ from policybook.redline.weight_values import one_sided
 # Shares of content words that make two statements the same sentence: among several, and where
 # each text has one.
 _MIN_SAME, _MIN_ALONE = 0.5, 0.25
+# The share that several statements need before a duty of one is compared.
+_MIN_SURE = 0.6
 # More than this share of a lone sentence must be words that the other text has not.
 _MIN_ITS_OWN = 0.5
+# Content words that may differ in the sentences beside a lone one.
+_MOST_OTHER_WORDS = 4
 _BINDING = frozenset(
     {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.NEGATION}
 )
@@ -47,7 +51,18 @@ _NO_RULE = re.compile(
 #: "A child cannot be charged" forbids nobody; "phones cannot be used" does.
 _CANNOT_BE = re.compile(r"\b(?:can't|cannot|can not) be (?:\w+ly )?(\w+)", re.IGNORECASE)
 #: "Please do not worry" forbids nothing, and "you should feel free" asks for nothing.
-_FEELINGS = frozenset("feel worry hesitate fear panic mind".split())  # noqa: SIM905
+#: Nor does "carers must bear in mind that", or "we should talk about this".
+_FEELINGS = frozenset(
+    """
+    feel worry hesitate fear panic mind bear note remember understand recognise realise
+    appreciate aware mindful talk discuss think
+    """.split()  # noqa: SIM905
+)
+#: "The board shall consist of:" says what there is.
+_DEFINES = re.compile(
+    r"\b(?:consists?|comprises?|composed|made up|means?|defined|constitutes?)\b[^.;]*$",
+    re.IGNORECASE,
+)
 #: Who speaks, and what was spoken of.
 _PRONOUN = re.compile(r"(?:i|we|you|they|he|she|it|this|that|these|those|there)\b")
 #: What is going to be.
@@ -64,12 +79,16 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
     pairs = match(olds, news)
     # A sentence of each text may be one sentence in quite other words.
     both_sides = any(not now for _, now in pairs) and any(not was for was, _ in pairs)
+    # So may a part of a sentence that changed much.
+    are_near = all(_is_nearly_same(was, now) for was, now in pairs if was and now)
     old, new = _words(olds), _words(news)
     lost, won = old - new, new - old
     same_bans = sum(one.forbids for one in olds) == sum(one.forbids for one in news)
     for was, now in pairs:
         if was and now:
             changes = _compare_pair(was, now, lost, won)
+            if max(len(olds), len(news)) > 1 and _likeness(was, now) < _MIN_SURE:
+                changes = (weight for weight in changes if weight.matter not in _BINDING)
             # A condition, or a ban, that is in another sentence now neither came nor went.
             yield from (
                 weight
@@ -80,8 +99,14 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
             )
             continue
         one = was or now
-        if one and not both_sides and _is_its_own(one, won if now else lost):
+        if one and are_near and not both_sides and _is_its_own(one, won if now else lost):
             yield from _lone(one, is_new=bool(now))
+
+
+def _is_nearly_same(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether hardly a word differs between the same sentence in both texts."""
+    gone, come = was.stems - now.stems, now.stems - was.stems
+    return gone.total() + come.total() <= _MOST_OTHER_WORDS
 
 
 def _kinds(statements: Sequence[SentenceMeaning]) -> Counter[str]:
@@ -200,6 +225,8 @@ def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
     if these have a modal verb.
     """
     lead = split_sentences(lead)[-1] if lead else lead
+    if _DEFINES.search(lead):
+        return
     opening = read(lead)
     if any(one.is_modal for one in read(item)):
         lead, opening = "", ()

@@ -170,6 +170,7 @@ def _strength(
 ) -> Iterator[Weight]:
     """Yield whether a duty binds more or less."""
     old, new = was.force, now.force
+    tried = (was, now) if old == TRIED else (now, was)
     if was.is_modal != now.is_modal and _has_verb_still(was, now):
         return
     if old is None and new is not None and _acts(was, now):
@@ -195,9 +196,18 @@ def _strength(
     ):
         if _without_be(was.verb) != _without_be(now.verb) and {was.verb, now.verb} - _PLAIN:
             yield replaced(Matter.DUTY, was.verb, now.verb)
+    elif TRIED in (old, new) and not (was.is_modal and now.is_modal) and not _do_same(*tried):
+        return
     elif _is_same_deed(was, now) or (_is_near(was, gone, come) and not _is_other_deed(was, now)):
         matter = Matter.STRONGER if new > old else Matter.WEAKER
         yield replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
+
+
+def _do_same(tried: SentenceMeaning, done: SentenceMeaning) -> bool:
+    """Return whether a sentence tries to do what the other does, or helps whoever answers for it."""
+    deeds = (done.deed,) if done.is_modal else map(stem, done.duty.deed.split())
+    is_charge = "responsible" in f"{done.verb} {done.duty.deed}"
+    return is_charge or any(deed in tried.stems for deed in deeds if deed)
 
 
 def _has_verb_still(was: SentenceMeaning, now: SentenceMeaning) -> bool:
@@ -247,5 +257,8 @@ def _came_with_words(
     """Yield a duty that came with words of its own, or went with them."""
     is_new = now.is_modal
     modal, fewer, more = (now, gone, come) if is_new else (was, come, gone)
+    plain = was if is_new else now
+    if modal.deed in plain.stems:
+        return
     if fewer.total() <= 1 < more.total() and (modal.force or 0) > TRIED and not modal.forbids:
         yield one_sided(Matter.STRONGER if is_new else Matter.WEAKER, modal.verb, is_new)

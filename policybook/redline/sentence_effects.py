@@ -171,7 +171,7 @@ def _lone(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
         return
     told = set()
     for duty in (one.duty, *one.further):
-        if not _is_sure(duty, one.text):
+        if not _is_sure(duty, one.text) or (is_new and not duty.forbids and duty.is_advice):
             continue
         if duty.forbids:
             matter = Matter.PROHIBITED if is_new else Matter.LIFTED

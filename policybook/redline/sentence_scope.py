@@ -20,6 +20,9 @@ from policybook.redline.weight_values import one_sided, replaced
 _EVERY = frozenset("every all each any always".split())  # noqa: SIM905
 _SOME = frozenset("some most many certain sometimes usually normally".split())  # noqa: SIM905
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
+#: What opens a part of a sentence that is beside its duty.
+_OPENS = frozenset("as because before during if once unless when where while after in".split())  # noqa: SIM905
+_MODALS = frozenset("must shall will should may can cannot".split())  # noqa: SIM905
 #: Words that may stand between a join and the thing that it joins.
 _SMALL = frozenset("a an the any all their his her its of to be also".split())  # noqa: SIM905
 # Words of a member of a list, and of a last one: "and remain within sight of the leader".
@@ -87,6 +90,15 @@ def _is_its_own(duty: StatedDuty, own: Counter[str], shorter: SentenceMeaning) -
     return deed in own and (deed not in shorter.stems or own.total() > own[deed])
 
 
+def _is_aside(tokens: list[str], place: int) -> bool:
+    """Return whether a word is in a part that says when or what for: "In order to …, …"."""
+    low = [word.lower() for word in tokens]
+    if low[0] in _OPENS and "," in low[place:]:
+        return True
+    modal = next((k for k, word in enumerate(low[:place]) if word in _MODALS), place)
+    return not _OPENS.isdisjoint(low[modal:place])
+
+
 def _listed(one: SentenceMeaning, stems: Counter[str]) -> str:
     """Return the words of `stems` if they are one member of a list in the sentence, else nothing.
 
@@ -94,7 +106,7 @@ def _listed(one: SentenceMeaning, stems: Counter[str]) -> str:
     """
     tokens = _TOKEN.findall(one.text)
     places = [k for k, word in enumerate(tokens) if (stem(word.lower()) or "") in stems]
-    if not places or len(places) != stems.total():
+    if not places or len(places) != stems.total() or _is_aside(tokens, places[0]):
         return ""
     first, last = places[0], places[-1]
     if last - first > (_LONGEST_TAIL if last == len(tokens) - 1 else _LONGEST_MEMBER):

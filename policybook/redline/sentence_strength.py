@@ -118,6 +118,9 @@ def _is_reversal(stems: Counter[str]) -> bool:
 
 def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iterator[Weight]:
     """Yield what a "not" does that one of two sentences has. `is_bare`: no other word differs."""
+    # "You will be added once you are ready" is "you won't be added until you are".
+    if "until" in {condition.kind for condition in (*was.conditions, *now.conditions)}:
+        return
     # "Must not install" and "must ask before they install" are two things.
     if was.is_modal and now.is_modal and not _is_same_topic(was, now):
         return
@@ -204,7 +207,7 @@ def _strength(
 
 
 def _do_same(tried: SentenceMeaning, done: SentenceMeaning) -> bool:
-    """Return whether a sentence tries to do what the other does, or helps whoever answers for it."""
+    """Return whether a sentence tries to do what the other does, or helps with it."""
     deeds = (done.deed,) if done.is_modal else map(stem, done.duty.deed.split())
     is_charge = "responsible" in f"{done.verb} {done.duty.deed}"
     return is_charge or any(deed in tried.stems for deed in deeds if deed)

@@ -117,7 +117,10 @@ def _is_named_still(weight: Weight, old: str, new: str) -> bool:
 
 
 def _sentence_weights(was: Sequence[str], now: Sequence[str]) -> list[Weight]:
-    """Return what the sentences do that only one of the texts has."""
+    """Return what the sentences do that only one of the texts has, by their words."""
+    keys = [{" ".join(words(text)) for text in side} for side in (was, now)]
+    both = keys[0] & keys[1]
+    was, now = ([text for text in side if " ".join(words(text)) not in both] for side in (was, now))
     if len(was) == len(now) == 1 and not _may_differ_in_duty(was[0], now[0]):
         return list(people(was[0], now[0]))
     return list(

@@ -25,7 +25,7 @@ def group_by_letter(words: list[str]) -> str:
 
 
 # "The school never loses" and "we have never needed to" forbid nothing.
-NEVER = r"(?<!have )(?<!has )(?<!had )(?<!'ve )never(?! \w*[^\Ws]s\b)"
+NEVER = r"(?<!have )(?<!has )(?<!had )(?<!'ve )never(?!-)(?! \w*[^\Ws]s\b)"
 BE = r"(?:is|are|be|was|were|being|been)"
 # The force of must and of must not.
 MOST = 4

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from policybook.redline import terms
 from policybook.redline.condition_changes import condition_changes
 from policybook.redline.sentence_duty import TRIED, StatedDuty
 from policybook.redline.sentence_people import people
@@ -63,8 +64,9 @@ _DEFINES = re.compile(
     r"\b(?:consists?|comprises?|composed|made up|means?|defined|constitutes?)\b[^.;]*$",
     re.IGNORECASE,
 )
-#: Who speaks, and what was spoken of.
-_PRONOUN = re.compile(r"(?:i|we|you|they|he|she|it|this|that|these|those|there)\b")
+_NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
+#: "The board is not responsible for", "no action needs to be taken": nobody must do anything.
+_NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
 #: What is going to be.
 _FUTURE = frozenset({"will", "would"})
 #: "We work longer than we need to": this describes as often as it binds.
@@ -188,7 +190,7 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
     In the present tense, and with "will", whole sentences describe at least as often as they
     bind: "we don't like queues", "the road will be long".
     """
-    if duty.force is None or duty.deed in _FEELINGS:
+    if duty.force is None or duty.deed in _FEELINGS or _NOT_FOR.match(duty.verb):
         return False
     if duty.forbids:
         return not _NO_RULE.search(text) and _is_ban(duty, text)
@@ -204,18 +206,21 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
 def _is_ban(duty: StatedDuty, text: str) -> bool:
     """Return whether a sentence with a "not" forbids something.
 
-    "Please do not worry", "we don't like queues" and "this is not covered" forbid nothing.
+    "Please do not worry", "we don't like queues" and "this is not covered" forbid nothing. In the
+    present tense such a sentence must name people, and what they do not do.
     """
     if (duty.verb.startswith(("will", "won't"))) and (passive := _WILL_NOT_BE.search(text)):
         return is_deed(passive[1].lower())
     if passive := _CANNOT_BE.search(text):
         return is_deed(passive[1].lower())
+    if duty.verb == "never":
+        return duty.agent or re.search(r"\b(?:and|but) never\b", text) is not None
     if duty.verb:
         return True
     words = duty.deed.split()
-    if any(map(is_deed, words)):
-        return True
-    return not _PRONOUN.match(text.lower()) and not re.match(STATES, words[-1])
+    names_people = _NOBODY.match(text) is not None or any(terms.bodies(text))
+    does = any(map(is_deed, words)) or not re.match(STATES, words[-1])
+    return names_people and does and words[0] not in ("is", "are")
 
 
 def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:

@@ -23,6 +23,9 @@ from policybook.redline.weight_values import one_sided, replaced
 # Content words besides the verb that may differ, and the share of the sentence that they may be.
 _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.4
 _LONGEST_SUBJECT = 6
+#: The force of what people are asked to do; these words leave it to them.
+_ASKED = 1
+_LEAVES = re.compile(r"\b(?:invited|able|free|welcome)\b")
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 #: What comes before such words is what they allow: "dogs are not permitted".
 _IS_ALLOWED = re.compile(
@@ -119,7 +122,9 @@ def _is_reversal(stems: Counter[str]) -> bool:
 def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iterator[Weight]:
     """Yield what a "not" does that one of two sentences has. `is_bare`: no other word differs."""
     # "You will be added once you are ready" is "you won't be added until you are".
-    if "until" in {condition.kind for condition in (*was.conditions, *now.conditions)}:
+    # "You should only say what is yours" is "you should not say what is not yours".
+    kinds = {condition.kind for condition in (*was.conditions, *now.conditions)}
+    if "until" in kinds or ("only" in kinds and was.negations + now.negations):
         return
     # "Must not install" and "must ask before they install" are two things.
     if was.is_modal and now.is_modal and not _is_same_topic(was, now):
@@ -183,6 +188,9 @@ def _strength(
     if old is None or new is None or (old == new and was.verb == now.verb):
         return
     if _is_in_verb(was, now) or _is_in_verb(now, was):
+        return
+    # "Are invited to", "are able to" and "can" all leave it to people.
+    if old != new and max(old, new) <= _ASKED and _LEAVES.search(f"{was.verb} {now.verb}"):
         return
     # "May only be used here" and "must be used only here" bind alike.
     if 0 in (old, new) and all(any(c.kind == "only" for c in s.conditions) for s in (was, now)):

@@ -230,7 +230,9 @@ def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
     if these have a modal verb.
     """
     lead = split_sentences(lead)[-1] if lead else lead
-    if _DEFINES.search(lead):
+    # "…" and a name with an address ask for nothing.
+    names_only = "@" in item and not is_deed(item.split()[0].lower())
+    if _DEFINES.search(lead) or names_only or not any(map(str.isalpha, item)):
         return
     opening = read(lead)
     if any(one.is_modal for one in read(item)):

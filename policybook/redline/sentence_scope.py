@@ -112,7 +112,8 @@ def _listed(one: SentenceMeaning, stems: Counter[str]) -> str:
     if last - first > (_LONGEST_TAIL if last == len(tokens) - 1 else _LONGEST_MEMBER):
         return ""
     words = " ".join(tokens[first : last + 1])
-    if not any(map(str.isalpha, words)):
+    is_address = f"{tokens[first]}@" in one.text or f"@{tokens[first]}" in one.text
+    if is_address or not any(map(str.isalpha, words)):
         return ""
     ahead = [word.lower() for word in tokens[max(0, first - 3) : first]]
     behind = tokens[last + 1] if last + 1 < len(tokens) else ""

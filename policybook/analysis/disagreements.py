@@ -127,6 +127,9 @@ def _differences(
         mine, others = _values(kind, one), _values(kind, other)
         if mine and others and not mine.keys() & others.keys():
             yield kind, (next(iter(mine.values())), next(iter(others.values())))
+    # "Not in lessons" and "in the staff room" agree.
+    if one.where and other.where and not one.where & other.where:
+        return
     if one.permits is not None and other.permits is not None and one.permits != other.permits:
         yield DisagreementKind.PERMISSION, (one.verb, other.verb)
 

@@ -26,7 +26,8 @@ _ACTIONS = {
     "give": "hand handed give gives given pass passed submit submitted deposit deposited",
     "report": "report reported notify notified inform informed tell told",
     "keep": "keep kept store stored retain retained hold held",
-    "answer": "answer answered reply acknowledge acknowledged respond",
+    "answer": "answer answered reply respond",
+    "acknowledge": "acknowledge acknowledged",
     "return": "return returned",
     "send": "send sent",
     "ring": "ring rung phone phoned call called contact contacted telephone telephoned",
@@ -40,6 +41,7 @@ _ACTIONS = {
     "collect": "collect collected",
     "lock": "lock locked",
     "open": "open opened",
+    "close": "close closed shut",
     "check": "check checked",
     "supervise": "supervise supervised accompany accompanied",
 }
@@ -48,7 +50,8 @@ _ACTION_OF = {verb: action for action, verbs in _ACTIONS.items() for verb in ver
 _SIGNS = frozenset(_ACTION_OF) | {f"{verb}{end}" for verb in _ACTION_OF for end in ("s", "es")}
 _WORD = re.compile("[a-z]+")
 _SAME_THINGS = {"mobile": "phone", "telephone": "phone", "smartphone": "phone", "photo": "picture",
-                "photograph": "picture", "image": "picture", "medication": "medicine"}  # fmt: skip
+                "photograph": "picture", "image": "picture", "recording": "picture",
+                "footage": "picture", "medication": "medicine"}  # fmt: skip
 #: Things of which a policy has many: the words before or after them must be the same too.
 _WIDE = frozenset(
     """
@@ -60,6 +63,10 @@ _WIDE = frozenset(
     way work
     """.split()  # noqa: SIM905
 )
+#: Actions of which "Complaints are answered within ten days" says all.
+_PLAIN = frozenset({"answer", "acknowledge"})
+#: Words before a place or an occasion: "in the staff room", "during lessons".
+_WHERE = frozenset(["in", "at", "on", "during", "inside", "outside"])
 #: Places that hold one another: "in school", "in the office", "in a locked cupboard".
 _WIDE_PLACES = frozenset(
     """
@@ -92,7 +99,7 @@ class RuleStatement:
 
     `people` are those whom the thing or the heading names, and `who` does it. `marks`
     are the other words of the thing. `places`, `times` and `numbers` have a key and the
-    words for it. `permits` is None where a condition is set.
+    words for it. `where` has all places and occasions. `permits` is None if a condition is set.
     """
 
     action: str
@@ -104,13 +111,14 @@ class RuleStatement:
     places: tuple[tuple[str, str], ...]
     times: tuple[tuple[str, str], ...]
     numbers: tuple[tuple[str, str], ...]
+    where: frozenset[str]
     permits: bool | None
 
     def is_about_same(self, other: "RuleStatement") -> bool:
         """Return whether two statements about one action and thing mean the same matter."""
         if self.people and other.people and not self.people & other.people:
             return False
-        if self.thing in _WIDE:
+        if self.thing in _WIDE and not (self.action in _PLAIN and not self.marks | other.marks):
             return bool(self.marks) and self.marks == other.marks
         return self.marks <= other.marks or other.marks <= self.marks
 
@@ -156,8 +164,10 @@ def _read_clause(
     passive = any(word in kinds.BE or word == "be" for word in helpers)
     if passive and not participles.is_participle(verb):
         return
-    group = clause.subject if passive else _object(words, place + 1)
-    if group is None or group.is_actor or group.head in kinds.PRONOUNS:
+    signs_in = action == "sign" and place + 1 < len(words) and words[place + 1].word == "in"
+    action = "sign in" if signs_in else action
+    group = clause.subject if passive or signs_in else _object(words, place + 1)
+    if group is None or (group.is_actor and not signs_in) or group.head in kinds.PRONOUNS:
         return
     end = _end(words, place)
     part = sentence[words[clause.subject.first].start : words[end - 1].end]
@@ -168,11 +178,21 @@ def _read_clause(
         people=_people(words, clause, group, heading),
         who="" if passive else clause.subject.head,
         verb=_quote_verb(sentence[words[clause.verb].start : words[place].end], clause),
-        places=tuple(_places(sentence, words, place + 1, end)),
+        places=tuple(_places(sentence, words, place + (2 if signs_in else 1), end)),
         times=tuple(quantities.find_times(part)),
         numbers=tuple(quantities.find_numbers(part)),
+        where=frozenset(_list_where(words, place + 1, end)),
         permits=_permits(helpers, sentence, clause),
     )
+
+
+def _list_where(words: Sequence[SentenceWord], start: int, end: int) -> Iterator[str]:
+    """Yield the head of each group after "in", "at", "on" or "during"."""
+    for place in range(start, end - 1):
+        if words[place].word in _WHERE:
+            group = noun_group.read_group(words, place + 1, frozenset())
+            if group is not None and group.end <= end:
+                yield _thing(group.head)
 
 
 def _quote_verb(verb: str, clause: MainClause) -> str:
@@ -222,9 +242,12 @@ def _marks(words: Sequence[SentenceWord], group: ClauseSubject) -> frozenset[str
             for item in after[1:]
             if not (item.word in kinds.DETERMINERS or kinds.is_finite(item.word))
         }
+    # A complaint about the head is another one; the phone of a pupil is a phone.
+    about = {item.word for item in after} if after and after[0].word == "about" else set()
     return frozenset(
         mark for mark in marks
-        if not _is_owner(mark) and mark not in ("mobile", "own", "personal") and mark.isalpha()
+        if (mark in about or not _is_owner(mark))
+        and mark not in ("mobile", "own", "personal") and mark.isalpha()
     )  # fmt: skip
 
 

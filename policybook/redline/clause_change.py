@@ -10,6 +10,7 @@ from policybook.redline.types import (
     CellChange,
     ChangeKind,
     ClauseChange,
+    Direction,
     Matter,
     Moved,
     Part,
@@ -25,6 +26,8 @@ from policybook.redline.weight import sort_weights, weights
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
 _FIGURES = (Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER)
+_BINDING = (Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.NEGATION)
+_OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 # Bound once, because reading a member of an enumeration is slow.
 _EQUAL, _SAME, _RENUMBERED, _FORMATTING = (
     RunKind.EQUAL,
@@ -83,7 +86,7 @@ def _weights(
     is_heavy = is_rule and is_edited
     result = weigh_units(old, new, around) if is_heavy else ()
     if cells and result:
-        result = _pair_figures(result, old, new, cells)
+        result = _pair_duties(_pair_figures(result, old, new, cells), old, new, cells)
     others = list(invisible_weights(_text(old), _text(new)))
     if old and new:
         others += (weight for text in texts for weight in link_weights(text))
@@ -111,6 +114,30 @@ def _pair_figures(
     ]
     rest = [w for w in result if w.matter not in {weight.matter for weight in by_cell}]
     return sort_weights((*rest, *by_cell))
+
+
+def _pair_duties(
+    result: tuple[Weight, ...],
+    old: Sequence[Unit],
+    new: Sequence[Unit],
+    cells: Sequence[CellChange],
+) -> tuple[Weight, ...]:
+    """Return the weights of a row, with the duties that came or went inside one cell.
+
+    The first of several cells names its row: words that only come or go there bind nobody.
+    """
+    if not (old and new) or all(weight.matter not in _BINDING for weight in result):
+        return result
+    by_cell = [
+        weight
+        for place, cell in enumerate(cells)
+        if cell.old is not None and cell.new is not None
+        for weight in weights(_cell_text(old, cell.old), _cell_text(new, cell.new))
+        if weight.matter in _BINDING
+        and (place or len(cells) == 1 or weight.direction is Direction.REPLACED)
+    ]
+    rest = [weight for weight in result if weight.matter not in _BINDING]
+    return sort_weights((*rest, *by_cell)) or (_OTHER_WORDS,)
 
 
 def _cell_text(row: Sequence[Unit], column: int | None) -> str:

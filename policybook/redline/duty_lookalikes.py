@@ -32,16 +32,29 @@ _PARTICIPLE = re.compile(
     r"|permitted) to"
 )
 _BE_BEFORE = re.compile(r"(?:\b(?:is|are|be|was|were|being|been|gets?)(?: \w+){0,2}|^|[,:;])$")
+#: "Except as otherwise prohibited by law".
+_AS_OTHERWISE = re.compile(r"\b(?:as|unless|where|if|when)(?: otherwise| expressly)?$")
 _NEED = re.compile(r"needs? to")
 #: "Wipe the tablet should it be lost": a condition.
 _INVERTED = re.compile(r" (?:they|it|he|she|you|we|there|this|that|the|an?|any)\b")
 #: "You should not have to wait" forbids nothing.
 _NO_TROUBLE = re.compile(r"(?:\w+ly )?(?:have|need|be (?:required|asked|obliged)) to\b")
 _NOUN_AHEAD = re.compile(r"\b(?:the|no|a|any|this|would|\w+'d)$")
+# Characters.
+_NEAR = 12
 _BELIEF = re.compile(
     r"\b(?:recogni[sz]es?|understands?|believes?|acknowledges?|appreciates?|aware) that\b[^,.;]*$"
 )
-_RELATIVE = re.compile(r"\b(?:that|which|whom|(?:who|what)(?: else)?) (?:you|we|they|he|she|it)$")
+_RELATIVE = re.compile(
+    r"\b(?:that|which|whom|(?:who|what)(?: else)?) (?:you|we|they|he|she|it)$"
+    r"|\b(?:for|to|in|with|of|by|from|on|at|under) (?:which|whom) (?:\w+ ){0,3}\w+$"
+)
+#: "Guests are often required to pay", "a licence is required to sell".
+_OFTEN = re.compile(r"\b(?:often|sometimes|occasionally|frequently|rarely)\b")
+_AUXILIARY = re.compile(r" (?:will|shall|may|must|would|should)(?: \w+ly)?$")
+_REQUIRED = re.compile(r"(?:is|are|be) (?:\w+ly )?(?:required|expected) to")
+#: "Ten minutes should be enough", "you should then be able to".
+_ENOUGH = re.compile(r"(?:then |now |also )*be (?:able to|sufficient|enough|adequate|plenty)\b")
 _DEFINES = re.compile(
     r"(?:also |not )?(?:apply|mean|be deemed|be defined|constitute|prevail|survive|impact|affect"
     r"|result)\b"
@@ -87,9 +100,17 @@ def _is_next(after: str, verb: str) -> bool:
 def _sets_duty(verb: str, before: str, after: str) -> bool:
     """Return whether a verb binds where it stands."""
     if verb in _ADJECTIVES:
+        if _AS_OTHERWISE.search(before):
+            return False
         following = re.match(r"[\w'-]+", after)
         return not following or following[0] in _NO_NOUN
     if _PARTICIPLE.fullmatch(verb) and not _BE_BEFORE.search(before):
+        return False
+    if _REQUIRED.fullmatch(verb) and not (
+        is_agent(_AUXILIARY.sub("", before)) or after.startswith("be ") or before.startswith("no ")
+    ):
+        return False
+    if _OFTEN.search(f"{before[-_NEAR:]} {verb}") or (verb == "should" and _ENOUGH.match(after)):
         return False
     if _NEED.fullmatch(verb) and _NOUN_AHEAD.search(before) and not after.startswith("be "):
         return False

@@ -10,7 +10,7 @@ A figure counts where each text has it once, with the same word after it.
 import re
 from collections.abc import Iterator
 
-from policybook.redline.patterns import KIND_OF_DAY, UNIT, WORDS_FOR, N
+from policybook.redline.patterns import KIND_OF_DAY, NOT, UNIT, WORDS_FOR, N
 from policybook.redline.sentence_forms import plain_form
 from policybook.redline.term_stems import stem
 from policybook.redline.types import Matter, Weight
@@ -40,6 +40,9 @@ _MAY_BOUND = re.compile(
 def bound_changes(old: str, new: str) -> Iterator[Weight]:
     """Yield the figures that both texts have, with another bound."""
     if not (_MAY_BOUND.search(old.lower()) or _MAY_BOUND.search(new.lower())):
+        return
+    # "No pupil has more than one hour" is "every pupil has at most one hour".
+    if len(NOT.findall(plain_form(old).lower())) != len(NOT.findall(plain_form(new).lower())):
         return
     olds, news = _figures(old), _figures(new)
     for figure in olds.keys() & news.keys():

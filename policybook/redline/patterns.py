@@ -25,7 +25,7 @@ def group_by_letter(words: list[str]) -> str:
 
 
 # "The school never loses" and "we have never needed to" forbid nothing.
-NEVER = r"(?<!have )(?<!has )(?<!had )(?<!'ve )never(?! \w*[^\Ws]s\b)"
+NEVER = r"(?<!have )(?<!has )(?<!had )(?<!'ve )never(?!-)(?! \w*[^\Ws]s\b)"
 BE = r"(?:is|are|be|was|were|being|been)"
 # The force of must and of must not.
 MOST = 4
@@ -130,7 +130,7 @@ DUTY = re.compile(rf"\b(?=(?:{group_by_letter(DUTY_STARTS)})\b){EVERY_DUTY}")
 
 # "No pupil may", "neither should they": the first word reverses the modal verb.
 REFUSAL = re.compile(
-    r"(?:^|[.;:!?,] |\b(?:that|and|or|but) )(no|nobody|no-one|none|neither|nor)\b[^.;:!?]*$"
+    r"(?:^|[.;:!?,] |\b(?:that|and|or|but) )(no|nobody|no-one|none|neither|nor)\b[^.;:!?()]*$"
 )
 MODAL = re.compile(r"\b(?:must|shall|will|would|should|ought|may|can|cannot|could|might|\w+n't)\b")
 # The same for a text without "n't". A pattern that starts with a letter is fast, so each

@@ -94,6 +94,7 @@ _BEFORE_A_NOUN = frozenset(
         "their",
     )
 )
+_IS = frozenset({"is", "are", "was", "were"})
 #: A subject has at most so many words.
 _LONGEST_SUBJECT = 9
 
@@ -110,6 +111,11 @@ class StatedDuty(NamedTuple):
     verb: str = ""
     agent: bool = False
     deed: str = ""
+
+    @property
+    def is_advice(self) -> bool:
+        """Return whether the sentence only advises or expects: "should", "are expected to"."""
+        return self.force is not None and self.force < WILL
 
 
 NO_DUTY = StatedDuty()
@@ -237,6 +243,9 @@ def _active(main: str) -> StatedDuty:
         return StatedDuty(WILL, agent=True, deed=hit[1])
     tokens = main.split()
     for place in range(1, min(len(tokens), _LONGEST_SUBJECT)):
+        # "These are the users we consider first" says who they are.
+        if tokens[place - 1] in _IS:
+            break
         if tokens[place - 1] in _BEFORE_A_NOUN or not is_agent(" ".join(tokens[:place])):
             continue
         if hit := ATTEMPT.match(" ".join(tokens[place:])):

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from policybook.redline import terms
 from policybook.redline.condition_changes import condition_changes
 from policybook.redline.sentence_duty import TRIED, StatedDuty
 from policybook.redline.sentence_people import people
@@ -30,8 +31,12 @@ from policybook.redline.weight_values import one_sided
 # Shares of content words that make two statements the same sentence: among several, and where
 # each text has one.
 _MIN_SAME, _MIN_ALONE = 0.5, 0.25
+# The share that several statements need before a duty of one is compared.
+_MIN_SURE = 0.6
 # More than this share of a lone sentence must be words that the other text has not.
 _MIN_ITS_OWN = 0.5
+# Content words that may differ in the sentences beside a lone one.
+_MOST_OTHER_WORDS = 4
 _BINDING = frozenset(
     {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.NEGATION}
 )
@@ -47,9 +52,21 @@ _NO_RULE = re.compile(
 #: "A child cannot be charged" forbids nobody; "phones cannot be used" does.
 _CANNOT_BE = re.compile(r"\b(?:can't|cannot|can not) be (?:\w+ly )?(\w+)", re.IGNORECASE)
 #: "Please do not worry" forbids nothing, and "you should feel free" asks for nothing.
-_FEELINGS = frozenset("feel worry hesitate fear panic mind".split())  # noqa: SIM905
-#: Who speaks, and what was spoken of.
-_PRONOUN = re.compile(r"(?:i|we|you|they|he|she|it|this|that|these|those|there)\b")
+#: Nor does "carers must bear in mind that", or "we should talk about this".
+_FEELINGS = frozenset(
+    """
+    feel worry hesitate fear panic mind bear note remember understand recognise realise
+    appreciate aware mindful talk discuss think
+    """.split()  # noqa: SIM905
+)
+#: "The board shall consist of:" says what there is.
+_DEFINES = re.compile(
+    r"\b(?:consists?|comprises?|composed|made up|means?|defined|constitutes?)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
+#: "The board is not responsible for", "no action needs to be taken": nobody must do anything.
+_NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
 #: What is going to be.
 _FUTURE = frozenset({"will", "would"})
 #: "We work longer than we need to": this describes as often as it binds.
@@ -64,12 +81,16 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
     pairs = match(olds, news)
     # A sentence of each text may be one sentence in quite other words.
     both_sides = any(not now for _, now in pairs) and any(not was for was, _ in pairs)
+    # So may a part of a sentence that changed much.
+    are_near = all(_is_nearly_same(was, now) for was, now in pairs if was and now)
     old, new = _words(olds), _words(news)
     lost, won = old - new, new - old
     same_bans = sum(one.forbids for one in olds) == sum(one.forbids for one in news)
     for was, now in pairs:
         if was and now:
             changes = _compare_pair(was, now, lost, won)
+            if max(len(olds), len(news)) > 1 and _likeness(was, now) < _MIN_SURE:
+                changes = (weight for weight in changes if weight.matter not in _BINDING)
             # A condition, or a ban, that is in another sentence now neither came nor went.
             yield from (
                 weight
@@ -80,8 +101,14 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
             )
             continue
         one = was or now
-        if one and not both_sides and _is_its_own(one, won if now else lost):
+        if one and are_near and not both_sides and _is_its_own(one, won if now else lost):
             yield from _lone(one, is_new=bool(now))
+
+
+def _is_nearly_same(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether hardly a word differs between the same sentence in both texts."""
+    gone, come = was.stems - now.stems, now.stems - was.stems
+    return gone.total() + come.total() <= _MOST_OTHER_WORDS
 
 
 def _kinds(statements: Sequence[SentenceMeaning]) -> Counter[str]:
@@ -146,7 +173,7 @@ def _lone(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
         return
     told = set()
     for duty in (one.duty, *one.further):
-        if not _is_sure(duty, one.text):
+        if not _is_sure(duty, one.text) or (is_new and not duty.forbids and duty.is_advice):
             continue
         if duty.forbids:
             matter = Matter.PROHIBITED if is_new else Matter.LIFTED
@@ -163,7 +190,7 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
     In the present tense, and with "will", whole sentences describe at least as often as they
     bind: "we don't like queues", "the road will be long".
     """
-    if duty.force is None or duty.deed in _FEELINGS:
+    if duty.force is None or duty.deed in _FEELINGS or _NOT_FOR.match(duty.verb):
         return False
     if duty.forbids:
         return not _NO_RULE.search(text) and _is_ban(duty, text)
@@ -179,18 +206,21 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
 def _is_ban(duty: StatedDuty, text: str) -> bool:
     """Return whether a sentence with a "not" forbids something.
 
-    "Please do not worry", "we don't like queues" and "this is not covered" forbid nothing.
+    "Please do not worry", "we don't like queues" and "this is not covered" forbid nothing. In the
+    present tense such a sentence must name people, and what they do not do.
     """
     if (duty.verb.startswith(("will", "won't"))) and (passive := _WILL_NOT_BE.search(text)):
         return is_deed(passive[1].lower())
     if passive := _CANNOT_BE.search(text):
         return is_deed(passive[1].lower())
+    if duty.verb == "never":
+        return duty.agent or re.search(r"\b(?:and|but) never\b", text) is not None
     if duty.verb:
         return True
     words = duty.deed.split()
-    if any(map(is_deed, words)):
-        return True
-    return not _PRONOUN.match(text.lower()) and not re.match(STATES, words[-1])
+    names_people = _NOBODY.match(text) is not None or any(terms.bodies(text))
+    does = any(map(is_deed, words)) or not re.match(STATES, words[-1])
+    return names_people and does and words[0] not in ("is", "are")
 
 
 def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
@@ -200,6 +230,10 @@ def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
     if these have a modal verb.
     """
     lead = split_sentences(lead)[-1] if lead else lead
+    # "…" and a name with an address ask for nothing.
+    names_only = "@" in item and not is_deed(item.split()[0].lower())
+    if _DEFINES.search(lead) or names_only or not any(map(str.isalpha, item)):
+        return
     opening = read(lead)
     if any(one.is_modal for one in read(item)):
         lead, opening = "", ()

@@ -37,7 +37,7 @@ _IDIOMS: tuple[tuple[str, str], ...] = (
     (r"\b(?:nothing|none) (?:but|other than|except)\b", "only"),
     (r"\bif (?:not|so),", "else,"),
     (r"\bthere is no need (?:for|to)\b", "need not"),
-    (r"\b(?:is|are) not (?:needed|necessary)\b", "need not be"),
+    (r"\b(?:is|are) not (?:needed|necessary|mandatory|compulsory|obligatory)\b", "need not be"),
     (
         r"\b(must|shall|should|will|may|do|does) (?:not|never) "
         r"(?:fail|forget|neglect|omit|hesitate) to\b",

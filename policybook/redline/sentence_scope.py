@@ -20,6 +20,9 @@ from policybook.redline.weight_values import one_sided, replaced
 _EVERY = frozenset("every all each any always".split())  # noqa: SIM905
 _SOME = frozenset("some most many certain sometimes usually normally".split())  # noqa: SIM905
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
+#: What opens a part of a sentence that is beside its duty.
+_OPENS = frozenset("as because before during if once unless when where while after in".split())  # noqa: SIM905
+_MODALS = frozenset("must shall will should may can cannot".split())  # noqa: SIM905
 #: Words that may stand between a join and the thing that it joins.
 _SMALL = frozenset("a an the any all their his her its of to be also".split())  # noqa: SIM905
 # Words of a member of a list, and of a last one: "and remain within sight of the leader".
@@ -39,11 +42,19 @@ def scope_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight
         yield replaced(_more(was.forbids), min(some), min(every))
     elif len(_binding(was)) != len(_binding(now)) and min(gone.total(), come.total()) <= 1:
         yield from _further(was, now)
-    elif was.is_modal and now.is_modal and was.force > TRIED:
+    elif was.is_modal and now.is_modal and was.force > TRIED and _is_sure_to_bind(was):
         if gone and not come and (words := _listed(was, gone)):
             yield one_sided(_less(was.forbids), words, is_new=False)
         elif come and not gone and (words := _listed(now, come)):
             yield one_sided(_more(was.forbids), words, is_new=True)
+
+
+def _is_sure_to_bind(one: SentenceMeaning) -> bool:
+    """Return whether a list after its verb is what somebody must do.
+
+    "The second talk will cover 6)" and "it will be set up with the club" tell what is going to be.
+    """
+    return one.verb != "will" or one.duty.agent
 
 
 def _less(forbids: bool) -> Matter:
@@ -65,9 +76,27 @@ def _further(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
     longer, shorter = (now, was) if is_new else (was, now)
     extra = list((Counter(_binding(longer)) - Counter(_binding(shorter))).elements())
     own = longer.stems - shorter.stems
-    for duty in [duty for duty in extra if (stem(duty.deed) or "") in own][:1]:
+    for duty in [duty for duty in extra if _is_its_own(duty, own, shorter)][:1]:
         matter = _more(duty.forbids) if is_new else _less(duty.forbids)
         yield one_sided(matter, duty.verb, is_new)
+
+
+def _is_its_own(duty: StatedDuty, own: Counter[str], shorter: SentenceMeaning) -> bool:
+    """Return whether only the longer sentence says what a duty asks.
+
+    "Will be kept will be kept" asks for one thing.
+    """
+    deed = stem(duty.deed) or ""
+    return deed in own and (deed not in shorter.stems or own.total() > own[deed])
+
+
+def _is_aside(tokens: list[str], place: int) -> bool:
+    """Return whether a word is in a part that says when or what for: "In order to …, …"."""
+    low = [word.lower() for word in tokens]
+    if low[0] in _OPENS and "," in low[place:]:
+        return True
+    modal = next((k for k, word in enumerate(low[:place]) if word in _MODALS), place)
+    return not _OPENS.isdisjoint(low[modal:place])
 
 
 def _listed(one: SentenceMeaning, stems: Counter[str]) -> str:
@@ -77,12 +106,15 @@ def _listed(one: SentenceMeaning, stems: Counter[str]) -> str:
     """
     tokens = _TOKEN.findall(one.text)
     places = [k for k, word in enumerate(tokens) if (stem(word.lower()) or "") in stems]
-    if not places or len(places) != stems.total():
+    if not places or len(places) != stems.total() or _is_aside(tokens, places[0]):
         return ""
     first, last = places[0], places[-1]
     if last - first > (_LONGEST_TAIL if last == len(tokens) - 1 else _LONGEST_MEMBER):
         return ""
     words = " ".join(tokens[first : last + 1])
+    is_address = f"{tokens[first]}@" in one.text or f"@{tokens[first]}" in one.text
+    if is_address or not any(map(str.isalpha, words)):
+        return ""
     ahead = [word.lower() for word in tokens[max(0, first - 3) : first]]
     behind = tokens[last + 1] if last + 1 < len(tokens) else ""
     is_choice = not one.forbids and "or" in (*ahead, behind)

@@ -23,6 +23,9 @@ from policybook.redline.weight_values import one_sided, replaced
 # Content words besides the verb that may differ, and the share of the sentence that they may be.
 _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.4
 _LONGEST_SUBJECT = 6
+#: The force of what people are asked to do; these words leave it to them.
+_ASKED = 1
+_LEAVES = re.compile(r"\b(?:invited|able|free|welcome)\b")
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 #: What comes before such words is what they allow: "dogs are not permitted".
 _IS_ALLOWED = re.compile(
@@ -118,6 +121,11 @@ def _is_reversal(stems: Counter[str]) -> bool:
 
 def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iterator[Weight]:
     """Yield what a "not" does that one of two sentences has. `is_bare`: no other word differs."""
+    # "You will be added once you are ready" is "you won't be added until you are".
+    # "You should only say what is yours" is "you should not say what is not yours".
+    kinds = {condition.kind for condition in (*was.conditions, *now.conditions)}
+    if "until" in kinds or ("only" in kinds and was.negations + now.negations):
+        return
     # "Must not install" and "must ask before they install" are two things.
     if was.is_modal and now.is_modal and not _is_same_topic(was, now):
         return
@@ -170,6 +178,7 @@ def _strength(
 ) -> Iterator[Weight]:
     """Yield whether a duty binds more or less."""
     old, new = was.force, now.force
+    tried = (was, now) if old == TRIED else (now, was)
     if was.is_modal != now.is_modal and _has_verb_still(was, now):
         return
     if old is None and new is not None and _acts(was, now):
@@ -179,6 +188,9 @@ def _strength(
     if old is None or new is None or (old == new and was.verb == now.verb):
         return
     if _is_in_verb(was, now) or _is_in_verb(now, was):
+        return
+    # "Are invited to", "are able to" and "can" all leave it to people.
+    if old != new and max(old, new) <= _ASKED and _LEAVES.search(f"{was.verb} {now.verb}"):
         return
     # "May only be used here" and "must be used only here" bind alike.
     if 0 in (old, new) and all(any(c.kind == "only" for c in s.conditions) for s in (was, now)):
@@ -195,9 +207,18 @@ def _strength(
     ):
         if _without_be(was.verb) != _without_be(now.verb) and {was.verb, now.verb} - _PLAIN:
             yield replaced(Matter.DUTY, was.verb, now.verb)
+    elif TRIED in (old, new) and not (was.is_modal and now.is_modal) and not _do_same(*tried):
+        return
     elif _is_same_deed(was, now) or (_is_near(was, gone, come) and not _is_other_deed(was, now)):
         matter = Matter.STRONGER if new > old else Matter.WEAKER
         yield replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
+
+
+def _do_same(tried: SentenceMeaning, done: SentenceMeaning) -> bool:
+    """Return whether a sentence tries to do what the other does, or helps with it."""
+    deeds = (done.deed,) if done.is_modal else map(stem, done.duty.deed.split())
+    is_charge = "responsible" in f"{done.verb} {done.duty.deed}"
+    return is_charge or any(deed in tried.stems for deed in deeds if deed)
 
 
 def _has_verb_still(was: SentenceMeaning, now: SentenceMeaning) -> bool:
@@ -247,5 +268,8 @@ def _came_with_words(
     """Yield a duty that came with words of its own, or went with them."""
     is_new = now.is_modal
     modal, fewer, more = (now, gone, come) if is_new else (was, come, gone)
+    plain = was if is_new else now
+    if modal.deed in plain.stems:
+        return
     if fewer.total() <= 1 < more.total() and (modal.force or 0) > TRIED and not modal.forbids:
         yield one_sided(Matter.STRONGER if is_new else Matter.WEAKER, modal.verb, is_new)

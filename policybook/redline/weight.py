@@ -54,6 +54,9 @@ _ORDER = {matter: place for place, matter in enumerate(Matter)}
 _FIGURE_MATTERS = frozenset(
     {Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE}
 )
+_DUTIES = frozenset(
+    {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.NEGATION}
+)
 _CONTENT = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 _ADDED, _REMOVED, _REPLACED = Direction.ADDED, Direction.REMOVED, Direction.REPLACED
 
@@ -79,6 +82,8 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
         return (_whole_clause(is_new=bool(news)) if not stays else _CONTENT,)
     old, new = " ".join(was), " ".join(now)
     result = _item_weights(lead, olds, news) if lead else _sentence_weights(was, now)
+    if stays:
+        result = list(_without_kept_duties(result, words(" ".join(olds)), words(" ".join(news))))
     result = [weight for weight in result if not _is_named_still(weight, old, new)]
     if term_sorts.may_differ_in_facts(old, new):
         result += _facts(old, new)
@@ -86,6 +91,20 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
         result.append(_whole_clause(is_new=bool(news)))
     result += _unnamed_figures(old, new, frozenset(weight.matter for weight in result))
     return sort_weights(result) or (_unnamed(old, new),)
+
+
+def _without_kept_duties(
+    weights: Iterable[Weight], olds: Sequence[str], news: Sequence[str]
+) -> Iterator[Weight]:
+    """Yield the weights without duties that went though all words stayed, or came with no word.
+
+    A sentence ends elsewhere where a full stop was forgotten: that changes no duty.
+    """
+    was, now = f" {' '.join(olds)} ", f" {' '.join(news)} "
+    kept = {_REMOVED: was in now, _ADDED: now in was, _REPLACED: was == now}
+    for weight in weights:
+        if not (weight.matter in _DUTIES and kept.get(weight.direction)):
+            yield weight
 
 
 def _is_named_still(weight: Weight, old: str, new: str) -> bool:
@@ -98,7 +117,10 @@ def _is_named_still(weight: Weight, old: str, new: str) -> bool:
 
 
 def _sentence_weights(was: Sequence[str], now: Sequence[str]) -> list[Weight]:
-    """Return what the sentences do that only one of the texts has."""
+    """Return what the sentences do that only one of the texts has, by their words."""
+    keys = [{" ".join(words(text)) for text in side} for side in (was, now)]
+    both = keys[0] & keys[1]
+    was, now = ([text for text in side if " ".join(words(text)) not in both] for side in (was, now))
     if len(was) == len(now) == 1 and not _may_differ_in_duty(was[0], now[0]):
         return list(people(was[0], now[0]))
     return list(

@@ -38,6 +38,19 @@ def compare(first: str, second: str) -> list[tuple[str, str, str]]:
             "Complaints about lunch must be answered within 15 school days.",
             ("time", "ten days", "15 school days"),
         ),
+        ("Guests sign in at reception.", "All guests must sign in at the main office.", ("place", "at reception", "at the main office")),
+        (
+            "Complaints are acknowledged within three days.",
+            "We acknowledge a complaint within five working days.",
+            ("time", "three days", "five working days"),
+        ),
+        ("CCTV images are retained for 14 days.", "CCTV recordings are kept for 30 days.", ("time", "14 days", "30 days")),
+        (
+            "Concerns about a child are reported to the safeguarding lead.",
+            "Concerns about a child must be reported to the class teacher.",
+            ("place", "to the safeguarding lead", "to the class teacher"),
+        ),
+        ("Pupils must not use bikes in the yard.", "Pupils may use bikes in the yard.", ("permission", "must not use", "may use")),
     ],
 )  # fmt: skip
 def test_difference_is_listed(first: str, second: str, expected: tuple[str, str, str]) -> None:
@@ -58,6 +71,14 @@ def test_difference_is_listed(first: str, second: str, expected: tuple[str, str,
         ("Bags are kept in the hall.", "Bags are sent to the yard."),
         # A condition may explain the difference.
         ("Pupils may bring bikes if they live far away.", "Pupils must not bring bikes."),
+        # Elsewhere, or to somebody else.
+        ("Pupils must not use bikes in lessons.", "Pupils may use bikes in the yard."),
+        ("Guests sign in at reception.", "Contractors sign in at the site office."),
+        ("Complaints are acknowledged within 3 days.", "Complaints are answered within 15 days."),
+        (
+            "Complaints are answered within 10 days.",
+            "Complaints about the chair are answered within 20 days.",
+        ),
         # Where it leads, not where it goes.
         ("Notes are sent to avoid delay.", "Notes are sent to the cook."),
     ],

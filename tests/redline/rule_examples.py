@@ -201,5 +201,40 @@ FALSE_ALARMS: list[tuple[str, str, M | None]] = [
     ("Guests wear a badge.", "Guests wear a badge and leave their coats at reception.", None),
     ("Nobody uses racist words.", "Nobody uses racist or sexist words.", None),
     ("Ring the depot first, then the office.", "Ring the office first, then the depot.", None),
+    # a comma, a full stop that was forgotten, a verb that is there twice
+    (
+        "If after two calls no coach has come, riders must ring the club.",
+        "If, after two calls, no coach has come, riders must ring the club.",
+        None,
+    ),
+    (
+        "Logs must be open to all in CC. Riders may read them.",
+        "Logs must be open to all in CC. Keep a copy of each log that riders need\nRiders may read them.",
+        None,
+    ),
+    (
+        "A list of wheels will be kept by the coach.",
+        "A list of wheels will be kept will be kept by the coach.",
+        None,
+    ),
+    # a sentence that went into one that changed much
+    (
+        "The coach is responsible for sending news of the race to the club. The coach should also"
+        " make sure that the team is at the meeting.",
+        "Coaches should ensure that their team is at the meeting with the club and gives news of"
+        " the race (in the paper that is sent out before).",
+        None,
+    ),
+    # what is said, and not asked
+    ("Wheels are round.", "Wheels are round. Riders must bear in mind that rain falls.", None),
+    ("Wheels are round.", "Wheels are round. We should talk about this.", None),
+    ("Wheels are round.", "Wheels are round. Guests are often required to pay ahead.", None),
+    ("Wheels are round.", "Wheels are round. A pump is required to fill them.", None),
+    ("Wheels are round.", "Wheels are round. The break should be enough to rest.", None),
+    ("Wheels are round.", "Wheels are round. See the roads for which riders will pay.", None),
+    ("Wheels are round.", "Wheels are round (e.g. no spokes) and you can lend them.", None),
+    ("Wheels turn.", "Wheels turn, except as otherwise prohibited by the club.", M.CONDITION),
+    ("These are the wheels we consider first.", "Wheels are considered first.", None),
+    ("The next talk will cover skates.", "The next talk will cover skates and bikes.", None),
 ]
 EXAMPLES = [*STRENGTH, *SCOPE, *CONDITIONS, *PEOPLE, *LONE, *IDIOMS, *FALSE_ALARMS]

@@ -57,3 +57,29 @@ def test_figures_of_a_row_by_cell(old: str, new: str, expected: list[str]) -> No
     head = "## A\n\n| Stage | Meeting | Answer |\n|---|---|---|\n| Stage 2 | "
     (change,) = changes_to_read(compare(f"{head}{old} |\n", f"{head}{new} |\n"))
     assert [weight_words.describe(weight) for weight in change.weights] == expected
+
+
+ROW = "| Rule | What it means |\n| --- | --- |\n| {} | {} |\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        # the first cell names the row
+        (("I will lend my bike well", "Bikes are lent for races and you must oil them."),
+         ("Lent bikes", "Bikes are lent for races and you must oil them."), []),
+        (("I will not lend my bike", "Your bike should not be lent."),
+         ("Lending", "Your bike should not be lent."), []),
+        # a duty inside one cell
+        (("Oil", "Riders must oil the chain."), ("Oil", "Riders should oil the chain."),
+         ["‘must’ became ‘should’"]),
+        (("Riders must stop.", "Coach"), ("Riders should stop.", "Coach"),
+         ["‘must’ became ‘should’"]),
+    ],
+)  # fmt: skip
+def test_duty_of_row_is_in_one_cell(
+    old: tuple[str, str], new: tuple[str, str], words: list[str]
+) -> None:
+    (change,) = changes_to_read(compare(*(f"## A\n\n{ROW.format(*row)}" for row in (old, new))))
+    names = [weight_words.describe(w) for w in change.weights]
+    assert [name for name in names if "‘" in name] == words

@@ -15,6 +15,7 @@ from tests.browser.pages import DESKTOP, NOW, PHONE, POLICY, REDLINE, SAMPLE_RED
 
 FOLDER = Path(__file__).parent / "pictures"
 ROOT = Path(__file__).parents[2]
+HELP_FOLDER = ROOT / "docs" / "help" / "pictures"
 FONTS = ROOT / "templates" / "pdf" / "fonts"
 DIFFERENCES = ROOT / ".cache" / "pictures"
 UPDATE = "Look at it. If the change is intended, run this test with --update-pictures."
@@ -43,7 +44,12 @@ SAMPLE = {
     "search-360": "search/?q=phone",
     "print-1280": "policies/complaints/print/#s3",
 }
-NAMES = [*OAKFIELD, *SAMPLE]
+#: The pictures of the README and the help: page, width and height.
+HELP = {
+    "policy-phone": (POLICY, 360, 740),
+    "redline": (REDLINE, 1280, 850),
+}
+NAMES = [*OAKFIELD, *SAMPLE, *HELP]
 #: Fewer colours turn the red of an overdue review brown.
 COLOURS, LIMIT_BYTES = 256, 1_500_000
 
@@ -96,16 +102,30 @@ def camera(browser: Browser) -> Iterator[Page]:
 def addresses(root: str, sample_root: str) -> dict[str, str]:
     """Return the whole address of each picture's page."""
     of_oakfield = {name: root + page for name, page in OAKFIELD.items()}
+    of_oakfield |= {name: root + page for name, (page, _, _) in HELP.items()}
     return of_oakfield | {name: sample_root + page for name, page in SAMPLE.items()}
+
+
+def measure(name: str) -> tuple[str, int, int]:
+    """Return the page of a picture, its width and its height."""
+    if name in HELP:
+        return HELP[name]
+    page, _, width = name.rpartition("-")
+    return page, int(width), HEIGHTS[int(width)]
+
+
+def file_of(name: str) -> Path:
+    """Return where a picture is kept."""
+    return (HELP_FOLDER if name in HELP else FOLDER) / f"{name}.png"
 
 
 def take_picture(
     camera: Page, addresses: dict[str, str], name: str, style: str = ""
 ) -> Image.Image:
     """Return what the page looks like at its width, with `style` added to its style sheets."""
-    page, _, width = name.rpartition("-")
+    page, width, height = measure(name)
     camera.goto("about:blank")
-    camera.set_viewport_size({"width": int(width), "height": HEIGHTS[int(width)]})
+    camera.set_viewport_size({"width": width, "height": height})
     camera.goto(addresses[name])
     if page == "search":
         camera.locator("#pb-found li").first.wait_for()
@@ -164,7 +184,7 @@ def write_differences(expected: Image.Image, actual: Image.Image, name: str) -> 
 
 def read_picture(name: str) -> Image.Image:
     """Return the kept picture."""
-    with Image.open(FOLDER / f"{name}.png") as picture:
+    with Image.open(file_of(name)) as picture:
         return picture.convert("RGB")
 
 
@@ -182,7 +202,7 @@ def test_pages_look_as_kept(
     if update:
         FOLDER.mkdir(exist_ok=True)
         few = actual.quantize(COLOURS, dither=Image.Dither.NONE)
-        few.save(FOLDER / f"{name}.png", optimize=True)
+        few.save(file_of(name), optimize=True)
     expected = read_picture(name)
     count = count_differences(expected, actual)
     if count > PIXELS:
@@ -213,7 +233,7 @@ def test_rounded_positions_do_not_differ(shift: tuple[int, int]) -> None:
 
 
 def test_kept_pictures_are_few_and_small() -> None:
-    files = sorted(FOLDER.iterdir())
+    files = sorted([*FOLDER.iterdir(), *HELP_FOLDER.iterdir()])
     assert sorted(file.stem for file in files) == sorted(NAMES)
-    assert len(files) == 16
+    assert len(files) == 18
     assert sum(file.stat().st_size for file in files) < LIMIT_BYTES

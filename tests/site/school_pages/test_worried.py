@@ -77,9 +77,10 @@ def test_danger_comes_first(files: Mapping[str, bytes], address: str) -> None:
 def test_people_have_numbers_and_hours(files: Mapping[str, bytes]) -> None:
     page = parse(files, "worried/")
     people = {
-        str(row.dt.get_text()): " ".join(row.dd.get_text(" ").split())
+        str(role.get_text()): " ".join(row.dd.get_text(" ").split())
         for row in page.select("[aria-labelledby=people] .pb-people > div")
-        if row.dt and row.dd
+        for role in row.select("dt")
+        if row.dd
     }
     assert "01632 960001 8.30 am to 4 pm" in people["Designated Safeguarding Lead"]
     assert "Ms Example 01632 960002 9 am to 3 pm" in people["Headteacher"]
@@ -92,7 +93,8 @@ def test_no_number_is_made_up() -> None:
     page = parse(pages, "worried/")
     school = page.select_one("[aria-labelledby=people]")
     assert school and not re.search(r"\d", school.get_text())
-    assert school.get_text().count("Ask the school office.") == 4
+    assert len(school.select("dt")) == 4
+    assert school.get_text().count("Ask the school office.") == 1
     assert "has not put its names and telephone numbers" in school.get_text()
 
 

@@ -45,20 +45,20 @@ def refuse_page(page: str, address: str, template: str, site: str) -> None:
 def find_forbidden(page: str, site: str) -> Iterator[str]:
     """Yield in words each thing on a page that the content security policy forbids."""
     host = urlsplit(site).netloc if site else ""
-    for name, words, end in page_tags.list_starts(page):
-        if not end:
-            yield "a tag without an end"
-            return
-        yield from _find_in_tag(name.lower(), words, host)
+    for tag in page_tags.list_starts(page):
+        yield from _find_in_tag(tag, host)
 
 
 # Most tags of a page are on other pages too.
 @lru_cache(maxsize=16_384)
-def _find_in_tag(tag: str, words: str, host: str) -> tuple[str, ...]:
+def _find_in_tag(tag: str, host: str) -> tuple[str, ...]:
     """Return what is forbidden about one tag."""
-    if tag in _TAGS or tag in _MORE_TAGS:
-        return (f"the element <{tag}>",)
-    return tuple(_find_in_attributes(tag, words, host))
+    name, words, end = page_tags.split(tag)
+    if not end:
+        return ("a tag without an end",)
+    if name in _TAGS or name in _MORE_TAGS:
+        return (f"the element <{name}>",)
+    return tuple(_find_in_attributes(name, words, host))
 
 
 def _find_in_attributes(tag: str, words: str, host: str) -> Iterator[str]:

@@ -5,8 +5,8 @@ from html import unescape
 
 _NAME = r"[a-zA-Z][a-zA-Z0-9-]*+"
 _ATTRIBUTES = r"(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+"
-#: The start of an element: its name, its attributes, and `>` if the tag has an end.
-_START = re.compile(rf"<({_NAME})({_ATTRIBUTES})(>?)")
+_START = re.compile(rf"<{_NAME}{_ATTRIBUTES}>?")
+_PARTS = re.compile(rf"<({_NAME})(.*?)(>?)", re.DOTALL)
 #: What is no text: a comment, an element without tags inside, the start or the end of an element.
 PART = re.compile(
     r"<!--.*?(?:-->|\Z)|<![^>]*+>?"
@@ -19,12 +19,16 @@ _ATTRIBUTE = re.compile(
 )
 
 
-def list_starts(page: str) -> list[tuple[str, str, str]]:
-    """Return each kind of tag that starts an element, once, in the order of the page.
-
-    A tag has its name, its attributes as they are written, and `>` if it has an end.
-    """
+def list_starts(page: str) -> list[str]:
+    """Return the tags that start an element, each once, in the order of the page."""
     return list(dict.fromkeys(_START.findall(page)))
+
+
+def split(tag: str) -> tuple[str, str, str]:
+    """Return the name of a tag in small letters, its attributes, and `>` if it has an end."""
+    parts = _PARTS.fullmatch(tag)
+    assert parts is not None, tag
+    return parts[1].lower(), parts[2], parts[3]
 
 
 def read_attributes(words: str) -> dict[str, str]:

@@ -169,8 +169,9 @@ def _resolve_file_link(
             f"{_TO_FOLDER}, or to a web address.",
         )
     parts = whole.removeprefix(layout.POLICIES).removesuffix(".md").split("/")
-    every = (*(v for p in library.policies for v in p.versions), *library.unsound)
-    targets = [v for v in every if parts in ([v.policy], [v.policy, v.name])]
+    versions = [v for p in library.policies if p.name == parts[0] for v in p.versions]
+    versions += [v for v in library.unsound if v.policy == parts[0]]
+    targets = [v for v in versions if parts[1:] in ([], [v.name])]
     if not targets:
         return _describe_missing(target, path)
     if version.facts.status is not Status.DRAFT and all(

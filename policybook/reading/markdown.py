@@ -21,8 +21,8 @@ from policybook.reading.markdown_parser import (
     DEEPEST,
     LONGEST_PASSAGE,
     block_parser,
-    find_needless_rules,
     make_parser,
+    may_have_tables,
 )
 
 #: The greatest depth of marks. Deeper text stays, without its mark.
@@ -87,7 +87,7 @@ _MAY_BE_MARKED = re.compile(r"[\r\n\0\\`*_\[<&{@]|://|www\.")
 def read(text: str) -> MarkdownDocument:
     """Return the blocks of `text` in reading order. Never raise."""
     env: dict[str, Any] = {}
-    tokens = block_parser(find_needless_rules(text)).parse(text, env)
+    tokens = block_parser(with_tables=may_have_tables(text)).parse(text, env)
     deep = next((t.map[0] for t in tokens if t.level >= DEEPEST - 1 and t.map), None)
     return MarkdownDocument(tuple(_fill(tokens, _references(env))), deep, env.get("too_long"))
 

@@ -149,45 +149,16 @@ def _limit_passages(state: StateCore) -> None:
             columns = 0
 
 
-#: A rule of markdown-it matches nothing in a text without one of its signs. A line end
-#: follows the sign of a rule across the page, and of the line under a heading.
-_SIGNS = {
-    "table": ("|",),
-    "footnote_def": ("[^",),
-    "reference": ("]:",),
-    "fence": ("```", "~~~"),
-    "blockquote": (">",),
-    "hr": ("-\n", "*\n", "_\n", " \n", "\t\n"),
-    "lheading": ("-\n", "=\n", " \n", "\t\n"),
-}
+def may_have_tables(text: str) -> bool:
+    """Return whether a text has no more strokes than its tables could have.
 
-
-#: The line of a definition, below the line with its term: `: What it means.`
-_DEFINED = re.compile(r"^[ \t>]*[:~][ \t]", re.MULTILINE)
-
-
-def find_needless_rules(text: str) -> tuple[str, ...]:
-    """Return the rules of markdown-it that match nothing in `text`.
-
-    A text with more strokes than its tables could have is one paragraph, and too long.
+    A text with more is one paragraph, and too long.
     """
-    whole = f"{text}\n"
-    without = (
-        []
-        if "\r" in text
-        else [rule for rule, signs in _SIGNS.items() if not any(s in whole for s in signs)]
-    )
-    if not _DEFINED.search(whole):
-        without.append("deflist")
-    if text.count("|") >= 4 * MOST_PASSAGES:
-        without.append("table")
-    return tuple(without)
+    return text.count("|") < 4 * MOST_PASSAGES
 
 
 @cache
-def block_parser(rules: tuple[str, ...]) -> MarkdownIt:
-    """Return a reader of blocks that leaves out `rules`.
-
-    It is faster: a reader tries each rule at every line, twice in a paragraph.
-    """
-    return make_parser().disable(["inline", "text_join", "html_block", *rules])
+def block_parser(*, with_tables: bool) -> MarkdownIt:
+    """Return a reader of blocks. It leaves their inline marks as words."""
+    without = [] if with_tables else ["table"]
+    return make_parser().disable(["inline", "text_join", "html_block", *without])

@@ -25,10 +25,17 @@ _IN_STEMS = {
     "an age": re.compile(r"\b(?:age|aged|under|over) (?:of )?(?:1?\d|2[0-5])\b|\b\d+ year old\b"),
 }
 QUANTITIES = (*_IN_TEXT, *_IN_STEMS)
+#: Most texts have no figure, and none of these words.
+_SIGN = re.compile(r"[\d@]|per ?cent|noon|midday", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
 
 
 def find_quantities(text: str, stems: list[str]) -> list[str]:
     """Return the names of the quantities in a text, which also comes as its stems."""
-    names = [name for name, pattern in _IN_TEXT.items() if pattern.search(text)]
+    names = []
+    if _SIGN.search(text):
+        names += [name for name, pattern in _IN_TEXT.items() if pattern.search(text)]
     joined = " ".join(stems)
-    return names + [name for name, pattern in _IN_STEMS.items() if pattern.search(joined)]
+    if _FIGURE.search(joined):
+        names += [name for name, pattern in _IN_STEMS.items() if pattern.search(joined)]
+    return names

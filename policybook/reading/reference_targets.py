@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from policybook.model import Clause, Group, Numbering, Section, Version
-from policybook.reading import clauses, markdown, references
+from policybook.reading import clauses, markdown, numbered_lists, references
 from policybook.reading.own_places import OwnPlaces
 from policybook.reading.references import Reference
 
@@ -71,7 +71,7 @@ class _Places:
         self.named: dict[tuple[str, str], set[str]] = {}
         self.typed: dict[str, set[str]] = {}
         self.lists: dict[str, list[list[str]]] = {}
-        self.has_groups = self.is_foreign = False
+        self.has_groups = self.is_foreign = self.has_tables = False
         self.has_sections = any(section.number for section in version.sections)
         self.numbers: dict[str, str] = {s.id: s.label for s in version.sections}
         for section in version.sections:
@@ -85,14 +85,23 @@ class _Places:
             for clause in clauses.walk_section(section):
                 self.ids[clause.number] = clause.id
                 self.numbers[clause.id] = clause.number
+                self.has_tables |= bool(clause.cells)
                 self._add_words(clause.text, clause.id, is_heading=False)
-            self.lists[section.id] = list(_numbered_lists(section))
+            self.lists[section.id] = list(numbered_lists.find_lists(section))
         self.uses_typed = len(self.typed) >= _FEW_TYPED
 
     def has_heading(self, reference: Reference) -> bool:
         """Return whether a heading has the very name, such as "Schedule 4: Fees"."""
         key = (reference.noun, reference.number.upper())
         return reference.noun in references.LETTERED and key in self.named
+
+    def lacks_step(self, number: str) -> bool:
+        """Return whether the only list of steps is shorter. A heading or table may have more."""
+        lists = [items for lists in self.lists.values() for items in lists if len(items) > 1]
+        is_named = self.has_tables or any(noun in ("step", "stage") for noun, _ in self.named)
+        return (
+            len(lists) == 1 and not is_named and number.isdecimal() and int(number) > len(lists[0])
+        )
 
     def _add_words(self, words: str, name: str, is_heading: bool) -> None:
         """Enter what the first words of a heading or clause name it."""
@@ -109,31 +118,6 @@ class _Places:
 def _join_name(typed: str, words: str) -> str:
     """Return a heading with the name that it lost to its label: "Appendix B: Form"."""
     return f"{typed} {words}" if " " in typed else words
-
-
-def _numbered_lists(section: Section) -> Iterator[list[str]]:
-    """Yield the ids of the items of each numbered list of a section."""
-    run: list[str] = []
-    for part in section.parts:
-        if isinstance(part, Clause) and part.ordered:
-            run.append(part.id)
-            continue
-        if run:
-            yield run
-            run = []
-        if isinstance(part, Clause):
-            yield from _lists_below(part)
-    if run:
-        yield run
-
-
-def _lists_below(clause: Clause) -> Iterator[list[str]]:
-    """Yield the numbered lists inside a clause."""
-    items = [child.id for child in clause.children if child.ordered]
-    if items:
-        yield items
-    for child in clause.children:
-        yield from _lists_below(child)
 
 
 # The site, its PDFs, checks and the redline ask for the same versions.
@@ -285,7 +269,7 @@ def _is_surely_dead(places: _Places, reference: Reference, names_outside: bool) 
     if noun in ("appendix", "annex"):
         return not names_outside
     if noun in references.LETTERED or noun in references.ITEMS or not noun:
-        return False
+        return noun == "step" and not names_outside and places.lacks_step(number)
     if (
         number in places.ids
         or number.partition("(")[0] in places.typed

@@ -43,7 +43,7 @@ class Reference(NamedTuple):
         return f"{words} of {self.within}" if self.within else words
 
 
-#: Nouns whose number may be a letter, and which only a heading can answer.
+#: Nouns whose number may be a letter. Only a heading can answer.
 LETTERED = frozenset({"appendix", "annex", "schedule", "part"})
 #: Nouns that name an item of a numbered list.
 ITEMS = frozenset({"step", "criterion"})
@@ -70,8 +70,10 @@ _FIGURE = r"\d{1,2}(?:\.\d{1,3}){0,3}(?:\([a-z]{1,5}\)(?:\(\d{1,2}\))?)*"
 _LETTER = r"(?:[A-Z](?:\.\d{1,3})*|[IVX]{2,4})"
 _NUMBER = rf"(?:{_FIGURE}|{_LETTER})"
 #: What no number of a policy has after it: more figures, a letter (17A), a law's (1), %.
-_END = r"(?![\w%£]|\.\d|\((?:\d|[a-z]{1,5}\))|[’']s\b|-\w|/\d)"
-_JOIN = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s*(?:–|-|—|&)\s*|\s+(?:and|or|to)\s+)"
+_END = r"(?![\w%£]|\.\d|\((?:\d|[a-z]{1,5}\))|[’']s\b|-[^\W\d])"
+_JOIN = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s*(?:–|-|—|&|/)\s*|\s+(?:and|or|to)\s+)"
+#: After a number: "section 5-2" is one number, and "step 3/4/2026" is no reference.
+_GOES_ON = re.compile(r"[-/]\d")
 _REFERENCE = re.compile(
     rf"(?<![\w’'-])(?P<noun>(?i:{_NOUN}))(?P<gap>\s+|\s*\u00a0)"
     rf"(?P<rest>{_NUMBER}{_END}(?:{_JOIN}{_NUMBER}{_END})*)"
@@ -96,7 +98,7 @@ _ALONE = re.compile(
     r"(?!\s*(?:%|£|million|billion|met(?:re|er)s?|hours?|[ap]\.?m\b))"
     rf"|(?<![\w.(])(?P<inner>\d{{1,2}}(?:\.\d{{1,3}}){{0,3}}{_INSIDE}+){_END}"
 )
-#: Every reference has one of these. Looking for them first takes a sixth of the time.
+#: Every reference has one of these.
 _SIGNS = (
     *("ule", "ection", "aragraph", "para", "lause", "part", "step", "riteri", "ppendi", "nnex"),
     *("chedule", "see", "Part", "Step", "See", "Para"),
@@ -116,7 +118,7 @@ _ELSEWHERE_NOUN = re.compile(
     r"|agreement|convention|form|statute|articles|constitution|standards?|framework|order|guide"
     r"|plan)\b)"
 )
-#: Before a reference: it is one into another document, such as "Bylaw 3, section 6.3".
+#: Before a reference into another document, such as "Bylaw 3, section 6.3".
 _ELSEWHERE_BEFORE = re.compile(
     r"(?:\b(?:Bylaw|By-law|Chapter|Article|Book|Title|Volume|Module|Annex|Appendix"
     r"|CFR|Part)\s+\w{1,5}"
@@ -137,12 +139,11 @@ _OUTSIDE = re.compile(
 _PART_ELSEWHERE = re.compile(
     r"\b((?:Appendix|Annex|Schedule|Part) (?:\d+|[A-Z]))\s+(?:of|to)\s+(?:the\s+)?[A-Z]"
 )
-#: References in one paragraph. No policy has more.
+#: References in a paragraph, and characters of a sentence. No policy has more.
 _MOST_IN_A_TEXT = 300
-#: Characters on each side. No sentence of a policy is as long.
 _LONGEST_SENTENCE = 600
 _SENTENCE = re.compile(r"[.;!?]\s+(?=[A-Z(“‘\"'])")
-#: After a reference that leads into the same text.
+#: Into the same text.
 _INNER = re.compile(r"\s+(?:above|below|of\s+this\s+(?:policy|procedure|document|code))\b")
 #: At the start of a clause, "Step 3:" is a name and no reference.
 _IS_NAME = re.compile(r"\s*(?:[:.–—]|-\s|$)")
@@ -150,16 +151,11 @@ _IS_NAME = re.compile(r"\s*(?:[:.–—]|-\s|$)")
 
 @lru_cache(maxsize=1 << 12)
 def find_references(text: str, has_numbers: bool = False) -> tuple[Reference, ...]:
-    """Return the references in the text of one clause or cell, in order.
-
-    With `has_numbers`, the text is of a policy that brings its own numbers.
-    """
+    """Return the references of one clause or cell. `has_numbers`: the policy brings its own."""
     if has_numbers:
         return tuple(_find_own(text))
-    # A generator takes twice as long.
-    for sign in _SIGNS:
-        if sign in text:
-            return tuple(_find(text, _REFERENCE, _ONE)) if _MAY_REFER.search(text) else ()
+    if any(sign in text for sign in _SIGNS) and _MAY_REFER.search(text):
+        return tuple(_find(text, _REFERENCE, _ONE))
     return ()
 
 
@@ -202,6 +198,9 @@ def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator
         within = _WITHIN.match(text, hit.end()) if is_own and len(numbers) == 1 else None
         end = within.end() if within else hit.end()
         is_name = not hit.start() and singular != "see" and _IS_NAME.match(text, hit.end())
+        is_range = is_list or "." in numbers[0][0]
+        if _GOES_ON.match(text, hit.end() if is_range else numbers[0].end()):
+            continue
         before = text[max(0, hit.start() - 90) : hit.start()]
         is_listed = is_own and singular in LETTERED and hit["noun"][0].isupper()
         is_inside = (

@@ -7,6 +7,9 @@
   var SHOWN_IN_BOX = 6, SHOWN_AT_ONCE = 10;
   var results = document.getElementById("pb-results"), input = document.getElementById("pb-q");
 
+  /* Words that tell what happens to somebody, and ask for no rule: policybook/search/situations/told_worries.py has the same. */
+  var TOLD = /^(?!(?:can|could|do|does|did|is|are|am|may|must|should|will|would|what|when|where|which|who|whose|why|how)\b)(?=(?:\S+\s+){3}).*\b(?:i|me|my|we|us|he|she|they|him|her|them)\b/i;
+
   var STANDINGS = { superseded: "no longer in force", consultation: "proposed, not in force", upcoming: "approved, not in force when this search was made", withdrawn: "withdrawn" };
 
   function find(place, query, audience, apart) {
@@ -104,9 +107,10 @@
   }
 
   /* Somebody whose worry no card knows, and no rule answers, still sees where to go. */
-  function safety(place, found, card) {
+  function safety(place, found, card, query) {
     var link = element("a", "", "What to do now"), call = element("a", "", "999");
-    if (card || !found.hits.length || found.confidence !== "none") return [];
+    var isAnswered = found.hits.length && (found.confidence === "full" || (found.confidence === "partial" && !TOLD.test(query)));
+    if (card || isAnswered) return [];
     link.href = new URL("worried/", new URL(place.dataset.root, document.baseURI)).href;
     call.href = "tel:999";
     return [" If you are worried about someone’s safety, see ", link, ". In danger? Ring ", call, "."];
@@ -135,7 +139,7 @@
     function show(found, records, query, card) {
       var list = element("ul", "pb-hits", records.map(function (r) { return entry(results, found, r, 140); }));
       all.href = form.action + "?q=" + encodeURIComponent(query);
-      var count = element("p", "pb-hits-count", [counted(results, found, "", card)].concat(safety(results, found, card)));
+      var count = element("p", "pb-hits-count", [counted(results, found, "", card)].concat(safety(results, found, card, query)));
       results.replaceChildren(count, list);
       if (card) results.prepend(card);
       if (records.length < found.hits.length) results.append(element("p", "", all));
@@ -223,7 +227,7 @@
         var hits = both[0];
         if (mine !== current) return null;
         clear((both[1] ? announced(both[1]) : "") + counted(place, hits, audience, both[1]) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));
-        count.append.apply(count, safety(place, hits, both[1]));
+        count.append.apply(count, safety(place, hits, both[1], query));
         found = hits;
         if (both[1] && cardPlace) cardPlace.append(both[1]);
         if (mail) mail.search = "?subject=" + encodeURIComponent("Not found: " + query);

@@ -23,6 +23,10 @@ def find(body: str) -> list[str]:
         "- a **desk",
         "| a | b |\n|---|---|\n| **c | d |",
         "### Two **words",
+        "This is a *half of it.",
+        "This is a _half of it.",
+        "This is a half_ of it.",
+        "| a | b |\n|---|---|\n| so *c | d |",
     ],
 )
 def test_loose_signs_are_named(body: str) -> None:
@@ -40,6 +44,12 @@ def test_loose_signs_are_named(body: str) -> None:
         "`**code**` and \\*\\*words\\*\\* and \\_\\_x.",
         "Fees** are due.\n\n** Not for all.",
         "The PIN is ****.",
+        "Yes / no *delete as appropriate",
+        "The fee is due *see the list.",
+        "*Not on Fridays.",
+        "Fees* are due.\n\nSo *Not for all.",
+        "A \\*half and a \\_half.",
+        "Open _config.yml and my_file and ___.",
     ],
 )
 def test_marks_and_words_are_left_alone(body: str) -> None:

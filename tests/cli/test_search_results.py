@@ -53,5 +53,7 @@ def test_unanswered_worry_leads_to_help(capsys: pytest.CaptureFixture[str]) -> N
     assert sentence not in run_search(capsys, "complain about the headteacher")
     assert sentence not in run_search(capsys, "school dinner menu")
     assert sentence not in run_search(capsys, "my dad hits me")
+    assert sentence in run_search(capsys, "xqzt")
+    assert sentence in run_search(capsys, "they ate my school dinner menu")
     rows = run_search(capsys, "who won the election", "--format", "json")
     assert "worried about" not in rows and json.loads(rows)

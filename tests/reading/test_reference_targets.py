@@ -25,7 +25,12 @@ STEPS = "## Steps\n\nTo appeal:\n\n1. ask\n2. wait\n3. write\n\nThen go back to 
         ("## A\n\nOne:\n\n- a\n- b\n\nUnder rule 1.1(b).\n", ("rule 1.1(b)", "s1-1-b", False)),
         ("## A\n\nOne:\n\n- a\n\nAs paragraph 1(a) says.\n", ("paragraph 1(a)", "s1-1-a", False)),
         (STEPS.format("step 2"), ("step 2", "s1-1-b", False)),
-        (STEPS.format("step 9"), ("step 9", "", False)),
+        (STEPS.format("step 9"), ("step 9", "", True)),
+        # The guidance may have the step, a table, a heading, or another list.
+        ("## A\n\n1. a\n2. b\n\nThe guidance has it.\n\nGo to step 9.\n", ("step 9", "", False)),
+        ("## A\n\n1. a\n2. b\n\n| A |\n| - |\n| Step 9 now. |\n", ("step 9", "", False)),
+        ("## A\n\n1. a\n2. b\n\nTo step 9.\n\n### Step 8\n\nX.\n", ("step 9", "", False)),
+        ("## A\n\n1. a\n2. b\n\nOr:\n\n1. c\n2. d\n\nTo step 9.\n", ("step 9", "", False)),
         ("## A\n\nUse Appendix B now.\n\n## Appendix B: Form\n\nX.\n", ("Appendix B", "s2", False)),
         ("## A\n\nSee step 2 below.\n\n### Step 2\n\nX.\n", ("step 2", "s1-g1", False)),
         ("## A\n\nSee Appendix 2 now.\n", ("Appendix 2", "", True)),

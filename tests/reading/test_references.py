@@ -58,6 +58,26 @@ def test_references_elsewhere_are_left_alone(text: str) -> None:
     assert [r.words for r in find_references(text) if r.is_sure] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Sections 1-4 apply.", ["1", "4"]),
+        ("Sections 1–4 apply.", ["1", "4"]),
+        ("Under rules 2.1-2.8 now.", ["2.1", "2.8"]),
+        ("Under rule 2.1-2.8 now.", ["2.1", "2.8"]),
+        ("See rules 2.1/2.8.", ["2.1", "2.8"]),
+        ("As steps 1/2 say.", ["1", "2"]),
+        # One number with a hyphen, a date, a year.
+        ("Under section 5-2 now.", []),
+        ("By step 3/4/2026 at last.", []),
+        ("See sections 1-4-2020.", []),
+        ("See sections 4-A.", []),
+    ],
+)
+def test_ranges_have_both_ends(text: str, numbers: list[str]) -> None:
+    assert [r.number for r in find_references(text)] == numbers
+
+
 def test_link_covers_noun_and_number() -> None:
     text = "Rules 3.1 and 3.4 apply."
     spans = [text[r.start : r.end] for r in find_references(text)]

@@ -9,7 +9,11 @@ from collections.abc import Iterator
 
 from policybook.checks.line_faults.code_blocks import check_code
 from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext, LineFault
-from policybook.checks.line_faults.headings import check_heading, check_typed_heading
+from policybook.checks.line_faults.headings import (
+    check_heading,
+    check_item_heading,
+    check_typed_heading,
+)
 from policybook.checks.line_faults.items import (
     check_bullet,
     check_inner_bullets,
@@ -65,5 +69,6 @@ def _check_line(context: LineContext, line: Line) -> Iterator[LineFault]:
         yield from check_clause_number(context, line)
     elif line.is_item:
         yield from check_item(context, line)
+        yield from check_item_heading(line)
     else:
         yield from check_words(context, line)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policybook.checks.line_faults.context import Line, LineContext, LineFault, shorten
-from policybook.text.line_shapes import ShapeKind, describe_oddity
+from policybook.text.line_shapes import ShapeKind, describe_oddity, read_shape
 
 #: A heading has at most so many words.
 _MOST_WORDS = 8
@@ -51,3 +51,21 @@ def check_typed_heading(line: Line) -> Iterator[LineFault]:
         edit=f"{sign} {words}",
         becomes="heading",
     )
+
+
+def check_item_heading(line: Line) -> Iterator[LineFault]:
+    """Check an item whose words start with the signs of a heading, as in `- ## Rules`."""
+    outer = read_shape(line.text.lstrip(" >\t"))
+    inner = read_shape(outer.words)
+    shown = line.block.words if line.block else ""
+    if outer.kind not in (ShapeKind.MARK, ShapeKind.NUMBER) or shown.startswith("#"):
+        return
+    if inner.kind is ShapeKind.HEADING and outer.words.startswith(f"{inner.sign} "):
+        yield LineFault(
+            line=line.number,
+            code="typed-heading",
+            message=f"“{shorten(line.text.strip())}” became an item, so “{shorten(inner.words)}” "
+            "is no heading",
+            remedy=f"For a heading, remove “{outer.sign}” and write an empty line before and "
+            f"after it. For an item, remove “{inner.sign}”.",
+        )

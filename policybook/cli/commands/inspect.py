@@ -122,7 +122,8 @@ def search(options: argparse.Namespace) -> int:
     else:
         _print_card(card)
         _print_person(person)
-        _print_hits(hits, school.library.school.contact, has_card=bool(card or person))
+        has_first = bool(card or person)
+        _print_hits(query, hits, school.library.school.contact, has_first)
     return 0
 
 
@@ -187,17 +188,19 @@ def _card_as_data(card: situations.HelpCard) -> dict[str, Any]:
     }
 
 
-def _print_hits(hits: Sequence[searching.Hit], contact: str, has_card: bool) -> None:
+def _print_hits(query: str, hits: Sequence[searching.Hit], contact: str, has_card: bool) -> None:
     """Print the results. A card answers a query even if no rule does."""
     closest = "This rule is the closest." if len(hits) == 1 else "These rules are the closest."
     if not hits:
-        print("Nothing found.")
+        print("Nothing found." if has_card else f"Nothing found.\n{_SAFETY}")
     elif has_card and hits[0].confidence is not AnswerConfidence.FULL:
         print(closest)
     elif hits[0].confidence is AnswerConfidence.NONE:
         print(f"No rule here answers this. Ask {contact}. {closest}\n{_SAFETY}")
     elif hits[0].confidence is AnswerConfidence.PARTIAL:
         print(f"No exact match. {closest}")
+        if situations.tells_of_somebody(query):
+            print(_SAFETY)
     for place, hit in enumerate(hits, 1):
         document = hit.document
         where = (

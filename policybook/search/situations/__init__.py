@@ -25,6 +25,7 @@ from policybook.search.situations.card_rules import (
 from policybook.search.situations.helplines import shipped_helplines
 from policybook.search.situations.people import SafetyPerson, find_people
 from policybook.search.situations.phrases import CardFinder, normalise
+from policybook.search.situations.told_worries import tells_of_somebody
 from policybook.search.situations.types import HelpCard, Helpline, SafetyRole
 
 __all__ = [
@@ -48,4 +49,5 @@ __all__ = [
     "shipped_cards",
     "shipped_change",
     "shipped_helplines",
+    "tells_of_somebody",
 ]

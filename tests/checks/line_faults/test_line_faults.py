@@ -26,6 +26,10 @@ FAULTS = [
     # other spaces, signs and figures
     ("##\u00a0Trips", [(1, "typed-heading")]),
     ("＃＃ Trips", [(1, "typed-heading")]),
+    ("- ## Trips\n- Go.", [(1, "typed-heading")]),
+    ("1. ### Trips\n2. Go.", [(1, "typed-heading")]),
+    ("> - ## Trips\n> - Go.", [(1, "typed-heading")]),
+    ("- #MeToo\n- \\## Trips\n- `## Trips`", []),
     ("#MeToo is a movement that everyone in the school should know.", []),
     ("-\u202fBring a coat.", [(1, "typed-bullet")]),
     ("\u200b- Bring it.", [(1, "typed-bullet")]),

@@ -1,0 +1,31 @@
+"""A query tells what happens to somebody, or asks for a rule."""
+
+from pathlib import Path
+
+import pytest
+
+from policybook.search.situations.told_worries import PATTERN, tells_of_somebody
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.mark.parametrize(
+    ("query", "tells"),
+    [
+        ("my nan wont wake up", True),
+        ("They took my shoes again", True),
+        ("there is a man who watches us", True),
+        ("can my nan collect me", False),
+        ("What do they do with my phone", False),
+        ("my bag", False),
+        ("school dinner menu for today", False),
+        ("", False),
+    ],
+)
+def test_telling_differs_from_asking(query: str, tells: bool) -> None:
+    assert tells_of_somebody(query) is tells
+
+
+def test_script_has_the_same_pattern() -> None:
+    script = (ROOT / "templates/assets/search.js").read_text(encoding="utf-8")
+    assert f"/{PATTERN}/i" in script

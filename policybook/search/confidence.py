@@ -1,8 +1,8 @@
 """Say how surely a hit answers a query: fully, partly or not at all.
 
-A sum of four figures, which a logistic regression weighed on questions about eight schools
-and clubs, with questions that no rule answers among them (`benchmarks/README.md`). It was
-tried on each site with weights from the others. `search-engine.js` does the same.
+A sum of four figures. A logistic regression weighed them on questions about five sites, with
+questions that no rule answers among them (`benchmarks/README.md`). It was tried on each site
+with weights from the others. `search-engine.js` does the same.
 """
 
 import math

@@ -8,7 +8,7 @@ import re
 
 #: The name of a quantity in a row, and how a text says it: as the text is, or as stems.
 _IN_TEXT = {
-    "a sum of money": re.compile(r"£ ?\d"),
+    "a sum of money": re.compile(r"£ ?\d|\d ?£|\b\d+p\b"),
     "a percentage": re.compile(r"\d ?%|per ?cent"),
     "an email address": re.compile(r"\w@\w"),
     "a telephone number": re.compile(r"\b0\d{2,4}[ )-]{0,2}\d{3}"),

@@ -27,7 +27,7 @@ from policybook.search.thesaurus import STOP_STEMS, Phrase, opening, phrase
 
 #: The most files for postings and for texts, and the size in letters at which there are half as
 #: many. Each file costs the build more than its bytes, but small ones suit few policies.
-TERMS, TEXTS = (1200, 250_000), (170, 105_000)
+TERMS, TEXTS = (1100, 250_000), (170, 105_000)
 # An index that the script fetches only on request has a quarter as many files.
 APART = 4
 # As `query_reader.thesaurus_phrases` returns them.

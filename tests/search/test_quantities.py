@@ -35,9 +35,19 @@ def test_quantities_of_a_text(number: str, names: list[str]) -> None:
     assert find_quantities(TEXTS[number], stems(TEXTS[number])) == names
 
 
+@pytest.mark.parametrize("text", ["A charge of 8£ is made.", "Squash is 50p.", "It is £ 3 a day."])
+def test_sums_are_written_in_ways(text: str) -> None:
+    assert find_quantities(text, stems(text)) == ["a sum of money"]
+
+
 @pytest.mark.parametrize(
     "text",
-    ["See rule 9.1 and rule 4.2.10.", "Year 5 and Year 6 have swimming.", "The 2010 Act applies."],
+    [
+        "See page 50.",
+        "See rule 9.1 and rule 4.2.10.",
+        "Year 5 and Year 6 have swimming.",
+        "The 2010 Act applies.",
+    ],
 )
 def test_other_figures_are_no_quantities(text: str) -> None:
     assert find_quantities(text, stems(text)) == []

@@ -21,7 +21,7 @@ from policybook.plugin import school_site, watching
 from policybook.plugin.preview import Preview
 from policybook.plugin.preview_guard import guard
 from policybook.plugin.school_site import Progress, ignore_progress
-from policybook.publish import PublishedFiles
+from policybook.publish import EarlierSite
 from policybook.site.build import Site
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
     def __init__(self) -> None:
         self.prepared: Site | None = None  # by our own `build`, which has read the project already
         self.progress: Progress = ignore_progress
-        self.published: PublishedFiles | None = None
+        self.published: EarlierSite | None = None
         self.serving = self.faulty = False
         self.site: Site | None = None
         self.last_good: Site | None = None

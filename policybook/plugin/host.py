@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError as PluginError
 from policybook.plugin.hooks import PolicybookPlugin
 from policybook.plugin.school_site import Progress
 from policybook.project.templates import own_folder
-from policybook.publish import PublishedFiles
+from policybook.publish import EarlierSite
 from policybook.site.build import Site
 from policybook.site.forbidden_content import ForbiddenContent
 
@@ -30,7 +30,7 @@ EXTENSIONS = [
 
 
 def write_site(
-    project: Path, folder: Path, site: Site, progress: Progress, published: PublishedFiles
+    project: Path, folder: Path, site: Site, progress: Progress, published: EarlierSite
 ) -> None:
     """Write `site` and the project's ordinary pages into `folder`.
 

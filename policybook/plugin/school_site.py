@@ -11,8 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from policybook import publish
-from policybook.model import dates, finding_summary
-from policybook.model.addresses import Address
+from policybook.model import addresses, dates, finding_summary
 from policybook.plugin.theme import add_theme
 from policybook.project.clock import today_in_london
 from policybook.project.open import CACHE, find_cut_off
@@ -20,7 +19,7 @@ from policybook.project.program import FROM_CLONE, published_program
 from policybook.project.record_memory import recall
 from policybook.project.sites import open_site
 from policybook.project.templates import own_folder
-from policybook.publish import PublishedFiles
+from policybook.publish import EarlierSite
 from policybook.reading import approval_record, handed_over, layout, summary_hashes
 from policybook.site.build import AddressTaken, SchoolFiles, Site
 from policybook.site.forbidden_content import ForbiddenContent
@@ -125,7 +124,7 @@ def write_site_files(
     intro: str,
     school_files: SchoolFiles,
     progress: Progress,
-    published: PublishedFiles | None = None,
+    published: EarlierSite | None = None,
 ) -> None:
     """Write the site's files one after the other, so that memory never holds a large site.
 
@@ -159,13 +158,13 @@ def write_assets(site: Site, folder: Path) -> None:
     """Write the files that a page of a broken preview links to."""
     writer = SiteFileWriter(folder)
     for path, data in site.renderer.templates.assets.items():
-        writer.write(FinishedFile.of(Asset(path=Address(path), data=data)))
+        writer.write(FinishedFile.of(Asset(path=addresses.asset(path), data=data)))
 
 
 class SiteFileWriter:
     """Puts files below a folder. `hashes` are their SHA-256, by path."""
 
-    def __init__(self, folder: Path, published: PublishedFiles | None = None) -> None:
+    def __init__(self, folder: Path, published: EarlierSite | None = None) -> None:
         self.folder, self._published = str(folder), published
         self.hashes: dict[str, str] = {}
         self._folders = {self.folder}

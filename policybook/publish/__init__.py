@@ -21,6 +21,7 @@ from pathlib import Path
 
 from policybook.publish import swap
 from policybook.publish.copies import CopyReport, compare_copy
+from policybook.publish.earlier_site import EarlierSite
 from policybook.publish.errors import PublishError, explain, explain_os_errors
 from policybook.publish.folder_target import FolderTarget, can_exchange
 from policybook.publish.folders import (
@@ -40,7 +41,6 @@ from policybook.publish.manifest import (
     verify,
     write_manifest,
 )
-from policybook.publish.published_files import PublishedFiles
 from policybook.publish.target_address import open_target, read_address
 from policybook.publish.transfer import (
     Progress,
@@ -57,9 +57,9 @@ from policybook.publish.transfer_plan import TransferPlan
 __all__ = [
     "MANIFEST",
     "CopyReport",
+    "EarlierSite",
     "Progress",
     "PublishError",
-    "PublishedFiles",
     "Target",
     "Transfer",
     "TransferPlan",
@@ -119,7 +119,7 @@ def publish(
     """Make the site in `staged`, with its manifest, the published one. Remove the old one.
 
     Everyone can read the new site. The files `linked` have been read already (see
-    `PublishedFiles`), and every other file is read back. Return the paths of the files of
+    `EarlierSite`), and every other file is read back. Return the paths of the files of
     others that were in the old one, and are now in the new one. Raise `PublishError`, with
     the old site in place, if `staged` is not complete, if it needs the place of such a
     file, or if the two folders cannot be exchanged.

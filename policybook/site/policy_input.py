@@ -5,7 +5,7 @@ policies through `Elsewhere`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, TypeVar
@@ -30,8 +30,8 @@ from policybook.site.version_view import (
     ContactView,
     VersionView,
     contact_view,
+    describe_on,
     view_of,
-    view_on,
 )
 
 if TYPE_CHECKING:
@@ -195,7 +195,8 @@ def _views_by_day(library: Library, policy: Policy, today: date) -> tuple[DaySpa
     days = spans.change_days(policy, library.school.review_warning_days)
     views = [(version, view_of(library, policy, version, today)) for version in policy.versions]
     return spans.trace(
-        days, lambda day: tuple(view_on(library, policy, *pair, day) for pair in views)
+        days,
+        lambda day: tuple(replace(w, **describe_on(library, policy, v, day)) for v, w in views),
     )
 
 

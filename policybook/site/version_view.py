@@ -181,22 +181,12 @@ def view_of(library: Library, policy: Policy, version: Version, today: date) -> 
         own_address=own_address,
         address=addresses.policy(policy.name) if binds else own_address,
         pdf=addresses.pdf(policy.name, version.name),
-        **_describe_on(library, policy, version, today),
+        **describe_on(library, policy, version, today),
     )
 
 
-def view_on(
-    library: Library, policy: Policy, version: Version, view: VersionView, day: date
-) -> VersionView:
-    """Return what the pages with `view` of `version` show on another day.
-
-    They keep their addresses and the text with which they were made.
-    """
-    return replace(view, **_describe_on(library, policy, version, day))
-
-
-def _describe_on(library: Library, policy: Policy, version: Version, day: date) -> dict[str, Any]:
-    """Return the fields of a view that change with the day."""
+def describe_on(library: Library, policy: Policy, version: Version, day: date) -> dict[str, Any]:
+    """Return the fields of a view that change with the day. The others are those of any day."""
     standing = timeline.standing(policy, version, day)
     ahead = _outlook(library, version, standing, day)
     return {

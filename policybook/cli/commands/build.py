@@ -152,7 +152,7 @@ def _publish(common: CommonOptions, site: Site) -> None:
     with mkdocs_needed():
         from policybook.plugin import host
 
-        published = publish.PublishedFiles(common.site_dir)
+        published = publish.EarlierSite(common.site_dir)
         with (
             publish.stage_site(common.site_dir) as staged,
             _progress("pages and files made") as show,

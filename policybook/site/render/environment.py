@@ -6,11 +6,9 @@ value. What it does wrong is a `TemplateFailure` that names the template.
 
 import contextlib
 import os
-import re
 import sys
-from collections.abc import Callable, Mapping, MutableMapping, Sized
+from collections.abc import Mapping, Sized
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 import jinja2
@@ -19,7 +17,6 @@ from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
 
 _FOLDER = Path(__file__).resolve().parent / "__pycache__" / "templates"
 
@@ -65,9 +62,8 @@ _LARGEST_PRODUCT = 1_000_000
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox for speed: a page has hundreds of values and calls.
 
-    Its templates do not change during a build. Only macros may ask for their context.
-    Jinja would look both up again for each value. Whether an attribute is safe depends on
-    its name and the type alone, so each pair is judged once.
+    Only macros may ask for their context; Jinja would ask each function. Whether an
+    attribute is safe depends on its name and the type alone, so each pair is judged once.
     """
 
     intercepted_binops = frozenset({"*", "**"})
@@ -83,7 +79,6 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             bytecode_cache=bytecode_cache(),
         )
         self.template_class, self.context_class = _Template, _Context
-        self._loaded: dict[str, jinja2.Template] = {}
         self._safe: set[tuple[type, str]] = set()
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -109,39 +104,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             raise SecurityError(f"the result of {operator} would be too large")
         return super().call_binop(context, operator, left, right)
 
-    def get_template(
-        self,
-        name: str | jinja2.Template,
-        parent: str | None = None,
-        globals: MutableMapping[str, Any] | None = None,
-    ) -> jinja2.Template:
-        if not isinstance(name, str) or globals:
-            return super().get_template(name, parent, globals)
-        if name not in self._loaded:
-            self._loaded[name] = super().get_template(name, parent)
-        return self._loaded[name]
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        return super().make_globals(d) if d else self.globals
-
 
 class _Template(jinja2.Template):
-    """A template that joins its output at once and then releases its values.
-
-    Jinja would wrap each value as `Markup`.
-    """
-
-    @classmethod
-    def from_code(
-        cls,
-        environment: jinja2.Environment,
-        code: CodeType,
-        globals: MutableMapping[str, Any],
-        uptodate: Callable[[], bool] | None = None,
-    ) -> jinja2.Template:
-        result = super().from_code(environment, code, globals, uptodate)
-        result.root_render_func.__globals__["escape"] = _escape_value
-        return result
+    """A template that releases its values when it is laid out."""
 
     def render(self, *args: Any, **values: Any) -> str:
         context = self.new_context(dict(*args, **values))
@@ -198,13 +163,3 @@ def _name_failure(fault: Exception, name: str) -> TemplateFailure:
             place = f"{template.name}:{line}"
         step = step.tb_next
     return TemplateFailure(f"{place}: {fault}")
-
-
-_SPECIAL = re.compile("[&<>'\"]")
-
-
-def _escape_value(value: object) -> str:
-    """Return `markupsafe.escape(value)`, as plain `str` if nothing needs escaping."""
-    if type(value) is str:
-        return escape(value) if _SPECIAL.search(value) else value
-    return value if type(value) is Markup else escape(value)

@@ -1,6 +1,6 @@
 """Give a file of the published site a second name in the next site, instead of writing it again.
 
-This is four times as quick, and the file keeps its time, so that browsers need not fetch it
+The file is read instead of written, and keeps its time, so that browsers need not fetch it
 again. Where a disk has no second names, the file is written as any other.
 """
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from policybook.publish.manifest import hash_file, read_hashes
 
 
-class PublishedFiles:
+class EarlierSite:
     """The files of a published site. `linked` are the paths of those with a second name."""
 
     def __init__(self, site: Path) -> None:

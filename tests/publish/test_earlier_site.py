@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from policybook.publish import PublishedFiles, PublishError, publish, stage_site, write_manifest
+from policybook.publish import EarlierSite, PublishError, publish, stage_site, write_manifest
 
 from .sites import POSIX
 
@@ -23,7 +23,7 @@ def old_site(tmp_path: Path) -> Path:
 
 
 def test_same_file_gets_second_name(old_site: Path, tmp_path: Path) -> None:
-    new, published = tmp_path / "new.html", PublishedFiles(old_site)
+    new, published = tmp_path / "new.html", EarlierSite(old_site)
     assert published.link("index.html", DIGEST, str(new))
     assert published.linked == {"index.html"}
     assert new.samefile(old_site / "index.html")
@@ -34,7 +34,7 @@ def test_same_file_gets_second_name(old_site: Path, tmp_path: Path) -> None:
     [("index.html", sha256(b"other").hexdigest()), ("gone.html", DIGEST), ("../site", DIGEST)],
 )
 def test_other_files_get_none(old_site: Path, tmp_path: Path, path: str, digest: str) -> None:
-    assert not PublishedFiles(old_site).link(path, digest, str(tmp_path / "new.html"))
+    assert not EarlierSite(old_site).link(path, digest, str(tmp_path / "new.html"))
     assert not (tmp_path / "new.html").exists()
 
 
@@ -61,7 +61,7 @@ def _replace_by_link(file: Path) -> None:
 def test_altered_files_get_none(old_site: Path, tmp_path: Path, harm: object) -> None:
     assert callable(harm)
     harm(old_site / "index.html")
-    published = PublishedFiles(old_site)
+    published = EarlierSite(old_site)
     assert not published.link("index.html", DIGEST, str(tmp_path / "new.html"))
     assert not os.path.lexists(tmp_path / "new.html")
     assert not published.linked
@@ -69,11 +69,11 @@ def test_altered_files_get_none(old_site: Path, tmp_path: Path, harm: object) ->
 
 def test_site_that_nobody_published(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_bytes(b"words")
-    assert not PublishedFiles(tmp_path).link("index.html", DIGEST, str(tmp_path / "new.html"))
+    assert not EarlierSite(tmp_path).link("index.html", DIGEST, str(tmp_path / "new.html"))
 
 
 def test_linked_files_are_not_read_again(old_site: Path) -> None:
-    published = PublishedFiles(old_site)
+    published = EarlierSite(old_site)
     with stage_site(old_site) as staged:
         assert published.link("index.html", DIGEST, str(staged / "index.html"))
         (staged / "other.html").write_bytes(b"other")

@@ -7,10 +7,16 @@ fault, and the build stops before anything is published.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 from urllib.parse import urlsplit
 
-from policybook.site import page_tags
-
+#: A tag: its name, its attributes, and its end if it has one.
+_TAG = re.compile(
+    r"<([a-zA-Z][a-zA-Z0-9-]*+)((?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+)(>?)",
+)
+_ATTRIBUTE = re.compile(
+    r"([^\s=\"'/>]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?",
+)
 #: Tags and attributes that no page may have.
 _TAGS = frozenset(("applet", "audio", "base", "embed", "frame", "iframe", "object", "style"))
 _MORE_TAGS = frozenset(("portal", "track", "video"))
@@ -45,26 +51,29 @@ def refuse_page(page: str, address: str, template: str, site: str) -> None:
 def find_forbidden(page: str, site: str) -> Iterator[str]:
     """Yield in words each thing on a page that the content security policy forbids."""
     host = urlsplit(site).netloc if site else ""
-    for tag in page_tags.list_starts(page):
-        yield from _find_in_tag(tag, host)
+    for name, words, end in dict.fromkeys(_TAG.findall(page)):
+        if not end:
+            yield "a tag without an end"
+            return
+        yield from _find_in_tag(name.lower(), words, host)
 
 
 # Most tags of a page are on other pages too.
 @lru_cache(maxsize=16_384)
-def _find_in_tag(tag: str, host: str) -> tuple[str, ...]:
+def _find_in_tag(tag: str, words: str, host: str) -> tuple[str, ...]:
     """Return what is forbidden about one tag."""
-    name, words, end = page_tags.split(tag)
-    if not end:
-        return ("a tag without an end",)
-    if name in _TAGS or name in _MORE_TAGS:
-        return (f"the element <{name}>",)
-    return tuple(_find_in_attributes(name, words, host))
+    if tag in _TAGS or tag in _MORE_TAGS:
+        return (f"the element <{tag}>",)
+    return tuple(_find_in_attributes(tag, words, host))
 
 
 def _find_in_attributes(tag: str, words: str, host: str) -> Iterator[str]:
     if tag not in _LOADS and not _NAMES.search(words):
         return
-    values = page_tags.read_attributes(words)
+    values = {
+        match[1].lower(): unescape(match[2] or match[3] or match[4] or "").strip()
+        for match in _ATTRIBUTE.finditer(words)
+    }
     for name in values:
         if name.startswith("on") or name == "style":
             yield f"the attribute {name} in <{tag}>"

@@ -26,13 +26,6 @@ from policybook.site.page_words import has_words_of, read_text_words
         ("<p>Be kind</p>", None),
         ("", None),
         ('<div class="pb-text">Be</p></span> kind</div>', "Bekind"),
-        ('<div class="pb-text"><style>p > a {}</style>Be <!-- </div> -->kind</div>', "Bekind"),
-        ('<div class="pb-text"><script>"</div><p hidden>"</script>Be kind</div>', "Bekind"),
-        ('<script>"</script>"<div class="pb-text">Be kind</div>', "Bekind"),
-        ('<script>"<div class=pb-text>Be kind</div>"</script>', None),
-        ('<div title="<p hidden>" CLASS=pb-text><P HIDDEN>Be</P> kind</div>', "kind"),
-        ('<div class="pb-text">3 < 4 and 5 > 4 &lt;p&gt;</div>', "3<4and5>4<p>"),
-        ('<div class="pb-text"><script-like>Be</script-like> kind</div>', "Bekind"),
     ],
 )
 def test_only_shown_words_count(page: str, words: str | None) -> None:
@@ -69,8 +62,3 @@ def test_page_has_the_text_once(page: str, holds: bool) -> None:
 
 def test_removed_text_needs_no_place() -> None:
     assert has_words_of("<p>The words were removed.</p>", "")
-
-
-def test_reading_is_linear() -> None:
-    for piece in ("<", "<a ", "<a '", "</a", "<!", "<!--", "<script ", "</script ", "<script>"):
-        assert read_text_words(piece * 50_000, has_own_numbers=True) is None

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from build_speed import BUILD, DAY, ROOT, made, stock_cpu, timed
 
-QUICK = ["--no-pdf", "--redlines", "neighbours"]
+QUICK = ["--no-pdf", "--redlines", "neighbours", "--workers", "1"]
 PORT = 8793
 
 
@@ -75,6 +75,17 @@ def measure_builds(folder: str, name: str, bar: str) -> float:
     same = same_trees(Path(folder) / "site", Path(folder) / "cold")
     row(f"{name}: warm build = cold build", "yes" if same else "NO", "byte for byte")
     return cold
+
+
+def measure_workers(folder: str, name: str, *more: str) -> None:
+    """Print the wall seconds of a cold build by two processes, as a share of one."""
+    walls = []
+    for workers in ("1", "2"):
+        shutil.rmtree(Path(folder) / ".cache")
+        words = ["--redlines", "neighbours", "--workers", workers, *more]
+        walls.append(timed([*BUILD, "--project", folder, *DAY, *words])[1])
+    share = f"{walls[1]:.1f} s, {walls[1] / walls[0]:.2f} of one process"
+    row(f"{name}: cold, wall, two processes", share, "≤ .60")
 
 
 def measure_preview(folder: str) -> None:
@@ -152,6 +163,8 @@ def main() -> None:
         share = 2 * cold / (before + stock_cpu(folder))
         row("M: cold beside stock Material", f"{share:.2f}", "≤ .60")
         measure_preview(folder)
+        measure_workers(folder, "M", "--no-pdf")
+        measure_workers(folder, "M with PDFs")
     measure_check(asked.library)
     if asked.large:
         with tempfile.TemporaryDirectory() as folder:

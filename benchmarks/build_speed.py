@@ -154,6 +154,8 @@ def main() -> None:
     options = [
         *([] if asked.pdf else ["--no-pdf"]),
         *([] if asked.all_pairs else ["--redlines", "neighbours"]),
+        "--workers",
+        "1",
     ]
     if asked.instructions:
         print(f"{'size':>8} {'ours, 10^9':>14} {'stock, 10^9':>14} {'of stock':>9}")

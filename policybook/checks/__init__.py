@@ -24,6 +24,7 @@ from policybook.model import Library
 from policybook.model.findings import Finding
 from policybook.reading.division import Division
 from policybook.reading.reference_links import ReferenceFinder, find_into_others
+from policybook.reading.source_digests import SourceDigests
 
 __all__ = [
     "CHECKS",
@@ -37,7 +38,7 @@ __all__ = [
 
 def run(library: Library, today: date) -> Iterator[Finding]:
     """Yield the findings of every check."""
-    division = Division(library, {})
+    division = Division(library, SourceDigests())
     for part in division.parts():
         yield from run_on_policy(part.library, today)
     yield from run_on_school(division, today)

@@ -20,6 +20,7 @@ from policybook.reading.reference_links import (
     ReferenceIntoOther,
     find_into_others,
 )
+from policybook.reading.source_digests import SourceDigests
 from policybook.store import NotPlain, Store
 
 #: A version's name and the target of a link -> where it leads, in words.
@@ -42,42 +43,52 @@ class PolicyFindings:
 
 def find(loaded: LoadedProject, today: date, kept: Store | None) -> Iterator[Finding]:
     """Yield the findings of every check. Those about a policy may be `kept` from another time."""
-    division = Division(loaded.library, loaded.files)
     if kept is None:
+        division = Division(loaded.library, loaded.digests)
         for part in division.parts():
             yield from checks.run_on_policy(part.library, today)
         yield from checks.run_on_school(division, today)
         return
-    titles = reference_links.read_titles(loaded.library)
-    named = sorted(titles.by_title.items())
-    common = store.digest_values(["findings", store.digest_release(), today, named])
-    policies = [_find_in_policy(p, common, titles, today, kept) for p in division.parts()]
+    checker = PolicyChecker(loaded.library, loaded.digests, today, kept)
+    policies = [checker.find(part) for part in checker.division.parts()]
     for policy in policies:
         yield from policy.findings
     statements = {path: read for policy in policies for path, read in policy.statements.items()}
     references = {path: named for policy in policies for path, named in policy.references.items()}
     yield from checks.run_on_school(
-        division,
+        checker.division,
         today,
         read=lambda version: statements[version.path],
         find=lambda _, version: references[version.path],
     )
 
 
-def _find_in_policy(
-    part: LibraryPart, common: str, titles: PolicyTitles, today: date, kept: Store
-) -> PolicyFindings:
-    """Return the findings about a policy. `titles` are of every policy.
+class PolicyChecker:
+    """Finds what is wrong with each policy of a library. `digests` are of the files it is in."""
 
-    `common` is a hash of what all policies share.
-    """
-    key = store.digest_values([common, part.name, part.digest])
-    if (data := kept.get(key)) and (known := _read(data, part.library)):
-        return known
-    of_policy = _check(part.library, titles, today)
-    with contextlib.suppress(NotPlain):
-        kept.put(key, store.dump(of_policy))
-    return of_policy
+    def __init__(self, library: Library, digests: SourceDigests, today: date, kept: Store) -> None:
+        self.division = Division(library, digests)
+        self._today, self._kept = today, kept
+        self._titles = reference_links.read_titles(library)
+        named = sorted(self._titles.by_title.items())
+        self._common = store.digest_values(["findings", store.digest_release(), today, named])
+
+    def find(self, part: LibraryPart) -> PolicyFindings:
+        """Return the findings about a policy, from the store or into the store."""
+        key = self._key(part)
+        if (data := self._kept.get(key)) and (known := _read(data, part.library)):
+            return known
+        of_policy = _check(part.library, self._titles, self._today)
+        with contextlib.suppress(NotPlain):
+            self._kept.put(key, store.dump(of_policy))
+        return of_policy
+
+    def has(self, part: LibraryPart) -> bool:
+        """Return whether the store has findings about a policy as it is now."""
+        return self._kept.has(self._key(part))
+
+    def _key(self, part: LibraryPart) -> str:
+        return store.digest_values([self._common, part.name, part.digest])
 
 
 def _check(library: Library, titles: PolicyTitles, today: date) -> PolicyFindings:

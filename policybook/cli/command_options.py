@@ -31,6 +31,12 @@ def _read_day(text: str) -> date:
     raise argparse.ArgumentTypeError(f"{text} cannot be read as a day; write it as 2026-11-22")
 
 
+def _read_count(text: str) -> int:
+    if text.isascii() and text.isdecimal() and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text} is not a number of processes; write 1, 2 or more")
+
+
 PROJECT = _option(
     "--project",
     "the school's folder (default: the current folder)",
@@ -61,6 +67,13 @@ REDLINES = _option(
     "compare every pair of versions, or only neighbouring versions (for large libraries)",
     choices=("all", "neighbours"),
     default="all",
+)
+WORKERS = _option(
+    "--workers",
+    "how many processes divide the work; 1 needs the least memory "
+    "(default: one a processor, at most 4, if there is enough to do)",
+    type=_read_count,
+    metavar="N",
 )
 POLICY = _option("policy", "the policy's folder, such as behaviour", metavar="POLICY")
 NEW_NAME = _option("version", "the new version's name, such as 2026-12", metavar="VERSION")

@@ -22,6 +22,7 @@ from policybook.cli.command_options import (
     SEARCH,
     SITE,
     TODAY,
+    WORKERS,
     Option,
 )
 from policybook.cli.editing_options import EDITOR
@@ -48,12 +49,12 @@ _COMMANDS = (
     Command(
         "build",
         "build the site (the same as no command)",
-        (PROJECT, SITE, TODAY, DRAFTS, NO_PDF, REDLINES),
+        (PROJECT, SITE, TODAY, DRAFTS, NO_PDF, REDLINES, WORKERS),
     ),
     Command(
         "publish",
         "build the site and bring it to a folder or, by SFTP, to a server; send only what changed",
-        (*PUBLISH, *FOLDER_AND_DAY, NO_PDF, REDLINES),
+        (*PUBLISH, *FOLDER_AND_DAY, NO_PDF, REDLINES, WORKERS),
     ),
     Command(
         "check",

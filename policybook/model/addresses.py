@@ -25,38 +25,32 @@ PARENTS, PUPILS, STAFF, GOVERNORS = FOR_READERS
 REVIEW = _enter("review/")
 REVIEW_BY_NAME, REVIEW_BY_GROUP = _enter("review/by-name/"), _enter("review/by-group/")
 REVIEW_BY_OWNER = _enter("review/by-owner/")
-OUT_OF_DATE = _enter("review/out-of-date/")
-MODELS = _enter("review/models/")
-READING_AGES = _enter("review/reading-ages/")
-FINDINGS = _enter("review/findings/")
-REGISTER_JSON = _enter("review/register.json")
-REGISTER_CSV = _enter("review/register.csv")
+OUT_OF_DATE, MODELS = _enter("review/out-of-date/"), _enter("review/models/")
+READING_AGES, FINDINGS = _enter("review/reading-ages/"), _enter("review/findings/")
+REGISTER_JSON, REGISTER_CSV = _enter("review/register.json"), _enter("review/register.csv")
 REGISTER_PDF = _enter("review/register.pdf")
 CALENDAR = _enter("review/reviews.ics")
 READABILITY = _enter("review/readability.json")
 DUTIES_OVERVIEW = _enter("review/duties/")
-ALL_DUTIES_JSON = _enter("review/duties.json")
-ALL_DUTIES_CSV = _enter("review/duties.csv")
+ALL_DUTIES_JSON, ALL_DUTIES_CSV = _enter("review/duties.json"), _enter("review/duties.csv")
 LAW = _enter("review/law/")
 STATUTORY = _enter("statutory/")
-STATUTORY_JSON = _enter("statutory/statutory.json")
-STATUTORY_CSV = _enter("statutory/statutory.csv")
+STATUTORY_JSON, STATUTORY_CSV = (
+    _enter("statutory/statutory.json"),
+    _enter("statutory/statutory.csv"),
+)
 FEED = _enter("feed.xml")
 SHARE_PICTURE = _enter("assets/share.gif")
-SITEMAP = _enter("sitemap.xml")
-ROBOTS = _enter("robots.txt")
+SITEMAP, ROBOTS = _enter("sitemap.xml"), _enter("robots.txt")
 MANIFEST = _enter("manifest.json")
 BUILD = _enter("build.json")
 SEARCH = _enter("search/")
 SEARCH_INDEX = _enter("assets/search/")
 SEARCH_INDEX_APART = _enter("assets/search/not-in-force/")
-WORRIED = _enter("worried/")
-WORRIED_DATA = _enter("worried/cards.json")
+WORRIED, WORRIED_DATA = _enter("worried/"), _enter("worried/cards.json")
 VERIFY = _enter("verify/")
-RECORD = _enter("verify/record.jsonl")
-CHECKPOINT = _enter("verify/checkpoint")
-FORMS = _enter("verify/form/")
-KEPT = _enter("verify/kept.json")
+RECORD, CHECKPOINT = _enter("verify/record.jsonl"), _enter("verify/checkpoint")
+FORMS, KEPT = _enter("verify/form/"), _enter("verify/kept.json")
 ACCESSIBILITY = _enter("accessibility/")
 CHECKS = _enter("help/checks/")
 NETLIFY_HEADERS = _enter("_headers")
@@ -76,6 +70,7 @@ HELP = Address("help/")
 _FAMILY = _enter("help/checks/{family}/")
 _CARD = _enter("worried/{card}/")
 _FORM_FILE = _enter("verify/form/{name}")
+_RECORD_OF = _enter("verify/record/{policy}/")
 _SCHEMA = _enter("schemas/{name}.json")
 _EMBEDDED = _enter("embed/{policy}/")
 _READER_FEED = _enter("feed/{reader}.xml")
@@ -258,6 +253,11 @@ def schema(name: str) -> Address:
 def help_card(name: str) -> Address:
     """Return the address of the card for a situation of harm."""
     return _fill(_CARD, card=name)
+
+
+def record_of(policy_name: str) -> Address:
+    """Return the address of the entries of a policy, in a school with a long record."""
+    return _fill(_RECORD_OF, policy=policy_name)
 
 
 def form_file(name: str) -> Address:

@@ -1,5 +1,6 @@
 """Ask this computer what a diagnosis must know: disk, clock, cloud folders, PDFs."""
 
+import contextlib
 import os
 import shutil
 from collections.abc import Iterator, Mapping
@@ -27,6 +28,18 @@ def examine_computer(project: Path, environment: Mapping[str, str], now: datetim
         has_typst=_can_import_typst(),
         fonts=sum(1 for _ in (read_templates(project).pdf / "fonts").glob("*.ttf")),
     )
+
+
+def count_processors(limits: Path = Path("/sys/fs/cgroup/cpu.max")) -> int:
+    """Return how many processors this process may use, at least 1.
+
+    `limits` is the file in which Linux has what a container may use.
+    """
+    usable = getattr(os, "sched_getaffinity", lambda _: range(os.cpu_count() or 1))(0)
+    with contextlib.suppress(OSError, ValueError):
+        share, period = limits.read_text(encoding="ascii").split()
+        return max(1, min(len(usable), int(share) // int(period)))
+    return len(usable)
 
 
 def _find_newest_change(project: Path) -> datetime | None:

@@ -11,14 +11,20 @@ from policybook.reading.snapshot import read_sources
 from policybook.site import build
 from policybook.site.build import Site
 from policybook.site.render.types import Settings, Templates
+from policybook.site.worker_pool import WorkerPool
 
 
 def open_site(
-    folder: Path, today: date, settings: Settings, add_theme: Callable[[Templates], Templates]
+    folder: Path,
+    today: date,
+    settings: Settings,
+    add_theme: Callable[[Templates], Templates],
+    pool: WorkerPool | None = None,
 ) -> Site:
     """Read the school's folder and its templates, for a site that can be made.
 
-    `add_theme` adds the style sheets of the program that shows the pages.
+    `add_theme` adds the style sheets of the program that shows the pages. `pool` may help.
     """
-    site = build.build(read_sources(folder), add_theme(read_templates(folder)), today, settings)
+    templates = add_theme(read_templates(folder))
+    site = build.build(read_sources(folder), templates, today, settings, pool)
     return replace(site, findings=(*site.findings, *unused_templates.find_unused(folder)))

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from policybook.model import Entry, Library, Policy, Version
-from policybook.reading import layout, record_file
+from policybook.reading import layout
+from policybook.reading.source_digests import SourceDigests
 from policybook.store import digest_values
 
 #: Files about the whole school, whose values every part has.
@@ -29,9 +30,9 @@ class LibraryPart:
 
 
 class Division:
-    """A library, divided. `files` are the bytes from which it was read."""
+    """A library, divided. `digests` are of the files from which it was read."""
 
-    def __init__(self, library: Library, files: Mapping[str, bytes]) -> None:
+    def __init__(self, library: Library, digests: SourceDigests) -> None:
         self.library = library
         self._policies = {policy.name: policy for policy in library.policies}
         self._unsound: dict[str, list[Version]] = {}
@@ -40,16 +41,16 @@ class Division:
         self._record: dict[str, list[Entry]] = {}
         for entry in library.record:
             self._record.setdefault(entry.policy, []).append(entry)
-        self._lines = record_file.split(files.get(layout.RECORD, b"")).lines
+        self._lines = digests.lines
         self._files: dict[str, dict[str, bytes]] = {}
-        for path, data in files.items():
+        for path, data in digests.files.items():
             if name := _find_policy(path):
                 self._files.setdefault(name, {})[path] = data
         self._pictures: dict[str, dict[str, bytes]] = {}
         for path, data in library.pictures.items():
             self._pictures.setdefault(_find_policy(path), {})[path] = data
         self._school = digest_values(
-            [library.school, library.contacts, *(files.get(path) for path in _OF_SCHOOL)]
+            [library.school, library.contacts, *map(digests.files.get, _OF_SCHOOL)]
         )
 
     def parts(self) -> Iterator[LibraryPart]:
@@ -80,7 +81,7 @@ class Division:
         )
 
     def _list_lines(self, record: Iterable[Entry]) -> Iterator[object]:
-        """Yield the lines of the record from which entries were read, with their numbers."""
+        """Yield the hashes of the lines from which entries were read, with their numbers."""
         for entry in record:
             yield entry.line
             yield from self._lines[entry.line - 1 : entry.line]
@@ -106,7 +107,7 @@ def _find_policy(path: str) -> str:
 
 
 def _list_sources(policy: Policy | None, files: Mapping[str, bytes]) -> Iterator[object]:
-    """Yield the sources of one policy. Some of its versions may not be shown."""
+    """Yield what names the sources of a policy. Some of its versions may not be shown."""
     yield [version.name for version in policy.versions] if policy else None
     for path, data in sorted(files.items()):
         yield path

@@ -28,6 +28,7 @@ from policybook.reading import (
 from policybook.reading.layout import FileKind, FileName
 from policybook.reading.mkdocs_yml import HostSettings
 from policybook.reading.snapshot import Sources
+from policybook.reading.source_digests import SourceDigests, digest_sources
 from policybook.text import characters, encodings
 
 _ORDINARY = bytes([*range(0x20, 0x7F), *b"\t\r\n"])
@@ -46,12 +47,12 @@ _OTHER_SETTINGS = (
 
 @dataclass(frozen=True, slots=True)
 class LoadedProject:
-    """The library, the settings of the site, all findings from reading, and the bytes read."""
+    """The library, the settings of the site, all findings from reading, and hashes of the files."""
 
     library: Library
     host: HostSettings
     findings: tuple[Finding, ...]
-    files: Mapping[str, bytes]
+    digests: SourceDigests
 
 
 def load(sources: Sources) -> LoadedProject:
@@ -88,7 +89,7 @@ def load(sources: Sources) -> LoadedProject:
         words={path: texts[path] for path in _OTHER_SETTINGS if path in texts},
         pictures=_pictures(sources),
     )
-    return LoadedProject(library, host, tuple(findings), sources.files)
+    return LoadedProject(library, host, tuple(findings), digest_sources(sources.files))
 
 
 def _find_empty_record(versions: list[Version]) -> Iterator[Finding]:
@@ -183,22 +184,24 @@ def _find_hidden_characters(text: str, path: str) -> Iterator[Finding]:
 
 
 def _versions(
-    texts: Mapping[str, str],
+    texts: dict[str, str],
     summaries: list[Summary],
     approvals: Mapping[tuple[str, str], Entry],
     findings: list[Finding],
 ) -> Iterator[tuple[Version, bool]]:
     """Yield every version, and whether its facts are valid.
 
-    Those of a recorded version are valid if they are as they were approved.
+    Those of a recorded version are valid if they are as they were approved. The texts of
+    versions leave `texts`, so that memory does not hold them twice.
     """
     by_version: dict[tuple[str, str], list[Summary]] = {}
     for summary in summaries:
         by_version.setdefault((summary.policy, summary.version), []).append(summary)
-    for path, text in sorted(texts.items()):
+    for path in sorted(texts):
         what = layout.classify(path)
         if what.kind is not FileKind.VERSION:
             continue
+        text = texts.pop(path)
         parted = front_matter.split(text)
         block = front_matter.read_all(parted, path)
         findings += block.findings if text.strip() else [_empty_file(path)]

@@ -7,12 +7,37 @@ must not know what a line says.
 
 import codecs
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from policybook.text import encodings
 
 #: What Git leaves in a file that two people changed.
 _MERGE_MARK = re.compile(rb"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
+
+
+class LinesOfRecord(Sequence[bytes]):
+    """The lines of a text without their ends. Each is cut out when somebody asks for it.
+
+    A record has every text that was ever approved, so memory must not hold it twice.
+    """
+
+    def __init__(self, text: bytes, places: Sequence[tuple[int, int]]) -> None:
+        self._text, self._places = text, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, place: int) -> bytes: ...
+    @overload
+    def __getitem__(self, place: slice) -> "LinesOfRecord": ...
+    def __getitem__(self, place: int | slice) -> "bytes | LinesOfRecord":
+        if isinstance(place, slice):
+            return LinesOfRecord(self._text, self._places[place])
+        start, end = self._places[place]
+        return self._text[start:end]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +48,7 @@ class RecordFile:
     Git left; they are not among `lines`. `cause` says why nothing can be read.
     """
 
-    lines: tuple[bytes, ...] = ()
+    lines: Sequence[bytes] = ()
     is_open: bool = False
     marks: tuple[int, ...] = ()
     cause: str = ""
@@ -38,14 +63,24 @@ def split(data: bytes) -> RecordFile:
             return RecordFile(cause=f"{foreign.description}, and a part of it cannot be read")
         text = foreign.text.encode("utf-8", "replace")
     text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    *lines, rest = text.split(b"\n")
-    while not rest and len(lines) > 1 and not lines[-1].strip():
-        lines.pop()
-    if rest:
-        lines.append(rest)
+    places = _find_lines(text)
+    is_open = bool(places) and places[-1][1] == len(text)
+    while not is_open and len(places) > 1 and not text[slice(*places[-1])].strip():
+        places.pop()
+    lines = LinesOfRecord(text, places)
     marks = tuple(n for n, line in enumerate(lines, 1) if _MERGE_MARK.fullmatch(line))
-    words = tuple(line for n, line in enumerate(lines, 1) if n not in marks)
-    return RecordFile(lines=words, is_open=bool(rest), marks=marks)
+    if marks:
+        lines = LinesOfRecord(text, [p for n, p in enumerate(places, 1) if n not in marks])
+    return RecordFile(lines=lines, is_open=is_open, marks=marks)
+
+
+def _find_lines(text: bytes) -> list[tuple[int, int]]:
+    """Return where each line starts and ends. After the last line end, nothing is a line."""
+    places, start = [], 0
+    while (end := text.find(b"\n", start)) >= 0:
+        places.append((start, end))
+        start = end + 1
+    return [*places, (start, len(text))] if start < len(text) else places
 
 
 def tidy(data: bytes) -> bytes:

@@ -28,6 +28,8 @@ from policybook.search.thesaurus import STOP_STEMS, Phrase, opening, phrase
 #: The most files for postings and for texts, and the size in letters at which there are half as
 #: many. Each file costs the build more than its bytes, but small ones suit few policies.
 TERMS, TEXTS = (1100, 250_000), (170, 105_000)
+#: The most letters in a file of texts. A large school has as many files as that takes.
+LARGEST_TEXTS = 8_000
 # An index that the script fetches only on request has a quarter as many files.
 APART = 4
 # As `query_reader.thesaurus_phrases` returns them.
@@ -223,7 +225,8 @@ def _steps(postings: Postings) -> list[int]:
 def _texts(index: Index, apart: bool = False) -> list[tuple[int, list[SearchDocument]]]:
     """Return the documents in runs of similar size, each with the number of its first."""
     sizes = [len(document.text) + 60 for document in index.documents]
-    enough = sum(sizes) / _count_parts(sum(sizes), TEXTS, apart)
+    largest = LARGEST_TEXTS * (APART if apart else 1)
+    enough = min(largest, sum(sizes) / _count_parts(sum(sizes), TEXTS, apart))
     runs: list[tuple[int, list[SearchDocument]]] = []
     filled = enough
     for number, document in enumerate(index.documents):

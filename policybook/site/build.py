@@ -16,6 +16,7 @@ from policybook.model.library import Contact
 from policybook.reading import contacts_yml, library
 from policybook.reading.library import LoadedProject
 from policybook.reading.snapshot import Sources
+from policybook.reading.source_digests import SourceDigests
 from policybook.site import page_outline
 from policybook.site.made_policies import PolicyMaker
 from policybook.site.outputs import SCHOOL_OUTPUTS
@@ -27,6 +28,8 @@ from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import FinishedFile, Settings, Templates
 from policybook.site.school_input import SchoolInput, school_input
 from policybook.site.school_look import add_look
+from policybook.site.shared_checks import share_checks
+from policybook.site.worker_pool import SharedWork, WorkerPool, WorkStage
 
 #: The school's own files: path on the site -> source.
 SchoolFiles = Mapping[str, str]
@@ -51,7 +54,8 @@ class Site:
 
     `library` is all that the school wrote. `published` is what the site shows of it.
     `shown` are the policies that the site may name, with those kept in school.
-    `files_read` are the bytes from which all that was read, by path.
+    `digests` are of the files from which all that was read. Without a `pool`,
+    this process makes everything.
     """
 
     library: Library
@@ -60,7 +64,8 @@ class Site:
     findings: tuple[Finding, ...]
     today: date
     renderer: Renderer
-    files_read: Mapping[str, bytes]
+    digests: SourceDigests
+    pool: WorkerPool | None = None
 
     def files(
         self, intro: str = "", school_files: SchoolFiles = NO_FILES
@@ -79,18 +84,31 @@ class Site:
             yield part
 
     def _make(self, intro: str, school_files: SchoolFiles) -> Iterator[FinishedFile]:
-        """Yield the pages of each policy in turn, then those of the whole school."""
-        rows: list[PolicyRow] = []
+        """Yield the pages of each policy, then those of the whole school."""
+        rows: dict[str, PolicyRow] = {}
         listed = [*_ordinary_pages(school_files)]
         typesetter = self.typesetter()
         maker = self.maker(typesetter)
-        for policy in self.published.policies:
-            made = yield from maker.make(policy)
+        policies = {policy.name: policy for policy in self.published.policies}
+        for name in self._order(maker):
+            made = yield from maker.make(policies[name])
             listed += made.listed
-            rows.append(made.row)
-        school = self.school_input(rows, tuple(listed), intro, school_files, typesetter)
+            rows[name] = made.row
+            del made  # its files are many
+        in_order = [rows[name] for name in policies]
+        school = self.school_input(in_order, tuple(listed), intro, school_files, typesetter)
         for school_output in SCHOOL_OUTPUTS:
             yield from map(FinishedFile.of, school_output(school, self.renderer))
+
+    def _order(self, maker: PolicyMaker) -> Iterator[str]:
+        """Yield each policy: first those in the store, then the rest as workers finish them."""
+        unmade = dict.fromkeys(self.list_unmade(maker))
+        yield from (p.name for p in self.published.policies if p.name not in unmade)
+        yield from self.pool.share(WorkStage.MAKE, list(unmade)) if self.pool else unmade
+
+    def list_unmade(self, maker: PolicyMaker) -> Iterator[str]:
+        """Yield the policies that the store does not have as they are now."""
+        return (policy.name for policy in self.published.policies if not maker.has(policy))
 
     def school_input(
         self,
@@ -125,7 +143,7 @@ class Site:
 
     def maker(self, typesetter: Typesetter | None) -> PolicyMaker:
         """Return what makes the files of each published policy."""
-        return PolicyMaker(self.published, self.files_read, self.today, self.renderer, typesetter)
+        return PolicyMaker(self.published, self.digests, self.today, self.renderer, typesetter)
 
     def typesetter(self) -> Typesetter | None:
         """Return what makes PDFs, or None in a build without PDFs.
@@ -161,24 +179,52 @@ class Site:
         return page.html
 
 
-def build(sources: Sources, templates: Templates, today: date, settings: Settings) -> Site:
+def build(
+    sources: Sources,
+    templates: Templates,
+    today: date,
+    settings: Settings,
+    pool: WorkerPool | None = None,
+) -> Site:
     """Return the site that `sources` give on `today`, with every finding.
 
-    Never raises for an author's mistake.
+    The workers of `pool` help if there is enough to do. Never raises for an author's mistake.
     """
+    loaded = _load(sources)
+    work = SharedWork(sources=sources, templates=templates, today=today, settings=settings)
+    site = _prepare(work, loaded)
+    if pool and settings.store:
+        share_checks(site, pool, work, settings.store)
+        site = replace(site, pool=pool)
+    return replace(site, findings=tuple(_list_findings(loaded, today, settings)))
+
+
+def prepare(work: SharedWork) -> Site:
+    """Return the site of a build, for a worker: without findings."""
+    return _prepare(work, _load(work.sources))
+
+
+def _load(sources: Sources) -> LoadedProject:
+    """Return the project without the whole files in its record: only `restore` needs them."""
     loaded = library.load(sources)
+    record = tuple(replace(e, file="") if e.file else e for e in loaded.library.record)
+    return replace(loaded, library=replace(loaded.library, record=record))
+
+
+def _prepare(work: SharedWork, loaded: LoadedProject) -> Site:
+    today, settings = work.today, work.settings
     if not settings.url:
         settings = replace(settings, url=loaded.host.url)
-    templates = add_look(templates, loaded.library.school.look, sources.files)
+    templates = add_look(work.templates, loaded.library.school.look, work.sources.files)
     shown = _without_drafts(loaded.library, drafts=settings.drafts)
     return Site(
         library=loaded.library,
         published=replace(loaded.library, policies=_without_kept(shown, today)),
         shown=shown,
-        findings=tuple(_list_findings(loaded, today, settings)),
+        findings=(),
         today=today,
         renderer=Renderer(templates, settings, loaded.library.school, find_office(loaded.library)),
-        files_read=sources.files,
+        digests=loaded.digests,
     )
 
 

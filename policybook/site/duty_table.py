@@ -48,9 +48,9 @@ def rows(view: VersionView, duties: Iterable[Duty], url: str) -> list[DutyCells]
 
 def as_json(rows: Iterable[DutyCells], school: str, span: DaySpan[object]) -> bytes:
     """Return the rows as JSON, with the days on which they hold and the name of the school."""
-    duties = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+    duties = (dict(zip(COLUMNS, row, strict=True)) for row in rows)
     data = {"schema_version": 1, **span.as_data(), "school": school, "duties": duties}
-    return json_file.as_json(data).encode()
+    return json_file.as_bytes(data)
 
 
 def as_csv(rows: Iterable[DutyCells]) -> bytes:

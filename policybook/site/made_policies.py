@@ -4,10 +4,11 @@ What the store has is the same, byte for byte, because its key covers all that t
 made from. What a page asked about other policies is asked again.
 """
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator
 from datetime import date
 
 from policybook.model import Library, Policy
+from policybook.reading.source_digests import SourceDigests
 from policybook.site import text_balance
 from policybook.site.elsewhere import Answers, elsewhere_in
 from policybook.site.kept_policies import MadePolicy, read_policy, write_policy
@@ -22,19 +23,19 @@ from policybook.site.render.types import Asset, FinishedFile, Page
 
 
 class PolicyMaker:
-    """Makes the policies of one library on one day. `files` are the bytes that it was read from."""
+    """Makes the policies of one library on one day. `digests` are of the files that it is in."""
 
     def __init__(
         self,
         library: Library,
-        files: Mapping[str, bytes],
+        digests: SourceDigests,
         today: date,
         renderer: Renderer,
         typesetter: Typesetter | None,
     ) -> None:
         self._library = library
         self._renderer, self._typesetter = renderer, typesetter
-        self._finder = SourceFinder(library, files, today, renderer)
+        self._finder = SourceFinder(library, digests, today, renderer)
 
     def make(self, policy: Policy) -> Generator[FinishedFile, None, MadePolicy]:
         """Yield each file of a policy when it is finished, and return all that was made of it.
@@ -51,6 +52,11 @@ class PolicyMaker:
         if store and (data := write_policy(made, store)):
             store.put(sources.key, data)
         return made
+
+    def has(self, policy: Policy) -> bool:
+        """Return whether the store has a policy as it is now."""
+        store = self._renderer.settings.store
+        return store is not None and store.has(self._finder.find(policy).key)
 
     def open(self, policy: Policy, known: OpenPolicy | None) -> OpenPolicy:
         """Return a policy whose files are not made yet.

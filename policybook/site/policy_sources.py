@@ -4,7 +4,6 @@ What is not in the sources of a policy cannot be on its pages. So the key of its
 changes whenever its pages may change.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -14,6 +13,7 @@ from policybook.model import Library, Policy, spans
 from policybook.reading import reference_links
 from policybook.reading.division import Division
 from policybook.reading.reference_links import PolicyTitles
+from policybook.reading.source_digests import SourceDigests
 from policybook.site.other_reviews import ReviewDays, last_change, list_reviews
 from policybook.site.render.renderer import Renderer
 from policybook.store import digest_release, digest_values
@@ -38,12 +38,12 @@ class PolicySources:
 
 
 class SourceFinder:
-    """Finds the sources of each policy of a library, which was read from `files`."""
+    """Finds the sources of each policy of a library, which was read from files with `digests`."""
 
     def __init__(
-        self, library: Library, files: Mapping[str, bytes], today: date, renderer: Renderer
+        self, library: Library, digests: SourceDigests, today: date, renderer: Renderer
     ) -> None:
-        self._division = Division(library, files)
+        self._division = Division(library, digests)
         self._today, self._renderer = today, renderer
         self.titles = reference_links.read_titles(library)
         self._reviews = list_reviews(library, today)

@@ -33,6 +33,10 @@ class Store:
         """Return whether the folder of the objects exists."""
         return self._objects.is_dir()
 
+    def has(self, key: str) -> bool:
+        """Return whether something is kept under `key`. It may be damaged."""
+        return (self._objects / key).is_file()
+
     def get(self, key: str) -> bytes | None:
         """Return the bytes that were kept under `key`, or None if they are not all there."""
         with contextlib.suppress(OSError):
@@ -52,7 +56,8 @@ class Store:
             half = self._objects / f"{key}.{os.getpid()}{_PART}"
             digest = hashlib.sha256(data).digest()
             try:
-                half.write_bytes(_prove(key, digest) + data)
+                with half.open("wb") as file:
+                    file.writelines((_prove(key, digest), data))  # without a copy of `data`
                 half.replace(self._objects / key)
                 self._remember(key, digest)
             finally:

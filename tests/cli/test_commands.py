@@ -16,6 +16,7 @@ from tests.cli.school import ROOT, SCHOOL, TODAY, build, run_process, tree
 
 pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")
 
+from policybook.cli import parser
 from policybook.cli.commands import options
 from policybook.project import clock
 
@@ -320,3 +321,15 @@ def test_wrong_clock_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) 
     done = run_command("--project", project)
     assert done.returncode == 1
     assert "1 January 2001" in done.stdout
+
+
+@pytest.mark.parametrize("words", ["0", "-1", "two", "1.5", ""])
+def test_count_of_workers_is_checked(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parser.parse(["build", f"--workers={words}"])
+    assert "write 1, 2 or more" in capsys.readouterr().err
+
+
+def test_build_needs_no_count() -> None:
+    assert parser.parse([]).workers is None
+    assert parser.parse(["publish", "/srv/www", "--workers", "3"]).workers == 3

@@ -73,7 +73,7 @@ def test_document_hash_matches_the_page(tmp_path: Path) -> None:
     (tmp_path / "DOCUMENT.txt").write_bytes(data)
     step = "tr -s ' \\t\\r\\n\\f\\v' '\\n' < DOCUMENT.txt | grep . | sha256sum"
     assert f"<code>{html.escape(step, quote=False)}</code>" in (
-        Path(__file__).parents[2] / "templates/policy/verify.html"
+        Path(__file__).parents[2] / "templates/policy/_record.html"
     ).read_text(encoding="utf-8")
     assert shell(step, tmp_path).stdout.split()[0] == approved_text.words_digest(data.decode())
 

@@ -4,8 +4,10 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
+import pytest
+
 from policybook.project import clock
-from policybook.project.computer import examine_computer
+from policybook.project.computer import count_processors, examine_computer
 
 
 def test_this_computer(tmp_path: Path) -> None:
@@ -32,3 +34,22 @@ def test_git_above_the_project(tmp_path: Path) -> None:
     project = tmp_path / "a/b"
     project.mkdir(parents=True)
     assert examine_computer(project, {}, clock.now()).has_git
+
+
+@pytest.mark.parametrize(
+    ("limits", "most"),
+    [
+        ("max 100000", None),  # no limit
+        ("100000 100000", 1),
+        ("50000 100000", 1),  # half a processor
+        ("1000000000 100000", None),  # more than there are
+        ("", None),
+        ("nonsense", None),
+    ],
+)
+def test_container_limits_processors(tmp_path: Path, limits: str, most: int | None) -> None:
+    file = tmp_path / "cpu.max"
+    file.write_text(limits, "ascii")
+    there = count_processors(tmp_path / "none")
+    assert there >= 1
+    assert count_processors(file) == (most or there)

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -133,3 +134,20 @@ def test_a_first_query_fetches_little(
         assert sum(small[name] for name in shards.needed_files(searcher, head, query)) <= 25_000, (
             query
         )
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_files_of_texts_stay_small(index: Index, apart: bool) -> None:
+    # 400 times the texts, each with its own words.
+    documents = tuple(
+        replace(document, policy=f"{document.policy}-{number}")
+        for number in range(400)
+        for document in index.documents
+    )
+    parts = shards._texts(replace(index, documents=documents), apart)
+    sizes = [sum(len(document.text) + 60 for document in part) for _, part in parts]
+    longest = max(len(document.text) + 60 for document in documents)
+    most = shards.LARGEST_TEXTS * (shards.APART if apart else 1)
+    assert sum(sizes) > 100 * most
+    assert max(sizes) <= most + longest
+    assert sum(len(part) for _, part in parts) == len(documents)

@@ -304,7 +304,7 @@ def test_warm_build_equals_cold(
 
 
 def count_made(school: School, store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The policies that a build makes anew."""
+    """The policies that a build makes anew, by name."""
     names = []
     make = PolicyMaker._make
 
@@ -315,7 +315,7 @@ def count_made(school: School, store: Store, monkeypatch: pytest.MonkeyPatch) ->
     with monkeypatch.context() as patch:
         patch.setattr(PolicyMaker, "_make", counted)
         school.build(store)
-    return names
+    return sorted(names)
 
 
 def test_edit_makes_one_policy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.model import Status
-from policybook.text.json_file import as_json
+from policybook.text.json_file import as_bytes, as_json
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -38,3 +38,10 @@ def test_each_entry_has_a_line() -> None:
 def test_other_values_raise() -> None:
     with pytest.raises(TypeError):
         as_json({"a": object()})
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_iterator_is_written_as_list(count: int) -> None:
+    rows = [{"a": "–"}] * count
+    assert as_json({"rows": iter(rows)}) == as_json({"rows": rows})
+    assert as_bytes({"rows": iter(rows)}) == as_json({"rows": rows}).encode()

@@ -27,6 +27,7 @@ from policybook.cli.program import findings_as_typed, say
 from policybook.model import Library, Status, coming_changes, dates, finding_summary
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.project import clock
+from policybook.project.computer import count_processors
 from policybook.project.open import (
     CACHE,
     describe_memory,
@@ -40,8 +41,11 @@ from policybook.reading import library
 from policybook.reading.snapshot import read_sources
 from policybook.site.build import Site
 from policybook.site.render.types import Settings
+from policybook.site.worker_pool import WorkerPool
 from policybook.store.objects import Store
 
+#: Each process needs memory, and the more there are, the less each adds.
+_MOST_WORKERS = 4
 _NO_ADDRESS = (
     "The site's address is not known, so PDFs, calendars and files for download cannot lead back "
     "to it. Write it into mkdocs.yml: `site_url: https://` and your own address."
@@ -50,10 +54,16 @@ _NO_ADDRESS = (
 
 def build(options: argparse.Namespace) -> int:
     common = read_options(options)
+    workers = common.workers or min(count_processors(), _MOST_WORKERS)
+    with contextlib.closing(WorkerPool(workers - 1)) as pool:
+        return _build(common, pool)
+
+
+def _build(common: CommonOptions, pool: WorkerPool) -> int:
     publish.refuse_target(common.site_dir, common.project)
     for path in remove_left_over(common.project):
         print(f"Removed {path}, which a stopped command had left.")
-    site = _read_site(common)
+    site = _read_site(common, pool)
     memory = recall(common.project, common.site_dir, short_path(common.site_dir))
     lost = find_cut_off(site.library.record, site.findings, memory)
     if _has_stopping_findings(recorded_versions.drop_requests((*site.findings, *lost))):
@@ -61,7 +71,7 @@ def build(options: argparse.Namespace) -> int:
     for sentence in describe_memory(site.library.record, memory):
         say(sentence)
     if _enter_summaries(common, site.library):
-        site = _read_site(common)
+        site = _read_site(common, pool)
     gc.freeze()  # the library lives as long as the build: the collector need not look at it
     gc.set_threshold(*COLLECTED)
     _publish(common, site)
@@ -119,7 +129,7 @@ def _count_drafts(site: Site) -> int:
     return sum(version.facts.status is Status.DRAFT for version in versions)
 
 
-def _read_site(common: CommonOptions) -> Site:
+def _read_site(common: CommonOptions, pool: WorkerPool) -> Site:
     with mkdocs_needed():
         from policybook.plugin import theme
 
@@ -130,7 +140,7 @@ def _read_site(common: CommonOptions) -> Site:
             store=Store(common.project / CACHE),
             program=published_program(),
         )
-        site = open_site(common.project, common.today, settings, theme.add_theme)
+        site = open_site(common.project, common.today, settings, theme.add_theme, pool)
     if not common.today_given:
         refuse_wrong_clock(site.library.record, common.today)
     return site

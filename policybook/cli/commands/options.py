@@ -26,7 +26,10 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class CommonOptions:
-    """The options that commands share. An option that this command lacks has its default."""
+    """The options that commands share. An option that this command lacks has its default.
+
+    `workers` is None if nobody has chosen a number.
+    """
 
     project: Path
     site_dir: Path
@@ -35,6 +38,7 @@ class CommonOptions:
     drafts: bool
     pdf: bool
     all_pairs: bool
+    workers: int | None = None
 
 
 def read_options(options: argparse.Namespace) -> CommonOptions:
@@ -52,6 +56,7 @@ def read_options(options: argparse.Namespace) -> CommonOptions:
         drafts=drafts,
         pdf=getattr(options, "pdf", False),
         all_pairs=getattr(options, "redlines", "all") == "all",
+        workers=getattr(options, "workers", None),
     )
 
 

@@ -1,9 +1,13 @@
-"""Make the page on how to check the site, and the record of approvals without its texts."""
+"""Make the page on how to check the site, and the record of approvals without its texts.
 
-from collections.abc import Iterator
+The page of a large school has a link to the entries of each policy.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from policybook.model import Day, Entry, EntryKind, addresses, dates
+from policybook.model.addresses import Address
 from policybook.model.findings import format_count
 from policybook.reading import approval_record
 from policybook.site.render.renderer import Renderer
@@ -19,6 +23,9 @@ _KINDS = {
     EntryKind.JOINED: "Joined",
     EntryKind.SUMMARY: "Summary changed",
 }
+
+#: So many entries are in one table, of 83 bytes each when packed. A longer record is divided.
+LONGEST_TABLE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,20 +47,35 @@ class Recorded:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPart:
+    """A policy whose entries are on their own page, with its title."""
+
+    title: str
+    address: Address
+    entries: tuple[Recorded, ...]
+
+
 def verify(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
-    """Yield the page and the published record."""
+    """Yield the page, the pages of a long record, and the published record."""
     views = {(view.policy, view.name): view for view in inputs.views}
     entries = [
-        _entry(entry, views.get((entry.policy, entry.version))) for entry in reversed(inputs.record)
+        (entry.policy, _entry(entry, views.get((entry.policy, entry.version))))
+        for entry in reversed(inputs.record)
     ]
+    is_long = len(entries) > LONGEST_TABLE
+    parts = _divide(entries, {policy: view.title for (policy, _), view in views.items()})
+    adopted = any(entry.adopted_from for entry in inputs.record)
     yield renderer.page(
         addresses.VERIFY,
         "policy/verify.html",
         title="Check this site",
         description="How anyone can check that an approved policy has not changed.",
-        entries=entries,
-        adopted=any(entry.adopted_from for entry in inputs.record),
-        example=next((entry for entry in entries if entry.text), None),
+        entries=[entry for policy, entry in entries if not (is_long and policy)],
+        parts=parts if is_long else (),
+        count=len(entries),
+        adopted=adopted,
+        example=next((entry for _, entry in entries if entry.text), None),
         whole=renderer.url if renderer.settings.url else None,
         head=approval_record.head(inputs.record),
         record=addresses.RECORD,
@@ -61,6 +83,40 @@ def verify(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
         checkpoint=addresses.CHECKPOINT,
         is_joined=any(entry.joined for entry in inputs.record),
     )
+    for part in parts if is_long else ():
+        yield renderer.page(
+            part.address,
+            "policy/verify-policy.html",
+            title=f"The record of approvals: {part.title}",
+            trail=(("Check this site", addresses.VERIFY),),
+            listed=False,
+            policy=part.title,
+            entries=part.entries,
+            adopted=adopted,
+        )
+    yield from _data(inputs, renderer)
+
+
+def _divide(
+    entries: Iterable[tuple[str, Recorded]], titles: Mapping[str, str]
+) -> tuple[RecordPart, ...]:
+    """Return the entries of each policy, by its title. A part of the record itself has none."""
+    by_policy: dict[str, list[Recorded]] = {}
+    for policy, entry in entries:
+        if policy:
+            by_policy.setdefault(policy, []).append(entry)
+    parts = (
+        RecordPart(
+            title=titles.get(policy, policy),
+            address=addresses.record_of(policy),
+            entries=tuple(of_policy),
+        )
+        for policy, of_policy in by_policy.items()
+    )
+    return tuple(sorted(parts, key=lambda part: (part.title.casefold(), part.address)))
+
+
+def _data(inputs: SchoolInput, renderer: Renderer) -> Iterator[Asset]:
     lines = approval_record.checkpoint(inputs.record, renderer.settings.url)
     checkpoint = "".join(f"{line}\n" for line in lines)
     yield Asset(path=addresses.CHECKPOINT, data=checkpoint.encode())

@@ -89,7 +89,11 @@ from policybook.checks.rules.summaries import (
     statements_cite_clauses,
     summaries_fit_one_sheet,
 )
-from policybook.checks.rules.tables import rows_fit_their_table, tables_have_headers
+from policybook.checks.rules.tables import (
+    joined_cells_have_a_cell,
+    rows_fit_their_table,
+    tables_have_headers,
+)
 from policybook.checks.rules.text_structure import (
     appendices_have_their_own_letter,
     headings_are_not_inside_blocks,
@@ -190,6 +194,7 @@ CHECKS: tuple[Check, ...] = (
     contents_are_not_typed,
     tables_have_headers,
     rows_fit_their_table,
+    joined_cells_have_a_cell,
     links_work,
     links_lead_where_they_say,
     links_name_their_rules,

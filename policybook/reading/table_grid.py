@@ -4,7 +4,7 @@ A cell with `<<` belongs to the cell before it, and one with `^^` to the cell ab
 module must not know a page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from policybook.model import CellSpan, Clause, Inline, Mark
@@ -63,10 +63,8 @@ def lay_out(rows: Sequence[Clause]) -> TableGrid:
     header = _spread(first.header, first.header_spans, first.aligns, columns)
     grid: list[list[GridCell]] = []
     for row in rows:
-        cells = _spread(row.cells, row.spans, first.aligns, columns)
-        for place, span in enumerate(row.spans):
-            if span is CellSpan.UP and _extend_above(grid, place):
-                cells = [cell for cell in cells if cell.column != place]
+        joined = _extend_above(grid, _list_ups(row))
+        cells = _spread(row.cells, row.spans, first.aligns, columns, joined)
         grid.append(_mark_heading(cells, columns))
     is_wide = (
         columns > _MOST_NARROW
@@ -115,12 +113,22 @@ def longest_words(rows: Sequence[Clause], columns: int, shortest: int = 4) -> li
 
 
 def _spread(
-    cells: Sequence[Cell], spans: Sequence[CellSpan], aligns: Sequence[str], columns: int
+    cells: Sequence[Cell],
+    spans: Sequence[CellSpan],
+    aligns: Sequence[str],
+    columns: int,
+    covered: Set[int] = frozenset(),
 ) -> list[GridCell]:
-    """Return the cells of a row. One with `<<` makes the cell before it wider."""
+    """Return the cells of a row, without the columns that cells above have `covered`.
+
+    One with `<<` makes the cell directly before it wider.
+    """
     result: list[GridCell] = []
     for place in range(columns):
-        if place < len(spans) and spans[place] is CellSpan.LEFT and result:
+        if place in covered:
+            continue
+        end = result[-1].column + result[-1].columns if result else 0
+        if place < len(spans) and spans[place] is CellSpan.LEFT and result and end == place:
             result[-1] = replace(result[-1], columns=result[-1].columns + 1)
             continue
         inlines = cells[place] if place < len(cells) else ()
@@ -129,15 +137,59 @@ def _spread(
     return result
 
 
-def _extend_above(grid: list[list[GridCell]], column: int) -> bool:
-    """Make the cell above, in `column`, one row longer. Return whether there is one."""
+def find_unjoined(rows: Sequence[Clause]) -> tuple[int, ...]:
+    """Return the rows of one table, from 0, with a `^^` or `<<` that has no cell to join.
+
+    There is none above the first row, below a heading, or before the first column. A cell of
+    several columns goes on only where `^^` is below each of them.
+    """
+    columns = max(1, len(rows[0].header), *(len(row.cells) for row in rows))
+    grid: list[list[GridCell]] = []
+    result = []
+    for place, row in enumerate(rows):
+        ups = _list_ups(row)
+        joined = _extend_above(grid, ups)
+        if joined != ups or row.spans[:1] == (CellSpan.LEFT,):
+            result.append(place)
+        cells = _spread(row.cells, row.spans, (), columns, joined)
+        grid.append(_mark_heading(cells, columns))
+    return tuple(result)
+
+
+def _list_ups(row: Clause) -> set[int]:
+    """Return the columns of a row with `^^`, or with `<<` directly after one."""
+    ups: set[int] = set()
+    for column, span in enumerate(row.spans):
+        if span is CellSpan.UP or (span is CellSpan.LEFT and column - 1 in ups):
+            ups.add(column)
+    return ups
+
+
+def _extend_above(grid: list[list[GridCell]], columns: set[int]) -> set[int]:
+    """Make the cells above `columns` one row longer. Return the columns where that worked.
+
+    A heading does not go on, and no cell does so in some of its columns alone.
+    """
+    joined: set[int] = set()
+    for column in sorted(columns):
+        row, place = _find_above(grid, column)
+        cell = row[place] if row else None
+        if cell is None or row is None or cell.is_heading or cell.column != column:
+            continue
+        reach = set(range(column, column + cell.columns))
+        if reach <= columns:
+            row[place] = replace(cell, rows=cell.rows + 1)
+            joined |= reach
+    return joined
+
+
+def _find_above(grid: list[list[GridCell]], column: int) -> tuple[list[GridCell] | None, int]:
+    """Return the row and the place of the lowest cell that covers a column."""
     for row in reversed(grid):
         for place, cell in enumerate(row):
             if cell.column <= column < cell.column + cell.columns:
-                if cell.column == column:
-                    row[place] = replace(cell, rows=cell.rows + 1)
-                return not cell.is_heading
-    return False
+                return row, place
+    return None, 0
 
 
 def _mark_heading(cells: list[GridCell], columns: int) -> list[GridCell]:

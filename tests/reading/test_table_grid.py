@@ -1,6 +1,10 @@
 """Where the cells of a table are: spans, headings of rows, and wide tables."""
 
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from policybook.model import Clause
 from policybook.reading import clauses, markdown, table_grid, text_outline
@@ -39,6 +43,13 @@ GRIDS = [
     ("| **x** | | |", ["#x/3x1"]),
     ("| x | | |", ["x - -"]),  # only one cell has words, but nothing says that it is a heading
     ("| **x** | y | |", ["x y -"]),
+    # A cell of two columns goes on in both or in none, and a heading does not.
+    ("| x | << | z |\n| ^^ | b | c |", ["x/2x1 z", "- b c"]),
+    ("| x | << | z |\n| a | ^^ | c |", ["x/2x1 z", "a - c"]),
+    ("| x | << | z |\n| ^^ | << | c |", ["x/2x2 z", "c"]),
+    ("| **x** | | |\n| ^^ | b | c |", ["#x/3x1", "- b c"]),
+    ("| **x** | | |\n| a | ^^ | c |", ["#x/3x1", "a - c"]),
+    ("| x | y | z |\n| ^^ | << | c |", ["x/1x2 y/1x2 z", "c"]),
     ("| x^^ | a << b | ^ |", ["x^^ a << b ^"]),  # words with these signs
 ]
 
@@ -103,3 +114,25 @@ def test_tables_with_headings_have_cards(columns: int, header: str, has_cards: b
     head, row = (f"|{f' {word} |' * columns}" for word in (header, "x"))
     rows = rows_of(f"{head}\n|{'---|' * columns}\n{row}")
     assert table_grid.lay_out(rows).has_cards is has_cards
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["w", "", "<<", "^^", "**b**"]), min_size=4, max_size=4),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_each_place_has_one_cell(texts: list[list[str]]) -> None:
+    """A place without a cell, or with two, would break the page and stop the PDF."""
+    body = "\n".join(f"| {' | '.join(cells)} |" for cells in texts)
+    rows = rows_of(f"| A | B | C | D |\n|---|---|---|---|\n{body}")
+    grid = table_grid.lay_out(rows)
+    places = Counter(
+        (first + down, cell.column + right)
+        for first, cells in enumerate(grid.rows)
+        for cell in cells
+        for down in range(cell.rows)
+        for right in range(cell.columns)
+    )
+    assert places == Counter((row, column) for row in range(len(rows)) for column in range(4))

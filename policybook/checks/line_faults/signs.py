@@ -13,8 +13,8 @@ from policybook.model.findings import Severity
 _CODE = "start-of-line"
 #: A figure or an amount.
 _AMOUNT = re.compile(r"[(~<=≤≥]?\s*[£$€]?\d")
-#: A footnote with an asterisk: a star at the end of a word elsewhere.
-_STARRED = re.compile(r"\w\*(?=[\s.,;)]|$)(?<!\*\*)")
+#: A footnote with an asterisk: a star at the end of a word elsewhere, also in a cell.
+_STARRED = re.compile(r"(?<=[\w`)\]%”’\"])\*(?=[\s.,;:)|<]|$)(?<!\*\*)")
 #: The rest of a page number, which another check reports: `- 4 -`.
 _PAGE = re.compile(r"\d+\s*[-–—]\s*")
 _QUOTE = re.compile(r"\s{0,3}>\s*(?P<words>.*)")

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
+from policybook.analysis import integrity
 from policybook.model import Clause, Library, Version
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses
+from policybook.reading import clauses, table_grid
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "tables"
@@ -71,6 +73,34 @@ def rows_fit_their_table(library: Library, today: date) -> Iterator[Finding]:
                     f"“{lost_words}”",
                     "Add a column to the first two lines of the table, or write \\| for a "
                     "vertical bar within a cell.",
+                )
+
+
+def joined_cells_have_a_cell(library: Library, today: date) -> Iterator[Finding]:
+    """A cell with `^^` continues the cell above it, and one with `<<` the cell before it.
+
+    Bad: `^^` in the first row, or below a row that is a heading; `<<` in the first column.
+    Good: `^^` below a cell with words.
+    Remedy: Write the words into the cell, or leave it empty.
+    Codes: table-join.
+    """
+    for version in integrity.unrecorded_versions(library):
+        tables = groupby(
+            (clause for clause in clauses.walk_text(version) if clause.table),
+            lambda clause: clause.table,
+        )
+        for _, group in tables:
+            rows = tuple(group)
+            for place in table_grid.find_unjoined(rows):
+                yield _make_finding(
+                    version,
+                    rows[place].lines[0],
+                    "table-join",
+                    "the row has a `^^` or `<<` with no cell to continue, so the page shows an "
+                    "empty cell",
+                    "Write the words into the cell, or leave it empty. `^^` continues the cell "
+                    "above, but not a heading; `<<` continues the cell before it.",
+                    Severity.WARNING,
                 )
 
 

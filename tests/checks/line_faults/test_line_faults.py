@@ -22,6 +22,8 @@ FAULTS = [
     ("Bring:\n- 2 pens\n- 3 books", []),
     ("Add\n+ 2 pens.", [(2, "start-of-line")]),
     ("Fees* are due.\n\n* Terms apply.", [(3, "start-of-line")]),
+    ("| a | b |\n|---|---|\n| c | no `x`* |\n\n* See d.", [(5, "start-of-line")]),
+    ("Costs (all)*, and more.\n\n* Terms apply.", [(3, "start-of-line")]),
     ("* Be kind.\n* Be fair*.", []),
     # other spaces, signs and figures
     ("##\u00a0Trips", [(1, "typed-heading")]),

@@ -168,7 +168,8 @@ LEFTOVERS: tuple[Leftover, ...] = (
             r"\bTODO\b|\bFIXME\b|\bTBC\b|\bXXX+\b|(?i:lorem ipsum dolor)|^\W*(?i:lorem ipsum)\W*$"
             r"|(?i:(?<![\w/])xx[/.\-]xx[/.\-](?:20)?(?:xx|\d\d)(?![\w/]))"
             r"|\b20(?:XX|xx)\b|\b202[Xx]\b"
-            r"|Write the rules here, one sentence a line|Write in plain words what this rule means"
+            r"|Write the rules here, (?:one sentence a line|with an empty line)"
+            r"|Write in plain words what this rule means"
             r"|Say here what changes and why"
         ),
         signs=(

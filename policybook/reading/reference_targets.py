@@ -95,6 +95,11 @@ class _Places:
         key = (reference.noun, reference.number.upper())
         return reference.noun in references.LETTERED and key in self.named
 
+    def lacks_every(self, number: str) -> bool:
+        """Return whether no section has the number, and no rule has it as its last figure."""
+        lasts = {name.rpartition(".")[2] for name in self.ids}
+        return self.has_sections and number.isdecimal() and number not in lasts
+
     def lacks_step(self, number: str) -> bool:
         """Return whether the only list of steps is shorter. A heading or table may have more."""
         lists = [items for lists in self.lists.values() for items in lists if len(items) > 1]
@@ -276,6 +281,8 @@ def _is_surely_dead(places: _Places, reference: Reference, names_outside: bool) 
         or not (places.is_numbered or _PLAIN_NUMBER.match(number))
     ):
         return False
+    if "." not in number and noun in ("rule", "clause"):
+        return not names_outside and places.lacks_every(number)
     if noun == "section" and "." not in number:
         return not names_outside and places.has_sections
     return "." in number and (noun == "rule" or not names_outside)

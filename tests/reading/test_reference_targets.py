@@ -36,6 +36,10 @@ STEPS = "## Steps\n\nTo appeal:\n\n1. ask\n2. wait\n3. write\n\nThen go back to 
         ("## A\n\nSee Appendix 2 now.\n", ("Appendix 2", "", True)),
         ("## A\n\nUnder rule 4.1 now.\n", ("rule 4.1", "", True)),
         ("## A\n\nSee section 9 first.\n", ("section 9", "", True)),
+        ("## A\n\nUnder clause 7 now.\n", ("clause 7", "", True)),
+        # It may be the first rule of a section.
+        ("## A\n\nUnder rule 1 now.\n", ("rule 1", "", False)),
+        ("## A\n\nThe Act binds us.\n\nUnder clause 7 now.\n", ("clause 7", "", False)),
         # It may be section 9 of that Act.
         ("## A\n\nThe Act binds us.\n\nSee section 9 first.\n", ("section 9", "", False)),
         # The words say that it is ours.

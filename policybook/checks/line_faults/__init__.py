@@ -12,6 +12,7 @@ from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext,
 from policybook.checks.line_faults.headings import (
     check_heading,
     check_item_heading,
+    check_numbered_heading,
     check_typed_heading,
 )
 from policybook.checks.line_faults.items import (
@@ -70,5 +71,6 @@ def _check_line(context: LineContext, line: Line) -> Iterator[LineFault]:
     elif line.is_item:
         yield from check_item(context, line)
         yield from check_item_heading(line)
+        yield from check_numbered_heading(context, line)
     else:
         yield from check_words(context, line)

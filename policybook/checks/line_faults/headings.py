@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policybook.checks.line_faults.context import Line, LineContext, LineFault, shorten
+from policybook.model.findings import Severity
 from policybook.text.line_shapes import ShapeKind, describe_oddity, read_shape
 
 #: A heading has at most so many words.
@@ -68,4 +69,27 @@ def check_item_heading(line: Line) -> Iterator[LineFault]:
             "is no heading",
             remedy=f"For a heading, remove “{outer.sign}” and write an empty line before and "
             f"after it. For an item, remove “{inner.sign}”.",
+        )
+
+
+def check_numbered_heading(context: LineContext, line: Line) -> Iterator[LineFault]:
+    """Check a lone numbered item that has a few words and no full stop, above a paragraph."""
+    block, words = line.block, line.shape.words.rstrip()
+    if block is None or block.length > 1 or block.depth or block.labelled or block.quoted:
+        return
+    if line.shape.kind is not ShapeKind.NUMBER or len(words.split()) > _MOST_WORDS:
+        return
+    if not words[:1].isupper() or words.isupper() or words.endswith((*_SENTENCE_END, ":")):
+        return
+    after = context.next_filled(line)
+    if after is None or after.block is None or not after.text[:1].isupper():
+        return
+    if after.block is block or after.block.kind == "paragraph":
+        yield LineFault(
+            line=line.number,
+            code="typed-heading",
+            severity=Severity.WARNING,
+            message=f"“{shorten(line.text.strip())}” looks like a heading, but it became an item",
+            remedy=f"If it is a heading, write `## {shorten(words)}`, with an empty line before "
+            "and after it.",
         )

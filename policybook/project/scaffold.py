@@ -56,7 +56,7 @@ def new_policy(
     if numbering is Numbering.OWN:
         marks = [(f"{n}. ", f"{n}.1 ") for n in range(1, len(sections) + 1)]
     body = "\n\n".join(
-        f"## {above}{heading}\n\n{before}Write the rules here, with an empty line between two rules."
+        f"## {above}{heading}\n\n{before}Write the rules here, with an empty line between them."
         for heading, (above, before) in zip(sections, marks, strict=True)
     )
     given = {"title": title, "review_year": year}

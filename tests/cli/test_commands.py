@@ -194,7 +194,7 @@ def test_policy_from_draft_to_approved(project: Path) -> None:
     assert "[placeholder]" in unwritten.stdout
     for file in draft.parent.glob("*.md"):
         words = file.read_text(encoding="utf-8").replace(
-            "Write the rules here, with an empty line between two rules.", "Wear a coat."
+            "Write the rules here, with an empty line between them.", "Wear a coat."
         )
         words = words.replace("Write in plain words what this rule means.", "You wear a coat.")
         file.write_text(words, encoding="utf-8")

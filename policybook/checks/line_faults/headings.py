@@ -81,6 +81,9 @@ def check_numbered_heading(context: LineContext, line: Line) -> Iterator[LineFau
         return
     if not words[:1].isupper() or words.isupper() or words.endswith((*_SENTENCE_END, ":")):
         return
+    # "1. Rules ....... 1" is of a list of contents.
+    if ".." in words or "…" in words:
+        return
     after = context.next_filled(line)
     if after is None or after.block is None or not after.text[:1].isupper():
         return

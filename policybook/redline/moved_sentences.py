@@ -8,7 +8,7 @@ clause where it is now says what they do. A sentence that several clauses lost, 
 come from any of them; it is left as it is.
 """
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -62,6 +62,33 @@ def trace_sentences(
 def _name(units: Sequence[Unit]) -> str:
     """Return the number of the clause."""
     return next((unit.number or unit.label for unit in units if unit.number or unit.label), "")
+
+
+def list_lost_sentences(change: ClauseChange) -> tuple[str, ...]:
+    """Return the sentences of a rule that it has no longer, and that no other rule got.
+
+    The new rule has at least half of the old sentences, and none that shares more than a third
+    of the content words: such a one may say the same in other words.
+    """
+    if not change.old or not change.new or change.part is not Part.CLAUSE or change.cells:
+        return ()
+    loose = _loose_sentences(change)
+    moved = {weight.old for weight in change.weights if weight.matter is Matter.MOVED}
+    if 2 * len(loose.lost) > len(_sentences(change.old)):
+        return ()
+    come = [tokenise(text).content for text in _sentences(change.new)]
+    return tuple(
+        text
+        for text in loose.lost
+        if text not in moved
+        and len(tokenise(text).words) >= _MIN_WORDS
+        and not any(_shares_much(tokenise(text).content, new) for new in come)
+    )
+
+
+def _shares_much(old: Set[str], new: Set[str]) -> bool:
+    """Return whether more than a third of the content words of a sentence are in another."""
+    return 3 * len(old & new) > len(old)
 
 
 def _loose_sentences(change: ClauseChange) -> _Sentences:

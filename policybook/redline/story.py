@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from policybook.redline.figures import changes_to_read, section_changes
 from policybook.redline.form_changes import is_harmless
 from policybook.redline.main_effects import EffectSide, effects
+from policybook.redline.moved_sentences import list_lost_sentences
 from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
@@ -48,6 +49,7 @@ class StoryLine:
     those of its most important effect; a section has no matter. `old` and `new` quote
     the words, and are empty where a version has none. `title` is the section's, and
     `rules` counts its rules. `compare` names the rule that may say now what a removed one said.
+    `is_sentence` says that a rule lost only this sentence.
     """
 
     change: ClauseChange
@@ -58,6 +60,7 @@ class StoryLine:
     title: str = ""
     rules: int = 0
     compare: str = ""
+    is_sentence: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +68,7 @@ class Story:
     """The story of a redline.
 
     `lines` has the weighty changes, most important first, at most twelve. `sections` are
-    new, and `removed` has the rules and sections that are gone, both in display order.
+    new, and `removed` has the rules, sections and sentences that are gone, in display order.
     `others` counts the changes that have no line.
     """
 
@@ -76,7 +79,7 @@ class Story:
 
 
 def tell_story(redline: Redline) -> Story:
-    """Return the story of a redline. No change has two lines.
+    """Return the story of a redline. No change has two lines, apart from sentences it lost.
 
     No effect takes all the lines: each has at most three of them, as long as others wait.
     """
@@ -84,6 +87,7 @@ def tell_story(redline: Redline) -> Story:
     inside = {change.count for section, _ in sections for change in section_changes(section)}
     removed = [line for _, line in sections if line.side is not _NEW]
     removed += [_gone(change) for change in _rules(redline) if change.count not in inside]
+    removed += [line for change in changes_to_read(redline) for line in _lost_sentences(change)]
     lines = tuple(_choose([*_weighty_lines(redline, inside)]))
     told = {line.change.count for line in (*lines, *removed)} | inside
     return Story(
@@ -175,6 +179,14 @@ def _gone(change: ClauseChange) -> StoryLine:
         old=_shorten(_tidy(words)),
         compare=", ".join(next(homes, ())),
     )
+
+
+def _lost_sentences(change: ClauseChange) -> Iterator[StoryLine]:
+    for sentence in list_lost_sentences(change):
+        words = _shorten(_tidy(sentence))
+        yield StoryLine(
+            change=change, matter=None, side=EffectSide.GONE, old=words, is_sentence=True
+        )
 
 
 def quote_change(change: ClauseChange, weights: Sequence[Weight]) -> tuple[str, str]:

@@ -62,5 +62,7 @@ def _sentence(line: StoryLine) -> str:
         return f"{line.rules} rule{'s' if line.rules != 1 else ''}"
     if line.old and line.new:
         return f"“{line.old}” became “{line.new}”"
+    if line.is_sentence:
+        return f"a sentence of it: “{line.old}”"
     compare = f" (compare {line.compare}, which may say it now)" if line.compare else ""
     return f"“{line.old or line.new}”{compare}"

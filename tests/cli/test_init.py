@@ -69,6 +69,14 @@ def test_five_questions(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (here / "docs/policies/complaints").is_dir()
 
 
+def test_half_an_answer_says_what_is_open(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(monkeypatch, "Hill View", "England", "", "", "3")
+    assert main(["init"]) == 0
+    assert "Still open: kind and phase." in capsys.readouterr().out
+
+
 def test_options_are_not_asked(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = answer(monkeypatch)
     assert main(ALL_OPTIONS) == 0

@@ -99,6 +99,11 @@ def _read_sort(options: argparse.Namespace, asks: bool) -> SchoolSort:
     sort = questions.ask(_SORT, questions.read_sort)
     if understood := [part for part in (sort.nation, sort.kind, sort.phase) if part]:
         print(f"    This means: {', '.join(understood)}.")
+        parts = {"nation": sort.nation, "kind": sort.kind, "phase": sort.phase}
+        if left := [name for name, part in parts.items() if not part]:
+            print(
+                f"    Still open: {' and '.join(left)}. You can add this to {layout.SCHOOL} later."
+            )
     return sort
 
 

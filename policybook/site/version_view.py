@@ -25,7 +25,7 @@ from policybook.model import (
     wording,
 )
 from policybook.model.addresses import Address
-from policybook.model.consultation import CommentsNotice, comments_notice
+from policybook.model.consultation import CommentsNotice, comments_notice, describe_past
 from policybook.model.library import Contact
 from policybook.model.timeline import Outlook
 from policybook.reading import approved_text, contacts_yml
@@ -113,6 +113,11 @@ class VersionView:
         """Return `In force from 4 January 2027.` if its first day is not that of its approval."""
         begins = self.facts.effective_from
         return "" if begins in (None, self.facts.approved_on) else f"In force from {self.starts}."
+
+    @property
+    def past_consultation(self) -> str:
+        """Return the days of the consultation before the decision; empty if none is known."""
+        return describe_past(self.facts)
 
     @property
     def title(self) -> str:
@@ -239,7 +244,7 @@ def cover_rows(view: VersionView) -> Iterator[tuple[CoverRow, str]]:
     facts = view.facts
     composed = {
         CoverRow.STANDING: view.standing_words,
-        CoverRow.COMMENTS: str(view.comments or ""),
+        CoverRow.COMMENTS: str(view.comments or view.past_consultation),
         CoverRow.APPROVAL: view.approval,
         CoverRow.REVIEW: view.review
         if view.binds

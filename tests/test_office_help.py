@@ -23,7 +23,9 @@ GROUPS: tuple[tuple[str, Callable[[Field], bool]], ...] = (
     ),
     (
         "Write these while a text is out for consultation:",
-        lambda field: Status.DRAFT in field.forbidden and Status.CONSULTATION not in field.forbidden,
+        lambda field: (
+            Status.DRAFT in field.forbidden and Status.CONSULTATION not in field.forbidden
+        ),
     ),
     (
         "The commands `approve` and `withdraw` write these:",

@@ -192,7 +192,9 @@ def test_approval_keeps_days_of_consultation(before: str, after: str) -> None:
     for field in ("comments_from: 2026-10-05\n", "comments_until: 2026-11-16\n"):
         assert written.count(field) == text.count(field)
     assert written.count("# a remark") == text.count("# a remark")
-    rest = {row for row in text.split("\n") if not row.startswith(("comments_to", "  the", "status"))}
+    rest = {
+        row for row in text.split("\n") if not row.startswith(("comments_to", "  the", "status"))
+    }
     assert rest <= set(written.split("\n"))
 
 

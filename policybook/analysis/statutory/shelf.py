@@ -151,7 +151,7 @@ def _why_undecided(wanted: RequiredPolicy, school: School) -> str:
         return f"Only {_list_kinds(wanted.kinds)} must have it."
     if school.kind is not None and school.kind not in _LISTED_KINDS:
         return "The list was made for maintained schools and academies."
-    if school.phase is None and not _AGES <= wanted.phases:
+    if school.phase is None and not wanted.phases >= _AGES:
         return f"Only {' and '.join(sorted(wanted.phases))} schools must have it."
     if school.phase in (SchoolPhase.NURSERY, SchoolPhase.SIXTEEN_PLUS):
         return "The list was made for primary and secondary schools."

@@ -1,7 +1,7 @@
 """A school's policies beside those that it must have."""
 
 import pytest
-from builders import PATH, TODAY, load_library, make_approved_text, make_text
+from builders import PATH, TODAY, load_library, make_approved_text
 
 from policybook.analysis import statutory
 from policybook.analysis.statutory import Shelf, ShelfRow, ShelfState
@@ -88,7 +88,12 @@ def test_one_policy_may_meet_two_rows() -> None:
         (MAINTAINED, "first-aid", ShelfState.UNDECIDED, "Academies must have it. By 28"),
         ("nation: England\nkind: academy\n", "first-aid", ShelfState.MISSING, ""),
         (MAINTAINED, "biometric", ShelfState.UNDECIDED, "Only schools that use"),
-        ("nation: England\nphase: primary\n", "food", ShelfState.UNDECIDED, "Academies must have it. By 28"),
+        (
+            "nation: England\nphase: primary\n",
+            "food",
+            ShelfState.UNDECIDED,
+            "Academies must have it. By 28",
+        ),
         ("nation: England\nkind: academy\n", "careers", ShelfState.UNDECIDED, "Only secondary"),
         ("nation: England\nkind: special\n", "attendance", ShelfState.UNDECIDED, "was made for"),
         (

@@ -115,11 +115,6 @@ class VersionView:
         return "" if begins in (None, self.facts.approved_on) else f"In force from {self.starts}."
 
     @property
-    def past_consultation(self) -> str:
-        """Return the days of the consultation before the decision; empty if none is known."""
-        return describe_past(self.facts)
-
-    @property
     def title(self) -> str:
         """Return the title of the policy in this version."""
         return self.facts.title
@@ -244,7 +239,7 @@ def cover_rows(view: VersionView) -> Iterator[tuple[CoverRow, str]]:
     facts = view.facts
     composed = {
         CoverRow.STANDING: view.standing_words,
-        CoverRow.COMMENTS: str(view.comments or view.past_consultation),
+        CoverRow.COMMENTS: str(view.comments or describe_past(view.facts)),
         CoverRow.APPROVAL: view.approval,
         CoverRow.REVIEW: view.review
         if view.binds

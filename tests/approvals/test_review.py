@@ -96,6 +96,18 @@ def test_same_review_is_entered_once() -> None:
     )
 
 
+def test_nothing_typed_names_the_command() -> None:
+    empty = review.ReviewRequest("", "", "", "", "")
+    for files in (make_school(), apply_plan(make_school(), plan_review(make_school()))):
+        plan = plan_review(files, empty)
+        assert (plan.is_refused, plan.files) == (False, {})
+        (message,) = plan.messages
+        assert message.endswith(
+            "To enter a new one: policybook review behaviour --on DATE --by WHO "
+            '--outcome "No change" --review-year YEAR'
+        )
+
+
 def test_two_reviews_are_listed() -> None:
     done = apply_plan(make_school(), plan_review(make_school()))
     second = review.ReviewRequest("2026-11-20", "Headteacher", "No change", "2029/30", "")

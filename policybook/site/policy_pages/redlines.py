@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from policybook import redline
 from policybook.analysis.redline_outline import RedlineOutline
-from policybook.model import EntryKind, Review, Standing, Version, addresses, dates, timeline
+from policybook.model import (
+    EntryKind,
+    Review,
+    Standing,
+    Version,
+    addresses,
+    consultation,
+    dates,
+    timeline,
+)
 from policybook.model.addresses import Address
 from policybook.redline import Redline
 from policybook.site import dated, word_files
@@ -141,7 +150,8 @@ def _pairs(inputs: PolicyInput) -> list[tuple[VersionView, VersionView, Address]
 class HistoryStep:
     """A version in the history. `outline` and `redline` compare it with the version before,
     and `pack` is about the step. The first version has none of these. `notices` has the
-    notice of a withdrawn version, by day. Each of `reviews` has its minute from the
+    notice of a withdrawn version, by day. `consultation` has the days before the decision.
+    Each of `reviews` has its minute from the
     record, or an empty string.
     """
 
@@ -149,6 +159,7 @@ class HistoryStep:
     notices: tuple[DatedPart[str], ...]
     since: str
     until: str
+    consultation: str
     outline: RedlineOutline | None
     redline: str
     pack: str
@@ -184,6 +195,7 @@ def _step(inputs: PolicyInput, version: Version, shown: VersionView) -> HistoryS
         notices=dated.parts(inputs.alternatives(lambda views: _withdrawal(views[place]))),
         since=dates.format_day(starts) if starts else "",
         until=dates.format_end(ends) if starts and ends else "",
+        consultation=consultation.describe_past(shown.facts),
         outline=inputs.outlines[pair] if has_redline else None,
         redline=addresses.redline(shown.policy, *pair) if has_redline else "",
         pack=addresses.pack(shown.policy, *pair) if pair in inputs.packs else "",

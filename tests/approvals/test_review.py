@@ -86,6 +86,16 @@ def test_history_names_minutes() -> None:
     assert "Reviewed 5 October 2026 by Governing Body, minute FGB 4: No change: all is well" in page
 
 
+def test_history_names_the_consultation() -> None:
+    text = make_approved_text(comments_from="2025-06-02", comments_until="2025-07-11")
+    site = build.build(
+        make_sources(make_school(text)), read_templates(Path()), TODAY, Settings(pdf=False)
+    )
+    files = {asset.path: asset.data.decode() for asset in site.files() if ".html" in asset.path}
+    sentence = "The consultation was from 2 June 2025 to 11 July 2025."
+    assert sentence in files["policies/behaviour/changes/index.html"]
+
+
 def test_same_review_is_entered_once() -> None:
     done = apply_plan(make_school(), plan_review(make_school()))
     again = plan_review(done)

@@ -169,3 +169,26 @@ def test_init_can_be_repeated_after_a_fault(here: Path, capsys: pytest.CaptureFi
     (here / "school/schemas").unlink()
     assert main(WORDS) == 0
     assert (here / "school/schemas/school.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("England", "England. You can write `kind` and `phase` in docs/policies/school.yml later."),
+        (
+            "academy, primary",
+            "academy, primary. You can write `nation` in docs/policies/school.yml later.",
+        ),
+        ("Wales, maintained, primary", "Wales, maintained, primary.\n"),
+    ],
+)
+def test_unnamed_part_is_not_forgotten(
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: str,
+    words: str,
+) -> None:
+    answer(monkeypatch, "Hill View", typed, "", "", "3")
+    assert main(["init"]) == 0
+    assert f"This means: {words}" in capsys.readouterr().out

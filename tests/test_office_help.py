@@ -7,7 +7,7 @@ import pytest
 
 from policybook.model import Status
 from policybook.reading.field_types import Field
-from policybook.reading.fields import FIELDS, UNTIL_APPROVAL
+from policybook.reading.fields import FIELDS
 
 PAGE = Path(__file__).parents[1] / "docs" / "help" / "office.md"
 UPDATE = "uv run pytest tests/test_office_help.py --update-docs"
@@ -22,8 +22,10 @@ GROUPS: tuple[tuple[str, Callable[[Field], bool]], ...] = (
         lambda field: not field.required and Status.DRAFT not in field.forbidden,
     ),
     (
-        "Write these while a text is out for consultation. The approval removes them:",
-        lambda field: field.name in UNTIL_APPROVAL,
+        "Write these while a text is out for consultation:",
+        lambda field: (
+            Status.DRAFT in field.forbidden and Status.CONSULTATION not in field.forbidden
+        ),
     ),
     (
         "The commands `approve` and `withdraw` write these:",

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook.approvals import clause_numbers, front_matter_edits, plan, source_words
+from policybook.approvals import clause_numbers, first_day, front_matter_edits, plan, source_words
 from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding
@@ -234,7 +234,8 @@ def _enter_versions(
     versions = plan.find_sound_versions(project, new_pairs)
     for version in versions:
         data = files.get(version.path, sources.files.get(version.path, b""))
-        messages.append(_enter_version(lines, project, version, data, request))
+        message = _enter_version(lines, project, version, data, request)
+        messages.append(f"{message}{first_day.describe_first_day(version)}")
     if lines.lines:
         files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD, b""))}
     compared = tuple((timeline.find_replaced(project, v, today), v) for v in versions)
@@ -279,11 +280,8 @@ def _enter_version(
         f"{facts.title}, version {version.name}: approved by {by}, "
         f"{dates.format_day(day) if day else on}; text hash {approved.sha256[:12]}."
     )
-    return (
-        f"{message} Adopted from {request.adopted_from}, whose words have the hash {source[:12]}."
-        if source
-        else message
-    )
+    adopted = f"Adopted from {request.adopted_from}, whose words have the hash {source[:12]}."
+    return f"{message} {adopted}" if source else message
 
 
 def _write_approval(data: bytes, version: Version, request: ApprovalRequest) -> bytes:

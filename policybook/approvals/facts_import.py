@@ -14,7 +14,7 @@ from policybook.approvals import front_matter_edits, plan
 from policybook.approvals.plan import Plan
 from policybook.approvals.policy_rows import RowMatch, list_newest, list_versions, match_rows
 from policybook.checks import levels
-from policybook.model import Library, Status, Version, dates
+from policybook.model import Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding, Severity, format_count, has_errors, sort_findings
 from policybook.reading import library, policies_csv
 from policybook.reading.fields import BY_NAME, UNTIL_APPROVAL
@@ -28,14 +28,20 @@ _NOT_YET_APPROVED = (Status.DRAFT, Status.CONSULTATION)
 _APPROVAL = {"approved_by": "approved by", "approved_on": "approved on"}
 
 
-def export_facts(project: Library) -> bytes:
+def export_facts(project: Library, today: date) -> bytes:
     """Return `policies.csv`: a row for the newest version of each policy, by title.
 
-    The columns are title, owner, approved on, approved by, review and group. `plan_import`
-    takes the file and finds nothing to change.
+    If the newest is not in force, the text that is in force has a row above it, so that
+    its approval is not lost. The columns are title, owner, approved on, approved by, review
+    and group, and the version if a policy has two rows. `plan_import` takes the file and
+    finds nothing to change.
     """
+    current = {policy.name: timeline.version_in_force(policy, today) for policy in project.policies}
     newest = sorted(list_newest(project), key=lambda v: (v.facts.title.casefold(), v.policy))
-    return policies_csv.write(newest)
+    pairs = ((current.get(version.policy), version) for version in newest)
+    return policies_csv.write(
+        version for pair in pairs for version in dict.fromkeys(pair) if version is not None
+    )
 
 
 def plan_import(

@@ -11,7 +11,7 @@ from datetime import date
 from policybook.analysis import integrity
 from policybook.approvals import front_matter_edits, plan
 from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
-from policybook.model import Library, Policy, Review, Version, dates, timeline
+from policybook.model import Library, Policy, Review, Version, dates, timeline, wording
 from policybook.reading import layout, library
 from policybook.reading.snapshot import Sources
 
@@ -35,7 +35,7 @@ def plan_review(
     sources: Sources, typed: Sequence[str], request: ReviewRequest, today: date
 ) -> Plan:
     """Return what entering a review would write, or why it is refused. Raises `RequestError`."""
-    review = _read_review(request)
+    review = _read_review(request, today)
     project = library.load(sources).library
     policies = [_find_policy(project, name) for name in dict.fromkeys(typed)]
     versions = _find_changed(policies, review, today) if review else []
@@ -63,6 +63,8 @@ def plan_review(
         )
     if errors := list(plan.find_errors(loaded, new_pairs, today)):
         return plan.refuse(*map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
+    if not review and not new_pairs:
+        return Plan(tuple(map(_explain_empty, policies)), False, {}, 0)
     lines = RecordLines(loaded.library, request.entered)
     typed_review = (review, request.minute)
     return plan.add_originals(
@@ -77,7 +79,7 @@ def _find_changed(policies: Sequence[Policy], review: Review, today: date) -> li
     return [v for v in versions if line not in map(integrity.review_line, v.facts.reviews)]
 
 
-def _read_review(request: ReviewRequest) -> Review | None:
+def _read_review(request: ReviewRequest, today: date) -> Review | None:
     """Return the typed review, or None if nothing was typed. Raises `RequestError`."""
     typed = {
         "--on": request.on,
@@ -94,7 +96,7 @@ def _read_review(request: ReviewRequest) -> Review | None:
         )
     on, year = dates.read_day(request.on), dates.read_academic_year(request.review_year)
     if not on:
-        raise RequestError(f"--on is “{request.on}”. Write the day as 2026-12-03.")
+        raise RequestError(f"--on is “{request.on}”. Write the day as {today.isoformat()}.")
     if not year:
         raise RequestError(
             f"--review-year is “{request.review_year}”. Write the academic year as 2027/28."
@@ -133,6 +135,14 @@ def _explain_by_hand(version: Version) -> str:
     return (
         f"{version.path}: write `reviews` as a list, with a line `- on: …` for each review, "
         f"and `status: {version.facts.status}` on a line of its own. Save the file as UTF-8."
+    )
+
+
+def _explain_empty(policy: Policy) -> str:
+    """Return that the files of a policy have no review to enter, and how to give one."""
+    command = wording.review_command([policy.name])
+    return (
+        f"The record has every review in the files of {policy.name}. To enter a new one: {command}"
     )
 
 

@@ -1,4 +1,4 @@
-"""Colours of findings in a terminal: errors red, warnings yellow, hints blue, codes dim."""
+"""Colours of findings in a terminal: errors red, warnings yellow, notes blue, codes dim."""
 
 import os
 import sys

@@ -109,7 +109,7 @@ CHECK = (
     _option("--code", "show only findings with this code", metavar="CODE"),
     _option(
         "--all",
-        "show every warning and hint, not only the first ten of each code",
+        "show every warning and note, not only the first ten of each code",
         action="store_true",
     ),
     _option("--strict", "treat warnings as errors", action="store_true"),

@@ -93,6 +93,25 @@ def comments_notice(facts: VersionFacts, day: date, contact: str) -> CommentsNot
     return CommentsNotice(lead=lead, to=to, link=_make_link(to))
 
 
+def describe_past(facts: VersionFacts) -> str:
+    """Return the days of the consultation on a text that was decided on; empty without one.
+
+    The days are those that the school announced. If the approval came before them, or
+    before the last of them, the sentence says so.
+    """
+    first, last, approved = facts.comments_from, facts.comments_until, facts.approved_on
+    if facts.status in (Status.DRAFT, Status.CONSULTATION) or not (first or last):
+        return ""
+    days = f"from {format_day(first)}" if first else ""
+    if last:
+        days = f"{days} to {format_day(last)}" if days else f"until {format_day(last)}"
+    if approved and not approved.month_only:
+        for day, name in ((first, "first"), (last, "last")):
+            if day and approved.date < day.date:
+                return f"Comments were invited {days}, but the approval came before the {name} day."
+    return f"The consultation was {days}." if first else f"Comments were invited {days}."
+
+
 def _make_link(words: str) -> str:
     """Return the address of a link for an e-mail address or a web address; empty for words."""
     if _EMAIL.fullmatch(words):

@@ -25,7 +25,7 @@ _LEVELS = list(Severity)
 
 
 def sum_up(findings: Iterable[Finding], paint: Paint = paint_nothing) -> str:
-    """Return every error in full, then the warnings and hints in at most `MOST_LINES` lines.
+    """Return every error in full, then the warnings and notes in at most `MOST_LINES` lines.
 
     So are the first of what would be errors elsewhere, such as in a draft, and of the
     files that are left out. Warnings that fit are there in full. Otherwise each code has
@@ -54,12 +54,12 @@ def _is_left_out(finding: Finding) -> bool:
 def _list_in_brief(findings: Sequence[Finding], paint: Paint) -> list[str]:
     """Return the lines for findings that stop nothing."""
     warnings = [f for f in findings if f.severity is Severity.WARNING]
-    hints = len(findings) - len(warnings)
+    notes = len(findings) - len(warnings)
     whole = as_text(warnings, paint).splitlines()
-    if hints:
-        verb = "is" if hints == 1 else "are"
+    if notes:
+        verb = "is" if notes == 1 else "are"
         also = " also" if warnings else ""
-        whole.append(f"There {verb}{also} {format_count(hints, 'hint')}: policybook check")
+        whole.append(f"There {verb}{also} {format_count(notes, 'note')}: policybook check")
     return whole if len(whole) <= MOST_LINES else _list_codes(findings, paint)
 
 
@@ -69,7 +69,7 @@ def _list_codes(findings: Sequence[Finding], paint: Paint) -> list[str]:
     groups = sorted(counts, key=lambda g: (_LEVELS.index(g[0]), -counts[g], g[1]))
     first = {(f.severity, f.code): f for f in reversed(findings)}
     levels = Counter(f.severity for f in findings)
-    noun = {Severity.WARNING: "warning", Severity.NOTE: "hint"}
+    noun = {Severity.WARNING: "warning", Severity.NOTE: "note"}
     sums = " and ".join(format_count(levels[level], noun[level]) for level in noun if levels[level])
     places = format_count(len({f.path for f in findings}), "file")
     room = MOST_LINES - 2  # the first line and the last

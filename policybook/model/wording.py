@@ -3,6 +3,7 @@
 Pages, feeds, registers and PDFs use the same words.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from policybook.model import Entry, Policy, Reader, ReviewState, Standing, Version, dates, timeline
@@ -91,6 +92,14 @@ def review_day(outlook: Outlook) -> str:
         return f"overdue since {dates.format_day(dates.day_after(outlook.last_day))}"
     due = "due by" if outlook.state is ReviewState.DUE else "by"
     return f"{due} {dates.format_day(outlook.last_day)}"
+
+
+def review_command(policies: Iterable[str]) -> str:
+    """Return the command that enters a review that changed nothing, with words to fill in."""
+    return (
+        f"policybook review {' '.join(policies)} --on DATE --by WHO "
+        '--outcome "No change" --review-year YEAR'
+    )
 
 
 def approval(version: Version) -> str:

@@ -196,16 +196,20 @@ def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
 def write(versions: Iterable[Version]) -> bytes:
     """Return the facts of versions as the file that `read` takes, a row for each.
 
-    The file has a column for folders only if a title does not tell two policies apart. It
-    reads back as the same facts. A fact that could not be read is blank.
+    The file has a column for folders only if a title does not tell two policies apart, and
+    one for versions only if a policy has several rows. It reads back as the same facts. A
+    fact that could not be read is blank.
     """
     rows = list(versions)
-    titles = [simplify_title(version.facts.title) for version in rows]
-    needs_folders = "" in titles or len(set(titles)) < len(titles)
-    columns = (FOLDER, *sheet_columns.EXPORTED) if needs_folders else sheet_columns.EXPORTED
-    folders = [(version.policy,) if needs_folders else () for version in rows]
-    lines = ((*f, *_write_cells(v)) for f, v in zip(folders, rows, strict=True))
-    return csv_file.as_csv(columns, lines)
+    titles = {(version.policy, simplify_title(version.facts.title)) for version in rows}
+    policies = {policy for policy, _ in titles}
+    is_told_apart = len(titles) == len(policies) == len({title for _, title in titles})
+    folders = () if is_told_apart and all(title for _, title in titles) else (FOLDER,)
+    names = (VERSION,) if len(rows) > len(policies) else ()
+    lines = (
+        (*(v.policy for _ in folders), *_write_cells(v), *(v.name for _ in names)) for v in rows
+    )
+    return csv_file.as_csv((*folders, *sheet_columns.EXPORTED, *names), lines)
 
 
 def simplify_title(title: str) -> str:

@@ -1,5 +1,8 @@
 """List the front-matter fields of texts that nobody has approved yet: questions and comments.
 
+The days of a consultation stay in an approved text, so that people can see that there was
+one. No approval covers them.
+
 `fields` has the whole table, and says what each row decides.
 """
 
@@ -8,6 +11,7 @@ from policybook.reading import field_types
 from policybook.reading.field_types import CoverRow, Field, Next
 
 _NEVER = frozenset[Status]()
+_DRAFT = frozenset({Status.DRAFT})
 _ALL_BUT_CONSULTATION = frozenset(Status) - {Status.CONSULTATION}
 
 QUESTIONS = Field(
@@ -28,24 +32,24 @@ COMMENTS_FROM = Field(
     name="comments_from",
     label="Comments from",
     type=field_types.EXACT_DAY,
-    help="the day on which the consultation opens; only with `status: consultation`",
+    help="the day on which the consultation opens; not in a draft. The approval keeps it",
     example="2026-11-16",
     required=_NEVER,
-    forbidden=_ALL_BUT_CONSULTATION,
+    forbidden=_DRAFT,
     in_approval=False,
     next_version=Next.LEFT_OUT,
     kept_without_text=False,
     compared=False,
-    cover=CoverRow.NONE,
+    cover=CoverRow.COMMENTS,
 )
 COMMENTS_UNTIL = Field(
     name="comments_until",
     label="Comments until",
     type=field_types.EXACT_DAY,
-    help="the last day for comments; only with `status: consultation`",
+    help="the last day for comments; not in a draft. The approval keeps it",
     example="2027-01-04",
     required=_NEVER,
-    forbidden=_ALL_BUT_CONSULTATION,
+    forbidden=_DRAFT,
     in_approval=False,
     next_version=Next.LEFT_OUT,
     kept_without_text=False,
@@ -57,7 +61,7 @@ COMMENTS_TO = Field(
     label="Comments to",
     type=field_types.TEXT,
     help="who takes comments: words, an e-mail address or a web address; without it, the "
-    "school's contact; only with `status: consultation`",
+    "school's contact; only with `status: consultation`. The approval removes it",
     example="office@school.example",
     required=_NEVER,
     forbidden=_ALL_BUT_CONSULTATION,

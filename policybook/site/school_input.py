@@ -112,7 +112,7 @@ def school_input(
         changes=changes,
         kept=tuple(_kept_view(library, policy, today) for policy in kept),
         hidden=_list_hidden(library, shown),
-        shelf=statutory.compare(library, (*library.policies, *kept)),
+        shelf=statutory.compare(library, (*library.policies, *kept), today),
         law=law.full_register(library),
         help=help_views(library, today),
     )

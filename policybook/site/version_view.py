@@ -25,7 +25,7 @@ from policybook.model import (
     wording,
 )
 from policybook.model.addresses import Address
-from policybook.model.consultation import CommentsNotice, comments_notice
+from policybook.model.consultation import CommentsNotice, comments_notice, describe_past
 from policybook.model.library import Contact
 from policybook.model.timeline import Outlook
 from policybook.reading import approved_text, contacts_yml
@@ -239,7 +239,7 @@ def cover_rows(view: VersionView) -> Iterator[tuple[CoverRow, str]]:
     facts = view.facts
     composed = {
         CoverRow.STANDING: view.standing_words,
-        CoverRow.COMMENTS: str(view.comments or ""),
+        CoverRow.COMMENTS: str(view.comments or describe_past(view.facts)),
         CoverRow.APPROVAL: view.approval,
         CoverRow.REVIEW: view.review
         if view.binds

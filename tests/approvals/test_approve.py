@@ -89,7 +89,7 @@ def test_approved_file_is_not_changed() -> None:
     assert list_findings(make_sources(apply_plan(files, proposal))) == []
     assert proposal.messages == (
         "Behaviour policy, version 2025-09: approved by Governing Body, 15 September 2025; text "
-        f"hash {entry['sha256'][:12]}.",
+        f"hash {entry['sha256'][:12]}. In force from 15 September 2025, the day of its approval.",
     )
 
 
@@ -241,3 +241,26 @@ def test_open_consultation_is_named(last: str, is_open: bool) -> None:
     )
     assert not plan.is_refused
     assert any("This approval ends the consultation." in m for m in plan.messages) is is_open
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "words"),
+    [
+        ("2026-11", {}, "In force from 20 November 2026, the day of its approval."),
+        (
+            "2027-01",
+            {},
+            "In force from 20 November 2026, the day of its approval. Its name is January 2027: "
+            "if it begins then, do not enter it yet. First write `effective_from: 2027-01-01` in "
+            "docs/policies/behaviour/2027-01.md.",
+        ),
+        ("2027-01", {"effective_from": "2027-01-04"}, "In force from 4 January 2027."),
+        ("2", {}, "In force from 20 November 2026, the day of its approval."),
+    ],
+)
+def test_first_day_is_named(name: str, fields: dict[str, str], words: str) -> None:
+    files = {PATH.replace("2025-09", name): make_text(**fields)}
+    request = ApprovalRequest("Governing Body", "2026-11-20", "")
+    plan = approve.plan_approval(make_sources(files), [("behaviour", name)], request, TODAY)
+    assert not plan.is_refused, plan.messages
+    assert plan.messages[0].endswith(f". {words}")

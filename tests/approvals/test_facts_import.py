@@ -35,7 +35,7 @@ def plan_import(files: Mapping[str, str | bytes], text: str, codec: str = "utf-8
 
 
 def export(files: Mapping[str, str | bytes]) -> bytes:
-    return facts_import.export_facts(library.load(make_sources(files)).library)
+    return facts_import.export_facts(library.load(make_sources(files)).library, TODAY)
 
 
 def read_refusal(proposal: Plan) -> str:
@@ -176,3 +176,39 @@ def test_forms_of_a_field(owner: str, after: str) -> None:
     files = {path("uniform"): draft.replace("owner: HEAD\n", owner)}
     proposal = plan_import(files, HEAD + "Uniform Policy,Bursar,,,,\r\n")
     assert proposal.files == {path("uniform"): draft.replace("owner: HEAD\n", after).encode()}
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "rows"),
+    [
+        (
+            "Old Policy",
+            HEAD.replace("group", "group,version"),
+            "Old Policy,Headteacher,2025-09-15,Governing Body,2027/28,,version 2025-09\r\n"
+            "Old Policy,Headteacher,,,2027/28,,version 2026-11\r\n",
+        ),
+        (
+            "New Policy",
+            "folder," + HEAD.replace("group", "group,version"),
+            "old,Old Policy,Headteacher,2025-09-15,Governing Body,2027/28,,version 2025-09\r\n"
+            "old,New Policy,Headteacher,,,2027/28,,version 2026-11\r\n",
+        ),
+    ],
+)
+@pytest.mark.parametrize("status", ["draft", "consultation"])
+def test_approval_stays_beside_a_draft(title: str, head: str, rows: str, status: str) -> None:
+    files = make_school()
+    files[path("old")] = make_text(title=title, status=status)
+    assert export(files) == b"\xef\xbb\xbf" + (head + rows).encode()
+    proposal = plan_import(files, export(files).decode("utf-8-sig"))
+    assert (proposal.is_refused, proposal.files) == (False, {}), proposal.messages
+    # The row of the draft is still the one that fills it in.
+    changed = plan_import(files, head + rows.replace("Headteacher,,", "Head,,"))
+    assert list(changed.files) == [path("old")]
+
+
+def test_withdrawn_policy_has_one_row() -> None:
+    gone = {"status": "withdrawn", "withdrawn_on": "2026-10-05", "reason": "Gone."}
+    files: Files = {OLD: make_approved_text(title="Old Policy", **gone)}
+    row = "Old Policy,Headteacher,2025-09-15,Governing Body,2027/28,\r\n"
+    assert export(files) == b"\xef\xbb\xbf" + (HEAD + row).encode()

@@ -183,14 +183,18 @@ COMMENTS = "comments_from: 2026-10-05\ncomments_until: 2026-11-16\ncomments_to: 
         ("# a remark\nstatus: consultation\n", f"{COMMENTS}# a remark\n"),
     ],
 )
-def test_approval_removes_comment_lines(before: str, after: str) -> None:
+def test_approval_keeps_days_of_consultation(before: str, after: str) -> None:
     text = make_text().replace("status: draft\n", f"{before}language: cy\n{after}")
     proposal = plan_approval({PATH: text}, request=BOARD)
     assert not proposal.is_refused, proposal.messages
     written = proposal.files[PATH].decode()
-    assert "comments_" not in written and "the clerk" not in written
+    assert "comments_to" not in written and "the clerk" not in written
+    for field in ("comments_from: 2026-10-05\n", "comments_until: 2026-11-16\n"):
+        assert written.count(field) == text.count(field)
     assert written.count("# a remark") == text.count("# a remark")
-    rest = {row for row in text.split("\n") if not row.startswith(("comments_", "  the", "status"))}
+    rest = {
+        row for row in text.split("\n") if not row.startswith(("comments_to", "  the", "status"))
+    }
     assert rest <= set(written.split("\n"))
 
 

@@ -86,6 +86,16 @@ def test_history_names_minutes() -> None:
     assert "Reviewed 5 October 2026 by Governing Body, minute FGB 4: No change: all is well" in page
 
 
+def test_history_names_the_consultation() -> None:
+    text = make_approved_text(comments_from="2025-06-02", comments_until="2025-07-11")
+    site = build.build(
+        make_sources(make_school(text)), read_templates(Path()), TODAY, Settings(pdf=False)
+    )
+    files = {asset.path: asset.data.decode() for asset in site.files() if ".html" in asset.path}
+    sentence = "The consultation was from 2 June 2025 to 11 July 2025."
+    assert sentence in files["policies/behaviour/changes/index.html"]
+
+
 def test_same_review_is_entered_once() -> None:
     done = apply_plan(make_school(), plan_review(make_school()))
     again = plan_review(done)
@@ -94,6 +104,18 @@ def test_same_review_is_entered_once() -> None:
         {},
         ("These reviews are in the record already.",),
     )
+
+
+def test_nothing_typed_names_the_command() -> None:
+    empty = review.ReviewRequest("", "", "", "", "")
+    for files in (make_school(), apply_plan(make_school(), plan_review(make_school()))):
+        plan = plan_review(files, empty)
+        assert (plan.is_refused, plan.files) == (False, {})
+        (message,) = plan.messages
+        assert message.endswith(
+            "To enter a new one: policybook review behaviour --on DATE --by WHO "
+            '--outcome "No change" --review-year YEAR'
+        )
 
 
 def test_two_reviews_are_listed() -> None:

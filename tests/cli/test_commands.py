@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 
 import pytest
+from builders import make_text
 from in_process import run_command
 
 from tests.cli.school import ROOT, SCHOOL, TODAY, build, run_process, tree
@@ -55,6 +56,20 @@ def test_second_build_adds_no_object(project: Path) -> None:
     shutil.rmtree(kept)
     assert build(project).returncode == 0
     assert tree(project / "site") == site
+
+
+def test_build_counts_every_draft(project: Path) -> None:
+    drafts = {
+        "first": make_text(title="First"),
+        # A draft with a fault in its details is private too.
+        "second": make_text(title="Second", review_year="12/2027"),
+    }
+    for name, text in drafts.items():
+        (project / "docs/policies" / name).mkdir()
+        (project / "docs/policies" / name / "2027-01.md").write_text(text, encoding="utf-8")
+    done = run_process("build.py", "--project", str(project), "--today", TODAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "2 drafts are not on it, being private." in done.stdout
 
 
 def test_failed_build_keeps_old_site(project: Path) -> None:

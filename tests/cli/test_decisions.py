@@ -302,3 +302,33 @@ def test_help_says_what_removal_misses(capsys: pytest.CaptureFixture[str]) -> No
         cli.main(["withdraw", "--help"])
     said = " ".join(capsys.readouterr().out.split())
     assert "It cannot reach the history of git, backups or the old site at the web host" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("3 November 2026", "2026-11-03"),
+        ("3/11/2026", "2026-11-03"),
+        ("03.11.26", "2026-11-03"),
+        ("November 2026", "2026-11"),
+        # The record takes no day of the future, so the message names none.
+        ("3 December 2030", TODAY),
+        ("next Tuesday", TODAY),
+        ("DATE", TODAY),
+    ],
+)
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("approve", "behaviour", "2026-12", "--by", "Governors"),
+        ("review", "behaviour"),
+        ("withdraw", "behaviour", "2026-12"),
+    ],
+)
+def test_suggested_day_is_not_future(
+    project: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], typed: str, day: str
+) -> None:
+    command = [*words, "--on", typed, "--project", str(project), "--today", TODAY]
+    assert cli.main(command) == 1
+    captured = capsys.readouterr()
+    assert f"--on is “{typed}”. Write the day as {day}." in captured.out + captured.err

@@ -69,14 +69,6 @@ def test_five_questions(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (here / "docs/policies/complaints").is_dir()
 
 
-def test_half_an_answer_says_what_is_open(
-    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    answer(monkeypatch, "Hill View", "England", "", "", "3")
-    assert main(["init"]) == 0
-    assert "Still open: kind and phase." in capsys.readouterr().out
-
-
 def test_options_are_not_asked(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = answer(monkeypatch)
     assert main(ALL_OPTIONS) == 0
@@ -177,3 +169,26 @@ def test_init_can_be_repeated_after_a_fault(here: Path, capsys: pytest.CaptureFi
     (here / "school/schemas").unlink()
     assert main(WORDS) == 0
     assert (here / "school/schemas/school.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("England", "England. You can write `kind` and `phase` in docs/policies/school.yml later."),
+        (
+            "academy, primary",
+            "academy, primary. You can write `nation` in docs/policies/school.yml later.",
+        ),
+        ("Wales, maintained, primary", "Wales, maintained, primary.\n"),
+    ],
+)
+def test_unnamed_part_is_not_forgotten(
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: str,
+    words: str,
+) -> None:
+    answer(monkeypatch, "Hill View", typed, "", "", "3")
+    assert main(["init"]) == 0
+    assert f"This means: {words}" in capsys.readouterr().out

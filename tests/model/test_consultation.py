@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from builders import make_version
 
-from policybook.model import Day, Status, VersionFacts, consultation
+from policybook.model import Day, Status, VersionFacts, consultation, dates
 
 OFFICE = "the school office"
 
@@ -90,6 +90,48 @@ def test_only_proposals_take_comments(status: Status) -> None:
     assert consultation.comments_notice(facts, on("2026-11-22"), OFFICE) is None
     assert (consultation.first_day(facts), consultation.last_day(facts)) == (None, None)
     assert not consultation.is_over(facts, on("2030-01-01"))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "approved", "sentence"),
+    [
+        (
+            "2026-10-05",
+            "2026-11-16",
+            "2026-11-20",
+            "The consultation was from 5 October 2026 to 16 November 2026.",
+        ),
+        ("", "2026-11-16", "2026-11-20", "Comments were invited until 16 November 2026."),
+        ("2026-10-05", "", "2026-11-20", "The consultation was from 5 October 2026."),
+        ("", "", "2026-11-20", ""),
+        (
+            "2026-10-05",
+            "2027-01-04",
+            "2026-11-20",
+            "Comments were invited from 5 October 2026 to 4 January 2027, but the approval came "
+            "before the last day.",
+        ),
+        ("", "2026-11-20", "2026-11-20", "Comments were invited until 20 November 2026."),
+        (
+            "2026-12-01",
+            "2027-01-04",
+            "2026-11-20",
+            "Comments were invited from 1 December 2026 to 4 January 2027, but the approval came "
+            "before the first day.",
+        ),
+        # The minutes give only a month, so nobody knows which came first.
+        ("", "2026-11-16", "2026-11", "Comments were invited until 16 November 2026."),
+    ],
+)
+def test_past_consultation_has_its_days(
+    first: str, last: str, approved: str, sentence: str
+) -> None:
+    proposal = propose(first, last)
+    assert consultation.describe_past(proposal) == ""
+    for status in (Status.APPROVED, Status.WITHDRAWN):
+        day = dates.read_day(approved)
+        facts = replace(proposal, status=status, approved_on=day)
+        assert consultation.describe_past(facts) == sentence
 
 
 @pytest.mark.parametrize(

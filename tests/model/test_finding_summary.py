@@ -42,7 +42,7 @@ def test_worst_and_most_frequent_first() -> None:
     few = [finding("few", Severity.WARNING, n) for n in range(2)]
     many = [finding("many", Severity.WARNING, n) for n in range(9)]
     lines = sum_up([*notes, *few, *many]).splitlines()
-    assert lines[0] == "11 warnings and 30 hints in 1 file; none stops the build."
+    assert lines[0] == "11 warnings and 30 notes in 1 file; none stops the build."
     assert [line.split()[2] for line in lines[1:4]] == ["many", "few", "gap"]
     assert "policybook check --all" in lines[-1]
 
@@ -57,9 +57,9 @@ def test_every_finding_is_counted() -> None:
 
 def test_few_warnings_are_whole() -> None:
     assert sum_up([finding("a", Severity.WARNING), finding("b", Severity.NOTE)]) == (
-        "docs/a.md:1: warning: it is “x”. [a]\n    Mend it.\nThere is also 1 hint: policybook check"
+        "docs/a.md:1: warning: it is “x”. [a]\n    Mend it.\nThere is also 1 note: policybook check"
     )
-    assert sum_up([finding("b", Severity.NOTE)]) == "There is 1 hint: policybook check"
+    assert sum_up([finding("b", Severity.NOTE)]) == "There is 1 note: policybook check"
     assert sum_up([]) == ""
 
 

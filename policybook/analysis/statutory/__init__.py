@@ -3,7 +3,7 @@
 It must not know a page. It says what a list says, with its source, and decides nothing:
 the school may say why a row does not apply to it.
 
-    shelf = compare(library, policies)  # a row for each policy of the list
+    shelf = compare(library, policies, today)  # a row for each policy of the list
 """
 
 from policybook.analysis.statutory.decisions import SchoolDecisions, school_decisions

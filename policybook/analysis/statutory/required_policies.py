@@ -61,6 +61,7 @@ _READERS: Mapping[str, Callable[[Value], Any]] = {
     "when": values.read_text,
     "nations": _nations,
     "kinds": _kinds,
+    "unchecked_kinds": _kinds,
     "phases": _phases,
     "publish": lambda value: Publication(values.read_text(value)),
     "information": choice_values.read_yes,

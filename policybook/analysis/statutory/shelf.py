@@ -1,27 +1,64 @@
-"""Put a school's policies beside the list of those that it must have."""
+"""Put a school's policies beside the list of those that it must have, on one day."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from policybook.analysis.statutory.decisions import SchoolDecisions, school_decisions
 from policybook.analysis.statutory.required_policies import shipped_list
 from policybook.analysis.statutory.types import Need, RequiredPolicy, Shelf, ShelfRow, ShelfState
-from policybook.model import Library, Nation, Policy, School, SchoolKind, SchoolPhase
+from policybook.model import (
+    Library,
+    Nation,
+    Policy,
+    School,
+    SchoolKind,
+    SchoolPhase,
+    Standing,
+    dates,
+    timeline,
+)
 from policybook.text import phrases
 
+_AGES = frozenset({SchoolPhase.PRIMARY, SchoolPhase.SECONDARY})
 _LISTED_KINDS = frozenset({SchoolKind.MAINTAINED, SchoolKind.ACADEMY})
 
 
-def compare(library: Library, policies: Iterable[Policy]) -> Shelf:
-    """Return the shelf of the school. `policies` are those that its page may name."""
+@dataclass(frozen=True, slots=True)
+class ShelfCandidate:
+    """A policy with a text that binds or is on its way, and the ids of its rows."""
+
+    policy: str
+    rows: frozenset[str]
+    is_in_force: bool
+
+
+def compare(library: Library, policies: Iterable[Policy], today: date) -> Shelf:
+    """Return the shelf of the school on `today`. `policies` are those that its page may name.
+
+    A policy of which every text is over or withdrawn is no longer on the shelf.
+    """
     shown = tuple(policies)
     school = library.school
     if gap := _find_gap(school):
         return Shelf(rows=(), others=tuple(policy.name for policy in shown), gap=gap)
     decisions, _ = school_decisions(library)
-    known = [(policy.name, find_rows(policy)) for policy in shown]
-    rows = tuple(_row(wanted, school, decisions, known) for wanted in shipped_list())
+    candidates = [
+        ShelfCandidate(policy.name, find_rows(policy), is_in_force)
+        for policy in shown
+        if (is_in_force := _is_in_force(policy, today)) is not None
+    ]
+    rows = tuple(_row(wanted, school, decisions, candidates) for wanted in shipped_list())
     used = {name for row in rows for name in row.policies}
     return Shelf(rows=rows, others=tuple(p.name for p in shown if p.name not in used))
+
+
+def _is_in_force(policy: Policy, today: date) -> bool | None:
+    """Return whether a text binds on `today`; None if none does and none is on its way."""
+    if timeline.version_in_force(policy, today):
+        return True
+    standings = {timeline.standing(policy, v, today) for v in policy.versions}
+    return None if standings <= {Standing.WITHDRAWN, Standing.SUPERSEDED} else False
 
 
 def list_missing(shelf: Shelf) -> list[str]:
@@ -60,14 +97,17 @@ def _row(
     wanted: RequiredPolicy,
     school: School,
     decisions: SchoolDecisions,
-    known: Sequence[tuple[str, frozenset[str]]],
+    candidates: Sequence[ShelfCandidate],
 ) -> ShelfRow:
-    """Return what the school has of one row. `known` has the rows of each policy."""
+    """Return what the school has of one row."""
     covering = decisions.covered_by.get(wanted.id, "")
-    names = tuple(name for name, ids in known if name == covering or wanted.id in ids)
-    if names:
+    fitting = [c for c in candidates if c.policy == covering or wanted.id in c.rows]
+    if fitting:
+        names = tuple(candidate.policy for candidate in fitting)
         reason = "Part of a policy with another title." if covering in names else ""
-        return ShelfRow(wanted=wanted, state=ShelfState.PRESENT, policies=names, reason=reason)
+        binds = any(candidate.is_in_force for candidate in fitting)
+        state = ShelfState.PRESENT if binds else ShelfState.COMING
+        return ShelfRow(wanted=wanted, state=state, policies=names, reason=reason)
     if because := decisions.not_applicable.get(wanted.id):
         return ShelfRow(wanted=wanted, state=ShelfState.NOT_APPLICABLE, reason=because)
     if because := _why_not(wanted, school):
@@ -94,10 +134,9 @@ def _is_called(named: str, wanted: RequiredPolicy) -> bool:
 
 def _why_not(wanted: RequiredPolicy, school: School) -> str:
     """Return why a row is not for this kind of school or these ages, or an empty text."""
-    if school.kind in _LISTED_KINDS and school.kind not in wanted.kinds:
+    if school.kind in _LISTED_KINDS - wanted.kinds - wanted.unchecked_kinds:
         return f"It is asked of other schools than {_plural(school.kind)}."
-    ages = {SchoolPhase.PRIMARY, SchoolPhase.SECONDARY}
-    if school.phase in ages and school.phase not in wanted.phases:
+    if school.phase in _AGES and school.phase not in wanted.phases:
         return f"It is asked of other schools than {school.phase} schools."
     return ""
 
@@ -106,16 +145,31 @@ def _why_undecided(wanted: RequiredPolicy, school: School) -> str:
     """Return why the list cannot say whether the school must have it, or an empty text."""
     if wanted.need is Need.DEPENDS:
         return f"Only {wanted.when} must have it."
+    if wanted.unchecked_kinds and (school.kind is None or school.kind in wanted.unchecked_kinds):
+        return _describe_unchecked_kinds(wanted)
     if school.kind is None and wanted.kinds != _LISTED_KINDS:
-        return f"Only {' and '.join(sorted(map(_plural, wanted.kinds)))} must have it."
+        return f"Only {_list_kinds(wanted.kinds)} must have it."
     if school.kind is not None and school.kind not in _LISTED_KINDS:
         return "The list was made for maintained schools and academies."
-    ages = {SchoolPhase.PRIMARY, SchoolPhase.SECONDARY}
-    if school.phase is None and not ages <= wanted.phases:
+    if school.phase is None and not wanted.phases >= _AGES:
         return f"Only {' and '.join(sorted(wanted.phases))} schools must have it."
     if school.phase in (SchoolPhase.NURSERY, SchoolPhase.SIXTEEN_PLUS):
         return "The list was made for primary and secondary schools."
     return ""
+
+
+def _describe_unchecked_kinds(wanted: RequiredPolicy) -> str:
+    """Return who must have it, and of whom nobody has checked that."""
+    must, unchecked = _list_kinds(wanted.kinds), _list_kinds(wanted.unchecked_kinds)
+    return (
+        f"{must[0].upper()}{must[1:]} must have it. By {dates.format_day(wanted.checked)} nobody "
+        f"had checked whether {unchecked} must."
+    )
+
+
+def _list_kinds(kinds: Iterable[SchoolKind]) -> str:
+    """Return kinds of school in the plural: `academies and maintained schools`."""
+    return " and ".join(sorted(map(_plural, kinds)))
 
 
 def _plural(kind: SchoolKind) -> str:

@@ -28,7 +28,8 @@ class Publication(StrEnum):
 class RequiredPolicy:
     """A row of the list: a policy that some schools must have.
 
-    `titles` are words in the title of a policy by which it is recognised, if they are
+    `unchecked_kinds` are kinds of school of which nobody has checked whether they must
+    have it. `titles` are words in the title of a policy by which it is recognised, if they are
     not part of a phrase of `but_not`. `cycle` is
     the recommended review in months, or None. `recalled` says that nobody has read a
     source. `information` says that it is information for the website, not a policy.
@@ -39,6 +40,7 @@ class RequiredPolicy:
     name: str
     titles: tuple[str, ...]
     but_not: tuple[str, ...] = ()
+    unchecked_kinds: frozenset[SchoolKind] = frozenset()
     need: Need
     nations: frozenset[Nation]
     kinds: frozenset[SchoolKind]
@@ -56,9 +58,11 @@ class RequiredPolicy:
 
 
 class ShelfState(StrEnum):
-    """What a school has of a row. Its review date is the policy's own."""
+    """What a school has of a row on one day. Its review date is the policy's own."""
 
     PRESENT = "present"
+    #: The school has an approved or proposed text that does not bind yet.
+    COMING = "not in force yet"
     MISSING = "missing"
     NOT_APPLICABLE = "not applicable"
     #: The list cannot say whether the school must have it.

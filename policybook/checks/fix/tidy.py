@@ -93,7 +93,8 @@ def _save_as_utf8(
 def _tidy_file(
     path: str, data: bytes, text: str, faults: Sequence[Finding], project: Library
 ) -> TidiedFile:
-    sealed = layout.classify(path).kind is FileKind.VERSION and _is_sealed(path, text, project)
+    seal = _find_seal(path, text, project)
+    sealed = bool(seal)
     saved = text
     text, breaks = _remove_page_breaks(path, text, sealed) if faults else (text, 0)
     if fault := _find_unreadable(path, text, saved, faults):
@@ -115,11 +116,7 @@ def _tidy_file(
     has_untouched_form = sealed and _read_body(
         _apply_steps(path, text, sealed=False)[0]
     ) != _read_body(new)
-    obstacle = (
-        "its text is approved, and `check --fix` never changes an approved text"
-        if has_untouched_form
-        else ""
-    )
+    obstacle = seal if has_untouched_form else ""
     is_version = layout.classify(path).kind is FileKind.VERSION
     left = tuple(_list_left_lines(new)) if is_version and not sealed else ()
     return TidiedFile(path=path, data=new_data, steps=steps, obstacle=obstacle, left=left)
@@ -163,15 +160,23 @@ def _read_body(text: str) -> str:
     return front_matter.split(text).body
 
 
-def _is_sealed(path: str, text: str, project: Library) -> bool:
-    """Return whether a version's words may not change.
+def _find_seal(path: str, text: str, project: Library) -> str:
+    """Return why a version's words may not change; empty if they may.
 
-    That is so if it is approved, withdrawn, recorded, or unreadable.
+    They may not if it is approved, withdrawn or recorded, or if its details cannot be read.
     """
     what = layout.classify(path)
-    facts, _ = front_matter.read(front_matter.split(text), path)
+    if what.kind is not FileKind.VERSION:
+        return ""
+    facts, faults = front_matter.read(front_matter.split(text), path)
     is_recorded = any((e.policy, e.version) == (what.policy, what.version) for e in project.record)
-    return is_recorded or facts is None or facts.status in (Status.APPROVED, Status.WITHDRAWN)
+    if is_recorded or (facts and facts.status in (Status.APPROVED, Status.WITHDRAWN)):
+        return "its text is approved, and `check --fix` never changes an approved text"
+    if facts:
+        return ""
+    first = next(iter(faults), None)
+    where = f": {first.message}, on line {first.line}" if first else ""
+    return f"correct the lines between the `---` first{where}. Then give the command again"
 
 
 def _choose_line_end(data: bytes) -> str:

@@ -16,11 +16,14 @@ from policybook.text import characters
 NAME = "signs"
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,31});")
-#: A path of a computer: `\\server\share`, `S:\folder`, `one\two`.
-_PATH = re.compile(r"(?:\\\\\w|(?<![\w])[A-Za-z]:\\|\w\\\w)")
+#: A path of a computer: `\\server\share`, `S:\folder`, `one\two`. A line to fill in is none.
+_PATH = re.compile(r"(?:\\\\[^\W_]|(?<!\w)[A-Za-z]:\\(?!_(?:\\?_|$))|[^\W_]\\[^\W_])")
 _CODE = re.compile(r"`[^`]*`")
 #: A backslash that Markdown takes away: one before a sign.
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+#: A text in which a backslash is only before a sign, so that each was written to go.
+_ALL_ESCAPED = re.compile(r"(?:[^\\]|\\[!-/:-@\[-`{-~])*")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = frozenset({Mark.EMPHASIS, Mark.STRONG})
 
 
@@ -51,7 +54,8 @@ def backslashes_of_paths_stay(library: Library, today: date) -> Iterator[Finding
         words = "\n".join(_texts(version))
         for number, line in enumerate(version.text.split("\n"), version.body_line):
             for token in _CODE.sub(" ", line).split():
-                if _PATH.search(token) and _ESCAPE.search(token) and token not in words:
+                is_cut = _PATH.search(token) and _ESCAPE.search(token) and token not in words
+                if is_cut and not _is_escaped_path(token):
                     yield _report_path(version, number, token)
 
 
@@ -72,6 +76,14 @@ def invisible_characters_are_not_spelt(library: Library, today: date) -> Iterato
             for hit in _ENTITY.finditer(line) if hidden else ():
                 if unescape(hit[0]) in hidden:
                     yield _report_entity(version, number, hit[0])
+
+
+def _is_escaped_path(token: str) -> bool:
+    """Return whether a path has a backslash before each of its own, as an import writes it."""
+    if token.startswith("\\") and not token.startswith("\\" * 4):
+        return False
+    shown = _ESCAPED.sub(r"\1", token)
+    return _ALL_ESCAPED.fullmatch(token) is not None and _PATH.search(shown) is not None
 
 
 def _texts(version: Version) -> Iterator[str]:

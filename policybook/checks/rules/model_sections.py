@@ -5,7 +5,7 @@ from datetime import date
 
 from policybook.analysis import law, model_policies
 from policybook.analysis.model_policies import PolicyModel, SectionResult, SectionState
-from policybook.model import Library, Version, timeline
+from policybook.model import Library, Status, Version, timeline
 from policybook.model.findings import Finding, Severity
 
 #: The address of this family of checks below `/help/checks/`.
@@ -19,8 +19,8 @@ def model_sections_are_present(library: Library, today: date) -> Iterator[Findin
 
     Bad: a social media policy that says nothing about pictures of pupils and consent.
     Good: a section `## Images and consent` with its rules.
-    Remedy: Write the section in the next version, or decide that the school does not
-    need it.
+    Remedy: Write the section in the draft or the next version, or decide that the school
+    does not need it.
     Codes: gap.
     """
     register = law.full_register(library)
@@ -44,5 +44,12 @@ def _make_finding(version: Version, model: PolicyModel, result: SectionResult) -
         code="gap",
         message=f"“{result.wanted.name}”, a section that model policies "
         f"{'have' if result.wanted.required else 'recommend'}, {fault}{recalled}",
-        remedy=f"If the school wants it, write it in the next version. Source: {model.source}.",
+        remedy=f"If the school wants it, write it in {_name_place(version)}. "
+        f"Source: {model.source}.",
     )
+
+
+def _name_place(version: Version) -> str:
+    """Return where the author may still write: an approved text never changes."""
+    places = {Status.DRAFT: "this draft", Status.CONSULTATION: "this proposed text"}
+    return places.get(version.facts.status, "the next version")

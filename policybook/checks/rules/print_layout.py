@@ -46,6 +46,8 @@ _SIGNED = re.compile(
     r"\s*(?:(?:(?:Signed|Signature|Dated?)(?:\s+by)?\s*:\s*)+|(?:Signed|Signature)(?:\s+by)?\s*)",
     re.IGNORECASE,
 )
+#: A backslash that Markdown takes away, such as an import writes before each `_`.
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 #: A line across the page, in Markdown.
 _THEMATIC_BREAK = re.compile(r"\s*(?:_\s*){3,}|\s*(?:\*\s*){3,}")
 
@@ -233,11 +235,12 @@ def text_has_no_lines_to_fill_in(library: Library, today: date) -> Iterator[Find
     Codes: fill-in-line.
     """
     for version in integrity.unrecorded_versions(library):
-        for number, line in _read_body_lines(version):
+        for number, written_line in _read_body_lines(version):
+            line = _ESCAPE.sub("", written_line)
             if _SIGNED.fullmatch(line) or (
                 _TO_FILL.search(line)
                 and not _LEADER.search(line)
-                and not _THEMATIC_BREAK.fullmatch(line)
+                and not _THEMATIC_BREAK.fullmatch(written_line)
             ):
                 message = (
                     f"“{_shorten(line)}” is a line to fill in by hand, and nobody can do that "

@@ -90,7 +90,8 @@ def reviews_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:
     Bad: in force with `review_year: 2024/25` in November 2026.
     Good: a new version, or a recorded review that moves the date.
     Remedy: Put the review on the governors' agenda. If nothing changes, run `policybook
-    review`; otherwise write the next version.
+    review` with `--on`, `--by`, `--outcome` and `--review-year`; otherwise write the next
+    version.
     Codes: review-due, review-overdue.
     """
     for row in timeline.register(library, today):
@@ -112,7 +113,8 @@ def reviews_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:
             f"review-{row.outlook.state}",
             wording.review_message(row.outlook),
             "Put the review on the governors' agenda. Then write the next version or, if nothing "
-            f"changes, run `policybook review {row.policy.name}`.",
+            f"changes, run `{wording.review_command([row.policy.name])}`, with the day, who "
+            "reviewed it, and the academic year of the next review.",
             Severity.WARNING,
         )
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from policybook.analysis import statutory
 from policybook.analysis.statutory import Need, Publication, ShelfRow, ShelfState
-from policybook.model import Library, Status, timeline
+from policybook.model import Library, Policy, Standing, timeline
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.reading import layout
 
@@ -24,7 +24,7 @@ def required_policies_are_here(library: Library, today: date) -> Iterator[Findin
     The page `/statutory/` has the whole list, with sources.
 
     Bad: `school.yml` says that the school is in England, and there is no attendance
-    policy.
+    policy; or its only attendance policy was withdrawn.
     Good: an attendance policy; or in `docs/policies/statutory.yml`, below
     `not_applicable:`, the line `careers: The school has no pupils older than 11.`
     Remedy: Add the policy, or say in `docs/policies/statutory.yml` which policy covers
@@ -33,8 +33,8 @@ def required_policies_are_here(library: Library, today: date) -> Iterator[Findin
     """
     _, faults = statutory.school_decisions(library)
     yield from faults
-    shown = [p for p in library.policies if any(_is_shown(v.facts.status) for v in p.versions)]
-    shelf = statutory.compare(library, shown)
+    shown = [p for p in library.policies if _is_shown(p, today)]
+    shelf = statutory.compare(library, shown, today)
     missing = [row.wanted.name for row in shelf.rows if _is_missing(row)]
     if missing:
         more = len(missing) - _NAMED
@@ -51,9 +51,10 @@ def required_policies_are_here(library: Library, today: date) -> Iterator[Findin
         )
 
 
-def _is_shown(status: Status) -> bool:
-    """Return whether the public may know of a version."""
-    return status is not Status.DRAFT
+def _is_shown(policy: Policy, today: date) -> bool:
+    """Return whether the public may know of a text that binds or is on its way."""
+    gone = (Standing.DRAFT, Standing.WITHDRAWN, Standing.SUPERSEDED)
+    return any(timeline.standing(policy, v, today) not in gone for v in policy.versions)
 
 
 def _is_missing(row: ShelfRow) -> bool:
@@ -74,7 +75,7 @@ def published_policies_are_readable(library: Library, today: date) -> Iterator[F
     kept = {p.name: p for p in library.policies if timeline.is_kept_internally(p, today)}
     if not kept:
         return
-    for row in statutory.compare(library, library.policies).rows:
+    for row in statutory.compare(library, library.policies, today).rows:
         wanted = row.wanted
         if wanted.publish is not Publication.MUST or wanted.recalled:
             continue

@@ -92,7 +92,7 @@ def _print(problems: Sequence[Finding], form: str, url: str) -> None:
 
 
 def _list_first(problems: Sequence[Finding]) -> list[Finding]:
-    """Return every error, and the first ten warnings or hints of each code, in their order."""
+    """Return every error, and the first ten warnings or notes of each code, in their order."""
     listed: Counter[str] = Counter()
     first = []
     for finding in problems:

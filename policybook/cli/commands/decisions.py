@@ -7,6 +7,7 @@ import argparse
 import contextlib
 import hashlib
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from policybook import redline
@@ -20,11 +21,11 @@ from policybook.approvals.withdraw import WithdrawalRequest, plan_withdrawal
 from policybook.cli.commands.options import CommonOptions, Refused, open_school, read_options
 from policybook.cli.program import say
 from policybook.cli.terminal import ask, has_person
-from policybook.model import Library, Version, dates, timeline
+from policybook.model import Day, Library, Version, dates, timeline
 from policybook.project import clock, incoming_files
 from policybook.project.open import CACHE
 from policybook.project.record_memory import read_revision
-from policybook.reading import layout, values
+from policybook.reading import layout, typed_dates, values
 from policybook.reading.snapshot import read_sources
 from policybook.redline import as_text
 from policybook.store.objects import Store
@@ -46,7 +47,7 @@ def _approve(options: argparse.Namespace, common: CommonOptions) -> int:
     name, source, source_file = _read_source(options.adopted_from)
     request = ApprovalRequest(
         by=_read_words("--by", options.by),
-        on=_read_day(options.on),
+        on=_read_day(options.on, common.today),
         minute=_read_words("--minute", options.minute),
         adopted_from=name,
         source=source,
@@ -90,7 +91,7 @@ def _show_changes(library: Library, old: Version | None, new: Version) -> None:
 def review(options: argparse.Namespace) -> int:
     common = read_options(options)
     request = ReviewRequest(
-        on=_read_day(options.on),
+        on=_read_day(options.on, common.today),
         by=_read_words("--by", options.by),
         outcome=_read_words("--outcome", options.outcome),
         review_year=options.review_year or "",
@@ -106,7 +107,7 @@ def review(options: argparse.Namespace) -> int:
 def withdraw(options: argparse.Namespace) -> int:
     common = read_options(options)
     request = WithdrawalRequest(
-        on=_read_day(options.on),
+        on=_read_day(options.on, common.today),
         by=_read_words("--by", options.by),
         reason=_read_words("--reason", options.reason),
         remove_text=options.remove_text,
@@ -174,10 +175,14 @@ def restore(options: argparse.Namespace) -> int:
     return 0
 
 
-def _read_day(typed: str | None) -> str:
+def _read_day(typed: str | None, today: date) -> str:
+    """Return the day as typed. Raise `Refused` with its right form, or else that of today."""
     if typed and dates.read_day(typed) is None:
-        day = dates.read_day_in_words(typed)
-        example = dates.format_iso_day(day) if day else "2026-12-03"
+        try:
+            day = typed_dates.read_day(typed)
+        except strict_yaml.InvalidValueError:
+            day = Day(date=today)
+        example = dates.format_iso_day(day if day.date <= today else Day(date=today))
         raise Refused(f"--on is “{typed}”. Write the day as {example}.")
     return typed or ""
 

@@ -98,13 +98,15 @@ def _read_sort(options: argparse.Namespace, asks: bool) -> SchoolSort:
     print(questions.list_sorts())
     sort = questions.ask(_SORT, questions.read_sort)
     if understood := [part for part in (sort.nation, sort.kind, sort.phase) if part]:
-        print(f"    This means: {', '.join(understood)}.")
-        parts = {"nation": sort.nation, "kind": sort.kind, "phase": sort.phase}
-        if left := [name for name, part in parts.items() if not part]:
-            print(
-                f"    Still open: {' and '.join(left)}. You can add this to {layout.SCHOOL} later."
-            )
+        print(f"    This means: {', '.join(understood)}.{_describe_unnamed(sort)}")
     return sort
+
+
+def _describe_unnamed(sort: SchoolSort) -> str:
+    """Return which of the three an answer did not name, and where to write it later."""
+    parts = (("nation", sort.nation), ("kind", sort.kind), ("phase", sort.phase))
+    missing = " and ".join(f"`{name}`" for name, part in parts if part is None)
+    return f" You can write {missing} in {layout.SCHOOL} later." if missing else ""
 
 
 def _answer(given: str | None, question: str, read: Callable[[str], Answer], asks: bool) -> Answer:

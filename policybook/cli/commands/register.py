@@ -4,7 +4,7 @@ import argparse
 import csv
 import io
 
-from policybook.approvals import facts_import
+from policybook.approvals import facts_import, policy_rows
 from policybook.cli.commands.options import open_school, read_options, write_new_file
 from policybook.model.findings import escape_invisible, format_count
 from policybook.text import csv_file
@@ -14,7 +14,8 @@ _WIDEST = 40
 
 
 def register(options: argparse.Namespace) -> int:
-    data = facts_import.export_facts(open_school(read_options(options)).library)
+    school = open_school(read_options(options))
+    data = facts_import.export_facts(school.library, school.today)
     rows = [
         [escape_invisible(csv_file.take_cell(cell)) for cell in row]
         for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
@@ -25,5 +26,6 @@ def register(options: argparse.Namespace) -> int:
             print("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip())
         return 0
     code = write_new_file(options.csv, data)
-    print(format_count(len(rows) - 1, "policy is in it.", "policies are in it."))
+    count = len(policy_rows.list_newest(school.library))
+    print(format_count(count, "policy is in it.", "policies are in it."))
     return code

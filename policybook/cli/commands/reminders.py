@@ -6,7 +6,7 @@ from datetime import date
 
 from policybook.cli.commands.options import find_policy, open_school, read_options
 from policybook.cli.program import as_typed
-from policybook.model import School, Standing, addresses, dates, terms, timeline
+from policybook.model import School, Standing, addresses, dates, terms, timeline, wording
 from policybook.model.timeline import RegisterRow
 from policybook.text.markdown_marks import escape_markdown
 
@@ -68,8 +68,7 @@ def _as_markdown(row: RegisterRow, days: int, url: str) -> str:
     return "\n".join(
         [
             *lines,
-            f"- If nothing changes: `policybook review {name} --on DATE --by WHO "
-            '--outcome "No change" --review-year YEAR`',
+            f"- If nothing changes: `{wording.review_command([name])}`",
             f"- If something changes: `policybook new-version {name} NAME`",
             "",
         ]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from policybook import redline
 from policybook.analysis.duties import Duty, DutyKind, duties
 from policybook.analysis.open_points import is_open_point, open_points
-from policybook.model import Status, dates, wording
+from policybook.model import Status, consultation, dates, wording
 from policybook.model.facts import VersionFacts
 from policybook.redline import ChangeKind, ClauseChange, Redline, Run, RunKind, SectionChange
 from policybook.site.pack.types import AffectedReader, GovernorsPack, PackSection
@@ -70,7 +70,10 @@ def _describe_decision(new: VersionView) -> str:
 
 
 def _describe_consultation(facts: VersionFacts, contact: str) -> Iterator[str]:
-    """Yield the days of the consultation, and to whom comments go."""
+    """Yield the days of the consultation and, until the decision, to whom comments go."""
+    if not facts.is_undecided:
+        yield from filter(None, (consultation.describe_past(facts),))
+        return
     first, last = facts.comments_from, facts.comments_until
     if first and last:
         yield f"The consultation is from {dates.format_day(first)} to {dates.format_day(last)}."

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from policybook import redline
 from policybook.analysis.redline_outline import RedlineOutline
-from policybook.model import EntryKind, Review, Standing, Version, addresses, dates, timeline
+from policybook.model import (
+    EntryKind,
+    Review,
+    Standing,
+    Version,
+    addresses,
+    consultation,
+    dates,
+    timeline,
+)
 from policybook.model.addresses import Address
 from policybook.redline import Redline
 from policybook.site import dated, word_files
@@ -139,17 +148,21 @@ def _pairs(inputs: PolicyInput) -> list[tuple[VersionView, VersionView, Address]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryStep:
-    """A version in the history. `outline` and `redline` compare it with the version before,
-    and `pack` is about the step. The first version has none of these. `notices` has the
-    notice of a withdrawn version, by day. Each of `reviews` has its minute from the
-    record, or an empty string.
+    """A version in the history.
+
+    `outline` and `redline` compare it with the version before, `counts` says how much
+    changed, and `pack` is about the step. The first version has none of these. `notices`
+    has the notice of a withdrawn version, by day. `consultation` has the days before the
+    decision. Each of `reviews` has its minute from the record, or an empty string.
     """
 
     view: VersionView
     notices: tuple[DatedPart[str], ...]
     since: str
     until: str
+    consultation: str
     outline: RedlineOutline | None
+    counts: str
     redline: str
     pack: str
     reviews: tuple[tuple[Review, str], ...]
@@ -184,11 +197,21 @@ def _step(inputs: PolicyInput, version: Version, shown: VersionView) -> HistoryS
         notices=dated.parts(inputs.alternatives(lambda views: _withdrawal(views[place]))),
         since=dates.format_day(starts) if starts else "",
         until=dates.format_end(ends) if starts and ends else "",
+        consultation=consultation.describe_past(shown.facts),
         outline=inputs.outlines[pair] if has_redline else None,
+        counts=_count(inputs.outlines[pair]) if has_redline else "",
         redline=addresses.redline(shown.policy, *pair) if has_redline else "",
         pack=addresses.pack(shown.policy, *pair) if pair in inputs.packs else "",
         reviews=tuple((review, _minute(inputs, shown, review)) for review in shown.facts.reviews),
     )
+
+
+def _count(outline: RedlineOutline) -> str:
+    """Return how many rules are added, removed, reworded and moved; empty if none is."""
+    names = ("added", "removed", "reworded", "moved")
+    counts = ((getattr(outline.counts, name), name) for name in names)
+    words = ", ".join(f"{count} {name}" for count, name in counts if count)
+    return f"{words}." if words else ""
 
 
 def _withdrawal(view: VersionView) -> str:

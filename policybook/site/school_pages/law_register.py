@@ -22,7 +22,7 @@ _HEADINGS = {
 }
 _SURE = {
     Confidence.READ: "A source was read",
-    Confidence.RECALLED: "Source not checked: a hint",
+    Confidence.RECALLED: "Source not checked: a note",
     Confidence.LOOK_UP: "Not used before somebody looks it up",
 }
 

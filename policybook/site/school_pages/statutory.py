@@ -177,17 +177,22 @@ def _describe_school(inputs: SchoolInput) -> str:
 
 
 def _parts(listed: list[ListedPolicy]) -> list[tuple[str, str, list[ListedPolicy]]]:
-    """Return the parts of the list, what is missing first: id, heading, rows."""
+    """Return the parts of the list, what is missing first: id, heading, rows.
+
+    A school that waits for no text has no part for it.
+    """
     headings = {
         ShelfState.MISSING: "Not here",
         ShelfState.PRESENT: "Here",
+        ShelfState.COMING: "Not in force yet",
         ShelfState.UNDECIDED: "For some schools only",
         ShelfState.NOT_APPLICABLE: "Not applicable",
     }
-    return [
+    parts = [
         (str(state).replace(" ", "-"), heading, [p for p in listed if p.row.state is state])
         for state, heading in headings.items()
     ]
+    return [part for part in parts if part[2] or part[1] != headings[ShelfState.COMING]]
 
 
 def _cells(listed: ListedPolicy) -> dict[str, Any]:

@@ -12,33 +12,26 @@ from datetime import date
 
 from policybook.model import AcademicYear, dates
 from policybook.word.incoming.document import Block, Paragraph, Table, walk_paragraphs
+from policybook.word.incoming.fact_labels import (
+    APPROVED_BY,
+    APPROVED_ON,
+    LAST_WORD,
+    OWNER,
+    REVIEW,
+    divide_lines,
+    is_label,
+)
 
-_OWNER = re.compile(
-    r"(?i)(?:(?:policy|document|procedure) )?(?:owner|author|lead)(?: of (?:the )?policy)?"
-    r"|(?:person|staff member|member of staff|officer|role) responsible(?: for .{1,30})?"
-    r"|responsible (?:person|officer|member of staff|staff)|responsibility(?: of)?|staff lead"
-)
-_REVIEW = re.compile(
-    r"(?i)(?:date of )?(?:the )?(?:next|planned|due) review(?: date)?(?: due)?(?: by)?"
-    r"|review (?:date|due|by|on)(?: date)?|date (?:for|of) (?:next )?review"
-    r"|(?:to be|due to be) reviewed(?: by| in| on)?|next (?:due|reviewed)|(?:next )?reviewed due"
-)
 _NEXT = re.compile(r"(?i)next|due|planned|to be")
-_APPROVED_BY = re.compile(
-    r"(?i)(?:approved|agreed|ratified|adopted|approval)(?: (?:by|body|committee))?|committee"
-    r"|approving body"
-)
-_APPROVED_ON = re.compile(
-    r"(?i)(?:date )?(?:approved|agreed|ratified|adopted)(?: on| date)?"
-    r"|(?:date of )?(?:approval|ratification|adoption)(?: date)?|date"
-)
-_PAIR = re.compile(r"(?P<label>[A-Z][A-Za-z ]{2,40}?)\s*[:–]\s*(?P<value>[^:;\n\t]{2,80})")
 _YEARS = re.compile(r"\b(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)\b")
 _TERM = re.compile(r"(?i)\b(autumn|spring|summer|michaelmas|lent|trinity)\b.{0,12}?\b(20\d\d)\b")
 _MONTH_YEAR = re.compile(r"(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? (20\d\d)\b")
 _FIGURES = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](20\d\d|\d\d)\b")
 _NAME = re.compile(r"[A-Z][\w’'&,.()/ -]{2,60}")
-_WHO_AND_WHEN = re.compile(r"(?P<who>.{3,60}?),? (?:on )?(?P<when>\d{1,2}\S* \S+ 20\d\d)\.?")
+_WHO_AND_WHEN = re.compile(
+    r"(?P<who>.{3,60}?),? (?:on )?"
+    r"(?P<when>\d{1,2}\S* \S+ 20\d\d|\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d)\.?"
+)
 _PASSED = re.compile(
     r"(?i)(?:approved|agreed|ratified|adopted) by (?:the )?(?P<who>[A-Z][\w’' -]{2,50}?)"
     r"(?: on (?P<when>[\w ./-]{6,30}))?\s*(?:[.;,]|$)"
@@ -81,7 +74,7 @@ def _divide_approvals(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, s
     """Yield the pairs, with "Approved by: Governors on 3 December 2026" as two."""
     for label, words in pairs:
         hit = _WHO_AND_WHEN.fullmatch(" ".join(words.split()))
-        if hit and _APPROVED_BY.fullmatch(label.strip(" :.")) and read_exact_day(hit["when"]):
+        if hit and APPROVED_BY.fullmatch(label.strip(" :.")) and read_exact_day(hit["when"]):
             yield "Approved by", hit["who"]
             yield "Approved on", hit["when"]
         else:
@@ -90,16 +83,16 @@ def _divide_approvals(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, s
 
 def _read_fact(label: str, words: str) -> CoverFact | None:
     """Return the fact that a label and its words give, or None."""
-    if _OWNER.fullmatch(label) and _NAME.fullmatch(words):
+    if OWNER.fullmatch(label) and _NAME.fullmatch(words):
         return CoverFact(field="owner", words=words)
-    if _REVIEW.fullmatch(label) and (year := read_year(words)):
+    if REVIEW.fullmatch(label) and (year := read_year(words)):
         return CoverFact(field="review", words=words, year=year, day=read_last_day(words))
     has_date = read_year(words) is not None
     if words.lower() in ("not approved", "none", "n/a", "tbc"):
         return None
-    if _APPROVED_ON.fullmatch(label) and has_date and label.lower() != "date":
+    if APPROVED_ON.fullmatch(label) and has_date and label.lower() != "date":
         return CoverFact(field="approved_on", words=words, day=read_exact_day(words))
-    if _APPROVED_BY.fullmatch(label) and not has_date and _NAME.fullmatch(words):
+    if APPROVED_BY.fullmatch(label) and not has_date and _NAME.fullmatch(words):
         return CoverFact(field="approved_by", words=words)
     return None
 
@@ -165,29 +158,33 @@ def _walk_pairs(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
             text = " ".join(block.text.split())
             if len(text) > _LONGEST or (n >= first and len(text.split()) > _SHORT):
                 continue
-            if (passed := _PASSED.search(text)) and ":" not in text:
-                yield "Approved by", passed["who"]
-                yield "Approved on", passed["when"] or ""
-            for hit in _PAIR.finditer(re.sub(r"\. (?=[A-Z])", "\n", text)):
-                yield hit["label"], hit["value"]
+            if ":" not in text:
+                yield from _read_sentences(block.text.strip().split("\n"))
+            yield from divide_lines(block.text)
+
+
+def _read_sentences(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield who approved and when: "Adopted by the Governing Body on 3 December 2026".
+
+    In one of several lines, the name may go on in the next, so it must end as names do.
+    """
+    for line in lines:
+        passed = _PASSED.search(" ".join(line.split()))
+        if passed and (len(lines) == 1 or LAST_WORD.search(passed["who"])):
+            yield "Approved by", passed["who"]
+            yield "Approved on", passed["when"] or ""
 
 
 def _walk_table(table: Table) -> Iterator[tuple[str, str]]:
     """Yield each label of a table with its words: beside it, or in the row below."""
     rows = [[_text(cell.blocks) for cell in row] for row in table.rows]
-    if len(rows) == 2 and sum(map(_is_label, rows[0])) > 1:
+    if len(rows) == 2 and sum(map(is_label, rows[0])) > 1:
         yield from zip(rows[0], rows[1], strict=False)
         return
     for row in rows:
         # A row of several pairs has a label in every second cell: a list of versions has not.
-        if len(row) == 2 or (row and all(map(_is_label, row[::2]))):
+        if len(row) == 2 or (row and all(map(is_label, row[::2]))):
             yield from zip(row[::2], row[1::2], strict=False)
-
-
-def _is_label(words: str) -> bool:
-    """Return whether words name a fact."""
-    label = words.strip(" :.")
-    return any(p.fullmatch(label) for p in (_OWNER, _REVIEW, _APPROVED_BY, _APPROVED_ON))
 
 
 def _text(blocks: tuple[Block, ...]) -> str:

@@ -1,7 +1,7 @@
 """A school's policies beside those that it must have."""
 
 import pytest
-from builders import PATH, load_library, make_text
+from builders import PATH, TODAY, load_library, make_approved_text
 
 from policybook.analysis import statutory
 from policybook.analysis.statutory import Shelf, ShelfRow, ShelfState
@@ -16,11 +16,11 @@ def compare(
     """The shelf of a school with policies of these titles."""
     files = {layout.SCHOOL: f"name: Hill View School\n{school}"}
     for number, title in enumerate(titles or ["Kindness"]):
-        files[PATH.replace("behaviour", f"p{number}")] = make_text(title=title)
+        files[PATH.replace("behaviour", f"p{number}")] = make_approved_text(title=title)
     if decisions:
         files[layout.STATUTORY] = decisions
     library = load_library(files)
-    return statutory.compare(library, library.policies)
+    return statutory.compare(library, library.policies, TODAY)
 
 
 def find_row(shelf: Shelf, row_id: str) -> ShelfRow:
@@ -77,9 +77,23 @@ def test_one_policy_may_meet_two_rows() -> None:
     [
         (MAINTAINED, "attendance", ShelfState.MISSING, ""),
         (MAINTAINED, "careers", ShelfState.NOT_APPLICABLE, "than primary schools"),
-        (MAINTAINED, "food", ShelfState.NOT_APPLICABLE, "than maintained schools"),
+        (
+            "nation: England\nkind: academy\nphase: primary\n",
+            "behaviour-principles",
+            ShelfState.NOT_APPLICABLE,
+            "than academies",
+        ),
+        # Nobody has checked the source for maintained schools.
+        (MAINTAINED, "food", ShelfState.UNDECIDED, "nobody had checked whether maintained"),
+        (MAINTAINED, "first-aid", ShelfState.UNDECIDED, "Academies must have it. By 28"),
+        ("nation: England\nkind: academy\n", "first-aid", ShelfState.MISSING, ""),
         (MAINTAINED, "biometric", ShelfState.UNDECIDED, "Only schools that use"),
-        ("nation: England\nphase: primary\n", "food", ShelfState.UNDECIDED, "Only academies"),
+        (
+            "nation: England\nphase: primary\n",
+            "food",
+            ShelfState.UNDECIDED,
+            "Academies must have it. By 28",
+        ),
         ("nation: England\nkind: academy\n", "careers", ShelfState.UNDECIDED, "Only secondary"),
         ("nation: England\nkind: special\n", "attendance", ShelfState.UNDECIDED, "was made for"),
         (
@@ -133,3 +147,45 @@ def test_policy_that_is_here_wins() -> None:
     decisions = "not_applicable:\n  uniform: The school has no uniform.\n"
     shelf = compare(["Uniform"], decisions=decisions)
     assert find_row(shelf, "uniform").state is ShelfState.PRESENT
+
+
+WITHDRAWN = {"status": "withdrawn", "withdrawn_on": "2026-10-05", "reason": "No longer worn."}
+
+
+@pytest.mark.parametrize(
+    ("fields", "state", "policies"),
+    [
+        ({}, ShelfState.PRESENT, ("uniform",)),
+        (WITHDRAWN, ShelfState.MISSING, ()),
+        # It is withdrawn from a later day.
+        ({**WITHDRAWN, "withdrawn_on": "2026-12-18"}, ShelfState.PRESENT, ("uniform",)),
+        ({"effective_from": "2027-01-04"}, ShelfState.COMING, ("uniform",)),
+        (
+            {"status": "consultation", "approved_by": None, "approved_on": None},
+            ShelfState.COMING,
+            ("uniform",),
+        ),
+    ],
+)
+def test_shelf_follows_the_day(
+    fields: dict[str, str | None], state: ShelfState, policies: tuple[str, ...]
+) -> None:
+    text = make_approved_text(title="Uniform Policy", **fields)
+    files = {PATH.replace("behaviour", "uniform"): text}
+    files[layout.SCHOOL] = f"name: Hill View School\n{MAINTAINED}"
+    library = load_library(files)
+    shelf = statutory.compare(library, library.policies, TODAY)
+    row = find_row(shelf, "uniform")
+    assert (row.state, row.policies) == (state, policies)
+    # A policy that is gone is still one of the school's.
+    assert shelf.others == (() if policies else ("uniform",))
+
+
+def test_text_in_force_outweighs_a_withdrawn_one() -> None:
+    old = make_approved_text(title="Uniform Policy", **WITHDRAWN)
+    new = make_approved_text(title="School uniform")
+    files = {PATH.replace("behaviour", "old"): old, PATH.replace("behaviour", "new"): new}
+    files[layout.SCHOOL] = f"name: Hill View School\n{MAINTAINED}"
+    library = load_library(files)
+    shelf = statutory.compare(library, library.policies, TODAY)
+    assert (find_row(shelf, "uniform").policies, shelf.others) == (("new",), ("old",))

@@ -170,3 +170,41 @@ def test_recorded_file_is_restored_instead() -> None:
     files[PATH] = make_approved_text("At the café.\n").encode("cp1252")
     result = tidy_files({**files, layout.RECORD: record})[PATH]
     assert (result.steps, "policybook restore behaviour 2025-09" in result.obstacle) == ((), True)
+
+
+BULLETS = "## Rules\n\n• Be kind.\n• Be safe.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        # No year of review: nobody can say what the details mean.
+        (
+            make_text(BULLETS, review_year=None),
+            "correct the lines between the `---` first: the field `review_year` is missing, on "
+            "line 1. Then give the command again",
+        ),
+        (
+            make_text(BULLETS, status="drafted"),
+            "correct the lines between the `---` first: `status` ",
+        ),
+        (make_text(BULLETS, review_year="next"), "correct the lines between the `---` first: "),
+        (make_approved_text(BULLETS), "its text is approved, and "),
+        (
+            make_approved_text(
+                BULLETS, status="withdrawn", withdrawn_on="2026-10-05", reason="Gone."
+            ),
+            "its text is approved, and ",
+        ),
+    ],
+)
+def test_obstacle_says_the_true_reason(text: str, reason: str) -> None:
+    file = tidy_files({PATH: text})[PATH]
+    assert file.steps == () and file.obstacle.startswith(reason), file.obstacle
+
+
+def test_recorded_draft_counts_as_approved() -> None:
+    files = {PATH: make_approved_text(BULLETS)}
+    record = make_record(files)
+    draft = {PATH: make_text(BULLETS, review_year=None), layout.RECORD: record}
+    assert tidy_files(draft)[PATH].obstacle.startswith("its text is approved, and ")

@@ -190,6 +190,28 @@ def test_decided_pack_names_the_decision() -> None:
     assert not soup.select(".pb-pack-line")
 
 
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        (
+            {"comments_from": "2025-06-02", "comments_until": "2025-07-11"},
+            "Comments received The consultation was from 2 June 2025 to 11 July 2025.",
+        ),
+        ({}, "Comments received The file of September 2025 names no day of a consultation."),
+    ],
+)
+def test_decided_pack_names_the_consultation(fields: dict[str, str], words: str) -> None:
+    new = make_approved_text(f"{MINOR}\nNew.\n", changes="One rule.", **fields)
+    files = {
+        "docs/policies/behaviour/2024-09.md": make_approved_text(MINOR, approved_on="2024-09"),
+        "docs/policies/behaviour/2025-09.md": new,
+    }
+    site = build.build(make_sources(files), read_templates(ROOT), TODAY, Settings(url=URL))
+    _, _, soup = make_page(site)
+    part = soup.select_one("section[aria-labelledby=comments]")
+    assert part and " ".join(part.get_text().split()).startswith(words)
+
+
 OVERDUE = make_approved_text(approved_on="2022-09", review_year="2023/24", title="Uniform policy")
 LATER = make_approved_text(approved_on="2024-09", review_year="2027/28", title="Trips policy")
 

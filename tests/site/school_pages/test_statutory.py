@@ -113,3 +113,22 @@ def test_kept_text_is_no_difference() -> None:
 
 def test_site_without_kept_has_no_list() -> None:
     assert addresses.KEPT not in make_site({PATH: make_approved_text()})
+
+
+def test_withdrawn_policy_is_not_here() -> None:
+    gone = make_approved_text(
+        title="Uniform", status="withdrawn", withdrawn_on="2026-10-05", reason="Not worn."
+    )
+    site = make_site({PATH: make_approved_text(), PATH.replace("behaviour", "uniform"): gone})
+    data = json.loads(site[addresses.STATUTORY_JSON])
+    uniform = next(row for row in data["policies"] if row["id"] == "uniform")
+    assert (uniform["state"], data["others"]) == ("missing", ["uniform"])
+    page = site[addresses.file_of(addresses.STATUTORY)].decode()
+    assert "<strong>1</strong> here" in page and "not in force yet" not in page.casefold()
+
+
+def test_coming_policy_has_its_own_part() -> None:
+    coming = make_approved_text(title="Uniform", effective_from="2027-01-04")
+    page = read_page({PATH: make_approved_text(), PATH.replace("behaviour", "uniform"): coming})
+    assert "<strong>1</strong> not in force yet" in page
+    assert 'id="part-not-in-force-yet">Not in force yet</h2>' in page

@@ -487,6 +487,10 @@ def test_unanswered_worry_leads_to_help(page: Page, root: str) -> None:
     page.locator("#pb-ask").fill("my dad hits me")
     page.locator("#pb-card .pb-help-card").wait_for()
     assert SAFETY not in (count.text_content() or "")
+    page.locator("#pb-ask").fill("they wrote about me on social media")
+    page.locator("#pb-count", has_text="Worried about someone? What to do now.").wait_for()
+    assert "999" not in (count.text_content() or "")
+    assert (count.locator("a").get_attribute("href") or "").endswith("/worried/")
     page.goto(root + POLICY + "2022-11/")
     page.locator("#pb-q").fill("who won the election")
     link = page.locator("#pb-results .pb-hits-count a").first

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from policybook.search import spelling
 from policybook.search.english import STOP
 from policybook.search.indexing import Index
-from policybook.search.rule_names import clause_number
+from policybook.search.rule_names import clause_number, read_words
 from policybook.search.stemming import drop_light, stem, words
 from policybook.search.thesaurus import STOP_STEMS, Phrase, key
 
@@ -52,7 +52,7 @@ class QueryReader:
 
     def correct_words(self, query: str) -> list[str]:
         """Return the words of the query, with joined and torn words corrected."""
-        remaining = words(query)[:LONGEST_QUERY]
+        remaining = read_words(query)[:LONGEST_QUERY]
         if clause_number(remaining):
             return remaining
         result: list[str] = []

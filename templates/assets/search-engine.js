@@ -121,8 +121,13 @@ function Searcher(head, fetched) {
   function shardsOf(given) {
     return Array.from(new Set(given.filter(function (w) { return !stop.has(w) || head.opening.indexOf(stem(w)) >= 0; }).map(function (w) { return shardOf(stem(w), head.shards); })));
   }
+  /* The words of a query. A small word parts two figures that name no rule: "1:4" is "1 to 4". */
+  function readWords(query) {
+    return words(query.replace(/([0-9])\s?[:/]\s?(?=[0-9])/g, "$1 to ")
+      .replace(/(£\s?[0-9]+)\.(?=[0-9])|([0-9])\.(?=[0-9]+\s?(?:%|°|[gml]\b))/gi, "$1$2 to "));
+  }
   function asked(query) {
-    var found = words(query).slice(0, set.longest);
+    var found = readWords(query).slice(0, set.longest);
     return fetched("terms-", shardsOf(found)).then(function (shards) {
       var sure = found.every(function (w) {
         var shard = stop.has(w) ? null : shards.get(shardOf(stem(w), head.shards));
@@ -138,7 +143,7 @@ function Searcher(head, fetched) {
     var rest = set.nouns.indexOf(given[0]) >= 0 ? given.slice(1) : given;
     if (rest.length === 1 && given[0] === set.nouns[0] && NUMBER.test(rest[0])) return given;
     var fits = rest.length > 1 && rest.length <= set.number && NUMBER.test(rest[0]) && NUMBER.test(rest[1])
-      && rest.slice(2).every(function (w) { return NUMBER.test(w) || w.length <= set.label; });
+      && rest.slice(2).every(isLabel);
     return fits ? rest : null;
   }
   /* The number in a query that has other words too, and the stems of those words: "complaints 2.2(c)". */
@@ -150,7 +155,7 @@ function Searcher(head, fetched) {
     }
     return { number: [], title: [] };
   }
-  function isLabel(word) { return NUMBER.test(word) || Array.from(word).length === 1 || /^[ivx]+$/.test(word); }
+  function isLabel(word) { return NUMBER.test(word) || new Set(Array.from(word)).size === 1 || /^[ivx]+$/.test(word); }
   function titleStems(given) {
     return given.filter(function (w) { return !stop.has(w) && set.nouns.indexOf(w) < 0; }).map(stem).filter(function (s) { return s !== set.policy; });
   }

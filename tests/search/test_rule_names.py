@@ -53,6 +53,34 @@ def test_policy_and_number_come_first(searcher: Searcher, query: str, first: str
     assert list_first(searcher, query, 1) == [first]
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "2:2",
+        "4:1",
+        "2.2 ml",
+        "2.2ml",
+        "4.1 kg",
+        "4.1 pm",
+        "2/2",
+        "£2.2",
+        "£ 4.1",
+        "2.2%",
+        "4.1 °C",
+        "2.2 m",
+        "ratio 2:2",
+        "4.1g",
+    ],
+)
+def test_an_amount_names_no_rule(searcher: Searcher, query: str) -> None:
+    assert all(hit.strength < 2000 for hit in searcher.rank(query))
+
+
+@pytest.mark.parametrize("query", ["2.2", "rule 2.2", "2.2 c", "2.2(c)", "para 2.2 (c)"])
+def test_a_number_names_its_rule(searcher: Searcher, query: str) -> None:
+    assert searcher.rank(query)[0].strength == 2000
+
+
 def test_a_time_names_no_rule(searcher: Searcher) -> None:
     hits = searcher.rank("rule for opening at 2.2")
     assert all(hit.strength < 2000 for hit in hits)

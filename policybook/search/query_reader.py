@@ -38,6 +38,11 @@ class QueryTerms:
     covers: tuple[int, ...]
     terms: _Rows  # a term, and the hundredths of its weight that count
 
+    @property
+    def is_figure(self) -> bool:
+        """Return whether it is a word of figures, which says nothing about a subject."""
+        return bool(self.terms) and self.terms[0][0].isdecimal()
+
 
 class QueryReader:
     """The words of an index and of its rows, prepared for many queries."""

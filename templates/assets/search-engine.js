@@ -333,11 +333,13 @@ function Searcher(head, fetched) {
   /* How surely each of the best documents answers. */
   function measure(matches, hits, shards) {
     var exact = exactDocuments(matches, shards), weights = wordWeights(matches, shards), first = hits.slice(0, set.first).map(function (hit) { return policyOf(hit.number); });
+    var hasOnlyFigures = matches.every(function (match) { return NUMBER.test(match.terms.keys().next().value); });
     hits.forEach(function (hit) {
       var policy = policyOf(hit.number), company = Math.floor(100 * first.filter(function (p) { return p === policy; }).length / set.first);
       var shares = set.share * wordShare(hit.number, matches, weights) + set.inPhrase * phraseShare(hit.number, matches, weights.size) + set.company * company;
       hit.strength = Math.floor(set.score * hit.score / (hit.score + 100 * head.unit)) + Math.floor(shares / 100);
       if (exact.has(hit.number)) hit.strength = Math.max(hit.strength, set.full);
+      else if (hasOnlyFigures) hit.strength = Math.min(hit.strength, set.full - 1);
     });
   }
   function scored(given, wants, shards, audience) {

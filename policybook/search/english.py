@@ -9,7 +9,7 @@ a about after again all also am an and any are arent as at be because been befor
 can cannot cant could couldnt did didnt do does doesnt doing done dont each etc for from get
 gets getting go goes going got had has hasnt have havent having he her here hers him his how i
 if im in into is isnt it its ive just let like may me means might mine must my nd need needs no
-not now of off on one only or other our ours out over own please put rd re really shall she
+not now of off ok okay on one only or other our ours out over own please put rd re really shall she
 should shouldnt so some someone something st still such th than that thats the their them then
 there these they theyre thing things this those to too under up us use used using very want
 wants was wasnt we were werent what whats when where whether which while who whos whose why will
@@ -35,6 +35,8 @@ LIGHT = frozenset(_LIGHT.split())
 
 #: Irregular forms, American spellings and numbers in words, each with the form for which it counts.
 FORMS = {
+    "application": "application",
+    "applications": "application",
     "children": "child",
     "childrens": "child",
     "people": "person",

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from policybook.search import spelling
 from policybook.search.english import STOP
 from policybook.search.indexing import Index
-from policybook.search.rule_names import clause_number
+from policybook.search.rule_names import clause_number, read_words
 from policybook.search.stemming import drop_light, stem, words
 from policybook.search.thesaurus import STOP_STEMS, Phrase, key
 
@@ -38,6 +38,11 @@ class QueryTerms:
     covers: tuple[int, ...]
     terms: _Rows  # a term, and the hundredths of its weight that count
 
+    @property
+    def is_figure(self) -> bool:
+        """Return whether it is a word of figures, which says nothing about a subject."""
+        return bool(self.terms) and self.terms[0][0].isdecimal()
+
 
 class QueryReader:
     """The words of an index and of its rows, prepared for many queries."""
@@ -52,7 +57,7 @@ class QueryReader:
 
     def correct_words(self, query: str) -> list[str]:
         """Return the words of the query, with joined and torn words corrected."""
-        remaining = words(query)[:LONGEST_QUERY]
+        remaining = read_words(query)[:LONGEST_QUERY]
         if clause_number(remaining):
             return remaining
         result: list[str] = []

@@ -162,6 +162,7 @@ class Searcher(QueryReader):
         policies = [self.index.documents[number].policy for number, _ in scored]
         first, exact = policies[: confidence.FIRST], self.exact_documents(matches)
         weights = self.word_weights(matches)
+        has_only_figures = all(match.want.is_figure for match in matches)
         strengths = {}
         for (number, score), policy in zip(scored, policies, strict=True):
             strengths[number] = confidence.strength(
@@ -173,6 +174,8 @@ class Searcher(QueryReader):
             )
             if number in exact:
                 strengths[number] = max(strengths[number], confidence.FULL)
+            elif has_only_figures:
+                strengths[number] = min(strengths[number], confidence.FULL - 1)
         return strengths
 
     def word_weights(self, matches: Sequence[TermMatch]) -> dict[int, int]:

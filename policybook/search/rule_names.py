@@ -3,18 +3,32 @@
 `search-engine.js` does the same, and a test compares them.
 """
 
+import re
 from collections.abc import Sequence
 
 from policybook.search.english import STOP
-from policybook.search.stemming import stem
+from policybook.search.stemming import stem, words
 from policybook.search.thesaurus import Phrase
 
-# What people type before a number, and how many words and letters "4.2(a)(ii)" may have.
+# What people type before a number, and how many words "4.2(a)(ii)" may have.
 SECTION = "section"
 NUMBER_NOUNS = (SECTION, "rule", "rules", "clause", "paragraph", "para", "number", "no")
-LONGEST_NUMBER, LONGEST_LABEL = 5, 4
+LONGEST_NUMBER = 5
 #: The stem that titles share, so that it names none of them.
 POLICY = stem("policy")
+#: Two figures that are no number of a rule: a ratio or a date, and a sum, a share or a dose.
+_RATIO = re.compile(r"([0-9])\s?[:/]\s?(?=[0-9])")
+_AMOUNT = re.compile(
+    r"(£\s?[0-9]+)\.(?=[0-9])|([0-9])\.(?=[0-9]+\s?(?:%|°|[gml]\b))", re.IGNORECASE
+)
+
+
+def read_words(query: str) -> list[str]:
+    """Return the words of a query. A small word parts two figures that name no rule.
+
+    "1:4" and "£2.50" become "1 to 4" and "2 to 50"; "2.5" stays, as it may be a rule.
+    """
+    return words(_AMOUNT.sub(r"\1\2 to ", _RATIO.sub(r"\1 to ", query)))
 
 
 def clause_number(query_words: Sequence[str]) -> Phrase:
@@ -26,7 +40,7 @@ def clause_number(query_words: Sequence[str]) -> Phrase:
     is_number = (
         1 < len(rest) <= LONGEST_NUMBER
         and all(map(str.isdecimal, rest[:2]))
-        and all(word.isdecimal() or len(word) <= LONGEST_LABEL for word in rest[2:])
+        and all(map(is_label, rest[2:]))
     )
     return tuple(rest) if is_number else ()
 
@@ -47,8 +61,11 @@ def title_number(query_words: Sequence[str]) -> tuple[Phrase, frozenset[str]]:
 
 
 def is_label(word: str) -> bool:
-    """Return whether a word may be a part of a number: figures, a letter or a Roman number."""
-    return word.isdecimal() or len(word) == 1 or set(word) <= set("ivx")
+    """Return whether a word may be a part of a number: figures, a letter or a Roman number.
+
+    A label after `z` has a letter twice: `(aa)`.
+    """
+    return word.isdecimal() or len(set(word)) == 1 or set(word) <= set("ivx")
 
 
 def title_stems(title_words: Sequence[str]) -> frozenset[str]:

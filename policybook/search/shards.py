@@ -113,7 +113,6 @@ def _constants() -> dict[str, int | str | list[str]]:
         "nouns": list(rule_names.NUMBER_NOUNS),
         "policy": rule_names.POLICY,
         "number": rule_names.LONGEST_NUMBER,
-        "label": rule_names.LONGEST_LABEL,
         "longest": query_reader.LONGEST_QUERY,
         "phrase": query_reader.LONGEST_PHRASE,
         "fewest": spelling.FEWEST,

@@ -31,13 +31,16 @@ function Finder(data) {
     groups.set("{" + name + "}", forms);
   });
 
+  /* Exceptions with a group are phrases. Others count only as they are written. */
+  function isPlain(text) { return !text.includes("{"); }
   function compile(phrase) {
     return (phrase.toLowerCase().replace(APOSTROPHES, "").match(TOKEN) || []).map(function (token) {
       return token === "…" || token[0] === "{" ? token : findBase(token);
     });
   }
   var cards = data.cards.map(function (card) {
-    return { card: card, phrases: card.phrases.map(compile), whole: card.whole.map(plain), exceptions: card.but_not.map(plain) };
+    return { card: card, phrases: card.phrases.map(compile), whole: card.whole.map(plain), exceptions: card.but_not.filter(isPlain).map(plain),
+      grouped: card.but_not.filter(function (text) { return !isPlain(text); }).map(compile) };
   });
 
   function findEnds(query, part, start) {
@@ -76,6 +79,7 @@ function Finder(data) {
     var query = { words: split, bases: split.map(findBase), ends: new Map() };
     var fitting = cards.find(function (entry) {
       if (entry.exceptions.some(function (words) { return (" " + typed + " ").includes(" " + words + " "); })) return false;
+      if (entry.grouped.some(function (phrase) { return holds(query, phrase); })) return false;
       return entry.whole.includes(typed) || entry.phrases.some(function (phrase) { return holds(query, phrase); });
     });
     return fitting ? fitting.card : null;

@@ -121,8 +121,13 @@ function Searcher(head, fetched) {
   function shardsOf(given) {
     return Array.from(new Set(given.filter(function (w) { return !stop.has(w) || head.opening.indexOf(stem(w)) >= 0; }).map(function (w) { return shardOf(stem(w), head.shards); })));
   }
+  /* The words of a query. A small word parts two figures that name no rule: "1:4" is "1 to 4". */
+  function readWords(query) {
+    return words(query.replace(/([0-9])\s?[:/]\s?(?=[0-9])/g, "$1 to ")
+      .replace(/(£\s?[0-9]+)\.(?=[0-9])|([0-9])\.(?=[0-9]+\s?(?:%|°|[gml]\b))/gi, "$1$2 to "));
+  }
   function asked(query) {
-    var found = words(query).slice(0, set.longest);
+    var found = readWords(query).slice(0, set.longest);
     return fetched("terms-", shardsOf(found)).then(function (shards) {
       var sure = found.every(function (w) {
         var shard = stop.has(w) ? null : shards.get(shardOf(stem(w), head.shards));
@@ -138,7 +143,7 @@ function Searcher(head, fetched) {
     var rest = set.nouns.indexOf(given[0]) >= 0 ? given.slice(1) : given;
     if (rest.length === 1 && given[0] === set.nouns[0] && NUMBER.test(rest[0])) return given;
     var fits = rest.length > 1 && rest.length <= set.number && NUMBER.test(rest[0]) && NUMBER.test(rest[1])
-      && rest.slice(2).every(function (w) { return NUMBER.test(w) || w.length <= set.label; });
+      && rest.slice(2).every(isLabel);
     return fits ? rest : null;
   }
   /* The number in a query that has other words too, and the stems of those words: "complaints 2.2(c)". */
@@ -150,7 +155,7 @@ function Searcher(head, fetched) {
     }
     return { number: [], title: [] };
   }
-  function isLabel(word) { return NUMBER.test(word) || Array.from(word).length === 1 || /^[ivx]+$/.test(word); }
+  function isLabel(word) { return NUMBER.test(word) || new Set(Array.from(word)).size === 1 || /^[ivx]+$/.test(word); }
   function titleStems(given) {
     return given.filter(function (w) { return !stop.has(w) && set.nouns.indexOf(w) < 0; }).map(stem).filter(function (s) { return s !== set.policy; });
   }
@@ -328,11 +333,13 @@ function Searcher(head, fetched) {
   /* How surely each of the best documents answers. */
   function measure(matches, hits, shards) {
     var exact = exactDocuments(matches, shards), weights = wordWeights(matches, shards), first = hits.slice(0, set.first).map(function (hit) { return policyOf(hit.number); });
+    var hasOnlyFigures = matches.every(function (match) { return NUMBER.test(match.terms.keys().next().value); });
     hits.forEach(function (hit) {
       var policy = policyOf(hit.number), company = Math.floor(100 * first.filter(function (p) { return p === policy; }).length / set.first);
       var shares = set.share * wordShare(hit.number, matches, weights) + set.inPhrase * phraseShare(hit.number, matches, weights.size) + set.company * company;
       hit.strength = Math.floor(set.score * hit.score / (hit.score + 100 * head.unit)) + Math.floor(shares / 100);
       if (exact.has(hit.number)) hit.strength = Math.max(hit.strength, set.full);
+      else if (hasOnlyFigures) hit.strength = Math.min(hit.strength, set.full - 1);
     });
   }
   function scored(given, wants, shards, audience) {

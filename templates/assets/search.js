@@ -8,7 +8,7 @@
   var results = document.getElementById("pb-results"), input = document.getElementById("pb-q");
 
   /* Words that tell what happens to somebody, and ask for no rule: policybook/search/situations/told_worries.py has the same. */
-  var TOLD = /^(?!(?:can|could|do|does|did|is|are|am|may|must|should|will|would|what|when|where|which|who|whose|why|how)\b)(?=(?:\S+\s+){3}).*\b(?:i|me|my|we|us|he|she|they|him|her|them)\b/i;
+  var TOLD = /^(?!(?:can|could|do|does|did|is|are|am|may|must|should|will|would|what|when|where|which|who|whose|why|how)\b(?!\s+(?:do|can|should)\s+(?:i|we)\s+(?:do|tell)\b))(?:(?=(?:\S+\s+){3}).*\b(?:me|us|he|she|they|him|them|im|hes|shes|theyre|myself|himself|herself|themselves|i|ive|my|we|our|her|his|their|nobody|someone|somebody)\b|(?=(?:\S+\s+){2}).*\b(?:me|us|he|she|they|him|them|im|hes|shes|theyre|myself|himself|herself|themselves)\b)/i;
 
   var STANDINGS = { superseded: "no longer in force", consultation: "proposed, not in force", upcoming: "approved, not in force when this search was made", withdrawn: "withdrawn" };
 
@@ -106,13 +106,14 @@
     return count === 1 ? "1 result." : (found.more ? "The best " : "") + count + " results.";
   }
 
-  /* Somebody whose worry no card knows, and no rule answers, still sees where to go. */
+  /* Somebody whose worry no card knows still sees where to go: in few words, and without alarm, beside a rule that answers. */
   function safety(place, found, card, query) {
     var link = element("a", "", "What to do now"), call = element("a", "", "999");
-    var isAnswered = found.hits.length && (found.confidence === "full" || (found.confidence === "partial" && !TOLD.test(query)));
-    if (card || isAnswered) return [];
+    var surely = found.hits.length ? found.confidence : "none";
+    if (card || (surely !== "none" && !TOLD.test(query))) return [];
     link.href = new URL("worried/", new URL(place.dataset.root, document.baseURI)).href;
     call.href = "tel:999";
+    if (surely === "full") return [" Worried about someone? ", link, "."];
     return [" If you are worried about someone’s safety, see ", link, ". In danger? Ring ", call, "."];
   }
 

@@ -55,5 +55,10 @@ def test_unanswered_worry_leads_to_help(capsys: pytest.CaptureFixture[str]) -> N
     assert sentence not in run_search(capsys, "my dad hits me")
     assert sentence in run_search(capsys, "xqzt")
     assert sentence in run_search(capsys, "they ate my school dinner menu")
+    short = "Worried about someone? What to do now (worried/).\n"
+    told = run_search(capsys, "they wrote about me on social media")
+    assert told.startswith(short) and sentence not in told
+    assert short not in run_search(capsys, "complain about the headteacher")
+    assert short not in run_search(capsys, "my dad hits me")
     rows = run_search(capsys, "who won the election", "--format", "json")
     assert "worried about" not in rows and json.loads(rows)

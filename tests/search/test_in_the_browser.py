@@ -100,6 +100,17 @@ def test_script_ranks_as_python(
         "Complaints policy 2.2(c)",
         "what does rule 2.1 of the behaviour policy say",
         "open at 8.30 am",
+        *(
+            "1:4",
+            "5.2 ml",
+            "5.2ml",
+            "£5.20",
+            "5.2 %",
+            "5 / 4 / 2026",
+            "5.2 m",
+            "rule 5.4 (aa)",
+            "5.4 g 2.1G",
+        ),
         "section 2.7 of no such policy",
         *texts[::3],
         *(query[: len(query) // 2] for query in queries),
@@ -487,6 +498,10 @@ def test_unanswered_worry_leads_to_help(page: Page, root: str) -> None:
     page.locator("#pb-ask").fill("my dad hits me")
     page.locator("#pb-card .pb-help-card").wait_for()
     assert SAFETY not in (count.text_content() or "")
+    page.locator("#pb-ask").fill("they wrote about me on social media")
+    page.locator("#pb-count", has_text="Worried about someone? What to do now.").wait_for()
+    assert "999" not in (count.text_content() or "")
+    assert (count.locator("a").get_attribute("href") or "").endswith("/worried/")
     page.goto(root + POLICY + "2022-11/")
     page.locator("#pb-q").fill("who won the election")
     link = page.locator("#pb-results .pb-hits-count a").first

@@ -3,7 +3,7 @@
 import pytest
 
 from policybook import search
-from policybook.search import Searcher, rule_names
+from policybook.search import AnswerConfidence, Searcher, rule_names
 from policybook.search.stemming import words
 
 from .ranked_texts import list_first, make_document
@@ -51,6 +51,34 @@ def test_title_and_number(query: str, number: tuple[str, ...], stems: set[str]) 
 )
 def test_policy_and_number_come_first(searcher: Searcher, query: str, first: str) -> None:
     assert list_first(searcher, query, 1) == [first]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "2:2",
+        "4:1",
+        "2.2 ml",
+        "2.2ml",
+        "4.1 kg",
+        "4.1 pm",
+        "2/2",
+        "£2.2",
+        "£ 4.1",
+        "2.2%",
+        "4.1 °C",
+        "2.2 m",
+        "ratio 2:2",
+        "4.1g",
+    ],
+)
+def test_an_amount_names_no_rule(searcher: Searcher, query: str) -> None:
+    assert all(hit.confidence is not AnswerConfidence.FULL for hit in searcher.rank(query))
+
+
+@pytest.mark.parametrize("query", ["2.2", "rule 2.2", "2.2 c", "2.2(c)", "para 2.2 (c)"])
+def test_a_number_names_its_rule(searcher: Searcher, query: str) -> None:
+    assert searcher.rank(query)[0].strength == 2000
 
 
 def test_a_time_names_no_rule(searcher: Searcher) -> None:

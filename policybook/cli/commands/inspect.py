@@ -35,6 +35,7 @@ _SAFETY = (
     f"If you are worried about someone’s safety, see What to do now ({addresses.WORRIED}). "
     "In danger? Ring 999."
 )
+_SHORT_SAFETY = f"Worried about someone? What to do now ({addresses.WORRIED})."
 
 
 def diff(options: argparse.Namespace) -> int:
@@ -191,6 +192,7 @@ def _card_as_data(card: situations.HelpCard) -> dict[str, Any]:
 def _print_hits(query: str, hits: Sequence[searching.Hit], contact: str, has_card: bool) -> None:
     """Print the results. A card answers a query even if no rule does."""
     closest = "This rule is the closest." if len(hits) == 1 else "These rules are the closest."
+    tells = not has_card and situations.tells_of_somebody(query)
     if not hits:
         print("Nothing found." if has_card else f"Nothing found.\n{_SAFETY}")
     elif has_card and hits[0].confidence is not AnswerConfidence.FULL:
@@ -199,8 +201,10 @@ def _print_hits(query: str, hits: Sequence[searching.Hit], contact: str, has_car
         print(f"No rule here answers this. Ask {contact}. {closest}\n{_SAFETY}")
     elif hits[0].confidence is AnswerConfidence.PARTIAL:
         print(f"No exact match. {closest}")
-        if situations.tells_of_somebody(query):
+        if tells:
             print(_SAFETY)
+    elif tells:
+        print(_SHORT_SAFETY)
     for place, hit in enumerate(hits, 1):
         document = hit.document
         where = (

@@ -144,7 +144,12 @@ def _changed(card: HelpCard, item: Value, groups: Groups) -> HelpCard:
                 line=fields[name].line,
             )
     lists = {name: _read_words(fields[name]) for name in _LISTS if name in fields}
-    unknown = next(walk_unknown_groups(lists.get("phrases", ()), groups), "")
+    unknown = next(
+        walk_unknown_groups(
+            (*lists.get("phrases", ()), *(e for e in lists.get("but_not", ()) if "{" in e)), groups
+        ),
+        "",
+    )
     if unknown:
         raise InvalidValueError(
             f"the phrases name the group {{{unknown}}}, which is not among `words`",

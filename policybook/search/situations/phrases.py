@@ -109,12 +109,19 @@ class CardFinder:
 
     def __init__(self, cards: Iterable[HelpCard], groups: Groups) -> None:
         self._groups = {f"{{{name}}}": _by_first_base(words) for name, words in groups.items()}
-        self._cards = [(card, [_compile(phrase) for phrase in card.phrases]) for card in cards]
+        self._cards = [
+            (card, [_compile(phrase) for phrase in card.phrases], _compile_exceptions(card))
+            for card in cards
+        ]
 
     def find(self, text: str) -> HelpCard | None:
         """Return the first card whose phrases fit what somebody typed, or None."""
         query = _Query(text, self._groups)
-        fitting = (card for card, phrases in self._cards if _fits(card, phrases, query))
+        fitting = (
+            card
+            for card, phrases, exceptions in self._cards
+            if _fits(card, phrases, exceptions, query)
+        )
         return next(fitting, None)
 
 
@@ -123,6 +130,11 @@ def _compile(phrase: str) -> _Phrase:
         token if token == GAP or token[0] == "{" else find_base(token)
         for token in read_tokens(phrase)
     )
+
+
+def _compile_exceptions(card: HelpCard) -> list[_Phrase]:
+    """Return the exceptions with a group. Others count only as they are written."""
+    return [_compile(exception) for exception in card.exceptions if "{" in exception]
 
 
 def _by_first_base(words: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
@@ -134,9 +146,14 @@ def _by_first_base(words: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
     return forms
 
 
-def _fits(card: HelpCard, phrases: Iterable[_Phrase], query: _Query) -> bool:
+def _fits(
+    card: HelpCard, phrases: Iterable[_Phrase], exceptions: Iterable[_Phrase], query: _Query
+) -> bool:
     typed = f" {query.text} "
-    if any(f" {normalise(exception)} " in typed for exception in card.exceptions):
+    plain = (exception for exception in card.exceptions if "{" not in exception)
+    if any(f" {normalise(exception)} " in typed for exception in plain):
+        return False
+    if any(_holds(query, exception) for exception in exceptions):
         return False
     return query.text in map(normalise, card.whole) or any(
         _holds(query, phrase) for phrase in phrases

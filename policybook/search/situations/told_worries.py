@@ -1,7 +1,8 @@
 """Tell a query that says what happens to somebody from one that asks for a rule.
 
-"my uncle keeps looking at me" tells; "can my uncle collect me" asks. Search that has no exact
-answer shows the way to help to those who tell. `assets/search.js` has the same pattern.
+"my uncle keeps looking at me" tells; "can my uncle collect me" asks. Search that has no card
+shows the way to help to those who tell, even beside an exact answer: a rule about a harm is
+no help to the one who suffers it. `assets/search.js` has the same pattern.
 """
 
 import re
@@ -10,10 +11,13 @@ _ASKS = (
     "can|could|do|does|did|is|are|am|may|must|should|will|would|what|when|where|which|who|whose"
     "|why|how"
 )
-#: Four words or more, with a person among them, that do not start as a question.
+_PEOPLE = "me|us|he|she|they|him|them|im|hes|shes|theyre|myself|himself|herself|themselves"
+_ALSO = "i|ive|my|we|our|her|his|their|nobody|someone|somebody"
+#: Four words or more with a person among them, or three with one who is no owner ("my bag",
+#: "his bag"), that do not start as a question; but "what do i do if" tells too.
 PATTERN = (
-    rf"^(?!(?:{_ASKS})\b)(?=(?:\S+\s+){{3}})"
-    r".*\b(?:i|me|my|we|us|he|she|they|him|her|them)\b"
+    rf"^(?!(?:{_ASKS})\b(?!\s+(?:do|can|should)\s+(?:i|we)\s+(?:do|tell)\b))(?:(?=(?:\S+\s+){{3}}).*\b(?:{_PEOPLE}|{_ALSO})\b"
+    rf"|(?=(?:\S+\s+){{2}}).*\b(?:{_PEOPLE})\b)"
 )
 _TOLD = re.compile(PATTERN, re.IGNORECASE | re.ASCII)
 

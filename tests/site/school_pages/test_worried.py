@@ -1,5 +1,6 @@
 """The pages for somebody who is worried: danger first, people, helplines, cards, and a link on every page."""
 
+import gzip
 import json
 import re
 from collections.abc import Mapping
@@ -149,6 +150,7 @@ def test_browser_gets_phrases(files: Mapping[str, bytes]) -> None:
     assert [card["id"] for card in data["cards"]] == [card.id for card in shipped_cards()]
     asked = next(card for card in data["cards"] if card["id"] == "photo-asked")
     assert asked["address"] == "worried/photo-asked/" and asked["steps"] and asked["phrases"]
+    assert len(gzip.compress(files["worried/cards.json"])) <= 22 * 1024
 
 
 def test_other_nation_has_people_and_lines() -> None:

@@ -199,7 +199,9 @@ def change_node(block: ChangeRow | Same, total: int) -> Node:
         else list(redline.runs_by_clause(change))
     )
     words: Node = {
-        "body": [inline_pieces(redline.mark_tree(item)) for item in runs],
+        "body": [
+            inline_pieces(redline.mark_tree(tuple(redline.part_texts(item)))) for item in runs
+        ],
         "cells": bool(change.cells),
         "wide": bool(change.cells) and _UPRIGHT < len(runs) <= _ACROSS,
         "heading": change.part not in PASSAGES,

@@ -141,6 +141,7 @@ class Matter(StrEnum):
     AGE = "age or year group changed"
     DATE = "date or time changed"
     NUMBER = "number changed"
+    CODE = "code or letter changed"
     LAW = "law changed"
     LINK = "address of a link or picture changed"
     NEGATION = "‘not’ added or taken out"

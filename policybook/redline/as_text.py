@@ -42,7 +42,9 @@ def counts_in_words(counts: Counts) -> str:
     named = (
         ("added", counts.added),
         ("removed", counts.removed),
-        ("reworded", counts.reworded),
+        ("reworded", counts.reworded - counts.divided - counts.joined),
+        ("divided", counts.divided),
+        ("joined", counts.joined),
         ("moved", counts.moved),
         ("link changed" if counts.links == 1 else "links changed", counts.links),
         ("formatting only", counts.formatting),

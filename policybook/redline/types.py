@@ -237,8 +237,8 @@ Entry = ClauseChange | Stub
 class Counts:
     """How many changes there are. A change that moved and was reworded counts under both.
 
-    Divided and joined clauses count as reworded. `links` counts clauses of which only a link
-    or picture has another address.
+    Divided and joined clauses count as reworded, and each apart as well. `links` counts clauses
+    of which only a link or picture has another address.
     """
 
     added: int = 0
@@ -247,6 +247,8 @@ class Counts:
     moved: int = 0
     links: int = 0
     formatting: int = 0
+    divided: int = 0
+    joined: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

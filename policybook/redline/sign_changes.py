@@ -18,7 +18,7 @@ from policybook.redline.similarity import straighten
 from policybook.text.letter_forms import fold_forms
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-#: Quotation marks and hyphenless dots of a list: with or without them, the words say the same.
+#: Quotation marks, and dots before items: with or without them, the words say the same.
 _UNSAID = re.compile(r"[\"'•·]")
 _SPACE = re.compile(r"\s+")
 #: Around these, white space says nothing.
@@ -27,6 +27,8 @@ _AROUND = re.compile(r"\s*([/|])\s*")
 _END = re.compile(r"[\s.,;:!)]*$")
 #: Each of these ends a statement.
 _BREAKS = frozenset({". ", "; ", ": ", " - ", "! "})
+#: "Mr Hill" is "Mr. Hill".
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "st"})
 _JOINS = frozenset({"and", "or", "nor"})
 _RELATIVE = frozenset("who whom whose which that where when while as if unless".split())  # noqa: SIM905
 #: After these at the start of a sentence, a comma is a matter of style.
@@ -103,7 +105,7 @@ def _is_minor_gap(gaps: Sequence[_Gap], place: int) -> bool:
         return not (old + new).strip()
     if gap.before[-1][-1].isdigit() or gap.after[0].isdigit():
         return False
-    if {old, new} <= _BREAKS:
+    if {old, new} <= _BREAKS or ({old, new} == {" ", ". "} and gap.before[-1] in _TITLES):
         return True
     if {old, new} == {" ", "-"}:
         return _is_compound(gaps, place)

@@ -26,6 +26,7 @@ MINOR = [
     ("WHAT THE STAFF DO", "What the staff do"),
     ("at 9 AM on site", "at 9 am on site"),
     ("Be kind!", "Be kind."),
+    ("Ask Mr. Hill.", "Ask Mr Hill."),
 ]
 
 #: A box, a tick, a cross; signs at figures; commas that change a clause; hyphens; capitals.

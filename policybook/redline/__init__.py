@@ -20,7 +20,8 @@ there is nothing to read.
 Stages: `units`, `alignment` (with `similarity` and `headings`), `longest_increasing` (what
 moved), `clause_change` (with `word_diff`, `token_edits`, `unit_weights`, `weight`,
 `sentence_effects` and `link_changes`), `moved_sentences`, `similar_rules`, `reading_order`,
-`field_changes`, `replay` (the proof), `figures`, `inline_tree` and `main_effects`, `as_json`.
+`field_changes`, `replay` (the proof, with `shown_texts`), `figures`, `inline_tree` and
+`main_effects`, `as_json`.
 """
 
 from functools import lru_cache
@@ -43,6 +44,7 @@ from policybook.redline.inline_tree import Leaf, Node, Span, is_gone, mark_tree
 from policybook.redline.link_changes import read_addresses
 from policybook.redline.main_effects import Effect, EffectSide, effects
 from policybook.redline.replay import NotLossless, all_changes, check, replay_new, replay_old
+from policybook.redline.shown_texts import part_texts
 from policybook.redline.types import (
     PASSAGES,
     ChangeKind,
@@ -99,6 +101,7 @@ __all__ = [
     "is_harmless",
     "is_identical",
     "mark_tree",
+    "part_texts",
     "read_addresses",
     "redline",
     "redline_data",

@@ -26,6 +26,8 @@ from policybook.redline import (
 from policybook.text.letter_forms import show_hidden
 
 _BRACKETS = {RunKind.ADDED: "[added: {}]", RunKind.REMOVED: "[removed: {}]"}
+#: Nobody writes a space before these.
+_CLOSING = frozenset(".,;:!?)")
 # Changes that the line of an effect names.
 _MAX_ITEMS = 4
 
@@ -40,7 +42,9 @@ def counts_in_words(counts: Counts) -> str:
     named = (
         ("added", counts.added),
         ("removed", counts.removed),
-        ("reworded", counts.reworded),
+        ("reworded", counts.reworded - counts.divided - counts.joined),
+        ("divided", counts.divided),
+        ("joined", counts.joined),
         ("moved", counts.moved),
         ("link changed" if counts.links == 1 else "links changed", counts.links),
         ("formatting only", counts.formatting),
@@ -104,11 +108,11 @@ def _change(change: ClauseChange, total: int) -> Iterator[str]:
     yield f"\n  {change.count} of {total}  {', '.join(moved + kind)}" + (
         f"  {numbers}" if numbers else ""
     )
-    runs = [cell.runs for cell in change.cells] if change.cells else [change.runs]
-    text = " | ".join(_text(r) for r in runs)
-    yield textwrap.fill(
-        text, 100, initial_indent="    ", subsequent_indent="    ", break_long_words=False
-    )
+    texts = [" | ".join(_text(cell.runs) for cell in change.cells)]
+    for text in texts if change.cells else map(_text, redline.runs_by_clause(change)):
+        yield textwrap.fill(
+            text, 100, initial_indent="    ", subsequent_indent="    ", break_long_words=False
+        )
     invisible = (w for w in change.weights if w.matter is Matter.INVISIBLE)
     for words in (*map(weight_words.describe, invisible), *redline.form_notes(change)):
         yield f"    ({words})"
@@ -121,17 +125,30 @@ def _numbers(units: tuple[redline.Unit, ...]) -> str:
 
 def _text(runs: tuple[Run, ...]) -> str:
     """Return the words of both sides, with brackets around neighbouring words of one kind."""
-    groups = groupby(_leaves(redline.mark_tree(runs)), lambda leaf: leaf[0])
-    return "".join(_bracket(kind, "".join(text for _, text in group)) for kind, group in groups)
+    leaves = _leaves(redline.mark_tree(tuple(redline.part_texts(runs))))
+    groups = [
+        (kind, "".join(text for _, text in group))
+        for kind, group in groupby(leaves, lambda leaf: leaf[0])
+    ]
+    return "".join(
+        _bracket(kind, text, groups[place + 1][1] if place + 1 < len(groups) else " ")
+        for place, (kind, text) in enumerate(groups)
+    )
 
 
-def _bracket(kind: RunKind, text: str) -> str:
-    """Return the text in the brackets of its kind. White space at its ends stays outside."""
-    core = text.strip()
+def _bracket(kind: RunKind, text: str, after: str) -> str:
+    """Return the text in the brackets of its kind.
+
+    White space at its start stays outside if the text goes on with white space, or with a
+    sign that nobody writes after one. Else it would seem to be in both versions, so it is a ␣.
+    """
+    core = text.rstrip()
     if kind not in _BRACKETS or not core:
         return text
-    start = text.index(core)
-    return text[:start] + _BRACKETS[kind].format(core) + text[start + len(core) :]
+    start = len(core) - len(core.lstrip())
+    if start and not (after[0].isspace() or after[0] in _CLOSING):
+        return _BRACKETS[kind].format(f"␣{core[start:]}") + text[len(core) :]
+    return text[:start] + _BRACKETS[kind].format(core[start:]) + text[len(core) :]
 
 
 def _leaves(nodes: tuple[Node, ...]) -> Iterator[tuple[RunKind, str]]:

@@ -29,6 +29,7 @@ _COUNTED_AS = {
     ChangeKind.FOLLOWED: "formatting",
     ChangeKind.LINK: "links",
 }
+_COUNTED_APART = {ChangeKind.DIVIDED: "divided", ChangeKind.JOINED: "joined"}
 
 
 @lru_cache(maxsize=2)
@@ -52,6 +53,8 @@ def counts(changes: Iterable[ClauseChange]) -> Counts:
     for change in changes:
         if change.kind is not _SAME and change.kind in _COUNTED_AS:
             totals[_COUNTED_AS[change.kind]] += 1
+            if change.kind in _COUNTED_APART:
+                totals[_COUNTED_APART[change.kind]] += 1
         totals["moved"] += change.moved is _ALONE
     return Counts(**totals)
 

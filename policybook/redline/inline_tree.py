@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from policybook.model import Mark
 from policybook.redline.link_changes import AddressChange, changed_addresses
+from policybook.redline.shown_texts import is_shown_once
 from policybook.redline.types import Piece, Run, RunKind, Wrap
 
 # Bound once, because reading a member of an enumeration is slow.
@@ -59,7 +60,7 @@ def _leaves(
     run: Run, place: int, addresses: Mapping[tuple[int, int], list[Leaf]], as_old: bool
 ) -> Iterator[Leaf]:
     """Yield the leaves of one run, with the addresses that follow its words."""
-    if run.kind is RunKind.RESTYLED and _words(run.old) != _words(run.new):
+    if run.kind is RunKind.RESTYLED and not is_shown_once(run):
         yield from (Leaf(_REMOVED, piece) for piece in run.old)
         yield from (Leaf(_ADDED, piece) for piece in run.new)
     else:
@@ -73,11 +74,6 @@ def _leaves(
 def _shown_pieces(run: Run, as_old: bool) -> tuple[Piece, ...]:
     """Return the pieces of the side that is shown; those of the only side, if there is one."""
     return (run.old or run.new) if as_old else (run.new or run.old)
-
-
-def _words(pieces: Sequence[Piece]) -> list[str]:
-    """Return the words of the pieces."""
-    return "".join(piece.text for piece in pieces).split()
 
 
 def _address_leaves(change: AddressChange, run: Run, index: int) -> Iterator[Leaf]:

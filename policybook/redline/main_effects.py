@@ -47,7 +47,14 @@ ORDER: tuple[_Key, ...] = (
     *((matter, EffectSide.BOTH, False) for matter in _RULES[2:]),
     *(
         (matter, EffectSide.BOTH, False)
-        for matter in (Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER, Matter.LAW)
+        for matter in (
+            Matter.DEADLINE,
+            Matter.AGE,
+            Matter.DATE,
+            Matter.NUMBER,
+            Matter.CODE,
+            Matter.LAW,
+        )
     ),
     *(
         (matter, EffectSide.BOTH, False)

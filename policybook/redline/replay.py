@@ -12,6 +12,7 @@ from operator import itemgetter
 from policybook.model import Clause, Group, Inline, Mark, Section, Version
 from policybook.reading import markdown
 from policybook.redline.link_changes import address_of
+from policybook.redline.shown_texts import find_fault
 from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Stub
 from policybook.redline.units import OBJECT, plain_text
 from policybook.redline.word_diff import merge_pieces
@@ -275,20 +276,10 @@ def _check_marks(redline: Redline, change: ClauseChange, old: bool) -> None:
 
 
 def _check_kinds(redline: Redline, change: ClauseChange) -> None:
-    """Raise `NotLossless` unless equal runs are equal, and added and removed runs have one side."""
-    for run in (*change.runs, *(run for cell in change.cells for run in cell.runs)):
-        wrong = (
-            run.kind is RunKind.EQUAL and _without_space(run.old) != _without_space(run.new)
-        ) or ((run.kind is RunKind.ADDED and run.old) or (run.kind is RunKind.REMOVED and run.new))
-        if wrong:
-            raise NotLossless(
-                f"a run of {run.kind} text is none in the redline of {_paths(redline)}"
-            )
-
-
-def _without_space(pieces: Sequence[Piece]) -> str:
-    """Return the text without white space: `:[` and `: [` are the same signs."""
-    return "".join(plain_text(pieces).split())
+    """Raise `NotLossless` unless each run is what its kind says, and both texts are shown."""
+    for runs in [cell.runs for cell in change.cells] or [change.runs]:
+        if fault := find_fault(runs):
+            raise NotLossless(f"{fault} in the redline of {_paths(redline)}")
 
 
 def _without_placeholders(texts: Sequence[str]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Find the steps from one row of tokens to another, as few whole phrases.
 
-It knows tokens alone.
+It knows tokens, and whether white space stands before them.
 """
 
 from collections import Counter
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from policybook.redline.similarity import EMPTY
+from policybook.redline.tokens import Gap
 
 _PAUSE = frozenset(".,;:!?")
 # A clause is shown as rewritten if less than this share stays, and no stretch of so many words.
@@ -24,6 +25,36 @@ def edits(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
     """Return the steps from `a` to `b`, equal and unequal ones in turn. They cover both rows."""
     steps = _join(_clean_up(a, b, _raw_edits(a, b)))
     return [(False, 0, len(a), 0, len(b))] if _is_rewritten(a, b, steps) else steps
+
+
+def widen(steps: Sequence[Edit], olds: Sequence[Gap], news: Sequence[Gap]) -> list[Edit]:
+    """Return the steps with every token as changed that lost or won the space before it.
+
+    The word before it goes along: `half term` → `half-term` is one edit of both words.
+    `olds` and `news` say what stands before each token.
+    """
+    parts: list[Edit] = []
+    for equal, i1, i2, j1, j2 in steps:
+        if not equal or olds[i1:i2] == news[j1:j2]:
+            parts.append((equal, i1, i2, j1, j2))
+            continue
+        for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
+            parts.append((not _is_glued_once(olds[i], news[j]), i, i + 1, j, j + 1))
+    result: list[Edit] = []
+    for equal, i1, i2, j1, j2 in _join(parts):
+        if not equal and i1 < i2 and j1 < j2:
+            while result and _is_glued_once(olds[i1], news[j1]):
+                i1, j1 = i1 - 1, j1 - 1
+                _, k1, _, m1, _ = result.pop()
+                if k1 < i1:
+                    result.append((True, k1, i1, m1, j1))
+        result.append((equal, i1, i2, j1, j2))
+    return _join(result)
+
+
+def _is_glued_once(old: Gap, new: Gap) -> bool:
+    """Return whether one token touches the token before it, and the other does not."""
+    return (old is Gap.NONE) != (new is Gap.NONE)
 
 
 def _raw_edits(a: Sequence[str], b: Sequence[str]) -> list[Edit]:

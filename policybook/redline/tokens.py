@@ -6,6 +6,7 @@ straight quotes are alike, and so are dashes of any length, and letters in any U
 
 import re
 from collections.abc import Sequence
+from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -45,6 +46,36 @@ class TextSide(NamedTuple):
     keys: Sequence[str]
     ends: Sequence[int]
     owners: Sequence[int]
+
+
+class Gap(IntEnum):
+    """What stands before a token: nothing, white space, or the start of its text."""
+
+    NONE = 0
+    SPACE = 1
+    START = 2
+
+
+_GAPS = (Gap.NONE, Gap.SPACE)
+
+
+def gaps(side: TextSide, first: int) -> list[Gap]:
+    """Return what stands before each token of a side whose first one starts at `first`."""
+    text = plain_text(side.pieces)
+    starts = [first, *side.ends[:-1]]
+    result = [_GAPS[text[start].isspace()] for start in starts[: len(side.keys)]]
+    for place, owner in enumerate(side.owners):
+        if not place or owner != side.owners[place - 1]:
+            result[place] = Gap.START
+    return result
+
+
+def skip_space(pieces: Pieces, start: int) -> int:
+    """Return where the text goes on after the white space at `start`; 0 stays 0."""
+    text = plain_text(pieces)
+    while 0 < start < len(text) and text[start].isspace():
+        start += 1
+    return start
 
 
 def text_side(texts: Sequence[Pieces], typed: int) -> TextSide:

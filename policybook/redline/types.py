@@ -141,6 +141,7 @@ class Matter(StrEnum):
     AGE = "age or year group changed"
     DATE = "date or time changed"
     NUMBER = "number changed"
+    CODE = "code or letter changed"
     LAW = "law changed"
     LINK = "address of a link or picture changed"
     NEGATION = "‘not’ added or taken out"
@@ -236,8 +237,8 @@ Entry = ClauseChange | Stub
 class Counts:
     """How many changes there are. A change that moved and was reworded counts under both.
 
-    Divided and joined clauses count as reworded. `links` counts clauses of which only a link
-    or picture has another address.
+    Divided and joined clauses count as reworded, and each apart as well. `links` counts clauses
+    of which only a link or picture has another address.
     """
 
     added: int = 0
@@ -246,6 +247,8 @@ class Counts:
     moved: int = 0
     links: int = 0
     formatting: int = 0
+    divided: int = 0
+    joined: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

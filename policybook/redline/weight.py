@@ -22,12 +22,13 @@ the modules of its rules); figures, dates and laws are compared here, by the ter
   what that means.
   The same holds for sentences that are too long or too many to be read.
 - **Wording only**: not even that, but small words, spelling or order. It never hides a
-  figure or a modal verb. **Punctuation or capital letters only**: the same words.
+  figure or a modal verb. **Punctuation or capital letters only**: the same words, and signs
+  that surely change no rule (`sign_changes`).
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from policybook.redline import sentence_effects, sentence_reading, term_sorts, terms
@@ -35,7 +36,9 @@ from policybook.redline.figure_bounds import bound_changes
 from policybook.redline.row_differences import differences
 from policybook.redline.sentence_people import people
 from policybook.redline.sentence_words import may_bind
+from policybook.redline.sign_changes import are_minor
 from policybook.redline.similarity import words
+from policybook.redline.small_swaps import keeps_small_words, small_swaps
 from policybook.redline.term_stems import has_same_order, says_the_same, turns_round
 from policybook.redline.terms import Term
 from policybook.redline.types import Direction, Matter, Weight
@@ -87,10 +90,19 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
     result = [weight for weight in result if not _is_named_still(weight, old, new)]
     if term_sorts.may_differ_in_facts(old, new):
         result += _facts(old, new)
+    if len(was) == len(now) == 1:
+        told = {weight.matter for weight in result}
+        result += (w for w in small_swaps(old, new) if not _is_told(w, told))
     if not stays:
         result.append(_whole_clause(is_new=bool(news)))
     result += _unnamed_figures(old, new, frozenset(weight.matter for weight in result))
     return sort_weights(result) or (_unnamed(old, new),)
+
+
+def _is_told(swap: Weight, told: Set[Matter]) -> bool:
+    """Return whether weights say already what a small word does. Another deadline does not."""
+    also = {Matter.NEGATION: _DUTIES, Matter.CODE: {Matter.REFERENCE}}.get(swap.matter, frozenset())
+    return swap.matter in told - {Matter.DEADLINE} or not told.isdisjoint(also)
 
 
 def _without_kept_duties(
@@ -153,8 +165,10 @@ def _unnamed(old: str, new: str) -> Weight:
     if not same or terms.modals(old) != terms.modals(new):
         matter = Matter.CONTENT
     else:
-        same_words = Matter.WORDING if has_same_order(old, new) else Matter.CONTENT
-        matter = Matter.SIGNS if words(old) == words(new) else same_words
+        is_wording = has_same_order(old, new) and keeps_small_words(old, new)
+        same_words = Matter.WORDING if is_wording else Matter.CONTENT
+        same_signs = Matter.SIGNS if are_minor(old, new) else Matter.CONTENT
+        matter = same_signs if words(old) == words(new) else same_words
     return Weight(matter=matter, direction=Direction.WORDED)
 
 

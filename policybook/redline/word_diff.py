@@ -1,11 +1,11 @@
 """Find the changed words inside one clause: old and new pieces give runs. Knows no clauses."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from policybook.model import Mark
-from policybook.redline.token_edits import Edit, edits
-from policybook.redline.tokens import Pieces, TextSide, text_side
+from policybook.redline.token_edits import Edit, edits, widen
+from policybook.redline.tokens import Gap, Pieces, TextSide, gaps, skip_space, text_side
 from policybook.redline.types import Piece, Run, RunKind, Wrap
 
 # As many words make a text in capitals; fewer may be names and short forms.
@@ -26,13 +26,32 @@ def runs(
     """
     if len(old) == len(new) == 1 and old[0] == new[0]:
         return (Run(_EQUAL, old[0], new[0]),) if old[0] else ()
+    # The space after a typed number goes with it.
+    typed = skip_space(old[0], typed[0]), skip_space(new[0], typed[1])
     a, b = text_side(old, typed[0]), text_side(new, typed[1])
     if _is_in_capitals(a.keys) != _is_in_capitals(b.keys):
         a, b = (side._replace(keys=[key.lower() for key in side.keys]) for side in (a, b))
-    steps = edits(a.keys, b.keys)
+    olds, news = gaps(a, typed[0]), gaps(b, typed[1])
+    steps = widen(edits(a.keys, b.keys), olds, news)
+    a = _with_last_space(a, steps, olds, news)
     if typed == (0, 0) and len(old) == len(new) == 1 and (straight := _plain_runs(a, b, steps)):
         return straight
     return tuple(_merge_equal([*_typed_runs(a, b, typed), *_RunWriter(a, b, typed).runs(steps)]))
+
+
+def _with_last_space(
+    side: TextSide, steps: Sequence[Edit], olds: Sequence[Gap], news: Sequence[Gap]
+) -> TextSide:
+    """Return the old side, with the space after words that went before the start of a new text.
+
+    `Be calm. Be kind.` → `Be kind.` removes `Be calm. `, so that no space is lost.
+    """
+    ends = list(side.ends)
+    for (was_equal, i1, i2, _, _), (_, _, _, j, _) in pairwise(steps):
+        is_cut = not was_equal and i1 < i2 < len(olds) and j < len(news)
+        if is_cut and news[j] is Gap.START and olds[i2] is Gap.SPACE:
+            ends[i2 - 1] = skip_space(side.pieces, ends[i2 - 1])
+    return side._replace(ends=ends)
 
 
 def _is_in_capitals(keys: Sequence[str]) -> bool:

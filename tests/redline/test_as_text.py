@@ -43,6 +43,10 @@ def test_lines_have_a_hundred_characters() -> None:
     [
         (Counts(), "no change"),
         (Counts(added=2, reworded=1), "2 added, 1 reworded"),
+        (
+            Counts(reworded=13, links=1, divided=1, joined=2),
+            "10 reworded, 1 divided, 2 joined, 1 link changed",
+        ),
         (Counts(removed=1, moved=3, formatting=4), "1 removed, 3 moved, 4 formatting only"),
     ],
 )

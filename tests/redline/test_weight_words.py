@@ -89,7 +89,7 @@ NOTES = [
     (RULE, "", [("It set a duty", "‘must’"), ("It forbade something", "‘never’")]),
     (
         "Ring the office by noon.",
-        "Ring the office, by noon.",
+        "Ring the office by noon",
         [("Punctuation or capital letters only", "")],
     ),
     (RULE, RULE.replace("must", "should"), [("Duty made weaker", "‘must’ became ‘should’")]),

@@ -471,7 +471,7 @@ EDITS = [
     ),
     # signs
     ("the school is not at risk", "The school is not at risk.", M.SIGNS, ""),
-    ("Red, white and blue.", "Red; white and blue.", M.SIGNS, ""),
+    ("Red, white and blue.", "Red; white and blue.", M.CONTENT, ""),
     # clauses that are new or gone
     ("", "Staff must tell the office within 3 days.", M.STRONGER, "‘must’ added"),
     ("", "Our values are kindness and courage.", M.NEW, ""),

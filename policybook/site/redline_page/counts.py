@@ -12,7 +12,8 @@ from policybook.site.redline_page.labels import UNCHANGED
 class ChangeCounts:
     """Changes by kind; the six after `total` add up to it.
 
-    `also_moved` counts the reworded changes that moved too. `headings` counts changes
+    `also_moved` counts the reworded changes that moved too, `divided` and `joined` those that
+    are now several rules, or one. `headings` counts changes
     to headings among all of them.
     """
 
@@ -24,7 +25,23 @@ class ChangeCounts:
     links: int = 0
     formatting: int = 0
     also_moved: int = 0
+    divided: int = 0
+    joined: int = 0
     headings: int = 0
+
+
+def also_happened(tally: ChangeCounts, divided: str = "divided", joined: str = "joined") -> str:
+    """Return what else happened to reworded rules: ` (2 of them also moved, 1 divided)`.
+
+    `divided` and `joined` are the words for these. The text is empty if nothing else happened.
+    """
+    named = ((tally.also_moved, "also moved"), (tally.divided, divided), (tally.joined, joined))
+    told = [(number, word) for number, word in named if number]
+    words = [
+        f"{number} {word if place else f'of them {word}'}"
+        for place, (number, word) in enumerate(told)
+    ]
+    return f" ({', '.join(words)})" if words else ""
 
 
 def count_changes(changes: Sequence[ClauseChange]) -> ChangeCounts:
@@ -46,5 +63,7 @@ def count_changes(changes: Sequence[ClauseChange]) -> ChangeCounts:
         links=counts.links,
         formatting=counts.formatting,
         also_moved=counts.moved - alone,
+        divided=counts.divided,
+        joined=counts.joined,
         headings=sum(change.part not in PASSAGES for change in worth),
     )

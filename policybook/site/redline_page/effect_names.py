@@ -14,6 +14,7 @@ _NAMES = {
     (Matter.AGE, EffectSide.BOTH): "Ages and year groups",
     (Matter.DATE, EffectSide.BOTH): "Dates and times",
     (Matter.NUMBER, EffectSide.BOTH): "Numbers",
+    (Matter.CODE, EffectSide.BOTH): "Codes and letters",
     (Matter.LAW, EffectSide.BOTH): "Law",
     (Matter.LINK, EffectSide.BOTH): "Links that lead elsewhere",
     (Matter.NEGATION, EffectSide.BOTH): "‘Not’ added or removed",

@@ -14,7 +14,7 @@ from html import escape
 from markupsafe import Markup
 
 from policybook.redline import PASSAGES
-from policybook.site.redline_page.counts import ChangeCounts
+from policybook.site.redline_page.counts import ChangeCounts, also_happened
 from policybook.site.redline_page.types import (
     ChangeRow,
     Item,
@@ -41,6 +41,8 @@ _STUB = ("number", "count", "to", "what", "back")
 
 _ADDED = '<span class="pb-forth">added</span><span class="pb-back">removed</span>'
 _REMOVED = '<span class="pb-forth">removed</span><span class="pb-back">added</span>'
+_DIVIDED = '<span class="pb-forth">divided</span><span class="pb-back">joined</span>'
+_JOINED = '<span class="pb-forth">joined</span><span class="pb-back">divided</span>'
 
 
 class Layout:
@@ -64,7 +66,7 @@ class Layout:
 
         Read backwards, "added" becomes "removed".
         """
-        also = f" ({tally.also_moved} of them also moved)" if tally.also_moved else ""
+        also = also_happened(tally, _DIVIDED, _JOINED)
         named = (
             (tally.added, _ADDED),
             (tally.removed, _REMOVED),

@@ -15,7 +15,7 @@ from itertools import groupby
 from types import MappingProxyType
 
 from policybook.model import Mark
-from policybook.redline import Leaf, Node, Run, RunKind, Span, is_gone, mark_tree
+from policybook.redline import Leaf, Node, Run, RunKind, Span, is_gone, mark_tree, part_texts
 from policybook.site.render.inline_html import LinkTargets, leaf, linked, marked_up
 
 NOTHING_MOVED: Mapping[str, str] = MappingProxyType({})
@@ -52,6 +52,8 @@ def marked(
         # Most unchanged rules are a single piece of text.
         if kind is _EQUAL and len(new) == 1 and new[0].mark is _TEXT and not new[0].wraps:
             return _escape_text(new[0].text)
+    if runs and runs[-1].old_at:
+        runs = tuple(part_texts(runs))
     plain = _plain(runs, _REMOVED, _ADDED)
     if plain is None:
         return "".join(_nodes(mark_tree(runs), places))
@@ -96,7 +98,8 @@ def one_side(runs: Sequence[Run], places: LinkTargets, side: RunKind) -> str:
 def _plain(runs: Sequence[Run], *sides: RunKind) -> list[tuple[RunKind, str]] | None:
     """Return the words of runs that are only text, as most are.
 
-    Words that are only in a version outside `sides` are left out. Neighbours of one
+    Words that are only in a version outside `sides` are left out, and those in both are
+    in the old form where the old version is shown alone. Neighbours of one
     kind are joined. None if a run has a mark or differs in form alone; `mark_tree`
     handles it.
     """
@@ -104,7 +107,7 @@ def _plain(runs: Sequence[Run], *sides: RunKind) -> list[tuple[RunKind, str]] | 
     for kind, old, new, _, _ in runs:
         if kind is _RESTYLED:
             return None
-        pieces = new if kind is not _REMOVED else old
+        pieces = new if kind is not _REMOVED and _ADDED in sides else old
         if kind is not _EQUAL and kind not in sides:
             continue
         for text, mark, wraps, _ in pieces:

@@ -14,7 +14,7 @@ from policybook.site.pdf.cover import Cover
 from policybook.site.pdf.frame import Node, frame
 from policybook.site.pdf.inlines import Piece
 from policybook.site.redline_page import school_summaries, view
-from policybook.site.redline_page.counts import ChangeCounts, count_changes
+from policybook.site.redline_page.counts import ChangeCounts, also_happened, count_changes
 from policybook.site.redline_page.pdf_nodes import (
     anchor,
     heading_node,
@@ -199,7 +199,9 @@ def change_node(block: ChangeRow | Same, total: int) -> Node:
         else list(redline.runs_by_clause(change))
     )
     words: Node = {
-        "body": [inline_pieces(redline.mark_tree(item)) for item in runs],
+        "body": [
+            inline_pieces(redline.mark_tree(tuple(redline.part_texts(item)))) for item in runs
+        ],
         "cells": bool(change.cells),
         "wide": bool(change.cells) and _UPRIGHT < len(runs) <= _ACROSS,
         "heading": change.part not in PASSAGES,
@@ -224,11 +226,10 @@ def _many(number: int, noun: str) -> str:
 
 def _describe_counts(tally: ChangeCounts) -> str:
     """Return the figures: `2 added, 3 reworded (1 of them also moved)`, or `no change`."""
-    also = f" ({tally.also_moved} of them also moved)" if tally.also_moved else ""
     named = (
         (tally.added, "added"),
         (tally.removed, "removed"),
-        (tally.reworded, f"reworded{also}"),
+        (tally.reworded, f"reworded{also_happened(tally)}"),
         (tally.moved, "moved"),
         (tally.links, "link changed" if tally.links == 1 else "links changed"),
         (tally.formatting, "formatting only"),

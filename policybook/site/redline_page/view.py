@@ -233,7 +233,7 @@ def _older_words(
     change: ClauseChange, runs: Sequence[Sequence[Run]], places: LinkTargets
 ) -> tuple[str, ...]:
     """Return the older version's words, one text for each clause or cell."""
-    if not change.cells and len(change.old) > 1:
+    if not change.cells:
         runs = [
             [run for run in change.runs if run.old_at == place] for place in range(len(change.old))
         ]

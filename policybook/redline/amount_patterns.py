@@ -38,18 +38,29 @@ DAYS = (
     rf"|{_DAY}/{_MONTH}{_UNTIL}{_SURE_DAY}"
     rf"|(?:(?<=\son\s)|(?<=\suntil\s)|(?<=\ssince\s)){_DAY}/{_MONTH}(?![/\d])"
 )
-MEASURE = (
-    r"(?:[mk]?g|mcg|[µμ]g|m?l|cl|[cmk]?m|lbs?|oz|ft|[kmgt]b|kwh?|mph|p|pence|°\s?[cf]\b|°"
-    r"|(?:milli|kilo)?grams?|kilos?|(?:milli|centi)?lit(?:re|er)s?"
-    r"|(?:milli|centi|kilo)?met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?"
+_WHOLE_UNIT = (
+    r"(?:(?:milli|kilo)?grams?|kilos?|(?:milli|centi)?lit(?:re|er)s?"
+    r"|(?:milli|centi|kilo)?met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|pence"
     r"|degrees?(?:\s(?:celsius|centigrade|fahrenheit))?)(?!\w)"
 )
-MEASURED = rf"\d+(?:[.,]\d+)*[\s-]?{MEASURE}"
-_AT = r"(?:(?<=\bat\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bbefore\s)|(?<=\bbetween\s))"
+MEASURE = (
+    rf"(?:{_WHOLE_UNIT}|(?:[mk]?g|mcg|[µμ]g|m?l|cl|[cmk]?m|lbs?|oz|ft|[kmgt]b|kwh?|mph|p"
+    r"|°\s?[cf]\b|°)(?!\w))"
+)
+_DIGITS = r"\d+(?:[.,]\d+)*"
+#: The number and the unit are groups.
+QUANTITY = rf"(?:({_DIGITS})[\s-]?({MEASURE})|({N})[\s-]({_WHOLE_UNIT}))"
+MEASURED = rf"(?:{_DIGITS}[\s-]?{MEASURE}|{N}[\s-]{_WHOLE_UNIT})"
+#: After these, 8.45 is a time.
+AT = (
+    r"(?:(?<=\bat\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bbefore\s)|(?<=\bbetween\s)"
+    r"|(?<=\bfrom\s)(?=\d{1,2}\.\d\d(?:\s?[-–]\s?|\sto\s|\suntil\s)\d{1,2}\.\d\d(?!\d))"
+    r"|(?<=[:.]\d\d\sto\s)|(?<=[:.]\d\d\sand\s))"
+)
 TIME = (
     r"(?:12(?:[:.]00)?\s*)?(?:noon|midnight)\b"
     r"|\d{1,2}(?:[:.]\d{2})?\s*[ap](?:m\b|\.m\.)|\d{1,2}:\d{2}\b(?!:)"
-    rf"|{_AT}(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d|\.\d|\)|\s*(?:%|per\b|{MEASURE}))"
+    rf"|{AT}(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d|\.\d|\)|\s*(?:%|per\b|{MEASURE}))"
 )
 #: A minus or a plus, and no dash between two figures or before a word.
 SIGN = r"(?:(?<![^\s(])(?:(?<!\d\s)[-–−+](?=[£$€\d])|[−+]\s(?=[£$€])))"

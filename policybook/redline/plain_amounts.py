@@ -12,12 +12,14 @@ one in five, 1 in 5             1 in 5
 import re
 import unicodedata
 from collections.abc import Callable
+from decimal import Decimal
 from functools import lru_cache
 
 from policybook.redline import amount_patterns as amounts
 from policybook.redline.number_words import WORDS_FOR, N
 
 _CACHED_TEXTS = 1 << 11
+_PENCE = 100
 _NAMES = "january|february|march|april|may|june|july|august|september|october|november|december"
 _MONTHS = _NAMES.split("|")
 _TENTHS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "eig": 8, "ten": 10}
@@ -48,7 +50,11 @@ def _month(name: str) -> str:
 
 def _money(hit: re.Match[str]) -> str:
     """Return a sum without pence that are nought."""
-    return f"{hit[1]}{hit[2].replace(',', '')}{hit[3] or ''}"
+    figure = hit[2].replace(",", "") + (hit[3] or "")
+    if hit[4]:
+        million = Decimal(figure) * (1000 if hit[4].lower() == "k" else 1_000_000)
+        figure = f"{million.normalize():f}"
+    return f"{hit[1]}{figure}"
 
 
 def _figure(word: str) -> str:
@@ -77,7 +83,10 @@ def _share_of_many(hit: re.Match[str]) -> str:
 
 def _measure(hit: re.Match[str]) -> str:
     """Return a measure with the sign of its unit."""
-    return f"{hit[1]} {_unit(hit[2].lower())}"
+    figure, unit = _figure(hit[1] or hit[3]), _unit((hit[2] or hit[4]).lower())
+    if unit == "p" and figure.isdecimal() and int(figure) < _PENCE:
+        return f"£0.{int(figure):02}"
+    return f"{figure} {unit}"
 
 
 @lru_cache(maxsize=1 << 7)
@@ -104,7 +113,9 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"\b(?:12(?:[:.]00)?\s*)?noon\b", "12:00"),
     _rule(r"\b(?:12(?:[:.]00)?\s*)?midnight\b", "00:00"),
     _rule(r"(?<![\d.:£$€])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?\s*([ap])(?:m\b|\.m\.)", _time),
-    _rule(r"(?:(?<=\bat )|(?<=\buntil )|(?<=\bbefore ))(\d{1,2})\.([0-5]\d)(?![\d.])", r"\1:\2"),
+    _rule(rf"{amounts.AT}(\d{{1,2}})\.([0-5]\d)(?!\d|\.\d)", r"\1:\2"),
+    # A school writes 8:45 for the morning. Whether 3:15 is in the afternoon is not sure.
+    _rule(r"(?<![\d:.])([89]:[0-5]\d)(?![\d:])", r"0\1"),
     _rule(
         rf"\b{_DAY}({_NAMES}),?\s+(\d{{4}})\b", lambda hit: _date(hit[1], _month(hit[2]), hit[3])
     ),
@@ -116,7 +127,11 @@ _RULES: tuple[_Rule, ...] = (
         r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])", lambda hit: _date(hit[1], hit[2], hit[3])
     ),
     _rule(rf"\b{_DAY}({_NAMES})\b", r"\1 \2"),
-    _rule(r"([£$€])\s?(\d+(?:,\d{3})*)(?:\.00(?!\d))?(\.\d+)?(?![\d,]\d)", _money),
+    _rule(
+        r"([£$€])\s?(\d+(?:,\d{3})*)(?:\.00(?!\d))?(\.\d+)?(?!,?\d)"
+        r"(?:\s?(million|m|k)\b)?",
+        _money,
+    ),
     _rule(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]|\.\d)", lambda hit: hit[0].replace(",", "")),
     _rule(rf"(?:(?<![\w.])(\d+)\s?)?([{amounts.PARTS}])", _part),
     _rule(rf"\b({N}|an?)[\s-]({amounts.SHARE})(?=\s+of\b|$)", _share),
@@ -126,7 +141,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"\b(?:one|1) to (?:one|1)\b", "1:1"),
     _rule(rf"\b({N})\s+(?:in|out\s+of)\s+(?:every\s+)?({N})\b", _share_of_many),
     _rule(r"(\d)\s?(?:%|per\s?cent\b)", r"\1%"),
-    _rule(rf"(?<![\w.,£$€])(\d+(?:[.,]\d+)*)[\s-]?({amounts.MEASURE})", _measure),
+    _rule(rf"(?<![\w.,£$€]){amounts.QUANTITY}", _measure),
     _rule(r"\bhalf-term", "half term"),
     _rule(r"(?<=[\d\s-])min(?=s?\b)", "minute"),
     _rule(r"(?<=[\d\s-])hr(?=s?\b)", "hour"),

@@ -207,7 +207,9 @@ def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
     """Return the term of a hit: its value and, for a period or number, its unit."""
     value, unit = " ".join(text[hit.start() : hit.end()].split()), ""
     if matter is Matter.NUMBER and (measured := _MEASURED.fullmatch(value)):
-        return Term(plain_amounts(value.lower()), measured[1], measured[2])
+        sign, *parts = measured.groups()
+        figure, unit = filter(None, parts)
+        return Term(plain_amounts(value.lower()), sign + figure, unit)
     if matter is Matter.NUMBER and _RATIO.fullmatch(value):
         return Term(_ratio_key(value.lower()), value)
     if matter is Matter.DEADLINE and (parted := patterns.QUANTITY.fullmatch(value)):
@@ -220,15 +222,13 @@ def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
     ):
         unit = after[1]
     if matter is Matter.AGE:
-        plain = _AGE_WORDS.sub(" ", value.lower())
+        plain = _AGE_WORDS.sub(" ", _RANGE.sub("-", value.lower().replace("years ", "year ")))
         return Term(" ".join(map(_figure, plain.split())), value)
     return Term(_key(value.lower(), unit.lower()), value, unit)
 
 
 #: A measure, as its number and its unit.
-_MEASURED = re.compile(
-    rf"({amount_patterns.SIGN}?\d+(?:[.,]\d+)*)[\s-]?({amount_patterns.MEASURE})", re.IGNORECASE
-)
+_MEASURED = re.compile(rf"({amount_patterns.SIGN}?){amount_patterns.QUANTITY}", re.IGNORECASE)
 _RATIO = re.compile(
     rf"{N}(?:\s?:\s?|[\s-](?:adults?\s+)?(?:to|in|out of)[\s-](?:every\s+)?){N}", re.IGNORECASE
 )
@@ -253,6 +253,8 @@ def _figure(word: str) -> str:
     return WORDS_FOR.get(word, word) if len(word) > 2 else word
 
 
+#: A time after "at", which is no other number.
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 #: A minus in front is no dash.
 _RANGE = re.compile(r"\s+to\s+|(?<=\S)\s?[-–]\s?(?=\S)")
 
@@ -275,6 +277,8 @@ def _key(value: str, unit: str) -> str:
     if value in _YEARLY:
         return f"1 {_YEARLY[value]}"
     unit = plain_amounts(f" {unit}").strip()
+    if _CLOCK.fullmatch(value):
+        return plain_amounts(value.replace(".", ":"))
     figure = "-".join(WORDS_FOR.get(part, part) for part in _RANGE.split(plain_amounts(value)))
     return (
         f"{figure} {unit.removesuffix('s').replace('-', ' ')}"

@@ -157,12 +157,17 @@ def _unnamed(old: str, new: str) -> Weight:
     old, new = plain_amounts(old), plain_amounts(new)
     same = says_the_same(old, new) and not turns_round(old, new)
     same = same and terms.figures(old) == terms.figures(new)
-    if not same or terms.modals(old) != terms.modals(new):
+    if not same or terms.modals(old) != terms.modals(new) or _bans(old) != _bans(new):
         matter = Matter.CONTENT
     else:
         same_words = Matter.WORDING if has_same_order(old, new) else Matter.CONTENT
         matter = Matter.SIGNS if are_signs else same_words
     return Weight(matter=matter, direction=Direction.WORDED)
+
+
+def _bans(text: str) -> int:
+    """Return how many duties of a text forbid, so that "no pupil may" is not "pupils may"."""
+    return sum(duty.bars for duty in terms.duties(text))
 
 
 def _sentences(texts: Sequence[str]) -> list[str]:

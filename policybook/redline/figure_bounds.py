@@ -11,7 +11,7 @@ A figure counts where each text has it once, with the same word after it.
 import re
 from collections.abc import Iterator, Sequence
 
-from policybook.redline.amount_patterns import TIME
+from policybook.redline.amount_patterns import MEASURE, TIME
 from policybook.redline.number_words import WORDS_FOR, N
 from policybook.redline.patterns import KIND_OF_DAY, MONTH, NOT, UNIT
 from policybook.redline.plain_amounts import plain_amounts
@@ -34,7 +34,11 @@ _BEFORE = {
     "latest": r"(?:no|not) later than|by|before|within|until|till",
     "earliest": r"(?:no|not) (?:earlier|sooner) than|not before|not until|after|from|since|beyond",
 }
-_AFTER = {"least": r"or (?:more|over|above)", "most": r"or (?:fewer|less|under)", "about": r"or so"}
+_AFTER = {
+    "least": r"or (?:more|over|above)",
+    "most": r"or (?:fewer|less|under|below)",
+    "about": r"or so",
+}
 #: Without one of these a figure is no bound; two of the same end are one bound.
 _OF_TIME = frozenset({"latest", "earliest"})
 _TURNED = tuple({low, high} for low in ("least", "more") for high in ("most", "less"))
@@ -44,16 +48,23 @@ _ORDER = ("latest", "earliest", "least", "most", "more", "less", "about")
 _AHEAD = "|".join(f"(?P<{name}>{_BEFORE[name]})" for name in _ORDER)
 _BEHIND = "|".join(f"(?P<{name}_>{words})" for name, words in _AFTER.items())
 _NO_UNIT = r"(?!(?:is|are|was|were|for|and|or|to|of|in|on|at|by|the|an?|with|as|from|per|each)\b)"
-_FIGURE = rf"[£$€]\d+(?:,\d{{3}})*(?:\.\d\d)?|{TIME}|\d+(?:,\d{{3}})+|{N}"
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_FIGURE = (
+    rf"{_DAY}(?:\s+\d{{1,2}})?|once|twice|half(?![\s-]term)|[£$€]\d+(?:,\d{{3}})*(?:\.\d\d)?"
+    rf"|{TIME}|\d+(?:,\d{{3}})+|{N}"
+)
 _BOUND = re.compile(
     rf"(?<![\w.])(?:(?:{_AHEAD})\s+(?:a\s+)?)?(?P<figure>{_FIGURE})(?![\w:/]|[.,]\d)"
-    rf"(?P<unit>\s?%|[\s-]{KIND_OF_DAY}{_NO_UNIT}[a-z]+)?(?:\s+(?:{_BEHIND})\b)?"
+    rf"(?P<unit>\s?%|[\s-]?{MEASURE}|[\s-]{KIND_OF_DAY}{_NO_UNIT}[a-z]+)?(?:\s+(?:{_BEHIND})\b)?",
+    re.IGNORECASE,
 )
 _AHEAD_ALONE = re.compile(rf"\b(?:{_AHEAD})\b")
 _IS_PERIOD = re.compile(rf"[\s-]{KIND_OF_DAY}{UNIT}\b")
 _KIND_OF_DAY = re.compile(rf"^{KIND_OF_DAY}")
 _IS_MONTH = re.compile(rf"\s(?:{MONTH})")
-_IS_TIME = re.compile(rf"(?:{TIME})")
+_IS_TIME = re.compile(rf"(?:{TIME}|{_DAY}.*)")
+#: "Over two sites", "under three headings".
+_MAY_BE_PLACE = re.compile(r"(?:over|under)\s+(?![£$€])", re.IGNORECASE)
 _MAY_BOUND = re.compile(
     r"least|minimum|less|most|up to|maximum|exceed|more|excess|above|fewer|below|about|around"
     r"|approximately|roughly|nearly|almost|\b(?:over|under|or so|later|earlier|sooner|by|before"
@@ -78,7 +89,8 @@ def _starts(weight: Weight, bound: Weight) -> bool:
     """Return whether a weight names a bound itself: `under 8 → over 8` as an age."""
     if weight.direction is not Direction.REPLACED:
         return False
-    return bound.old.startswith(weight.old.lower()) and bound.new.startswith(weight.new.lower())
+    olds, news = (bound.old.lower(), weight.old.lower()), (bound.new.lower(), weight.new.lower())
+    return olds[0].startswith(olds[1]) and news[0].startswith(news[1])
 
 
 def _is_inside(weight: Weight, bound: Weight) -> bool:
@@ -90,6 +102,7 @@ def _is_inside(weight: Weight, bound: Weight) -> bool:
 
 def _has_figure(bound: str, figure: str) -> bool:
     """Return whether the words of a bound have a figure whole: no `5` is in `up to £50`."""
+    bound = bound.lower()
     return re.search(rf"(?<![\w.,]){re.escape(figure.lower())}(?![\w%]|[.,:]\d)", bound) is not None
 
 
@@ -108,6 +121,8 @@ def bound_changes(old: str, new: str) -> Iterator[Weight]:
         # "By 3 pm" and "3 pm" may be the same; "by 3 pm" and "from 3 pm" are not.
         if kinds & _OF_TIME and ("" in kinds or matter is Matter.NUMBER):
             continue
+        if "" in kinds and (_MAY_BE_PLACE.match(was[0]) or _MAY_BE_PLACE.match(now[0])):
+            continue
         yield replaced(matter, " ".join(was[0].split()), " ".join(now[0].split()))
 
 
@@ -118,8 +133,8 @@ def _count_refusals(text: str) -> int:
 
 def _pairs(olds: _Hits, news: _Hits) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     """Yield the hits of the same figure, and another figure if its bound turned."""
-    for figure in olds.keys() & news.keys():
-        was, now = olds[figure], news[figure]
+    for figure, was in olds.items():
+        now = news.get(figure)
         if was and now:
             yield was, now
     gone = [hit for figure, hit in olds.items() if hit and figure not in news]
@@ -130,8 +145,10 @@ def _pairs(olds: _Hits, news: _Hits) -> Iterator[tuple[re.Match[str], re.Match[s
 
 def _matter(hit: re.Match[str]) -> Matter:
     """Return whether a figure is a period, a day or time, or another number."""
-    unit = hit["unit"] or ""
-    if _IS_TIME.fullmatch(hit["figure"]) or _IS_MONTH.fullmatch(unit):
+    unit, figure = (hit["unit"] or "").lower(), hit["figure"].lower()
+    if figure in ("once", "twice"):
+        return Matter.DEADLINE
+    if _IS_TIME.fullmatch(figure) or _IS_MONTH.fullmatch(unit):
         return Matter.DATE
     return Matter.DEADLINE if _IS_PERIOD.match(unit) else Matter.NUMBER
 
@@ -139,8 +156,8 @@ def _matter(hit: re.Match[str]) -> Matter:
 def _figures(text: str) -> _Hits:
     """Return the hit of each figure of a text; None for a figure that it has twice."""
     figures: _Hits = {}
-    for hit in _BOUND.finditer(" ".join(text.lower().split())):
-        key = WORDS_FOR.get(hit["figure"], plain_amounts(hit["figure"]))
+    for hit in _BOUND.finditer(" ".join(text.split())):
+        key = WORDS_FOR.get(hit["figure"].lower(), plain_amounts(hit["figure"].lower()))
         figures[key] = None if key in figures else hit
     return figures
 
@@ -153,5 +170,5 @@ def _kind(hit: re.Match[str]) -> str:
 
 def _unit(hit: re.Match[str]) -> str:
     """Return the word after a figure, without its ending and without the kind of day."""
-    unit = _KIND_OF_DAY.sub("", (hit["unit"] or "").strip(" -"))
+    unit = _KIND_OF_DAY.sub("", (hit["unit"] or "").lower().strip(" -"))
     return stem(unit) or unit

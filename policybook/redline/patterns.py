@@ -200,17 +200,18 @@ AGE = (
     rf"|(?:under|over)\s+{N}\s+years?(?:\s+old|\s+of\s+age)\b"
     r"|(?:under|over)[\s-](?:1\d|[3-9]|2[0-5])s?\b(?![.,]?\d"
     rf"|\s*(?:%|per|{UNIT}\b|characters"
-    rf"|pupils|people))"
+    rf"|pupils|people|{amounts.MEASURE}))"
     rf"|(?:years?|key\s+stages?|ks)\s+(?:{SPELT}|one|r)\b"
-    r"|(?:years?|key\s+stages?|ks)\s*\d{1,2}(?:\s*(?:to|-|–|and)\s*\d{1,2})?\b"
+    r"|(?:years?|key\s+stages?|ks)\s*\d{1,2}(?:\s*(?:to|-|–|and|/)\s*\d{1,2})?\b"
 )
 #: "A Year 6 pupil" and "each Week 2 menu" name no period; "two quarters of" are a share.
 NO_NAME = (
     rf"(?!(?:(?<=year|term|week)|(?<=day))\s+(?:\d{{1,2}}|r|{N})\b"
-    r"(?!\s+(?:month|week|day|hour|minute)))(?!(?:(?<=quarter)|(?<=quarters))\s+of\b)"
+    r"(?!\s+(?:month|week|day|hour|minute)))(?!(?:(?<=quarter)|(?<=quarters))\s+(?:of|majority)\b)"
 )
 PERIOD = (
     rf"(?:once|twice)\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b{OR_TWO}"
+    rf"|{N}\s+times\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b"
     # "A second letter" is another one, and "a day visit" a kind of visit.
     r"|(?!(?:a|each|every)\s+second\b)"
     rf"(?:{N}|a|an|each|every){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b{NO_NAME}"

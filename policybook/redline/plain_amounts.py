@@ -134,7 +134,7 @@ _RULES: tuple[_Rule, ...] = (
     ),
     _rule(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]|\.\d)", lambda hit: hit[0].replace(",", "")),
     _rule(rf"(?:(?<![\w.])(\d+)\s?)?([{amounts.PARTS}])", _part),
-    _rule(rf"\b({N}|an?)[\s-]({amounts.SHARE})(?=\s+of\b|$)", _share),
+    _rule(rf"\b({N}|an?)[\s-]({amounts.SHARE})(?=\s+(?:of|majority)\b|$)", _share),
     _rule(r"\bhalf(?=\s+of\b|$)", "1/2"),
     _rule(r"(?<![\d:])(\d{1,3}) : (\d{1,4})(?![\d:])", _ratio),
     _rule(r"\b(one|1)-to-(one|two|three|four|\d)\b", _ratio),

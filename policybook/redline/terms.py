@@ -280,6 +280,8 @@ def _key(value: str, unit: str) -> str:
     if _CLOCK.fullmatch(value):
         return plain_amounts(value.replace(".", ":"))
     figure = "-".join(WORDS_FOR.get(part, part) for part in _RANGE.split(plain_amounts(value)))
+    if unit.startswith("times "):
+        return f"{figure} {unit}"
     return (
         f"{figure} {unit.removesuffix('s').replace('-', ' ')}"
         if patterns.IS_PERIOD.fullmatch(unit)

@@ -57,6 +57,10 @@ CHANGES = [
     ("Take 1½ tablets.", "Take 2½ tablets.", M.NUMBER, "1½ → 2½ tablets"),
     ("Two thirds of them sign.", "Three quarters of them sign.", M.NUMBER, "Two thirds → Three quarters"),
     ("Half of them sign.", "A third of them sign.", M.NUMBER, "Half → A third"),
+    ("A two-thirds majority.", "A three-quarters majority.", M.NUMBER, "two-thirds → three-quarters majority"),
+    # how often
+    ("Take it twice a day.", "Take it three times a day.", M.DEADLINE, "twice a day → three times a day"),
+    ("Take it 3 times a day.", "Take it 3 times a week.", M.DEADLINE, "3 times a day → 3 times a week"),
     # signs
     ("The balance is −£5.", "The balance is +£5.", M.NUMBER, "−£5 → +£5"),
     ("The sum is £20 − £5.", "The sum is £20 + £5.", M.NUMBER, "− £5 → + £5"),
@@ -71,6 +75,8 @@ CHANGES = [
     ("A Year 6 pupil helps.", "A Year 5 pupil helps.", M.AGE, "Year 6 → Year 5"),
     ("Two Year 6 pupils help.", "Two Year 5 pupils help.", M.AGE, "Year 6 → Year 5"),
     ("Every Year R class sings.", "Every Year 1 class sings.", M.AGE, "Year R → Year 1"),
+    ("Years 5/6 swim.", "Years 3/4 swim.", M.AGE, "Years 5/6 → Years 3/4"),
+    ("Trips under 5 miles.", "Trips under 5 km.", M.NUMBER, "5 miles → 5 km"),
     ("A Week 2 menu is used.", "A Week 3 menu is used.", M.NUMBER, "2 → 3 menu"),
 ]  # fmt: skip
 

@@ -30,6 +30,11 @@ M = Matter
         ("Book by 4 May.", "Book from 4 May.", [("by 4 may", "from 4 may")]),
         ("Walk no less than 2 km.", "Walk no more than 2 km.", [("no less than 2 km", "no more than 2 km")]),
         ("Pay within 10 days.", "Pay after 10 days.", [("within 10 days", "after 10 days")]),
+        ("Send it no later than Friday 3 May.", "Send it no earlier than Friday 3 May.", [("no later than friday 3 may", "no earlier than friday 3 may")]),
+        ("Reply by Friday.", "Reply after Friday.", [("by friday", "after friday")]),
+        ("Not more than once a week.", "Not less than once a week.", [("not more than once", "not less than once")]),
+        ("Keep it at 5 °C or below.", "Keep it at 5 °C or above.", [("5 °c or below", "5 °c or above")]),
+        ("At least half of them.", "At most half of them.", [("at least half", "at most half")]),
         # the same end of a time, or none
         ("Ring by 9 am.", "Ring before 9 am.", []),
         ("Reply within 5 days.", "Reply in 5 days.", []),
@@ -38,6 +43,9 @@ M = Matter
         ("At least two tutors stay.", "No fewer than two tutors stay.", []),
         ("Up to 30 riders.", "A maximum of 30 riders.", []),
         ("Two tutors or more.", "At least two tutors.", []),
+        # a place
+        ("The club is spread over two sites.", "The club is spread among two sites.", []),
+        ("Listed under three headings.", "Listed with three headings.", []),
         # another figure, or a figure of something else
         ("At least two tutors stay.", "About three tutors stay.", []),
         ("Stay up to two weeks.", "Bring two copies.", []),
@@ -45,7 +53,13 @@ M = Matter
     ],
 )  # fmt: skip
 def test_bounds_that_changed(old: str, new: str, expected: list[tuple[str, str]]) -> None:
-    assert [(weight.old, weight.new) for weight in bound_changes(old, new)] == expected
+    changes = bound_changes(old, new)
+    assert [(weight.old.lower(), weight.new.lower()) for weight in changes] == expected
+
+
+def test_bound_is_quoted_as_written() -> None:
+    (weight,) = weights("Send it by Friday 3 May.", "Send it after Friday 3 May.")
+    assert (weight.old, weight.new) == ("by Friday 3 May", "after Friday 3 May")
 
 
 def test_bound_of_period_is_deadline() -> None:

@@ -2,39 +2,108 @@
 
     at least two   a minimum of two   no fewer than two   two or more     the same bound
     up to £60                         →  £60                              a bound less
+    not later than 5 days             →  not earlier than 5 days          a bound that turned
     one or two figures of a text that is otherwise new                    left to the reader
 
 A figure counts where each text has it once, with the same word after it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from policybook.redline.patterns import KIND_OF_DAY, NOT, UNIT, WORDS_FOR, N
+from policybook.redline.amount_patterns import MEASURE, TIME
+from policybook.redline.number_words import WORDS_FOR, N
+from policybook.redline.patterns import KIND_OF_DAY, MONTH, NOT, UNIT
+from policybook.redline.plain_amounts import plain_amounts
 from policybook.redline.sentence_forms import plain_form
 from policybook.redline.term_stems import stem
-from policybook.redline.types import Matter, Weight
+from policybook.redline.types import Direction, Matter, Weight
 from policybook.redline.weight_values import replaced
 
+_Hits = dict[str, re.Match[str] | None]
+
 _BEFORE = {
-    "least": r"at least|an? minimum of|minimum of|no less than",
-    "most": r"at most|up to|an? maximum of|maximum of|not exceeding",
-    "more": r"more than|in excess of|above",
-    "less": r"fewer than|less than|below",
+    "least": r"at least|an? minimum of|minimum of|(?:no|not) (?:fewer|less) than",
+    "most": (
+        r"at most|up to|an? maximum of|maximum of|not exceeding"
+        r"|(?:no|not) (?:more|longer|greater|higher|larger) than"
+    ),
+    "more": r"more than|in excess of|above|over",
+    "less": r"fewer than|less than|below|under",
     "about": r"about|around|approximately|roughly|nearly|almost",
+    "latest": r"(?:no|not) later than|by|before|within|until|till",
+    "earliest": r"(?:no|not) (?:earlier|sooner) than|not before|not until|after|from|since|beyond",
 }
-_AFTER = {"least": r"or (?:more|over|above)", "most": r"or (?:fewer|less|under)", "about": r"or so"}
-_AHEAD = "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE.items())
+_AFTER = {
+    "least": r"or (?:more|over|above)",
+    "most": r"or (?:fewer|less|under|below)",
+    "about": r"or so",
+}
+#: Without one of these a figure is no bound; two of the same end are one bound.
+_OF_TIME = frozenset({"latest", "earliest"})
+_TURNED = tuple({low, high} for low in ("least", "more") for high in ("most", "less"))
+_TURNED += ({"latest", "earliest"},)
+#: Most important first, because "no later than" contains "later than".
+_ORDER = ("latest", "earliest", "least", "most", "more", "less", "about")
+_AHEAD = "|".join(f"(?P<{name}>{_BEFORE[name]})" for name in _ORDER)
 _BEHIND = "|".join(f"(?P<{name}_>{words})" for name, words in _AFTER.items())
-_BOUND = re.compile(
-    rf"(?<![\w.])(?:(?:{_AHEAD})\s+(?:a\s+)?)?(?P<figure>[£$€]?{N})(?![\w:/]|[.,]\d)"
-    rf"(?P<unit>\s?%|[\s-]{KIND_OF_DAY}[a-z]+)?(?:\s+(?:{_BEHIND})\b)?"
+_NO_UNIT = r"(?!(?:is|are|was|were|for|and|or|to|of|in|on|at|by|the|an?|with|as|from|per|each)\b)"
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_FIGURE = (
+    rf"{_DAY}(?:\s+\d{{1,2}})?|once|twice|half(?![\s-]term)|[£$€]\d+(?:,\d{{3}})*(?:\.\d\d)?"
+    rf"|{TIME}|\d+(?:,\d{{3}})+|{N}"
 )
+_BOUND = re.compile(
+    rf"(?<![\w.])(?:(?:{_AHEAD})\s+(?:a\s+)?)?(?P<figure>{_FIGURE})(?![\w:/]|[.,]\d)"
+    rf"(?P<unit>\s?%|[\s-]?{MEASURE}|[\s-]{KIND_OF_DAY}{_NO_UNIT}[a-z]+)?(?:\s+(?:{_BEHIND})\b)?",
+    re.IGNORECASE,
+)
+_AHEAD_ALONE = re.compile(rf"\b(?:{_AHEAD})\b")
 _IS_PERIOD = re.compile(rf"[\s-]{KIND_OF_DAY}{UNIT}\b")
+_KIND_OF_DAY = re.compile(rf"^{KIND_OF_DAY}")
+_IS_MONTH = re.compile(rf"\s(?:{MONTH})")
+_IS_TIME = re.compile(rf"(?:{TIME}|{_DAY}.*)")
+#: "Over two sites", "under three headings".
+_MAY_BE_PLACE = re.compile(r"(?:over|under)\s+(?![£$€])", re.IGNORECASE)
 _MAY_BOUND = re.compile(
     r"least|minimum|less|most|up to|maximum|exceed|more|excess|above|fewer|below|about|around"
-    r"|approximately|roughly|nearly|almost|\bor (?:over|under|so)\b"
+    r"|approximately|roughly|nearly|almost|\b(?:over|under|or so|later|earlier|sooner|by|before"
+    r"|within|until|till|after|from|since|beyond)\b"
 )
+
+
+def with_bounds(old: str, new: str, weights: Sequence[Weight]) -> Iterator[Weight]:
+    """Yield the weights, with the bounds that changed in the place of their figures alone."""
+    bounds = [
+        bound
+        for bound in bound_changes(old, new)
+        if not any(_starts(weight, bound) for weight in weights)
+    ]
+    yield from bounds
+    for weight in weights:
+        if not any(_is_inside(weight, bound) for bound in bounds):
+            yield weight
+
+
+def _starts(weight: Weight, bound: Weight) -> bool:
+    """Return whether a weight names a bound itself: `under 8 → over 8` as an age."""
+    if weight.direction is not Direction.REPLACED:
+        return False
+    olds, news = (bound.old.lower(), weight.old.lower()), (bound.new.lower(), weight.new.lower())
+    return olds[0].startswith(olds[1]) and news[0].startswith(news[1])
+
+
+def _is_inside(weight: Weight, bound: Weight) -> bool:
+    """Return whether a bound has both figures of a weight."""
+    if weight.direction is not Direction.REPLACED or weight.matter is not bound.matter:
+        return False
+    return _has_figure(bound.old, weight.old) and _has_figure(bound.new, weight.new)
+
+
+def _has_figure(bound: str, figure: str) -> bool:
+    """Return whether the words of a bound have a figure whole: no `5` is in `up to £50`."""
+    bound = bound.lower()
+    return re.search(rf"(?<![\w.,]){re.escape(figure.lower())}(?![\w%]|[.,:]\d)", bound) is not None
 
 
 def bound_changes(old: str, new: str) -> Iterator[Weight]:
@@ -42,33 +111,64 @@ def bound_changes(old: str, new: str) -> Iterator[Weight]:
     if not (_MAY_BOUND.search(old.lower()) or _MAY_BOUND.search(new.lower())):
         return
     # "No pupil has more than one hour" is "every pupil has at most one hour".
-    if len(NOT.findall(plain_form(old).lower())) != len(NOT.findall(plain_form(new).lower())):
+    if _count_refusals(old) != _count_refusals(new):
         return
-    olds, news = _figures(old), _figures(new)
-    for figure in olds.keys() & news.keys():
-        was, now = olds[figure], news[figure]
-        if was and now and _kind(was) != _kind(now) and _unit(was) == _unit(now):
-            is_period = _IS_PERIOD.match(was["unit"] or "") is not None
-            matter = Matter.DEADLINE if is_period else Matter.NUMBER
-            yield replaced(matter, " ".join(was[0].split()), " ".join(now[0].split()))
+    for was, now in _pairs(_figures(old), _figures(new)):
+        kinds = {_kind(was), _kind(now)}
+        if len(kinds) == 1 or _unit(was) != _unit(now):
+            continue
+        matter = _matter(was)
+        # "By 3 pm" and "3 pm" may be the same; "by 3 pm" and "from 3 pm" are not.
+        if kinds & _OF_TIME and ("" in kinds or matter is Matter.NUMBER):
+            continue
+        if "" in kinds and (_MAY_BE_PLACE.match(was[0]) or _MAY_BE_PLACE.match(now[0])):
+            continue
+        yield replaced(matter, " ".join(was[0].split()), " ".join(now[0].split()))
 
 
-def _figures(text: str) -> dict[str, re.Match[str] | None]:
+def _count_refusals(text: str) -> int:
+    """Return how often a text says no, apart from its bounds."""
+    return len(NOT.findall(_AHEAD_ALONE.sub("", plain_form(text).lower())))
+
+
+def _pairs(olds: _Hits, news: _Hits) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Yield the hits of the same figure, and another figure if its bound turned."""
+    for figure, was in olds.items():
+        now = news.get(figure)
+        if was and now:
+            yield was, now
+    gone = [hit for figure, hit in olds.items() if hit and figure not in news]
+    come = [hit for figure, hit in news.items() if hit and figure not in olds]
+    if len(gone) == len(come) == 1 and {_kind(gone[0]), _kind(come[0])} in _TURNED:
+        yield gone[0], come[0]
+
+
+def _matter(hit: re.Match[str]) -> Matter:
+    """Return whether a figure is a period, a day or time, or another number."""
+    unit, figure = (hit["unit"] or "").lower(), hit["figure"].lower()
+    if figure in ("once", "twice"):
+        return Matter.DEADLINE
+    if _IS_TIME.fullmatch(figure) or _IS_MONTH.fullmatch(unit):
+        return Matter.DATE
+    return Matter.DEADLINE if _IS_PERIOD.match(unit) else Matter.NUMBER
+
+
+def _figures(text: str) -> _Hits:
     """Return the hit of each figure of a text; None for a figure that it has twice."""
-    figures: dict[str, re.Match[str] | None] = {}
-    for hit in _BOUND.finditer(plain_form(text).lower()):
-        key = WORDS_FOR.get(hit["figure"], hit["figure"])
+    figures: _Hits = {}
+    for hit in _BOUND.finditer(" ".join(text.split())):
+        key = WORDS_FOR.get(hit["figure"].lower(), plain_amounts(hit["figure"].lower()))
         figures[key] = None if key in figures else hit
     return figures
 
 
 def _kind(hit: re.Match[str]) -> str:
     """Return the kind of bound of a figure, or nothing."""
-    kinds = (*_BEFORE, *(f"{name}_" for name in _AFTER))
+    kinds = (*_ORDER, *(f"{name}_" for name in _AFTER))
     return next((kind.rstrip("_") for kind in kinds if hit[kind]), "")
 
 
 def _unit(hit: re.Match[str]) -> str:
-    """Return the word after a figure, without its ending."""
-    unit = (hit["unit"] or "").strip(" -")
+    """Return the word after a figure, without its ending and without the kind of day."""
+    unit = _KIND_OF_DAY.sub("", (hit["unit"] or "").lower().strip(" -"))
     return stem(unit) or unit

@@ -6,7 +6,9 @@ in small letters; those for laws and names are for text as written.
 
 import re
 
+from policybook.redline import amount_patterns as amounts
 from policybook.redline.code_patterns import TELEPHONE
+from policybook.redline.number_words import SPELT, N
 
 
 def group_by_letter(words: list[str]) -> str:
@@ -146,33 +148,13 @@ FIGURE_AHEAD = re.compile(r"\s+\d")
 MAY_BAR = ("no", "neither")
 NOT = re.compile(r"\b(?:not|no|nor|neither|never|none|nobody|nothing|\w+n't)\b")
 
-UP_TO_TWENTY = """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-    fifteen sixteen seventeen eighteen nineteen twenty
-""".split()  # noqa: SIM905
-WORDS_FOR = {word: str(number) for number, word in enumerate(UP_TO_TWENTY)}
-WORDS_FOR |= {
-    "thirty": "30",
-    "forty": "40",
-    "fifty": "50",
-    "sixty": "60",
-    "ninety": "90",
-    "hundred": "100",
-}
-WORDS_FOR |= {"a": "1", "an": "1", "each": "1", "every": "1"}  # a week, every term
-SPELT = "|".join(
-    w
-    for w in sorted(WORDS_FOR, key=len, reverse=True)
-    if len(w) > 2 and w not in ("each", "every", "one")
-)
-N = rf"(?:\d+(?:[.,]\d+)*|{SPELT}|one)"
 #: "three to four weeks", "two or three days".
 UP_TO = rf"(?:(?:\s+(?:or|to)\s+|\s?[-–]\s?){N})?"
 OR_TWO = r"(?:\s+or\s+two\b)?"
 MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
-UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|half[- ]term|term|year)s?"
+UNIT = r"(?:second|minute|hour|min|hr|day|week|fortnight|month|quarter|half[- ]term|term|year)s?"
 KIND_OF_DAY = (
-    r"(?:(?:school|working|calendar|clear|full|academic|consecutive|business|term-time)\s+)?"
+    r"(?:(?:school|working|calendar|clear|full|academic|consecutive|business|term-time)[\s-]+)?"
 )
 
 # A bracket that opened before the law's name is not part of it.
@@ -204,9 +186,9 @@ DATE = (
     rf"|(?:{MONTH})\s+\d{{1,2}}(?:st|nd|rd"
     rf"|th)?\b(?:,?\s+\d{{4}})?"
     rf"|(?:{MONTH})\s+\d{{4}}|\d{{4}}-\d{{2}}(?:-\d{{2}})?\b"
-    rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\d{{4}}/\d{{2,4}}\b"
+    rf"|{amounts.DAYS}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\d{{4}}/\d{{2,4}}\b"
     rf"|(?<=[a-z]\s)(?:{MONTH})\b|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
-    r"|\d{1,2}(?:[:.]\d{2})?\s*[ap](?:m\b|\.m\.)|\d{1,2}:\d{2}\b|(?:autumn|spring"
+    rf"|{amounts.TIME}|(?:autumn|spring"
     r"|summer)(?:\s+term)?(?:\s+(?:19"
     r"|20)\d\d)?\b"
     r"|(?:academic|school)\s+year\s+\d{4}(?:[/-]\d{2,4})?|(?:19|20)\d\d\b"
@@ -218,14 +200,21 @@ AGE = (
     rf"|(?:under|over)\s+{N}\s+years?(?:\s+old|\s+of\s+age)\b"
     r"|(?:under|over)[\s-](?:1\d|[3-9]|2[0-5])s?\b(?![.,]?\d"
     rf"|\s*(?:%|per|{UNIT}\b|characters"
-    rf"|pupils|people))"
-    r"|(?:years?|key\s+stages?|ks)\s*\d{1,2}(?:\s*(?:to|-|–|and)\s*\d{1,2})?\b"
+    rf"|pupils|people|{amounts.MEASURE}))"
+    rf"|(?:years?|key\s+stages?|ks)\s+(?:{SPELT}|one|r)\b"
+    r"|(?:years?|key\s+stages?|ks)\s*\d{1,2}(?:\s*(?:to|-|–|and|/)\s*\d{1,2})?\b"
+)
+#: "A Year 6 pupil" and "each Week 2 menu" name no period; "two quarters of" are a share.
+NO_NAME = (
+    rf"(?!(?:(?<=year|term|week)|(?<=day))\s+(?:\d{{1,2}}|r|{N})\b"
+    r"(?!\s+(?:month|week|day|hour|minute)))(?!(?:(?<=quarter)|(?<=quarters))\s+(?:of|majority)\b)"
 )
 PERIOD = (
     rf"(?:once|twice)\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b{OR_TWO}"
+    rf"|{N}\s+times\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b"
     # "A second letter" is another one, and "a day visit" a kind of visit.
     r"|(?!(?:a|each|every)\s+second\b)"
-    rf"(?:{N}|a|an|each|every){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b"
+    rf"(?:{N}|a|an|each|every){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b{NO_NAME}"
     rf"(?!\s+(?:group|visit|trip|school|nursery|centre|care|pass)){OR_TWO}"
     rf"|(?:first|same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
     rf"|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
@@ -237,8 +226,10 @@ PERIOD = (
     r"|annual\b(?! (?:leave|pto|general|holidays?|allowance|salary|stipend|budget|fee))"
 )
 NUMBER = (
-    rf"{TELEPHONE}"
-    r"|[£$€]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|m|k)\b)?|\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)"
+    rf"{TELEPHONE}|{amounts.RATIO}|{amounts.FRACTION}"
+    rf"|{amounts.SIGN}?[£$€]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|m|k)\b)?"
+    rf"|{amounts.SIGN}?\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)"
+    rf"|{amounts.SIGN}?{amounts.MEASURED}|{amounts.SIGN}\d+(?:[.,]\d+)*\b"
     rf"|(?:\d+(?:[.,]\d+)*|{SPELT})(?:st|nd|rd|th)?\b(?! form)"
 )
 FIGURE = re.compile(rf"(?<!\w)\d+(?!\w)|\b(?:{SPELT}|one)\b", re.IGNORECASE)
@@ -252,10 +243,15 @@ FACT_STARTS = [
     section clause paragraph rule part chapter append annex schedule figure table page age under
     over key ks once one twice each every first same next following immediate without promptly
     forthwith half annual termly monthly weekly daily quarterly fortnightly mon tues wednes
-    thurs fri satur sun autumn spring summer
+    thurs fri satur sun autumn spring summer noon midnight
     """.split(),  # noqa: SIM905
     r"see\s",
-    r"years?\s*\d",
+    rf"(?:years?|key\s+stages?|ks)\s*(?:\d|(?:{SPELT}|one|r)\b)",
+    rf"an?\s+{amounts.SHARE}",
+    rf"(?:half|one\s+{amounts.SHARE})\s+of\b",
+    amounts.SPELT_RATIO,
+    amounts.ONE_TO_ONE,
+    amounts.SHARE_OF_MANY,
     rf"an?(?:\s+or\s|[\s-]{KIND_OF_DAY}{UNIT}\b)",
     r"the\s+(?:first|same|next|following)\b",
     r"at\s+once",
@@ -270,7 +266,7 @@ EVERY_FACT = (
     rf"|(?P<NUMBER>{NUMBER}))"
 )
 FACT = re.compile(
-    r"(?<!\w)(?=[+\d£$€§]"
+    rf"(?<!\w)(?=[\d£$€§{amounts.PARTS}]|\+\d|{amounts.SIGN}[£$€\d]"
     rf"|{group_by_letter([*FACT_STARTS, *SPELT.split('|'), *MONTH.split('|')])}){EVERY_FACT}"
 )
 QUANTITY = re.compile(rf"((?:{N}|a|an|each|every){UP_TO})[\s-](.+)", re.IGNORECASE)

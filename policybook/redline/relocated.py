@@ -1,11 +1,12 @@
-"""Find where a law, body or figure that left one clause is now.
+"""Find where a law or body that left one clause is now.
 
 `weight` compares clauses one by one, so a law that moved to another rule reads "taken
 out" in one and "added" in the other. With both whole texts the first reads "no longer
 here, now in 4.1(d)".
 
 For a law, the words also say where it still is, already was, or was until now. For a
-person or a figure they do not: who must sign this form says nothing about that form.
+person they do not: who must sign this form says nothing about that form. A figure is only
+the same with its words around it (`divided_figures`): a year here is not a year there.
 """
 
 import re
@@ -19,9 +20,7 @@ from policybook.redline.types import ClauseChange, Direction, Matter, Part, Unit
 
 _Key = TypeVar("_Key")
 _Keys = frozenset[str]
-_MAY_LEAVE = frozenset(
-    {Matter.LAW, Matter.BODY, Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER}
-)
+_MAY_LEAVE = frozenset({Matter.LAW, Matter.BODY})
 
 
 def trace_relocations(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
@@ -45,7 +44,7 @@ def _texts(units: Sequence[Unit]) -> list[str]:
 
 
 def _may_have_moved(change: ClauseChange) -> bool:
-    """Return whether a law or figure in this change may now be elsewhere.
+    """Return whether a law or body in this change may now be elsewhere.
 
     An added or removed clause reports only whether it sets a duty.
     """
@@ -53,7 +52,7 @@ def _may_have_moved(change: ClauseChange) -> bool:
 
 
 def _weight_may_have_moved(weight: Weight) -> bool:
-    """Return whether the word or figure of a weight may be in another clause."""
+    """Return whether the law or body of a weight may be in another clause."""
     leaves = weight.matter in _MAY_LEAVE and weight.direction is Direction.REMOVED
     return leaves or (weight.matter is Matter.LAW and weight.direction is Direction.ADDED)
 
@@ -76,7 +75,7 @@ def _trace_weight(
     every: Sequence[ClauseChange],
     reworded: Sequence[ClauseChange],
 ) -> Weight:
-    """Return the weight with the number of the clause that has its word or figure."""
+    """Return the weight with the number of the clause that has its law or body."""
     if not _weight_may_have_moved(weight):
         return weight
     # A clause with the same words neither lost nor gained anything. Only a law may stay there.
@@ -125,22 +124,14 @@ def _find_holder(matter: Matter, key: str, word: str, units: Sequence[Unit]) -> 
 def _first_word(key: str) -> str:
     """Return a beginning that every text with the key has, for a quick test.
 
-    Return an empty text where the key may be written in other ways (`10`, `ten`;
-    `DSL`).
+    Return an empty text where the key may be written in other ways (`DSL`).
     """
     first = re.split(r"[\s/]", key, maxsplit=1)[0]
-    return "" if key in role_patterns.SHORT_FOR.values() or first.isdecimal() else first[:4]
+    return "" if key in role_patterns.SHORT_FOR.values() else first[:4]
 
 
 def _keys(matter: Matter, text: str) -> _Keys:
-    """Return what `text` names of a matter.
-
-    Bare numbers do not count: two copies here and two visitors there are different
-    things.
-    """
+    """Return what `text` names of a matter."""
     if matter is Matter.BODY:
         return frozenset(term.key for term in terms.bodies(text))
-    matching = terms.facts(text).get(matter, [])
-    if matter is Matter.NUMBER:
-        return frozenset(term.wording.lower() for term in matching if not term.wording.isdecimal())
-    return frozenset(term.key for term in matching)
+    return frozenset(term.key for term in terms.facts(text).get(matter, ()))

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from policybook.redline import patterns, role_patterns, terms
+from policybook.redline import role_patterns, terms
+from policybook.redline.number_words import WORDS_FOR
 from policybook.redline.similarity import EMPTY, words
 
 # "Sending" has an ending; "ring" and "shed" have none.
@@ -19,7 +20,7 @@ def stem(word: str) -> str | None:
     """
     if word in EMPTY:
         return None
-    word = patterns.WORDS_FOR.get(word, word)
+    word = WORDS_FOR.get(word, word)
     cut = _ENDING.sub("", word) if len(word) > 3 else word
     cut = re.sub(r"[ey]$", "", cut)
     return cut.replace("z", "s")

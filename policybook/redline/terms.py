@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, wraps
 from typing import NamedTuple, TypeVar
 
-from policybook.redline import patterns, role_patterns
+from policybook.redline import amount_patterns, patterns, role_patterns
 from policybook.redline.code_patterns import blank_codes, plain_figures
+from policybook.redline.number_words import WORDS_FOR, N
+from policybook.redline.plain_amounts import plain_amounts
 from policybook.redline.types import Matter
 
 _T = TypeVar("_T")
@@ -103,9 +105,7 @@ def modals(text: str) -> Iterator[str]:
 def figures(text: str) -> Iterator[str]:
     """Yield every number alone, in figures or spelt, as figures."""
     text = blank_codes(plain_figures(text))
-    return (
-        patterns.WORDS_FOR.get(figure.lower(), figure) for figure in patterns.FIGURE.findall(text)
-    )
+    return (WORDS_FOR.get(figure.lower(), figure) for figure in patterns.FIGURE.findall(text))
 
 
 def has_law(text: str) -> bool:
@@ -157,6 +157,8 @@ def facts(text: str) -> Mapping[Matter, list[Term]]:
             low = low[: hit.start()] + " " * len(hit[0]) + low[hit.end() :]
     for hit in patterns.FACT.finditer(low):
         matter = Matter[str(hit.lastgroup)]
+        if matter is Matter.DATE and amount_patterns.is_ratio(hit[0], low):
+            matter = Matter.NUMBER
         if not _is_lower_case(matter, hit, text):
             by_matter.setdefault(matter, []).append(_term(matter, hit, text))
     return by_matter
@@ -204,6 +206,12 @@ def role(name: str) -> str:
 def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
     """Return the term of a hit: its value and, for a period or number, its unit."""
     value, unit = " ".join(text[hit.start() : hit.end()].split()), ""
+    if matter is Matter.NUMBER and (measured := _MEASURED.fullmatch(value)):
+        sign, *parts = measured.groups()
+        figure, unit = filter(None, parts)
+        return Term(plain_amounts(value.lower()), sign + figure, unit)
+    if matter is Matter.NUMBER and _RATIO.fullmatch(value):
+        return Term(_ratio_key(value.lower()), value)
     if matter is Matter.DEADLINE and (parted := patterns.QUANTITY.fullmatch(value)):
         value, unit = parted[1], parted[2]
     elif (
@@ -214,9 +222,24 @@ def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
     ):
         unit = after[1]
     if matter is Matter.AGE:
-        plain = _AGE_WORDS.sub(" ", value.lower())
+        plain = _AGE_WORDS.sub(" ", _RANGE.sub("-", value.lower().replace("years ", "year ")))
         return Term(" ".join(map(_figure, plain.split())), value)
     return Term(_key(value.lower(), unit.lower()), value, unit)
+
+
+#: A measure, as its number and its unit.
+_MEASURED = re.compile(rf"({amount_patterns.SIGN}?){amount_patterns.QUANTITY}", re.IGNORECASE)
+_RATIO = re.compile(
+    rf"{N}(?:\s?:\s?|[\s-](?:adults?\s+)?(?:to|in|out of)[\s-](?:every\s+)?){N}", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\s?:\s?|[\s-](?:adults? )?(to|in|out of)[\s-](?:every\s+)?")
+
+
+def _ratio_key(value: str) -> str:
+    """Return one key for `1:4` and `one to four`, and another for `1 in 4`."""
+    first, kind, second = _BETWEEN.split(value)
+    sign = " in " if kind in ("in", "out of") else ":"
+    return f"{_figure(first)}{sign}{_figure(second)}"
 
 
 #: "Aged 8", "8 years old" and "8-year-olds" are one age.
@@ -227,12 +250,13 @@ _AGE_WORDS = re.compile(
 
 def _figure(word: str) -> str:
     """Return a number in figures, and any other word as it is."""
-    return patterns.WORDS_FOR.get(word, word) if len(word) > 2 else word
+    return WORDS_FOR.get(word, word) if len(word) > 2 else word
 
 
-#: `10 am` and `10am` are one time.
-_RANGE = re.compile(r"\s+to\s+|\s?[-–]\s?")
-_BEFORE_NOON = re.compile(r"(?<=\d)\s+(?=[ap]\.?m)")
+#: A time after "at", which is no other number.
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
+#: A minus in front is no dash.
+_RANGE = re.compile(r"\s+to\s+|(?<=\S)\s?[-–]\s?(?=\S)")
 
 
 #: "Weekly" is every week.
@@ -252,11 +276,14 @@ def _key(value: str, unit: str) -> str:
         return f"1 {often[1] or often[2]}"
     if value in _YEARLY:
         return f"1 {_YEARLY[value]}"
-    figure = "-".join(
-        patterns.WORDS_FOR.get(part, part) for part in _RANGE.split(_BEFORE_NOON.sub("", value))
-    )
+    unit = plain_amounts(f" {unit}").strip()
+    if _CLOCK.fullmatch(value):
+        return plain_amounts(value.replace(".", ":"))
+    figure = "-".join(WORDS_FOR.get(part, part) for part in _RANGE.split(plain_amounts(value)))
+    if unit.startswith("times "):
+        return f"{figure} {unit}"
     return (
-        f"{figure} {unit.removesuffix('s')}"
+        f"{figure} {unit.removesuffix('s').replace('-', ' ')}"
         if patterns.IS_PERIOD.fullmatch(unit)
         else figure.replace("–", "-")
     )

@@ -32,13 +32,15 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from policybook.redline import sentence_effects, sentence_reading, term_sorts, terms
-from policybook.redline.figure_bounds import bound_changes
+from policybook.redline.figure_bounds import with_bounds
+from policybook.redline.plain_amounts import plain_amounts
 from policybook.redline.row_differences import differences
 from policybook.redline.sentence_people import people
 from policybook.redline.sentence_words import may_bind
 from policybook.redline.sign_changes import are_minor
 from policybook.redline.similarity import words
 from policybook.redline.small_swaps import keeps_small_words, small_swaps
+from policybook.redline.swapped_figures import swapped_figures
 from policybook.redline.term_stems import has_same_order, says_the_same, turns_round
 from policybook.redline.terms import Term
 from policybook.redline.types import Direction, Matter, Weight
@@ -57,6 +59,7 @@ _ORDER = {matter: place for place, matter in enumerate(Matter)}
 _FIGURE_MATTERS = frozenset(
     {Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE}
 )
+_FIGURES = (Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER)
 _DUTIES = frozenset(
     {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.NEGATION}
 )
@@ -95,6 +98,7 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
         result += (w for w in small_swaps(old, new) if not _is_told(w, told))
     if not stays:
         result.append(_whole_clause(is_new=bool(news)))
+    result = list(with_bounds(old, new, result))
     result += _unnamed_figures(old, new, frozenset(weight.matter for weight in result))
     return sort_weights(result) or (_unnamed(old, new),)
 
@@ -161,15 +165,23 @@ def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[W
 
 def _unnamed(old: str, new: str) -> Weight:
     """Return the weight of a change that no rule names."""
+    are_signs = words(old) == words(new)
+    old, new = plain_amounts(old), plain_amounts(new)
     same = says_the_same(old, new) and not turns_round(old, new)
-    if not same or terms.modals(old) != terms.modals(new):
+    same = same and terms.figures(old) == terms.figures(new)
+    if not same or terms.modals(old) != terms.modals(new) or _bans(old) != _bans(new):
         matter = Matter.CONTENT
     else:
         is_wording = has_same_order(old, new) and keeps_small_words(old, new)
         same_words = Matter.WORDING if is_wording else Matter.CONTENT
         same_signs = Matter.SIGNS if are_minor(old, new) else Matter.CONTENT
-        matter = same_signs if words(old) == words(new) else same_words
+        matter = same_signs if are_signs else same_words
     return Weight(matter=matter, direction=Direction.WORDED)
+
+
+def _bans(text: str) -> int:
+    """Return how many duties of a text forbid, so that "no pupil may" is not "pupils may"."""
+    return sum(duty.bars for duty in terms.duties(text))
 
 
 def _sentences(texts: Sequence[str]) -> list[str]:
@@ -223,7 +235,10 @@ def _facts(old: str, new: str) -> Iterator[Weight]:
     gone, come = _names_of_steps(old, new), _names_of_steps(new, old)
     for matter in _ORDER:
         if matter in olds or matter in news:
-            for weight in _terms(matter, olds.get(matter, ()), news.get(matter, ())):
+            was, now = olds.get(matter, ()), news.get(matter, ())
+            if matter in _FIGURES:
+                yield from swapped_figures(matter, (old, new), was, now)
+            for weight in _terms(matter, was, now):
                 names = {_REMOVED: gone, _ADDED: come}.get(weight.direction, frozenset())
                 figure = (weight.old or weight.new).split(" ")[0].lower()
                 if weight.matter is not Matter.NUMBER or figure not in names:
@@ -261,18 +276,28 @@ def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterat
 
 def _term_weight(matter: Matter, was: Term | None, now: Term | None) -> Weight:
     """Return the weight of a term. Two figures share a unit if the new unit starts with the old."""
-    if was and now and now.unit.startswith(was.unit):
+    if was and now and _is_same_unit(was, now):
         return replaced(matter, was.value, now.value, now.unit)
     return replaced(matter, was.wording if was else "", now.wording if now else "")
 
 
+def _is_same_unit(was: Term, now: Term) -> bool:
+    """Return whether one unit serves for both figures: `day` and `days`, but not `m` and `mg`."""
+    if was.value == now.value or len(was.unit) in (1, 2):
+        return was.unit == now.unit
+    return now.unit.startswith(was.unit)
+
+
 def _unnamed_figures(old: str, new: str, matters: frozenset[Matter]) -> Iterator[Weight]:
-    """Yield figures that no rule named, so that none passes as wording, and their bounds."""
+    """Yield figures that no rule named, so that none passes as wording.
+
+    The same figures in another order are left to the reader.
+    """
     if not matters.isdisjoint(_FIGURE_MATTERS):
         return
-    yield from bound_changes(old, new)
-    if _digits(old) != _digits(new):
-        for was, now in differences(terms.figures(old), terms.figures(new)):
+    olds, news = (terms.figures(plain_amounts(text)) for text in (old, new))
+    if Counter(olds) != Counter(news) and _digits(old) != _digits(new):
+        for was, now in differences(olds, news):
             yield replaced(Matter.NUMBER, was or "", now or "")
 
 

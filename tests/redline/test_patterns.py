@@ -21,6 +21,8 @@ see 4.2, rules 3, appendix b, annex a, ks 2, key stage 1, under-13s, over 16, ye
 the same day, next term, following week, immediately, without undue delay, promptly, at once, as soon as practicable, half-termly, annual
 termly, monthly, weekly, daily, quarterly, fortnightly, mondays, sunday, autumn term, academic year 2024, school year 2024/25, £50, 20 %
 3rd, fifth, ninety, one hundred, zero pupils, 9.30 am, on monday in may, 4 p.m., thirty days, one or two weeks, half term, 1 september 2026
+noon, 12 noon, 12:00 midnight, 1:4, a ratio of one to eight, 1 in 5, one in ten, two out of three, ¾ full, 1½, 2/3, two thirds of, a third of, half of
+24/12–02/01, on 7/1, at 8.45, 5 mg, 5mg, 8 °C, 2 metres, −£5, +£5, -2, one-to-one, 1 to 1, year six, key stage two, year r, 30 min, 2 hrs, 5 school-days, three times a day, years 5/6, a two-thirds majority, under 5 miles
 full governing body, local governing board, co-chair of governors, chairs of the trustees, link governor
 board of trustees, the trust, multi-academy trust, acting headteacher,
 head teachers, deputy head, heads of year, phase leader, slt, smt, ddsl, dsls,

@@ -42,16 +42,22 @@ EDITS = [
         (M.CONTENT, ""),
     ),
     (
+        ("A trip to the seaside costs £40 for each pupil in the class.", "Swimming lessons are paid for by the fund of the school."),
+        ("A trip to the seaside costs little for each pupil in the class.", "Swimming lessons are paid for by the fund of the school, £40 each."),
+        (M.NUMBER, "£40 removed"),
+        (M.NUMBER, "£40 added"),
+    ),
+    (  # without words around it, a figure is another one
         ("The office answers complaints about lunch within 10 school days.", "The head answers the letters that parents write to the school."),
         ("The office answers complaints about lunch.", "The head answers the letters that parents write to the school within ten school days."),
-        (M.DEADLINE, "10 school days moved to 1.2"),
+        (M.DEADLINE, "10 school days removed"),
         (M.DEADLINE, "ten school days added"),
     ),
     (
-        ("A trip to the seaside costs £40 for each pupil in the class.", "Swimming lessons are paid for by the fund of the school."),
-        ("A trip to the seaside costs little for each pupil in the class.", "Swimming lessons are paid for by the fund of the school, £40 each."),
-        (M.NUMBER, "£40 moved to 1.2"),
-        (M.NUMBER, "£40 added"),
+        ("The list of visitors is kept for a year in the office.", "The panel of the governors meets twice a year in the hall."),
+        ("The list of visitors is kept for the year in the office.", "The panel of the governors meets once a year in the hall."),
+        (M.DEADLINE, "a year removed"),
+        (M.DEADLINE, "twice a year → once a year"),
     ),
     (  # two keys and two pens are not the same two
         ("The caretaker has 2 spare keys of the main door.", "Each table in the classroom has a tray with pens."),

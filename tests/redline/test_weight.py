@@ -109,3 +109,8 @@ def test_a_not_that_moved_is_shown() -> None:
 )
 def test_content_words_say_the_same(old: str, new: str, same: bool) -> None:
     assert says_the_same(old, new) is same
+
+
+def test_ban_that_went_is_no_wording() -> None:
+    (weight,) = weights("No pupil may stay until 9 pm.", "Pupils may stay until 9 pm.")
+    assert weight.matter is M.CONTENT

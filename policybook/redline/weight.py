@@ -165,7 +165,7 @@ def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[W
 
 def _unnamed(old: str, new: str) -> Weight:
     """Return the weight of a change that no rule names."""
-    are_signs = words(old) == words(new)
+    are_signs, is_minor = words(old) == words(new), are_minor(old, new)
     old, new = plain_amounts(old), plain_amounts(new)
     same = says_the_same(old, new) and not turns_round(old, new)
     same = same and terms.figures(old) == terms.figures(new)
@@ -174,7 +174,8 @@ def _unnamed(old: str, new: str) -> Weight:
     else:
         is_wording = has_same_order(old, new) and keeps_small_words(old, new)
         same_words = Matter.WORDING if is_wording else Matter.CONTENT
-        same_signs = Matter.SIGNS if are_minor(old, new) else Matter.CONTENT
+        same_amounts = Matter.WORDING if are_minor(old, new) else Matter.CONTENT
+        same_signs = Matter.SIGNS if is_minor else same_amounts
         matter = same_signs if are_signs else same_words
     return Weight(matter=matter, direction=Direction.WORDED)
 

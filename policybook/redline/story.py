@@ -12,18 +12,19 @@ from dataclasses import dataclass
 from policybook.redline.figures import changes_to_read, section_changes
 from policybook.redline.form_changes import is_harmless
 from policybook.redline.main_effects import EffectSide, effects
+from policybook.redline.row_quotation import quote_row
 from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
     Matter,
     Part,
-    Piece,
     Redline,
     Run,
     RunKind,
     SectionChange,
     Weight,
 )
+from policybook.redline.unit_context import UnitContext
 
 #: A reader takes in about so many lines before a meeting.
 MOST_LINES = 12
@@ -37,7 +38,6 @@ _NEW = EffectSide.NEW
 _QUIET = frozenset({Matter.CONTENT, Matter.WORDING, Matter.SIGNS, Matter.REFERENCE, Matter.NEW})
 _FIGURES = frozenset({Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})
 _SPACE = re.compile(r"\s+")
-_NEXT_CELL = Run(RunKind.EQUAL, (Piece(" | "),), (Piece(" | "),))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +80,11 @@ def tell_story(redline: Redline) -> Story:
 
     No effect takes all the lines: each has at most three of them, as long as others wait.
     """
-    sections = [*_whole_sections(redline)]
+    sections, context = [*_whole_sections(redline)], UnitContext(redline)
     inside = {change.count for section, _ in sections for change in section_changes(section)}
     removed = [line for _, line in sections if line.side is not _NEW]
-    removed += [_gone(change) for change in _rules(redline) if change.count not in inside]
-    lines = tuple(_choose([*_weighty_lines(redline, inside)]))
+    removed += [_gone(change, context) for change in _rules(redline) if change.count not in inside]
+    lines = tuple(_choose([*_weighty_lines(redline, inside, context)]))
     told = {line.change.count for line in (*lines, *removed)} | inside
     return Story(
         lines=lines,
@@ -142,7 +142,7 @@ def _whole_sections(redline: Redline) -> Iterator[tuple[SectionChange, StoryLine
             )
 
 
-def _weighty_lines(redline: Redline, inside: set[int]) -> Iterator[StoryLine]:
+def _weighty_lines(redline: Redline, inside: set[int], context: UnitContext) -> Iterator[StoryLine]:
     """Yield a line for each weighty change outside whole sections, most important first."""
     told = set(inside)
     for effect in effects(redline):
@@ -156,7 +156,7 @@ def _weighty_lines(redline: Redline, inside: set[int]) -> Iterator[StoryLine]:
             ):
                 continue  # Its "not" has a line, further down.
             told.add(change.count)
-            old, new = quote_change(change, weights)
+            old, new = quote_change(change, weights, context)
             yield StoryLine(change=change, matter=effect.matter, side=effect.side, old=old, new=new)
 
 
@@ -165,8 +165,9 @@ def _is_slip(change: ClauseChange, weights: Sequence[Weight]) -> bool:
     return {w.matter for w in weights} <= {Matter.INVISIBLE} and is_harmless(change)
 
 
-def _gone(change: ClauseChange) -> StoryLine:
-    words = " ".join(unit.text for unit in change.old)
+def _gone(change: ClauseChange, context: UnitContext) -> StoryLine:
+    row = quote_row(change, context)[0] if change.cells else ""
+    words = row or " ".join(unit.text for unit in change.old)
     homes = (w.elsewhere for w in change.weights if w.matter is Matter.GONE)
     return StoryLine(
         change=change,
@@ -177,18 +178,27 @@ def _gone(change: ClauseChange) -> StoryLine:
     )
 
 
-def quote_change(change: ClauseChange, weights: Sequence[Weight]) -> tuple[str, str]:
+def quote_change(
+    change: ClauseChange, weights: Sequence[Weight], context: UnitContext
+) -> tuple[str, str]:
     """Return the old and the new words of a change, with a few words around them.
 
     Where several places changed, the quotation is of the first place that has a word
     of `weights`. A long quotation is cut so that it holds this word. If no word changed, it
     is of the first link that leads elsewhere, or names the first invisible character.
+    Each cell of a row is quoted under the name of its column.
     """
+    if change.cells and any(row := quote_row(change, context)):
+        old, new = row
+        return (
+            _shorten(old, [weight.old for weight in weights]),
+            _shorten(new, [weight.new for weight in weights]),
+        )
     if not change.old or not change.new:
         words = _tidy(" ".join(unit.text for unit in (*change.old, *change.new)))
         words = _shorten(words, [weight.old or weight.new for weight in weights])
         return (words, "") if change.old else ("", words)
-    runs = _list_runs(change)
+    runs = list(change.runs)
     places = [*_changed_places(runs)]
     if not places:
         unseen = (w for w in weights if w.matter in (Matter.LINK, Matter.INVISIBLE))
@@ -207,18 +217,6 @@ def quote_change(change: ClauseChange, weights: Sequence[Weight]) -> tuple[str, 
         for old in (True, False)
     )
     return old, new
-
-
-def _list_runs(change: ClauseChange) -> list[Run]:
-    """Return the runs of a change, with a sign between the cells of a row."""
-    if not change.cells:
-        return list(change.runs)
-    runs: list[Run] = []
-    for cell in change.cells:
-        if runs and cell.runs:
-            runs.append(_NEXT_CELL)
-        runs += cell.runs
-    return runs
 
 
 def _changed_places(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:

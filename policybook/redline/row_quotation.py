@@ -1,6 +1,6 @@
 """Quote a row of a table in one line: each cell with the name of its column.
 
-A row that changed is known by its first cell: `Stage 2; Answer within: 10 days`.
+A row that changed is known by its first cell: `Panel; Answer within: 10 days`.
 """
 
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from policybook.redline.types import CellChange, ClauseChange, RunKind
 from policybook.redline.unit_context import UnitContext
 
+#: A shorter first cell, such as a number, names a row only with its column: "Step 2".
+_LEAST_NAME = 4
 _CHANGED = frozenset({RunKind.ADDED, RunKind.REMOVED})
 
 
@@ -32,7 +34,7 @@ def _parts(change: ClauseChange, context: UnitContext, *, is_old: bool) -> Itera
         words = _side(cell, is_old)
         if both and not _differs(cell):
             if index == 0 and words:
-                yield words
+                yield f"{column} {words}" if column and len(words) < _LEAST_NAME else words
         elif words or both:
             yield f"{column}: {words or '(empty)'}" if column else words or "(empty)"
 

@@ -20,8 +20,8 @@ there is nothing to read.
 Stages: `units`, `alignment` (with `similarity` and `headings`), `longest_increasing` (what
 moved), `clause_change` (with `word_diff`, `token_edits`, `unit_weights`, `weight`,
 `sentence_effects` and `link_changes`), `moved_sentences`, `similar_rules`, `reading_order`,
-`field_changes`, `replay` (the proof, with `shown_texts`), `figures`, `inline_tree` and
-`main_effects`, `as_json`.
+`field_changes`, `replay` (the proof, with `shown_texts`), `unit_context`, `figures`,
+`inline_tree` and `main_effects`, `as_json`.
 """
 
 from functools import lru_cache
@@ -64,6 +64,7 @@ from policybook.redline.types import (
     Unit,
     Weight,
 )
+from policybook.redline.unit_context import UnitContext
 from policybook.redline.units import read_units
 
 __all__ = [
@@ -89,6 +90,7 @@ __all__ = [
     "Span",
     "Stub",
     "Unit",
+    "UnitContext",
     "Weight",
     "all_changes",
     "changes_to_read",

@@ -83,7 +83,10 @@ def _share_of_many(hit: re.Match[str]) -> str:
 
 def _measure(hit: re.Match[str]) -> str:
     """Return a measure with the sign of its unit."""
-    figure, unit = _figure(hit[1] or hit[3]), _unit((hit[2] or hit[4]).lower())
+    written = hit[2] or hit[4]
+    # "Mg" is not "mg".
+    is_mega = len(written) == len("Mg") and written[0] == "M"
+    figure, unit = _figure(hit[1] or hit[3]), _unit(written if is_mega else written.lower())
     if unit == "p" and figure.isdecimal() and int(figure) < _PENCE:
         return f"£0.{int(figure):02}"
     return f"{figure} {unit}"

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from policybook.redline import terms
-from policybook.redline.patterns import IS_PERIOD, N
+from policybook.redline.number_words import N
+from policybook.redline.patterns import IS_PERIOD
 from policybook.redline.similarity import EMPTY, words
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import replaced

@@ -4,7 +4,6 @@ A line quotes the text and claims nothing of its own. What a change does is in i
 `main_effects` chose. New and removed sections are one line each.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,23 +12,23 @@ from policybook.redline.figures import changes_to_read, section_changes
 from policybook.redline.form_changes import is_harmless
 from policybook.redline.main_effects import EffectSide, effects
 from policybook.redline.moved_sentences import list_lost_sentences
+from policybook.redline.row_quotation import quote_row
+from policybook.redline.short_quotations import shorten, surround, tidy
 from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
     Matter,
     Part,
-    Piece,
     Redline,
     Run,
     RunKind,
     SectionChange,
     Weight,
 )
+from policybook.redline.unit_context import UnitContext
 
 #: A reader takes in about so many lines before a meeting.
 MOST_LINES = 12
-#: Characters of a quotation, and of the words on each side of what changed.
-_LONGEST, _AROUND = 220, 45
 #: Words that did not change, between two changes that are quoted together.
 _BRIDGE = 3
 #: Lines of one effect, as long as lines of others wait.
@@ -37,8 +36,6 @@ _MOST_OF_A_SORT = 3
 _NEW = EffectSide.NEW
 _QUIET = frozenset({Matter.CONTENT, Matter.WORDING, Matter.SIGNS, Matter.REFERENCE, Matter.NEW})
 _FIGURES = frozenset({Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})
-_SPACE = re.compile(r"\s+")
-_NEXT_CELL = Run(RunKind.EQUAL, (Piece(" | "),), (Piece(" | "),))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,12 +80,12 @@ def tell_story(redline: Redline) -> Story:
 
     No effect takes all the lines: each has at most three of them, as long as others wait.
     """
-    sections = [*_whole_sections(redline)]
+    sections, context = [*_whole_sections(redline)], UnitContext(redline)
     inside = {change.count for section, _ in sections for change in section_changes(section)}
     removed = [line for _, line in sections if line.side is not _NEW]
-    removed += [_gone(change) for change in _rules(redline) if change.count not in inside]
+    removed += [_gone(change, context) for change in _rules(redline) if change.count not in inside]
     removed += [line for change in changes_to_read(redline) for line in _lost_sentences(change)]
-    lines = tuple(_choose([*_weighty_lines(redline, inside)]))
+    lines = tuple(_choose([*_weighty_lines(redline, inside, context)]))
     told = {line.change.count for line in (*lines, *removed)} | inside
     return Story(
         lines=lines,
@@ -146,7 +143,7 @@ def _whole_sections(redline: Redline) -> Iterator[tuple[SectionChange, StoryLine
             )
 
 
-def _weighty_lines(redline: Redline, inside: set[int]) -> Iterator[StoryLine]:
+def _weighty_lines(redline: Redline, inside: set[int], context: UnitContext) -> Iterator[StoryLine]:
     """Yield a line for each weighty change outside whole sections, most important first."""
     told = set(inside)
     for effect in effects(redline):
@@ -160,7 +157,7 @@ def _weighty_lines(redline: Redline, inside: set[int]) -> Iterator[StoryLine]:
             ):
                 continue  # Its "not" has a line, further down.
             told.add(change.count)
-            old, new = quote_change(change, weights)
+            old, new = quote_change(change, weights, context)
             yield StoryLine(change=change, matter=effect.matter, side=effect.side, old=old, new=new)
 
 
@@ -169,38 +166,48 @@ def _is_slip(change: ClauseChange, weights: Sequence[Weight]) -> bool:
     return {w.matter for w in weights} <= {Matter.INVISIBLE} and is_harmless(change)
 
 
-def _gone(change: ClauseChange) -> StoryLine:
-    words = " ".join(unit.text for unit in change.old)
+def _gone(change: ClauseChange, context: UnitContext) -> StoryLine:
+    row = quote_row(change, context)[0] if change.cells else ""
+    words = row or " ".join(unit.text for unit in change.old)
     homes = (w.elsewhere for w in change.weights if w.matter is Matter.GONE)
     return StoryLine(
         change=change,
         matter=Matter.GONE,
         side=EffectSide.GONE,
-        old=_shorten(_tidy(words)),
+        old=shorten(tidy(words)),
         compare=", ".join(next(homes, ())),
     )
 
 
 def _lost_sentences(change: ClauseChange) -> Iterator[StoryLine]:
     for sentence in list_lost_sentences(change):
-        words = _shorten(_tidy(sentence))
+        words = shorten(tidy(sentence))
         yield StoryLine(
             change=change, matter=None, side=EffectSide.GONE, old=words, is_sentence=True
         )
 
 
-def quote_change(change: ClauseChange, weights: Sequence[Weight]) -> tuple[str, str]:
+def quote_change(
+    change: ClauseChange, weights: Sequence[Weight], context: UnitContext
+) -> tuple[str, str]:
     """Return the old and the new words of a change, with a few words around them.
 
     Where several places changed, the quotation is of the first place that has a word
     of `weights`. A long quotation is cut so that it holds this word. If no word changed, it
     is of the first link that leads elsewhere, or names the first invisible character.
+    Each cell of a row is quoted under the name of its column.
     """
+    if change.cells and any(row := quote_row(change, context)):
+        old, new = row
+        return (
+            shorten(old, [weight.old for weight in weights]),
+            shorten(new, [weight.new for weight in weights]),
+        )
     if not change.old or not change.new:
-        words = _tidy(" ".join(unit.text for unit in (*change.old, *change.new)))
-        words = _shorten(words, [weight.old or weight.new for weight in weights])
+        words = tidy(" ".join(unit.text for unit in (*change.old, *change.new)))
+        words = shorten(words, [weight.old or weight.new for weight in weights])
         return (words, "") if change.old else ("", words)
-    runs = _list_runs(change)
+    runs = list(change.runs)
     places = [*_changed_places(runs)]
     if not places:
         unseen = (w for w in weights if w.matter in (Matter.LINK, Matter.INVISIBLE))
@@ -210,7 +217,7 @@ def quote_change(change: ClauseChange, weights: Sequence[Weight]) -> tuple[str, 
     )
     before, after = runs[:first], runs[last:]
     old, new = (
-        _surround(
+        surround(
             _side_of(before, old),
             _side_of(runs[first:last], old),
             _side_of(after, old),
@@ -219,18 +226,6 @@ def quote_change(change: ClauseChange, weights: Sequence[Weight]) -> tuple[str, 
         for old in (True, False)
     )
     return old, new
-
-
-def _list_runs(change: ClauseChange) -> list[Run]:
-    """Return the runs of a change, with a sign between the cells of a row."""
-    if not change.cells:
-        return list(change.runs)
-    runs: list[Run] = []
-    for cell in change.cells:
-        if runs and cell.runs:
-            runs.append(_NEXT_CELL)
-        runs += cell.runs
-    return runs
 
 
 def _changed_places(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
@@ -266,45 +261,3 @@ def _contains(text: str, words: str) -> bool:
 def _side_of(runs: Sequence[Run], old: bool) -> str:
     """Return the words of one version in `runs`."""
     return "".join(piece.text for run in runs for piece in (run.old if old else run.new))
-
-
-def _surround(before: str, words: str, after: str, marked: Sequence[str]) -> str:
-    """Return the words with a little of what is around them: `… tell the office within …`."""
-    head, tail = _tidy(before[-4 * _AROUND :]), _tidy(after[: 4 * _AROUND])
-    middle = _tidy(words)
-    if len(head) > _AROUND:
-        head = "… " + head[-_AROUND:].partition(" ")[2]
-    if len(tail) > _AROUND:
-        tail = tail[:_AROUND].rpartition(" ")[0] + " …"
-    gap = " " if head and words[:1].strip() and not before[-1:].strip() else ""
-    if words[:1].isspace():
-        gap = " "
-    close = " " if tail and (words[-1:].isspace() or after[:1].isspace()) else ""
-    return _shorten(f"{head}{gap}{middle}{close}{tail}".strip(), marked, len(head))
-
-
-def _tidy(words: str) -> str:
-    return _SPACE.sub(" ", words.replace("\ufffc", "")).strip()
-
-
-def _shorten(words: str, marked: Sequence[str] = (), first: int = 0) -> str:
-    """Return about 220 characters, cut between two words.
-
-    They hold the first of the `marked` words, which is looked for from the place `first` on.
-    """
-    if len(words) <= _LONGEST:
-        return words
-    start = max(0, _place_of(words, marked, first) - _AROUND)
-    if start + _AROUND > _LONGEST - _AROUND:
-        words = "… " + words[start:].partition(" ")[2]
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] + " …"
-
-
-def _place_of(text: str, marked: Sequence[str], first: int) -> int:
-    """Return where the first of the marked words is; else the place `first`."""
-    low = text.lower()
-    for words in filter(None, marked):
-        start = words.lower().split("…")[0].strip()
-        if hit := re.compile(rf"(?<!\w){re.escape(start)}(?!\w)").search(low, first):
-            return hit.start()
-    return first

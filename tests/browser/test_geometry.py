@@ -10,7 +10,17 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.pages import DESKTOP, KINDS, PHONE, POLICY, SAMPLE_KINDS, open_page, tab
+from tests.browser.pages import (
+    DESKTOP,
+    KINDS,
+    PHONE,
+    POLICY,
+    SAMPLE_KINDS,
+    SAMPLE_REDLINE,
+    choose,
+    open_page,
+    tab,
+)
 
 SIZES = (
     PHONE,
@@ -233,3 +243,18 @@ def test_nested_clauses_open_in_view(
         page = open_page(browser, f"{root}{POLICY}#{name}", size)
         faults += page.evaluate(JUMP.replace("location.hash = name;", ""), [[name], NEAR_TOP])
     assert faults == []
+
+
+@pytest.mark.parametrize("view", ["#pb-inline", "#pb-beside"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_no_cell_drops_below_others(
+    browser: Browser, sample_root: str, size: dict[str, int], view: str
+) -> None:
+    page = open_page(browser, sample_root + SAMPLE_REDLINE, size, script=False)
+    if view != "#pb-inline":
+        choose(page, view)
+    rows = page.locator(".pb-change .pb-cells").evaluate_all(
+        """rows => rows.map(row => [...row.children].map(cell => cell.getBoundingClientRect()))
+        .map(boxes => ['top', 'left'].map(side => new Set(boxes.map(box => box[side])).size))"""
+    )
+    assert rows and all(1 in row for row in rows)

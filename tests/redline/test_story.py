@@ -49,7 +49,7 @@ def test_cells_of_a_row_are_apart() -> None:
     (line,) = tell(
         f"{head}| A talk | Deputy | Within 3 days |", f"{head}| A talk | Deputy | Within 2 days |"
     ).lines
-    assert line.new == "A talk | Deputy | Within 2 days"
+    assert (line.old, line.new) == ("A talk; When: Within 3 days", "A talk; When: Within 2 days")
 
 
 def test_removed_rule_is_quoted() -> None:

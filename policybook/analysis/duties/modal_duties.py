@@ -19,6 +19,7 @@ from policybook.analysis.duties.verb_kinds import (
     duty_kind,
     is_adjective,
     is_only_possible,
+    only_comforts,
     only_describes,
     only_predicts,
     protects,
@@ -36,6 +37,7 @@ _SIGNS = (
 _FORBIDDEN = re.compile(
     r"prohibited|forbidden|banned|barred|allowed|permitted|authorised|acceptable"
 )
+_VERB = re.compile(r"\b(?:is|are|be|was|were|has|have|must|may|can|will|should)\b", re.IGNORECASE)
 _JOINS = re.compile(r"\b(?:and|or|but)(?:\s+(?:then|also))?\s*$")
 #: In a sentence without an end, no subject is looked for further away: characters.
 _MAX_DISTANCE = 300
@@ -70,8 +72,10 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
         if (
             (kind is DutyKind.MAY and only_describes(duty.wording, before, rest, low))
             or only_predicts(kind, before, rest)
+            or only_comforts(duty, plain[end : end + _MAX_DISTANCE])
             or is_in_condition(sentence, start)
             or _tells_apart(sentence, start)
+            or (context.in_row and _FORBIDDEN.search(duty.wording) and not _has_verb(plain))
         ):
             # A verb that is joined to it has the same sense.
             last = None
@@ -104,6 +108,11 @@ def is_in_condition(sentence: DutySentence, start: int) -> bool:
     if comma is None or any(item.word == "," for item in words if item.start < start):
         return False
     return any(place > comma for place in sentence.clauses)
+
+
+def _has_verb(text: str) -> bool:
+    """Return whether the words of a row are a sentence: "visits: not allowed" is none."""
+    return bool(_VERB.search(text))
 
 
 def _tells_apart(sentence: DutySentence, start: int) -> bool:

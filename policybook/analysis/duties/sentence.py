@@ -27,7 +27,7 @@ class ReadingContext:
     without a subject: the person of the heading, or of the words before a list.
     `has_plain` says whether sentences without a modal verb are read, and `has_commands`
     whether commands are. `continues` says that the first sentence goes on with the
-    words before a list, which have a duty.
+    words before a list, which have a duty. `in_row` says that the text is a row of a table.
     """
 
     school: str
@@ -36,6 +36,7 @@ class ReadingContext:
     has_plain: bool = True
     has_commands: bool = True
     continues: bool = False
+    in_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

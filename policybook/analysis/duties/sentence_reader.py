@@ -116,6 +116,8 @@ def _find_holder(sentence: DutySentence, context: ReadingContext, part: Responsi
 def _read_plain(sentence: DutySentence, context: ReadingContext) -> Iterator[SentenceDuty]:
     """Yield the duties of a sentence that have no modal verb."""
     for duty in present_tense.read_plain_duties(sentence.words, sentence.clauses.values()):
+        if duty.subject and duty.subject.head == "i":
+            continue  # "I give permission" is what a form makes its signer say.
         if duty.passive:
             who = sentence.find_agent(duty.end, context)
         elif duty.subject:

@@ -16,7 +16,7 @@ _PEOPLE = (
 )
 _DETERMINERS = (
     r"(?:\b(?:the|an?|all|any|every|each|no|our|their|your|its|his|her|this|these|those"
-    r"|both|some|other|another|such|only|new|relevant|appropriate"
+    r"|both|some|other|another|such|only|new|relevant|appropriate|several|many|few|two|three"
     r"|named|nominated|individual|senior|school|most|present|of\s+the|of\s+our"
     r"|\w+(?:['’]s|s['’]))\s+)*$"
 )
@@ -54,6 +54,8 @@ _JOINED = re.compile(
     r"\s*(?:,|,?\s*\b(?:and|or)\b|/)\s*(?:(?:the|an?|all|any|every|each|our|their|other)\s+)*",
     re.IGNORECASE,
 )
+#: What is between the last two subjects; "When staff write to families, they" has one.
+_LAST_JOIN = re.compile(r"\s*(?:,?\s*\b(?:and|or)\b|/)", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"\s*(?:(?:not|never|also|only|always|\w+ly)\s+)*(?:have\s+)?be(?:en)?\s+(?:(?:not"
     r"|only|also|\w+ly)\s+)*([a-z-]+)",
@@ -184,6 +186,8 @@ def _is_head(before: str, names: list[re.Match[str]], place: int) -> bool:
 
 def _start_of_joined(before: str, names: list[re.Match[str]], place: int) -> int:
     """Return where the subject begins: `Staff and governors` is one subject."""
+    if place and not _LAST_JOIN.match(before, names[place - 1].end()):
+        return names[place].start()
     while (
         place
         and _JOINED.fullmatch(before, names[place - 1].end(), names[place].start())

@@ -32,6 +32,10 @@ _NO_POWER = re.compile(
     r"\s+(?:\w+ly\s+|always\s+)?(?:agree|be\s+expected|consent|control|ensure|foresee|guarantee"
     r"|know|predict|prevent|remember|understand)\b"
 )
+#: "Only if it is locked and the account can be wiped" goes on with the condition.
+_GOES_ON = re.compile(
+    r"\b(?:if|when|where|unless|provided)\b[^,;.:]*\b(?:and|or)\b[^,;.:]*$", re.IGNORECASE
+)
 #: "Forms can be had from the office" says where to find them.
 _WHERE_FROM = re.compile(r"\s+be\s+(?:obtained|found|bought|had|seen|downloaded|viewed)\b")
 #: "No pupil may miss a visit because of its cost": this protects pupils and asks nothing of them.
@@ -47,6 +51,13 @@ _CAUSE = re.compile(
 _NOT_AHEAD = re.compile(r"\bnot\s+$")
 _NEED_NOT = re.compile(r"\b(?:not|no)\b")
 _REQUIRED = re.compile(r"required|obliged|expected|(?:has|have|needs?) to")
+_REFUSES = re.compile(r"(?:do|does) not\b|don't\b|never\b")
+#: What somebody feels or hesitates to do; an order about it is kind advice.
+_COMFORTS = re.compile(
+    r"\s+(?:(?:be|feel|get|become)\s+(?:too\s+|so\s+|at\s+all\s+)?(?:scared|afraid|frightened|shy"
+    r"|worried|anxious|nervous|embarrassed|ashamed|alarmed|intimidated|discouraged"
+    r"|disheartened|surprised|upset|put\s+off)|worry|hesitate|despair|feel\s+(?:that|you|bad))\b"
+)
 _NOT_NEXT = re.compile(r"\s+not\b")
 _ADJECTIVE = re.compile(
     r"(?:strictly )?(?:prohibited|forbidden|banned|barred|permitted|allowed|required|expected"
@@ -66,6 +77,8 @@ _PURPOSE = re.compile(
     r"\b(?:so|in order)\s+that\s+(?:\S+\s+){1,5}$|(?<![,;])\s(?:who|which|that)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+#: "Only the clerk may", but not "Only then may".
+_ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECASE)
 _HAVING = frozenset(["have", "require", "become", "need", "struggle", "get"])
 _NO_LONGER = re.compile(r"\s+no\s+longer\b")
 _NO_REFUSAL = re.compile(
@@ -173,9 +186,19 @@ def _has_any(text: str, words: tuple[str, ...]) -> bool:
     return any(word in text for word in words)
 
 
+def only_comforts(duty: terms.DutyTerm, rest: str) -> bool:
+    """Return whether a verb tells nobody what to leave: "Don't be scared", "do not hesitate"."""
+    return bool(_REFUSES.match(duty.wording) and _COMFORTS.match(rest))
+
+
 def is_adjective(verb: str, before: str) -> bool:
     """Return whether a verb says which thing is meant: "a banned item", "the required form"."""
     return bool(_ADJECTIVE.fullmatch(verb) and _DETERMINER.search(before))
+
+
+def _is_only_for(before: str) -> bool:
+    """Return whether a verb allows something to one person alone: "Only the clerk may have it"."""
+    return bool(_ONLY_FOR.match(before))
 
 
 def only_predicts(kind: DutyKind, before: str, rest: str) -> bool:
@@ -194,7 +217,8 @@ def only_predicts(kind: DutyKind, before: str, rest: str) -> bool:
     if _MOST.match(before) or _AT_TIMES.match(rest) or _HAVE_DONE.match(rest):
         return True
     verb = _NEXT_VERB.match(rest)
-    states = present_tense.STATES | (_HAVING if kind is DutyKind.MAY else frozenset())
+    may_have = kind is DutyKind.MAY and not _is_only_for(before)
+    states = present_tense.STATES | (_HAVING if may_have else frozenset())
     return bool(verb and verb[1].lower() in states)
 
 
@@ -230,11 +254,13 @@ def is_only_possible(
     kind: DutyKind, verb: str, who: str, passive: bool, before: str, rest: str
 ) -> bool:
     """Return whether the verb says what could happen or what somebody is able to do."""
-    state = _BE_NEXT.match(rest) if kind is DutyKind.MAY else None
+    could_be = kind is DutyKind.MAY and not _is_only_for(before)
+    state = _BE_NEXT.match(rest) if could_be else None
     if state and (not passive or participles.describes(state[1] or "")):
         # "A child may be at risk", "staff may be worried"
         return True
-    if kind is DutyKind.MAY and passive and not who and _WHERE_FROM.match(rest):
+    is_nobodys = kind is DutyKind.MAY and passive and not who
+    if is_nobodys and (_WHERE_FROM.match(rest) or _GOES_ON.search(before)):
         return True
     if _ABLE.match(verb):
         return (

@@ -46,7 +46,7 @@ def make_pack(inputs: PolicyInput, changes: Redline, places: LinkTargets) -> Gov
         comments=tuple(_describe_consultation(facts, inputs.school.contact)),
         reviews=inputs.reviews,
         own_reviews=inputs.own_reviews,
-        sections=tuple(_sections(changes, RowMaker(places))),
+        sections=tuple(_sections(changes, RowMaker(places, redline.UnitContext(changes)))),
         total=len(every),
         minor=tuple(change.count for change in every if view.is_small(change)),
     )

@@ -1,12 +1,13 @@
 """Turn the changes of a governors' pack into HTML, each with a small template."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from html import escape
 
 from markupsafe import Markup
 
 from policybook.redline import PASSAGES
 from policybook.site.pack.types import PackSection
+from policybook.site.redline_page.html import lay_out, lay_out_stem
 from policybook.site.redline_page.types import ChangeRow
 from policybook.site.render.snippets import Form
 
@@ -29,7 +30,9 @@ class PackLayout:
     def _new(self, row: ChangeRow) -> str:
         is_heading = row.change.part not in PASSAGES
         form = self._form("policy/pack-new.html", _NEW, heading=is_heading)
-        return form.filled(str(row.change.count), escape(row.new_number), _words(row))
+        return form.filled(
+            str(row.change.count), escape(row.new_number), lay_out(row.words, row.columns)
+        )
 
     def _change(self, row: ChangeRow) -> str:
         is_heading = row.change.part not in PASSAGES
@@ -39,8 +42,9 @@ class PackLayout:
             self._total,
             escape(row.label),
             escape(" → ".join(dict.fromkeys(n for n in (row.old_number, row.new_number) if n))),
-            "".join([f'<p class="pb-weight">{escape(note)}</p>\n' for note in list_notes(row)]),
-            _words(row),
+            "".join([f'<p class="pb-weight">{escape(note)}</p>\n' for note in list_notes(row)])
+            + lay_out_stem(row),
+            lay_out(row.words, row.columns),
         )
 
 
@@ -48,12 +52,3 @@ def list_notes(row: ChangeRow) -> list[str]:
     """Return what a change does, a line for each effect."""
     notes = [f"{what}: {detail}" if detail else what for what, detail in row.notes]
     return [*notes, f"No word changed: {row.form}"] if row.form else notes
-
-
-def _words(row: ChangeRow) -> str:
-    """Return a paragraph for each text, or the cells of a row of a table."""
-    words: Sequence[str] = row.words
-    if row.change.cells:
-        inside = "".join([f'<span class="pb-cell">{part}</span>' for part in words])
-        return f'<div class="pb-cells">{inside}</div>'
-    return "".join([f"<p>{part}</p>" for part in words])

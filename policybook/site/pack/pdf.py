@@ -20,7 +20,7 @@ from policybook.site.redline_page.pdf import change_node
 _Lists = Mapping[str, FittedList]
 
 
-#: The heading that begins after the sheets for the decision.
+#: The heading that follows what governors decide from.
 CHANGES = "The changes"
 
 
@@ -45,7 +45,6 @@ def pack_document(pack: GovernorsPack, around: Cover, fitted: _Lists | None = No
         *_points(pack, lists),
         *_comments(pack),
         *_reviews(pack, lists),
-        {"kind": "break"},
         nodes.heading_node(1, CHANGES),
         *_legend(pack),
         *(node for section in pack.sections for node in _section(section, pack.total)),
@@ -141,8 +140,11 @@ def _comments(pack: GovernorsPack) -> Iterator[Node]:
     yield nodes.heading_node(1, "Comments received")
     if pack.comments:
         yield nodes.paragraph(" ".join(pack.comments))
-    yield nodes.paragraph("Write in how many came, and what they ask for.")
-    yield {"kind": "ruled", "lines": 3}
+    yield {
+        "kind": "ruled",
+        "text": "Write in how many came, and what they ask for.",
+        "lines": 3,
+    }
 
 
 def _reviews(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:

@@ -48,7 +48,7 @@ def _is_short_enough(paper: bytes) -> bool:
     from policybook.site.pdf.typst import count_sheets_before
 
     before = count_sheets_before(paper, CHANGES)
-    return before is not None and before <= _SHEETS
+    return before is not None and before < _SHEETS
 
 
 def _lay_out_reviews(inputs: PolicyInput, renderer: Renderer) -> Markup:

@@ -50,6 +50,7 @@ def pack_cover(
     return replace(
         redline_cover(old, new, school, url, language, day),
         kicker="Governors’ pack",
+        standing=f"{new.name}: {new.standing_phrase}",
         words=replace(_COVER_TEXT, address="This pack is published at", printed=""),
         facts=(
             ("From", f"Version {old.name} ({old.short_digest}). {old.standing_words}"),

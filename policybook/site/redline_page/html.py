@@ -39,6 +39,9 @@ _CHANGE = (
 )
 _STUB = ("number", "count", "to", "what", "back")
 
+#: More cells than these are one below the other on every screen.
+_SIDE_BY_SIDE = 5
+
 _ADDED = '<span class="pb-forth">added</span><span class="pb-back">removed</span>'
 _REMOVED = '<span class="pb-forth">removed</span><span class="pb-back">added</span>'
 _DIVIDED = '<span class="pb-forth">divided</span><span class="pb-back">joined</span>'
@@ -121,9 +124,7 @@ class Layout:
 
     def _item(self, item: Item) -> str:
         if isinstance(item, Same):
-            words = _words(
-                "pb-words", item.old_at, item.new_at, item.words, bool(item.change.cells)
-            )
+            words = _words("pb-words", item.old_at, item.new_at, item.words, item.columns)
             return self._same[item.change.part not in PASSAGES].filled(escape(item.number), words)
         return self._change(item) if isinstance(item, ChangeRow) else self._pointer(item)
 
@@ -163,7 +164,7 @@ class Layout:
             escape(block.label_back),
             old,
             new or old,
-            _notes(block),
+            f"{_notes(block)}{lay_out_stem(block)}",
             self._words(block),
         )
 
@@ -173,16 +174,16 @@ class Layout:
         If both versions have words, the older version's words come first, for reading
         side by side.
         """
-        change, cells = block.change, bool(block.change.cells)
+        change = block.change
         version = self._new if change.new else self._old
         kind = "pb-words" if change.part in PASSAGES else "pb-words pb-struck-heading"
         marked = _words(
-            f'{kind}" data-v="{version}', block.old_at, block.new_at, block.words, cells
+            f'{kind}" data-v="{version}', block.old_at, block.new_at, block.words, block.columns
         )
         if block.before is None:
             return marked
         start = f'class="pb-old" data-v="{self._old}"'
-        return f"{_element(start, block.before, cells)}\n{marked}"
+        return f"{_element(start, block.before, block.columns_before)}\n{marked}"
 
 
 def _notes(block: ChangeRow) -> str:
@@ -192,22 +193,37 @@ def _notes(block: ChangeRow) -> str:
     return "".join([f'<p class="pb-weight">{escape(note)}</p>\n' for note in notes])
 
 
-def _words(kind: str, old_at: str, new_at: str, words: Sequence[str], cells: bool) -> str:
+def _words(
+    kind: str, old_at: str, new_at: str, words: Sequence[str], columns: Sequence[str]
+) -> str:
     """Return the words of a unit in an element with their position in each version."""
-    if len(words) == 1 and not cells:
+    if len(words) == 1 and not columns:
         return f'<p class="{kind}" data-old="{old_at}" data-new="{new_at}">{words[0]}</p>'
-    return _element(f'class="{kind}" data-old="{old_at}" data-new="{new_at}"', words, cells)
+    return _element(f'class="{kind}" data-old="{old_at}" data-new="{new_at}"', words, columns)
 
 
-def _element(start: str, words: Sequence[str], cells: bool) -> str:
-    if len(words) == 1 and not cells:
+def _element(start: str, words: Sequence[str], columns: Sequence[str]) -> str:
+    if len(words) == 1 and not columns:
         return f"<p {start}>{words[0]}</p>"
-    return f"<div {start}>{_laid(words, cells)}</div>"
+    return f"<div {start}>{lay_out(words, columns)}</div>"
 
 
-def _laid(words: Sequence[str], cells: bool) -> str:
-    """Return a paragraph for each text, or the cells of a row."""
-    if cells:
-        inside = "".join([f'<span class="pb-cell">{part}</span>' for part in words])
-        return f'<div class="pb-cells">{inside}</div>'
+def lay_out(words: Sequence[str], columns: Sequence[str]) -> str:
+    """Return a paragraph for each text, or the cells of a row with the names of its columns."""
+    if columns:
+        inside = "".join(map(_cell, columns, words))
+        many = " pb-cells--many" if len(columns) > _SIDE_BY_SIDE else ""
+        return f'<div class="pb-cells{many}">{inside}</div>'
     return "".join([f"<p>{part}</p>" for part in words])
+
+
+def _cell(column: str, words: str) -> str:
+    named = column and words
+    name = f'<span class="pb-column" data-note>{escape(column)}: </span>' if named else ""
+    return f'<span class="pb-cell">{name}<span>{words}</span></span>'
+
+
+def lay_out_stem(block: ChangeRow) -> str:
+    """Return the opening words of the item's list as a paragraph; empty without any."""
+    stem = escape(block.stem, quote=False)
+    return f'<p class="pb-stem" data-note>{stem}</p>\n' if stem else ""

@@ -202,7 +202,7 @@ def change_node(block: ChangeRow | Same, total: int) -> Node:
         "body": [
             inline_pieces(redline.mark_tree(tuple(redline.part_texts(item)))) for item in runs
         ],
-        "cells": bool(change.cells),
+        "columns": [[plain_piece(name)] if name else [] for name in _columns(block)],
         "wide": bool(change.cells) and _UPRIGHT < len(runs) <= _ACROSS,
         "heading": change.part not in PASSAGES,
     }
@@ -216,8 +216,19 @@ def change_node(block: ChangeRow | Same, total: int) -> Node:
         "numbers": numbers,
         "count": f"Change {change.count} of {total}",
         "tone": block.tone,
+        "stem": [plain_piece(block.stem)] if block.stem else [],
     }
     return {"kind": "change", "id": anchor(change.count), "notes": notes, **head, **words}
+
+
+def _columns(block: ChangeRow | Same) -> Iterator[str]:
+    """Yield the name of the column of each cell; empty for one without words.
+
+    An unchanged row has no names: the header of its table is above it.
+    """
+    is_changed = isinstance(block, ChangeRow)
+    for name, words in zip(block.columns, block.words, strict=False):
+        yield name if is_changed and words else ""
 
 
 def _many(number: int, noun: str) -> str:

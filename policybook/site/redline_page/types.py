@@ -17,6 +17,9 @@ class ChangeRow(NamedTuple):
     version's words alone, if both versions have words and these differ. The views side
     by side and backwards use it.
 
+    `columns` name the columns of its cells, and `columns_before` those of `before`. `stem`
+    has the opening words of its list.
+
     A `small` change is of signs or form alone. `notes` are its effects, each with words.
     """
 
@@ -32,17 +35,24 @@ class ChangeRow(NamedTuple):
     new_at: str
     words: tuple[str, ...]
     before: tuple[str, ...] | None
+    columns: tuple[str, ...]
+    columns_before: tuple[str, ...]
+    stem: str
     notes: tuple[tuple[str, str], ...]
 
 
 class Same(NamedTuple):
-    """One unchanged unit, ready to lay out. `words` is HTML, one text or one for each cell."""
+    """One unchanged unit, ready to lay out. `words` is HTML, one text or one for each cell.
+
+    `columns` name the columns of its cells.
+    """
 
     change: ClauseChange
     number: str
     old_at: str
     new_at: str
     words: tuple[str, ...]
+    columns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,7 +58,7 @@ _OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minut
 
 def stages(changes: Redline, places: LinkTargets) -> tuple[Stage, ...]:
     """Return the sections of the page. `places` fits the links of their words."""
-    make = RowMaker(places)
+    make = RowMaker(places, redline.UnitContext(changes))
     return tuple([_stage(index, section, make) for index, section in enumerate(changes.sections)])
 
 
@@ -181,11 +181,12 @@ def _pointer(stub: Stub) -> Pointer:
 class RowMaker:
     """Turn changes into what the page shows, in the page's order.
 
-    `places` fits the links of their words.
+    `places` fits the links of their words. `context` has what they need beside them.
     """
 
-    def __init__(self, places: LinkTargets) -> None:
+    def __init__(self, places: LinkTargets, context: redline.UnitContext) -> None:
         self._places, self._old, self._new = places, _Order(), _Order()
+        self._context = context
 
     def shown(self, change: ClauseChange) -> ChangeRow | Same:
         """Return a change or an unchanged unit, ready to lay out."""
@@ -211,6 +212,9 @@ class RowMaker:
             new_at=self._new.place(change.new),
             words=tuple([marked(r, places, weight_words.moves(change)) for r in runs]),
             before=_older_words(change, runs, places) if both and has_before else None,
+            columns=self._columns(change),
+            columns_before=self._columns(change, is_old=True),
+            stem=self._context.stem(change),
             notes=tuple(weight_words.notes(change)),
         )
 
@@ -226,7 +230,11 @@ class RowMaker:
             self._old.place(change.old),
             self._new.place(change.new),
             words,
+            self._columns(change),
         )
+
+    def _columns(self, change: ClauseChange, *, is_old: bool = False) -> tuple[str, ...]:
+        return self._context.columns(change, is_old=is_old) if change.cells else ()
 
 
 def _older_words(

@@ -95,3 +95,54 @@ def load_any_version(body: str) -> Version:
         .library.policies[0]
         .versions[0]
     )
+
+
+def test_only_somebody_may_have_it() -> None:
+    assert list_who_and_kind("Only the headteacher may have one looked at.") == [
+        ("headteacher", "may")
+    ]
+    assert list_who_and_kind("Only staff may be in the kitchen.") == [("staff", "may")]
+    assert list_who_and_kind("A child may have a rash. A child may be at risk.") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I give permission for my child to bring a phone:\n\n- [ ] My child walks home alone.",
+        "I agree to the rules.",
+        "Don't be scared of taking part.",
+        "Do not hesitate to ring the office.",
+        "Don't worry about a late form.",
+        "| Who | Visits |\n|---|---|\n| Pupils | Day visits: left in school. Others: not allowed |",
+    ],
+)
+def test_nobody_must_do_these(body: str) -> None:
+    assert read_duties(body) == []
+
+
+def test_neighbours_of_these_are_duties() -> None:
+    assert list_who_and_kind("Don't be late. Do not worry other pupils.")[0] == ("you", "must not")
+    assert list_who_and_kind(
+        "| Who | Visits |\n|---|---|\n| Pupils | Phones are not allowed |"
+    ) == [("anyone", "must not")]
+    assert list_who_and_kind("I must hand in the form.") == [("i", "must")]
+
+
+def test_item_opens_those_after_it() -> None:
+    body = (
+        "- Please tell the office.\n- If the head teacher hears of it they should:\n"
+        "- Record the worry.\n- Schools must tell the police.\n- Never promise a secret.\n\nRing the bell."
+    )
+    assert [(duty.who, duty.kind, bool(duty.lead)) for duty in read_duties(body)] == [
+        ("you", "must", False),
+        ("headteacher", "should", True),
+        ("school", "must", False),
+        ("headteacher", "should not", True),
+        ("you", "must", False),
+    ]
+
+
+def test_condition_goes_on_after_and() -> None:
+    body = "Staff may read it only if it is locked and the account can be wiped."
+    assert list_who_and_kind(body) == [("staff", "may")]
+    assert list_who_and_kind("If it rains, a ball and a hoop may be used.") == [("", "may")]

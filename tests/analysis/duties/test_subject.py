@@ -36,6 +36,9 @@ from .listed_duties import list_who_and_kind, read_duties
         ("Pictures must not be shared.", "anyone"),
         ("Phones are banned.", "anyone"),
         ("Staff must be careful.", "staff"),
+        ("When staff write to several families, they must ask.", "staff"),
+        ("When staff write to two parents, governors must ask.", "governors"),
+        ("Staff, governors, or volunteers must ask.", "staff, governors, or volunteers"),
         ("Staff must be trained.", ""),
     ],
 )  # fmt: skip

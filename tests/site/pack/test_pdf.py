@@ -179,3 +179,15 @@ def test_short_lists_are_whole() -> None:
     assert paper_lists.REST not in words
     assert all(f"Number {n} is new." in words for n in range(90))
     assert next(n for n, text in enumerate(read) if "Change 1 of " in text) <= 4
+
+
+def test_rows_and_items_are_readable() -> None:
+    table = "| Stage | Who | Write to | By | Meet | Answer |\n|---|---|---|---|---|---|\n"
+    old = f"## Rules\n\n{table}| 1 | Head | Office | 3 days | 10 days | 15 days |\n\nStaff must:\n\n- walk\n"
+    inputs, changes = proposal(of_texts(old, old.replace("10 days", "7 days") + "- wait\n"))
+    pack = make_pack(inputs, changes, LinkTargets())
+    (line, _) = pack.story.lines
+    assert line.words == "“Stage 1; Meet: 10 days” became “Stage 1; Meet: 7 days”"
+    (first, second) = [row for section in pack.sections for row in section.rows]
+    assert first.columns == ("Stage", "Who", "Write to", "By", "Meet", "Answer")
+    assert second.stem == "Staff must:"

@@ -232,3 +232,21 @@ def test_proposal_changes_no_approval() -> None:
     labels = [label for label, _ in view.facts(changes)]
     assert "Approved by" not in labels
     assert "Applies to" in labels
+
+
+TABLE = (
+    "## Rules\n\n| Step | Parents told |\n|---|---|\n| 1 | No |\n| 2 | No |\n\n"
+    "Pupils must:\n\n- walk\n"
+)
+
+
+def test_changes_show_columns_and_stems() -> None:
+    built = of_texts(TABLE, TABLE.replace("| 2 | No |", "| 2 | At home time |") + "- wait\n")
+    inputs, renderer, changes = pair(built)
+    soup = BeautifulSoup(redline_page(inputs, renderer, changes).html, "html.parser")
+    row, item = soup.select(".pb-change")
+    for side in (".pb-old", ".pb-words"):
+        names = [name.get_text() for name in row.select(f"{side} .pb-column")]
+        assert names == ["Step: ", "Parents told: "]
+    assert [stem.get_text() for stem in item.select(".pb-stem")] == ["Pupils must:"]
+    assert "|" not in soup.select_one(".pb-body").get_text()

@@ -146,13 +146,14 @@ def without(text: str, word: str) -> str:
 
 
 def in_display_order(changes: Redline, old: bool) -> Iterator[str]:
-    """Yield the text of each unit of one version, in the redline's order.
+    """Yield the text of each unit of one version, or each cell of a row, in the redline's order.
 
     `redline/test_replay.py` proves that the units give back the version.
     """
     for change in redline.all_changes(changes):
         for unit in change.old if old else change.new:
-            yield remove_space(unit.text.replace(" | ", "") if unit.cells else unit.text)
+            cells = [text for cell in unit.cells if (text := "".join(p.text for p in cell))]
+            yield from map(remove_space, cells if unit.cells else [unit.text])
 
 
 def addresses_of(changes: Redline) -> set[str]:
@@ -237,7 +238,8 @@ def test_sample_figures_and_labels() -> None:
         "Moved from 7.2 7.2 → 8.1 Change 32 of 40",
         "Formatting only 4.13 → 4.15 Change 20 of 40",
         "Link changed 8.1 → 9.1 Change 36 of 40",
-        "Phase leader [added: and headteacher] The same day",
+        "Phase leader [added: and headteacher]",
+        "Parents told: [removed: No][added: At home time]",
         "“The phase leader stays with the pupil.” moved here from 4.8",
         "[removed: 6.1][added: 7.1]",
         "Duties made weaker 1 8.5: ‘must’ became ‘should’",

@@ -13,7 +13,8 @@ the modules of its rules); figures, dates and laws are compared here, by the ter
   changed**: if, unless, only, where practicable, an exception.
 - **Age** (and year group), **deadline or period** (number of days or terms, how often,
   how soon), **date** (and time of day), **number** (sums, shares, counts): the figure
-  differs. `ten` and `10` are the same.
+  differs. `ten` and `10` are the same, and so are other forms of one amount (`plain_amounts`).
+  Figures that changed places and bounds that turned are named.
 - **Law**: an Act, regulations, a code of practice or statutory guidance by name, with
   its year. **Person or body**: a role, a named person, an address. **Reference**: the
   number of another section or clause.

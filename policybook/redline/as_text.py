@@ -28,6 +28,14 @@ from policybook.text.letter_forms import show_hidden
 _BRACKETS = {RunKind.ADDED: "[added: {}]", RunKind.REMOVED: "[removed: {}]"}
 #: Nobody writes a space before these.
 _CLOSING = frozenset(".,;:!?)")
+#: A line ends at a space alone, so that a hyphen at its end is one of the text.
+_WRAPPER = textwrap.TextWrapper(
+    100,
+    initial_indent="    ",
+    subsequent_indent="    ",
+    break_long_words=False,
+    break_on_hyphens=False,
+)
 # Changes that the line of an effect names.
 _MAX_ITEMS = 4
 
@@ -110,9 +118,7 @@ def _change(change: ClauseChange, total: int) -> Iterator[str]:
     )
     texts = [" | ".join(_text(cell.runs) for cell in change.cells)]
     for text in texts if change.cells else map(_text, redline.runs_by_clause(change)):
-        yield textwrap.fill(
-            text, 100, initial_indent="    ", subsequent_indent="    ", break_long_words=False
-        )
+        yield _WRAPPER.fill(text)
     invisible = (w for w in change.weights if w.matter is Matter.INVISIBLE)
     for words in (*map(weight_words.describe, invisible), *redline.form_notes(change)):
         yield f"    ({words})"

@@ -50,6 +50,7 @@ def test_terminal_shows_every_space(old: str, new: str) -> None:
 @limit_examples(300)
 @given(GLUED, GLUED)
 @example(HEAD + "half term", HEAD + "half-term")
+@example(HEAD + "half", HEAD + "term-half")
 def test_both_texts_read_back(old: str, new: str) -> None:
     assert shows_both(runs([read_pieces(old)], [read_pieces(new)]))
     assert read_terminal(old, new) == (plain(old), plain(new))

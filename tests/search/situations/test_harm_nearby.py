@@ -10,6 +10,9 @@ FINDER = CardFinder(CARDS.cards, CARDS.groups)
 
 #: What people type, one a line, below the card that is right for it.
 HARM = {
+    "adult-at-school-parent": """
+        my sons teacher shouts at him
+    """,
     "hurt": """
         mum's boyfriend hits her
         my mums boyfriend pushes her around
@@ -47,6 +50,7 @@ HARM = {
         kids say racist things to me
     """,
     "something-bad": """
+        my friend hates her body
         no one believed me when i told
         nobody believes me
         i told miss but she did nothing
@@ -78,6 +82,7 @@ HARM = {
         whistleblowing
     """,
     "child-at-risk-parent": """
+        a man tried to collect my daughter
         my ex might pick up the kids and he isnt allowed
         her dad is not allowed to collect her
         my ex husband is trying to take the kids and there is a court order
@@ -99,6 +104,7 @@ HARM = {
         some boys showed me a rude video
     """,
     "adult-at-school": """
+        i want to report my teacher
         im scared of miss she shouts in my face
         im frightened of sir
         i am afraid of my ta
@@ -124,6 +130,12 @@ HARM = {
 }
 #: Ordinary questions and sentences in words of harm.
 ORDINARY = """
+    my dad broke the door handle of the hall
+    my brother broke things in class
+    can my dad pick me up at 3
+    i have to collect my sister from nursery
+    report card dates
+    the head boy election
     dead battery on my tablet
     my tablet battery is dead
     my laptop died

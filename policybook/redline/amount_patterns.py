@@ -16,9 +16,9 @@ from policybook.redline.number_words import SPELT, N
 PARTS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 SHARE = r"(?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)"
 _NO_TIME = r"(?!\s+(?:\w+\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|terms?|years?)\b)"
-_AFTER_RATIO = r"(?:(?<=ratio of )|(?<=ratio is )|(?<=ratio at )|(?<=ratio )|(?<=ratios of ))"
+AFTER_RATIO = r"(?:(?<=ratio of )|(?<=ratio is )|(?<=ratio at )|(?<=ratio )|(?<=ratios of ))"
 #: "A ratio of one to eight".
-SPELT_RATIO = rf"{_AFTER_RATIO}{N}\s+(?:adults?\s+)?to\s+(?:every\s+)?{N}\b"
+SPELT_RATIO = rf"{AFTER_RATIO}{N}\s+(?:adults?\s+)?to\s+(?:every\s+)?{N}\b"
 ONE_TO_ONE = r"(?:one|1)-to-(?:one|two|three|four|\d)\b|(?:one|1)\sto\s(?:one|1)\b"
 SHARE_OF_MANY = (
     rf"(?:1|one)\s+in\s+(?:every\s+)?(?:\d{{1,3}}|{SPELT})\b(?![.,:/]\d){_NO_TIME}"

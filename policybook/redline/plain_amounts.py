@@ -140,6 +140,8 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"(?<![\w.,])({N}|an?)[\s-]({amounts.SHARE})(?=\s+(?:of|majority)\b|$)", _share),
     _rule(r"\bhalf(?=\s+of\b|$)", "1/2"),
     _rule(r"(?<![\d:])(\d{1,3}) : (\d{1,4})(?![\d:])", _ratio),
+    _rule(rf"{amounts.AFTER_RATIO}({N})\s+to\s+(?:every\s+)?({N})\b", _ratio),
+    _rule(r"\byears?\s*(\d{1,2})\s*(?:to|-|–)\s*(\d{1,2})\b", r"years \1-\2"),
     _rule(r"\b(one|1)-to-(one|two|three|four|\d)\b", _ratio),
     _rule(r"\b(?:one|1) to (?:one|1)\b", "1:1"),
     _rule(rf"(?<![\w.,])({N})\s+(?:in|out\s+of)\s+(?:every\s+)?({N})\b", _share_of_many),

@@ -45,7 +45,7 @@ from policybook.redline.swapped_figures import swapped_figures
 from policybook.redline.term_stems import has_same_order, says_the_same, turns_round
 from policybook.redline.terms import Term
 from policybook.redline.types import Direction, Matter, Weight
-from policybook.redline.weight_values import replaced
+from policybook.redline.weight_values import replaced, replaced_term
 
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
 #: What has a number as its name: "stage three", "Level 2".
@@ -273,21 +273,7 @@ def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterat
             )
         )
     for was, now in differences(old_keys, new_keys):
-        yield _term_weight(matter, places[was] if was else None, places[now] if now else None)
-
-
-def _term_weight(matter: Matter, was: Term | None, now: Term | None) -> Weight:
-    """Return the weight of a term. Two figures share a unit if the new unit starts with the old."""
-    if was and now and _is_same_unit(was, now):
-        return replaced(matter, was.value, now.value, now.unit)
-    return replaced(matter, was.wording if was else "", now.wording if now else "")
-
-
-def _is_same_unit(was: Term, now: Term) -> bool:
-    """Return whether one unit serves for both figures: `day` and `days`, but not `m` and `mg`."""
-    if was.value == now.value or len(was.unit) in (1, 2):
-        return was.unit == now.unit
-    return now.unit.startswith(was.unit)
+        yield replaced_term(matter, places[was] if was else None, places[now] if now else None)
 
 
 def _unnamed_figures(old: str, new: str, matters: frozenset[Matter]) -> Iterator[Weight]:

@@ -4,7 +4,7 @@ A card of the school with the id of a card of Policybook replaces the fields tha
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -144,17 +144,7 @@ def _changed(card: HelpCard, item: Value, groups: Groups) -> HelpCard:
                 line=fields[name].line,
             )
     lists = {name: _read_words(fields[name]) for name in _LISTS if name in fields}
-    unknown = next(
-        walk_unknown_groups(
-            (*lists.get("phrases", ()), *(e for e in lists.get("but_not", ()) if "{" in e)), groups
-        ),
-        "",
-    )
-    if unknown:
-        raise InvalidValueError(
-            f"the phrases name the group {{{unknown}}}, which is not among `words`",
-            "Add it to `words`, or correct its name.",
-        )
+    _refuse_unknown_groups((*lists.get("phrases", ()), *lists.get("but_not", ())), groups)
     reader = _read_field(item, "for") if "for" in fields else card.reader
     if reader not in READERS:
         raise InvalidValueError(f"`for` is “{reader}”", f"Write one of {', '.join(READERS)}.")
@@ -175,6 +165,16 @@ def _changed(card: HelpCard, item: Value, groups: Groups) -> HelpCard:
         is_shipped=card.is_shipped and not (has_own_words and card.line != item.line),
         line=item.line,
     )
+
+
+def _refuse_unknown_groups(phrases: Iterable[str], groups: Groups) -> None:
+    """Raise `InvalidValueError` where phrases or exceptions name a group that is not there."""
+    unknown = next(walk_unknown_groups(phrases, groups), "")
+    if unknown:
+        raise InvalidValueError(
+            f"the phrases name the group {{{unknown}}}, which is not among `words`",
+            "Add it to `words`, or correct its name.",
+        )
 
 
 def _read_words(value: Value) -> tuple[str, ...]:

@@ -16,7 +16,8 @@ _ALSO = "i|ive|my|we|our|her|his|their|nobody|someone|somebody"
 #: Four words or more with a person among them, or three with one who is no owner ("my bag",
 #: "his bag"), that do not start as a question; but "what do i do if" tells too.
 PATTERN = (
-    rf"^(?!(?:{_ASKS})\b(?!\s+(?:do|can|should)\s+(?:i|we)\s+(?:do|tell)\b))(?:(?=(?:\S+\s+){{3}}).*\b(?:{_PEOPLE}|{_ALSO})\b"
+    rf"^(?!(?:{_ASKS})\b(?!\s+(?:do|can|should)\s+(?:i|we)\s+(?:do|tell)\b))"
+    rf"(?:(?=(?:\S+\s+){{3}}).*\b(?:{_PEOPLE}|{_ALSO})\b"
     rf"|(?=(?:\S+\s+){{2}}).*\b(?:{_PEOPLE})\b)"
 )
 _TOLD = re.compile(PATTERN, re.IGNORECASE | re.ASCII)

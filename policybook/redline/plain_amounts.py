@@ -83,7 +83,10 @@ def _share_of_many(hit: re.Match[str]) -> str:
 
 def _measure(hit: re.Match[str]) -> str:
     """Return a measure with the sign of its unit."""
-    figure, unit = _figure(hit[1] or hit[3]), _unit((hit[2] or hit[4]).lower())
+    figure, written = _figure(hit[1] or hit[3]), hit[2] or hit[4]
+    # "Mg" stays: it is another unit than "mg".
+    sign = _unit(written.lower())
+    unit = written if sign == written.lower() else sign
     if unit == "p" and figure.isdecimal() and int(figure) < _PENCE:
         return f"£0.{int(figure):02}"
     return f"{figure} {unit}"

@@ -83,10 +83,10 @@ def _share_of_many(hit: re.Match[str]) -> str:
 
 def _measure(hit: re.Match[str]) -> str:
     """Return a measure with the sign of its unit."""
-    written = hit[2] or hit[4]
-    # "Mg" is not "mg".
-    is_mega = len(written) == len("Mg") and written[0] == "M"
-    figure, unit = _figure(hit[1] or hit[3]), _unit(written if is_mega else written.lower())
+    figure, written = _figure(hit[1] or hit[3]), hit[2] or hit[4]
+    # "Mg" stays: it is another unit than "mg".
+    sign = _unit(written.lower())
+    unit = written if sign == written.lower() else sign
     if unit == "p" and figure.isdecimal() and int(figure) < _PENCE:
         return f"£0.{int(figure):02}"
     return f"{figure} {unit}"

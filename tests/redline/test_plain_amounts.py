@@ -27,6 +27,7 @@ M = Matter
         ("one in five", "1 in 5"),
         ("5 milligrams", "5 mg"),
         ("2 metres", "2 m"),
+        ("5Mg", "5 Mg"),
         ("8 degrees Celsius", "8 °c"),
         ("95 per cent", "95%"),
         ("Staff may march.", "Staff may march."),

@@ -72,10 +72,8 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
         if (
             (kind is DutyKind.MAY and only_describes(duty.wording, before, rest, low))
             or only_predicts(kind, before, rest)
-            or only_comforts(duty, plain[end : end + _MAX_DISTANCE])
-            or is_in_condition(sentence, start)
-            or _tells_apart(sentence, start)
-            or (context.in_row and _FORBIDDEN.search(duty.wording) and not _has_verb(plain))
+            or only_comforts(duty, rest)
+            or _binds_nobody(sentence, context, duty, start)
         ):
             # A verb that is joined to it has the same sense.
             last = None
@@ -97,6 +95,14 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
         if not is_only_possible(kind, duty.wording, who, passive, before, rest):
             last = SentenceDuty(who, kind, duty.wording, sentence.text, end)
             yield last
+
+
+def _binds_nobody(
+    sentence: DutySentence, context: ReadingContext, duty: terms.DutyTerm, start: int
+) -> bool:
+    """Return whether a verb is in a condition, tells rules apart, or is a bare ban in a table."""
+    is_bare = context.in_row and _FORBIDDEN.search(duty.wording) and not _has_verb(sentence.plain)
+    return is_in_condition(sentence, start) or _tells_apart(sentence, start) or bool(is_bare)
 
 
 def is_in_condition(sentence: DutySentence, start: int) -> bool:

@@ -6,6 +6,9 @@ from datetime import date
 
 from policybook.model import Policy, ReviewState, consultation, dates, spans, timeline
 
+#: In one sentence. A school of fifty policies may have as many reviews on one day.
+_MOST_REASONS = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class ComingChange:
@@ -39,10 +42,12 @@ def next_changes(changes: tuple[ComingChange, ...]) -> tuple[ComingChange, ...]:
 
 
 def publish_again(changes: tuple[ComingChange, ...]) -> str:
-    """Return the day by which to publish again, and why, as a sentence."""
+    """Return the day by which to publish again, and why, as a sentence with a few reasons."""
     due = next_changes(changes)
-    words = "; ".join(change.words for change in due)
-    return f"Publish again by {dates.format_day(due[0].day)}: {words}."
+    reasons = [change.words for change in due[:_MOST_REASONS]]
+    if more := len(due) - len(reasons):
+        reasons.append(f"and {more} more")
+    return f"Publish again by {dates.format_day(due[0].day)}: {'; '.join(reasons)}."
 
 
 def _changes_on(policy: Policy, day: date, warning_days: int) -> Iterator[str]:

@@ -67,3 +67,11 @@ def test_past_changes_are_left_out() -> None:
     policy = make_policy(OLD, make_version("b", on="2026-09-14", starts="2027-01-04"))
     changes = coming_changes.coming_changes([policy], date(2027, 1, 4), 90)
     assert changes[0].day == date(2027, 9, 1)
+
+
+def test_many_changes_are_counted() -> None:
+    policies = [make_policy(make_version("a", on="2023-11", year="2026/27"))] * 5
+    changes = coming_changes.coming_changes(policies, TODAY, 90)
+    assert coming_changes.publish_again(changes).endswith(
+        "falls due; the review of Behaviour policy falls due; and 2 more."
+    )

@@ -24,6 +24,7 @@ _OTHER_SCRIPT = re.compile(r"[^\u0021-\u024f\u1e00-\u1eff\u2010-\u2026]+")
 #: Signs that change the direction of the letters after them.
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DIGITS = re.compile(r"\d+")
+_HYPHENS = dict.fromkeys(map(ord, "-\u00ad\u2010\u2011"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +130,8 @@ def _read(folder: Path, address: str) -> bytes | None:
 def find_pdf_faults(data: bytes, version: Version) -> Iterator[str]:
     """Yield the first rule whose words a PDF does not show in their place.
 
-    The lines at the head and foot of each page are no words of the policy.
+    The lines at the head and foot of each page are no words of the policy. Cells of a table may
+    be in any order, because one that reaches down comes later in the file.
     """
     import pypdf
     from pypdf.errors import PyPdfError
@@ -140,12 +142,12 @@ def find_pdf_faults(data: bytes, version: Version) -> Iterator[str]:
         yield "it cannot be read"
         return
     shown, place = _fold("".join(_drop_running_lines(pages))), 0
-    for words in _list_words(version):
+    for words, is_cell in _list_words(version):
         ends = [_find_end(shown, run, place) for run in _split_scripts(words)]
         if -1 in ends:
             yield f"it does not show these words of text.txt in their place: “{words[:60]}”"
             return
-        place = max(ends, default=place)
+        place = place if is_cell else max(ends, default=place)
 
 
 def _split_scripts(words: str) -> list[str]:
@@ -168,21 +170,21 @@ def _find_end(shown: str, run: str, place: int) -> int:
     return index + len(run) if index >= 0 else -1
 
 
-def _list_words(version: Version) -> Iterator[str]:
-    """Yield the words of each heading and rule, in order."""
+def _list_words(version: Version) -> Iterator[tuple[str, bool]]:
+    """Yield the words of each heading and rule, in order, and whether they are a cell."""
     for section in version.sections:
-        yield section.title
+        yield section.title, False
         for part in section.parts:
             if isinstance(part, Group):
-                yield part.text
+                yield part.text, False
             else:
                 yield from _list_clause_words(part)
 
 
-def _list_clause_words(part: Clause) -> Iterator[str]:
+def _list_clause_words(part: Clause) -> Iterator[tuple[str, bool]]:
     for clause in clauses.walk_clause(part):
         for inlines in clause.cells or (clause.inlines,):
-            yield _read_inlines(inlines)
+            yield _read_inlines(inlines), bool(clause.cells)
 
 
 def _read_inlines(inlines: Sequence[Inline]) -> str:
@@ -192,7 +194,9 @@ def _read_inlines(inlines: Sequence[Inline]) -> str:
 
 
 def _fold(words: str) -> str:
-    return squeeze(unicodedata.normalize("NFKC", words)).replace("\u00ad", "")
+    """Return the characters without hyphens: a PDF divides words at the ends of lines."""
+    folded = squeeze(unicodedata.normalize("NFKC", words))
+    return folded.translate(_HYPHENS)
 
 
 def _drop_running_lines(pages: list[str]) -> Iterator[str]:

@@ -18,17 +18,28 @@ BODY = (
     "## What we expect\n\nWe are kind.\n"
 )
 OWN = "docs/policies/uniform/2025-09.md"
+WIDE = "docs/policies/visits/2025-09.md"
+#: Words are divided in its narrow columns, one cell reaches down, and words of it come again below.
+TABLE = (
+    "## Stages\n\n| Stage | Who decides | Write to | Acknowledged within | Meeting within "
+    "| Answer within | If it takes longer | Ask again within |\n" + "|---" * 8 + "|\n"
+    "| Two | Chair of governors | chair, care of the office | 3 days | 10 days | 15 days "
+    "| a letter of acknowledgement | at once |\n"
+    "| Complaint | Panel of three governors | clerk | ^^ | 20 days | 5 days after the hearing "
+    "| a letter | ^^ |\n\n## People\n\nThe chair of governors acknowledged it at once.\n"
+)
 PAGE = "policies/behaviour/2025-09/index.html"
 
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of two policies, one of which brings its own numbers, with PDFs."""
+    """A site of three policies with PDFs: one brings its own numbers, one has a wide table."""
     words = {
         PATH: make_approved_text(BODY),
         OWN: make_approved_text(
             "## 1. Purpose\n\n1.1 Wear a tie.\n\n1.2 Wear shoes.\n", numbering="own", title="Ties"
         ),
+        WIDE: make_approved_text(TABLE, title="Visits"),
     }
     sources = make_sources({**words, "docs/policies/approvals.jsonl": make_record(words)})
     templates = read_templates(own_folder("templates").parent)
@@ -43,7 +54,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_own_site_shows_its_texts(published: Path) -> None:
     assert list(published_pages.find_differences(published)) == []
-    assert len(list(published.glob("policies/*/*/text.txt"))) == 2
+    assert len(list(published.glob("policies/*/*/text.txt"))) == 3
 
 
 def replace(was: str, now: str) -> Callable[[bytes], bytes]:

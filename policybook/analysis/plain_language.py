@@ -124,7 +124,7 @@ _IRREGULAR = """
     given gone grown heard held hidden hit hung hurt kept known laid led left lent lost made meant
     met paid put read ridden rung run said seen sent set shaken shown shut sold spent spoken stolen
     struck stuck sworn taken taught thrown told thought understood woken worn written won
-""".split()  # noqa: SIM905
+""".split()
 _LIKE_ADJECTIVES = (
     "allowed|used to|supposed|worried|interested|pleased|excited|tired|scared"
     "|concerned|bored|married|limited|related|based"

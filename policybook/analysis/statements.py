@@ -61,7 +61,7 @@ _WIDE = frozenset(
     person place plan point policy procedure process record register report request response
     review risk school service site staff step support system thing time training use visit
     way work
-    """.split()  # noqa: SIM905
+    """.split()
 )
 #: Actions of which "Complaints are answered within ten days" says all.
 _PLAIN = frozenset({"answer", "acknowledge"})
@@ -74,13 +74,13 @@ _WIDE_PLACES = frozenset(
     year term writing confidence cupboard box file cabinet safe drawer folder bag envelope
     person anyone everyone end start beginning case event school's all date cost point
     action lesson lessons class use work it them him her order form
-    """.split()  # noqa: SIM905
+    """.split()
 )
 #: The sides that a rule can be for. Others, such as the office, are places here.
 _SIDES = frozenset(
     """
     pupil staff parent visitor governor volunteer contractor
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _TO = frozenset(["to", "into", "at", "in", "with"])
 _ENDS = frozenset([",", ";", ":", ".", "(", ")", "–", "—", "?"])

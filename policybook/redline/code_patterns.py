@@ -11,14 +11,14 @@ import re
 _TENS = {
     word: 10 * place
     for place, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(),  # noqa: SIM905
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
         start=2,
     )
 }
 _ONES = {
     word: place
     for place, word in enumerate(
-        "one two three four five six seven eight nine".split(),  # noqa: SIM905
+        "one two three four five six seven eight nine".split(),
         start=1,
     )
 }

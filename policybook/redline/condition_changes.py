@@ -19,7 +19,7 @@ _MOST_OTHER_WORDS = 2
 _LONGEST_ADDITION, _LONGEST_CONDITION = 4, 8
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
 #: Words that may stand between "or" and what was added to a condition.
-_BETWEEN = frozenset("a an the any all their is are if when very".split())  # noqa: SIM905
+_BETWEEN = frozenset("a an the any all their is are if when very".split())
 
 
 def condition_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:

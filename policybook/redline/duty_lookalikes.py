@@ -17,15 +17,13 @@ from collections.abc import Iterator
 from policybook.redline import terms
 from policybook.redline.sentence_words import BREACH, is_agent
 
-_ADJECTIVES = frozenset(
-    "prohibited forbidden banned barred mandatory compulsory optional".split()  # noqa: SIM905
-)
+_ADJECTIVES = frozenset("prohibited forbidden banned barred mandatory compulsory optional".split())
 #: What may follow such a word where it ends what it says: "is banned from the site".
 _NO_NOUN = frozenset(
     """
     after and as at before but by during except for from if in on or outside over there to under
     unless until when where while with within without
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _PARTICIPLE = re.compile(
     r"(?:required|obliged|bound|expected|encouraged|advised|recommended|asked|invited|allowed"

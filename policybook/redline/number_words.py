@@ -3,7 +3,7 @@
 UP_TO_TWENTY = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen twenty
-""".split()  # noqa: SIM905
+""".split()
 WORDS_FOR = {word: str(number) for number, word in enumerate(UP_TO_TWENTY)}
 WORDS_FOR |= {
     "thirty": "30",

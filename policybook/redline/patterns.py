@@ -104,7 +104,7 @@ DUTY_STARTS = """
     mustn't need needs never not obliged optional ought oughtn't permitted prohibited
     recommended required shall shan't should shouldn't statutory strictly will won't would
     wouldn't discouraged requested reserve reserves
-""".split()  # noqa: SIM905
+""".split()
 _OWN_DUTY = "(?:legal|statutory|duty)"
 _AFTER_BE = (
     "not|never|no longer|strictly|prohibited|forbidden|banned|barred|illegal|unlawful"
@@ -244,7 +244,7 @@ FACT_STARTS = [
     over key ks once one twice each every first same next following immediate without promptly
     forthwith half annual termly monthly weekly daily quarterly fortnightly mon tues wednes
     thurs fri satur sun autumn spring summer noon midnight
-    """.split(),  # noqa: SIM905
+    """.split(),
     r"see\s",
     rf"(?:years?|key\s+stages?|ks)\s*(?:\d|(?:{SPELT}|one|r)\b)",
     rf"an?\s+{amounts.SHARE}",

@@ -74,7 +74,7 @@ _JOINED = re.compile(r"(?:,? (?:and|or|but|then))$")
 _FINITE = re.compile(r" (?:is|are|has|have|must|shall|will|should|may|can|do|does) ")
 _IMPERATIVE = re.compile(r"^(?:please )?(\w+) (?:the|a|an|all|any|every|each|your|only|\w+s|it)\b")
 _GERUND = re.compile(r"[aeiouy]\w*ing$")
-_ONLY_POSSIBLE = frozenset("would could might couldn't wouldn't".split())  # noqa: SIM905
+_ONLY_POSSIBLE = frozenset("would could might couldn't wouldn't".split())
 _BEFORE_A_NOUN = frozenset(
     (
         "a",

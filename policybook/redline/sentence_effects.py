@@ -57,7 +57,7 @@ _FEELINGS = frozenset(
     """
     feel worry hesitate fear panic mind bear note remember understand recognise realise
     appreciate aware mindful talk discuss think
-    """.split()  # noqa: SIM905
+    """.split()
 )
 #: "The board shall consist of:" says what there is.
 _DEFINES = re.compile(
@@ -70,7 +70,7 @@ _NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|
 #: What is going to be.
 _FUTURE = frozenset({"will", "would"})
 #: "We work longer than we need to": this describes as often as it binds.
-_NEEDS = frozenset("need needs have has had".split())  # noqa: SIM905
+_NEEDS = frozenset("need needs have has had".split())
 _BANS = frozenset({Matter.PROHIBITED, Matter.LIFTED})
 
 Pair = tuple[SentenceMeaning | None, SentenceMeaning | None]

@@ -33,7 +33,7 @@ _PRONOUNS = frozenset(
     ("we", "you", "they", "he", "she", "i", "who", "everyone", "anyone", "nobody", "none")
 )
 #: "Leave their phones at reception" and "wait for the guard" are no roles.
-_NO_ROLE = frozenset("our your his her their its the a an to".split())  # noqa: SIM905
+_NO_ROLE = frozenset("our your his her their its the a an to".split())
 _ARTICLES = frozenset({"the", "a", "an", "any"})
 #: "Tell parents" is no role; "a trained first aider" is.
 _IS_VERB = re.compile(r"[a-z]+(?<!ed)")
@@ -41,7 +41,7 @@ _BEFORE_A_ROLE = frozenset(
     """
     the a an by to from tell ask inform all any every each our your his her their its of and or
     with
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 

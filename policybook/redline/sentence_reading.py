@@ -31,7 +31,7 @@ _VERB = re.compile(r"\b(?:must|shall|will|should|may|can|cannot|is|are|has|have|
 _LONGEST_SENTENCE = 1_500
 #: As many pairs of sentences are compared.
 _MAX_PAIRS = 2_500
-_ADVERBS = frozenset("also always then both either still now automatically".split())  # noqa: SIM905
+_ADVERBS = frozenset("also always then both either still now automatically".split())
 #: These ask for nothing else.
 _POLITE = frozenset({"please", "kindly"})
 #: What an example says binds nobody.

@@ -17,14 +17,14 @@ from policybook.redline.term_stems import stem
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import one_sided, replaced
 
-_EVERY = frozenset("every all each any always".split())  # noqa: SIM905
-_SOME = frozenset("some most many certain sometimes usually normally".split())  # noqa: SIM905
+_EVERY = frozenset("every all each any always".split())
+_SOME = frozenset("some most many certain sometimes usually normally".split())
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
 #: What opens a part of a sentence that is beside its duty.
-_OPENS = frozenset("as because before during if once unless when where while after in".split())  # noqa: SIM905
-_MODALS = frozenset("must shall will should may can cannot".split())  # noqa: SIM905
+_OPENS = frozenset("as because before during if once unless when where while after in".split())
+_MODALS = frozenset("must shall will should may can cannot".split())
 #: Words that may stand between a join and the thing that it joins.
-_SMALL = frozenset("a an the any all their his her its of to be also".split())  # noqa: SIM905
+_SMALL = frozenset("a an the any all their his her its of to be also".split())
 # Words of a member of a list, and of a last one: "and remain within sight of the leader".
 _LONGEST_MEMBER, _LONGEST_TAIL = 5, 12
 

@@ -136,7 +136,7 @@ _DEEDS = frozenset(
     serv set share sho sign sit sought speak stay stop stor submit suggest supervis suppl
     support switch tak take taken teach tell test told train transfer treat updat us use verif
     visit wait walk wash wear welcom wip work writ write
-    """.split()  # noqa: SIM905
+    """.split()
 )
 #: "The site manager": these nouns look like deeds.
 _NO_DEEDS = frozenset({"site", "sites"})
@@ -197,7 +197,7 @@ _BINDING_WORDS = frozenset(
     requests required requirement reserve reserves responsibility responsible right seek seeks
     shall should some sometimes statutory strictly strive subject suggested tries try typically
     unlawful unless until usually vital want when whenever where wherever will without would
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 

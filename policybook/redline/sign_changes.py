@@ -30,13 +30,13 @@ _BREAKS = frozenset({". ", "; ", ": ", " - ", "! "})
 #: "Mr Hill" is "Mr. Hill".
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "st"})
 _JOINS = frozenset({"and", "or", "nor"})
-_RELATIVE = frozenset("who whom whose which that where when while as if unless".split())  # noqa: SIM905
+_RELATIVE = frozenset("who whom whose which that where when while as if unless".split())
 #: After these at the start of a sentence, a comma is a matter of style.
 _OPENERS = frozenset(
     """
     however therefore finally firstly secondly thirdly lastly additionally furthermore moreover
     instead otherwise nevertheless similarly today
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _OPENING_PHRASES = frozenset(
     {"for example", "for instance", "in addition", "in particular", "as a result", "of course"}
@@ -52,12 +52,12 @@ _COMPOUNDS = frozenset(
     one-to-one decision-making record-keeping risk-assessment age-appropriate school-wide
     whole-school term-time play-time home-school year-group first-aid first-aider cyber-bullying
     multi-agency safeguarding-related
-    """.split()  # noqa: SIM905
+    """.split()
 )
-_CAPITALS = frozenset("MUST NOT NEVER ALWAYS ALL NO ONLY ANY AND OR".split())  # noqa: SIM905
+_CAPITALS = frozenset("MUST NOT NEVER ALWAYS ALL NO ONLY ANY AND OR".split())
 #: With a capital these are names, of a month, a class or a person.
 _OTHER_AS_NAMES = frozenset(
-    "may march august will reception nursery polish bill mark grant rose act i".split()  # noqa: SIM905
+    "may march august will reception nursery polish bill mark grant rose act i".split()
 )
 
 

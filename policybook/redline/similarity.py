@@ -35,7 +35,7 @@ EMPTY = frozenset(
     how i if in into is it its may might must no not of on only or our out shall she should so
     such than that the their them then there these they this those to up us was we were what when
     where which while who whom whose will with would you your s t
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 

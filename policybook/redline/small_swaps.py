@@ -25,22 +25,22 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[°(),;:.]")
 _MOST_OTHERS = 3
 _LONGEST = 120
 #: Bounds in time: one instead of another moves a deadline to its other side.
-_LIMITS = frozenset("within after before by until from since earlier later".split())  # noqa: SIM905
+_LIMITS = frozenset("within after before by until from since earlier later".split())
 #: These need a time or a figure after them to be bounds.
 _SAME_SIDE = (frozenset({"within", "by", "before"}), frozenset({"from", "after", "since"}))
 _NOTS = {"can": "cannot", "cannot": "can", "can't": "can"}
-_MODALS = frozenset("can could may might must shall should will would is are do does".split())  # noqa: SIM905
+_MODALS = frozenset("can could may might must shall should will would is are do does".split())
 _TIME = re.compile(rf"{N}\Z|noon\Z|midnight\Z|(?:mon|tues|wednes|thurs|fri|satur|sun)day\Z")
 #: "Parents and carers", "parents or carers": the same people.
-_SAME_PEOPLE = frozenset("parent parents carer carers guardian guardians mother father".split())  # noqa: SIM905
+_SAME_PEOPLE = frozenset("parent parents carer carers guardian guardians mother father".split())
 #: One instead of another, or one more, changes no rule.
 _HARMLESS = frozenset(
     """
     a an the this these those that which who is are was were be been has had have do does did of
     then so s t there and as such
-    """.split()  # noqa: SIM905
+    """.split()
 )
-_THIRD_PERSON = frozenset("he she it they him her them his its their".split())  # noqa: SIM905
+_THIRD_PERSON = frozenset("he she it they him her them his its their".split())
 _PEOPLE = "(?:parent|carer|guardian)s?"
 _EITHER = re.compile(
     rf"\b(?:s?he|his|hers?|him) or (?:s?he|his|hers?|him)\b|{_PEOPLE} ?(?:or|and|/) ?{_PEOPLE}\b"

@@ -22,10 +22,8 @@ def _word_starts(*patterns: str) -> tuple[str, ...]:
     return tuple(sorted(starts - _COMMON))
 
 
-_NEVER_A_TERM = frozenset("in on at by or as it we us he so if my me do go".split())  # noqa: SIM905
-_COMMON = frozenset(
-    "and the for all any this from with our see that are has had".split()  # noqa: SIM905
-)
+_NEVER_A_TERM = frozenset("in on at by or as it we us he so if my me do go".split())
+_COMMON = frozenset("and the for all any this from with our see that are has had".split())
 _STARTS = _word_starts(
     patterns.LAW,
     patterns.REFERENCE,

@@ -51,7 +51,7 @@ def says_the_same(old: str, new: str) -> bool:
 
 #: Small words that change a rule where one replaces the other, and those that say who acts.
 _TURNS = (("and", "or"), ("in", "out"), ("into", "out"), ("to", "from"), ("on", "up"), ("by", "to"))
-_WHO = frozenset("i we you they he she our your their his her us them me".split())  # noqa: SIM905
+_WHO = frozenset("i we you they he she our your their his her us them me".split())
 
 
 def turns_round(old: str, new: str) -> bool:

@@ -21,14 +21,14 @@ _SCHOOL_PEOPLE = frozenset(
     nobody nursery office ofsted organisation organiser organization panel person personnel
     police pre-school preschool pta reception school senco sendco setting slt smt staff ta
     team teenager trust trustee tutor union volunteer warden workforce youngster
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _PLURALS = {"children": "child", "people": "person", "men": "man", "women": "woman"}
 _SCHOOL_VERBS = frozenset(
     """
     access audit email enrol familiarise fulfil fund liaise log minute oversee phone
     practise safeguard scan shred signpost telephone timetable upload
-    """.split()  # noqa: SIM905
+    """.split()
 )
 #: A word for someone who does something, which no dictionary has: `aider`, `ombudsperson`.
 _DOER = re.compile(r"\w{3,}(?:person|people|(?<!wo)man|woman|men|worker|holder|leader|keeper)s?")

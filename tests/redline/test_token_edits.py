@@ -11,7 +11,7 @@ OLD = [f"old{number}" for number in range(20)]
 NEW = [f"new{number}" for number in range(20)]
 
 
-STRETCH = "staff must lock every door at night promptly before they go home".split()  # noqa: SIM905
+STRETCH = "staff must lock every door at night promptly before they go home".split()
 
 
 @pytest.mark.parametrize(

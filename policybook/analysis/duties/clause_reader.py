@@ -27,7 +27,7 @@ from policybook.text import lexicon
 _OF_NAMES = frozenset(
     """
     member members head heads chair chairs board director body group
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _LIST_SIGNS = JOINS | {","}
 _NO_OBJECTS = frozenset(["all", "both", "each", "such"])

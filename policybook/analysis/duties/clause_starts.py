@@ -19,12 +19,12 @@ _IFS = frozenset(["if", "where", "wherever", "when", "whenever"])
 _POSSIBLE = frozenset(
     """
     possible appropriate necessary needed practicable required unsure
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _ARTICLES = frozenset(
     """
     the a an all each every any our we they you staff
-    """.split()  # noqa: SIM905
+    """.split()
 )
 #: How many words an opening without a comma may have.
 _OPENING = 14

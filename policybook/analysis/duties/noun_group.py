@@ -16,14 +16,14 @@ from policybook.text import lexicon
 PLURAL_HEADS = frozenset(
     """
     staff people children police personnel we you they i those
-    """.split()  # noqa: SIM905
+    """.split()
 )
 #: Bodies that may have the verb of several people: "the panel meet".
 _EITHER = frozenset(["staff", "board", "committee", "team", "panel", "family", "leadership"])
 _ANYBODY = frozenset(
     """
     everyone everybody anyone anybody nobody someone no-one all
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _WHOLE_GROUPS = kinds.PRONOUNS | _ANYBODY
 JOINS = frozenset(["and", "or", "&", "/"])

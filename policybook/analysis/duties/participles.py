@@ -10,7 +10,7 @@ _IRREGULAR = frozenset(
     sent set shared shown shut sold sought spent split spoken stolen sung sworn swept taken
     taught thrown told understood undertaken withdrawn withheld won worn woken written
     overseen redone resent rewritten shred
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _REGULAR = re.compile(r"[a-z-]{2,}(?:ed|ied)")
 _NO_PARTICIPLES = frozenset(["need", "indeed", "bed", "red", "shed", "speed", "exceed"])
@@ -28,7 +28,7 @@ _DESCRIBING = frozenset(
     proven qualified recognised regarded related required respected rooted said seen
     situated sized spoken subjected suited summarised supposed surrounded termed thought
     tired underpinned understood upset valued viewed vested worried
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 

@@ -29,13 +29,13 @@ STATES = frozenset(
     look lose love matter mean miss need occur own possess prefer realise regard remain
     represent seem stand strive struggle suffer suggest tend think understand value vary
     want wish wonder
-    """.split()  # noqa: SIM905
+    """.split()
 )
 #: Before "that" these say what somebody thinks.
 _SAYINGS = frozenset(
     """
     recommend advise acknowledge recognise recognize accept agree appreciate
-    """.split()  # noqa: SIM905
+    """.split()
 )
 #: Verbs that give a duty to somebody else; true for those that only ask.
 _ASKING = {

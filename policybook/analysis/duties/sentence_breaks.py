@@ -24,7 +24,7 @@ _BEFORE_NAMES = frozenset(
     """
     a about all an and are as at both but by called for from if in into is like nor of on or
     per read see than that the to under via with
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 

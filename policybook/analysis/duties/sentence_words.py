@@ -13,7 +13,7 @@ DETERMINERS = frozenset(
     the a an all any every each both our their your its his her this these those no some
     most many few several other another such only either neither my one two three four five
     six seven eight nine ten first second
-    """.split()  # noqa: SIM905
+    """.split()
 )
 PREPOSITIONS = frozenset(
     """
@@ -21,7 +21,7 @@ PREPOSITIONS = frozenset(
     through into like than as within during after before until upon per via across outside
     inside beside regarding concerning including following throughout around beyond among
     amongst below above
-    """.split()  # noqa: SIM905
+    """.split()
 )
 RELATIVES = frozenset(["who", "that", "which", "whose", "whom"])
 #: What opens a part of a sentence that is no main clause.
@@ -30,18 +30,18 @@ SUBORDINATORS = frozenset(
     if when whenever where wherever once after before while whilst until unless as since
     because although though whether should in during on at for under from with without
     within upon following by to through given except despite instead besides
-    """.split()  # noqa: SIM905
+    """.split()
 )
 QUESTION_WORDS = frozenset(
     """
     what how why when where whether if because while unless
-    """.split()  # noqa: SIM905
+    """.split()
 )
 MODALS = frozenset(
     """
     must should shall may can will would could might cannot ought can't won't shouldn't
     mustn't
-    """.split()  # noqa: SIM905
+    """.split()
 )
 BE = frozenset(["is", "are", "am", "isn't", "aren't"])
 PAST = frozenset(["was", "were", "had", "did", "been", "being"])
@@ -52,7 +52,7 @@ PRONOUNS = frozenset(["we", "you", "they", "he", "she", "i", "it", "he/she", "sh
 OBJECTS = frozenset(
     """
     it them him us you me themselves this that these
-    """.split()  # noqa: SIM905
+    """.split()
 )
 #: What may stand between a subject and its verb, besides words in -ly.
 _ADVERBS = frozenset(
@@ -60,7 +60,7 @@ _ADVERBS = frozenset(
     also then always each both all themselves therefore only normally usually generally now
     still too however never not just first next please immediately thereafter together
     further
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _NOT_ADVERBS = frozenset(["family", "reply", "apply", "supply", "rely", "comply", "july", "early"])
 

@@ -70,7 +70,7 @@ _NO_PARTICIPLE = frozenset(
     """
     open even often prepared committed interested concerned involved qualified sudden golden
     children need
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _PAIRED = re.compile(
     r"\s*(?:and|or|/)\s*(?:(?:the|an?|all|any|every|each|our|their|other)\s+)*", re.IGNORECASE
@@ -80,7 +80,7 @@ _ONE_OF_MANY = frozenset(
     """
     pupil parent carer employee governor visitor volunteer adult user student learner
     teacher trustee contractor guardian person
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _INVERTED = re.compile(r"(?:^|[.;:,]\s*|\s)(?:neither|nor|only\s+then)\s*$", re.IGNORECASE)
 _OPENS = re.compile(

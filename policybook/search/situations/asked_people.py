@@ -17,7 +17,7 @@ ASKING = frozenset(
     """address at ask call can contact could details do does e email find for hold hours how know
     mail mobile name named need no number of or please phone reach ring see should speak talk tel
     telephone tell text whats what when where which who whos whose would
-    you""".split()  # noqa: SIM905
+    you""".split()
 )
 
 

@@ -20,7 +20,7 @@ LITTLE = frozenset(
     """a about again also always am an and another any are at be been being by for from get gets
     getting got had has have he her him his i im in is it its just keep keeps me my of on online
     other our really she so some that the their them they this to today up very was we were who
-    with your""".split()  # noqa: SIM905
+    with your""".split()
 )
 _TOKEN = re.compile(r"\{[a-z]+\}|…|[a-z0-9]+")
 _APOSTROPHES = re.compile("['’‘ʼ`´]")

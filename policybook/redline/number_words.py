@@ -13,10 +13,11 @@ WORDS_FOR |= {
     "ninety": "90",
     "hundred": "100",
 }
-WORDS_FOR |= {"a": "1", "an": "1", "each": "1", "every": "1"}  # a week, every term
+# "A week", "every term", "£5 per day".
+WORDS_FOR |= {"a": "1", "an": "1", "each": "1", "every": "1", "per": "1"}
 SPELT = "|".join(
     w
     for w in sorted(WORDS_FOR, key=len, reverse=True)
-    if len(w) > 2 and w not in ("each", "every", "one")
+    if len(w) > 2 and w not in ("each", "every", "per", "one")
 )
 N = rf"(?:\d+(?:[.,]\d+)*|{SPELT}|one)"

@@ -214,7 +214,7 @@ PERIOD = (
     rf"|{N}\s+times\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b"
     # "A second letter" is another one, and "a day visit" a kind of visit.
     r"|(?!(?:a|each|every)\s+second\b)"
-    rf"(?:{N}|a|an|each|every){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b{NO_NAME}"
+    rf"(?:{N}|a|an|each|every|per){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b{NO_NAME}"
     rf"(?!\s+(?:group|visit|trip|school|nursery|centre|care|pass)){OR_TWO}"
     rf"|(?:first|same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
     rf"|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
@@ -253,6 +253,7 @@ FACT_STARTS = [
     amounts.ONE_TO_ONE,
     amounts.SHARE_OF_MANY,
     rf"an?(?:\s+or\s|[\s-]{KIND_OF_DAY}{UNIT}\b)",
+    rf"per\s{KIND_OF_DAY}{UNIT}\b",
     r"the\s+(?:first|same|next|following)\b",
     r"at\s+once",
     r"(?:straight|right)\s?away",
@@ -269,7 +270,7 @@ FACT = re.compile(
     rf"(?<!\w)(?=[\d£$€§{amounts.PARTS}]|\+\d|{amounts.SIGN}[£$€\d]"
     rf"|{group_by_letter([*FACT_STARTS, *SPELT.split('|'), *MONTH.split('|')])}){EVERY_FACT}"
 )
-QUANTITY = re.compile(rf"((?:{N}|a|an|each|every){UP_TO})[\s-](.+)", re.IGNORECASE)
+QUANTITY = re.compile(rf"((?:{N}|a|an|each|every|per){UP_TO})[\s-](.+)", re.IGNORECASE)
 IS_PERIOD = re.compile(rf"{KIND_OF_DAY}{UNIT}")
 IS_LAW = re.compile(rf"\b(?:{LAW})")
 MAY_LAW = (

@@ -11,8 +11,10 @@ sentence of which more changed, a person who is new there is part of the other w
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from policybook.redline import terms
+from policybook.redline.number_words import WORDS_FOR
 from policybook.redline.row_differences import differences
 from policybook.redline.sentence_words import is_agent, is_deed
 from policybook.redline.similarity import EMPTY
@@ -28,6 +30,8 @@ _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.2
 _TOOLS = frozenset({"printer", "toaster", "scanner", "computer", "counter", "speaker", "charger"})
 #: What is in brackets explains: it adds nobody.
 _BRACKETS = re.compile(r"\([^()]*\)")
+#: "A deputy whom the head names": the role ends before these.
+_RELATIVE = frozenset("who whom whose that which he she they it".split())
 _LONGEST_ROLE, _MOST_WORDS = 5, 8
 _PRONOUNS = frozenset(
     ("we", "you", "they", "he", "she", "i", "who", "everyone", "anyone", "nobody", "none")
@@ -117,7 +121,8 @@ def _without_articles(words: list[str]) -> list[str]:
 
 def _joined_role(words: list[str], is_new: bool) -> Iterator[Weight]:
     """Yield a role that "and" or "or" adds: `and her deputy`."""
-    join, *role = words
+    join, *rest = words
+    role = list(takewhile(lambda word: word.lower() not in _RELATIVE, rest))
     # "Racist or sexist words" and "lead or guide pupils" name nobody.
     acts = any(is_agent(word) or word[0].isupper() for word in role)
     if not role or not (acts or role[0].lower() in _ARTICLES):
@@ -146,8 +151,9 @@ def _may_name_a_role(words: set[str]) -> bool:
 
 
 def _is_small(before: list[str], after: list[str]) -> bool:
-    """Return whether only words without content differ."""
-    return all(word.lower() in EMPTY for word in (*before, *after))
+    """Return whether only words without content, or figures, differ."""
+    words = [word.lower() for word in (*before, *after)]
+    return all(word in EMPTY or word in WORDS_FOR or word.isdecimal() for word in words)
 
 
 def _is_role(words: list[str]) -> bool:

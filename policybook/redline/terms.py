@@ -263,6 +263,9 @@ _RANGE = re.compile(r"\s+to\s+|(?<=\S)\s?[-–]\s?(?=\S)")
 _OFTEN = re.compile(
     r"(?:(half-term|term|month|week|quarter|fortnight)ly|once (?:an?|each|every|per) (\w+))"
 )
+#: "Twice per year" is two times a year.
+_RATE = re.compile(rf"(twice|({N}) times) (?:an?|each|every|per|in every) (.+)")
+_TIMES = {"twice": "2"}
 _YEARLY = {"daily": "day", "annual": "year", "annually": "year"}
 #: One and the same moment.
 _AT_ONCE = re.compile(r"immediate(?:ly)?|at once|forthwith|(?:straight|right) ?away")
@@ -274,14 +277,14 @@ def _key(value: str, unit: str) -> str:
         return "immediately"
     if often := _OFTEN.fullmatch(value):
         return f"1 {often[1] or often[2]}"
+    if rate := _RATE.fullmatch(f"{value} {unit}".strip()):
+        return f"{_TIMES.get(rate[1]) or WORDS_FOR.get(rate[2], rate[2])} times a {rate[3]}"
     if value in _YEARLY:
         return f"1 {_YEARLY[value]}"
     unit = plain_amounts(f" {unit}").strip()
     if _CLOCK.fullmatch(value):
         return plain_amounts(value.replace(".", ":"))
     figure = "-".join(WORDS_FOR.get(part, part) for part in _RANGE.split(plain_amounts(value)))
-    if unit.startswith("times "):
-        return f"{figure} {unit}"
     return (
         f"{figure} {unit.removesuffix('s').replace('-', ' ')}"
         if patterns.IS_PERIOD.fullmatch(unit)

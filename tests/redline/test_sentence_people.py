@@ -27,6 +27,8 @@ def test_person_in_new_words_is_left() -> None:
         ("The coach signs it.", "The coach and the club secretary sign it.", "club secretary"),
         ("The treasurer checks it.", "The treasurer and the auditor check it.", "auditor"),
         ("The clerk asks a nurse.", "The clerk asks a nurse or another adult.", "another adult"),
+        ("The head may look.", "The head, or a deputy whom she names, may look.", "deputy"),
+        ("Only staff go.", "Only staff and pupils who are prefects go.", "pupils"),
         # nobody
         ("Nobody uses racist words.", "Nobody uses racist or sexist words.", ""),
         ("Drivers must stop.", "Drivers must stop and must wait for the guard.", ""),

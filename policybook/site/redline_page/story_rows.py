@@ -61,8 +61,13 @@ def _sentence(line: StoryLine) -> str:
     if line.title:
         return f"{line.rules} rule{'s' if line.rules != 1 else ''}"
     if line.old and line.new:
-        return f"“{line.old}” became “{line.new}”"
+        return f"“{line.old}” became “{line.new}”{_also(line)}"
     if line.is_sentence:
         return f"a sentence of it: “{line.old}”"
     compare = f" (compare {line.compare}, which may say it now)" if line.compare else ""
     return f"“{line.old or line.new}”{compare}"
+
+
+def _also(line: StoryLine) -> str:
+    """Return the other effects of a change: `. Also: condition, person or body`."""
+    return f". Also: {', '.join(line.also)}" if line.also else ""

@@ -29,7 +29,8 @@ def stop_when_stuck(policies: int) -> Iterator[Callable[[], None]]:
 
     The process stops with exit code 1 when one page has been in its template for
     `TEMPLATE_SECONDS`, and after the first call, when no file has been finished for
-    `SECONDS`; a school of many `policies` has longer. The unfinished folder stays beside the site, and the next build removes it.
+    `SECONDS`; a school of many `policies` has longer. The unfinished folder stays beside the
+    site, and the next build removes it.
     """
     over, last = threading.Event(), [0.0]
     limit = SECONDS * max(1.0, policies / POLICIES_A_FILE)

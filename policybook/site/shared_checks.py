@@ -23,6 +23,8 @@ def share_checks(site: "Site", pool: WorkerPool, work: SharedWork, store: Store)
 
     Without enough work for the checks and the pages together, do nothing and start none.
     """
+    if not pool.size:
+        return
     checker = PolicyChecker(site.library, site.digests, site.today, store)
     unchecked = {p.name: p for p in checker.division.parts() if not checker.has(p)}
     unmade = sum(1 for _ in site.list_unmade(site.maker(None)))

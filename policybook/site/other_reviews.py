@@ -3,11 +3,11 @@
 What it says depends on the dates alone, so a page has it for every later day.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from policybook.model import Library, Policy, ReviewState, dates, spans, timeline, wording
+from policybook.model import Library, Policy, ReviewState, spans, timeline, wording
 from policybook.model.addresses import Address, policy
 from policybook.model.spans import DaySpan
 
@@ -77,12 +77,3 @@ def _overdue_on(of: Policy, day: date, warning_days: int) -> OverdueReview | Non
     if outlook.state is not ReviewState.OVERDUE:
         return None
     return OverdueReview(version.facts.title, policy(of.name), wording.review_day(outlook))
-
-
-def holds_until(reviews: Sequence[ReviewDays]) -> str:
-    """Return the last day, in words, on which the list of overdue reviews is right today.
-
-    Empty if no date changes it.
-    """
-    last = spans.narrow(row.days[0] for row in reviews).last
-    return dates.format_day(last) if last else ""

@@ -135,17 +135,8 @@ REFUSAL = re.compile(
     r"(?:^|[.;:!?,] |\b(?:that|and|or|but) )(no|nobody|no-one|none|neither|nor)\b[^.;:!?()]*$"
 )
 MODAL = re.compile(r"\b(?:must|shall|will|would|should|ought|may|can|cannot|could|might|\w+n't)\b")
-# The same for a text without "n't". A pattern that starts with a letter is fast, so each
-# alternative tests afterwards that a word starts there.
-FULL_MODAL = re.compile(
-    r"(?:c(?<=\bc)(?:an|annot|ould)|m(?<=\bm)(?:ust|ay|ight)|o(?<=\bo)ught"
-    r"|s(?<=\bs)h(?:all|ould)|w(?<=\bw)(?:ill|ould))\b"
-)
 PLAIN_WORD = re.compile(r"[\w'@£$€%-]+")
 FIGURE_AHEAD = re.compile(r"\s+\d")
-# A text without any of these has no such words. Finding letters is many times faster than a
-# pattern. A test checks that none is missing.
-MAY_BAR = ("no", "neither")
 NOT = re.compile(r"\b(?:not|no|nor|neither|never|none|nobody|nothing|\w+n't)\b")
 
 #: "three to four weeks", "two or three days".
@@ -239,52 +230,16 @@ NUMBER = (
 FIGURE = re.compile(rf"(?<!\w)\d+(?!\w)|\b(?:{SPELT}|one)\b", re.IGNORECASE)
 UNIT_AFTER = re.compile(
     r"[\s-](?!(?:and|or|to|of|in|on|at|by|the|a|an|for|with|is|are|as|from"
-    r"|per|until|till|before|after|instead|first|than|highest|other|more)\b)([a-z]{3,}(?:\s(?:days|hours"
-    r"|points|words))?)"
-)
-FACT_STARTS = [
-    *"""
-    section clause paragraph rule part chapter append annex schedule figure table page age under
-    over key ks once one twice each every first same next following immediate without promptly
-    forthwith half annual termly monthly weekly daily quarterly fortnightly mon tues wednes
-    thurs fri satur sun autumn spring summer noon midnight
-    """.split(),
-    r"see\s",
-    rf"(?:second|last)\s{WEEKDAY}\b",
-    rf"(?:years?|key\s+stages?|ks)\s*(?:\d|(?:{SPELT}|one|r)\b)",
-    rf"an?\s+{amounts.SHARE}",
-    rf"(?:half|one\s+{amounts.SHARE})\s+of\b",
-    amounts.SPELT_RATIO,
-    amounts.ONE_TO_ONE,
-    amounts.SHARE_OF_MANY,
-    rf"an?(?:\s+or\s|[\s-]{KIND_OF_DAY}{UNIT}\b)",
-    rf"per\s{KIND_OF_DAY}{UNIT}\b",
-    r"the\s+(?:first|same|next|following)\b",
-    r"at\s+once",
-    r"(?:straight|right)\s?away",
-    r"(?:by|before|until|at)\s+the\s+end",
-    r"as\s+soon",
-    r"academic\s+year",
-    r"school\s+year",
-]
-EVERY_FACT = (
-    rf"(?:(?P<REFERENCE>{REFERENCE})|(?P<AGE>{AGE})|(?P<DEADLINE>{PERIOD})|(?P<DATE>{DATE})"
-    rf"|(?P<NUMBER>{NUMBER}))"
+    r"|per|until|till|before|after|instead|first|than|highest|other|more)\b)"
+    r"([a-z]{3,}(?:\s(?:days|hours|points|words))?)"
 )
 FACT = re.compile(
-    rf"(?<!\w)(?=[\d£$€§{amounts.PARTS}]|\+\d|{amounts.SIGN}[£$€\d]"
-    rf"|{group_by_letter([*FACT_STARTS, *ORDINALS, *f'{SPELT}|{MONTH}'.split('|')])})"
-    rf"{EVERY_FACT}"
+    rf"(?<!\w)(?:(?P<REFERENCE>{REFERENCE})|(?P<AGE>{AGE})|(?P<DEADLINE>{PERIOD})|(?P<DATE>{DATE})"
+    rf"|(?P<NUMBER>{NUMBER}))"
 )
 QUANTITY = re.compile(rf"((?:{N}|a|an|each|every|per){UP_TO})[\s-](.+)", re.IGNORECASE)
 IS_PERIOD = re.compile(rf"{KIND_OF_DAY}{UNIT}")
 IS_LAW = re.compile(rf"\b(?:{LAW})")
-MAY_LAW = tuple(
-    """
-    Act Regulation Order Directive Code Bill Convention GDPR KCSIE Keeping Working Prevent
-    rticle tatutory General
-    """.split()
-)
 HAS_LAW = re.compile(
     r"\b(?:Act|Regulations?|Order|Directive|Code|Bill|Convention|GDPR|KCSIE|Keeping"
     r"|Working|Prevent|[Aa]rticles?"

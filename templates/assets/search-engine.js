@@ -34,7 +34,17 @@ function shardOf(term, shards) {
   return (value >>> 0) % shards;
 }
 
+/* Numbers from how much each is above the one before. */
+function addUp(steps) {
+  var sum = 0;
+  return steps.map(function (step) { return (sum += step); });
+}
+/* How many of some numbers in order are not above another. */
+function countTo(most, numbers) { return numbers.filter(function (n) { return n <= most; }).length; }
+
 function Searcher(head, fetched) {
+  var firstTexts = addUp(head.texts), firstOfPolicies = addUp(head.policies), readers = Object.keys(head.statements), statements = new Map();
+  readers.forEach(function (reader) { statements.set(reader, addUp(head.statements[reader])); });
   var set = head.weights, tables = head.language, stop = new Set(tables.stop), light = new Set(tables.light), forms = new Map(Object.entries(tables.forms));
   var stemmed = new Map();
 
@@ -250,8 +260,7 @@ function Searcher(head, fetched) {
   }
 
   function readerOf(number) {
-    var run = head.statements.find(function (r) { return r[0] <= number && number <= r[1]; });
-    return run ? run[2] : "";
+    return readers.find(function (reader) { return countTo(number, statements.get(reader)) % 2; }) || "";
   }
   function concerns(number, audience) {
     var reader = readerOf(number), here = head.audiences.filter(function (a) { return a[0] <= number; }).pop() || [];
@@ -273,12 +282,12 @@ function Searcher(head, fetched) {
     var whole = "!" + key.join(" "), found = [];
     shards.forEach(function (shard) { found = found.concat(shard[whole] || []); });
     return found.filter(function (number) {
-      var stems = head.policies[policyOf(number)][1].split(" ");
+      var stems = head.titles[policyOf(number)].split(" ");
       return title.every(function (s) { return stems.indexOf(s) >= 0; }) && (!audience || concerns(number, audience));
     });
   }
   /* The place of a document's policy among those of the index. */
-  function policyOf(number) { return head.policies.filter(function (p) { return p[0] <= number; }).length - 1; }
+  function policyOf(number) { return countTo(number, firstOfPolicies) - 1; }
   function isSubject(term) { return term[0] === "#" && Number(term.slice(1)) >= head.subjects; }
   function postingsOf(term, shards) { return shards.get(shardOf(term, head.shards))[term] || []; }
   /* For each document the most that one of the terms gives it: rows that mean a subject, or all others. */
@@ -427,9 +436,9 @@ function Searcher(head, fetched) {
 
   /* The texts of some hits, in their order. */
   this.texts = function (hits) {
-    var file = function (hit) { return head.texts.filter(function (first) { return first <= hit.number; }).length - 1; };
+    var file = function (hit) { return countTo(hit.number, firstTexts) - 1; };
     return fetched("clauses-", Array.from(new Set(hits.map(file)))).then(function (files) {
-      return hits.map(function (hit) { return files.get(file(hit))[hit.number - head.texts[file(hit)]]; });
+      return hits.map(function (hit) { return files.get(file(hit))[hit.number - firstTexts[file(hit)]]; });
     });
   };
 

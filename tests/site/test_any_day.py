@@ -31,12 +31,11 @@ SUMMARY, PAPER = (
     ),
 )
 LINES = (".pb-line-name", ".pb-line-standing")
-HOME = (*LINES, ".pb-pair section[aria-labelledby=open] li")
+HOME = (*LINES, "section[aria-labelledby=open] li")
 REGISTER = (
     ".pb-states a",
-    ".pb-terms",
+    ".pb-terms > section",
     ".pb-register tr > :not(:last-child)",
-    *(f"section[aria-labelledby={key}]" for key in ("coming", "proposed")),
 )
 IS_REGISTER = re.compile(r"review/(by-\w+/)?index\.html")
 MONTHS = (".pb-months li", ".pb-year tr")

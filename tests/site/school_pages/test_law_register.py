@@ -45,4 +45,4 @@ def test_page_says_how_sure() -> None:
 
 def test_page_without_nation_says_so() -> None:
     page = read_page("name: Hill View School\n")
-    assert "names no nation" in page and "Data Protection Act 1998" in page
+    assert "has not said which nation" in page and "Data Protection Act 1998" in page

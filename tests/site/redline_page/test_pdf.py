@@ -232,7 +232,7 @@ def test_sample_figures_and_labels() -> None:
     for wanted in (
         "40 changes: 5 added, 3 removed, 27 reworded (1 of them also moved, 1 divided, 1 joined),"
         " 1 moved, 1 link changed, 3 formatting only. 2 of them are to headings.",
-        "Followed its rule 6.2 → 7.2 Change 30 of 40",
+        "Reference updated 6.2 → 7.2 Change 30 of 40",
         "Divided 4.6 → 4.7, 4.8 Change 14 of 40",
         "Joined 5.6, 5.7 → 6.5 Change 28 of 40",
         "Moved from 5.2 and reworded 5.2 → 5.1 Change 22 of 40",
@@ -248,7 +248,7 @@ def test_sample_figures_and_labels() -> None:
         "Prohibitions lifted 1 3.5: ‘may not’ became ‘may’",
         "Duties made stronger 3 3.3: ‘should’ became ‘must’; 4.14: ‘must’ added; 6.4: ‘should’ became"
         " ‘must’",
-        "Wording changed: please read 4 4.3; 4.12; 6.2; note 1",
+        "Wording changed: please read 4 4.3; 4.12; 6.2; footnote 1",
         "Formatting only 5 1.2; 4.7, 4.8; 4.15; 6.5; 7.2",
         "4 Responding to misbehaviour 1 – 8 – – 1",
     ):

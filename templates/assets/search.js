@@ -84,7 +84,7 @@
     var link = element("a", "pb-hit", [
       element("span", "pb-hit-where", [
         element("strong", "", record[0]),
-        record[5] ? ", in short for " + record[5] : /^note /.test(record[3]) ? ", a note" : ", rule " + record[3],
+        record[5] ? ", in short for " + record[5] : /^footnote /.test(record[3]) ? ", " + record[3] : ", rule " + record[3],
         record[9] ? element("span", "pb-hit-standing", " · version " + record[8] + ", " + (STANDINGS[record[9]] || "not in force")) : "",
         record[4] ? element("span", "pb-hit-section", " · " + record[4]) : ""
       ]),

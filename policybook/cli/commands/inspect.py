@@ -19,7 +19,7 @@ from policybook.cli.commands.options import (
     show_or_write,
     write_new_file,
 )
-from policybook.model import Library, Policy, Version, addresses, timeline
+from policybook.model import Library, Policy, Version, addresses, timeline, wording
 from policybook.model.library import Contact
 from policybook.project.open import refuse_wrong_clock
 from policybook.project.sites import open_site
@@ -208,13 +208,9 @@ def _print_hits(query: str, hits: Sequence[searching.Hit], contact: str, has_car
     for place, hit in enumerate(hits, 1):
         document = hit.document
         where = (
-            "a note"
-            if document.number.startswith("note ")
-            else (
-                f"rule {document.number}"
-                if document.number
-                else f"the summary for {document.reader}"
-            )
+            wording.clause_name(document.number)
+            if document.number
+            else f"the summary for {document.reader}"
         )
         print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}")
         print(textwrap.fill(document.text, 100, initial_indent="    ", subsequent_indent="    "))

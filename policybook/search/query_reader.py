@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from policybook.search import spelling
+from policybook.search.amounts import AMOUNT, FIGURE, find_amounts
 from policybook.search.english import STOP
 from policybook.search.indexing import Index
 from policybook.search.rule_names import clause_number, read_words
@@ -41,7 +42,7 @@ class QueryTerms:
     @property
     def is_figure(self) -> bool:
         """Return whether it is a word of figures, which says nothing about a subject."""
-        return bool(self.terms) and self.terms[0][0].isdecimal()
+        return bool(self.terms) and self.terms[0][0].lstrip(AMOUNT).isdecimal()
 
 
 class QueryReader:
@@ -110,14 +111,17 @@ class QueryReader:
         first = {stems[place]: place for place in reversed(content)}
         phrases = list(self.find_phrases(stems, first))
         phrases += self.find_loose(first, {row for want in phrases for row, _ in want.terms})
-        within = {place for want in phrases for place in want.covers}
+        figures = list(find_amount_terms(query_words, stems, first))
+        shares = {place: WITHIN for want in (*phrases, *figures) for place in want.covers}
+        shares |= {
+            place: FIGURE for want in figures for place in want.covers if stems[place].isdecimal()
+        }
         single = [p for p in content if first[stems[p]] == p]
         return [
             *phrases,
+            *figures,
             *(
-                QueryTerms(
-                    covers=(p,), terms=self.terms(guessed[p], WITHIN if p in within else 100)
-                )
+                QueryTerms(covers=(p,), terms=self.terms(guessed[p], shares.get(p, 100)))
                 for p in single
             ),
         ]
@@ -177,6 +181,16 @@ class QueryReader:
                 left = tuple((r, w * LOOSE // 100) for r, w in rows if r not in exact)
                 if left and len(places) == len(content) and places[-1] - places[0] <= APART:
                     yield QueryTerms(covers=tuple(places), terms=left)
+
+
+def find_amount_terms(
+    query_words: Sequence[str], stems: Sequence[str], first: dict[str, int]
+) -> Iterator[QueryTerms]:
+    """Yield each amount in the query by its value and unit, for the content words in it."""
+    for amount in find_amounts(query_words):
+        inside = stems[amount.first : amount.last + 1]
+        if covers := tuple(sorted({first[s] for s in inside if s in first})):
+            yield QueryTerms(covers=covers, terms=amount.terms)
 
 
 def _word_runs(stems: Sequence[str]) -> Iterator[Phrase]:

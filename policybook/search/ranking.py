@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.search import confidence
+from policybook.search.amounts import AMOUNT
 from policybook.search.confidence import AnswerConfidence, TermMatch
 from policybook.search.documents import SearchDocument
 from policybook.search.indexing import Index, Postings
@@ -172,10 +173,10 @@ class Searcher(QueryReader):
                 phrase=confidence.phrase_share(number, matches, len(weights)),
                 company=100 * first.count(policy) // confidence.FIRST,
             )
-            if number in exact:
-                strengths[number] = max(strengths[number], confidence.FULL)
-            elif has_only_figures:
+            if has_only_figures:
                 strengths[number] = min(strengths[number], confidence.FULL - 1)
+            elif number in exact:
+                strengths[number] = max(strengths[number], confidence.FULL)
         return strengths
 
     def word_weights(self, matches: Sequence[TermMatch]) -> dict[int, int]:
@@ -187,7 +188,7 @@ class Searcher(QueryReader):
         weights = dict.fromkeys(places, 0)
         for want in (match.want for match in matches):
             for term, hundredths in want.terms:
-                if not term.startswith("#"):
+                if not term.startswith(("#", AMOUNT)):
                     most = max(self.index.postings.get(term, _NONE)[1::2], default=0)
                     place = want.covers[0]
                     weights[place] = max(weights[place], most * hundredths)

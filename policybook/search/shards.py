@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import sub
 from typing import Any, TypeAlias
 
-from policybook.search import confidence, query_reader, ranking, rule_names, spelling
+from policybook.search import amounts, confidence, query_reader, ranking, rule_names, spelling
 from policybook.search.documents import SearchDocument
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
@@ -88,6 +88,7 @@ def _head(
         "unit": confidence.unit(len(index.documents)),
         "weights": _constants(),
         "language": language(),
+        "amounts": amounts.as_data(),
     }
 
 

@@ -121,10 +121,62 @@ function Searcher(head, fetched) {
   function shardsOf(given) {
     return Array.from(new Set(given.filter(function (w) { return !stop.has(w) || head.opening.indexOf(stem(w)) >= 0; }).map(function (w) { return shardOf(stem(w), head.shards); })));
   }
-  /* The words of a query. A small word parts two figures that name no rule: "1:4" is "1 to 4". */
-  function readWords(query) {
-    return words(query.replace(/([0-9])\s?[:/]\s?(?=[0-9])/g, "$1 to ")
-      .replace(/(£\s?[0-9]+)\.(?=[0-9])|([0-9])\.(?=[0-9]+\s?(?:%|°|[gml]\b))/gi, "$1$2 to "));
+  /* The words of a query, with words for the signs of amounts. */
+  function readWords(query) { return words(spellSigns(query)); }
+  function spellSigns(text) {
+    function sum(_, whole, pence) { return " " + whole.replace(/,/g, "") + " gbp " + (pence || "") + " "; }
+    return text.replace(/[£$€] ?([0-9][0-9,]*)(?:\.([0-9]{2})(?![0-9]))?/g, sum).replace(/\b([0-9]+)(?:\.([0-9]{2}))? ?[£€]/g, sum)
+      .replace(/([0-9]) ?: ?(?=[0-9])/g, "$1 hh ").replace(/([0-9]) ?\/ ?(?=[0-9])/g, "$1 to ")
+      .replace(/([0-9])\.([0-9]{2}) ?([ap])\.?m\b/gi, "$1 hh $2 $3m")
+      .replace(/\b(at|by|before|after|until|till|from) ([0-9]{1,2})\.([0-5][0-9])(?![.0-9])/gi, "$1 $2 hh $3")
+      .replace(/([0-9])\.(?=[0-9]+ ?(?:%|°|[gml]\b))/gi, "$1 to ").replace(/([0-9]) ?%/g, "$1 pct ");
+  }
+  /* The amounts in the words of a query, by value and unit: their terms, and the places of their first and last words. */
+  var amountForms = head.amounts.forms.map(function (form) { return [form[0], new RegExp(form[1], "g")]; });
+  function findAmounts(given) {
+    var joined = given.join(" "), taken = new Set(), found = [];
+    function placeAt(end) { return joined.slice(0, end).split(" ").length - 1; }
+    amountForms.forEach(function (form) {
+      Array.from(joined.matchAll(form[1])).forEach(function (match) {
+        var first = placeAt(match.index), last = placeAt(match.index + match[0].trimEnd().length), free = true;
+        for (var place = first; place <= last; place++) free = free && !taken.has(place);
+        var terms = free ? readAmount(form[0], match.slice(1).map(function (part) { return part || ""; })) : [];
+        if (!terms.length) return;
+        for (place = first; place <= last; place++) taken.add(place);
+        found.push({ terms: new Map(terms), first: first, last: last });
+      });
+    });
+    return found;
+  }
+  function readAmount(kind, parts) {
+    var set = head.amounts, value = numberOf(parts[0]);
+    if (kind === "money" || kind === "pence" || kind === "note") {
+      var worth = { fiver: 5, tenner: 10 }[parts[0]] || value, pence = kind === "money" && parts[1] ? Number(parts[1]) : 0;
+      return [["~m" + (Math.floor(worth * (kind === "pence" ? 1 : 100)) + pence), 100]];
+    }
+    if (kind === "percent") return [["~p" + Math.floor(value), 100]];
+    if (kind === "age") return [["~a" + Math.floor(value), 100], ["~a", set.anyAge]];
+    if (kind === "ratio") return [["~r" + Math.floor(value), 100]];
+    return kind === "duration" ? readDuration(value, parts[1]) : readTime(kind, value, parts);
+  }
+  function readTime(kind, value, parts) {
+    var minutes = 0;
+    if (kind === "past") {
+      var away = { "half": 30, "quarter": 15, "twenty five": 25 }[parts[0]] || Math.floor(value);
+      minutes = Math.floor(numberOf(parts[2])) * 60 + (parts[1] === "to" ? -away : away);
+    } else if (kind !== "noon") minutes = Math.floor(value) * 60 + (parts.length > 1 ? Number(parts[1]) : 0);
+    var onClock = (minutes + 720) % 720, times = [["~t" + onClock, 100], ["~h" + Math.floor(onClock / 60), head.amounts.hour]];
+    return kind === "time" && value === 1 && parts.length > 1 ? times.concat([["~r" + Number(parts[1]), 100]]) : times;
+  }
+  function readDuration(value, unit) {
+    var set = head.amounts, short = ["hr", "wk", "yr"].indexOf(unit.slice(0, 2)) >= 0 ? unit.slice(0, 2) : unit.slice(0, 3);
+    if (set.minutes[short]) return [["~d" + Math.floor(value * set.minutes[short]), 100]];
+    if (set.months[short] && value * set.months[short] >= 1) return [["~o" + Math.floor(value * set.months[short]), 100]];
+    return short === "ter" && value >= 1 ? [["~s" + Math.floor(value), 100]] : [];
+  }
+  function numberOf(word) {
+    var first = word.split(" ")[0];
+    return /^[0-9]+$/.test(first) ? Number(first) : head.amounts.numbers[first] || 0;
   }
   function asked(query) {
     var found = readWords(query).slice(0, set.longest);
@@ -202,10 +254,24 @@ function Searcher(head, fetched) {
     var first = new Map();
     content.forEach(function (n) { if (!first.has(forms[n])) first.set(forms[n], n); });
     var single = content.filter(function (n) { return first.get(forms[n]) === n; });
-    var found = phrasesIn(forms, first, phrases), within = new Set();
-    found = found.concat(looseIn(first, phrases, found));
-    found.forEach(function (want) { want.covers.forEach(function (n) { within.add(n); }); });
-    return found.concat(single.map(function (n) { return { covers: [n], terms: terms(meant[n], phrases, within.has(n) ? set.within : 100) }; }));
+    var found = phrasesIn(forms, first, phrases), shares = new Map();
+    var figures = amountTerms(given, forms, first);
+    found = found.concat(looseIn(first, phrases, found), figures);
+    found.forEach(function (want) { want.covers.forEach(function (n) { shares.set(n, set.within); }); });
+    figures.forEach(function (want) {
+      want.covers.forEach(function (n) { if (NUMBER.test(forms[n])) shares.set(n, head.amounts.figure); });
+    });
+    return found.concat(single.map(function (n) {
+      return { covers: [n], terms: terms(meant[n], phrases, shares.has(n) ? shares.get(n) : 100) };
+    }));
+  }
+  /* Each amount in the query, for the content words in it. */
+  function amountTerms(given, forms, first) {
+    return findAmounts(given).map(function (amount) {
+      var inside = forms.slice(amount.first, amount.last + 1).filter(function (s) { return first.has(s); });
+      var covers = Array.from(new Set(inside.map(function (s) { return first.get(s); }))).sort(function (a, b) { return a - b; });
+      return { covers: covers, terms: amount.terms };
+    }).filter(function (want) { return want.covers.length; });
   }
   function phrasesIn(forms, first, phrases) {
     var found = [], lean = forms.filter(function (s) { return !light.has(s); });
@@ -306,7 +372,7 @@ function Searcher(head, fetched) {
     matches.forEach(function (match) { match.covers.forEach(function (place) { weights.set(place, 0); }); });
     matches.forEach(function (match) {
       match.terms.forEach(function (hundredths, term) {
-        if (term[0] === "#") return;
+        if (term[0] === "#" || term[0] === "~") return;
         var most = postingsOf(term, shards).reduce(function (best, n, at) { return at % 2 && n > best ? n : best; }, 0);
         weights.set(match.covers[0], Math.max(weights.get(match.covers[0]), most * hundredths));
       });
@@ -333,13 +399,13 @@ function Searcher(head, fetched) {
   /* How surely each of the best documents answers. */
   function measure(matches, hits, shards) {
     var exact = exactDocuments(matches, shards), weights = wordWeights(matches, shards), first = hits.slice(0, set.first).map(function (hit) { return policyOf(hit.number); });
-    var hasOnlyFigures = matches.every(function (match) { return NUMBER.test(match.terms.keys().next().value); });
+    var hasOnlyFigures = matches.every(function (match) { return NUMBER.test(String(match.terms.keys().next().value).replace("~", "")); });
     hits.forEach(function (hit) {
       var policy = policyOf(hit.number), company = Math.floor(100 * first.filter(function (p) { return p === policy; }).length / set.first);
       var shares = set.share * wordShare(hit.number, matches, weights) + set.inPhrase * phraseShare(hit.number, matches, weights.size) + set.company * company;
       hit.strength = Math.floor(set.score * hit.score / (hit.score + 100 * head.unit)) + Math.floor(shares / 100);
-      if (exact.has(hit.number)) hit.strength = Math.max(hit.strength, set.full);
-      else if (hasOnlyFigures) hit.strength = Math.min(hit.strength, set.full - 1);
+      if (hasOnlyFigures) hit.strength = Math.min(hit.strength, set.full - 1);
+      else if (exact.has(hit.number)) hit.strength = Math.max(hit.strength, set.full);
     });
   }
   function scored(given, wants, shards, audience) {
@@ -393,6 +459,7 @@ function Searcher(head, fetched) {
       var said = want.covers.map(function (n) { return given[n]; }).join(" "), own = [], means = [], hasPostings = false;
       want.terms.forEach(function (_, term) {
         if (term[0] !== "#" && postingsOf(term, shards).length) hasPostings = true;
+        if (term[0] === "~") return;
         if (term[0] !== "#") own.push([term.replace("=", "")]);
         else if (isTelling(term, shards)) means = means.concat((shards.get(shardOf(term, head.shards))["@" + term.slice(1)] || []).map(phrase));
       });

@@ -22,6 +22,7 @@ from policybook.site.school_pages import worried
 
 from .conftest import HERE, TODAY
 from .facts.test_asked_facts import ASKED
+from .test_amounts import AMOUNTS
 
 pytestmark = pytest.mark.browser
 POLICY = "policies/social-media/"
@@ -113,6 +114,7 @@ def test_script_ranks_as_python(
             "rule 5.4 (aa)",
             "5.4 g 2.1G",
         ),
+        *AMOUNTS,
         "section 2.7 of no such policy",
         *texts[::3],
         *(query[: len(query) // 2] for query in queries),

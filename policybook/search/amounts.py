@@ -22,10 +22,10 @@ FIGURE = 25
 _SMALL = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen
 fifteen sixteen seventeen eighteen nineteen twenty"""
 NUMBERS = {word: value for value, word in enumerate(_SMALL.split(), 1)} | {
-    "a": 1, "an": 1, "half": 0.5, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-    "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
+    "a": 1, "an": 1, "half": 0.5, "quarter": 0.25, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
 }  # fmt: skip
-_WORD = "|".join(word for word in NUMBERS if len(word) > 2 and word != "half")
+_WORD = "|".join(word for word in NUMBERS if len(word) > 2 and word not in ("half", "quarter"))
 _N = f"([0-9]{{1,4}}|{_WORD})"
 _HOUR = "(1[0-2]|0?[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 #: Words after which a bare hour is the end of what is said about it.
@@ -48,7 +48,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("time", rf"\b([01]?[0-9]|2[0-3]) {CLOCK} ([0-5][0-9])\b"),
     ("time", r"\b([01]?[0-9]) ([0-5][0-9]) [ap] ?m\b"),
     ("time", rf"\b{_HOUR} (?:am|pm|a m|p m|oclock|o clock)\b"),
-    ("ratio", rf"\b(?:1|one)(?: adults?| carers?| leaders?)? (?:to|for|per|in) (?:every )?{_N}\b"),
+    ("ratio", rf"\b(?:1|one)(?: [a-z]+)? (?:to|for|per|in) (?:every )?{_N}\b"),
     ("noon", r"\b(noon|midday|midnight)\b"),
     ("past", rf"\b(half|quarter|five|ten|twenty|twenty five) (past|to) {_HOUR}\b"),
     ("past", rf"\b(half)( ){_HOUR}\b(?! (?:days?|weeks?|terms?|hours?|years?|months?))"),
@@ -59,7 +59,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("age", rf"\b{_N} (?:year|yr)s? olds?\b"),
     ("age", rf"\b{_N} (?:years? of age|yo)\b"),
     ("duration", rf"\b{_N} {_KINDS}{_UNIT}\b(?! (?:old|of age))"),
-    ("duration", rf"\b(half an?|half) {_UNIT}\b"),
+    ("duration", rf"\b(half an?|half|quarter of an) {_UNIT}\b"),
     ("duration", rf"\b(?:within|after|for|in|of|than|least|takes?|lasts?) (an?) {_UNIT}\b"),
     ("duration", r"\b(an) (hour)\b"),
     ("duration", r"\b(a) (fortnight)\b"),

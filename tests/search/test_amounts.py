@@ -95,6 +95,8 @@ def list_terms(text: str) -> list[str]:
         ("under the age of 8", "aged eight"),
         ("twenty five to nine", "8.35 am"),
         ("midday", "12 noon"),
+        ("a quarter of an hour", "15 minutes"),
+        ("one teacher for twelve", "1 to 12"),
     ],
 )
 def test_same_amounts_have_one_term(text: str, same: str) -> None:

@@ -14,6 +14,16 @@ POUNDS, PERCENT, CLOCK = "gbp", "pct", "hh"
 SIGNS = frozenset({POUNDS, PERCENT, CLOCK})
 #: How the term of an amount begins.
 AMOUNT = "~"
+#: The term of every text that says when: a time, a period, a day of the week or a month.
+WHEN = "~w"
+_DAYS = """monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays
+saturday saturdays sunday sundays january february march april june july august september october
+november december"""
+DAYS = frozenset(_DAYS.split())
+#: A query that asks for a day: "when is …". A text that says no day cannot answer it.
+ASKS_WHEN = (
+    "^(?:so )?(?:when (?:is|are|s)|whens|(?:on )?(?:what|which) (?:date|day)|dates? (?:of|for))\\b"
+)
 #: Hundredths that the hour of a time counts, and any age for an age.
 HOUR, ANY_AGE = 50, 40
 #: Hundredths that a figure keeps as a word where it is part of an amount.
@@ -83,6 +93,9 @@ _MEASURE = re.compile(r"([0-9])\.(?=[0-9]+ ?(?:%|°|[gml]\b))", re.IGNORECASE | 
 _SHARE = re.compile(r"([0-9]) ?%")
 
 
+_ASKS_WHEN = re.compile(ASKS_WHEN, re.ASCII)
+
+
 class Amount(NamedTuple):
     """An amount as terms with their hundredths, and its first and last word's place."""
 
@@ -117,6 +130,19 @@ def find_amounts(words: Sequence[str]) -> Iterator[Amount]:
             if taken.isdisjoint(places) and (terms := _read(kind, match.groups(""))):
                 taken.update(places)
                 yield Amount(terms, first, last)
+
+
+def list_terms(words: Sequence[str]) -> Iterator[str]:
+    """Yield the terms of the amounts in a text, and `WHEN` if it says when something is."""
+    terms = {term for amount in find_amounts(words) for term, _ in amount.terms}
+    yield from terms
+    if not DAYS.isdisjoint(words) or any(term[1] in "tdo" for term in terms):
+        yield WHEN
+
+
+def asks_when(words: Sequence[str]) -> bool:
+    """Return whether a query asks for a day or a time, as "when is …" does."""
+    return _ASKS_WHEN.search(" ".join(words)) is not None
 
 
 def _read(kind: str, parts: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
@@ -170,6 +196,7 @@ def as_data() -> dict[str, Any]:
     """Return what the script needs to read the amounts of a query."""
     return {
         "forms": FORMS,
+        "asksWhen": ASKS_WHEN,
         "numbers": NUMBERS,
         "minutes": _MINUTES,
         "months": _MONTHS,

@@ -12,6 +12,7 @@ from policybook.search import spelling
 from policybook.search.amounts import AMOUNT, FIGURE, find_amounts
 from policybook.search.english import STOP
 from policybook.search.indexing import Index
+from policybook.search.roles import LIFT, NAMED_AS, find_role
 from policybook.search.rule_names import clause_number, read_words
 from policybook.search.stemming import drop_light, stem, words
 from policybook.search.thesaurus import STOP_STEMS, Phrase, key
@@ -93,12 +94,16 @@ class QueryReader:
         """Return whether the texts or the thesaurus have the word."""
         return stem(word) in self.stems
 
-    def query_terms(self, query_words: Sequence[str]) -> list[QueryTerms]:
-        """Return what to look for: phrases with their stop words, then each other word once."""
-        guessed, content = (
-            self.interpret(query_words),
-            [place for place, word in enumerate(query_words) if word not in STOP],
-        )
+    def query_terms(self, query_words: Sequence[str], audience: str = "") -> list[QueryTerms]:
+        """Return what to look for: phrases with their stop words, then each other word once.
+
+        The words of a role ("as a parent …") are not looked for. They lift the rules that
+        name the role; without them the `audience` does.
+        """
+        guessed = self.interpret(query_words)
+        role, places = find_role(query_words)
+        words_asked = [n for n, word in enumerate(query_words) if word not in STOP]
+        content = [n for n in words_asked if n not in places] or words_asked
         stems = [
             stem(guess[0].word) if guess else stem(word)
             for word, guess in zip(query_words, guessed, strict=True)
@@ -116,15 +121,12 @@ class QueryReader:
         shares |= {
             place: FIGURE for want in figures for place in want.covers if stems[place].isdecimal()
         }
-        single = [p for p in content if first[stems[p]] == p]
-        return [
-            *phrases,
-            *figures,
-            *(
-                QueryTerms(covers=(p,), terms=self.terms(guessed[p], shares.get(p, 100)))
-                for p in single
-            ),
+        single = [
+            QueryTerms(covers=(p,), terms=self.terms(guessed[p], shares.get(p, 100)))
+            for p in content
+            if first[stems[p]] == p
         ]
+        return [*phrases, *figures, *single, *lift_role(role or audience)]
 
     def interpret(self, query_words: Sequence[str]) -> list[list[spelling.Guess]]:
         """Return what each word may mean. If no word is known or similar, allow one more slip."""
@@ -191,6 +193,13 @@ def find_amount_terms(
         inside = stems[amount.first : amount.last + 1]
         if covers := tuple(sorted({first[s] for s in inside if s in first})):
             yield QueryTerms(covers=covers, terms=amount.terms)
+
+
+def lift_role(role: str) -> Iterator[QueryTerms]:
+    """Yield what lifts the rules that name a kind of reader. It answers no word of a query."""
+    if role in NAMED_AS:
+        terms = tuple((stem(name), LIFT) for name in NAMED_AS[role])
+        yield QueryTerms(covers=(), terms=terms)
 
 
 def _word_runs(stems: Sequence[str]) -> Iterator[Phrase]:

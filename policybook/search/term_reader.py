@@ -108,8 +108,7 @@ class TermReader:
                     terms[phrase_text] = terms.get(phrase_text, 0.0) + weight
         for name in find_quantities(text, stems):
             terms[_QUANTITY_TERMS[name]] = 1.0
-        for amount in amounts.find_amounts(_spelt(text, tokens)):
-            terms.update((term, 1.0) for term, _ in amount.terms)
+        terms.update((term, 1.0) for term in amounts.list_terms(_spelt(text, tokens)))
         self.words_read.update(tokens)
         return terms, len(tokens)
 

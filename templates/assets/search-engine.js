@@ -245,9 +245,30 @@ function Searcher(head, fetched) {
     return phrases;
   }
 
-  function wanted(given, meant, phrases) {
-    var forms = given.map(function (w, n) { return stem(meant[n].length ? meant[n][0].word : w); });
-    var content = given.map(function (_, n) { return n; }).filter(function (n) { return !stop.has(given[n]); });
+  /* Who asks, where the query says so ("as a parent can I …"), and the places of those words. */
+  function findRole(given) {
+    for (var first = 0; first < given.length; first++) {
+      for (var start of head.roles.starts) {
+        var place = first + start.split(" ").length;
+        if (given.slice(first, place).join(" ") !== start) continue;
+        for (var end = Math.min(place + head.roles.longest, given.length); end > place; end--) {
+          var role = head.roles.askers[given.slice(place, end).join(" ")];
+          if (role) return { role: role, first: place, end: end };
+        }
+      }
+    }
+    return { role: "", first: 0, end: 0 };
+  }
+  /* What lifts the rules that name a kind of reader; it answers no word of the query. */
+  function liftRole(role) {
+    var names = head.roles.namedAs[role];
+    return names ? [{ covers: [], terms: new Map(names.map(function (name) { return [stem(name), head.roles.lift]; })) }] : [];
+  }
+  function wanted(given, meant, phrases, audience) {
+    var forms = given.map(function (w, n) { return stem(meant[n].length ? meant[n][0].word : w); }), role = findRole(given);
+    var asked = given.map(function (_, n) { return n; }).filter(function (n) { return !stop.has(given[n]); });
+    var content = asked.filter(function (n) { return n < role.first || n >= role.end; });
+    if (!content.length) content = asked;
     if (!content.length) {
       return Array.from(new Set(given)).map(function (w, n) { return { covers: [n], terms: new Map([["=" + w, set.own]]) }; });
     }
@@ -263,7 +284,7 @@ function Searcher(head, fetched) {
     });
     return found.concat(single.map(function (n) {
       return { covers: [n], terms: terms(meant[n], phrases, shares.has(n) ? shares.get(n) : 100) };
-    }));
+    }), liftRole(role.role || audience));
   }
   /* Each amount in the query, for the content words in it. */
   function amountTerms(given, forms, first) {
@@ -277,7 +298,7 @@ function Searcher(head, fetched) {
     var found = [], lean = forms.filter(function (s) { return !light.has(s); });
     new Set(runs(forms).concat(runs(lean))).forEach(function (part) {
       var row = phrases.get(part), covers = part.split(" ").filter(function (s) { return first.has(s); }).map(function (s) { return first.get(s); });
-      if (covers.length && row) found.push({ covers: covers, terms: row });
+      if (covers.length && row) found.push({ covers: Array.from(new Set(covers)), terms: row });
     });
     return found;
   }
@@ -360,8 +381,18 @@ function Searcher(head, fetched) {
     });
     return best;
   }
+  /* The documents with the word itself, a synonym or the same amount. */
+  function findLiteral(want, shards) {
+    var found = new Set(), isAmount = String(want.terms.keys().next().value)[0] === "~";
+    Array.from(want.terms.keys()).slice(0, isAmount ? 1 : want.terms.size).forEach(function (term) {
+      if (!isAmount && (want.covers.length !== 1 || (term[0] === "#" && Number(term.slice(1)) >= head.same))) return;
+      bestOf({ terms: new Map([[term, 1]]) }, shards, isSubject(term)).forEach(function (_, number) { found.add(number); });
+    });
+    return found;
+  }
   /* The documents with the word of a query that is one word, as the texts spell it. */
   function exactDocuments(wants, shards) {
+    wants = wants.filter(function (want) { return want.covers.length; });
     var first = wants.length === 1 ? wants[0].terms.entries().next().value : null;
     if (!first || first[1] !== set.own) return new Set();
     return new Set(bestOf({ terms: new Map([first]) }, shards, false).keys());
@@ -372,7 +403,7 @@ function Searcher(head, fetched) {
     matches.forEach(function (match) { match.covers.forEach(function (place) { weights.set(place, 0); }); });
     matches.forEach(function (match) {
       match.terms.forEach(function (hundredths, term) {
-        if (term[0] === "#" || term[0] === "~") return;
+        if (!match.covers.length || term[0] === "#" || term[0] === "~") return;
         var most = postingsOf(term, shards).reduce(function (best, n, at) { return at % 2 && n > best ? n : best; }, 0);
         weights.set(match.covers[0], Math.max(weights.get(match.covers[0]), most * hundredths));
       });
@@ -380,13 +411,13 @@ function Searcher(head, fetched) {
     weights.forEach(function (weight, place) { if (!weight) weights.set(place, head.unit * 100); });
     return weights;
   }
-  /* The share of the query's words that a document has, by weight, and of those to which a phrase leads; in hundredths. */
+  /* The share of the query's words that a document has, itself or by a synonym, by weight, and of those to which a phrase leads. */
   function wordShare(number, matches, weights) {
-    var has = new Map(), total = 0, all = 0;
+    var places = new Set(), total = 0, all = 0;
     matches.forEach(function (match) {
-      match.covers.forEach(function (place) { has.set(place, Math.max(has.get(place) || 0, match.weights.get(number) || 0)); });
+      if (match.literal.has(number)) match.covers.forEach(function (place) { places.add(place); });
     });
-    weights.forEach(function (weight, place) { total += Math.min(has.get(place), weight); all += weight; });
+    weights.forEach(function (weight, place) { total += places.has(place) ? weight : 0; all += weight; });
     return Math.floor(100 * total / all);
   }
   function phraseShare(number, matches, count) {
@@ -399,7 +430,7 @@ function Searcher(head, fetched) {
   /* How surely each of the best documents answers. */
   function measure(matches, hits, shards) {
     var exact = exactDocuments(matches, shards), weights = wordWeights(matches, shards), first = hits.slice(0, set.first).map(function (hit) { return policyOf(hit.number); });
-    var hasOnlyFigures = matches.every(function (match) { return NUMBER.test(String(match.terms.keys().next().value).replace("~", "")); });
+    var hasOnlyFigures = matches.every(function (match) { return !match.covers.length || NUMBER.test(String(match.terms.keys().next().value).replace("~", "")); });
     hits.forEach(function (hit) {
       var policy = policyOf(hit.number), company = Math.floor(100 * first.filter(function (p) { return p === policy; }).length / set.first);
       var shares = set.share * wordShare(hit.number, matches, weights) + set.inPhrase * phraseShare(hit.number, matches, weights.size) + set.company * company;
@@ -408,12 +439,23 @@ function Searcher(head, fetched) {
       else if (exact.has(hit.number)) hit.strength = Math.max(hit.strength, set.full);
     });
   }
+  /* A query that asks for a day or a time gets no full answer from a text that says none. */
+  function asksWhen(given) { return new RegExp(head.amounts.asksWhen).test(given.join(" ")); }
+  function weakenUndated(hits, shards) {
+    var dated = bestOf({ terms: new Map([["~w", 1]]) }, shards, false);
+    hits.forEach(function (hit) { if (!dated.has(hit.number)) hit.strength = Math.min(hit.strength, set.full - 1); });
+  }
   function scored(given, wants, shards, audience) {
     var first = named(given, shards, audience), score = new Map(), covered = new Map(), subjects = new Map(), all = new Set(), hits = [];
     var matches = wants.map(function (want) {
-      return { covers: want.covers, terms: want.terms, weights: bestOf(want, shards, false), subjects: bestOf(want, shards, true) };
+      return { covers: want.covers, terms: want.terms, weights: bestOf(want, shards, false), subjects: bestOf(want, shards, true), literal: findLiteral(want, shards) };
     });
+    var literal = new Map();
     matches.forEach(function (match) {
+      match.literal.forEach(function (number) {
+        if (!literal.has(number)) literal.set(number, new Set());
+        match.covers.forEach(function (place) { literal.get(number).add(place); });
+      });
       match.covers.forEach(function (place) { all.add(place); });
       match.weights.forEach(function (weight, number) {
         score.set(number, (score.get(number) || 0) + weight);
@@ -425,7 +467,10 @@ function Searcher(head, fetched) {
     subjects.forEach(function (weight, number) { score.set(number, (score.get(number) || 0) + Math.floor(weight * set.prior / 100)); });
     score.forEach(function (weight, number) {
       if (audience && !concerns(number, audience)) return;
-      var has = covered.get(number) || new Set(), share = Math.floor(weight * (all.size + 2 * has.size) / (3 * all.size));
+      var has = covered.get(number) || new Set();
+      if (!has.size && !subjects.has(number)) return;
+      var share = Math.floor(weight * (all.size + 2 * has.size) / (3 * all.size));
+      if (all.size > 1 && literal.has(number) && literal.get(number).size === all.size) share = Math.floor(share * set.whole / 100);
       hits.push({ number: number, score: Math.floor(share * (readerOf(number) ? set.statement : 100) / 100) });
     });
     var most = hits.reduce(function (best, hit) { return Math.max(best, hit.score); }, hits.length ? 0 : 1);
@@ -434,6 +479,7 @@ function Searcher(head, fetched) {
     hits.sort(function (a, b) { return b.score - a.score || isFirst(b) - isFirst(a) || a.number - b.number; });
     hits = hits.filter(function (hit, place) { return place < set.few || hit.score * 100 >= hits[0].score * set.kept; });
     measure(matches, hits, shards);
+    if (asksWhen(given)) weakenUndated(hits, shards);
     hits.forEach(function (hit) { if (isFirst(hit)) hit.strength = first.strength; });
     return hits;
   }
@@ -448,14 +494,16 @@ function Searcher(head, fetched) {
   function ranked(given, meant, audience) {
     var first = shardsOf([].concat.apply([], meant.map(function (guessed) { return guessed.map(function (g) { return g.word; }); })));
     return fetched("terms-", first).then(function (shards) {
-      var wants = wanted(given, meant, phrasesOf(shards)), needed = new Set(first);
+      var wants = wanted(given, meant, phrasesOf(shards), audience), needed = new Set(first);
       wants.forEach(function (want) { want.terms.forEach(function (_, term) { needed.add(shardOf(term, head.shards)); }); });
+      if (asksWhen(given)) needed.add(shardOf("~w", head.shards));
       return fetched("terms-", Array.from(needed)).then(function (all) { return answered(given, wants, all, audience); });
     });
   }
   function answered(given, wants, shards, audience) {
     var marks = [], leads = [];
     wants.forEach(function (want) {
+      if (!want.covers.length) return;
       var said = want.covers.map(function (n) { return given[n]; }).join(" "), own = [], means = [], hasPostings = false;
       want.terms.forEach(function (_, term) {
         if (term[0] !== "#" && postingsOf(term, shards).length) hasPostings = true;

@@ -115,6 +115,8 @@ def test_script_ranks_as_python(
             "5.4 g 2.1G",
         ),
         *AMOUNTS,
+        *(f"as a parent {query}" for query in queries[::7]),
+        *("im a TA can i hug a pupil", "I'm a supply teacher", "as a governor", "as a dog"),
         "section 2.7 of no such policy",
         *texts[::3],
         *(query[: len(query) // 2] for query in queries),

@@ -89,7 +89,7 @@ class Searcher(QueryReader):
         scored = sorted(candidates, key=lambda s: (-s[1], s[0] not in named_first, s[0]))
         least = scored[0][1] * KEPT if scored else 0
         scored = [s for place, s in enumerate(scored) if place < FEW or s[1] * 100 >= least]
-        strengths = self.measure(matches, scored)
+        strengths = self.measure(matches, scored, is_one_word=len(set(query_words)) == 1)
         if asks_when(query_words):
             self.weaken_undated(strengths)
         return [
@@ -181,11 +181,15 @@ class Searcher(QueryReader):
             yield number, share * statement_share // 100
 
     def measure(
-        self, matches: Sequence[TermMatch], scored: Sequence[tuple[int, int]]
+        self, matches: Sequence[TermMatch], scored: Sequence[tuple[int, int]], is_one_word: bool
     ) -> dict[int, int]:
-        """Return how surely each of the best documents answers (`confidence.strength`)."""
+        """Return how surely each of the best documents answers (`confidence.strength`).
+
+        One word alone asks for all that is said of it, so a text that has it answers.
+        """
         policies = [self.index.documents[number].policy for number, _ in scored]
-        first, exact = policies[: confidence.FIRST], self.exact_documents(matches)
+        first = policies[: confidence.FIRST]
+        exact = self.exact_documents(matches) if is_one_word else set()
         weights = self.word_weights(matches)
         has_only_figures = all(match.want.is_figure for match in matches if match.want.covers)
         strengths = {}

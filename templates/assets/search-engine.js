@@ -385,7 +385,8 @@ function Searcher(head, fetched) {
   function findLiteral(want, shards) {
     var found = new Set(), isAmount = String(want.terms.keys().next().value)[0] === "~";
     Array.from(want.terms.keys()).slice(0, isAmount ? 1 : want.terms.size).forEach(function (term) {
-      if (!isAmount && (want.covers.length !== 1 || (term[0] === "#" && Number(term.slice(1)) >= head.same))) return;
+      var isSynonym = term[0] !== "#" || Number(term.slice(1)) < head.same;
+      if (!isAmount && !(isSynonym && want.covers.length === 1)) return;
       bestOf({ terms: new Map([[term, 1]]) }, shards, isSubject(term)).forEach(function (_, number) { found.add(number); });
     });
     return found;
@@ -427,9 +428,9 @@ function Searcher(head, fetched) {
     });
     return Math.floor(100 * places.size / count);
   }
-  /* How surely each of the best documents answers. */
-  function measure(matches, hits, shards) {
-    var exact = exactDocuments(matches, shards), weights = wordWeights(matches, shards), first = hits.slice(0, set.first).map(function (hit) { return policyOf(hit.number); });
+  /* How surely each of the best documents answers. One word alone asks for all that is said of it, so a text that has it answers. */
+  function measure(matches, hits, shards, isOneWord) {
+    var exact = isOneWord ? exactDocuments(matches, shards) : new Set(), weights = wordWeights(matches, shards), first = hits.slice(0, set.first).map(function (hit) { return policyOf(hit.number); });
     var hasOnlyFigures = matches.every(function (match) { return !match.covers.length || NUMBER.test(String(match.terms.keys().next().value).replace("~", "")); });
     hits.forEach(function (hit) {
       var policy = policyOf(hit.number), company = Math.floor(100 * first.filter(function (p) { return p === policy; }).length / set.first);
@@ -478,7 +479,7 @@ function Searcher(head, fetched) {
     hits = hits.filter(function (hit) { return !isFirst(hit); }).concat(first.numbers.map(function (n) { return { number: n, score: most }; }));
     hits.sort(function (a, b) { return b.score - a.score || isFirst(b) - isFirst(a) || a.number - b.number; });
     hits = hits.filter(function (hit, place) { return place < set.few || hit.score * 100 >= hits[0].score * set.kept; });
-    measure(matches, hits, shards);
+    measure(matches, hits, shards, new Set(given).size === 1);
     if (asksWhen(given)) weakenUndated(hits, shards);
     hits.forEach(function (hit) { if (isFirst(hit)) hit.strength = first.strength; });
     return hits;

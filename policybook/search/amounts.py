@@ -48,33 +48,42 @@ _UNIT = "(minute|min|hour|hr|day|week|wk|month|term|year|yr|fortnight)s?"
 _MINUTES = {"min": 1, "hou": 60, "hr": 60, "day": 1440, "wee": 10080, "wk": 10080, "for": 20160}
 _MONTHS = {"mon": 1, "yea": 12, "yr": 12}
 
-#: The kind of an amount and its form in the words of a text.
-FORMS: tuple[tuple[str, str], ...] = (
-    ("money", rf"\b([0-9]{{1,6}}) {POUNDS}(?: ([0-9]{{2}})\b)?"),
-    ("money", rf"\b{_N} (?:pounds?|quid)\b(?: ([0-9]{{2}})\b)?"),
-    ("pence", r"\b([0-9]{1,2}) (?:p|pence)\b"),
-    ("note", r"\b(fiver|tenner)s?\b"),
-    ("percent", rf"\b([0-9]{{1,3}}) (?:{PERCENT}|per ?cent)\b"),
-    ("time", rf"\b([01]?[0-9]|2[0-3]) {CLOCK} ([0-5][0-9])\b"),
-    ("time", r"\b([01]?[0-9]) ([0-5][0-9]) [ap] ?m\b"),
-    ("time", rf"\b{_HOUR} (?:am|pm|a m|p m|oclock|o clock)\b"),
-    ("ratio", rf"\b(?:1|one)(?: [a-z]+)? (?:to|for|per|in) (?:every )?{_N}\b"),
-    ("noon", r"\b(noon|midday|midnight)\b"),
-    ("past", rf"\b(half|quarter|five|ten|twenty|twenty five) (past|to) {_HOUR}\b"),
-    ("past", rf"\b(half)( ){_HOUR}\b(?! (?:days?|weeks?|terms?|hours?|years?|months?))"),
-    ("time", rf"\b(?:at|after|before|by|until|till|past|since) {_HOUR}(?: (?=(?:{_ENDS})\b)|$)"),
+_UNITS = """minute minutes min mins hour hours hr hrs day days week weeks wk wks month months term
+terms year years yr yrs fortnight"""
+
+#: The kind of an amount, its form in the words of a text, and words of which the form needs one.
+_FORMS: tuple[tuple[str, str, str], ...] = (
+    ("money", rf"\b([0-9]{{1,6}}) {POUNDS}(?: ([0-9]{{2}})\b)?", POUNDS),
+    ("money", rf"\b{_N} (?:pounds?|quid)\b(?: ([0-9]{{2}})\b)?", "pound pounds quid"),
+    ("pence", r"\b([0-9]{1,2}) (?:p|pence)\b", "p pence"),
+    ("note", r"\b(fiver|tenner)s?\b", "fiver fivers tenner tenners"),
+    ("percent", rf"\b([0-9]{{1,3}}) (?:{PERCENT}|per ?cent)\b", f"{PERCENT} percent cent"),
+    ("time", rf"\b([01]?[0-9]|2[0-3]) {CLOCK} ([0-5][0-9])\b", CLOCK),
+    ("time", r"\b([01]?[0-9]) ([0-5][0-9]) [ap] ?m\b", "am pm m"),
+    ("time", rf"\b{_HOUR} (?:am|pm|a m|p m|oclock|o clock)\b", "am pm m oclock clock"),
+    ("ratio", rf"\b(?:1|one)(?: [a-z]+)? (?:to|for|per|in) (?:every )?{_N}\b", "1 one"),
+    ("noon", r"\b(noon|midday|midnight)\b", "noon midday midnight"),
+    ("past", rf"\b(half|quarter|five|ten|twenty|twenty five) (past|to) {_HOUR}\b",
+     "half quarter five ten twenty"),
+    ("past", rf"\b(half)( ){_HOUR}\b(?! (?:days?|weeks?|terms?|hours?|years?|months?))", "half"),
+    ("time", rf"\b(?:at|after|before|by|until|till|past|since) {_HOUR}(?: (?=(?:{_ENDS})\b)|$)",
+     "at after before by until till past since"),
     ("age", rf"\b(?:under|over|above|below|aged?)(?: the)?(?: age)?(?: of)? {_N}"
             rf"(?! (?:{POUNDS}|{PERCENT}|{CLOCK}|per|p|to|pounds?|quid|minutes?|mins?|hours?|days?"
-            r"|weeks?|months?|terms?|pupils?|children|people|kg|cm|mm)\b)\b"),
-    ("age", rf"\b{_N} (?:year|yr)s? olds?\b"),
-    ("age", rf"\b{_N} (?:years? of age|yo)\b"),
-    ("duration", rf"\b{_N} {_KINDS}{_UNIT}\b(?! (?:old|of age))"),
-    ("duration", rf"\b(half an?|half|quarter of an) {_UNIT}\b"),
-    ("duration", rf"\b(?:within|after|for|in|of|than|least|takes?|lasts?) (an?) {_UNIT}\b"),
-    ("duration", r"\b(an) (hour)\b"),
-    ("duration", r"\b(a) (fortnight)\b"),
+            r"|weeks?|months?|terms?|pupils?|children|people|kg|cm|mm)\b)\b",
+     "under over above below age aged"),
+    ("age", rf"\b{_N} (?:year|yr)s? olds?\b", "old olds"),
+    ("age", rf"\b{_N} (?:years? of age|yo)\b", "age yo"),
+    ("duration", rf"\b{_N} {_KINDS}{_UNIT}\b(?! (?:old|of age))", _UNITS),
+    ("duration", rf"\b(half an?|half|quarter of an) {_UNIT}\b", "half quarter"),
+    ("duration",
+     rf"\b(?:within|after|for|in|of|than|least|takes?|lasts?) (an?) {_UNIT}\b", "a an"),
+    ("duration", r"\b(an) (hour)\b", "hour"),
+    ("duration", r"\b(a) (fortnight)\b", "fortnight"),
 )  # fmt: skip
-_COMPILED = tuple((kind, re.compile(form, re.ASCII)) for kind, form in FORMS)
+_COMPILED = tuple(
+    (kind, re.compile(form, re.ASCII), frozenset(needs.split())) for kind, form, needs in _FORMS
+)
 #: Every amount without figures has one of these words, or a number above one.
 _IN_WORDS = """half hour hours day days week weeks month months term terms year years fortnight
 noon midday midnight fiver tenner"""
@@ -119,11 +128,12 @@ def spell_signs(text: str) -> str:
 
 def find_amounts(words: Sequence[str]) -> Iterator[Amount]:
     """Yield the amounts in the words of a text, whose signs are spelt. None overlap."""
-    if not any(word.isdecimal() or word in _MAY_HAVE for word in words):
+    present = set(words)
+    if _MAY_HAVE.isdisjoint(present) and not any(map(str.isdecimal, present)):
         return
     joined, taken = " ".join(words), set[int]()
-    for kind, form in _COMPILED:
-        for match in form.finditer(joined):
+    for kind, form, needs in _COMPILED:
+        for match in () if needs.isdisjoint(present) else form.finditer(joined):
             end = match.start() + len(match[0].rstrip())
             first, last = joined.count(" ", 0, match.start()), joined.count(" ", 0, end)
             places = range(first, last + 1)
@@ -195,7 +205,7 @@ def _number(word: str) -> float:
 def as_data() -> dict[str, Any]:
     """Return what the script needs to read the amounts of a query."""
     return {
-        "forms": FORMS,
+        "forms": [(kind, form) for kind, form, _ in _FORMS],
         "asksWhen": ASKS_WHEN,
         "numbers": NUMBERS,
         "minutes": _MINUTES,

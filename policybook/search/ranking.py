@@ -29,7 +29,7 @@ PRIOR = 70
 # Hundredths that a statement of a summary keeps: the clause itself comes first.
 STATEMENT = 80
 # Hundredths of its score that a rule has which has all words of the query.
-WHOLE = 115
+WHOLE = 108
 # Hundredths of the best score that a hit needs, apart from the first few hits.
 KEPT, FEW = 50, 5
 # Most hits.

@@ -12,7 +12,7 @@
   var TOLD = /^(?!(?:can|could|do|does|did|is|are|am|may|must|should|will|would|what|when|where|which|who|whose|why|how)\b(?!\s+(?:do|can|should)\s+(?:i|we)\s+(?:do|tell)\b))(?:(?=(?:\S+\s+){3}).*\b(?:me|us|he|she|they|him|them|im|hes|shes|theyre|myself|himself|herself|themselves|i|ive|my|we|our|her|his|their|nobody|someone|somebody)\b|(?=(?:\S+\s+){2}).*\b(?:me|us|he|she|they|him|them|im|hes|shes|theyre|myself|himself|herself|themselves)\b)/i;
 
   /* A word that every question for a fact of a policy has: policybook/search/facts/question_forms.py has the same. */
-  var SIGN = /\b(?:approv|agree|adopt|sign|authori|ratif|pass|review|renew|due|overdue|force|effect|start|beg[iau]n|came|come|apply|live|introduc|brought|date|updat|valid|current|active|place|use|latest|newest|version|edition|histor|own|look|maintain|responsib|charge|lead|ask|contact|spe?ak|talk|email|ring|call|phone|see|write|chang|new|differ|amend|revis|rewrit|often)/i;
+  var SIGN = /\b(?:polic(?:y|ies)|procedures?|code|document|scheme|statement|agreement|approv|adopt|authori[sz]|ratif|signed off|review|versions?\b|in force|history)/i;
 
   var STANDINGS = { superseded: "no longer in force", consultation: "proposed, not in force", upcoming: "approved, not in force when this search was made", withdrawn: "withdrawn" };
 

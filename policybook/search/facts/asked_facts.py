@@ -10,16 +10,14 @@ from typing import Any
 
 from policybook.model.spans import DaySpan
 from policybook.search.facts.fact_sheets import FactSheet, PolicyFact
-from policybook.search.facts.question_forms import FactKind, full_forms
+from policybook.search.facts.question_forms import DOCUMENTS, SIGN, FactKind, full_forms
 from policybook.search.situations.phrases import MOST_WORDS, find_base, normalise
 
 #: Words in the name of a policy that tell it from no other.
 _SKIPPED = """a about all an and any at by current for in latest my new of on our s school schools
 that the their this to whole your"""
 SKIPPED = frozenset(_SKIPPED.split())
-#: What a policy is called as a document. A query must say one of these, or the whole title.
-_DOCUMENTS = "policy policies procedure procedures code document scheme statement agreement"
-DOCUMENTS = frozenset(_DOCUMENTS.split())
+_SIGN = re.compile(SIGN, re.IGNORECASE | re.ASCII)
 
 
 class FactFinder:
@@ -31,6 +29,8 @@ class FactFinder:
 
     def find(self, query: str) -> PolicyFact | None:
         """Return the fact for which a query asks, or None."""
+        if not _SIGN.search(query):
+            return None
         typed = normalise(query)
         for kind, form in self._forms:
             match = form.search(typed)

@@ -32,6 +32,17 @@ ASKED = [
     ("what changed in the behaviour policy", "behaviour changes"),
     ("what's new in the complaints policy", "complaints changes"),
     ("has the behaviour policy changed", "behaviour changes"),
+    ("which governors approved the data protection policy", "data-protection approved"),
+    ("was the complaints policy ever approved", "complaints approved"),
+    ("when's the behaviour policy up for review", "behaviour reviewed"),
+    ("what's the review date for the complaints policy", "complaints reviewed"),
+    ("is the photographs policy out of date", "photographs reviewed"),
+    ("how old is the complaints policy", "complaints started"),
+    ("does the complaints policy still apply", "complaints standing"),
+    ("is there a newer version of the complaints policy", "complaints versions"),
+    ("show me the old complaints policy", "complaints versions"),
+    ("what did the governors change in the behaviour policy", "behaviour changes"),
+    ("difference between the old and new behaviour policy", "behaviour changes"),
 ]
 #: Queries that name no policy of the school, name two, or ask for a rule.
 NOT_ASKED = [
@@ -51,6 +62,9 @@ NOT_ASKED = [
     "what are the changes to the phone rules",
     "who approved",
     "review date",
+    "who wrote the behaviour policy",
+    "when do you review policies",
+    "how old do you have to be for the phone policy",
     "",
 ]
 

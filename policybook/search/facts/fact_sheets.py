@@ -162,9 +162,10 @@ class _Facts:
             yield f"{self._name(self._next)}{self._in_words(self._next)}"
 
     def _answers_in_force(self) -> Iterator[str]:
-        name = wording.version_name(self.version.name)
-        answer = f"Yes, the text of {name}." if self._binds else "No."
-        yield f"{answer} {self._in_words(self.version)}"
+        name = wording.capitalise(wording.version_name(self.version.name))
+        yield f"{name}: {self._in_words(self.version)}" if self._binds else "No text is in force."
+        if not self._binds:
+            yield f"{name}: {self._in_words(self.version)}"
         if self._next:
             yield f"{self._name(self._next)}{self._in_words(self._next)}"
 

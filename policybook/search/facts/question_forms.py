@@ -30,9 +30,12 @@ _POLITE = (
 _WHEN = "(?:when|by when|(?:on )?(?:what|which) (?:date|day|month|year))"
 _WHEN_IS = f"(?:{_WHEN} (?:is|are|was|were|has|have|had|will|should|must|does|do)|whens|when s)"
 _IS = "(?:is|are|was|were|has|have|had|will|should|must|does|do)"
-_APPROVED = "(?:approved|agreed|adopted|signed off|authorised|authorized|ratified|passed)"
-_APPROVE = "(?:approve|agree|adopt|sign off|authorise|authorize|ratify|pass)"
-_BODY = "(?:the )?(?:governors|governing (?:body|board)|board|trustees|trust|head|headteacher)"
+_APPROVED = "(?:approved|agreed|adopted|signed off|signed|authorised|authorized|ratified|passed)"
+_APPROVE = "(?:approve|agree|adopt|sign off|sign|authorise|authorize|ratify|pass)"
+_BODY = (
+    "(?:the )?(?:governors|governing (?:body|board)|board|trustees|trust|head teacher|headteacher"
+    "|head)"
+)
 _REVIEWED = "(?:reviewed|review|renewed|renewal)"
 _BEGIN = "(?:start|begin|come in|come into (?:force|effect)|take effect|apply|go live)"
 _BEGUN = (
@@ -53,6 +56,7 @@ _EARLIER = "(?:old|older|earlier|previous|past|other|former|archived)"
 _FORMS: dict[FactKind, tuple[str, ...]] = {
     FactKind.APPROVED: (
         f"(?:who|which [a-z]+) (?:has |have |had )?(?:last )?{_APPROVED} {_NAME}",
+        f"who gave (?:the )?approval (?:for|to|of) {_NAME}",
         f"(?:who|by whom|{_WHEN}) {_IS} {_NAME} (?:been )?(?:last )?{_APPROVED}"
         "(?: by| by who| by whom| and when| and by whom)?",
         f"{_WHEN} did {_BODY} (?:last )?{_APPROVE} {_NAME}",
@@ -75,12 +79,15 @@ _FORMS: dict[FactKind, tuple[str, ...]] = {
         f"(?:is|are|has|have) {_NAME} (?:now |been )?(?:out of date|outdated|expired|overdue)",
         f"{_NAME} (?:next |last )?review(?: date| due| due date)?",
         f"how often (?:is|are|do you|should) (?:review )?{_NAME}(?: be)?(?: reviewed)?",
+        f"{_WHEN} (?:does|do|will) {_NAME} (?:expire|run out|lapse)",
         f"(?:is|are) {_NAME} (?:over)?due(?: for)?(?: a)?(?: review| to be reviewed)?",
         f"is (?:the )?review of {_NAME} (?:over)?due",
     ),
     FactKind.STARTED: (
         f"{_WHEN} (?:did|does|do|will) {_NAME} (?:first )?{_BEGIN}",
         f"{_WHEN} (?:was|were|is|are) {_NAME} (?:first |last )?(?:{_BEGUN}|{_UPDATED})",
+        f"{_WHEN} did (?:you|we|they|the school) (?:introduce|bring in|start|publish|issue) "
+        f"{_NAME}",
         f"how old (?:is|are) {_NAME}",
         f"(?:since when|how long|from when) (?:is|has|have|was) {_NAME} (?:been )?{_VALID}",
         f"(?:start|effective|commencement) date (?:of|for) {_NAME}",
@@ -88,26 +95,29 @@ _FORMS: dict[FactKind, tuple[str, ...]] = {
     ),
     FactKind.STANDING: (
         f"(?:is|are) {_NAME} (?:still |currently |now |even |really )*{_VALID}",
+        f"(?:is|are|was|has|have) {_NAME} (?:been |now )*(?:withdrawn|scrapped|stopped)",
         f"(?:does|do) {_NAME} (?:still |currently |now )*apply",
         f"(?:which|what) version of {_NAME} is (?:now |currently )?{_VALID}",
         f"(?:what is|whats|which is) the (?:current|latest|newest) version of {_NAME}",
         f"(?:current|latest|newest) version of {_NAME}",
     ),
     FactKind.OWNER: (
-        f"who (?:owns|looks after|maintains|is the owner of) {_NAME}",
-        f"{_WHO_IS} (?:the )?(?:owner of|responsible for|in charge of|lead for|person "
+        f"who (?:owns|looks after|maintains|deals with|handles|manages|runs) {_NAME}",
+        f"{_WHO_IS} (?:the )?(?:owner of|responsible for|in charge of|lead (?:for|on)|person "
         f"responsible for) {_NAME}",
         f"who (?:do|can|should|could|would|must) (?:i|we|you|parents|staff) {_ASK} {_ABOUT} "
         f"{_NAME}",
+        f"(?:a )?questions? (?:about|on) {_NAME} who (?:do|can|should) i {_ASK}",
         f"who to {_ASK} {_ABOUT} {_NAME}",
         f"(?:owner|contact) (?:of|for) {_NAME}",
         f"{_NAME} owner",
     ),
     FactKind.VERSIONS: (
+        f"(?:what is |whats )?(?:the )?number of (?:versions|editions) of {_NAME}",
         f"how many (?:versions|editions) (?:are there )?(?:of )?(?:does |has |have )?{_NAME}"
         "(?: are there| is there| exist| have there been| been| have| had| got)*",
-        f"(?:where are |show me |can i see |list )?(?:all |the |any )*{_EARLIER} versions? of "
-        f"{_NAME}",
+        "(?:where are |where (?:can|do) i (?:find|see) |show me |can i see |list )?"
+        f"(?:all |the |any )*{_EARLIER} versions? of {_NAME}",
         f"(?:show me |can i see |where (?:is|are) )?(?:the |all )*{_EARLIER} {_NAME}",
         f"(?:list )?(?:all )?(?:the )?versions of {_NAME}",
         f"(?:is|are) there (?:a |any )?(?:newer|later|other) versions? of {_NAME}",
@@ -118,8 +128,8 @@ _FORMS: dict[FactKind, tuple[str, ...]] = {
     FactKind.CHANGES: (
         f"(?:what|whats|what s) (?:has |have |is |was |are )?(?:been )?(?:changed|new|different"
         f"|updated|amended) (?:in|to|about|with) {_NAME}(?: recently| lately)?",
-        "(?:what (?:are|were) |whats |show me )?(?:the )?(?:latest |last |recent |new |any )*"
-        f"(?:changes|updates|amendments) (?:to|in|of) {_NAME}",
+        "(?:what (?:are|were) |whats |show me |summary of |list of )?(?:the )?"
+        f"(?:latest |last |recent |new |any )*(?:changes|updates|amendments) (?:to|in|of) {_NAME}",
         f"how (?:has|have|did|does) {_NAME} changed?(?: recently| lately)?",
         f"what (?:did|have|has) {_BODY} (?:change|changed) (?:in|to|about) {_NAME}",
         f"what (?:is|are|will be) changing (?:in|about|with) {_NAME}",

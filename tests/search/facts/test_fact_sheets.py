@@ -53,8 +53,7 @@ def two_texts() -> Library:
         (
             FactKind.STANDING,
             [
-                "Yes, the text of September 2025. "
-                "In force from 15 September 2025 to 4 January 2027.",
+                "September 2025: In force from 15 September 2025 to 4 January 2027.",
                 "November 2026: Approved. In force from 5 January 2027.",
             ],
         ),
@@ -101,7 +100,10 @@ def test_withdrawn_text_is_not_in_force() -> None:
     text = make_approved_text(status="withdrawn", withdrawn_on="2026-03-02", reason="Merged.")
     library = load_library({f"{FOLDER}/2025-09.md": text})
     withdrawn = "Withdrawn on 2 March 2026. It is not in force."
-    assert answer(library, FactKind.STANDING) == [f"No. {withdrawn}"]
+    assert answer(library, FactKind.STANDING) == [
+        "No text is in force.",
+        f"September 2025: {withdrawn}",
+    ]
     assert answer(library, FactKind.REVIEWED) == [withdrawn]
 
 

@@ -44,10 +44,11 @@
   }
   /* A fact of a policy, such as who approved it; its file is fetched only for a query that may ask for one. */
   function findFact(place, query, root) {
-    if (!SIGN.test(query)) return null;
+    var day = document.documentElement.dataset.today; /* standing.js writes it */
+    if (!day || !SIGN.test(query)) return null;
     var address = new URL(place.dataset.index + "facts.json", document.baseURI).href;
     return Promise.all([import(FACTS), import(CARDS)]).then(function (modules) {
-      return modules[0].open(address, document.documentElement.dataset.today, modules[1]);
+      return modules[0].open(address, day, modules[1]);
     }).then(function (finder) {
       var fact = finder.find(query);
       return fact && factBlock(fact, root);

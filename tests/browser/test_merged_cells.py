@@ -54,7 +54,9 @@ def merged(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str
 
     chance = random.Random(43)
     tables = ["\n".join(make_table(chance)) for _ in range(TABLES)]
-    body = "".join(f"## Part {place}\n\nWords.\n\n{table}\n\n" for place, table in enumerate(tables))
+    body = "".join(
+        f"## Part {place}\n\nWords.\n\n{table}\n\n" for place, table in enumerate(tables)
+    )
     files: dict[str, str | bytes] = {PATH: make_approved_text(body)}
     files[layout.RECORD] = make_record(files)
     folder = tmp_path_factory.mktemp("merged")

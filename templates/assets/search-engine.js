@@ -525,20 +525,22 @@ function Searcher(head, fetched) {
       if (want.covers.length > 1 || (own.length && !hasPostings)) leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
     });
     var hits = scored(given, wants, shards, audience);
-    return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, confidence: confidence(hits[0]), marks: marks, leads: leads, given: given.map(stem) };
+    var surely = confidence(hits[0]); /* Below a weak answer to several words an explanation would look like a claim. */
+    return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, confidence: surely, marks: marks, leads: surely === "full" || given.length === 1 ? leads : [], given: given.map(stem) };
   }
   /* Whether it helps to show what a row found in a text: not where it finds a tenth of all texts or more. */
   function isTelling(term, shards) { return postingsOf(term, shards).length / 2 <= Math.max(3, head.count / 10); }
   /* How surely the best hit answers: "full", "partial" or "none". */
   function confidence(hit) { return !hit || hit.strength < set.none ? "none" : hit.strength < set.full ? "partial" : "full"; }
 
-  /* Why a text was found although it has not the words that were typed: ["insta", "social networking sites"] for each that led there. */
+  /* Why a text was found although it has none of the words that were typed: ["insta", "social networking sites"] for each that led there. */
   this.why = function (text, leads, given) {
     var runs = Array.from(text.matchAll(RUN)), flat = [], found = [];
     runs.forEach(function (run) { words(run[0]).forEach(function (w) { flat.push([stem(w), run[0]]); }); });
     function place(mark) {
       return flat.findIndex(function (_, n) { return mark.every(function (s, m) { return flat[n + m] && flat[n + m][0] === s; }); });
     }
+    if (flat.some(function (pair) { return given.indexOf(pair[0]) >= 0 && !stop.has(pair[0]); })) return found;
     leads.forEach(function (lead) {
       if (lead.own.some(function (mark) { return place(mark) >= 0; })) return;
       var longest = lead.means.filter(function (mark) { return place(mark) >= 0 && !mark.every(function (_, m) { return stop.has(words(flat[place(mark) + m][1])[0]); }); }).sort(function (a, b) { return b.length - a.length; })[0];

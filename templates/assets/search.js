@@ -103,6 +103,13 @@
     return left < 0 && !/…$/.test(String(result[result.length - 1])) ? result.concat(" …") : result;
   }
 
+  /* A row of a table without bars: "First cell: second; third". policybook/search/documents.py does the same. */
+  function shownText(text) {
+    var cells = text.split(/(?:^| )\|(?= |$)/).map(function (cell) { return cell.trim(); });
+    var rest = cells.slice(1).filter(Boolean).join("; ");
+    return cells[0] && rest ? cells[0] + ": " + rest : cells[0] || rest;
+  }
+
   /* One hit, as the file of clauses has it: title, address, anchor, number, section, reader, text, lead; and version, standing. */
   function entry(place, found, record, longest) {
     var why = found.searcher.why((record[7] || "") + " " + record[6], found.leads, found.given);
@@ -115,8 +122,8 @@
       ]),
       " ",
       element("span", "pb-hit-text", (record[7] ? [element("span", "pb-hit-lead", record[7] + " ")] : [])
-        .concat(excerpt(found.searcher.marked(record[6], found.marks), longest))),
-      why.length ? element("span", "pb-hit-why", " " + why.slice(0, 2).map(function (w) { return "‘" + w[0] + "’ → ‘" + w[1] + "’"; }).join(", ")) : ""
+        .concat(excerpt(found.searcher.marked(shownText(record[6]), found.marks), longest))),
+      why.length ? element("span", "pb-hit-why", " You typed ‘" + why[0][0] + "’. The text says ‘" + why[0][1] + "’.") : ""
     ]);
     link.href = place.dataset.root + record[1] + "#" + record[2];
     return element("li", "", link);

@@ -335,10 +335,21 @@ def test_other_texts_are_marked(page: Page, root: str) -> None:
 def test_result_explains_a_synonym(page: Page, root: str) -> None:
     page.goto(root + "search/?q=insta")
     page.locator("#pb-found li").first.wait_for()
-    assert "‘insta’ → ‘" in (page.locator("#pb-found .pb-hit-why").first.text_content() or "")
+    reason = page.locator("#pb-found .pb-hit-why").first.text_content() or ""
+    assert "You typed ‘insta’. The text says ‘" in reason
     page.goto(root + "search/?q=disclaimer")
     page.locator("#pb-found li").first.wait_for()
     assert page.locator("#pb-found li").first.locator(".pb-hit-why").count() == 0
+
+
+def test_rows_are_shown_without_bars(
+    page: Page, sample_site: Path, serve: Callable[[Path], str]
+) -> None:
+    page.goto(serve(sample_site) + "search/?q=reception to year 4 devices")
+    page.locator("#pb-found li").first.wait_for()
+    texts = page.locator("#pb-found .pb-hit-text").all_text_contents()
+    assert "Pupils in Reception to Year 4: No devices" in texts
+    assert not any("|" in text for text in texts)
 
 
 def test_arrows_move_through_results(page: Page, root: str) -> None:

@@ -242,7 +242,9 @@ def _print_hits(query: str, hits: Sequence[searching.Hit], contact: str, has_car
             else f"the summary for {document.reader}"
         )
         print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}")
-        print(textwrap.fill(document.text, 100, initial_indent="    ", subsequent_indent="    "))
+        print(
+            textwrap.fill(document.shown_text, 100, initial_indent="    ", subsequent_indent="    ")
+        )
 
 
 def _as_data(hit: searching.Hit) -> dict[str, Any]:

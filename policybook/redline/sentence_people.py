@@ -37,8 +37,19 @@ _PRONOUNS = frozenset(
     ("we", "you", "they", "he", "she", "i", "who", "everyone", "anyone", "nobody", "none")
 )
 #: "Leave their phones at reception" and "wait for the guard" are no roles.
-_NO_ROLE = frozenset("our your his her their its the a an to".split())
+_NO_ROLE = frozenset("our your his her their its the a an to for".split())
 _ARTICLES = frozenset({"the", "a", "an", "any"})
+#: "Neither staff nor pupils may" → "pupils may not".
+_NOTS = frozenset({"neither", "nor"})
+#: "The secretary shall call" → "must be called".
+_DOES = re.compile(
+    r"^(?:(?:the|an?|any|each|every) )?((?:[\w'-]+ ){0,3}[\w'-]+) (?:also )?"
+    r"(?:must|shall|will|should|may|can) (?!(?:not )?(?:be|have)\b)",
+    re.IGNORECASE,
+)
+_IS_DONE = re.compile(
+    r"\b(?:must|shall|will|should|may|can) (?:also )?be \w+(?:ed|en|t|d|wn)\b(?!.*\bby\b)"
+)
 #: "Tell parents" is no role; "a trained first aider" is.
 _IS_VERB = re.compile(r"[a-z]+(?<!ed)")
 _BEFORE_A_ROLE = frozenset(
@@ -58,6 +69,9 @@ def people(was: str, now: str) -> Iterator[Weight]:
     if (not gone or not come) and (others := list(_other_role(was, now))):
         yield from others
         return
+    if not gone and not come:
+        yield from _doer(was, now)
+        return
     rest = max(_rest(was, now, gone), _rest(now, was, come))
     if rest > (_most(was) if gone and come else 0):
         return
@@ -69,12 +83,24 @@ def people(was: str, now: str) -> Iterator[Weight]:
         )
 
 
+def _doer(was: str, now: str) -> Iterator[Weight]:
+    """Yield who does something in one sentence where the other only says that it is done."""
+    for active, passive, is_new in ((was, now, False), (now, was, True)):
+        hit = _DOES.match(active)
+        if not hit or not _IS_DONE.search(passive):
+            continue
+        who = hit[1]
+        is_gone = content_stems(who).keys().isdisjoint(content_stems(passive))
+        if is_gone and who.lower() not in _PRONOUNS and is_agent(who):
+            yield one_sided(Matter.BODY, who, is_new)
+
+
 def _rest(one: str, other: str, named: dict[str, terms.Term]) -> int:
     """Return how many content words differ besides the people."""
     told = {word for term in named.values() for word in content_stems(term.value)}
     # Figures and dates are named by themselves.
     figures = (term.wording for terms_of in terms.facts(one).values() for term in terms_of)
-    told |= {word for figure in figures for word in content_stems(figure)}
+    told |= _NOTS | {word for figure in figures for word in content_stems(figure)}
     rest = content_stems(one) - content_stems(other)
     return sum(count for word, count in rest.items() if word not in told)
 
@@ -162,6 +188,7 @@ def _is_role(words: list[str]) -> bool:
     return (
         0 < len(words) <= _LONGEST_ROLE
         and text.lower() not in _PRONOUNS
+        and words[0].lower() != "for"
         and not (len(words) > 1 and is_deed(words[0]) and _IS_VERB.fullmatch(words[0]))
         and _NO_ROLE.isdisjoint(word.lower() for word in words[1:])
         and (

@@ -8,7 +8,7 @@ import re
 
 from policybook.redline import amount_patterns as amounts
 from policybook.redline.code_patterns import TELEPHONE
-from policybook.redline.number_words import SPELT, N
+from policybook.redline.number_words import ORDINALS, SPELT, N
 
 
 def group_by_letter(words: list[str]) -> str:
@@ -151,6 +151,7 @@ NOT = re.compile(r"\b(?:not|no|nor|neither|never|none|nobody|nothing|\w+n't)\b")
 #: "three to four weeks", "two or three days".
 UP_TO = rf"(?:(?:\s+(?:or|to)\s+|\s?[-–]\s?){N})?"
 OR_TWO = r"(?:\s+or\s+two\b)?"
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 UNIT = r"(?:second|minute|hour|min|hr|day|week|fortnight|month|quarter|half[- ]term|term|year)s?"
 KIND_OF_DAY = (
@@ -178,7 +179,7 @@ REFERENCE = (
     r"(?:sections?|clauses?|paragraphs?|rules?|parts?|chapters?|appendix|appendices"
     r"|annex|schedule|figure|table|page"
     r"|see)\s+"
-    r"(?:\d+(?:\.\d+)*|(?<!see\s)[a-z]\b)(?:\([a-z]+\))*"
+    r"(?:\d+(?:\.\d+)*[a-z]?\b|(?<!see\s)[a-z]\d?\b)(?:\([a-z]+\))*"
     r"|(?<!version\s)\d+(?:\.\d+){2,}|§+\s?\d+(?:\.\d+)*"
 )
 DATE = (
@@ -187,7 +188,7 @@ DATE = (
     rf"|th)?\b(?:,?\s+\d{{4}})?"
     rf"|(?:{MONTH})\s+\d{{4}}|\d{{4}}-\d{{2}}(?:-\d{{2}})?\b"
     rf"|{amounts.DAYS}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\d{{4}}/\d{{2,4}}\b"
-    rf"|(?<=[a-z]\s)(?:{MONTH})\b|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+    rf"|(?<=[a-z]\s)(?:{MONTH})\b|(?:(?:first|second|third|fourth|last)\s)?{WEEKDAY}\b"
     rf"|{amounts.TIME}|(?:autumn|spring"
     r"|summer)(?:\s+term)?(?:\s+(?:19"
     r"|20)\d\d)?\b"
@@ -212,6 +213,7 @@ NO_NAME = (
 PERIOD = (
     rf"(?:once|twice)\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b{OR_TWO}"
     rf"|{N}\s+times\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b"
+    rf"|half\s+an?\s+{UNIT}\b"
     # "A second letter" is another one, and "a day visit" a kind of visit.
     r"|(?!(?:a|each|every)\s+second\b)"
     rf"(?:{N}|a|an|each|every|per){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b{NO_NAME}"
@@ -223,19 +225,21 @@ PERIOD = (
     r"|as\s+soon\s+as(?:\s+is)?(?:\s+reasonably)?\s+(?:possible|practicable)\b"
     r"|(?:half[-\s])?(?:annual|term|month|week"
     r"|dai|quarter|fortnight)ly\b"
-    r"|annual\b(?! (?:leave|pto|general|holidays?|allowance|salary|stipend|budget|fee))"
+    r"|annual\b(?! (?:leave|pto|general|meetings?|report|accounts|statement|conference"
+    r"|holidays?|allowance|salary|stipend|budget|fee))"
 )
 NUMBER = (
     rf"{TELEPHONE}|{amounts.RATIO}|{amounts.FRACTION}"
     rf"|{amounts.SIGN}?[£$€]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|m|k)\b)?"
     rf"|{amounts.SIGN}?\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)"
     rf"|{amounts.SIGN}?{amounts.MEASURED}|{amounts.SIGN}\d+(?:[.,]\d+)*\b"
+    rf"|(?:{'|'.join(ORDINALS)})\b(?! (?:part|person|sector|form))"
     rf"|(?:\d+(?:[.,]\d+)*|{SPELT})(?:st|nd|rd|th)?\b(?! form)"
 )
 FIGURE = re.compile(rf"(?<!\w)\d+(?!\w)|\b(?:{SPELT}|one)\b", re.IGNORECASE)
 UNIT_AFTER = re.compile(
     r"[\s-](?!(?:and|or|to|of|in|on|at|by|the|a|an|for|with|is|are|as|from"
-    r"|per)\b)([a-z]{3,}(?:\s(?:days|hours"
+    r"|per|until|till|before|after|instead|first|than|highest|other|more)\b)([a-z]{3,}(?:\s(?:days|hours"
     r"|points|words))?)"
 )
 FACT_STARTS = [
@@ -246,6 +250,7 @@ FACT_STARTS = [
     thurs fri satur sun autumn spring summer noon midnight
     """.split(),
     r"see\s",
+    rf"(?:second|last)\s{WEEKDAY}\b",
     rf"(?:years?|key\s+stages?|ks)\s*(?:\d|(?:{SPELT}|one|r)\b)",
     rf"an?\s+{amounts.SHARE}",
     rf"(?:half|one\s+{amounts.SHARE})\s+of\b",
@@ -268,27 +273,17 @@ EVERY_FACT = (
 )
 FACT = re.compile(
     rf"(?<!\w)(?=[\d£$€§{amounts.PARTS}]|\+\d|{amounts.SIGN}[£$€\d]"
-    rf"|{group_by_letter([*FACT_STARTS, *SPELT.split('|'), *MONTH.split('|')])}){EVERY_FACT}"
+    rf"|{group_by_letter([*FACT_STARTS, *ORDINALS, *f'{SPELT}|{MONTH}'.split('|')])})"
+    rf"{EVERY_FACT}"
 )
 QUANTITY = re.compile(rf"((?:{N}|a|an|each|every|per){UP_TO})[\s-](.+)", re.IGNORECASE)
 IS_PERIOD = re.compile(rf"{KIND_OF_DAY}{UNIT}")
 IS_LAW = re.compile(rf"\b(?:{LAW})")
-MAY_LAW = (
-    "Act",
-    "Regulation",
-    "Order",
-    "Directive",
-    "Code",
-    "Bill",
-    "Convention",
-    "GDPR",
-    "KCSIE",
-    "Keeping",
-    "Working",
-    "Prevent",
-    "rticle",
-    "tatutory",
-    "General",
+MAY_LAW = tuple(
+    """
+    Act Regulation Order Directive Code Bill Convention GDPR KCSIE Keeping Working Prevent
+    rticle tatutory General
+    """.split()
 )
 HAS_LAW = re.compile(
     r"\b(?:Act|Regulations?|Order|Directive|Code|Bill|Convention|GDPR|KCSIE|Keeping"

@@ -90,7 +90,7 @@ def _keeps_main_clause(
     """Return whether more words outside of the conditions stayed than came or went."""
     told = {stem(word) for c in conditions for word in (*c.content, *c.words.split())}
     stays = sum(n for word, n in (was.stems & now.stems).items() if word not in told)
-    return stays >= max(_others(was, now, told))
+    return stays > max(_others(was, now, told))
 
 
 def _without_those_in(conditions: list[Condition], text: str) -> list[Condition]:

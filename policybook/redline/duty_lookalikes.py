@@ -54,11 +54,15 @@ _REQUIRED = re.compile(r"(?:is|are|be) (?:\w+ly )?(?:required|expected) to")
 _ENOUGH = re.compile(r"(?:then |now |also )*be (?:able to|sufficient|enough|adequate|plenty)\b")
 _DEFINES = re.compile(
     r"(?:also |not )?(?:apply|mean|denote|constitute|prevail|survive|impact|affect|result|run from"
+    r"|be as (?:defined|specified|described|follows|set out|stated)"
     r"|be (?:deemed|defined|construed|interpreted|understood|known as|called|referred to as"
     r"|read as|taken (?:to|as)))\b"
 )
 #: "Nominator" shall refer to: the subject is a word.
-_WORD = re.compile(r"[\"'”’]$|\b(?:the )?(?:term|word|expression|phrase|name)s? [\"'“‘]?[\w -]+$")
+_WORD = re.compile(
+    r"[\"'”’]$|\b(?:duties|powers|responsibilities|functions) of [\w ]+$"
+    r"|\b(?:the )?(?:term|word|expression|phrase|name)s? [\"'“‘]?[\w -]+$"
+)
 _REFERS = re.compile(r"(?:also |not )?(?:refer|include|cover|extend|exclude)\b")
 _PURPOSE = re.compile(
     r"\b(?:role|aim|purpose|goal|expectation|job|task|intention|objective|plan|focus|priority"
@@ -82,7 +86,7 @@ def real_duties(plain: str) -> Iterator[tuple[terms.DutyTerm, tuple[int, int]]]:
         # "Anyone banned from the site must leave": part of a noun.
         if duty.verb in _ADJECTIVES and following:
             continue
-        if _sets_duty(duty.verb, plain[:start].rstrip().lower(), plain[end:].strip().lower()):
+        if _sets_duty(duty, plain[:start].rstrip().lower(), plain[end:].strip().lower()):
             yield duty, (start, end)
 
 
@@ -98,8 +102,9 @@ def _is_next(after: str, verb: str) -> bool:
     return verb.startswith(("be ", "need to", "have to")) and after.lower().startswith(f" {verb}")
 
 
-def _sets_duty(verb: str, before: str, after: str) -> bool:
+def _sets_duty(duty: terms.DutyTerm, before: str, after: str) -> bool:
     """Return whether a verb binds where it stands."""
+    verb = duty.verb
     if verb in _ADJECTIVES:
         if _AS_OTHERWISE.search(before):
             return False
@@ -120,7 +125,7 @@ def _sets_duty(verb: str, before: str, after: str) -> bool:
     if verb in _FUTURE and _REFERS.match(after) and _WORD.search(before):
         return False
     # "No money is to be spent" forbids it to all.
-    is_ban = before.startswith("no ") and after.startswith("be ")
+    is_ban = duty.refusal == "no" and after.startswith("be ")
     if verb in _IS_TO and (_PURPOSE.search(before) or not (is_ban or is_agent(before))):
         return False
     return not (_BELIEF.search(before) or _RELATIVE.search(before))

@@ -3,6 +3,7 @@
 Trainees shall not be required to stay.        they need not
 No trainee is asked to stay.                   they need not
 The chair must not be prohibited from voting.  the chair may
+Guests may be barred from the hall.            somebody may do so
 It is not forbidden to bring a bag.            people may
 Directors shall have the right to look.        they may
 Members shall not be entitled to a refund.     neither a duty nor a ban
@@ -31,7 +32,7 @@ _BARRED = (
 _RIGHT = (
     r"(?:also |then )?"
     r"(?:be (?:\w+ly )?(?:entitled|eligible|free|able|welcome|at liberty)\b(?: to\b)?"
-    r"|(?:have|enjoy|retain) (?:(?:the|a|an|full|sole|absolute|equal|one|no) )*(?:casting )?"
+    r"|(?:have|enjoy|retain) (?:(?:the|a|an|all|full|sole|absolute|equal|one|no) )*(?:casting )?"
     r"(?:rights?|authority|powers?|discretion|options?|opportunity|privileges?|freedom|votes?)\b"
     r"(?: to\b)?)"
 )
@@ -39,6 +40,9 @@ _AFTER_NOT, _AFTER_WILL = re.compile(rf"\s+(?:{_ASKED}|{_BARRED})"), re.compile(
 _IS_ASKED, _IS_BARRED = re.compile(_ASKED), re.compile(_BARRED)
 _NOT_BEFORE = re.compile(r"\b(?:not|never|no longer) (?:\w+ly )?$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never)$|n't$")
+#: "May be barred": somebody may do so.
+_POSSIBLE = frozenset({"may", "can"})
+_ONLY_THOUGHT = re.compile(r"(?:could|might|would)")
 _GIVES = frozenset("shall will must may".split())
 
 
@@ -72,9 +76,11 @@ def join_leave(
 
 def _find(plain: str, duty: DutyTerm, span: Span) -> _Found | None:
     """Return the verb that leaves something, or denies a right, at the place of a duty."""
+    if _ONLY_THOUGHT.match(duty.verb):
+        return None
     start, end = span
     is_denied = bool(duty.refusal or _NOT.search(duty.verb))
-    if is_denied and (hit := _AFTER_NOT.match(plain, end)):
+    if (is_denied or duty.verb in _POSSIBLE) and (hit := _AFTER_NOT.match(plain, end)):
         return _Found((start, hit.end()), leaves=True)
     if duty.refusal and (_IS_ASKED.fullmatch(duty.verb) or _IS_BARRED.fullmatch(duty.verb)):
         return _Found(span, leaves=True)

@@ -72,6 +72,8 @@ _NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|
 #: What is going to be.
 _FUTURE = frozenset({"will", "would"})
 _ADVISED = 2.0
+#: As stems: these belong to a duty.
+_NOTS = frozenset({"neither", "nor", "nobod", "non"})
 #: "We work longer than we need to": this describes as often as it binds.
 _NEEDS = frozenset("need needs have has had".split())
 _BANS = frozenset({Matter.PROHIBITED, Matter.LIFTED})
@@ -137,6 +139,12 @@ def _words(statements: Sequence[SentenceMeaning]) -> Counter[str]:
     for statement in statements:
         every.update(statement.stems)
     return every
+
+
+def has_same_words(old: str, new: str) -> bool:
+    """Return whether two texts have the same content words besides the verbs of their duties."""
+    olds, news = _words(read(old)), _words(read(new))
+    return {*(olds - news), *(news - olds)} <= _NOTS
 
 
 def match(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) -> list[Pair]:

@@ -62,15 +62,17 @@ _BEFORE_A_ROLE = frozenset(
 
 def people(was: str, now: str) -> Iterator[Weight]:
     """Yield the people and bodies that differ between the same sentence in two texts."""
+    yield from list(_named(was, now)) or _doer(was, now)
+
+
+def _named(was: str, now: str) -> Iterator[Weight]:
+    """Yield the people whom only one sentence names, and those who replace others."""
     olds, news = (terms.bodies(_BRACKETS.sub(" ", text)) for text in (was, now))
     old_keys, new_keys = {term.key for term in olds}, {term.key for term in news}
     gone = {term.key: term for term in olds if term.key not in new_keys}
     come = {term.key: term for term in news if term.key not in old_keys}
     if (not gone or not come) and (others := list(_other_role(was, now))):
         yield from others
-        return
-    if not gone and not come:
-        yield from _doer(was, now)
         return
     rest = max(_rest(was, now, gone), _rest(now, was, come))
     if rest > (_most(was) if gone and come else 0):

@@ -87,7 +87,10 @@ def _is_its_own(duty: StatedDuty, own: Counter[str], shorter: SentenceMeaning) -
 
     "Will be kept will be kept" asks for one thing.
     """
-    deed = stem(duty.deed) or ""
+    deed = stem(duty.deed)
+    # "And must have at least one word": the verb says nothing of its own.
+    if deed is None:
+        return own.total() > 1
     return deed in own and (deed not in shorter.stems or own.total() > own[deed])
 
 

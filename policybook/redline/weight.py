@@ -89,6 +89,11 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
         result.append(_whole_clause(is_new=bool(news)))
     result = list(with_bounds(old, new, result))
     result += unnamed_figures(old, new, frozenset(weight.matter for weight in result))
+    if {w.matter for w in result} == {Matter.DUTY} and not sentence_effects.has_same_words(
+        old, new
+    ):
+        # Its verb is not all that was changed.
+        result.append(_CONTENT)
     result = [as_written(weight, f"{lead} {old}", f"{lead} {new}") for weight in result]
     return sort_weights(result) or (_unnamed(old, new),)
 

@@ -104,4 +104,18 @@ There shall be no further appeal. | - | LIFTED
 - | We cannot control the weather. |
 - | Staff cannot always reply. |
 - | Employees who are ill should talk with their manager. | STRONGER
+# what somebody may do to others
+- | Members may be forbidden to enter. |
+- | Staff may be required to stay. |
+Members may be forbidden to enter. | Members are forbidden to enter. | PROHIBITED
+Staff will be required to stay. | Staff may be required to stay. | WEAKER
+# a verb is not all that was changed
+Neither the head nor the chair can sign. | The head cannot sign. | DUTY CONTENT
+# a duty beside another
+Statements must be sent by post. | Statements must be sent by post and must have at least one word. | STRONGER
+- | In the event of closure, no gift of goods is to be made to a director. | PROHIBITED
+- | Membership classes shall be as defined in the handbook. |
+A teacher must count the pupils. | The pupils must be counted. | BODY
+Pupils must bring a hat. | A hat must be brought. | BODY
+Fees are refunded unless late. | Fees are kept. | CONTENT
 """

@@ -20,8 +20,9 @@ Span = tuple[int, int]
 #: What nobody has to do if "not" or "no" is before it.
 _ASKED = (
     r"(?:(?:have|has|needs?) to\b"
-    r"|(?:(?:be|is|are) )?(?:\w+ly )?(?:required|obliged|expected|bound|compelled|asked|requested"
-    r"|needed|necessary)\b(?: to\b)?)"
+    r"|(?:(?:be|is|are) )?(?:\w+ly )?"
+    r"(?:(?:obliged|bound|compelled|asked|requested) to\b"
+    r"|(?:required|expected|needed|necessary)\b(?: to\b)?))"
 )
 #: What people may do if "not" or "no" is before it.
 _BARRED = (
@@ -42,6 +43,7 @@ _NOT_BEFORE = re.compile(r"\b(?:not|never|no longer) (?:\w+ly )?$", re.IGNORECAS
 _NOT = re.compile(r"\b(?:not|never)$|n't$")
 #: "May be barred": somebody may do so.
 _POSSIBLE = frozenset({"may", "can"})
+_NEEDED = ("required", "expected", "needed", "necessary")
 _ONLY_THOUGHT = re.compile(r"(?:could|might|would)")
 _GIVES = frozenset("shall will must may".split())
 
@@ -80,7 +82,10 @@ def _find(plain: str, duty: DutyTerm, span: Span) -> _Found | None:
         return None
     start, end = span
     is_denied = bool(duty.refusal or _NOT.search(duty.verb))
-    if (is_denied or duty.verb in _POSSIBLE) and (hit := _AFTER_NOT.match(plain, end)):
+    hit = _AFTER_NOT.match(plain, end)
+    # "May be required for an exam" says what may be needed.
+    is_possible = duty.verb in _POSSIBLE and hit and not hit[0].endswith(_NEEDED)
+    if hit and (is_denied or is_possible):
         return _Found((start, hit.end()), leaves=True)
     if duty.refusal and (_IS_ASKED.fullmatch(duty.verb) or _IS_BARRED.fullmatch(duty.verb)):
         return _Found(span, leaves=True)

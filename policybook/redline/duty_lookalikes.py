@@ -66,7 +66,7 @@ _WORD = re.compile(
 _REFERS = re.compile(r"(?:also |not )?(?:refer|include|cover|extend|exclude)\b")
 _PURPOSE = re.compile(
     r"\b(?:role|aim|purpose|goal|expectation|job|task|intention|objective|plan|focus|priority"
-    r"|idea)s?\b"
+    r"|idea|way|guidance|approach|practice|procedure|advice)s?\b"
 )
 _IS_TO = frozenset({"is to", "are to"})
 _FUTURE = frozenset({"shall", "will", "would"})

@@ -45,7 +45,7 @@ _NOT = re.compile(r"\b(?:not|never)$|n't$")
 _POSSIBLE = frozenset({"may", "can"})
 _NEEDED = ("required", "expected", "needed", "necessary")
 _ONLY_THOUGHT = re.compile(r"(?:could|might|would)")
-_GIVES = frozenset("shall will must may".split())
+_GIVES = frozenset("shall will must may should".split())
 
 
 class _Found(NamedTuple):
@@ -93,6 +93,7 @@ def _find(plain: str, duty: DutyTerm, span: Span) -> _Found | None:
         return _Found((before.start(), end), leaves=True)
     gives = duty.verb in _GIVES or is_denied
     if gives and (hit := _AFTER_WILL.match(plain, end)):
-        has_no = re.search(r"\bno\b", hit[0]) is not None
-        return _Found((start, hit.end()), leaves=not (is_denied or has_no))
+        # "Should be able to" is what one hopes for.
+        is_no_right = is_denied or duty.verb == "should" or re.search(r"\bno\b", hit[0])
+        return _Found((start, hit.end()), leaves=not is_no_right)
     return None

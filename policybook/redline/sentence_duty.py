@@ -41,8 +41,9 @@ _SUBORDINATE = re.compile(
     r"(?!.*\b(?:is|are|was|were|has|have|had|does|do)\b).*"
     r"|\b(?:who|which|that|those|people|anyone|whom)\s)$"
 )
-#: "Claims after three months will …": a time, no clause of its own.
+#: "Claims after three months will …", "before leaving you must …": no clause of its own.
 _TIME = re.compile(
+    r"\b(?:after|before|when|while) (?:\w+ly )?[a-z]+ing\b|"
     r"\b(?:after|before|until|since) (?:the |a |an |that |this |each |every )?"
     r"(?:\d[\w:.]*|[a-z]+ (?:minute|hour|day|week|month|term|year)s?|day|date|deadline|end|start"
     r"|time|noon|lunch|break|school|registration|then)\b(?: of [\w ]+)?(?= |$)"
@@ -53,7 +54,7 @@ _ASIDE = re.compile(
     r"\b(?!.*,)"
 )
 _TO_DO = re.compile(
-    r"\s*(?:(?:to|be|also|always|not|then|both|either|(?!(?:re|ap|sup|com|im)p?ly|rely)\w+ly)\s+)+"
+    r"^\s*(?:(?:to|be|also|always|not|then|both|either|(?!(?:re|ap|sup|com|im)p?ly|rely)\w+ly)\s+)+"
 )
 #: "They will have their pass withdrawn": somebody withdraws it.
 _HAVE_DONE = re.compile(

@@ -136,6 +136,9 @@ def _other_role(was: str, now: str) -> Iterator[Weight]:
         return
     if content_stems(" ".join(before)) == content_stems(" ".join(after)):
         return
+    # "The setting" and "the settings": how many is for the reader.
+    if before[-1].lower().removesuffix("s") == after[-1].lower().removesuffix("s"):
+        return
     starts = i1 == 0 or olds[i1 - 1].lower() in _BEFORE_A_ROLE or before[0].lower() in _ARTICLES
     before, after = _without_articles(before), _without_articles(after)
     if starts and _is_role(before) and _is_role(after):

@@ -118,4 +118,10 @@ Statements must be sent by post. | Statements must be sent by post and must have
 A teacher must count the pupils. | The pupils must be counted. | BODY
 Pupils must bring a hat. | A hat must be brought. | BODY
 Fees are refunded unless late. | Fees are kept. | CONTENT
+# a time before the verb, and what is only hoped for
+Before taking photographs you should first check with the manager. | Before taking photographs you must first check with the manager. | STRONGER
+Children should not feel poor. | - |
+- | Our way of dealing with pupils is to calm them. |
+The person listed should be able to answer. | The person listed should answer. | CONTENT
+The setting keeps the key. | The settings keep the key. | CONTENT
 """

@@ -10,7 +10,7 @@ from policybook.redline.row_differences import differences
 from policybook.redline.sentence_conditions import Condition
 from policybook.redline.sentence_reading import SentenceMeaning
 from policybook.redline.sentence_words import is_agent, is_deed
-from policybook.redline.term_stems import stem
+from policybook.redline.term_stems import content_stems, stem
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import one_sided, replaced
 
@@ -31,7 +31,7 @@ def condition_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
         yield from _other_conditions(was, now)
         return
     for old, new in zip(was.conditions, now.conditions, strict=True):
-        if _is_other_exception(old, new) and _keeps_main_clause(was, now, (old, new)):
+        if _is_other_exception(old, new) and _has_same_head(was, now, old, new):
             yield replaced(Matter.CONDITION, old.words, new.words)
             return
         less, more = old.content - new.content, new.content - old.content
@@ -70,9 +70,9 @@ def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
 
 
 def _others(was: SentenceMeaning, now: SentenceMeaning, told: Set[str | None]) -> tuple[int, int]:
-    """Return how many words that are not `told` each of two sentences has alone."""
+    """Return how many words each of two sentences has alone: no figures, and none `told`."""
     gone, come = (
-        sum(count for word, count in side.items() if word not in told)
+        sum(count for word, count in side.items() if word not in told and not word.isdigit())
         for side in (was.stems - now.stems, now.stems - was.stems)
     )
     return gone, come
@@ -82,6 +82,18 @@ def _is_other_exception(old: Condition, new: Condition) -> bool:
     """Return whether another exception stands in the place of one: "except for", "unless"."""
     are_exceptions = old.kind == new.kind == "unless" and old.words != new.words
     return are_exceptions and not old.content & new.content
+
+
+def _has_same_head(
+    was: SentenceMeaning, now: SentenceMeaning, old: Condition, new: Condition
+) -> bool:
+    """Return whether hardly a word differs before the conditions of two sentences."""
+    heads = (
+        content_stems(one.text.lower().partition(condition.words)[0])
+        for one, condition in ((was, old), (now, new))
+    )
+    before, after = heads
+    return bool(before) and (before - after + (after - before)).total() <= _MOST_OTHER_WORDS
 
 
 def _keeps_main_clause(

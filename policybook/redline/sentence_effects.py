@@ -66,6 +66,8 @@ _DEFINES = re.compile(
     r"\b(?:consists?|comprises?|composed|made up|means?|defined|constitutes?)\b[^.;]*$",
     re.IGNORECASE,
 )
+#: "The dates of these teams shall be the same as those of the school:" says what is so.
+_IS_SO = re.compile(r"\b(?:shall|will|must) be (?:the|as|an?) ", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
 #: "The board is not responsible for", "no action needs to be taken": nobody must do anything.
 _NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
@@ -256,7 +258,12 @@ def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
     lead = split_sentences(lead)[-1] if lead else lead
     # "…" and a name with an address ask for nothing.
     names_only = "@" in item and not is_deed(item.split()[0].lower())
-    if _DEFINES.search(lead) or names_only or not any(map(str.isalpha, item)):
+    if (
+        _DEFINES.search(lead)
+        or _IS_SO.search(lead)
+        or names_only
+        or not any(map(str.isalpha, item))
+    ):
         return
     opening = read(lead)
     if any(one.is_modal for one in read(item)):

@@ -39,6 +39,8 @@ _MAY_BE_DONE = re.compile(r"\b(?:may|can)\s+be\s+(?P<done>\w+)\b", re.IGNORECASE
 _WEAK = frozenset({"will", "would", "may", "can", "could", "might"})
 #: One duty: rules of clubs say "shall" where others say "will".
 _FUTURE = frozenset({"shall", "will"})
+#: As stems.
+_NOTS = frozenset({"neither", "nor", "non", "nobod", "noth", "never"})
 _PROHIBITED, _LIFTED = Matter.PROHIBITED, Matter.LIFTED
 _STRONGER, _WEAKER = Matter.STRONGER, Matter.WEAKER
 #: Without a word of force: "will ring" and "rings" are one.
@@ -51,7 +53,7 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
     if was.nots != now.nots:
         is_near = _is_near(was, gone, come) or _only_verb_and_rest(was, now, gone, come)
         if is_near and not (_is_reversal(gone) or _is_reversal(come)):
-            is_bare = all(word[:1].isdigit() or NOT.match(word) for word in gone + come)
+            is_bare = all(word[:1].isdigit() or word in _NOTS for word in gone + come)
             yield from _reversed(was, now, is_bare)
     elif was.forbids != now.forbids:
         # With no other word, the "not" stands elsewhere. Else it may still mean the same.

@@ -76,6 +76,12 @@ def keeps_small_words(old: str, new: str) -> bool:
     return gone | come <= _HARMLESS or any(pair <= rest <= pair | _HARMLESS for pair in _ALIKE)
 
 
+def keeps_tense(old: str, new: str) -> bool:
+    """Return whether both texts have as many words such as "was"."""
+    olds, news = (Counter(words(text)) for text in (old, new))
+    return _total(olds, _PAST) == _total(news, _PAST)
+
+
 def _total(row: Counter[str], side: Set[str]) -> int:
     """Return how often a text has one of several words."""
     return sum(row[word] for word in side)
@@ -122,6 +128,8 @@ def _swap(olds: Sequence[str], news: Sequence[str], i: int, j: int) -> Iterator[
     elif {was, now} == {"and", "or"}:
         if not {w.lower() for w in (*olds[i - 1 : i], *olds[i + 1 : i + 2])} <= _SAME_PEOPLE:
             yield replaced(Matter.CONDITION, was, now)
+    elif {was, now} == {"earlier", "later"} and "whichever" in map(str.lower, olds[:i]):
+        yield replaced(Matter.DEADLINE, was, now)
     elif was in _LIMITS and now in _LIMITS:
         if not any({was, now} <= side for side in _SAME_SIDE):
             before, after = _limit(olds, i), _limit(news, j)

@@ -49,7 +49,7 @@ def says_the_same(old: str, new: str) -> bool:
     return "".join(gone) == "".join(come)
 
 
-_PLURAL_ROLE = re.compile(r"(?:s|children|people|families)$")
+_PLURAL_ROLE = re.compile(r"(?:s|children|people|families)$|^members")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -40,7 +40,7 @@ from policybook.redline.sentence_people import people
 from policybook.redline.sentence_words import may_bind
 from policybook.redline.sign_changes import are_minor
 from policybook.redline.similarity import words
-from policybook.redline.small_swaps import keeps_small_words, small_swaps
+from policybook.redline.small_swaps import keeps_small_words, keeps_tense, small_swaps
 from policybook.redline.term_changes import fact_changes, unnamed_figures
 from policybook.redline.term_stems import has_same_forms, has_same_order, says_the_same, turns_round
 from policybook.redline.types import Direction, Matter, Weight
@@ -89,10 +89,7 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
         result.append(_whole_clause(is_new=bool(news)))
     result = list(with_bounds(old, new, result))
     result += unnamed_figures(old, new, frozenset(weight.matter for weight in result))
-    if {w.matter for w in result} == {Matter.DUTY} and not sentence_effects.has_same_words(
-        old, new
-    ):
-        # Its verb is not all that was changed.
+    if {w.matter for w in result} == {Matter.DUTY} and not _differs_in_verb_only(old, new):
         result.append(_CONTENT)
     result = [as_written(weight, f"{lead} {old}", f"{lead} {new}") for weight in result]
     return sort_weights(result) or (_unnamed(old, new),)
@@ -156,6 +153,11 @@ def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[W
     """Return what an item does that is only in one version."""
     item = " ".join(_sentences((*olds, *news)))
     return list(sentence_effects.lone_item(lead, item, is_new=bool(news)))
+
+
+def _differs_in_verb_only(old: str, new: str) -> bool:
+    """Return whether nothing but the verb of a duty differs."""
+    return sentence_effects.has_same_words(old, new) and keeps_tense(old, new)
 
 
 def _unnamed(old: str, new: str) -> Weight:

@@ -124,4 +124,10 @@ Children should not feel poor. | - |
 - | Our way of dealing with pupils is to calm them. |
 The person listed should be able to answer. | The person listed should answer. | CONTENT
 The setting keeps the key. | The settings keep the key. | CONTENT
+Officers shall report at least 72 hours before each meeting of the Board, barring illness. | Officers shall report at least seventy-two (72) hours before each meeting of the Board of Directors, with the exception of the extra meeting in March, barring illness. | DATE CONDITION
+Votes are advice, except for those held to raise, lower or end fees, as the rules say. | Votes are advice, unless otherwise agreed. | CONDITION
+Records are kept for a year or until the pupil leaves, whichever is later. | Records are kept for a year or until the pupil leaves, whichever is earlier. | DEADLINE
+Nothing in this policy prevents staff from speaking. | This policy prevents staff from speaking. | NEGATION
+Guides are expected to know it. | Guides were expected to know it. | DUTY CONTENT
+Staff must sign. | Members of staff must sign. | CONTENT
 """

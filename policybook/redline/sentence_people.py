@@ -9,7 +9,7 @@ sentence of which more changed, a person who is new there is part of the other w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 
@@ -24,6 +24,10 @@ from policybook.redline.weight_values import one_sided, replaced
 from policybook.text import lexicon
 
 _WORD = re.compile(r"[\w'’@.+-]*\w")
+_FRAME_WORD = re.compile(r"@|[\w'’]+")
+_ONLY_LISTED = re.compile(r"@ (?:and|or|@)")
+#: These act, too, where they change places with somebody.
+_BODY = re.compile(r"\b[Tt]he (school|office|board|council|trust|club|library|kitchen)\b")
 # Other content words that may come or go with a person.
 _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.2
 #: A dictionary has these as people, too.
@@ -69,6 +73,9 @@ def _named(was: str, now: str) -> Iterator[Weight]:
     """Yield the people whom only one sentence names, and those who replace others."""
     olds, news = (terms.bodies(_BRACKETS.sub(" ", text)) for text in (was, now))
     old_keys, new_keys = {term.key for term in olds}, {term.key for term in news}
+    if swapped := list(_swapped(was, now)):
+        yield from swapped
+        return
     gone = {term.key: term for term in olds if term.key not in new_keys}
     come = {term.key: term for term in news if term.key not in old_keys}
     if (not gone or not come) and (others := list(_other_role(was, now))):
@@ -95,6 +102,43 @@ def _doer(was: str, now: str) -> Iterator[Weight]:
         is_gone = content_stems(who).keys().isdisjoint(content_stems(passive))
         if is_gone and who.lower() not in _PRONOUNS and is_agent(who):
             yield one_sided(Matter.BODY, who, is_new)
+
+
+def _swapped(was: str, now: str) -> Iterator[Weight]:
+    """Yield two people who changed places, if all other words stayed where they were.
+
+    "Parents ring the office" is not "the office rings parents". A passive has other words, and
+    "parents and staff" are no others than "staff and parents".
+    """
+    olds, news = _names(was), _names(now)
+    old_keys, new_keys = ([terms.role(name.lower()) for name in names] for names in (olds, news))
+    if old_keys == new_keys or sorted(old_keys) != sorted(new_keys):
+        return
+    pairs = [
+        (a, b)
+        for a, b in zip(olds, news, strict=True)
+        if terms.role(a.lower()) != terms.role(b.lower())
+    ]
+    frame = _frame(was, olds)
+    if len(pairs) == 2 and frame == _frame(now, news) and not _ONLY_LISTED.search(frame):
+        for before, after in pairs:
+            yield replaced(Matter.BODY, before, after)
+
+
+def _names(text: str) -> list[str]:
+    """Return the people and bodies of a sentence, in order, with "the office" and its like."""
+    names = {text.index(term.value): term.value for term in terms.bodies(text)}
+    for hit in _BODY.finditer(text):
+        names.setdefault(hit.start(1), hit[1])
+    return [names[place] for place in sorted(names)]
+
+
+def _frame(text: str, names: Sequence[str]) -> str:
+    """Return the stems of a sentence, with a sign in the place of each person."""
+    for name in names:
+        text = text.replace(name, "@", 1)
+    words = [word.lower() for word in _FRAME_WORD.findall(text)]
+    return " ".join(stem(word) or word for word in words if word not in _ARTICLES)
 
 
 def _rest(one: str, other: str, named: dict[str, terms.Term]) -> int:
@@ -127,6 +171,8 @@ def _other_role(was: str, now: str) -> Iterator[Weight]:
         for step in SequenceMatcher(None, old_keys, new_keys, autojunk=False).get_opcodes()
         if step[0] != "equal" and not _is_small(olds[step[1] : step[2]], news[step[3] : step[4]])
     ]
+    if len(steps) == 2 and _is_other_verb(olds, news, steps):
+        steps.pop()
     if len(steps) != 1:
         return
     tag, i1, i2, j1, j2 = steps[0]
@@ -143,6 +189,18 @@ def _other_role(was: str, now: str) -> Iterator[Weight]:
     before, after = _without_articles(before), _without_articles(after)
     if starts and _is_role(before) and _is_role(after):
         yield replaced(Matter.BODY, " ".join(before), " ".join(after))
+
+
+def _is_other_verb(
+    olds: Sequence[str], news: Sequence[str], steps: Sequence[tuple[str, int, int, int, int]]
+) -> bool:
+    """Return whether the second of two changes is another verb after another subject.
+
+    "Members shall elect the clerk" → "the directors shall appoint the clerk".
+    """
+    (first, i1, _, j1, _), (second, i3, i4, j3, j4) = steps
+    are_replaced = first == second == "replace" and max(i1, j1) <= 1
+    return are_replaced and i4 - i3 == j4 - j3 == 1 and any(terms.modals(olds[i3 - 1]))
 
 
 def _without_articles(words: list[str]) -> list[str]:

@@ -41,8 +41,19 @@ _PRONOUNS = frozenset(
     ("we", "you", "they", "he", "she", "i", "who", "everyone", "anyone", "nobody", "none")
 )
 #: "Leave their phones at reception" and "wait for the guard" are no roles.
-_NO_ROLE = frozenset("our your his her their its the a an to".split())
+_NO_ROLE = frozenset("our your his her their its the a an to for".split())
 _ARTICLES = frozenset({"the", "a", "an", "any"})
+#: "Neither staff nor pupils may" → "pupils may not".
+_NOTS = frozenset({"neither", "nor"})
+#: "The secretary shall call" → "must be called".
+_DOES = re.compile(
+    r"^(?:(?:the|an?|any|each|every) )?((?:[\w'-]+ ){0,3}[\w'-]+) (?:also )?"
+    r"(?:must|shall|will|should|may|can) (?!(?:not )?(?:be|have)\b)",
+    re.IGNORECASE,
+)
+_IS_DONE = re.compile(
+    r"\b(?:must|shall|will|should|may|can) (?:also )?be \w+(?:ed|en|t|d|wn)\b(?!.*\bby\b)"
+)
 #: "Tell parents" is no role; "a trained first aider" is.
 _IS_VERB = re.compile(r"[a-z]+(?<!ed)")
 _BEFORE_A_ROLE = frozenset(
@@ -55,6 +66,11 @@ _BEFORE_A_ROLE = frozenset(
 
 def people(was: str, now: str) -> Iterator[Weight]:
     """Yield the people and bodies that differ between the same sentence in two texts."""
+    yield from list(_named(was, now)) or _doer(was, now)
+
+
+def _named(was: str, now: str) -> Iterator[Weight]:
+    """Yield the people whom only one sentence names, and those who replace others."""
     olds, news = (terms.bodies(_BRACKETS.sub(" ", text)) for text in (was, now))
     old_keys, new_keys = {term.key for term in olds}, {term.key for term in news}
     if swapped := list(_swapped(was, now)):
@@ -74,6 +90,18 @@ def people(was: str, now: str) -> Iterator[Weight]:
             gone[before].value if before else "",
             come[after].value if after else "",
         )
+
+
+def _doer(was: str, now: str) -> Iterator[Weight]:
+    """Yield who does something in one sentence where the other only says that it is done."""
+    for active, passive, is_new in ((was, now, False), (now, was, True)):
+        hit = _DOES.match(active)
+        if not hit or not _IS_DONE.search(passive):
+            continue
+        who = hit[1]
+        is_gone = content_stems(who).keys().isdisjoint(content_stems(passive))
+        if is_gone and who.lower() not in _PRONOUNS and is_agent(who):
+            yield one_sided(Matter.BODY, who, is_new)
 
 
 def _swapped(was: str, now: str) -> Iterator[Weight]:
@@ -118,7 +146,7 @@ def _rest(one: str, other: str, named: dict[str, terms.Term]) -> int:
     told = {word for term in named.values() for word in content_stems(term.value)}
     # Figures and dates are named by themselves.
     figures = (term.wording for terms_of in terms.facts(one).values() for term in terms_of)
-    told |= {word for figure in figures for word in content_stems(figure)}
+    told |= _NOTS | {word for figure in figures for word in content_stems(figure)}
     rest = content_stems(one) - content_stems(other)
     return sum(count for word, count in rest.items() if word not in told)
 
@@ -153,6 +181,9 @@ def _other_role(was: str, now: str) -> Iterator[Weight]:
         yield from _joined_role(before or after, is_new=bool(after))
         return
     if content_stems(" ".join(before)) == content_stems(" ".join(after)):
+        return
+    # "The setting" and "the settings": how many is for the reader.
+    if before[-1].lower().removesuffix("s") == after[-1].lower().removesuffix("s"):
         return
     starts = i1 == 0 or olds[i1 - 1].lower() in _BEFORE_A_ROLE or before[0].lower() in _ARTICLES
     before, after = _without_articles(before), _without_articles(after)
@@ -220,6 +251,7 @@ def _is_role(words: list[str]) -> bool:
     return (
         0 < len(words) <= _LONGEST_ROLE
         and text.lower() not in _PRONOUNS
+        and words[0].lower() != "for"
         and not (len(words) > 1 and is_deed(words[0]) and _IS_VERB.fullmatch(words[0]))
         and _NO_ROLE.isdisjoint(word.lower() for word in words[1:])
         and (

@@ -179,7 +179,13 @@ def _body(written: str) -> Term:
     return Term(role(name.lower()), name)
 
 
-_IRREGULAR = {"children": "child", "families": "family", "young people": "young person"}
+_IRREGULAR = {
+    "children": "child",
+    "families": "family",
+    "young people": "young person",
+    "member of staff": "staff",
+    "members of staff": "staff",
+}
 
 
 @lru_cache(maxsize=1 << 9)

@@ -5,6 +5,7 @@ There is no need to sign.  →  Visitors must sign.    ‘there is no need to’
 Sentences are read in a plain form, which says "need not" there.
 """
 
+import re
 from dataclasses import replace
 
 from policybook.redline.sentence_forms import find_idiom
@@ -38,4 +39,6 @@ def _find(quoted: str, text: str) -> str:
     low = " ".join(text.lower().split())
     if all(part.strip().lower() in low for part in quoted.split("…")):
         return quoted
-    return find_idiom(quoted, low)
+    # "Don't have to" is read as "do not have to".
+    short = re.sub(r"\b(is|are|do|does|has|have) not\b", r"\1n't", quoted)
+    return short if short in low else find_idiom(quoted, low)

@@ -14,7 +14,7 @@ ROLES = (
     r"|(?:board\s+of\s+)?trustees|trust\s+board|(?:multi-)?academy\s+trust"
     r"|(?<=the )trust|(?<=our )trust|academy|(?:deputy|assistant|acting"
     r"|executive)?\s*head\s?teachers?|(?:deputy|assistant|executive)\s+heads?|principal"
-    r"|heads?\s+of\s+\w+|phase\s+leaders?|(?:senior\s+)?leadership\s+team|senior\s+leaders?|slt|smt"
+    r"|heads?\s+of\s+(?!(?:the|our|an?|each)\b)\w+|phase\s+leaders?|(?:senior\s+)?leadership\s+team|senior\s+leaders?|slt|smt"
     r"|(?:deputy\s+)?designated\s+safeguarding\s+leads?|d?dsls?|sencos?|sendcos?"
     r"|data\s+protection\s+(?:officer|lead)|dpo|(?:school\s+)?business\s+manager|bursar"
     r"|school\s+office"

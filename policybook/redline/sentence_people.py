@@ -45,6 +45,7 @@ _NO_ROLE = frozenset("our your his her their its the a an to for".split())
 _ARTICLES = frozenset({"the", "a", "an", "any"})
 #: "Neither staff nor pupils may" → "pupils may not".
 _NOTS = frozenset({"neither", "nor"})
+_BODIES = "(board|committee|council|body|panel|team|trust|society|association)"
 #: "The secretary shall call" → "must be called".
 _DOES = re.compile(
     r"^(?:(?:the|an?|any|each|every) )?((?:[\w'-]+ ){0,3}[\w'-]+) (?:also )?"
@@ -78,6 +79,10 @@ def _named(was: str, now: str) -> Iterator[Weight]:
         return
     gone = {term.key: term for term in olds if term.key not in new_keys}
     come = {term.key: term for term in news if term.key not in old_keys}
+    stays = [_is_there_still(term.value, was, now) for term in gone.values()]
+    stays += [_is_there_still(term.value, now, was) for term in come.values()]
+    if not (gone and come) and any(stays):
+        return
     if (not gone or not come) and (others := list(_other_role(was, now))):
         yield from others
         return
@@ -90,6 +95,19 @@ def _named(was: str, now: str) -> Iterator[Weight]:
             gone[before].value if before else "",
             come[after].value if after else "",
         )
+
+
+def _is_there_still(name: str, own: str, other: str) -> bool:
+    """Return whether the other text has a person in another number, or a body by its short name.
+
+    "The trustees" and "the trustee"; "the board of directors" and "the board".
+    """
+    low, left = name.lower(), other.lower()
+    if re.search(rf"\b{re.escape(low.removesuffix('s'))}s?\b", left):
+        return True
+    whole = re.search(rf"\b{_BODIES} of (?:the )?(?:\w+ of )?{re.escape(low)}\b", own.lower())
+    whole = whole or re.match(rf"{_BODIES} of\b", low)
+    return whole is not None and re.search(rf"\b{whole[1]}\b(?! of\b)", left) is not None
 
 
 def _doer(was: str, now: str) -> Iterator[Weight]:

@@ -130,4 +130,9 @@ Records are kept for a year or until the pupil leaves, whichever is later. | Rec
 Nothing in this policy prevents staff from speaking. | This policy prevents staff from speaking. | NEGATION
 Guides are expected to know it. | Guides were expected to know it. | DUTY CONTENT
 Staff must sign. | Members of staff must sign. | CONTENT
+# a body by its short name, and people in another number
+The Committee of Governors and the head must be told. | The Committee and the head must be told. | CONTENT
+The trustee on duty locks the doors. | The trustees on duty lock the door. | CONTENT
+You don't have to wear a tie. | You have to wear a tie. | STRONGER
+The head must check the register of staff and visitors. | The head must check the register of visitors. | BODY
 """

@@ -61,6 +61,7 @@ _DEFINES = re.compile(
 #: "Nominator" shall refer to: the subject is a word.
 _WORD = re.compile(
     r"[\"'”’]$|\b(?:duties|powers|responsibilities|functions) of [\w ]+$"
+    r"|^(?:in|for the purposes? of) (?:this|these) \w+, [\w ]+$"
     r"|\b(?:the )?(?:term|word|expression|phrase|name)s? [\"'“‘]?[\w -]+$"
 )
 _REFERS = re.compile(r"(?:also |not )?(?:refer|include|cover|extend|exclude)\b")
@@ -122,7 +123,7 @@ def _sets_duty(duty: terms.DutyTerm, before: str, after: str) -> bool:
         return False
     if verb in _FUTURE and _DEFINES.match(after) and not BREACH.search(before):
         return False
-    if verb in _FUTURE and _REFERS.match(after) and _WORD.search(before):
+    if verb.removesuffix(" not") in _FUTURE and _REFERS.match(after) and _WORD.search(before):
         return False
     # "No money is to be spent" forbids it to all.
     is_ban = duty.refusal == "no" and after.startswith("be ")

@@ -21,7 +21,7 @@ Span = tuple[int, int]
 _ASKED = (
     r"(?:(?:have|has|needs?) to\b"
     r"|(?:(?:be|is|are) )?(?:\w+ly )?"
-    r"(?:(?:obliged|bound|compelled|asked|requested) to\b"
+    r"(?:(?:obliged|bound|compelled|asked|requested) to\b|bound by\b"
     r"|(?:required|expected|needed|necessary)\b(?: to\b)?))"
 )
 #: What people may do if "not" or "no" is before it.
@@ -32,7 +32,8 @@ _BARRED = (
 #: What a rule gives to people.
 _RIGHT = (
     r"(?:also |then )?"
-    r"(?:be (?:\w+ly )?(?:entitled|eligible|free|able|welcome|at liberty)\b(?: to\b)?"
+    r"(?:be (?:\w+ly )?(?:entitled|eligible|free|able|welcome|at liberty|excused|exempt)\b"
+    r"(?: to\b| from\b)?"
     r"|(?:have|enjoy|retain) (?:(?:the|a|an|all|full|sole|absolute|equal|one|no) )*(?:casting )?"
     r"(?:rights?|authority|powers?|discretion|options?|opportunity|privileges?|freedom|votes?)\b"
     r"(?: to\b)?)"

@@ -236,7 +236,8 @@ def _present(low: str) -> StatedDuty:
     if _NO_SUBJECT.match(main):
         start = [word.strip(",.;:") for word in main.split()[:5]]
         deeds = [place for place, word in enumerate(start) if place and is_deed(word)]
-        if not deeds:
+        # "No parent need attend" leaves it to them.
+        if not deeds or "need" in start[: deeds[0]]:
             return NO_DUTY
         words = " ".join(start[: deeds[0] + 1])
         return StatedDuty(MUST, forbids=True, agent=True, deed=words)

@@ -1,6 +1,6 @@
 """Compare what the sentences of two texts say. Each is compared with the same sentence.
 
-    a sentence that is in one text only           its duty, ban or exception came or went
+    a sentence that is in one text only           `lone_sentences`
     the same sentence in both                     `sentence_strength`, `condition_changes`,
                                                   `sentence_scope`, `sentence_people`
 
@@ -12,21 +12,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from policybook.redline import terms
 from policybook.redline.condition_changes import condition_changes
-from policybook.redline.sentence_duty import StatedDuty
+from policybook.redline.lone_sentences import lone_sentence
 from policybook.redline.sentence_people import people
-from policybook.redline.sentence_reading import (
-    SentenceMeaning,
-    complete,
-    read,
-    split_sentences,
-)
+from policybook.redline.sentence_reading import SentenceMeaning, read
 from policybook.redline.sentence_scope import scope_changes
 from policybook.redline.sentence_strength import strength_changes
-from policybook.redline.sentence_words import STATES, is_deed
 from policybook.redline.types import Matter, Weight
-from policybook.redline.weight_values import one_sided
 
 # Shares of content words that make two statements the same sentence: among several, and where
 # each text has one.
@@ -43,41 +35,8 @@ _BINDING = frozenset(
 
 #: "We are not liable": what nobody answers for is no ban.
 _LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
-#: "You will not be charged" promises as often as it forbids.
-_WILL_NOT_BE = re.compile(r"\b(?:will not|will never|won't) (?:\w+ly )?be (?:\w+ly )?(\w+)")
-#: "We can't always control": nor is what nobody is able to do.
-_NO_RULE = re.compile(
-    rf"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|{_LIABLE.pattern}", re.IGNORECASE
-)
-#: "A child cannot be charged" forbids nobody; "phones cannot be used" does.
-_CANNOT_BE = re.compile(r"\b(?:can't|cannot|can not) be (?:\w+ly )?(\w+)", re.IGNORECASE)
-#: "Please do not worry" forbids nothing, and "you should feel free" asks for nothing.
-#: Nor does "carers must bear in mind that"; nor "we should talk about this".
-_FEELINGS = frozenset(
-    """
-    feel worry hesitate fear panic mind bear note remember understand recognise realise
-    appreciate aware mindful
-    """.split()
-)
-_TALKS = frozenset({"talk", "discuss", "think"})
-_WE = re.compile(r"\b(?:we|i)\b", re.IGNORECASE)
-#: "The board shall consist of:" says what there is.
-_DEFINES = re.compile(
-    r"\b(?:consists?|comprises?|composed|made up|means?|defined|constitutes?)\b[^.;]*$",
-    re.IGNORECASE,
-)
-#: "The dates of these teams shall be the same as those of the school:" says what is so.
-_IS_SO = re.compile(r"\b(?:shall|will|must) be (?:the|as|an?) ", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
-#: "The board is not responsible for", "no action needs to be taken": nobody must do anything.
-_NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
-#: What is going to be.
-_FUTURE = frozenset({"will", "would"})
-_ADVISED = 2.0
 #: As stems: these belong to a duty.
 _NOTS = frozenset({"neither", "nor", "nobod", "non"})
-#: "We work longer than we need to": this describes as often as it binds.
-_NEEDS = frozenset("need needs have has had".split())
 _BANS = frozenset({Matter.PROHIBITED, Matter.LIFTED})
 
 Pair = tuple[SentenceMeaning | None, SentenceMeaning | None]
@@ -109,7 +68,7 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
             continue
         one = was or now
         if one and are_near and not both_sides and _is_its_own(one, won if now else lost):
-            yield from _lone(one, is_new=bool(now))
+            yield from lone_sentence(one, is_new=bool(now))
 
 
 def _is_nearly_same(was: SentenceMeaning, now: SentenceMeaning) -> bool:
@@ -169,111 +128,10 @@ def _likeness(was: SentenceMeaning, now: SentenceMeaning) -> float:
     return 2 * (was.stems & now.stems).total() / total if total else _MIN_SAME
 
 
-# --- a sentence that is in one text only
-
-
 def _is_its_own(one: SentenceMeaning, extra: Counter[str]) -> bool:
     """Return whether most words of a statement are in its text only."""
     total = one.stems.total()
     return not total or (one.stems & extra).total() > _MIN_ITS_OWN * total
-
-
-def _lone(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
-    """Yield what adding or removing a whole sentence does."""
-    if one.exception:
-        words = next((c.words for c in one.conditions if c.kind == "unless"), one.exception)
-        yield one_sided(Matter.CONDITION, words, is_new)
-        return
-    told = set()
-    for duty in (one.duty, *one.further):
-        if not _is_sure(duty, one.text):
-            continue
-        if duty.forbids:
-            matter = Matter.PROHIBITED if is_new else Matter.LIFTED
-        else:
-            matter = Matter.STRONGER if is_new else Matter.WEAKER
-        if matter not in told:
-            told.add(matter)
-            yield one_sided(matter, duty.verb or duty.deed, is_new)
-
-
-def _is_sure(duty: StatedDuty, text: str) -> bool:
-    """Return whether a sentence that is in one text only surely binds.
-
-    In the present tense, and with "will", whole sentences describe at least as often as they
-    bind: "we don't like queues", "the road will be long".
-    """
-    if not duty.force or _NOT_FOR.match(duty.verb):
-        return False
-    if duty.deed in _FEELINGS or (duty.deed in _TALKS and _WE.match(text)):
-        return False
-    if duty.forbids:
-        is_unable = _NO_RULE.search(text) and not _may_not(duty, text)
-        return not is_unable and _is_ban(duty, text)
-    if duty.verb.partition(" ")[0] in _NEEDS and not (duty.agent and not _WE.search(text)):
-        return False
-    if re.search(rf"\b{re.escape(duty.verb)} (?:\w+ )?\w+ no\b", text, re.IGNORECASE):
-        return False
-    if duty.verb in _FUTURE:
-        return is_deed(duty.deed)
-    if duty.force < _ADVISED:
-        return duty.verb.startswith(("must", "shall"))
-    # "The hall should be warm" says what is good.
-    return bool(duty.verb) and (duty.force > _ADVISED or duty.agent or is_deed(duty.deed))
-
-
-def _may_not(duty: StatedDuty, text: str) -> bool:
-    """Return whether "cannot" says what people may not do: "guests cannot vote"."""
-    cannot = duty.verb in ("cannot", "can not", "can't")
-    cannot = cannot and not re.search(r"\b(?:cannot|can not|can't) always\b", text.lower())
-    return cannot and duty.agent and is_deed(duty.deed) and not _WE.search(text)
-
-
-def _is_ban(duty: StatedDuty, text: str) -> bool:
-    """Return whether a sentence with a "not" forbids something.
-
-    "Please do not worry", "we don't like queues" and "this is not covered" forbid nothing. In the
-    present tense such a sentence must name people, and what they do not do.
-    """
-    if (duty.verb.startswith(("will", "won't"))) and (passive := _WILL_NOT_BE.search(text)):
-        return is_deed(passive[1].lower())
-    if passive := _CANNOT_BE.search(text):
-        return is_deed(passive[1].lower())
-    if duty.verb == "never":
-        return duty.agent or re.search(r"\b(?:and|but) never\b", text) is not None
-    if duty.verb:
-        return True
-    words = duty.deed.split()
-    names_people = _NOBODY.match(text) is not None or any(terms.bodies(text))
-    does = any(map(is_deed, words)) or not re.match(STATES, words[-1])
-    return names_people and does and words[0] not in ("is", "are")
-
-
-def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
-    """Yield what an item of a list does that is only in one version.
-
-    An item after "except:" is a condition. An item takes a duty from its opening words only
-    if these have a modal verb.
-    """
-    lead = split_sentences(lead)[-1] if lead else lead
-    # "…" and a name with an address ask for nothing.
-    names_only = "@" in item and not is_deed(item.split()[0].lower())
-    if (
-        _DEFINES.search(lead)
-        or _IS_SO.search(lead)
-        or names_only
-        or not any(map(str.isalpha, item))
-    ):
-        return
-    opening = read(lead)
-    if any(one.is_modal for one in read(item)):
-        lead, opening = "", ()
-    if opening and any(c.kind == "unless" for c in opening[-1].conditions):
-        yield one_sided(Matter.CONDITION, opening[-1].conditions[-1].words, is_new)
-        return
-    for one in read(complete(lead, item)):
-        if one.is_modal or one.forbids or all(said.force is None for said in opening):
-            yield from _lone(one, is_new)
 
 
 # --- the same sentence in both texts

@@ -35,7 +35,7 @@ _IDIOMS: tuple[tuple[str, str], ...] = (
     (r"\b(?:not|n't) (?:quite |entirely |completely )?(?:sure|certain|clear)\b", " unsure"),
     (r"\bwhether or not\b", "whether"),
     (r"\bno doubt\b", "surely"),
-    (r"\b(?:nothing|none) (?:but|other than|except)\b", "only"),
+    (r"\b(?:nothing|none|nobody|no one) (?:but|other than|except)\b", "only"),
     (r"\bif (?:not|so),", "else,"),
     (r"\bthere is no need (?:for|to)\b", "need not"),
     (r"\b(?:is|are) not (?:needed|necessary|mandatory|compulsory|obligatory)\b", "need not be"),

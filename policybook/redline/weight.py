@@ -32,7 +32,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
-from policybook.redline import sentence_effects, sentence_reading, term_sorts, terms
+from policybook.redline import lone_sentences, sentence_effects, sentence_reading, term_sorts, terms
 from policybook.redline.figure_bounds import with_bounds
 from policybook.redline.own_words import as_written
 from policybook.redline.plain_amounts import plain_amounts
@@ -152,7 +152,7 @@ def _may_differ_in_duty(was: str, now: str) -> bool:
 def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[Weight]:
     """Return what an item does that is only in one version."""
     item = " ".join(_sentences((*olds, *news)))
-    return list(sentence_effects.lone_item(lead, item, is_new=bool(news)))
+    return list(lone_sentences.lone_item(lead, item, is_new=bool(news)))
 
 
 def _differs_in_verb_only(old: str, new: str) -> bool:

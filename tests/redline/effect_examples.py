@@ -135,4 +135,15 @@ The Committee of Governors and the head must be told. | The Committee and the he
 The trustee on duty locks the doors. | The trustees on duty lock the door. | CONTENT
 You don't have to wear a tie. | You have to wear a tie. | STRONGER
 The head must check the register of staff and visitors. | The head must check the register of visitors. | BODY
+# what is so, or would be good
+- | The trustees shall not be bound by this rule. |
+- | No parent need attend. |
+- | Members shall be excused from meetings. |
+- | The vote shall be final. |
+- | The hall should be a happy place. |
+- | Complaints should be made in writing. | STRONGER
+- | Pupils need to know whom to tell. |
+- | “Working day” shall not include a Sunday. | DATE
+- | In these rules, staff shall include volunteers. |
+No one but the head may open it. | Only the head may open it. | CONTENT
 """

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.redline.sentence_effects import compare, lone_item, match
+from policybook.redline.sentence_effects import compare, match
 from policybook.redline.sentence_reading import read
 from policybook.redline.types import Direction, Matter, Weight
 from policybook.redline.weight import weights
@@ -30,22 +30,6 @@ def test_reordered_sentences_do_nothing() -> None:
         read("Staff should read it. Nurses will check it."),
     )
     assert list(compare(olds, news)) == []
-
-
-@pytest.mark.parametrize(
-    ("lead", "item", "matter"),
-    [
-        ("Staff must:", "lock the store", Matter.STRONGER),
-        ("Pupils must not bring:", "matches", Matter.PROHIBITED),
-        ("No food is allowed, except:", "fruit", Matter.CONDITION),
-        ("Parents may:", "stay for lunch", None),
-        ("The club offers:", "a snack", None),
-    ],
-)
-def test_item_takes_its_opening_words(lead: str, item: str, matter: Matter | None) -> None:
-    assert [weight.matter for weight in lone_item(lead, item, is_new=True)] == (
-        [matter] if matter else []
-    )
 
 
 def test_whole_sentence_quotes_its_verb() -> None:

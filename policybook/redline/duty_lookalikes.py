@@ -53,7 +53,8 @@ _REQUIRED = re.compile(r"(?:is|are|be) (?:\w+ly )?(?:required|expected) to")
 #: "Ten minutes should be enough", "you should then be able to".
 _ENOUGH = re.compile(r"(?:then |now |also )*be (?:able to|sufficient|enough|adequate|plenty)\b")
 _DEFINES = re.compile(
-    r"(?:also |not )?(?:apply|mean|denote|constitute|prevail|survive|impact|affect|result|run from"
+    r"(?:also |not )?(?:apply|mean|denote|supersede|take precedence|override|count (?:as|towards?)|"
+    r"constitute|prevail|survive|impact|affect|result|run from"
     r"|be as (?:defined|specified|described|follows|set out|stated)"
     r"|be (?:deemed|defined|construed|interpreted|understood|known as|called|referred to as"
     r"|read as|taken (?:to|as)))\b"

@@ -81,6 +81,8 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
         return False
     if duty.deed in _FEELINGS or (duty.deed in _TALKS and _WE.match(text)):
         return False
+    if duty.forbids and duty.verb == "should be no":
+        return False
     if duty.forbids:
         is_unable = _NO_RULE.search(text) and not _may_not(duty, text)
         return not is_unable and _is_ban(duty, text)

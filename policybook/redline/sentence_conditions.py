@@ -49,7 +49,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|as long as|so long as|in (?:any |all )?cases where|in (?:the )?case|in the event"
         r"|subject to)\b"
         r"|\b(?:on|upon) (?:not )?(?:\w+[^aeiou]|be|see|buy|pay|play)ing\b(?! of)"
-        r"|(?<!\bnor )\bshould (?=(?:they|it|he|she|you|we|there|any|an?|the) )"
+        r"|^should (?!not\b)|(?<!\bnor )\bshould (?=(?:they|it|he|she|you|we|there|any|an?|the) )"
         r"|(?<!even )\bwhen(?:ever)?\b(?! and where)|^once\b(?! (?:an?|per|every|each|in|more)\b)"
         r"|^where(?:ver)?\b|\bwherever\b"
         r"|(?<!is )\bwhere (?=(?:one|this|it|there|they|he|she|you|we|no|either)\b)",

@@ -76,6 +76,7 @@ _FINITE = re.compile(r" (?:is|are|has|have|must|shall|will|should|may|can|do|doe
 _IMPERATIVE = re.compile(r"^(?:please )?(\w+) (?:the|a|an|all|any|every|each|your|only|\w+s|it)\b")
 #: "You will need to": the verb is in two parts.
 _AUXILIARY = re.compile(r" (?:will|shall|would)(?: \w+ly| also)?$")
+_BINDS = frozenset({"shall", "must", "should"})
 _THERE = re.compile(r"\bthere$", re.IGNORECASE)
 #: What somebody is: "be a director".
 _OFFICE = re.compile(r"be (?:(?:an?|the|both|also) )*([\w-]+)\b(?! of\b)")
@@ -159,8 +160,8 @@ def read_further_duties(plain: str) -> tuple[StatedDuty, ...]:
 def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> StatedDuty:
     """Return the duty that a modal verb sets between the words before and after it."""
     agent, after = _has_agent(before), after.lower()
-    if duty.verb in ("shall", "must") and after.startswith("be no ") and _THERE.search(before):
-        return StatedDuty(MUST, True, f"{duty.verb} be no", False, after.split()[2])
+    if duty.verb in _BINDS and after.startswith("be no ") and _THERE.search(before):
+        return StatedDuty(float(duty.force), True, f"{duty.verb} be no", False, after.split()[2])
     if _is_description(duty, before.lower(), after, agent, plain):
         return NO_DUTY
     force, forbids = float(duty.force), duty.bars

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from policybook.redline import terms
 from policybook.redline.patterns import NOT
 from policybook.redline.sentence_duty import MUST, TRIED, WILL
 from policybook.redline.sentence_reading import SentenceMeaning
@@ -264,6 +265,7 @@ def _acts(plain: SentenceMeaning, modal: SentenceMeaning) -> bool:
         modal.is_modal
         and modal.duty.agent
         and not plain.forbids
+        and not terms.modals(plain.text)
         and (modal.stems - plain.stems).total() <= 1
         and _is_same_verb(plain, modal)
     )

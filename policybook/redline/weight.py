@@ -8,7 +8,8 @@ the modules of its rules); figures, dates and laws are compared here, by the ter
   or otherwise, covers more or less, or a sentence that binds came or went. Must and shall have
   force 4; will and what is done in the present tense 3; should 2; what is only tried or
   considered 1.5; asked and encouraged 1; may and can 0.
-- **Duty worded differently**: another verb of the same force.
+- **Duty worded differently**: another verb of the same force. A ban with "will" is as strong as
+  one with "must". If more was changed, *other words* follows.
 - **Not added or taken out**: outside such a verb, where no other word changed. **Condition
   changed**: if, unless, only, where practicable, an exception.
 - **Age** (and year group), **deadline or period** (number of days or terms, how often,
@@ -23,7 +24,7 @@ the modules of its rules); figures, dates and laws are compared here, by the ter
   what that means.
   The same holds for sentences that are too long or too many to be read.
 - **Wording only**: not even that, but small words, spelling or order. It never hides a
-  figure or a modal verb. **Punctuation or capital letters only**: the same words, and signs
+  figure, a modal verb, another number ("a chair", "the chairs") or another tense. **Punctuation or capital letters only**: the same words, and signs
   that surely change no rule (`sign_changes`).
 """
 

@@ -146,4 +146,10 @@ The head must check the register of staff and visitors. | The head must check th
 - | “Working day” shall not include a Sunday. | DATE
 - | In these rules, staff shall include volunteers. |
 No one but the head may open it. | Only the head may open it. | CONTENT
+# what may be, and what there must not be
+Anyone may join, there should be no fee. | Anyone may join, there must be no fee. | STRONGER
+- | There should be no problem. |
+Some children may have seen it. | Some children must have seen it. | CONTENT
+Should a member leave, the board meets. | Should member leave, the board meets. | CONTENT
+- | These rules shall supersede that policy. |
 """

@@ -143,6 +143,12 @@ def end_day(policy: Policy, version: Version) -> Day | None:
     return withdrawn if ends is None or withdrawn.date < ends.date else ends
 
 
+def coming_version(policy: Policy, today: date) -> Version | None:
+    """Return the approved version that comes into force next after `today`; None if none does."""
+    coming = (v for v in policy.versions if standing(policy, v, today) is Standing.UPCOMING)
+    return min(coming, key=_start_date, default=None)
+
+
 def review_days(version: Version) -> Iterator[date]:
     """Yield the last day for the next review, as the approval and as each review set it."""
     facts = version.facts

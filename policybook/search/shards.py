@@ -18,7 +18,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate, chain, pairwise
 from typing import Any, TypeAlias
 
-from policybook.search import confidence, query_reader, ranking, rule_names, spelling
+from policybook.search import (
+    amounts,
+    confidence,
+    query_reader,
+    ranking,
+    roles,
+    rule_names,
+    spelling,
+)
 from policybook.search.documents import SearchDocument
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
@@ -89,6 +97,8 @@ def _head(
         "unit": confidence.unit(len(index.documents)),
         "weights": _constants(),
         "language": language(),
+        "amounts": amounts.as_data(),
+        "roles": roles.as_data(),
     }
 
 
@@ -100,6 +110,7 @@ def _constants() -> dict[str, int | str | list[str]]:
         "means": query_reader.MEANS,
         "within": query_reader.WITHIN,
         "prior": ranking.PRIOR,
+        "whole": ranking.WHOLE,
         "loose": query_reader.LOOSE,
         "apart": query_reader.APART,
         "score": confidence.SCORE,
@@ -137,6 +148,7 @@ def needed_files(searcher: ranking.Searcher, head: dict[str, Any], query: str) -
     looked_up = (*words(query)[: query_reader.LONGEST_QUERY], *interpreted)
     stems = {stem(word) for word in looked_up if word not in STOP or stem(word) in head["opening"]}
     terms = stems | {term for want in searcher.query_terms(query_words) for term, _ in want.terms}
+    terms |= {amounts.WHEN} if amounts.asks_when(query_words) else set()
     names = {"index.json"} | {f"terms-{shard_of(term, head['shards'])}.json" for term in terms}
     firsts = list(accumulate(head["texts"]))
     names |= {f"clauses-{bisect(firsts, hit.number) - 1}.json" for hit in searcher.rank(query, 6)}

@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from policybook.checks import levels
+from policybook.checks.kept_findings import PolicyChecker
 from policybook.model import Library, Policy, Status, addresses, timeline
 from policybook.model.addresses import Address
 from policybook.model.coming_changes import ComingChange, coming_changes
@@ -195,8 +196,10 @@ def build(
     loaded = library.load(sources)
     work = SharedWork(sources=sources, templates=templates, today=today, settings=settings)
     site = _prepare(work, loaded)
-    if pool and settings.store:
-        share_checks(site, pool, work, settings.store)
+    if pool and pool.size and settings.store:
+        checker = PolicyChecker(site.library, site.digests, today, settings.store)
+        unmade = sum(1 for _ in site.list_unmade(site.maker(None)))
+        share_checks(checker, unmade, pool, work)
         site = replace(site, pool=pool)
     return replace(site, findings=tuple(_list_findings(loaded, today, settings)))
 

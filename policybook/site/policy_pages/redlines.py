@@ -207,11 +207,15 @@ def _step(inputs: PolicyInput, version: Version, shown: VersionView) -> HistoryS
 
 
 def _count(outline: RedlineOutline) -> str:
-    """Return how many rules are added, removed, reworded and moved; empty if none is."""
+    """Return how many rules changed: `3 rules added, 1 reworded.` It is empty if none did."""
     names = ("added", "removed", "reworded", "moved")
-    counts = ((getattr(outline.counts, name), name) for name in names)
-    words = ", ".join(f"{count} {name}" for count, name in counts if count)
-    return f"{words}." if words else ""
+    counts = [(getattr(outline.counts, name), name) for name in names]
+    figures = [(count, name) for count, name in counts if count]
+    if not figures:
+        return ""
+    (count, name), *others = figures
+    first = f"{count} rule{'s' if count != 1 else ''} {name}"
+    return f"{', '.join([first, *(f'{count} {name}' for count, name in others)])}."
 
 
 def _withdrawal(view: VersionView) -> str:

@@ -197,7 +197,7 @@ def test_decided_pack_names_the_decision() -> None:
             {"comments_from": "2025-06-02", "comments_until": "2025-07-11"},
             "Comments received The consultation was from 2 June 2025 to 11 July 2025.",
         ),
-        ({}, "Comments received The file of September 2025 names no day of a consultation."),
+        ({}, "Comments received No consultation on the text of September 2025 is recorded here."),
     ],
 )
 def test_decided_pack_names_the_consultation(fields: dict[str, str], words: str) -> None:

@@ -162,5 +162,5 @@ def _list_links(page: ReaderPage, row: PolicyRow) -> list[LineLink]:
     if page.summary:
         return [*summary, text]
     duties = [LineLink("who must do what", addresses.duties(row.name))] if row.current else []
-    changes = LineLink("what changed", addresses.history(row.name))
-    return [text, *duties, changes] if page.audience == "staff" else [text, changes, *duties]
+    changes = [LineLink("what changed", addresses.history(row.name))] if row.views[1:] else []
+    return [text, *duties, *changes]

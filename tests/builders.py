@@ -15,7 +15,6 @@ from policybook.checks import levels
 from policybook.model import (
     AcademicYear,
     Day,
-    Entry,
     EntryKind,
     Library,
     Outline,
@@ -115,7 +114,7 @@ def make_record(files: Mapping[str, str | bytes]) -> str:
             later = plan.RecordLines(
                 replace(project, record=approval_record.read((lines + line).encode())[0])
             )
-            approved = Entry(line=1, **{**json.loads(line), "kind": EntryKind.APPROVED})
+            approved = approval_record.make_entry(1, json.loads(line))
             for review in version.facts.reviews:
                 plan.add_review(later, approved, review)
             if version.facts.status is Status.WITHDRAWN:

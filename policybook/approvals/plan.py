@@ -96,7 +96,7 @@ class RecordLines:
         values = json.loads(line)
         self.previous = str(values["hash"])
         self.lines.append(line)
-        return Entry(line=0, **{**values, "kind": EntryKind(values["kind"])})
+        return approval_record.make_entry(0, values)
 
     def append_to(self, data: bytes) -> bytes:
         """Return the record with the new lines at its end."""

@@ -13,7 +13,7 @@ from policybook.approvals import front_matter_edits, plan
 from policybook.approvals.plan import Plan, RequestError
 from policybook.model import Entry, EntryKind, Library, Review, Status, Version, dates
 from policybook.model.findings import Finding
-from policybook.reading import front_matter, layout, library
+from policybook.reading import approval_record, front_matter, layout, library, record_file
 from policybook.reading.approved_text import split_canonical
 from policybook.reading.canonical_forms import FIRST, NEWEST
 from policybook.reading.fields import BY_NAME, FIELDS
@@ -110,8 +110,9 @@ def _choose(
 ) -> _Rebuilt | None:
     """Return the first file that agrees with the record; None if none does."""
     attempts = [_rebuild(project, path, approved, entries)]
-    if approved.file:
-        attempts.insert(0, _bring_up_to_date(sources, path, approved, entries))
+    record = record_file.split(sources.files[layout.RECORD])
+    if whole := approval_record.read_file(record, approved):
+        attempts.insert(0, _bring_up_to_date(sources, path, whole, entries))
     for rebuilt in attempts:
         new = library.load(replace(sources, files={**sources.files, path: rebuilt.data}))
         faults = _find_differences(new, path)
@@ -130,10 +131,10 @@ def _is_about_pictures(finding: Finding) -> bool:
 
 
 def _bring_up_to_date(
-    sources: Sources, path: str, approved: Entry, entries: Sequence[Entry]
+    sources: Sources, path: str, whole: str, entries: Sequence[Entry]
 ) -> _Rebuilt:
     """Return the approved file with the reviews and the withdrawal that were recorded since."""
-    data = approved.file.encode()
+    data = whole.encode()
     for entry in entries:
         version = _read_version(sources, path, data)
         if version is None:

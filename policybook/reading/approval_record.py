@@ -18,6 +18,7 @@ from policybook.model.findings import Finding
 from policybook.reading import layout, record_chain, record_file, record_lines
 from policybook.reading.approved_text import canonical_text, sha256
 from policybook.reading.record_chain import NOTHING_BEFORE, ChainFault, ChainLink
+from policybook.reading.record_file import RecordFile
 
 RECORD_PATH = layout.RECORD
 #: The first line of a checkpoint.
@@ -196,18 +197,22 @@ def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     file was saved. An entry whose line was altered has empty `sha256` and `text`, because
     the approved text is then unknown.
     """
-    file = record_file.split(data)
+    return read_lines(record_file.split(data))
+
+
+def read_lines(file: RecordFile) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+    """Return what `read` does. Memory never holds two whole files of the record."""
     if file.cause:
         return (), (record_fault(1, file.cause, _SAVE_AGAIN),)
-    understood = [record_lines.read_values(line) for line in file.lines]
     findings: dict[int, list[Finding]] = {}
     for number, place in enumerate(file.marks[:1]):
         findings[number] = [record_fault(place, _MERGE, _REJOIN)]
-    removed = {
-        _key(v) for v in understood if not isinstance(v, str) and v.get("removed") == REMOVED
-    }
+    removed = _find_removed(file)
     entries: list[Entry] = []
-    for number, (line, values) in enumerate(zip(file.lines, understood, strict=True), 1):
+    links: list[ChainLink | None] = []
+    for number, line in enumerate(file.lines, 1):
+        values = record_lines.read_values(line)
+        links.append(_link(values))
         faults = findings.setdefault(number, [])
         if isinstance(values, str):
             is_cut = file.is_open and number == len(file.lines)
@@ -217,10 +222,24 @@ def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
         if fault := record_lines.read_faults(values, line.decode(), wordless):
             faults.append(record_fault(number, fault))
         if values["kind"] in list(EntryKind):
-            entries.append(_entry(number, values, sound=not fault))
+            entries.append(make_entry(number, values, sound=not fault))
     if not file.marks:
-        _add_breaks(findings, understood)
+        _add_breaks(findings, links)
     return tuple(entries), tuple(f for number in sorted(findings) for f in findings[number])
+
+
+def _find_removed(file: RecordFile) -> set[tuple[str, str]]:
+    """Return the policies and versions whose words an entry says were removed."""
+    named = (record_lines.read_values(line) for line in file.lines if b'"removed"' in line)
+    return {_key(v) for v in named if not isinstance(v, str) and v.get("removed") == REMOVED}
+
+
+def read_file(file: RecordFile, entry: Entry) -> str:
+    """Return the whole file that an entry approved; empty if its line lacks it or was altered."""
+    if not (entry.sha256 and entry.file_sha256):
+        return ""
+    values = record_lines.read_values(file.lines[entry.line - 1])
+    return "" if isinstance(values, str) else values["file"]
 
 
 def _find_remedy(fault: str) -> str:
@@ -230,13 +249,11 @@ def _find_remedy(fault: str) -> str:
     return _RESTORE
 
 
-def _add_breaks(
-    findings: dict[int, list[Finding]], understood: Sequence[dict[str, str] | str]
-) -> None:
+def _add_breaks(findings: dict[int, list[Finding]], links: Sequence[ChainLink | None]) -> None:
     """Add where the chain breaks. Two parts can be joined only if nothing else is wrong."""
     is_whole = not any(findings.values())
     is_named = False
-    for place, fault in record_chain.find_breaks([_link(v) for v in understood]).items():
+    for place, fault in record_chain.find_breaks(links).items():
         if fault is ChainFault.APART and is_named:
             continue  # one joining mends them all
         is_named = is_named or fault is ChainFault.APART
@@ -265,13 +282,12 @@ def _key(values: Mapping[str, str]) -> tuple[str, str]:
     return values["policy"], values["version"]
 
 
-def _entry(number: int, values: Mapping[str, str], sound: bool) -> Entry:
+def make_entry(number: int, values: Mapping[str, str], *, sound: bool = True) -> Entry:
     """Return the entry of a line, without hash and text unless the line is sound."""
-    digests = ("sha256", "text", "file")
     texts = {
-        key: value if sound or key not in digests else ""
+        key: value if sound or key not in ("sha256", "text") else ""
         for key, value in values.items()
-        if key != "kind"
+        if key not in ("kind", "file")
     }
     return Entry(line=number, kind=EntryKind(values["kind"]), **texts)
 

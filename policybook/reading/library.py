@@ -4,6 +4,7 @@ No policy is lost without a finding.
 """
 
 import codecs
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -19,6 +20,7 @@ from policybook.reading import (
     layout,
     mkdocs_yml,
     ordinary_pages,
+    record_file,
     recorded_facts,
     school_yml,
     site_look,
@@ -27,6 +29,7 @@ from policybook.reading import (
 )
 from policybook.reading.layout import FileKind, FileName
 from policybook.reading.mkdocs_yml import HostSettings
+from policybook.reading.record_file import RecordFile
 from policybook.reading.snapshot import Sources
 from policybook.reading.source_digests import SourceDigests, digest_sources
 from policybook.text import characters, encodings
@@ -69,11 +72,12 @@ def load(sources: Sources) -> LoadedProject:
     school = mkdocs_yml.add_to_school(school_yml.read(texts.get(layout.SCHOOL), findings), host)
     findings += site_look.find_missing_files(school.look, sources.files, sources.pages)
     findings = site_look.accept_named_files(findings, school.look)
-    entries, faults = approval_record.read(sources.files.get(layout.RECORD, b""))
+    record = record_file.split(sources.files.get(layout.RECORD, b""))
+    entries, faults = approval_record.read_lines(record)
     findings += faults
     summaries = _summaries(texts, findings)
     approvals = {(e.policy, e.version): e for e in reversed(entries) if e.sha256}
-    versions = list(_versions(texts, summaries, approvals, findings))
+    versions = list(_versions(texts, summaries, approvals, record, findings))
     names = {(v.policy, v.name) for v, _ in versions}
     findings += (_orphan(s) for s in summaries if (s.policy, s.version) not in names)
     findings += _find_duplicates(summaries)
@@ -138,8 +142,7 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
         before = _normalise_line_ends(data[: foreign.index].decode("utf-8", "replace"))
         fault = _encoding(path, before.count("\n") + 1, foreign.description)
         return _normalise_line_ends(foreign.text), (fault,)
-    text = data.removeprefix(codecs.BOM_UTF8).decode()
-    text = _normalise_line_ends(text)
+    text = _normalise_line_ends(data.removeprefix(codecs.BOM_UTF8).decode())
     # Looking for rare bytes first is a hundred times faster than looking at characters.
     rare = data.translate(None, _ORDINARY)
     has_hidden = rare and characters.INVISIBLE.search(rare.decode())
@@ -187,6 +190,7 @@ def _versions(
     texts: dict[str, str],
     summaries: list[Summary],
     approvals: Mapping[tuple[str, str], Entry],
+    record: RecordFile,
     findings: list[Finding],
 ) -> Iterator[tuple[Version, bool]]:
     """Yield every version, and whether its facts are valid.
@@ -194,9 +198,9 @@ def _versions(
     Those of a recorded version are valid if they are as they were approved. The texts of
     versions leave `texts`, so that memory does not hold them twice.
     """
-    by_version: dict[tuple[str, str], list[Summary]] = {}
+    by_version = defaultdict[tuple[str, str], list[Summary]](list)
     for summary in summaries:
-        by_version.setdefault((summary.policy, summary.version), []).append(summary)
+        by_version[summary.policy, summary.version].append(summary)
     for path in sorted(texts):
         what = layout.classify(path)
         if what.kind is not FileKind.VERSION:
@@ -205,10 +209,9 @@ def _versions(
         parted = front_matter.split(text)
         block = front_matter.read_all(parted, path)
         findings += block.findings if text.strip() else [_empty_file(path)]
-        of_version = by_version.get((what.policy, what.version), ())
-        version = _version(path, what, parted, block, of_version)
-        entry = approvals.get((version.policy, version.name))
-        if block.findings and entry and (facts := recorded_facts.accept(version, block, entry)):
+        version = _version(path, what, parted, block, by_version[what.policy, what.version])
+        entry = approvals.get((version.policy, version.name)) if block.findings else None
+        if entry and (facts := recorded_facts.accept(version, block, entry, record)):
             yield replace(version, facts=facts, unread={}), True
         else:
             yield version, not block.findings
@@ -288,13 +291,7 @@ def _find_duplicates(summaries: list[Summary]) -> Iterator[Finding]:
 
 def _policies(versions: list[Version]) -> tuple[Policy, ...]:
     """Return the versions by policy, in order."""
-    by_policy: dict[str, list[Version]] = {}
-    for version in versions:
-        by_policy.setdefault(version.policy, []).append(version)
-    return tuple(
-        Policy(
-            name=name,
-            versions=tuple(sorted(policy_versions, key=lambda v: layout.sort_key(v.name))),
-        )
-        for name, policy_versions in sorted(by_policy.items())
-    )
+    by_policy = defaultdict[str, list[Version]](list)
+    for version in sorted(versions, key=lambda v: layout.sort_key(v.name)):
+        by_policy[version.policy].append(version)
+    return tuple(Policy(name=name, versions=tuple(by_policy[name])) for name in sorted(by_policy))

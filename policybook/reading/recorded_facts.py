@@ -12,11 +12,12 @@ from typing import Any
 
 from policybook.model import Entry, Status, Version, VersionFacts
 from policybook.model.findings import Finding
-from policybook.reading import front_matter
+from policybook.reading import approval_record, front_matter
 from policybook.reading.approved_text import canonical_text, split_canonical
 from policybook.reading.canonical_forms import FIRST
 from policybook.reading.fields import BY_NAME
 from policybook.reading.front_matter import UNKNOWN_FACTS, FrontMatter
+from policybook.reading.record_file import RecordFile
 
 #: Findings about the block itself, and not about the value of a field.
 _OF_THE_BLOCK = frozenset(
@@ -24,7 +25,9 @@ _OF_THE_BLOCK = frozenset(
 )
 
 
-def accept(version: Version, block: FrontMatter, entry: Entry) -> VersionFacts | None:
+def accept(
+    version: Version, block: FrontMatter, entry: Entry, record: RecordFile
+) -> VersionFacts | None:
     """Return the facts of `version`, whose `block` has faults, if they are as `entry` has them.
 
     Return None if the block differs from what was approved. If the words of the version
@@ -33,7 +36,7 @@ def accept(version: Version, block: FrontMatter, entry: Entry) -> VersionFacts |
     fields = split_canonical(canonical_text(version, {}, entry.form or FIRST)).fields
     if entry.text and fields != split_canonical(entry.text).fields:
         return None
-    if not _was_approved_so(block, entry):
+    if not _was_approved_so(block, approval_record.read_file(record, entry)):
         return None
     values: dict[str, Any] = {}
     for name, words in version.unread.items():
@@ -48,11 +51,11 @@ def accept(version: Version, block: FrontMatter, entry: Entry) -> VersionFacts |
     return replace(block.facts, **values)
 
 
-def _was_approved_so(block: FrontMatter, entry: Entry) -> bool:
+def _was_approved_so(block: FrontMatter, approved_file: str) -> bool:
     """Return whether each fault of the block itself was in the approved file too."""
     faults = {*_describe_faults(block.findings)}
-    if entry.file:
-        approved = front_matter.read_all(front_matter.split(entry.file), "")
+    if approved_file:
+        approved = front_matter.read_all(front_matter.split(approved_file), "")
         faults -= {*_describe_faults(approved.findings)}
     else:
         faults -= {*_describe_faults(_excuse_new_fields(block))}

@@ -25,8 +25,8 @@ def digest_sources(files: Mapping[str, bytes], record: Iterable[Entry]) -> Sourc
 
 
 def _name_words(entry: Entry) -> str:
-    """Return all that an entry says. Its words are those of the hashes in it, or empty."""
-    return repr(replace(entry, text=entry.text[:1], file=entry.file[:1]))
+    """Return all that an entry says. Its text is that of the hash in it, or empty."""
+    return repr(replace(entry, text=entry.text[:1]))
 
 
 def _digest(data: bytes) -> bytes:

@@ -193,7 +193,7 @@ def build(
 
     The workers of `pool` help if there is enough to do. Never raises for an author's mistake.
     """
-    loaded = _load(sources)
+    loaded = library.load(sources)
     work = SharedWork(sources=sources, templates=templates, today=today, settings=settings)
     site = _prepare(work, loaded)
     if pool and pool.size and settings.store:
@@ -206,14 +206,7 @@ def build(
 
 def prepare(work: SharedWork) -> Site:
     """Return the site of a build, for a worker: without findings."""
-    return _prepare(work, _load(work.sources))
-
-
-def _load(sources: Sources) -> LoadedProject:
-    """Return the project without the whole files in its record: only `restore` needs them."""
-    loaded = library.load(sources)
-    record = tuple(replace(e, file="") if e.file else e for e in loaded.library.record)
-    return replace(loaded, library=replace(loaded.library, record=record))
+    return _prepare(work, library.load(work.sources))
 
 
 def _prepare(work: SharedWork, loaded: LoadedProject) -> Site:

@@ -7,7 +7,7 @@ from builders import PATH, as_bytes, make_approved_text, make_record, make_sourc
 
 from policybook.approvals import restore
 from policybook.approvals.plan import Plan, RequestError
-from policybook.reading import approval_record, approved_text, layout
+from policybook.reading import approval_record, approved_text, layout, record_file
 from tests.approvals.commands import (
     REMOVAL,
     Files,
@@ -130,8 +130,9 @@ def test_changed_picture_is_said() -> None:
 def test_removed_words_stay_removed() -> None:
     files = make_school()
     files = apply_plan(files, plan_withdrawal(files, REMOVAL))
-    assert read_library(files).record[0].file == ""
-    assert read_library(files).record[0].file_sha256
+    entry = read_library(files).record[0]
+    assert entry.file_sha256
+    assert approval_record.read_file(record_file.split(files[layout.RECORD]), entry) == ""
     assert plan_restoration(files).is_refused
 
 

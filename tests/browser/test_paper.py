@@ -59,3 +59,12 @@ def test_slip_begins_on_one_line(browser: Browser, sample_root: str) -> None:
         columns[left] = min(top, columns.get(left, top))
     assert len(columns) == 2
     assert len(set(columns.values())) == 1
+
+
+def test_closed_parts_stay_off_paper(browser: Browser, sample_root: str) -> None:
+    page = open_on_paper(browser, sample_root + "review/law/")
+    part = page.locator(".pb-law-part").first
+    assert part.locator("summary").first.is_visible()
+    assert not part.locator("tbody tr").first.is_visible()
+    part.evaluate("part => part.open = true")
+    assert part.locator("tbody tr").first.is_visible()

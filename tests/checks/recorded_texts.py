@@ -23,7 +23,7 @@ from builders import (
 
 from policybook.approvals import plan
 from policybook.model import EntryKind, Library, Status, Version, dates
-from policybook.reading import approval_record, layout, link_search
+from policybook.reading import approval_record, layout, link_search, record_file
 from policybook.reading.layout import FileKind
 
 FOLDER = TESTS / "recorded"
@@ -40,12 +40,14 @@ _NOT_OF_TEXTS = {"not-in-record", "name-clash", "review-due", "review-overdue"}
 def read_corpus() -> Files:
     """The files of the corpus, by path: what the entries hold, the pictures and the record."""
     data = RECORD.read_bytes()
-    entries, faults = approval_record.read(data)
+    record = record_file.split(data)
+    entries, faults = approval_record.read_lines(record)
     assert not faults
     files = {layout.RECORD: data, layout.SCHOOL: b"name: Hill View School\n"}
     for entry in entries:
         if entry.kind is EntryKind.APPROVED:
-            files[f"{layout.POLICIES}{entry.policy}/{entry.version}.md"] = entry.file.encode()
+            path = f"{layout.POLICIES}{entry.policy}/{entry.version}.md"
+            files[path] = approval_record.read_file(record, entry).encode()
     for picture in FOLDER.glob("*/*"):
         files[f"{layout.POLICIES}{picture.relative_to(FOLDER).as_posix()}"] = picture.read_bytes()
     return files

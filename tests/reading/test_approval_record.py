@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.model import Entry, EntryKind
-from policybook.reading import approval_record, link_search
+from policybook.reading import approval_record, link_search, record_file
+from policybook.reading.record_chain import NOTHING_BEFORE
 from tests.reading.behaviour_record import (
     RECORD_LINE,
     find_version,
@@ -173,6 +174,23 @@ def test_line_holds_the_whole_entry() -> None:
     besides |= {"file", "file_sha256", "source_file_sha256", "entered", "joined"}
     besides |= {"summaries", "summary", "summary_sha256"}
     assert set(json.loads(RECORD_LINE)) == set(Entry.__slots__) - {"line"} - besides
+
+
+def test_whole_file_is_in_sound_lines() -> None:
+    line = approval_record.entry_line(
+        EntryKind.APPROVED,
+        find_version(make_files())[1],
+        {},
+        by="",
+        on="",
+        minute="7",
+        previous=NOTHING_BEFORE,
+        besides=approval_record.describe_file(b"as it was"),
+    )
+    for changed, whole in ((line, "as it was"), (line.replace('"7"', '"8"'), "")):
+        record = record_file.split(changed.encode())
+        (entry,), faults = approval_record.read_lines(record)
+        assert (approval_record.read_file(record, entry), bool(faults)) == (whole, not whole)
 
 
 def test_record_has_its_documented_path() -> None:

@@ -1,24 +1,30 @@
 """The facts of a recorded version whose words are refused today."""
 
-from dataclasses import replace
-
 import pytest
 from builders import PATH, load_project, make_approved_text
 
-from policybook.model import VersionFacts
-from policybook.reading import approval_record, front_matter, recorded_facts
-from policybook.reading.approved_text import canonical_text
-from tests.reading.behaviour_record import RECORD_LINE
-
-((ENTRY,), _) = approval_record.read(RECORD_LINE.encode())
+from policybook.model import EntryKind, VersionFacts
+from policybook.reading import approval_record, front_matter, record_file, recorded_facts
+from policybook.reading.record_chain import NOTHING_BEFORE
 
 
 def accept(approved: str, present: str) -> VersionFacts | None:
     """Return the facts of the file `present`, whose record approves the file `approved`."""
     before, now = (load_project({PATH: text}).library.unsound[0] for text in (approved, present))
     block = front_matter.read_all(front_matter.split(present), PATH)
-    entry = replace(ENTRY, text=canonical_text(before, {}), file=approved)
-    return recorded_facts.accept(now, block, entry)
+    line = approval_record.entry_line(
+        EntryKind.APPROVED,
+        before,
+        {},
+        by="",
+        on="",
+        minute="",
+        previous=NOTHING_BEFORE,
+        besides=approval_record.describe_file(approved.encode()),
+    )
+    record = record_file.split(line.encode())
+    (entry,), _ = approval_record.read_lines(record)
+    return recorded_facts.accept(now, block, entry, record)
 
 
 REFUSED = make_approved_text(applies_to="[everyone]")

@@ -4,6 +4,9 @@ from policybook.analysis.law.citations import Cite, OldEdition
 from policybook.analysis.law.types import LawKind, LawRow, Since, Source
 from policybook.model import dates
 
+#: A new name of so many characters has room in a note beside a rule.
+_SHORT_NAME = 60
+
 
 def origin(cite: Cite) -> Source:
     """Return the source of what a citation is about."""
@@ -45,6 +48,9 @@ def summarise(cite: Cite) -> str:
         return f"“{cite.words}” has been amended"
     if about.kind is LawKind.WATCH:
         return f"“{cite.words}”: the law on this may change"
+    now = {LawKind.RENAMED: "is now called", LawKind.REPLACED: "was replaced by"}
+    if about.kind in now and not is_recalled(cite) and len(about.new) <= _SHORT_NAME:
+        return f"“{cite.words}” {now[about.kind]} {about.new}"
     return f"“{cite.words}” {'may be' if is_recalled(cite) else 'is'} out of date"
 
 

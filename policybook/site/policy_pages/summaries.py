@@ -22,7 +22,7 @@ from policybook.model import (
 from policybook.model.addresses import Address
 from policybook.reading import clauses
 from policybook.search.situations import shipped_helplines
-from policybook.site import dated, pictograms, summary_history, translation_notes
+from policybook.site import dated, pictograms, translation_notes
 from policybook.site.help_views import (
     DANGER,
     helpline_views,
@@ -35,6 +35,7 @@ from policybook.site.render.clause_html import InlineRenderer
 from policybook.site.render.link_targets import direction, placed, targets_of
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
+from policybook.site.summary_history import describe_history
 from policybook.site.version_view import SummaryLink, VersionView
 from policybook.text import languages
 
@@ -125,7 +126,7 @@ class _SummaryParts:
             yield self._page("policy/slip.html", addresses.slip(screen), screen)
 
     def _page(self, template: str, address: Address, screen: Address) -> Page:
-        view, summary = self.view, self.summary
+        view, summary, inputs = self.view, self.summary, self.inputs
         in_force = addresses.summary(view.policy, summary.reader, "", summary.language)
         return self.renderer.page(
             address,
@@ -134,10 +135,10 @@ class _SummaryParts:
             description=f"{view.title} in plain words for {wording.READERS[summary.reader]}.",
             trail=((view.title, addresses.policy(view.policy)),),
             language=self.tag,
-            around=policy_links(self.inputs),
+            around=policy_links(inputs),
             view=view,
-            statuses=dated.summary_statuses(self.inputs, self.version, summary),
-            doubtful=dated.doubt(self.inputs, view),
+            statuses=dated.summary_statuses(inputs, self.version, summary),
+            doubtful=dated.doubt(inputs, view),
             summary=summary,
             groups=self.groups,
             others=self._others(),
@@ -152,15 +153,13 @@ class _SummaryParts:
             history=addresses.history(view.policy),
             changes=self._changes(),
             redline=self._redline(),
-            read_again=summary_history.describe_history(
-                summary, self.source, self.inputs.record, self._original_name()
-            ),
+            read_again=describe_history(summary, self.source, inputs.record, self._original_name()),
             missing=translation_notes.missing_note(self.compared, self._original_name()),
-            asks=leave_out_people(self.inputs.contacts[view.name], self.inputs.people),
-            people=self.inputs.people,
+            asks=leave_out_people(inputs.contacts[view.name], inputs.people),
+            people=inputs.people,
             helplines_for_pupils=helpline_views(shipped_helplines(), Reader.PUPILS),
             danger=DANGER,
-            pupil_lines=pupil_lines((), self.inputs.people),
+            pupil_lines=pupil_lines((), inputs.people),
             listed=view.binds and address == in_force,
             mark=view.mark,
             canonical=in_force if view.binds else self._current() or screen,

@@ -62,10 +62,14 @@ def _join_notes(*several: Mapping[str, Markup]) -> dict[str, str]:
 
 
 def _law_notes(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> dict[str, Markup]:
-    """Return by clause: notes on law and names that have changed since it was written."""
+    """Return by clause: notes on law and names that a source says are out of date.
+
+    Notes that only ask an author to look are in the register, not on a page for parents.
+    """
     by_clause: dict[str, list[MovedCitation]] = {}
     for note in inputs.moved[view.name]:
-        by_clause.setdefault(note.beside, []).append(note)
+        if note.weighs:
+            by_clause.setdefault(note.beside, []).append(note)
     return {
         clause_id: renderer.fragment("policy/law-note.html", notes=notes)
         for clause_id, notes in by_clause.items()

@@ -79,11 +79,12 @@ PAGES = (
 def reader_pages(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
     """Yield the page for each kind of reader, unless the school has its own page there."""
     rows = {row.name: row for row in inputs.policies}
+    every = line_groups(inputs.policies, inputs.school.groups)
     for page in PAGES:
         if page.address in inputs.listed:
             continue
         is_governors = page.address == addresses.GOVERNORS
-        groups = _keep_lines(line_groups(inputs.policies, inputs.school.groups), page)
+        groups = _keep_lines(every, page)
         yield renderer.page(
             page.address,
             "policy/readers.html",
@@ -161,5 +162,5 @@ def _list_links(page: ReaderPage, row: PolicyRow) -> list[LineLink]:
     if page.summary:
         return [*summary, text]
     duties = [LineLink("who must do what", addresses.duties(row.name))] if row.current else []
-    changes = LineLink("what changed", addresses.history(row.name))
-    return [text, *duties, changes] if page.audience == "staff" else [text, changes, *duties]
+    changes = [LineLink("what changed", addresses.history(row.name))] if row.views[1:] else []
+    return [text, *duties, *changes]

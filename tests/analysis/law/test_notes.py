@@ -18,7 +18,7 @@ def test_unknown_old_edition_is_at_least() -> None:
     [
         (
             "We use Twitter.",
-            "“Twitter” is out of date",
+            "“Twitter” is now called X",
             "“Twitter” has been called X since 23 July 2023",
             True,
         ),
@@ -49,8 +49,8 @@ def test_citation_is_described(
 
 
 KINDS = [
-    ("replaced", "is out of date", "was replaced in 2018 by the Green Form", True),
-    ("renamed", "is out of date", "has been called the Green Form since 2018", True),
+    ("replaced", "was replaced by the Green Form", "was replaced in 2018 by the Green Form", True),
+    ("renamed", "is now called the Green Form", "has been called the Green Form since 2018", True),
     ("changed", "is out of date", "is out of date: the Green Form", True),
     ("amended", "has been amended", "has been amended: the Green Form", False),
     ("watch", ": the law on this may change", "is where the law may change: the Green Form", False),
@@ -70,6 +70,13 @@ def test_each_kind_has_its_words(
     assert law.describe(cite) == f"“Blue Form” {description}"
     assert law.is_out_of_date(cite) is out_of_date
     assert law.source(cite) == "Source: the office; checked October 2026."
+
+
+def test_long_new_name_is_left_out() -> None:
+    row = f"rows:\n  - old: [Blue Form]\n    kind: renamed\n    new: {'the very long form ' * 4}\n"
+    source = "    since: 2018\n    source: the office\n    checked: 2026-10\n    confidence: S\n"
+    (cite,) = list_cites("Use the Blue Form.", rows=row + source)
+    assert law.summarise(cite) == "“Blue Form” is out of date"
 
 
 def test_every_kind_has_a_row() -> None:

@@ -104,3 +104,44 @@ def test_typed_words_are_no_markup() -> None:
     page = build_pages(comments_to="'<b>the clerk</b>'")[PROPOSAL_PAGES[0]]
     assert "Send comments to <b>the clerk</b>." in read_words(page)
     assert page.select_one(".pb-notice b") is None
+
+
+LAW = """rows:
+  - old: [Blue Form]
+    kind: renamed
+    new: the Green Form
+    source: the office
+    checked: 2026-10
+    confidence: S
+  - old: [phones are handed]
+    kind: watch
+    new: the law is in motion
+    source: the office
+    checked: 2026-10
+    confidence: S
+"""
+
+
+def test_readers_see_only_sure_notes() -> None:
+    body = "## Rules\n\nUse the Blue Form.\n\nPhones are handed in.\n"
+    approved = {PATH: make_approved_text(body)}
+    files: dict[str, str | bytes] = {
+        **approved,
+        layout.RECORD: make_record(approved),
+        layout.LAW: LAW,
+    }
+    site = build.build(
+        make_sources(files),
+        read_templates(ROOT),
+        TODAY,
+        Settings(url="https://x.example/", pdf=False),
+    )
+    pages = {
+        a.path: BeautifulSoup(a.data, "html.parser")
+        for a in site.files()
+        if a.path in ("policies/behaviour/index.html", "review/out-of-date/index.html")
+    }
+    policy, register = map(read_words, map(pages.__getitem__, sorted(pages)))
+    assert "“Blue Form” is now called the Green Form" in policy
+    assert "may change" not in policy
+    assert "Phones are handed" in register

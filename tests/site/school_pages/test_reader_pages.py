@@ -111,3 +111,31 @@ def test_parents_do_not_get_a_withdrawn_policy() -> None:
         for address, html in pages.items()
     }
     assert listed == {"parents/": False, "pupils/": False, "staff/": True, "governors/": True}
+
+
+def test_pupils_read_no_words_for_governors() -> None:
+    version = make_approved_text(title="Trips Policy", applies_to="[pupils, staff]")
+    summary = {"docs/policies/trips/2025-09.pupils.md": "## You must\n\n- Help. [1.1]\n"}
+    pages = make_pages({"docs/policies/trips/2025-09.md": version, **summary})
+    news = {
+        a: BeautifulSoup(p, "html.parser").select_one("#changed ~ ul") for a, p in pages.items()
+    }
+    pupils, staff = news["pupils/"], news["staff/"]
+    assert pupils and staff
+    assert " ".join(pupils.text.split()) == "Trips PolicyNew in September 2025."
+    assert pupils.select_one("a[href='../policies/trips/pupils/']")
+    assert "Approved by" in staff.text
+
+
+def test_one_version_has_no_changes() -> None:
+    files: dict[str, str | bytes] = {
+        "docs/policies/trips/2024-09.md": FINE,
+        "docs/policies/phones/2022-09.md": OLD,
+        "docs/policies/phones/2026-12.md": NEW,
+    }
+    governors = BeautifulSoup(make_pages(files)["governors/"], "html.parser")
+    ways = [w.get_text(" ", strip=True) for w in governors.select(".pb-line-ways")]
+    assert [("what changed" in way, "who must do what" in way) for way in ways] == [
+        (True, True),
+        (False, True),
+    ]

@@ -25,7 +25,8 @@ the modules of its rules); figures, dates and laws are compared here, by the ter
   The same holds for sentences that are too long or too many to be read.
 - **Wording only**: not even that, but small words, spelling or order. It never hides a
   figure, a modal verb, another number ("a chair", "the chairs") or another tense.
-- **Punctuation or capital letters only**: the same words, and signs that surely change no rule (`sign_changes`).
+- **Punctuation or capital letters only**: the same words, and signs that surely change no rule
+  (`sign_changes`).
 """
 
 import re

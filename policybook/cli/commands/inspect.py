@@ -123,8 +123,9 @@ def search(options: argparse.Namespace) -> int:
     else:
         _print_card(card)
         _print_person(person)
-        has_first = bool(card or person)
-        _print_hits(query, hits, school.library.school.contact, has_first)
+        if card and hits:
+            print("Rules with such words, if you look for one:")
+        _print_hits(query, hits, school.library.school.contact, card or person)
     return 0
 
 
@@ -143,7 +144,7 @@ def _make_searcher(library: Library, today: date) -> searching.Searcher:
 
 def _make_card_finder(library: Library, today: date) -> situations.CardFinder:
     card_file = situations.current_cards(library, today)
-    return situations.CardFinder(card_file.cards, card_file.groups)
+    return situations.CardFinder(card_file)
 
 
 def _print_card(card: situations.HelpCard | None) -> None:
@@ -170,7 +171,8 @@ def _list_rows(
 ) -> list[dict[str, Any]]:
     """Return the card or the person, if one fits, and below it the results."""
     first = [*([_card_as_data(card)] if card else []), *([_person_row(person)] if person else [])]
-    return [*first, *map(_as_data, hits)]
+    cited = card.rules if card else None
+    return [*first, *(_as_data(hit, cited) for hit in hits)]
 
 
 def _person_row(person: Contact) -> dict[str, Any]:
@@ -189,13 +191,20 @@ def _card_as_data(card: situations.HelpCard) -> dict[str, Any]:
     }
 
 
-def _print_hits(query: str, hits: Sequence[searching.Hit], contact: str, has_card: bool) -> None:
+def _print_hits(
+    query: str,
+    hits: Sequence[searching.Hit],
+    contact: str,
+    first: situations.HelpCard | Contact | None,
+) -> None:
     """Print the results. A card answers a query even if no rule does."""
     closest = "This rule is the closest." if len(hits) == 1 else "These rules are the closest."
-    tells = not has_card and situations.tells_of_somebody(query)
+    tells = not first and situations.tells_of_somebody(query)
     if not hits:
-        print("Nothing found." if has_card else f"Nothing found.\n{_SAFETY}")
-    elif has_card and hits[0].confidence is not AnswerConfidence.FULL:
+        print("Nothing found." if first else f"Nothing found.\n{_SAFETY}")
+    elif isinstance(first, situations.HelpCard):
+        pass  # a rule answers nobody who is in trouble
+    elif first and hits[0].confidence is not AnswerConfidence.FULL:
         print(closest)
     elif hits[0].confidence is AnswerConfidence.NONE:
         print(f"No rule here answers this. Ask {contact}. {closest}\n{_SAFETY}")
@@ -220,8 +229,13 @@ def _print_hits(query: str, hits: Sequence[searching.Hit], contact: str, has_car
         print(textwrap.fill(document.text, 100, initial_indent="    ", subsequent_indent="    "))
 
 
-def _as_data(hit: searching.Hit) -> dict[str, Any]:
+def _as_data(hit: searching.Hit, cited: Sequence[tuple[str, str]] | None = None) -> dict[str, Any]:
+    """Return a row. Below a card, only the rules that it cites can be full answers."""
     document = hit.document
+    confidence = hit.confidence
+    is_beside = cited is not None and (document.policy, document.number) not in cited
+    if is_beside and confidence is AnswerConfidence.FULL:
+        confidence = AnswerConfidence.PARTIAL
     return {
         "kind": "rule",
         "policy": document.policy,
@@ -231,6 +245,6 @@ def _as_data(hit: searching.Hit) -> dict[str, Any]:
         "section": document.section,
         "text": document.text,
         "score": hit.score,
-        "confidence": str(hit.confidence),
-        "partial": hit.confidence is not AnswerConfidence.FULL,
+        "confidence": str(confidence),
+        "partial": confidence is not AnswerConfidence.FULL,
     }

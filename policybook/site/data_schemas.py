@@ -198,8 +198,11 @@ def _manifest() -> Schema:
 
 def _cards() -> Schema:
     attempt = _object(
-        {**_texts("card subject signs whole but_not but_no_phrase"), "is_urgent": _YES_OR_NO},
-        optional="card subject is_urgent signs whole but_not but_no_phrase",
+        {
+            **_texts("card subject signs whole but_not but_no_phrase"),
+            **dict.fromkeys(("is_wide", "is_about_anything"), _YES_OR_NO),
+        },
+        optional="card subject is_wide is_about_anything signs whole but_not but_no_phrase",
     )
     person = {
         **_texts("role name phone dial email address hours"),
@@ -213,7 +216,7 @@ def _cards() -> Schema:
             **dict.fromkeys(("words", "writers"), _by_name(_TEXT)),
             "spellings": _by_name(_list(_TEXT)),
             **_texts("ordinary question"),
-            "cards": _list(_object(_texts("id for about title address"))),
+            "cards": _list(_object(_texts("id for about title"))),
             "subjects": _by_name(_by_name(_TEXT)),
             "attempts": _list(attempt),
             "people": _list(_object(person)),

@@ -79,7 +79,7 @@ function Finder(data) {
     groups.set(name, forms);
   });
   var attempts = data.attempts.map(function (attempt) {
-    return { card: data.cards.find(function (card) { return card.id === attempt.card; }), subject: attempt.subject, isUrgent: attempt.is_urgent,
+    return { card: data.cards.find(function (card) { return card.id === attempt.card; }), subject: attempt.subject, isWide: attempt.is_wide, isAboutAnything: attempt.is_about_anything,
       signs: list(attempt.signs).map(function (sign) { return sign.split("+").map(readPhrase); }), whole: list(attempt.whole),
       exceptions: list(attempt.but_not), grouped: list(attempt.but_no_phrase).map(readPhrase) };
   });
@@ -140,10 +140,11 @@ function Finder(data) {
   this.find = function (text) {
     var typed = replace(split(normalise(text, limits.words)));
     var query = { text: typed.join(" "), words: typed, bases: typed.map(readBase), ends: new Map() };
-    var asks = question.test(text) || holdsAny(query, ordinary);
+    var asks = question.test(text), isEveryday = holdsAny(query, ordinary);
     var person = (writers.find(function (entry) { return holdsAny(query, entry.phrases); }) || { name: "" }).name;
     for (var attempt of attempts) {
-      var card = (!asks || !attempt.subject || attempt.isUrgent) && fits(query, attempt) ? choose(attempt, person) : null;
+      var isOut = attempt.isWide && (asks || isEveryday) || attempt.isAboutAnything && isEveryday;
+      var card = !isOut && fits(query, attempt) ? choose(attempt, person) : null;
       if (card) return card;
     }
     return null;

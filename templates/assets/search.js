@@ -55,7 +55,7 @@
   function cardBlock(card, steps, root) {
     var link = element("a", "pb-help-title", card.title), more = element("a", "", "All the steps, and who to tell");
     var call = element("a", "", "999"), block = document.createElement("section");
-    link.href = more.href = new URL(card.address, root).href;
+    link.href = more.href = new URL("worried/" + card.id + "/", root).href;
     call.href = "tel:999";
     block.className = "pb-help-card";
     block.setAttribute("aria-label", "What to do now");

@@ -33,7 +33,11 @@ _QUESTION = re.compile(QUESTION, re.IGNORECASE | re.ASCII)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """What finds one card, or one subject: signs, whole queries and exceptions."""
+    """What finds one card, or one subject: signs, whole queries and exceptions.
+
+    The signs of a subject are wide: they count in no question and no everyday matter. A
+    card about anything counts in no everyday matter.
+    """
 
     card: HelpCard | None
     subject: Subject | None
@@ -41,6 +45,21 @@ class Attempt:
     whole: frozenset[str]
     plain_exceptions: tuple[str, ...]
     exceptions: tuple[Phrase, ...]
+
+    @property
+    def is_urgent(self) -> bool:
+        """Return whether a subject counts wherever its signs are."""
+        return self.subject is not None and self.subject.is_urgent
+
+    @property
+    def is_wide(self) -> bool:
+        """Return whether the signs are those of a subject that a question rules out."""
+        return self.subject is not None and not self.is_urgent
+
+    @property
+    def is_about_anything(self) -> bool:
+        """Return whether the card fits where no other one does."""
+        return self.card is not None and self.card.about == ANYTHING
 
     def fits(self, query: Query) -> bool:
         """Return whether a sign is in the query, and no exception."""
@@ -72,9 +91,12 @@ class CardFinder:
     def find(self, text: str) -> HelpCard | None:
         """Return the card for what somebody typed, or None."""
         query = self.reader.read_query(text)
-        asks = _QUESTION.search(text) is not None or any(map(query.holds, self.ordinary))
+        asks = _QUESTION.search(text) is not None
+        is_everyday = any(map(query.holds, self.ordinary))
         for attempt in self.attempts:
-            if asks and attempt.subject and not attempt.subject.is_urgent:
+            if attempt.is_wide and (asks or is_everyday):
+                continue
+            if attempt.is_about_anything and is_everyday:
                 continue
             if attempt.fits(query):
                 card = self._choose(attempt, self._find_person(query))

@@ -130,7 +130,8 @@ def _attempt_data(attempt: Attempt) -> dict[str, Any]:
     data = {
         "card": attempt.card.id if attempt.card else "",
         "subject": attempt.subject.id if attempt.subject else "",
-        "is_urgent": bool(attempt.subject and attempt.subject.is_urgent),
+        "is_wide": attempt.is_wide,
+        "is_about_anything": attempt.is_about_anything,
         "signs": "|".join("+".join(map(" ".join, sign)) for sign in attempt.signs),
         "whole": "|".join(sorted(attempt.whole)),
         "but_not": "|".join(words.strip() for words in attempt.plain_exceptions),
@@ -160,5 +161,4 @@ def _card_data(view: CardView) -> dict[str, Any]:
         "for": card.reader,
         "about": card.about,
         "title": card.title,
-        "address": view.address,
     }

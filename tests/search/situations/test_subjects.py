@@ -351,7 +351,6 @@ TOLD = {
         i dont wanna be here anymore
         want to kill my self
         sometimes i think everyone would be happier without me
-        i keep a blade in my pencil case to cut with
         feel like jumping in front of a car
         i cut my arms when im stressed
         im thinking of hanging my self
@@ -467,6 +466,45 @@ ORDINARY = """
     grooming the school guinea pig
     suicide squad film poster for drama club
     burn the toast at breakfast club
+    my daughter is dying to be in the choir
+    can my mum pick up my brother
+    my son has lost weight so his trousers do not fit
+    i feel sick can i go home
+    my nan is ill so i will be late
+    we are going abroad for my sisters wedding
+    my child is being assessed for autism
+    my daughter plays with a boy online from her class
+    he scored the winning goal and everyone shouted
+    my dad is a police officer and wants to visit
+    my phone got hacked by a virus how do i log in
+    my son keeps losing his coat
+    i burnt my tongue on the soup
+    i hate peas
+    my brother broke his arm and is off school
+    someone took my chair
+    my daughter is scared of the hand dryer in the toilets
+    can i bring a knife to cut my birthday cake
+    a boy gave me a valentines card
+    my child has a bruise from football
+    my mum works nights so gran collects me
+    i want to be dead good at maths
+    my friend is moving to pakistan
+    does the school buy drugs for first aid
+    my teacher is leaving and i am sad
+    i got left out of the football team list by mistake
+    my son says lunch is horrible
+    my dad shouts for arsenal
+    who pays if my child breaks a window
+    my ipad was stolen on the bus
+    my son is fasting for ramadan
+    they called my name in assembly
+    someone is pretending to be a pirate in the play
+    he gave me his trainers by mistake
+    my daughter is too shy to speak in class
+    the coach was late back from the trip
+    my sister beat me at uno
+    i met my new teacher online
+    my kids share a bedroom
     how quickly will you get back to me about bullying
     can you search my sons bag for a vape
 """

@@ -489,6 +489,8 @@ def test_card_is_above_all_results(page: Page, root: str) -> None:
     place = page.locator("#pb-count").bounding_box()
     box = card.bounding_box()
     assert place and box and box["y"] < place["y"]
+    assert not page.locator("#pb-found .pb-hit-why").count(), "no arrow says that a rule fits"
+    assert "Rules with such words" in (page.locator("#pb-count").text_content() or "")
     assert (page.locator("#pb-count").text_content() or "").startswith("What to do now: Someone")
     assert Axe().run(page).violations_count == 0
     page.locator("#pb-ask").fill("phones")

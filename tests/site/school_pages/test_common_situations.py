@@ -25,6 +25,14 @@ def test_home_shows_readers_in_turn() -> None:
     assert [readers[card] for card in cards] == ["pupils", "parents", "staff", "pupils", "parents"]
 
 
+def test_home_says_for_whom_each_is() -> None:
+    files = build_pages(make_files())
+    for address, labels in (("", ["For children", "For parents", "For staff"]), ("pupils/", [])):
+        page = BeautifulSoup(files[f"{address}index.html"], "html.parser")
+        marks = page.select("section[aria-labelledby=situations] .pb-news-more")
+        assert [mark.get_text() for mark in marks][:3] == labels
+
+
 @pytest.mark.parametrize("address", PAGES)
 def test_situations_are_about_different_harm(address: str) -> None:
     about = {card.id: card.about for card in shipped_cards()}

@@ -125,6 +125,22 @@ def test_card_leads_to_its_rule(files: Mapping[str, bytes]) -> None:
     assert not parse(files, "worried/colleague/").select(rules)
 
 
+@pytest.mark.parametrize(
+    ("card", "related"),
+    [("self-harm", "friend"), ("friend", "self-harm"), ("colleague", "accused")],
+)
+def test_related_situations_are_beside(files: Mapping[str, bytes], card: str, related: str) -> None:
+    links = parse(files, f"worried/{card}/").select("[aria-label='Other situations'] a")
+    names = [str(link["href"]).split("/")[-2] for link in links]
+    assert related in names[:3] and card not in names and 1 < len(names) <= 6
+
+
+def test_each_outside_role_has_words_to_search_for(files: Mapping[str, bytes]) -> None:
+    words = parse(files, "worried/colleague/").get_text(" ")
+    assert "Search there for “LADO”" in words
+    assert "Search there for “children's social care”" in words
+
+
 def test_every_framed_page_leads_there(files: Mapping[str, bytes]) -> None:
     framed = [path for path, data in files.items() if b'class="pb-footer"' in data]
     assert len(framed) > 30

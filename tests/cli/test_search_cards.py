@@ -52,7 +52,7 @@ def test_rule_below_a_card_answers_if_cited(
 ) -> None:
     """A rule that has the words of somebody in trouble is no answer to them."""
     (project / "docs/policies/help-cards.yml").write_text(cards, encoding="utf-8")
-    query = "someone shared a photo of me newsletter pupils"
+    query = "someone shared a photo of me in the newsletter"
     rows = json.loads(search(project, capsys, query, "--format", "json"))
     assert rows[0]["card"] == "photo-shared"
     assert rows[1]["confidence"] == confidence

@@ -62,14 +62,11 @@ def badge(policy: Policy, version: Version, today: date) -> str:
 
 
 def validity(span: DaySpan[object]) -> str:
-    """Return the days on which something holds, as the end of a sentence."""
-    first = dates.format_day(span.first) if span.first else ""
-    last = dates.format_day(span.last) if span.last else ""
-    if first and last:
-        return f"from {first} to {last}, unless something new is approved."
-    if last:
-        return f"until {last}, unless something new is approved."
-    if first:
+    """Return until when something holds, as the end of a sentence. Without an end: since when."""
+    if span.last:
+        return f"until {dates.format_day(span.last)}, unless something new is approved."
+    if span.first:
+        first = dates.format_day(span.first)
         return f"from {first} on, unless something new has been approved."
     return "unless something new has been approved."
 
@@ -114,6 +111,11 @@ def version_name(name: str) -> str:
     """Return the name of a version for readers: `November 2023`, or `version 2`."""
     day = dates.read_day(name)
     return dates.format_day(day) if day else f"version {name}"
+
+
+def clause_name(number: str) -> str:
+    """Return what readers call a clause, by its number: `rule 3.1`, or `footnote 1`."""
+    return number if number.startswith("footnote ") else f"rule {number}"
 
 
 def capitalise(words: str) -> str:

@@ -63,6 +63,11 @@ def group_table_rows(parts: Sequence[Clause | Group]) -> list[list[Clause | Grou
     return runs
 
 
+def note_number(label: str) -> str:
+    """Return what readers call a footnote: `footnote 1`, or `footnote “search”`."""
+    return f"footnote {label}" if label.isdecimal() else f"footnote “{label}”"
+
+
 def note_id(label: str) -> str:
     """Return the id of the footnote with this label: `note-1`."""
     name = slug(label).replace("-", "_") or "".join(f"{ord(sign):x}" for sign in label)

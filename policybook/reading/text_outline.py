@@ -168,7 +168,9 @@ class _ClauseBuilder:
         self.notes[name] = count = self.notes.get(name, 0) + 1
         name = name if count == 1 else f"{name}_{count}"
         section.parts.append(
-            self.clause(block, f"note {block.label}", f"[{block.label}]", name, quoted=False)
+            self.clause(
+                block, clauses.note_number(block.label), f"[{block.label}]", name, quoted=False
+            )
         )
 
     def next(self) -> tuple[str, str, str]:

@@ -37,7 +37,6 @@ _NEW = EffectSide.NEW
 _QUIET = frozenset({Matter.CONTENT, Matter.WORDING, Matter.SIGNS, Matter.REFERENCE, Matter.NEW})
 #: What no line adds to its main effect.
 _UNLISTED = _QUIET | {Matter.MOVED, Matter.GONE, Matter.DUTY, Matter.INVISIBLE}
-_FIGURES = frozenset({Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,10 +154,6 @@ def _weighty_lines(redline: Redline, inside: set[int], context: UnitContext) -> 
         for change, weights in effect.items:
             if change.count in told or _is_slip(change, weights):
                 continue
-            if effect.matter in _FIGURES and any(
-                w.matter is Matter.NEGATION for w in change.weights
-            ):
-                continue  # Its "not" has a line, further down.
             told.add(change.count)
             old, new = quote_change(change, weights, context)
             yield StoryLine(

@@ -6,9 +6,10 @@ for `sentence_effects`.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from policybook.redline import patterns, terms
+from policybook.redline.number_words import ORDINALS
 from policybook.redline.plain_amounts import plain_amounts
 from policybook.redline.row_differences import differences
 from policybook.redline.similarity import words
@@ -23,6 +24,7 @@ _NUMBERED = re.compile(
     r"\b(?:stage|level|step|phase|tier|room|classroom|class|unit)\s+(\w+)", re.IGNORECASE
 )
 _ONE_PERIOD = re.compile(rf"(?:a|an|one|each|every) ({patterns.UNIT})")
+_ORDINAL = re.compile(rf"{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)")
 _DIGIT = re.compile(r"\d")
 _FIGURE_MATTERS = frozenset(
     {Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE}
@@ -45,11 +47,30 @@ def fact_changes(old: str, new: str) -> Iterator[Weight]:
             if matter in _FIGURES:
                 yield from swapped_figures(matter, (old, new), was, now)
             for weight in _terms(matter, was, now):
-                figure = (weight.old or weight.new).split(" ")[0].lower()
-                is_name = figure in names.get(weight.direction, frozenset())
-                is_name = is_name and weight.matter is Matter.NUMBER
-                if not is_name and not _has_article_only(weight, new if weight.old else old):
-                    yield weight
+                other = new if weight.direction is Direction.REMOVED else old
+                if not _is_no_amount(weight, names) and not _has_article_only(weight, other):
+                    yield _with_one(weight, own=old if weight.old else new, other=other)
+
+
+def _is_no_amount(weight: Weight, names: Mapping[Direction, frozenset[str]]) -> bool:
+    """Return whether a number that came or went is a name, or only says a place in an order."""
+    figure = (weight.old or weight.new).split(" ")[0].lower()
+    if weight.matter is not Matter.NUMBER or weight.direction is Direction.REPLACED:
+        return False
+    return figure in names[weight.direction] or _ORDINAL.fullmatch(figure) is not None
+
+
+def _with_one(weight: Weight, own: str, other: str) -> Weight:
+    """Return the weight of a number that `one` replaced, or that replaced it.
+
+    "One" may be a person, so it is no number by itself.
+    """
+    if weight.matter is not Matter.NUMBER or weight.direction is Direction.REPLACED:
+        return weight
+    figure = weight.old or weight.new
+    if not figure.isalnum() or words(other).count("one") != words(own).count("one") + 1:
+        return weight
+    return replaced(Matter.NUMBER, *((figure, "one") if weight.old else ("one", figure)))
 
 
 def _has_article_only(weight: Weight, other: str) -> bool:
@@ -93,12 +114,17 @@ def unnamed_figures(old: str, new: str, matters: frozenset[Matter]) -> Iterator[
 
     The same figures in another order are left to the reader.
     """
-    if not matters.isdisjoint(_FIGURE_MATTERS):
+    if not matters.isdisjoint(_FIGURE_MATTERS) or _keys(old) == _keys(new) != {}:
         return
     olds, news = (terms.figures(plain_amounts(text)) for text in (old, new))
     if Counter(olds) != Counter(news) and _digits(old) != _digits(new):
         for was, now in differences(olds, news):
             yield replaced(Matter.NUMBER, was or "", now or "")
+
+
+def _keys(text: str) -> dict[Matter, list[str]]:
+    """Return the keys of all terms of a text, sorted. Equal amounts have equal keys."""
+    return {matter: sorted(term.key for term in rows) for matter, rows in terms.facts(text).items()}
 
 
 def _digits(text: str) -> str:

@@ -34,14 +34,15 @@ from functools import lru_cache
 
 from policybook.redline import sentence_effects, sentence_reading, term_sorts, terms
 from policybook.redline.figure_bounds import with_bounds
+from policybook.redline.own_words import as_written
 from policybook.redline.plain_amounts import plain_amounts
 from policybook.redline.sentence_people import people
 from policybook.redline.sentence_words import may_bind
 from policybook.redline.sign_changes import are_minor
 from policybook.redline.similarity import words
-from policybook.redline.small_swaps import keeps_small_words, small_swaps
+from policybook.redline.small_swaps import keeps_small_words, keeps_tense, small_swaps
 from policybook.redline.term_changes import fact_changes, unnamed_figures
-from policybook.redline.term_stems import has_same_order, says_the_same, turns_round
+from policybook.redline.term_stems import has_same_forms, has_same_order, says_the_same, turns_round
 from policybook.redline.types import Direction, Matter, Weight
 
 _WORDS = re.compile(r"[\w'-]+")
@@ -88,6 +89,9 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
         result.append(_whole_clause(is_new=bool(news)))
     result = list(with_bounds(old, new, result))
     result += unnamed_figures(old, new, frozenset(weight.matter for weight in result))
+    if {w.matter for w in result} == {Matter.DUTY} and not _differs_in_verb_only(old, new):
+        result.append(_CONTENT)
+    result = [as_written(weight, f"{lead} {old}", f"{lead} {new}") for weight in result]
     return sort_weights(result) or (_unnamed(old, new),)
 
 
@@ -151,11 +155,16 @@ def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[W
     return list(sentence_effects.lone_item(lead, item, is_new=bool(news)))
 
 
+def _differs_in_verb_only(old: str, new: str) -> bool:
+    """Return whether nothing but the verb of a duty differs."""
+    return sentence_effects.has_same_words(old, new) and keeps_tense(old, new)
+
+
 def _unnamed(old: str, new: str) -> Weight:
     """Return the weight of a change that no rule names."""
     are_signs, is_minor = words(old) == words(new), are_minor(old, new)
     old, new = plain_amounts(old), plain_amounts(new)
-    same = says_the_same(old, new) and not turns_round(old, new)
+    same = says_the_same(old, new) and has_same_forms(old, new) and not turns_round(old, new)
     same = same and terms.figures(old) == terms.figures(new)
     # "A year" is another period than "the year".
     same = same and _has_period(old) == _has_period(new)

@@ -29,14 +29,15 @@ class PolicyLine:
     """A policy in a list.
 
     `view` is the text in force, or else the newest. `standings` has its standing on each
-    day, and `coming` the version that comes into force next. `overdue` has the days on
-    which its review is overdue. `letter` is the first letter of its title, `other` for a
-    title without one.
+    day, `since` the same with the day from which it is in force, and `coming` the version
+    that comes into force next. `overdue` has the days on which its review is overdue.
+    `letter` is the first letter of its title, `other` for a title without one.
     """
 
     view: VersionView
     letter: str
     standings: tuple[DatedPart[ShortStanding], ...]
+    since: tuple[DatedPart[ShortStanding], ...]
     coming: tuple[tuple[VersionLink | None, When], ...]
     overdue: When
     summaries: tuple[SummaryLink, ...]
@@ -79,6 +80,7 @@ def _line(row: PolicyRow) -> PolicyLine:
         view=row.shown,
         letter=_first_letter(row.shown.title),
         standings=dated.parts(spans.regroup(row.days, lambda status: _short_standing(status.view))),
+        since=dated.parts(spans.regroup(row.days, lambda status: _long_standing(status.view))),
         coming=dated.by_value(spans.regroup(row.days, lambda status: status.coming)),
         overdue=dated.when(row.days, lambda status: status.group == ReviewState.OVERDUE),
         summaries=tuple(link for link in row.shown.summaries if not link.language),
@@ -87,6 +89,10 @@ def _line(row: PolicyRow) -> PolicyLine:
 
 def _short_standing(view: VersionView) -> ShortStanding:
     return ShortStanding(view.tone, "In force" if view.binds else view.badge)
+
+
+def _long_standing(view: VersionView) -> ShortStanding:
+    return ShortStanding(view.tone, view.short_standing)
 
 
 def _first_letter(title: str) -> str:

@@ -4,11 +4,15 @@
   "use strict";
   var ENGINE = document.currentScript.src.replace(/search\.js(?=[?#]|$)/, "search-engine.js");
   var CARDS = document.currentScript.src.replace(/search\.js(?=[?#]|$)/, "help-cards.js");
+  var FACTS = document.currentScript.src.replace(/search\.js(?=[?#]|$)/, "policy-facts.js");
   var SHOWN_IN_BOX = 6, SHOWN_AT_ONCE = 10;
   var results = document.getElementById("pb-results"), input = document.getElementById("pb-q");
 
   /* Words that tell what happens to somebody, and ask for no rule: policybook/search/situations/told_worries.py has the same. */
   var TOLD = /^(?!(?:can|could|do|does|did|is|are|am|may|must|should|will|would|what|when|where|which|who|whose|why|how)\b(?!\s+(?:do|can|should)\s+(?:i|we)\s+(?:do|tell)\b))(?:(?=(?:\S+\s+){3}).*\b(?:me|us|he|she|they|him|them|im|hes|shes|theyre|myself|himself|herself|themselves|i|ive|my|we|our|her|his|their|nobody|someone|somebody)\b|(?=(?:\S+\s+){2}).*\b(?:me|us|he|she|they|him|them|im|hes|shes|theyre|myself|himself|herself|themselves)\b)/i;
+
+  /* A word that every question for a fact of a policy has: policybook/search/facts/question_forms.py has the same. */
+  var SIGN = /\b(?:polic(?:y|ies)|procedures?|code|document|scheme|statement|agreement|approv|adopt|authori[sz]|ratif|signed off|review|versions?\b|in force|history)/i;
 
   var STANDINGS = { superseded: "no longer in force", consultation: "proposed, not in force", upcoming: "approved, not in force when this search was made", withdrawn: "withdrawn" };
 
@@ -28,18 +32,39 @@
     return made;
   }
 
-  /* What to do now, if somebody types a situation of harm: a card above all results. Without its file there is none. */
-  function findCard(place, query) {
+  /* What comes above all results: a card for a situation of harm, else a person, else a fact of a policy. Without its file there is none. */
+  function findFirst(place, query) {
     var root = new URL(place.dataset.root, document.baseURI);
     return import(CARDS).then(function (cards) { return cards.open(new URL("worried/cards.json", root).href); })
       .then(function (finder) {
         var card = finder.find(query), person = card ? null : finder.findPerson(query);
-        return card ? findSteps(root).then(function (steps) { return cardBlock(card, steps[card.id] || [], root); }) : person && personBlock(person);
+        if (card) return findSteps(root).then(function (steps) { return cardBlock(card, steps[card.id] || [], root); });
+        return person ? personBlock(person) : findFact(place, query, root);
       }).catch(function () { return null; });
   }
   /* The steps of all cards by id. Without their file a card still leads to its page. */
   function findSteps(root) {
     return import(CARDS).then(function (cards) { return cards.openSteps(new URL("worried/steps.json", root).href); }).catch(function () { return {}; });
+  }
+  /* A fact of a policy, such as who approved it; its file is fetched only for a query that may ask for one. */
+  function findFact(place, query, root) {
+    var day = document.documentElement.dataset.today; /* standing.js writes it */
+    if (!day || !SIGN.test(query)) return null;
+    var address = new URL(place.dataset.index + "facts.json", document.baseURI).href;
+    return Promise.all([import(FACTS), import(CARDS)]).then(function (modules) {
+      return modules[0].open(address, day, modules[1]);
+    }).then(function (finder) {
+      var fact = finder.find(query);
+      return fact && factBlock(fact, root);
+    });
+  }
+  function factBlock(fact, root) {
+    var link = element("a", "", fact.heading), block = element("section", "pb-person-card pb-fact-card", element("p", "", link));
+    link.href = new URL(fact.address, root).href;
+    block.setAttribute("aria-label", "About the policy");
+    block.dataset.answer = fact.lines[0];
+    fact.lines.forEach(function (line) { block.append(element("p", "", line)); });
+    return block;
   }
   /* Somebody who looks for a person, such as "who is the DSL", sees how to reach them. */
   function personBlock(person) {
@@ -64,7 +89,7 @@
     return block;
   }
 
-  function announced(block) { return block.getAttribute("aria-label") + ": " + block.querySelector("a, strong").textContent + ". "; }
+  function announced(block) { return block.getAttribute("aria-label") + ": " + block.querySelector("a, strong").textContent + ". " + (block.dataset.answer ? block.dataset.answer + " " : ""); }
 
   /* A long text from shortly before its first mark. */
   function excerpt(pieces, longest) {
@@ -82,20 +107,27 @@
     return left < 0 && !/…$/.test(String(result[result.length - 1])) ? result.concat(" …") : result;
   }
 
+  /* A row of a table without bars: "First cell: second; third". policybook/search/documents.py does the same. */
+  function shownText(text) {
+    var cells = text.split(/(?:^| )\|(?= |$)/).map(function (cell) { return cell.trim(); });
+    var rest = cells.slice(1).filter(Boolean).join("; ");
+    return cells[0] && rest ? cells[0] + ": " + rest : cells[0] || rest;
+  }
+
   /* One hit, as the file of clauses has it: title, address, anchor, number, section, reader, text, lead; and version, standing. */
   function entry(place, found, record, longest) {
     var why = found.card ? [] : found.searcher.why((record[7] || "") + " " + record[6], found.leads, found.given);
     var link = element("a", "pb-hit", [
       element("span", "pb-hit-where", [
         element("strong", "", record[0]),
-        record[5] ? ", in short for " + record[5] : /^note /.test(record[3]) ? ", a note" : ", rule " + record[3],
+        record[5] ? ", in short for " + record[5] : /^footnote /.test(record[3]) ? ", " + record[3] : ", rule " + record[3],
         record[9] ? element("span", "pb-hit-standing", " · version " + record[8] + ", " + (STANDINGS[record[9]] || "not in force")) : "",
         record[4] ? element("span", "pb-hit-section", " · " + record[4]) : ""
       ]),
       " ",
       element("span", "pb-hit-text", (record[7] ? [element("span", "pb-hit-lead", record[7] + " ")] : [])
-        .concat(excerpt(found.searcher.marked(record[6], found.marks), longest))),
-      why.length ? element("span", "pb-hit-why", " " + why.slice(0, 2).map(function (w) { return "‘" + w[0] + "’ → ‘" + w[1] + "’"; }).join(", ")) : ""
+        .concat(excerpt(found.searcher.marked(shownText(record[6]), found.marks), longest))),
+      why.length ? element("span", "pb-hit-why", " You typed ‘" + why[0][0] + "’. The text says ‘" + why[0][1] + "’.") : ""
     ]);
     link.href = place.dataset.root + record[1] + "#" + record[2];
     return element("li", "", link);
@@ -159,7 +191,7 @@
     }
     var ask = settled(function (query, current) {
       if (!query) return;
-      Promise.all([find(results, query), findCard(results, query)]).then(function (both) {
+      Promise.all([find(results, query), findFirst(results, query)]).then(function (both) {
         var found = both[0];
         if (!current()) return null;
         return found.searcher.texts(found.hits.slice(0, SHOWN_IN_BOX)).then(function (records) {
@@ -231,7 +263,7 @@
     function answer(query) {
       var mine = current, audience = readers.value;
       if (!query) return clear("");
-      return Promise.all([find(place, query, audience), findCard(place, query)]).then(function (both) {
+      return Promise.all([find(place, query, audience), findFirst(place, query)]).then(function (both) {
         var hits = both[0];
         if (mine !== current) return null;
         hits.card = both[1] && both[1].className === "pb-help-card" ? both[1] : null;

@@ -141,7 +141,7 @@ def test_page_without_script_names_days(browser: Browser, old_site: str) -> None
     (panel,) = page.locator(".pb-status").filter(visible=True).all_inner_texts()
     assert OLD in panel
     assert "From 4 January 2027 a new text applies." in panel
-    assert "These details are right from 10 September 2024 to 3 January 2027" in panel
+    assert "These details are correct until 3 January 2027" in panel
     context.close()
 
 

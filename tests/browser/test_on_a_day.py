@@ -71,9 +71,9 @@ def read_answer(page: Page) -> str:
         ("2027-01-04", f"4 January 2027: {LAST} {LATER}"),
         ("2150-12-31", f"31 December 2150: {LAST} {LATER}"),
         # no day that a calendar has
-        ("2025-02-29", "The address has no real day. Choose one above."),
-        ("yesterday", "The address has no real day. Choose one above."),
-        ("", "The address has no real day. Choose one above."),
+        ("2025-02-29", "That is not a date. Choose one above."),
+        ("yesterday", "That is not a date. Choose one above."),
+        ("", "That is not a date. Choose one above."),
     ],
 )
 def test_address_names_the_day(browser: Browser, small_root: str, day: str, expected: str) -> None:

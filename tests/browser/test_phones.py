@@ -31,11 +31,12 @@ def card(page: Page, first: str) -> list[dict[str, object]]:
     return list(cell.locator("xpath=..").evaluate(CARD))
 
 
+@pytest.mark.parametrize("view", ["", "print/"])
 @pytest.mark.parametrize(("policy", "first", "wanted"), CARDS)
 def test_rows_are_cards_on_phones(
-    browser: Browser, sample_root: str, policy: str, first: str, wanted: list[str]
+    browser: Browser, sample_root: str, policy: str, first: str, wanted: list[str], view: str
 ) -> None:
-    page = open_page(browser, f"{sample_root}policies/{policy}/", PHONE)
+    page = open_page(browser, f"{sample_root}policies/{policy}/{view}", PHONE)
     parts = card(page, first)
     assert all(part["inside"] for part in parts)
     words = [" ".join(str(part["words"]).split()) for part in parts]

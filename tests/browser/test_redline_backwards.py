@@ -72,7 +72,7 @@ def forty(browser: Browser, sample_root: str) -> Page:
 
 #: Of the forty: number, label forwards, label backwards.
 LABELS = (
-    (2, "Followed its rule", "Followed its rule"),
+    (2, "Reference updated", "Reference updated"),
     (7, "Removed", "Added"),
     (8, "Added", "Removed"),
     (14, "Divided", "Joined"),

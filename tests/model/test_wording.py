@@ -95,7 +95,7 @@ def test_badge_names_known_days(versions: list[Version], today: date, words: str
         (
             date(2026, 9, 15),
             date(2027, 1, 3),
-            "from 15 September 2026 to 3 January 2027, unless something new is approved.",
+            "until 3 January 2027, unless something new is approved.",
         ),
         (None, date(2027, 1, 3), "until 3 January 2027, unless something new is approved."),
         (

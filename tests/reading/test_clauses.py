@@ -64,8 +64,8 @@ def test_footnotes_keep_their_names() -> None:
     parts = [part for part in section.parts if isinstance(part, Clause)]
     assert [(p.number, p.label, p.id, p.text) for p in parts] == [
         ("1.1", "1.1", "s1-1", "Be safe.[1] Be kind.[^a b] See [plan]."),
-        ("note 1", "[1]", "note-1", "As safe as the guide asks."),
-        ("note plan", "[plan]", "note-plan", "The head must sign:"),
+        ("footnote 1", "[1]", "note-1", "As safe as the guide asks."),
+        ("footnote “plan”", "[plan]", "note-plan", "The head must sign:"),
         ("1.2", "1.2", "s1-2", "Rules count on."),
     ]
     assert [child.text for child in parts[2].children] == ["a plan", "a list"]

@@ -66,7 +66,7 @@ def test_sub_headings_have_numbers() -> None:
         "1.2.2.2 s1-2_2_2 v",
         "1.3 s1-g3 D",
         "1.3.1 s1-3_1 w",
-        "note 1 note-1 n",
+        "footnote 1 note-1 n",
         "Q s2 Appendix Q",
         "Q.1 s2-g1 E",
         "Q.1.1 s2-1_1 e",

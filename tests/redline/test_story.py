@@ -140,3 +140,10 @@ def test_line_names_further_effects() -> None:
     assert line.also == (Matter.DEADLINE, Matter.BODY)
     (line,) = tell(old, old.replace("3", "5")).lines
     assert line.also == ()
+
+
+def test_reversal_comes_before_figures() -> None:
+    old = "## A\n\nWait 3 days.\n\nDetention after school is not used."
+    new = "## A\n\nWait 5 days.\n\nDetention after school may be used."
+    matters = [line.matter for line in tell(old, new).lines]
+    assert matters[-1] is Matter.DEADLINE and len(matters) == 2

@@ -28,9 +28,9 @@ class PackList(NamedTuple):
 
 SUMMARY = PackList("summary", "The school’s summary of the changes")
 STORY = PackList("story", "What to look at")
-REMOVED = PackList("removed", "Taken out", "No whole rule.")
+REMOVED = PackList("removed", "Taken out", "No whole rule was removed.")
 AFFECTED = PackList("affected", "Who is affected")
-QUESTIONS = PackList("questions", "Open points", "The version names no open point.")
+QUESTIONS = PackList("questions", "Open points", "There are no open points.")
 LAW = PackList("law", "Law and names out of date")
 REVIEWS = PackList("reviews", "Overdue reviews", "No review of another policy is overdue.")
 _ALL = (SUMMARY, STORY, REMOVED, AFFECTED, QUESTIONS, LAW, REVIEWS)

@@ -130,9 +130,7 @@ def _points(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
     yield nodes.heading_node(1, paper_lists.LAW.title)
     if not pack.law:
         name = pack.new.name
-        yield nodes.paragraph(
-            f"Nothing that the register of law knows is out of date in version {name}."
-        )
+        yield nodes.paragraph(f"No law or name in version {name} is listed as out of date.")
     yield from first_entries(paper_lists.LAW, lists)
 
 

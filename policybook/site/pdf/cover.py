@@ -39,7 +39,9 @@ class Cover:
     `standing` is in words, without a full stop: "In force since November 2023". `sheet`
     is the approval and review at the head of a sheet: "Approved by the Governing Body,
     November 2023. Review by 31 August 2025." The first sheet of a version has them in
-    `facts`, as labels and values. `notice` is empty for a text in force.
+    `facts`, as labels and values. `notice` is empty for a text in force. `head` is the
+    only line below the title at the head of a sheet, in place of version, standing and
+    `sheet`: the title and it are cut to one line each.
 
     `address` is absolute, and `short_address` is the same as people type it. If
     `address` is empty or relative, there is no QR code and no link. `hash12` is the
@@ -60,6 +62,7 @@ class Cover:
     hash12: str
     day: date
     kicker: str = ""
+    head: str = ""
     notice: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     asks: tuple[str, ...] = ()

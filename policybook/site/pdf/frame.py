@@ -26,6 +26,7 @@ def _cover_values(cover: Cover) -> Node:
         "title": cover.title,
         "standing": keep_days_whole(cover.standing),
         "version": words.version.format(version=cover.version),
+        "head": cover.head,
         "notice": cover.notice,
         "facts": [[label, keep_days_whole(value)] for label, value in cover.facts],
         "sheet": keep_days_whole(cover.sheet),

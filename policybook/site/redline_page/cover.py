@@ -25,12 +25,13 @@ def redline_cover(
     `url` is the page's address. `day` dates a redline to a version without approval.
     """
     approved = new.facts.approved_on
-    is_proposed = new.facts.status in (Status.DRAFT, Status.CONSULTATION)
+    kicker = "What would change" if _is_proposed(new) else "What changed"
     return cover.Cover(
         school=school,
         title=new.title,
         version=f"From version {old.name} to version {new.name}",
-        kicker="What would change" if is_proposed else "What changed",
+        kicker=kicker,
+        head=f"{kicker} from {old.name} to {new.name}. {_head_standing(new)}",
         standing=f"{old.name}: {old.standing_words} {new.name}: {new.standing_phrase}",
         sheet="",
         address=url,
@@ -50,6 +51,7 @@ def pack_cover(
     return replace(
         redline_cover(old, new, school, url, language, day),
         kicker="Governors’ pack",
+        head=f"Governors’ pack on {new.name}, after {old.name}. {_head_standing(new)}",
         standing=f"{new.name}: {new.standing_phrase}",
         words=replace(_COVER_TEXT, address="This pack is published at", printed=""),
         facts=(
@@ -57,6 +59,16 @@ def pack_cover(
             ("To", f"Version {new.name} ({new.short_digest}). {new.standing_words}"),
         ),
     )
+
+
+def _is_proposed(view: VersionView) -> bool:
+    return view.facts.status in (Status.DRAFT, Status.CONSULTATION)
+
+
+def _head_standing(view: VersionView) -> str:
+    """Return the standing of a version as short as each sheet must have it."""
+    standing = f"{view.badge}, not in force" if _is_proposed(view) else view.badge
+    return f"{view.name}: {standing}."
 
 
 def _version_rows(which: str, view: VersionView) -> Iterator[tuple[str, str]]:

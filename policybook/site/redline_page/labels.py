@@ -19,7 +19,7 @@ _LABELS = {
     ChangeKind.JOINED: ("Joined", "joined"),
     ChangeKind.LINK: ("Link changed", "link changed"),
     ChangeKind.FORMATTING: ("Formatting only", "formatting only"),
-    ChangeKind.FOLLOWED: ("Followed its rule", "followed its rule"),
+    ChangeKind.FOLLOWED: ("Reference updated", "reference updated"),
     ChangeKind.SAME: ("Unchanged", "unchanged"),
     ChangeKind.RENUMBERED: ("Renumbered", "renumbered"),
 }
@@ -71,7 +71,7 @@ _SORTS = {
 def form(change: ClauseChange) -> str:
     """Return what differs if no word does: `was an item of a list, is a paragraph`."""
     if change.kind is ChangeKind.FOLLOWED:
-        return "a rule that it names has another number now"
+        return "it names a rule that has another number now"
     if change.kind is not ChangeKind.FORMATTING or not change.old or not change.new:
         return ""
     was, now = _sort(change.old[0]), _sort(change.new[0])

@@ -129,6 +129,7 @@ class Renderer:
             day=dates.format_day,
             year=dates.format_academic_year,
             listed=wording.audiences,
+            rule=wording.clause_name,
             capital=wording.capitalise,
             dial=contacts_yml.format_tel,
         )

@@ -21,9 +21,9 @@ _HEADINGS = {
     LawSubject.TERM: "Terms",
 }
 _SURE = {
-    Confidence.READ: "A source was read",
-    Confidence.RECALLED: "Source not checked: a note",
-    Confidence.LOOK_UP: "Not used before somebody looks it up",
+    Confidence.READ: "Checked against a source",
+    Confidence.RECALLED: "Not checked: gives only a note",
+    Confidence.LOOK_UP: "Not used until somebody has looked it up",
 }
 
 

@@ -11,7 +11,7 @@ from policybook.site.common_situations import common_situations
 from policybook.site.dated import When
 from policybook.site.governors_pages import GOVERNORS_PAGES
 from policybook.site.latest_changes import latest_changes
-from policybook.site.policy_lines import LineGroup, PolicyLine, line_groups
+from policybook.site.policy_lines import LONG_LIST, LineGroup, PolicyLine, line_groups
 from policybook.site.policy_row import PolicyRow
 from policybook.site.register_lines import (
     RegisterCount,
@@ -93,6 +93,7 @@ def reader_pages(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
             audience=page.audience,
             reader=str(page.summary or ""),
             groups=groups,
+            is_long=sum(len(group.lines) for group in groups) >= LONG_LIST,
             links={
                 line.view.policy: _list_links(page, rows[line.view.policy])
                 for group in groups

@@ -94,7 +94,7 @@ def _cover(inputs: SchoolInput, renderer: Renderer) -> "Cover":
         school=inputs.school.name,
         title="Review register",
         version=f"{many}: {_count_states(inputs)}",
-        standing=f"This list is right {dated.parts((inputs.span,))[0].validity}".rstrip("."),
+        standing=f"This list is correct {dated.parts((inputs.span,))[0].validity}".rstrip("."),
         sheet="",
         address=url,
         short_address=url.partition("://")[2] or url,

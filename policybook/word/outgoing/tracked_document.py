@@ -20,7 +20,13 @@ from policybook.word.outgoing.run_text import (
     plain_words,
     web_only,
 )
-from policybook.word.outgoing.sheets import footer_part, header_part, section_properties, separator
+from policybook.word.outgoing.sheets import (
+    footer_part,
+    header_part,
+    section_break,
+    section_properties,
+    separator,
+)
 from policybook.word.outgoing.tracked_lines import TrackedLine, tracked_lines
 from policybook.word.outgoing.tracked_tables import TableWriter
 from policybook.word.outgoing.xml_parts import Element, make
@@ -41,16 +47,17 @@ def redline_file(
     """
     old, new = changes.old, changes.new
     day, relations = timeline.changed_on(new), Relations()
+    header, footer = relations.add("header", "header.xml"), relations.add("footer", "footer.xml")
     writer = _RedlineWriter(
         changes,
         Revisions(author=author, day=day),
         relations,
         href,
         Pictures(pictures or {}, relations.picture),
+        (header, footer),
     )
     body = list(writer.body())
     between = f"Changes from version {old.name} to version {new.name}"
-    header, footer = relations.add("header", "header.xml"), relations.add("footer", "footer.xml")
     facts = DocumentFacts(
         title=f"{new.facts.title}: {between[0].lower()}{between[1:]}",
         author=author,
@@ -77,17 +84,22 @@ class _RedlineWriter:
         relations: Relations,
         href: Href,
         pictures: Pictures,
+        sheet: tuple[str, str],
     ) -> None:
-        self._changes, self._revisions = changes, revisions
+        self._changes, self._revisions, self._sheet = changes, revisions, sheet
         self._text = TextWriter(revisions, relations.link, href, pictures)
         self._tables = TableWriter(changes.old, changes.new, self._text, revisions)
 
     def body(self) -> Iterator[Element]:
         """Yield the title, and everything in the merged row."""
         yield from self._paragraph(self._title())
-        after_table = False
+        after_table = is_across = False
         for table, group in groupby(merge(self._changes), key=lambda place: place.table):
             places = list(group)
+            is_wide = table is not None and self._tables.is_wide(places[0])
+            if is_wide is not is_across:
+                yield section_break(*self._sheet, across=is_across)
+                after_table, is_across = False, is_wide
             if table is not None:
                 if after_table:
                     yield separator()
@@ -98,6 +110,8 @@ class _RedlineWriter:
                 yield from self._unit(place)
             # A paragraph that goes does not keep two tables apart.
             after_table = after_table and all(place.track is not Track.NONE for place in places)
+        if is_across:
+            yield section_break(*self._sheet, across=True)
         yield separator()
 
     def _title(self) -> TrackedLine:

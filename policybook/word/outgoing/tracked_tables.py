@@ -39,12 +39,20 @@ class TableWriter:
         ]
         return table_element(widths, rows)
 
+    def is_wide(self, place: Place) -> bool:
+        """Return whether the table of a row needs a sheet across."""
+        shapes, table = self._table_of(place)
+        return shapes.is_wide(table)
+
     def _widths(self, place: Place) -> list[int]:
         """Return the widths of the columns, those of the new version if it has the table."""
+        shapes, table = self._table_of(place)
+        return shapes.widths(table, across=shapes.is_wide(table))
+
+    def _table_of(self, place: Place) -> tuple[TableShapes, int]:
+        """Return a row's table and the shapes of its version, the new one if it has the table."""
         old, new = place.table or (None, None)
-        if new is not None:
-            return self._new.widths(new)
-        return self._old.widths(old or 0)
+        return (self._old, old or 0) if new is None else (self._new, new)
 
     def _shape(self, place: Place) -> RowShape:
         """Return which columns each cell of the row takes."""

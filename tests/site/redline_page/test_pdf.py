@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,9 @@ from policybook.site import build
 from policybook.site.build import Site
 from policybook.site.policy_input import PolicyInput, make_redline
 from policybook.site.policy_pages.pdfs import redline_document
+from policybook.site.redline_page.cover import redline_cover
+from policybook.site.redline_page.pdf import redline_document as set_document
+from policybook.site.redline_page.school_summaries import SchoolSummary
 from policybook.site.render.types import Settings
 
 pytestmark = pytest.mark.slow
@@ -118,11 +122,8 @@ def changes_on_paper(data: bytes) -> str:
 
 
 def _drop_heading(text: str) -> str:
-    """Return a sheet without its head, which ends with the standings of both versions."""
-    match = re.match(
-        r".*?Fromversion.*?toversion.*?\d{4}-\d\d:.*?\.\d{4}-\d\d:.*?(?:approvedit|(?:since|from)\w+?\d{4})\.",
-        text,
-    )
+    """Return a sheet without its head, which ends with the standing of the newer version."""
+    match = re.match(r".*?What(?:wouldchange|changed)from.*?\.\d{4}-\d\d[\d-]*:.*?\.", text)
     assert match, text[:200]
     return text[match.end() :]
 
@@ -231,7 +232,7 @@ def test_sample_figures_and_labels() -> None:
     for wanted in (
         "40 changes: 5 added, 3 removed, 27 reworded (1 of them also moved, 1 divided, 1 joined),"
         " 1 moved, 1 link changed, 3 formatting only. 2 of them are to headings.",
-        "Followed its rule 6.2 → 7.2 Change 30 of 40",
+        "Reference updated 6.2 → 7.2 Change 30 of 40",
         "Divided 4.6 → 4.7, 4.8 Change 14 of 40",
         "Joined 5.6, 5.7 → 6.5 Change 28 of 40",
         "Moved from 5.2 and reworded 5.2 → 5.1 Change 22 of 40",
@@ -247,7 +248,7 @@ def test_sample_figures_and_labels() -> None:
         "Prohibitions lifted 1 3.5: ‘may not’ became ‘may’",
         "Duties made stronger 3 3.3: ‘should’ became ‘must’; 4.14: ‘must’ added; 6.4: ‘should’ became"
         " ‘must’",
-        "Wording changed: please read 4 4.3; 4.12; 6.2; note 1",
+        "Wording changed: please read 4 4.3; 4.12; 6.2; footnote 1",
         "Formatting only 5 1.2; 4.7, 4.8; 4.15; 6.5; 7.2",
         "4 Responding to misbehaviour 1 – 8 – – 1",
     ):
@@ -316,6 +317,42 @@ def test_both_addresses_are_printed() -> None:
     whole = "".join(remove_space(text) for text in sheets(pdf(*pair(of_texts(old, new)))))
     assert "1change:1linkchanged." in whole
     assert "it[removed:(https://www.gov.uk/one)][added:(https://www.gov.uk/two)]" in whole
+
+
+#: Points above the foot of a sheet: the text starts below.
+HEAD_ENDS = 842 - 85
+#: A summary of the school that fills some sheets.
+MANY = SchoolSummary(version="2025-09", is_minor=False, sentences=("New words. " * 20,) * 60)
+LONG = "Supporting Pupils with Medical Conditions and the Administration of Medicines Policy"
+
+
+@pytest.mark.parametrize("school", ["Hill", "St Mary and St Joseph Catholic Primary Academy " * 3])
+@pytest.mark.parametrize(
+    "title", ["Uniform Policy", LONG, f"{LONG}, {LONG}", "Policy" * 40, "A " + "Policy" * 40]
+)
+def test_head_has_two_lines(title: str, school: str) -> None:
+    """Names of any length: what does not fit on the line is left out."""
+    built, inputs, changes = pair(of_texts("## A\n\nOne.\n", "## A\n\nTwo.\n"))
+    around = redline_cover(
+        *map(inputs.view, (changes.old, changes.new)), school.strip(), URL, "en-GB", TODAY
+    )
+    document = set_document(changes, replace(around, title=title), [MANY])
+    typesetter = built.typesetter()
+    assert typesetter
+    second = pypdf.PdfReader(io.BytesIO(typesetter.pdf(document))).pages[1]
+    words: dict[int, str] = {}
+    second.extract_text(
+        visitor_text=lambda text, page, line, *_: _gather(words, text, page[5] + page[3] * line[5])
+    )
+    head = [text for height, text in sorted(words.items(), reverse=True) if height > HEAD_ENDS]
+    assert len(head) == 2, head
+    assert title[:2] in head[0] and school[:4] in head[0]
+    assert "What changed from 2024-09 to 2025-09. 2025-09: In force." in head[1]
+
+
+def _gather(words: dict[int, str], text: str, height: float) -> None:
+    if text.strip():
+        words[round(height)] = words.get(round(height), "") + text
 
 
 def test_identical_texts() -> None:

@@ -12,6 +12,7 @@ from tests.site.pack.cases import ROOT, TODAY, URL
 PAGES = (
     "index.html",
     "review/index.html",
+    "staff/index.html",
     "policies/behaviour/parents/index.html",
     "policies/behaviour/pupils/index.html",
 )
@@ -51,9 +52,26 @@ def test_withdrawn_policy_is_apart(pages: dict[str, BeautifulSoup]) -> None:
     assert lists[-1] == "No longer in force Photographs at School Events Policy Withdrawn"
 
 
-def test_lines_have_standings_without_days(pages: dict[str, BeautifulSoup]) -> None:
-    standings = pages["index.html"].select(".pb-line-standing .pb-standing")
-    assert {tag.get_text() for tag in standings} == {"In force", "Withdrawn"}
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("index.html", {"In force since 8 July 2025", "In force since 10 March 2026"}),
+        ("staff/index.html", {"In force"}),  # its lines have more links
+    ],
+)
+def test_home_says_since_when(
+    pages: dict[str, BeautifulSoup], page: str, expected: set[str]
+) -> None:
+    tags = pages[page].select(".pb-line-standing .pb-standing")
+    standings = {tag.get_text() for tag in tags} - {"Withdrawn"}
+    assert expected <= standings
+    assert all(words.startswith("In force") for words in standings)
+
+
+def test_short_home_ends_with_news(pages: dict[str, BeautifulSoup]) -> None:
+    """The order of a phone: policies, situations, latest changes, texts open for comment."""
+    headings = [tag.get("id") for tag in pages["index.html"].select("main h2")]
+    assert headings[-3:] == ["situations", "changed", "open"]
 
 
 def test_foot_has_the_office_number(pages: dict[str, BeautifulSoup]) -> None:

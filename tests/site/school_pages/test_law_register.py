@@ -40,9 +40,9 @@ def test_page_lists_the_nations_rows(nation: str, here: str, not_here: str) -> N
 def test_page_says_how_sure() -> None:
     page = read_page(rows=OWN)
     assert "The school’s own row." in page and "Blue Form" in page
-    assert "Source not checked: a note" in page and "A source was read" in page
+    assert "Not checked: gives only a note" in page and "Checked against a source" in page
 
 
 def test_page_without_nation_says_so() -> None:
     page = read_page("name: Hill View School\n")
-    assert "names no nation" in page and "Data Protection Act 1998" in page
+    assert "has not said which nation" in page and "Data Protection Act 1998" in page

@@ -125,6 +125,30 @@ def test_case_comes_back(name: str) -> None:
             assert_comes_back(compare(*pair))
 
 
+WIDE = "| " + " | ".join(f"column {n}" for n in range(9)) + " |\n" + "|---" * 9 + "|\n"
+ROW = "| " + " | ".join(f"word {n}" for n in range(9)) + " |\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "ways"),
+    [
+        (TABLE, TABLE + "| Sunday | Nobody |\n", [None]),
+        (f"## A\n\nB.\n\n{WIDE}{ROW}\nC.\n", f"## A\n\nB.\n\n{WIDE}{ROW}{ROW}\nC.\n", "across"),
+        ("## A\n\nB.\n\nC.\n", f"## A\n\nB.\n\n{WIDE}{ROW}\nC.\n", "across"),  # added
+        (f"## A\n\nB.\n\n{WIDE}{ROW}\nC.\n", "## A\n\nB.\n\nC.\n", "across"),  # removed
+    ],
+)
+def test_wide_table_has_a_sheet_across(old: str, new: str, ways: object) -> None:
+    """Its header is the first row and repeats, so each changed row has the names of its columns."""
+    comparison = compare(old, new)
+    assert_comes_back(comparison)
+    body = read_part(write(comparison))
+    sheets = [e.get(f"{W}orient") for e in body.iter(f"{W}pgSz")]
+    assert sheets == ([None, "landscape", None] if ways == "across" else ways)
+    (header,) = [row for row in body.iter(f"{W}tr") if row.find(f".//{W}tblHeader") is not None]
+    assert ("column 0" if ways == "across" else "Day") in "".join(header.itertext())
+
+
 def test_title_is_tracked() -> None:
     old, new = (make_version("A.", replace(FACTS, title=title)) for title in ("Phones", "Mobiles"))
     assert_comes_back(redline(old, new))

@@ -14,14 +14,14 @@ def common_situations(inputs: SchoolInput, reader: str = "") -> list[CardView]:
     """Return the first five cards for a reader, or for all readers in turn.
 
     There are none unless the school has a policy about safeguarding, or has tied a card to
-    a rule: then it answers for what the cards say. Cards with a rule come first. Each card
-    is about another kind of harm, as long as there are others.
+    a rule: then it answers for what the cards say. The most serious come first, as in the
+    file. Each card is about another kind of harm, as long as there are others.
     """
     cards = inputs.help.cards
     if not _has_safeguarding(inputs) and not any(view.rules for view in cards):
         return []
     readers = (reader,) if reader else _READERS
-    return _take_in_turn([_order_cards(cards, one) for one in readers])
+    return _take_in_turn([[view for view in cards if view.card.reader == one] for one in readers])
 
 
 def _take_in_turn(queues: Sequence[list[CardView]]) -> list[CardView]:
@@ -44,8 +44,3 @@ def _name_kind(view: CardView) -> str:
 
 def _has_safeguarding(inputs: SchoolInput) -> bool:
     return any(row.wanted.id == _SAFEGUARDING and row.policies for row in inputs.shelf.rows)
-
-
-def _order_cards(cards: Sequence[CardView], reader: str) -> list[CardView]:
-    """Return the cards for a reader in their order, those with a rule first."""
-    return sorted((v for v in cards if v.card.reader == reader), key=lambda view: not view.rules)

@@ -197,10 +197,13 @@ def _manifest() -> Schema:
 
 
 def _cards() -> Schema:
-    card = {
-        **_texts("id for title address"),
-        **dict.fromkeys(("steps", "phrases", "whole", "but_not"), _list(_TEXT)),
-    }
+    attempt = _object(
+        {
+            **_texts("card subject signs whole but_not but_no_phrase"),
+            **dict.fromkeys(("is_wide", "is_about_anything"), _YES_OR_NO),
+        },
+        optional="card subject is_wide is_about_anything signs whole but_not but_no_phrase",
+    )
     person = {
         **_texts("role name phone dial email address hours"),
         "names": _list(_TEXT),
@@ -208,11 +211,14 @@ def _cards() -> Schema:
     return _file(
         "The cards for situations of harm, and the people whom somebody may look for",
         {
-            "limits": _object(dict.fromkeys(("words", "between", "little"), _COUNT)),
-            "little": _list(_TEXT),
-            "words": _by_name(_list(_TEXT)),
-            "cards": _list(_object(card)),
-            "asking": _list(_TEXT),
+            "limits": _object(dict.fromkeys(("words", "letters", "between", "little"), _COUNT)),
+            **dict.fromkeys(("little", "not_slips", "about_others", "asking"), _list(_TEXT)),
+            **dict.fromkeys(("words", "writers"), _by_name(_TEXT)),
+            "spellings": _by_name(_list(_TEXT)),
+            **_texts("ordinary question"),
+            "cards": _list(_object(_texts("id for about title"))),
+            "subjects": _by_name(_by_name(_TEXT)),
+            "attempts": _list(attempt),
             "people": _list(_object(person)),
         },
     )
@@ -225,6 +231,7 @@ def build_data_schemas() -> dict[str, Schema]:
     return {
         "build": _file("The day of the build", build),
         "cards": _cards(),
+        "steps": _file("What to do in each situation", {"steps": _by_name(_list(_TEXT))}),
         "changes": _changes(),
         "clauses": _clauses(),
         "duties": _DUTIES,

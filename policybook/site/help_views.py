@@ -1,6 +1,6 @@
 """Turn cards, people and helplines into what pages show to somebody who is worried."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,15 @@ from policybook.model import Library, Reader, addresses, dates, timeline
 from policybook.model.addresses import Address
 from policybook.reading import clauses, contacts_yml
 from policybook.search import situations
-from policybook.search.situations import AskedPerson, HelpCard, Helpline, SafetyRole
+from policybook.search.situations import (
+    AskedPerson,
+    CardFinder,
+    HelpCard,
+    Helpline,
+    Language,
+    SafetyRole,
+    Subject,
+)
 from policybook.site.version_view import ContactView, contact_view
 
 #: What comes before everybody else, on each sheet for pupils.
@@ -21,6 +29,11 @@ class PersonView:
 
     role: str
     contact: ContactView | None
+
+    @property
+    def search_words(self) -> str:
+        """Return the words that find the role on a council's website: `LADO`."""
+        return self.role.partition("(")[2].rstrip(")") or self.role.lower()
 
 
 def leave_out_people(
@@ -74,20 +87,27 @@ class CardView:
         """Return whether the school gives no way to reach anybody whom the card names."""
         return not any(person.contact for person in self.people)
 
+    @property
+    def is_about_head(self) -> bool:
+        """Return whether the worry may be about whoever answers at school."""
+        return self.card.roles == (str(SafetyRole.CHAIR),)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpViews:
     """All that the pages for somebody who is worried show.
 
-    `cards` are in the order of search, the most serious first. `groups` are the words
-    that mean the same in a phrase. `checked` is the day of the oldest check of a
+    `cards` are in the order of search, the most serious first. `finder` finds them, with
+    `subjects` and `language`. `checked` is the day of the oldest check of a
     helpline. `asked_people` are all contacts, whom search shows to those who ask for one.
     """
 
     people: tuple[PersonView, ...]
     helplines: tuple[HelplineView, ...]
     cards: tuple[CardView, ...]
-    groups: Mapping[str, tuple[str, ...]]
+    finder: CardFinder
+    subjects: tuple[Subject, ...]
+    language: Language
     checked: str
     asked_people: tuple[AskedPerson, ...]
 
@@ -100,7 +120,9 @@ def help_views(library: Library, today: date) -> HelpViews:
         people=people_views(library),
         helplines=helpline_views(lines),
         cards=tuple(_card_view(library, today, card, lines) for card in card_file.cards),
-        groups=card_file.groups,
+        finder=situations.CardFinder(card_file),
+        subjects=card_file.subjects,
+        language=card_file.language,
         checked=dates.format_day(min(line.checked for line in lines)),
         asked_people=situations.list_asked_people(library.contacts),
     )

@@ -1,6 +1,6 @@
-/* The card for what somebody typed: phrases that people keep -> a card. It finds what policybook/search/situations/phrases.py finds;
-   each function has its namesake there. It touches no page; search.js loads it when somebody asks for the first time. */
-var TOKEN = /\{[a-z]+\}|…|[a-z0-9]+/g, APOSTROPHES = /['\u2019\u2018\u02bc\u0060\u00b4]/g;
+/* The card for what somebody typed: phrases that people keep -> a card. It finds what policybook/search/situations finds: word_forms.py,
+   phrases.py and card_finder.py; each function has its namesake there. It touches no page; search.js loads it when somebody asks for the first time. */
+var APOSTROPHES = /['\u2019\u2018\u02bc\u0060\u00b4]/g;
 
 export function normalise(text, most) {
   var plain = text.replace(APOSTROPHES, "").normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
@@ -18,30 +18,75 @@ export function findBase(word) {
   return isDouble ? word.slice(0, -1) : word;
 }
 
-function Finder(data) {
-  var limits = data.limits, little = new Set(data.little), groups = new Map();
+function split(text) { return text.split(" ").filter(Boolean); }
 
-  function plain(text) { return normalise(text, limits.words); }
+/* What people write -> the form that phrases use, the longest first. */
+function spellingTable(spellings, plain) {
+  var forms = new Map(), longest = 0;
+  Object.keys(spellings).forEach(function (form) {
+    spellings[form].forEach(function (other) {
+      var words = split(plain(other));
+      forms.set(words.join(" "), split(form));
+      longest = Math.max(longest, words.length);
+    });
+  });
+  return function replace(words) {
+    var result = [], place = 0;
+    while (place < words.length) {
+      var length = Math.min(longest, words.length - place);
+      while (length > 0 && !forms.has(words.slice(place, place + length).join(" "))) length -= 1;
+      result.push.apply(result, length ? forms.get(words.slice(place, place + length).join(" ")) : [words[place]]);
+      place += length || 1;
+    }
+    return result;
+  };
+}
+
+function dropLetters(word) { return Array.from(word).slice(1).map(function (_, n) { return word.slice(0, n + 1) + word.slice(n + 2); }); }
+function swapLetters(word) {
+  return Array.from(word).slice(2).map(function (_, n) { return word.slice(0, n + 1) + word[n + 2] + word[n + 1] + word.slice(n + 3); });
+}
+
+/* The base of a word, with one slip of the pen in a word of the phrases. */
+function baseReader(bases, notSlips, least) {
+  var whole = new Set(notSlips.map(findBase)), slips = new Map();
+  Array.from(bases).filter(function (base) { return base.length >= least - 1; }).sort().forEach(function (base) {
+    dropLetters(base).concat(swapLetters(base)).forEach(function (slip) { if (!slips.has(slip)) slips.set(slip, base); });
+  });
+  return function find(word) {
+    var base = findBase(word), full = findBase(word + "g");
+    if (bases.has(base) || whole.has(base)) return base;
+    if (word.length >= least - 1 && word.endsWith("in") && bases.has(full)) return full;
+    if (word.length < least) return base;
+    return slips.get(base) || dropLetters(base).find(function (less) { return bases.has(less) && less.length > 4; }) || base;
+  };
+}
+
+/* Every phrase comes as the bases of its words; `+` joins the parts of a sign, `|` the phrases of a list. */
+function list(joined) { return (joined || "").split("|").filter(Boolean); }
+
+function Finder(data) {
+  var limits = data.limits, little = new Set(data.little), groups = new Map(), bases = new Set();
+
+  function readPhrase(phrase) {
+    var parts = split(phrase);
+    parts.forEach(function (part) { if (part !== "…" && part[0] !== "{") bases.add(part); });
+    return parts;
+  }
   Object.keys(data.words).forEach(function (name) {
     var forms = new Map();
-    data.words[name].forEach(function (text) {
-      var bases = plain(text).split(" ").filter(Boolean).map(findBase);
-      if (bases.length) forms.set(bases[0], (forms.get(bases[0]) || []).concat([bases]));
-    });
-    groups.set("{" + name + "}", forms);
+    list(data.words[name]).map(readPhrase).forEach(function (form) { forms.set(form[0], (forms.get(form[0]) || []).concat([form])); });
+    groups.set(name, forms);
   });
-
-  /* Exceptions with a group are phrases. Others count only as they are written. */
-  function isPlain(text) { return !text.includes("{"); }
-  function compile(phrase) {
-    return (phrase.toLowerCase().replace(APOSTROPHES, "").match(TOKEN) || []).map(function (token) {
-      return token === "…" || token[0] === "{" ? token : findBase(token);
-    });
-  }
-  var cards = data.cards.map(function (card) {
-    return { card: card, phrases: card.phrases.map(compile), whole: card.whole.map(plain), exceptions: card.but_not.filter(isPlain).map(plain),
-      grouped: card.but_not.filter(function (text) { return !isPlain(text); }).map(compile) };
+  var attempts = data.attempts.map(function (attempt) {
+    return { card: data.cards.find(function (card) { return card.id === attempt.card; }), subject: attempt.subject, isWide: attempt.is_wide, isAboutAnything: attempt.is_about_anything,
+      signs: list(attempt.signs).map(function (sign) { return sign.split("+").map(readPhrase); }), whole: list(attempt.whole),
+      exceptions: list(attempt.but_not), grouped: list(attempt.but_no_phrase).map(readPhrase) };
   });
+  var ordinary = list(data.ordinary).map(readPhrase), question = new RegExp(data.question, "i");
+  var writers = Object.keys(data.writers).map(function (name) { return { name: name, phrases: list(data.writers[name]).map(readPhrase) }; });
+  var replace = spellingTable(data.spellings, function (text) { return normalise(text, limits.words); });
+  var readBase = baseReader(bases, data.not_slips, limits.letters);
 
   function findEnds(query, part, start) {
     if (part[0] !== "{") return query.bases[start] === part ? [start + 1] : [];
@@ -72,17 +117,37 @@ function Finder(data) {
     }
     return reached.length > 0;
   }
+  function holdsAny(query, phrases) { return phrases.some(function (phrase) { return holds(query, phrase); }); }
+  function fits(query, attempt) {
+    if (attempt.exceptions.some(function (words) { return (" " + query.text + " ").includes(" " + words + " "); })) return false;
+    if (holdsAny(query, attempt.grouped)) return false;
+    return attempt.whole.includes(query.text) || attempt.signs.some(function (sign) { return sign.every(function (phrase) { return holds(query, phrase); }); });
+  }
 
-  /* The first card whose phrases fit, or null. The cards come most serious first. */
+  /* The card of a subject for a person. A school may have left it out. */
+  function cardFor(subject, person) {
+    var table = data.subjects[subject] || {}, name = Object.hasOwn(table, person) ? table[person] : "";
+    return data.cards.find(function (card) { return card.id === name; });
+  }
+  function choose(attempt, person) {
+    var card = attempt.card;
+    if (!card) return cardFor(attempt.subject, person) || cardFor(attempt.subject, "unclear");
+    var other = data.about_others.includes(person) ? cardFor(card.about, person) : null;
+    return other && (other.for !== card.for || card === cardFor(card.about, "me")) ? other : card;
+  }
+
+  /* The first card that fits, or null. Urgent subjects come first, then cards by their phrases, other subjects, and cards about anything. */
   this.find = function (text) {
-    var typed = normalise(text, limits.words), split = typed.split(" ").filter(Boolean);
-    var query = { words: split, bases: split.map(findBase), ends: new Map() };
-    var fitting = cards.find(function (entry) {
-      if (entry.exceptions.some(function (words) { return (" " + typed + " ").includes(" " + words + " "); })) return false;
-      if (entry.grouped.some(function (phrase) { return holds(query, phrase); })) return false;
-      return entry.whole.includes(typed) || entry.phrases.some(function (phrase) { return holds(query, phrase); });
-    });
-    return fitting ? fitting.card : null;
+    var typed = replace(split(normalise(text, limits.words)));
+    var query = { text: typed.join(" "), words: typed, bases: typed.map(readBase), ends: new Map() };
+    var asks = question.test(text), isEveryday = holdsAny(query, ordinary);
+    var person = (writers.find(function (entry) { return holdsAny(query, entry.phrases); }) || { name: "" }).name;
+    for (var attempt of attempts) {
+      var isOut = attempt.isWide && (asks || isEveryday) || attempt.isAboutAnything && isEveryday;
+      var card = !isOut && fits(query, attempt) ? choose(attempt, person) : null;
+      if (card) return card;
+    }
+    return null;
   };
 
   /* The person whom a query asks for, or null: asked_people.py has the same. */
@@ -101,15 +166,17 @@ function Finder(data) {
   };
 }
 
-/* The cards at an address; the file is asked for once. */
+/* The cards, and their steps, at an address; each file is asked for once. */
 var opened = new Map();
-export function open(address) {
+function openOnce(address, read) {
   if (!opened.has(address)) {
     opened.set(address, fetch(address, { cache: "no-cache" }).then(function (answer) {
       if (!answer.ok) throw new Error(answer.url + ": " + answer.status);
       return answer.json();
-    }).then(function (data) { return new Finder(data); }));
+    }).then(read));
     opened.get(address).catch(function () { opened.delete(address); });
   }
   return opened.get(address);
 }
+export function open(address) { return openOnce(address, function (data) { return new Finder(data); }); }
+export function openSteps(address) { return openOnce(address, function (data) { return data.steps; }); }

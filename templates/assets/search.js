@@ -38,9 +38,13 @@
     return import(CARDS).then(function (cards) { return cards.open(new URL("worried/cards.json", root).href); })
       .then(function (finder) {
         var card = finder.find(query), person = card ? null : finder.findPerson(query);
-        if (card) return cardBlock(card, root);
+        if (card) return findSteps(root).then(function (steps) { return cardBlock(card, steps[card.id] || [], root); });
         return person ? personBlock(person) : findFact(place, query, root);
       }).catch(function () { return null; });
+  }
+  /* The steps of all cards by id. Without their file a card still leads to its page. */
+  function findSteps(root) {
+    return import(CARDS).then(function (cards) { return cards.openSteps(new URL("worried/steps.json", root).href); }).catch(function () { return {}; });
   }
   /* A fact of a policy, such as who approved it; its file is fetched only for a query that may ask for one. */
   function findFact(place, query, root) {
@@ -73,15 +77,15 @@
     [person.phone && call, person.hours, person.email && mail, person.address].forEach(function (line) { if (line) block.append(element("p", "", line)); });
     return block;
   }
-  function cardBlock(card, root) {
+  function cardBlock(card, steps, root) {
     var link = element("a", "pb-help-title", card.title), more = element("a", "", "All the steps, and who to tell");
     var call = element("a", "", "999"), block = document.createElement("section");
-    link.href = more.href = new URL(card.address, root).href;
+    link.href = more.href = new URL("worried/" + card.id + "/", root).href;
     call.href = "tel:999";
     block.className = "pb-help-card";
     block.setAttribute("aria-label", "What to do now");
     block.append(element("p", "", link), element("p", "", [element("strong", "", "In danger now? Ring "), call, "."]),
-      element("ol", "", card.steps.slice(0, 3).map(function (step) { return element("li", "", step); })), element("p", "", more));
+      element("ol", "", steps.slice(0, 3).map(function (step) { return element("li", "", step); })), element("p", "", more));
     return block;
   }
 
@@ -112,7 +116,7 @@
 
   /* One hit, as the file of clauses has it: title, address, anchor, number, section, reader, text, lead; and version, standing. */
   function entry(place, found, record, longest) {
-    var why = found.searcher.why((record[7] || "") + " " + record[6], found.leads, found.given);
+    var why = found.card ? [] : found.searcher.why((record[7] || "") + " " + record[6], found.leads, found.given);
     var link = element("a", "pb-hit", [
       element("span", "pb-hit-where", [
         element("strong", "", record[0]),
@@ -129,9 +133,11 @@
     return element("li", "", link);
   }
 
+  /* A rule answers nobody who is in trouble: below a card no rule counts as an answer. */
   function counted(place, found, audience, card) {
     var count = found.hits.length, rules = count === 1 ? "This rule is" : "These rules are";
     if (!count) return "Nothing found in the texts in force" + (audience ? " for " + audience : "") + ". Try other words.";
+    if (found.card) return "Rules with such words, if you look for one:";
     if (card && found.confidence !== "full") return rules + " the closest.";
     if (found.confidence === "none") return "No rule here answers this. Ask " + place.dataset.ask + ". " + rules + " the closest.";
     if (found.confidence === "partial") return "No exact match. " + rules + " the closest.";
@@ -170,6 +176,7 @@
       ask("");
     }
     function show(found, records, query, card) {
+      found.card = card && card.className === "pb-help-card" ? card : null;
       var list = element("ul", "pb-hits", records.map(function (r) { return entry(results, found, r, 140); }));
       all.href = form.action + "?q=" + encodeURIComponent(query);
       var count = element("p", "pb-hits-count", [counted(results, found, "", card)].concat(safety(results, found, card, query)));
@@ -259,6 +266,7 @@
       return Promise.all([find(place, query, audience), findFirst(place, query)]).then(function (both) {
         var hits = both[0];
         if (mine !== current) return null;
+        hits.card = both[1] && both[1].className === "pb-help-card" ? both[1] : null;
         clear((both[1] ? announced(both[1]) : "") + counted(place, hits, audience, both[1]) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));
         count.append.apply(count, safety(place, hits, both[1], query));
         found = hits;

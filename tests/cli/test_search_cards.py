@@ -41,6 +41,31 @@ def test_json_has_card_first(project: Path, capsys: pytest.CaptureFixture[str]) 
     assert rows[1]["number"] == "1.1"
 
 
+CITES = (
+    "numbers_of:\n  behaviour: 2025-09\ncards:\n  - {id: photo-shared, rules: [behaviour 1.1]}\n"
+)
+
+
+@pytest.mark.parametrize(("cards", "confidence"), [("", "partial"), (CITES, "full")])
+def test_rule_below_a_card_answers_if_cited(
+    project: Path, capsys: pytest.CaptureFixture[str], cards: str, confidence: str
+) -> None:
+    """A rule that has the words of somebody in trouble is no answer to them."""
+    (project / "docs/policies/help-cards.yml").write_text(cards, encoding="utf-8")
+    query = "they put a photo of me in the newsletter"
+    rows = json.loads(search(project, capsys, query, "--format", "json"))
+    assert rows[0]["card"] == "photo-shared"
+    assert rows[1]["confidence"] == confidence
+    assert rows[1]["partial"] is (rows[1]["confidence"] != "full")
+
+
+def test_no_count_of_answers_below_a_card(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = search(project, capsys, "someone asked me for photos")
+    assert "Rules with such words, if you look for one:" in text and "closest" not in text
+
+
 def test_batch_has_card_first(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     queries = project / "queries.txt"
     queries.write_text("someone asked me for photos\nphotos\n", encoding="utf-8")

@@ -1,6 +1,7 @@
 """Search as a reader meets it, in Chromium; and that the script ranks as Python does."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,16 +13,18 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 from policybook import search
 from policybook.model import Library
 from policybook.project.templates import own_folder, read_templates
-from policybook.reading import contacts_yml
+from policybook.reading import contacts_yml, layout
 from policybook.reading.snapshot import read_sources
 from policybook.search import Searcher, facts, situations, thesaurus
 from policybook.search.stemming import stem, words
 from policybook.site import build
+from policybook.site.help_views import HelpViews, help_views
 from policybook.site.render.types import Settings
 from policybook.site.school_pages import worried
 
 from .conftest import HERE, TODAY
 from .facts.test_asked_facts import ASKED
+from .situations.test_subjects import ORDINARY, TOLD, lines
 from .test_amounts import AMOUNTS
 
 pytestmark = pytest.mark.browser
@@ -424,9 +427,19 @@ SAFETY = "If you are worried about someone’s safety, see What to do now. In da
 
 def test_script_finds_cards_as_python(page: Page, root: str, queries: list[str]) -> None:
     file = situations.read_school_file(load_library({}), situations.shipped_cards())
-    finder = situations.CardFinder(file.cards, file.groups)
+    finder = situations.CardFinder(file)
     phrases = [phrase for card in file.cards for phrase in (*card.phrases[::5], *card.whole)]
-    asked = [*queries, *phrases, ODD, "Mum’s boyfriend HIT me!!", "", "someone asked me " * 40]
+    told = [line for text in TOLD.values() for line in lines(text)]
+    asked = [
+        *queries,
+        *phrases,
+        *told,
+        *lines(ORDINARY),
+        ODD,
+        "Mum’s boyfriend HIT me!!",
+        "",
+        "someone asked me " * 40,
+    ]
     page.goto(root + "search/")
     results = page.evaluate(
         CARDS, [root + "assets/help-cards.js", root + "worried/cards.json", asked]
@@ -449,10 +462,16 @@ contacts:
 """
 
 
+def make_views(people: tuple[situations.AskedPerson, ...]) -> HelpViews:
+    """Return what pages show where there are people alone, and no cards."""
+    views = help_views(load_library({layout.SCHOOL: "name: Hill View\nnation: Scotland\n"}), TODAY)
+    return replace(views, asked_people=people)
+
+
 def test_script_finds_people_as_python(page: Page, root: str, queries: list[str]) -> None:
     people = situations.list_asked_people(contacts_yml.read(ROLES, []))
     asked = [*queries, "who is the DSL?", "head", "chair of governors’ email", "head lice", ODD]
-    data = worried.as_data((), {}, people)
+    data = worried.as_data(make_views(people))
     page.goto(root + "search/")
     page.route("**/test-people.json", lambda route: route.fulfill(json=data))
     results = page.evaluate(
@@ -472,7 +491,7 @@ def test_script_finds_people_as_python(page: Page, root: str, queries: list[str]
 
 def test_person_is_above_all_results(page: Page, root: str) -> None:
     people = situations.list_asked_people(contacts_yml.read(ROLES, []))
-    data = worried.as_data((), {}, people)
+    data = worried.as_data(make_views(people))
     page.route("**/worried/cards.json", lambda route: route.fulfill(json=data))
     page.goto(root + "search/?q=who%20is%20the%20dsl")
     card = page.locator("#pb-card .pb-person-card")
@@ -492,6 +511,8 @@ def test_card_is_above_all_results(page: Page, root: str) -> None:
     place = page.locator("#pb-count").bounding_box()
     box = card.bounding_box()
     assert place and box and box["y"] < place["y"]
+    assert not page.locator("#pb-found .pb-hit-why").count(), "no arrow says that a rule fits"
+    assert "Rules with such words" in (page.locator("#pb-count").text_content() or "")
     assert (page.locator("#pb-count").text_content() or "").startswith("What to do now: Someone")
     assert Axe().run(page).violations_count == 0
     page.locator("#pb-ask").fill("phones")

@@ -121,7 +121,9 @@ def search(options: argparse.Namespace) -> int:
         print(json.dumps(_list_rows(first, hits), ensure_ascii=False, indent=1))
     else:
         _print_first(first)
-        _print_hits(query, hits, school.library.school.contact, first is not None)
+        if isinstance(first, situations.HelpCard) and hits:
+            print("Rules with such words, if you look for one:")
+        _print_hits(query, hits, school.library.school.contact, first)
     return 0
 
 
@@ -140,7 +142,7 @@ class _FirstFinders(NamedTuple):
     def of(cls, library: Library, today: date) -> "_FirstFinders":
         card_file = situations.current_cards(library, today)
         return cls(
-            situations.CardFinder(card_file.cards, card_file.groups),
+            situations.CardFinder(card_file),
             situations.list_asked_people(library.contacts),
             facts.FactFinder(facts.sheet_on(library, p, today) for p in library.policies),
         )
@@ -180,7 +182,8 @@ def _print_items(lines: Sequence[str]) -> None:
 
 def _list_rows(first: _FirstAnswer | None, hits: Sequence[searching.Hit]) -> list[dict[str, Any]]:
     """Return what comes first, if anything does, and below it the results."""
-    return [*([_first_as_data(first)] if first else []), *map(_as_data, hits)]
+    cited = first.rules if isinstance(first, situations.HelpCard) else None
+    return [*([_first_as_data(first)] if first else []), *(_as_data(hit, cited) for hit in hits)]
 
 
 def _first_as_data(first: _FirstAnswer) -> dict[str, Any]:
@@ -218,13 +221,20 @@ def _card_as_data(card: situations.HelpCard) -> dict[str, Any]:
     }
 
 
-def _print_hits(query: str, hits: Sequence[searching.Hit], contact: str, has_card: bool) -> None:
+def _print_hits(
+    query: str,
+    hits: Sequence[searching.Hit],
+    contact: str,
+    first: _FirstAnswer | None,
+) -> None:
     """Print the results. A card answers a query even if no rule does."""
     closest = "This rule is the closest." if len(hits) == 1 else "These rules are the closest."
-    tells = not has_card and situations.tells_of_somebody(query)
+    tells = not first and situations.tells_of_somebody(query)
     if not hits:
-        print("Nothing found." if has_card else f"Nothing found.\n{_SAFETY}")
-    elif has_card and hits[0].confidence is not AnswerConfidence.FULL:
+        print("Nothing found." if first else f"Nothing found.\n{_SAFETY}")
+    elif isinstance(first, situations.HelpCard):
+        pass  # a rule answers nobody who is in trouble
+    elif first and hits[0].confidence is not AnswerConfidence.FULL:
         print(closest)
     elif hits[0].confidence is AnswerConfidence.NONE:
         print(f"No rule here answers this. Ask {contact}. {closest}\n{_SAFETY}")
@@ -247,8 +257,13 @@ def _print_hits(query: str, hits: Sequence[searching.Hit], contact: str, has_car
         )
 
 
-def _as_data(hit: searching.Hit) -> dict[str, Any]:
+def _as_data(hit: searching.Hit, cited: Sequence[tuple[str, str]] | None = None) -> dict[str, Any]:
+    """Return a row. Below a card, only the rules that it cites can be full answers."""
     document = hit.document
+    confidence = hit.confidence
+    is_beside = cited is not None and (document.policy, document.number) not in cited
+    if is_beside and confidence is AnswerConfidence.FULL:
+        confidence = AnswerConfidence.PARTIAL
     return {
         "kind": "rule",
         "policy": document.policy,
@@ -258,6 +273,6 @@ def _as_data(hit: searching.Hit) -> dict[str, Any]:
         "section": document.section,
         "text": document.text,
         "score": hit.score,
-        "confidence": str(hit.confidence),
-        "partial": hit.confidence is not AnswerConfidence.FULL,
+        "confidence": str(confidence),
+        "partial": confidence is not AnswerConfidence.FULL,
     }

@@ -11,7 +11,7 @@ from typing import Any
 from policybook.model.spans import DaySpan
 from policybook.search.facts.fact_sheets import FactSheet, PolicyFact
 from policybook.search.facts.question_forms import DOCUMENTS, SIGN, FactKind, full_forms
-from policybook.search.situations.phrases import MOST_WORDS, find_base, normalise
+from policybook.search.situations.word_forms import MOST_WORDS, find_base, normalise
 
 #: Words in the name of a policy that tell it from no other.
 _SKIPPED = """a about all an and any at by current for in latest my new of on our s school schools

@@ -1,6 +1,6 @@
 """The forms of a question that asks for a fact of a policy: "who approved the … policy".
 
-A form is a pattern over the words of a query in the form of `situations.phrases.normalise`.
+A form is a pattern over the words of a query in the form of `situations.word_forms.normalise`.
 Its one group is the name of the policy. The forms travel in the data that the script
 reads, so Python and the browser always have the same ones.
 """

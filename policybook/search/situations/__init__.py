@@ -17,6 +17,7 @@ from policybook.search.situations.card_file import (
     shipped_cards,
     shipped_change,
 )
+from policybook.search.situations.card_finder import CardFinder
 from policybook.search.situations.card_rules import (
     CardRule,
     current_cards,
@@ -24,9 +25,15 @@ from policybook.search.situations.card_rules import (
 )
 from policybook.search.situations.helplines import shipped_helplines
 from policybook.search.situations.people import SafetyPerson, find_people
-from policybook.search.situations.phrases import CardFinder, normalise
 from policybook.search.situations.told_worries import tells_of_somebody
-from policybook.search.situations.types import HelpCard, Helpline, SafetyRole
+from policybook.search.situations.types import (
+    HelpCard,
+    Helpline,
+    Language,
+    SafetyRole,
+    Subject,
+)
+from policybook.search.situations.word_forms import normalise
 
 __all__ = [
     "ASKING",
@@ -37,8 +44,10 @@ __all__ = [
     "CardRule",
     "HelpCard",
     "Helpline",
+    "Language",
     "SafetyPerson",
     "SafetyRole",
+    "Subject",
     "current_cards",
     "find_card_rules",
     "find_people",

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from policybook.model.library import Contact
 from policybook.search.situations.people import list_role_names
-from policybook.search.situations.phrases import LITTLE, normalise
+from policybook.search.situations.phrases import LITTLE
+from policybook.search.situations.word_forms import normalise
 
 #: Words that ask for a person, besides the little words.
 ASKING = frozenset(

@@ -13,8 +13,8 @@ from importlib.resources import files
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout, values
-from policybook.search.situations.phrases import Groups, walk_unknown_groups
-from policybook.search.situations.types import HelpCard
+from policybook.search.situations.phrases import UNCLEAR, Groups, walk_unknown_groups
+from policybook.search.situations.types import HelpCard, Language, Subject
 from policybook.text import strict_yaml
 from policybook.text.list_labels import CLAUSE_NUMBER
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
@@ -23,7 +23,7 @@ PATH = "data/help_cards.yml"
 READERS = ("pupils", "parents", "staff")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _RULE = re.compile(rf"([a-z0-9][a-z0-9-]*) ({CLAUSE_NUMBER}(?: \([a-z0-9.-]+\))?)")
-_LISTS = ("phrases", "whole", "but_not", "steps", "roles", "outside", "helplines", "rules")
+_LISTS = ("phrases", "whole", "but_not", "steps", "roles", "outside", "helplines", "see", "rules")
 _FIELDS = ("id", "title", "for", "about", *_LISTS)
 _SCHOOL_FIELDS = ("numbers_of", "read_by", "read_on", "leave_out", "words", "cards")
 _FORM = (
@@ -34,15 +34,15 @@ _FORM = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardFile:
-    """All cards of a school, the most serious first, and who read them.
+    """All cards of a school, the most serious first, how people ask for them, and who read them.
 
-    `groups` are the words that mean the same in a phrase, by name.
     `read_by` and `read_on` say which safeguarding lead read the cards and the
     helplines; empty and None if nobody did.
     """
 
     cards: tuple[HelpCard, ...]
-    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    subjects: tuple[Subject, ...] = ()
+    language: Language = field(default_factory=Language)
     read_by: str = ""
     read_on: date | None = None
     findings: tuple[Finding, ...] = field(default=(), compare=False)
@@ -76,7 +76,7 @@ def read_school_file(library: Library, shipped: tuple[HelpCard, ...]) -> CardFil
     """Return the cards of a school: its own, and `shipped` as it changed them. Never raise."""
     text = library.words.get(layout.HELP_CARDS, "")
     if strict_yaml.is_blank(text):
-        return CardFile(cards=shipped, groups=_shipped_groups())
+        return CardFile(cards=shipped, subjects=shipped_subjects(), language=shipped_language())
     root, faults = strict_yaml.read(text, layout.HELP_CARDS, what="file")
     findings = [replace(fault, severity=Severity.WARNING) for fault in faults]
     fields = (root.fields or {}) if root else {}
@@ -89,14 +89,16 @@ def read_school_file(library: Library, shipped: tuple[HelpCard, ...]) -> CardFil
         if cards.pop(name, None) is None:
             message = f"`leave_out` names the card “{name}”, which does not exist"
             findings.append(_fault(fields["leave_out"].line, message, _FORM))
-    groups = {**_shipped_groups(), **_read_groups(fields.get("words"))}
+    language = shipped_language()
+    groups = {**language.groups, **_read_groups(fields.get("words"))}
     own = fields.get("cards")
     for item in (own.items if own else None) or ():
         _add_card(item, cards, groups, findings)
     read_by, read_on = _read_reader(fields, findings)
     return CardFile(
         cards=tuple(cards.values()),
-        groups=groups,
+        subjects=shipped_subjects(),
+        language=replace(language, groups=groups),
         read_by=read_by,
         read_on=read_on,
         findings=tuple(findings),
@@ -128,7 +130,7 @@ def _new_card(item: Value, groups: Groups, is_shipped: bool = False) -> HelpCard
         line=item.line,
     )
     card = _changed(card, item, groups)
-    if not (card.phrases or card.whole) or not card.steps:
+    if not (card.phrases or card.whole or is_shipped) or not card.steps:
         raise InvalidValueError(f"the card “{name}” has no phrases or no steps", _FORM)
     return card
 
@@ -161,6 +163,7 @@ def _changed(card: HelpCard, item: Value, groups: Groups) -> HelpCard:
         roles=lists.get("roles", card.roles),
         outside=lists.get("outside", card.outside),
         helplines=lists.get("helplines", card.helplines),
+        see=lists.get("see", card.see),
         rules=tuple(map(_read_rule, lists.get("rules", ()))) or card.rules,
         is_shipped=card.is_shipped and not (has_own_words and card.line != item.line),
         line=item.line,
@@ -209,8 +212,43 @@ def _read_groups(value: Value | None) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _shipped_groups() -> Mapping[str, tuple[str, ...]]:
-    return _read_groups((_shipped_root().fields or {}).get("words"))
+def shipped_language() -> Language:
+    """Return how people write about harm, as Policybook knows it."""
+    fields = _shipped_root().fields or {}
+    return Language(
+        groups=_read_groups(fields["words"]),
+        spellings=_read_groups(fields["spellings"]),
+        not_slips=_read_words(fields["not_slips"]),
+        people=_read_groups(fields["people"]),
+        ordinary=_read_words(fields["ordinary"]),
+    )
+
+
+@cache
+def shipped_subjects() -> tuple[Subject, ...]:
+    """Return the subjects that come with Policybook. Raise ValueError where one is malformed."""
+    language = shipped_language()
+    return tuple(
+        _read_subject(item, language)
+        for item in (_shipped_root().fields or {})["subjects"].items or ()
+    )
+
+
+def _read_subject(item: Value, language: Language) -> Subject:
+    fields = item.fields or {}
+    cards = {name: value.text or "" for name, value in (fields["cards"].fields or {}).items()}
+    signs = _read_words(fields["signs"])
+    exceptions = _read_words(fields["but_not"]) if "but_not" in fields else ()
+    _refuse_unknown_groups((*signs, *exceptions), language.groups)
+    if cards.keys() - language.people.keys() - {UNCLEAR} or UNCLEAR not in cards:
+        raise InvalidValueError(f"the cards of {_read_field(item, 'id')} are not by person", "")
+    return Subject(
+        id=_read_field(item, "id"),
+        signs=signs,
+        cards=cards,
+        exceptions=exceptions,
+        is_urgent="is_urgent" in fields,
+    )
 
 
 def _read_list(value: Value | None, findings: list[Finding]) -> tuple[str, ...]:

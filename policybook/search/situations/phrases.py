@@ -1,17 +1,21 @@
-"""Find the card for what somebody typed, by phrases that people keep.
+"""Find phrases that people keep in what somebody typed.
 
-The browser finds the same card in the same way: `assets/help-cards.js` has a namesake of
-each function here. A test compares the two.
+The browser finds the same phrases in the same way: `assets/help-cards.js` has a namesake
+of each function here. A test compares the two.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from policybook.search.situations.types import HelpCard
+from policybook.search.situations.types import Language
+from policybook.search.situations.word_forms import (
+    BaseReader,
+    SpellingTable,
+    drop_apostrophes,
+    find_base,
+    normalise,
+)
 
-#: A longer query is cut: nobody types a situation in more words.
-MOST_WORDS = 60
 #: `…` in a phrase stands for up to so many words.
 MOST_BETWEEN = 6
 #: Up to so many little words may come between two words of a phrase.
@@ -23,40 +27,22 @@ LITTLE = frozenset(
     with your""".split()
 )
 _TOKEN = re.compile(r"\{[a-z]+\}|…|[a-z0-9]+")
-_APOSTROPHES = re.compile("['’‘ʼ`´]")
-_OTHER = re.compile(r"[^a-z0-9]+")
-_VOWELS = "aeiouy"
 GAP = "…"
+#: The parts of a sign that may come in any order stand on both sides of it.
+ALSO = "+"
+#: The name of the person where a query does not say whom it is about.
+UNCLEAR = "unclear"
 
 Groups = Mapping[str, Sequence[str]]
 #: The forms of a group by their first base. Each form is one base or more.
 _Forms = Mapping[str, Sequence[tuple[str, ...]]]
-#: A part of a phrase: the base of a word, `{group}`, or `…`.
-_Phrase = tuple[str, ...]
-
-
-def normalise(text: str) -> str:
-    """Return the words of a query in small letters without accents, one space between two."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).lower()
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return " ".join(_OTHER.sub(" ", bare).split()[:MOST_WORDS])
-
-
-def find_base(word: str) -> str:
-    """Return a word without its ending: `messages`, `messaging` and `messaged` are one."""
-    for ending, instead in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("s", "")):
-        rest = word.removesuffix(ending)
-        if word.endswith(ending) and len(rest) > 2 - bool(instead) and not rest.endswith("s"):
-            word = rest + instead
-            break
-    word = word[:-1] if word.endswith("e") and len(word) > 3 else word
-    is_double = len(word) > 2 and word[-1] == word[-2] and word[-1] not in _VOWELS
-    return word[:-1] if is_double else word
+#: The base of a word, `{group}`, or `…`, one after the other.
+Phrase = tuple[str, ...]
 
 
 def read_tokens(phrase: str) -> tuple[str, ...]:
     """Return the parts of a phrase: words, names of groups in braces, and `…`."""
-    return tuple(_TOKEN.findall(_APOSTROPHES.sub("", phrase.lower())))
+    return tuple(_TOKEN.findall(drop_apostrophes(phrase.lower())))
 
 
 def walk_unknown_groups(phrases: Iterable[str], groups: Groups) -> Iterator[str]:
@@ -67,13 +53,15 @@ def walk_unknown_groups(phrases: Iterable[str], groups: Groups) -> Iterator[str]
                 yield token[1:-1]
 
 
-class _Query:
+class Query:
     """What somebody typed, word by word. `groups` has the forms of each group."""
 
-    def __init__(self, text: str, groups: Mapping[str, _Forms]) -> None:
-        self.text = normalise(text)
-        self.words = self.text.split()
-        self.bases = tuple(map(find_base, self.words))
+    def __init__(
+        self, words: Sequence[str], bases: Sequence[str], groups: Mapping[str, _Forms]
+    ) -> None:
+        self.text = " ".join(words)
+        self.words = words
+        self.bases = tuple(bases)
         self._groups = groups
         self._ends: dict[str, list[set[int]]] = {}
 
@@ -83,8 +71,25 @@ class _Query:
             self._ends[part] = [self._find_ends(part, n) for n in range(len(self.words))]
         return part == GAP or any(self._ends[part])
 
-    def ends(self, part: str, start: int) -> set[int]:
-        """Return where a part of a phrase ends that starts at a word. Ask `has` first."""
+    def holds(self, phrase: Phrase) -> bool:
+        """Return whether the parts of a phrase are in the query, in this order."""
+        if not all(map(self.has, phrase)):
+            return False
+        starts: Iterable[int] = range(len(self.words))
+        after_gap, ends = False, set[int]()
+        for part in phrase:
+            if part == GAP:
+                after_gap = True
+                continue
+            if ends:
+                starts = {start for end in ends for start in self._starts(end, after_gap)}
+            ends = {end for start in starts for end in self._end_at(part, start)}
+            after_gap = False
+            if not ends:
+                return False
+        return bool(ends)
+
+    def _end_at(self, part: str, start: int) -> set[int]:
         return self._ends[part][start] if start < len(self.words) else set()
 
     def _find_ends(self, part: str, start: int) -> set[int]:
@@ -95,7 +100,7 @@ class _Query:
             start + len(form) for form in forms if self.bases[start : start + len(form)] == form
         }
 
-    def starts(self, end: int, after_gap: bool) -> range:
+    def _starts(self, end: int, after_gap: bool) -> range:
         """Return where the next part may start after one that ended before `end`."""
         last = end
         limit = end + (MOST_BETWEEN if after_gap else MOST_LITTLE)
@@ -104,76 +109,45 @@ class _Query:
         return range(end, last + 1)
 
 
-class CardFinder:
-    """Find the first card that fits a query. The cards come most serious first."""
+class PhraseReader:
+    """Read phrases, and what somebody typed, into the same forms of words."""
 
-    def __init__(self, cards: Iterable[HelpCard], groups: Groups) -> None:
-        self._groups = {f"{{{name}}}": _by_first_base(words) for name, words in groups.items()}
-        self._cards = [
-            (card, [_compile(phrase) for phrase in card.phrases], _compile_exceptions(card))
-            for card in cards
-        ]
+    def __init__(self, language: Language) -> None:
+        self._table = SpellingTable(language.spellings)
+        self._vocabulary: set[str] = set()
+        self._not_slips = language.not_slips
+        self.groups = {
+            f"{{{name}}}": self._by_first_base(words) for name, words in language.groups.items()
+        }
+        self._bases: BaseReader | None = None
 
-    def find(self, text: str) -> HelpCard | None:
-        """Return the first card whose phrases fit what somebody typed, or None."""
-        query = _Query(text, self._groups)
-        fitting = (
-            card
-            for card, phrases, exceptions in self._cards
-            if _fits(card, phrases, exceptions, query)
-        )
-        return next(fitting, None)
+    def read_sign(self, sign: str) -> tuple[Phrase, ...]:
+        """Return the phrases that a sign joins with `+`: they may come in any order."""
+        return tuple(map(self.read_phrase, sign.split(ALSO)))
 
+    def read_phrase(self, phrase: str) -> Phrase:
+        """Return the bases, groups and gaps of a phrase."""
+        tokens = self._table.replace(read_tokens(phrase))
+        bases = tuple(t if t == GAP or t[0] == "{" else find_base(t) for t in tokens)
+        self._vocabulary.update(base for base in bases if base[0] not in "{…")
+        return bases
 
-def _compile(phrase: str) -> _Phrase:
-    return tuple(
-        token if token == GAP or token[0] == "{" else find_base(token)
-        for token in read_tokens(phrase)
-    )
+    def read_words(self, text: str) -> list[str]:
+        """Return the words of a text as phrases write them."""
+        return self._table.replace(normalise(text).split())
 
+    def read_query(self, text: str) -> Query:
+        """Return what somebody typed. Read all phrases first: slips are slips of their words."""
+        if self._bases is None:
+            self._bases = BaseReader(self._vocabulary, self._not_slips)
+        words = self.read_words(text)
+        return Query(words, tuple(map(self._bases.find, words)), self.groups)
 
-def _compile_exceptions(card: HelpCard) -> list[_Phrase]:
-    """Return the exceptions with a group. Others count only as they are written."""
-    return [_compile(exception) for exception in card.exceptions if "{" in exception]
-
-
-def _by_first_base(words: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
-    forms: dict[str, list[tuple[str, ...]]] = {}
-    for text in words:
-        bases = tuple(map(find_base, normalise(text).split()))
-        if bases:
-            forms.setdefault(bases[0], []).append(bases)
-    return forms
-
-
-def _fits(
-    card: HelpCard, phrases: Iterable[_Phrase], exceptions: Iterable[_Phrase], query: _Query
-) -> bool:
-    typed = f" {query.text} "
-    plain = (exception for exception in card.exceptions if "{" not in exception)
-    if any(f" {normalise(exception)} " in typed for exception in plain):
-        return False
-    if any(_holds(query, exception) for exception in exceptions):
-        return False
-    return query.text in map(normalise, card.whole) or any(
-        _holds(query, phrase) for phrase in phrases
-    )
-
-
-def _holds(query: _Query, phrase: _Phrase) -> bool:
-    """Return whether the parts of a phrase are in the query, in this order."""
-    if not all(map(query.has, phrase)):
-        return False
-    starts: Iterable[int] = range(len(query.words))
-    after_gap, ends = False, set[int]()
-    for part in phrase:
-        if part == GAP:
-            after_gap = True
-            continue
-        if ends:
-            starts = {start for end in ends for start in query.starts(end, after_gap)}
-        ends = {end for start in starts for end in query.ends(part, start)}
-        after_gap = False
-        if not ends:
-            return False
-    return bool(ends)
+    def _by_first_base(self, words: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+        forms: dict[str, list[tuple[str, ...]]] = {}
+        for text in words:
+            bases = tuple(map(find_base, self.read_words(text)))
+            if bases:
+                forms.setdefault(bases[0], []).append(bases)
+                self._vocabulary.update(bases)
+        return forms

@@ -20,6 +20,11 @@ PATTERN = (
     rf"(?:(?=(?:\S+\s+){{3}}).*\b(?:{_PEOPLE}|{_ALSO})\b"
     rf"|(?=(?:\S+\s+){{2}}).*\b(?:{_PEOPLE})\b)"
 )
+#: How a question about a rule starts. "What do I do" and "how do I stop" ask for help.
+QUESTION = (
+    rf"^(?:{_ASKS})\b(?!\s+(?:do|can|should)\s+(?:i|we)\s+(?:do|tell|stop|get|make|help)\b"
+    r"|\s+if\b)"
+)
 _TOLD = re.compile(PATTERN, re.IGNORECASE | re.ASCII)
 
 

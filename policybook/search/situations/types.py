@@ -1,5 +1,6 @@
 """The values of situations of harm: cards and helplines."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -23,6 +24,7 @@ class HelpCard:
     question. `about` is the kind of harm in a word: short lists show one card of each.
     `roles` are people in school, `outside` those outside it, who come first where nobody
     of `roles` can be reached. `helplines` are ids.
+    `see` are the ids of cards that somebody who opens this one may look for.
     `rules` are the clauses that the school tied to the card, as (policy, number).
     `is_shipped` says that the words are Policybook's, not the school's.
     """
@@ -38,9 +40,43 @@ class HelpCard:
     roles: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     helplines: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
     rules: tuple[tuple[str, str], ...] = ()
     is_shipped: bool = True
     line: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What happened, whoever it happened to.
+
+    `signs` find it in what somebody typed; `exceptions` show another matter. `cards` has
+    the id of its card for each person, and for `unclear`. `id` is what those cards are
+    `about`. An urgent one comes before all cards, even in a question.
+    """
+
+    id: str
+    signs: tuple[str, ...]
+    cards: Mapping[str, str]
+    exceptions: tuple[str, ...] = ()
+    is_urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """How people write about harm.
+
+    `groups` are the words that mean the same in a phrase, by name. `spellings` are the
+    forms of phrases with other ways to write them, `not_slips` ordinary words that look
+    like a slip of one. `people` are phrases for whom a query is about, the first that
+    fits. `ordinary` are phrases of everyday matters, which are about no subject.
+    """
+
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    not_slips: tuple[str, ...] = ()
+    people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ordinary: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

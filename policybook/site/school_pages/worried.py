@@ -3,14 +3,22 @@
 The browser reads the phrases of the cards, so that search shows a card above all results.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from policybook.model import addresses
 from policybook.reading import contacts_yml
 from policybook.search import situations
-from policybook.search.situations import AskedPerson, phrases
-from policybook.site.help_views import CardView
+from policybook.search.situations import (
+    AskedPerson,
+    card_finder,
+    phrases,
+    told_worries,
+    word_forms,
+)
+from policybook.search.situations.card_finder import Attempt
+from policybook.search.situations.phrases import Phrase
+from policybook.site.help_views import CardView, HelpViews
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
@@ -18,6 +26,7 @@ from policybook.text import json_file
 
 TITLE = "Worried? What to do now"
 _MOST_OTHERS = 6
+_ANYTHING = card_finder.ANYTHING
 _READERS = (
     ("pupils", "For children and young people"),
     ("parents", "For parents and carers"),
@@ -54,34 +63,81 @@ def worried(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
             others=_others(views.cards, view),
             checked=views.checked,
         )
-    data = json_file.as_json(as_data(views.cards, views.groups, views.asked_people)).encode()
+    data = json_file.as_json(as_data(views)).encode()
     yield Asset(path=addresses.WORRIED_DATA, data=data)
+    steps = {view.card.id: list(view.card.steps) for view in views.cards}
+    data = json_file.as_json({"schema_version": 1, "steps": steps}).encode()
+    yield Asset(path=addresses.WORRIED_STEPS, data=data)
 
 
 def _others(every: Sequence[CardView], view: CardView) -> list[CardView]:
-    """Return the other cards for the same reader, the next one first, as many as fit beside."""
-    cards = [other for other in every if other.card.reader == view.card.reader]
-    place = cards.index(view)
-    return (cards[place + 1 :] + cards[:place])[:_MOST_OTHERS]
+    """Return the cards that somebody may look for who opened this one, as many as fit beside.
+
+    First come those that the card names; then those that name it or are about the same;
+    last the ones about anything. All are for the same reader.
+    """
+    cards = [other for other in every if other.card.reader == view.card.reader and other != view]
+    by_id = {other.card.id: other for other in cards}
+    named = [by_id[name] for name in view.card.see if name in by_id]
+    near = [o for o in cards if view.card.id in o.card.see or o.card.about == view.card.about]
+    general = [other for other in cards if other.card.about == _ANYTHING]
+    related = {other.card.id: other for other in (*named, *near, *general)}
+    return list(related.values())[:_MOST_OTHERS]
 
 
-def as_data(
-    cards: Sequence[CardView], groups: Mapping[str, Sequence[str]], people: Sequence[AskedPerson]
-) -> dict[str, Any]:
-    """Return what the browser needs to find a card or a person: limits, words and phrases."""
+def as_data(views: HelpViews) -> dict[str, Any]:
+    """Return what the browser needs to find a card or a person, in the forms of `CardFinder`.
+
+    The words of phrases are bases, one space between two; `+` joins the parts of a sign.
+    """
+    finder = views.finder
+    language = views.language
     return {
         "schema_version": 1,
         "limits": {
-            "words": phrases.MOST_WORDS,
+            "words": word_forms.MOST_WORDS,
+            "letters": word_forms.LEAST_LETTERS,
             "between": phrases.MOST_BETWEEN,
             "little": phrases.MOST_LITTLE,
         },
         "little": sorted(phrases.LITTLE),
-        "words": dict(groups),
-        "cards": [_card_data(view) for view in cards],
+        "words": {name: _join_forms(forms) for name, forms in finder.reader.groups.items()},
+        "spellings": {form: list(others) for form, others in language.spellings.items()},
+        "not_slips": list(language.not_slips),
+        "writers": {name: _join(signs) for name, signs in finder.people},
+        "ordinary": _join(finder.ordinary),
+        "question": told_worries.QUESTION,
+        "about_others": list(card_finder.ABOUT_OTHERS),
+        "cards": [_card_data(view) for view in views.cards],
+        "subjects": {subject.id: dict(subject.cards) for subject in views.subjects},
+        "attempts": [_attempt_data(attempt) for attempt in finder.attempts],
         "asking": sorted(situations.ASKING),
-        "people": [_person_data(person) for person in people],
+        "people": [_person_data(person) for person in views.asked_people],
     }
+
+
+def _join(several: Iterable[Phrase]) -> str:
+    """Return phrases one after the other, `|` between two."""
+    return "|".join(" ".join(phrase) for phrase in several)
+
+
+def _join_forms(forms: Mapping[str, Sequence[Phrase]]) -> str:
+    return _join(sorted({form for others in forms.values() for form in others}))
+
+
+def _attempt_data(attempt: Attempt) -> dict[str, Any]:
+    """Return what finds a card or a subject; what it has not is left out."""
+    data = {
+        "card": attempt.card.id if attempt.card else "",
+        "subject": attempt.subject.id if attempt.subject else "",
+        "is_wide": attempt.is_wide,
+        "is_about_anything": attempt.is_about_anything,
+        "signs": "|".join("+".join(map(" ".join, sign)) for sign in attempt.signs),
+        "whole": "|".join(sorted(attempt.whole)),
+        "but_not": "|".join(words.strip() for words in attempt.plain_exceptions),
+        "but_no_phrase": _join(attempt.exceptions),
+    }
+    return {name: value for name, value in data.items() if value}
 
 
 def _person_data(person: AskedPerson) -> dict[str, Any]:
@@ -103,10 +159,6 @@ def _card_data(view: CardView) -> dict[str, Any]:
     return {
         "id": card.id,
         "for": card.reader,
+        "about": card.about,
         "title": card.title,
-        "address": view.address,
-        "steps": list(card.steps),
-        "phrases": list(card.phrases),
-        "whole": list(card.whole),
-        "but_not": list(card.exceptions),
     }

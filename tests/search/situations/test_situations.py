@@ -6,7 +6,7 @@ from builders import load_library
 from policybook.search.situations import CardFinder, read_school_file, shipped_cards
 
 CARDS = read_school_file(load_library({}), shipped_cards())
-FINDER = CardFinder(CARDS.cards, CARDS.groups)
+FINDER = CardFinder(CARDS)
 
 #: What people type, one a line, below the cards that are right for it.
 SITUATIONS = {
@@ -38,7 +38,7 @@ SITUATIONS = {
         i want to be dead
         i want to kill myself
     """,
-    "hurt": """
+    "hurt home forced": """
         my dad hits my mum
         my mums boyfriend scares her
         my cousin is being sent to pakistan to get married
@@ -112,7 +112,7 @@ SITUATIONS = {
         my colleague is over friendly with a boy
         the site manager touches the girls
     """,
-    "worried-about-my-child": """
+    "child-weapon worried-about-my-child": """
         my daughter has tablets hidden under her bed
         I found pills in my daughters bag
         i found weed in my sons room
@@ -126,7 +126,7 @@ SITUATIONS = {
         my son smells of weed
         my daughter has been smoking weed
     """,
-    "worried-about-a-pupil disclosure": """
+    "worried-about-a-pupil disclosure weapon": """
         i found pills in a pupils bag
         there is a knife in a boys bag
     """,
@@ -161,7 +161,7 @@ SITUATIONS = {
         my daughter swallowed bleach
         my child says there is no point living
     """,
-    "pupil-self-harm": """
+    "pupil-self-harm friend": """
         a pupil says he wishes he was dead
         a child in my class wants to be dead
         a pupil took lots of tablets
@@ -292,7 +292,7 @@ def test_child_can_tell_the_deputy() -> None:
         ("what happens if I get caught with a vape", None),
         ("my friend makes me vape", "something-bad"),
         ("my child hit another child", "my-child-did-it"),
-        ("my son was punched by a boy", "worried-about-my-child"),
+        ("my son was punched by a boy", "child-bullied"),
         ("who do I ring if headteacher is the problem", "worry-about-headteacher"),
     ],
 )

@@ -6,19 +6,19 @@ from builders import load_library
 from policybook.search.situations import CardFinder, read_school_file, shipped_cards
 
 CARDS = read_school_file(load_library({}), shipped_cards())
-FINDER = CardFinder(CARDS.cards, CARDS.groups)
+FINDER = CardFinder(CARDS)
 
 
 @pytest.mark.parametrize(
     ("told", "name"),
     [
         ("i dont feel safe going home today", "hurt"),
-        ("dad shouts and throws things when he is drunk", "hurt"),
-        ("my sister is going on holiday to be cut", "hurt"),
-        ("my nan wont wake up", "hurt"),
-        ("dad locks the fridge", "hurt"),
+        ("dad shouts and throws things when he is drunk", "home"),
+        ("my sister is going on holiday to be cut", "forced"),
+        ("my nan wont wake up", "home"),
+        ("dad locks the fridge", "home hurt"),
         ("i feel like nobody would care if i disappeared", "self-harm"),
-        ("i am so sad all the time and cry in bed", "self-harm"),
+        ("i am so sad all the time and cry in bed", "low"),
         ("coach gave me a lift and told me not to tell anyone", "adult-at-school"),
         ("teacher touched my leg", "adult-at-school"),
         ("my swimming teacher comes in when we get changed", "adult-at-school"),
@@ -27,13 +27,16 @@ FINDER = CardFinder(CARDS.cards, CARDS.groups)
         ("my friend hasnt eaten lunch for weeks and makes herself sick", "friend"),
         ("my friend showed me cuts on her legs", "friend"),
         ("i sent a picture and now i regret it", "photo-shared"),
-        ("they want me to carry a package to another town", "something-bad"),
-        ("i owe money to a dealer", "something-bad"),
+        ("they want me to carry a package to another town", "exploited"),
+        ("i owe money to a dealer", "exploited"),
         ("a boy in my class says he is going to shoot everyone", "threatened"),
         ("people from year 5 chase me home", "followed"),
         ("pupil told me dad locked her in the cellar", "disclosure"),
         ("child drew a picture of daddy hurting mummy", "disclosure"),
-        ("pupil keeps coming in with no coat or lunch and smells", "worried-about-a-pupil"),
+        (
+            "pupil keeps coming in with no coat or lunch and smells",
+            "worried-about-a-pupil disclosure",
+        ),
         ("a volunteer gave a pupil his phone number", "colleague"),
         ("another teacher came to work drunk", "colleague"),
         ("the head asked me to delete a safeguarding record", "worry-about-headteacher"),
@@ -43,7 +46,7 @@ FINDER = CardFinder(CARDS.cards, CARDS.groups)
 )
 def test_told_situation_has_its_card(told: str, name: str) -> None:
     card = FINDER.find(told)
-    assert card is not None and card.id == name
+    assert card is not None and card.id in name.split()
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,16 @@ def list_cards(files: dict[str, bytes], address: str) -> list[str]:
 def test_home_shows_readers_in_turn() -> None:
     cards = list_cards(build_pages(make_files()), "")
     readers = {card.id: card.reader for card in shipped_cards()}
-    assert cards[0] == "photo-asked"  # the one with a rule comes first
+    assert cards[0] == "friend"  # the first of the file
     assert [readers[card] for card in cards] == ["pupils", "parents", "staff", "pupils", "parents"]
+
+
+def test_home_says_for_whom_each_is() -> None:
+    files = build_pages(make_files())
+    for address, labels in (("", ["For children", "For parents", "For staff"]), ("pupils/", [])):
+        page = BeautifulSoup(files[f"{address}index.html"], "html.parser")
+        marks = page.select("section[aria-labelledby=situations] .pb-news-more")
+        assert [mark.get_text() for mark in marks][:3] == labels
 
 
 @pytest.mark.parametrize("address", PAGES)

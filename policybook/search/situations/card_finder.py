@@ -1,0 +1,159 @@
+"""Find the card for what somebody typed: by a phrase of the card, or by subject and person.
+
+A subject is what happened, such as self-harm. Its signs find it, whoever it happened to.
+The person decides between its cards: a child who types it, a friend, a parent, staff.
+The browser finds the same card in the same way, in `assets/help-cards.js`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from policybook.search.situations.card_file import CardFile
+from policybook.search.situations.phrases import UNCLEAR, Phrase, PhraseReader, Query
+from policybook.search.situations.told_worries import QUESTION
+from policybook.search.situations.types import HelpCard, Subject
+
+#: Cards about anything come last: they fit where no other one does.
+ANYTHING = "anything"
+#: The person of a child who types for themself, and the people who are not the one who types.
+ME, ABOUT_OTHERS = (
+    "me",
+    (
+        "pupil",
+        "child",
+        "another",
+        "friend",
+        "classmate",
+        "other",
+    ),
+)
+_QUESTION = re.compile(QUESTION, re.IGNORECASE | re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """What finds one card, or one subject: signs, whole queries and exceptions.
+
+    The signs of a subject are wide: they count in no question and no everyday matter. A
+    card about anything counts in no everyday matter.
+    """
+
+    card: HelpCard | None
+    subject: Subject | None
+    signs: tuple[tuple[Phrase, ...], ...]
+    whole: frozenset[str]
+    plain_exceptions: tuple[str, ...]
+    exceptions: tuple[Phrase, ...]
+
+    @property
+    def is_urgent(self) -> bool:
+        """Return whether a subject counts wherever its signs are."""
+        return self.subject is not None and self.subject.is_urgent
+
+    @property
+    def is_wide(self) -> bool:
+        """Return whether the signs are those of a subject that a question rules out."""
+        return self.subject is not None and not self.is_urgent
+
+    @property
+    def is_about_anything(self) -> bool:
+        """Return whether the card fits where no other one does."""
+        return self.card is not None and self.card.about == ANYTHING
+
+    def fits(self, query: Query) -> bool:
+        """Return whether a sign is in the query, and no exception."""
+        typed = f" {query.text} "
+        if any(words in typed for words in self.plain_exceptions):
+            return False
+        if any(map(query.holds, self.exceptions)):
+            return False
+        return query.text in self.whole or any(all(map(query.holds, sign)) for sign in self.signs)
+
+
+class CardFinder:
+    """Find the first card that fits a query. The cards come most serious first.
+
+    The browser gets `attempts`, `people`, `ordinary` and the forms of `reader` as they are.
+    """
+
+    def __init__(self, file: CardFile) -> None:
+        self.reader = PhraseReader(file.language)
+        self._cards = {card.id: card for card in file.cards}
+        self._subjects = {subject.id: subject for subject in file.subjects}
+        self.ordinary = tuple(self.reader.read_phrase(words) for words in file.language.ordinary)
+        self.people = [
+            (name, tuple(map(self.reader.read_phrase, phrases)))
+            for name, phrases in file.language.people.items()
+        ]
+        self.attempts = tuple(self._list_attempts(file))
+
+    def find(self, text: str) -> HelpCard | None:
+        """Return the card for what somebody typed, or None."""
+        query = self.reader.read_query(text)
+        asks = _QUESTION.search(text) is not None
+        is_everyday = any(map(query.holds, self.ordinary))
+        for attempt in self.attempts:
+            if attempt.is_wide and (asks or is_everyday):
+                continue
+            if attempt.is_about_anything and is_everyday:
+                continue
+            if attempt.fits(query):
+                card = self._choose(attempt, self._find_person(query))
+                if card:
+                    return card
+        return None
+
+    def _list_attempts(self, file: CardFile) -> Iterator[Attempt]:
+        """Yield urgent subjects, cards by their phrases, other subjects, cards about anything."""
+        yield from (self._by_subject(subject) for subject in file.subjects if subject.is_urgent)
+        yield from (self._by_card(card) for card in file.cards if card.about != ANYTHING)
+        yield from (self._by_subject(s) for s in file.subjects if not s.is_urgent)
+        yield from (self._by_card(card) for card in file.cards if card.about == ANYTHING)
+
+    def _by_card(self, card: HelpCard) -> Attempt:
+        return self._make_attempt(card, None, card.phrases, card.exceptions, card.whole)
+
+    def _by_subject(self, subject: Subject) -> Attempt:
+        return self._make_attempt(None, subject, subject.signs, subject.exceptions, ())
+
+    def _make_attempt(
+        self,
+        card: HelpCard | None,
+        subject: Subject | None,
+        signs: Iterable[str],
+        exceptions: Iterable[str],
+        whole: Iterable[str],
+    ) -> Attempt:
+        """Return an attempt. Exceptions with a group are phrases; others are plain words."""
+        plain = [words for words in exceptions if "{" not in words]
+        return Attempt(
+            card=card,
+            subject=subject,
+            signs=tuple(map(self.reader.read_sign, signs)),
+            whole=frozenset(" ".join(self.reader.read_words(words)) for words in whole),
+            plain_exceptions=tuple(f" {' '.join(self.reader.read_words(w))} " for w in plain),
+            exceptions=tuple(
+                self.reader.read_phrase(words) for words in exceptions if "{" in words
+            ),
+        )
+
+    def _find_person(self, query: Query) -> str:
+        """Return whom a query is about, or an empty text where it does not say."""
+        return next((name for name, phrases in self.people if any(map(query.holds, phrases))), "")
+
+    def _choose(self, attempt: Attempt, person: str) -> HelpCard | None:
+        """Return the card of a subject for a person; a card by its phrases unless it misses."""
+        card, table = attempt.card, self._list_cards(attempt)
+        if card is None:
+            return table.get(person) or table.get(UNCLEAR)
+        other = table.get(person) if person in ABOUT_OTHERS else None
+        is_missed = other and (other.reader != card.reader or card == table.get(ME))
+        return other if is_missed else card
+
+    def _list_cards(self, attempt: Attempt) -> dict[str, HelpCard]:
+        """Return the cards of the subject by person. A school may have left some out."""
+        name = attempt.card.about if attempt.card else ""
+        subject = attempt.subject or self._subjects.get(name)
+        table = subject.cards if subject else {}
+        return {person: self._cards[name] for person, name in table.items() if name in self._cards}

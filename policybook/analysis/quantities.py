@@ -10,13 +10,13 @@ from policybook.redline import terms
 from policybook.redline.types import Matter
 
 _CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\b\d{1,2}[.:]\d\d\b")
-_LARGER = {"hour": (24, "day"), "day": (7, "week"), "month": (12, "year")}
+_MINUTES_OF_A_DAY = 1440
 
 
 def find_times(part: str) -> Iterator[tuple[str, str]]:
     """Yield the one deadline or time of a part; nothing where there are several."""
     times = [
-        (_same_unit(term.key), term.wording) for term in terms.facts(part).get(Matter.DEADLINE, [])
+        (_in_days(term.key), term.wording) for term in terms.facts(part).get(Matter.DEADLINE, [])
         if any(sign.isdigit() for sign in term.key)
     ]  # fmt: skip
     times += [(hit[0].replace(":", "."), hit[0]) for hit in _CLOCK.finditer(part)]
@@ -24,13 +24,12 @@ def find_times(part: str) -> Iterator[tuple[str, str]]:
         yield times[0]
 
 
-def _same_unit(period: str) -> str:
-    """Return one key for periods that are equal: 24 hours and 1 day, 12 months and 1 year."""
-    count, _, unit = period.partition(" ")
-    larger = _LARGER.get(unit)
-    if larger and count.isdigit() and int(count) % larger[0] == 0:
-        return f"{int(count) // larger[0]} {larger[1]}"
-    return period
+def _in_days(key: str) -> str:
+    """Return the key of a period, in days if it has whole ones: 24 hours is 1 day here."""
+    count, _, unit = key.partition(" ")
+    if unit == "minute" and count.isdigit() and int(count) % _MINUTES_OF_A_DAY == 0:
+        return f"{int(count) // _MINUTES_OF_A_DAY} day"
+    return key
 
 
 def find_numbers(part: str) -> Iterator[tuple[str, str]]:

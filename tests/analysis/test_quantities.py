@@ -9,7 +9,7 @@ from policybook.analysis import quantities
     ("part", "keys"),
     [
         ("kept for 24 hours", ["1 day"]),
-        ("kept for 12 months", ["1 year"]),
+        ("kept for 12 months", ["12 month"]),
         ("kept for ten days", ["10 day"]),
         ("shut at 9:15", ["9.15"]),
         ("within three days and fifteen days", []),

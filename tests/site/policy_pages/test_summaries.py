@@ -206,3 +206,20 @@ def test_register_shows_reading_ages(pages: dict[str, BeautifulSoup]) -> None:
     table = select(pages["review/reading-ages/index.html"], ".pb-register")
     assert "Behaviour policy, September 2025" in table.text
     assert "For parents (pl): not measured" in " ".join(table.text.split())
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_there"),
+    [("You must", False), ("In class", True)],  # without a heading that says what to do, all is
+)
+def test_slip_says_what_to_do(heading: str, is_there: bool) -> None:
+    path = "docs/policies/behaviour/2025-09"
+    approved = {f"{path}.md": make_approved_text("## Rules\n\nSit.\n\nEat.\n")}
+    words = f"## {heading}\n\n- Sit still. [1.1]\n\n## At lunch\n\n- Eat well. [1.2]\n"
+    files = {**approved, layout.RECORD: make_record(approved), f"{path}.pupils.md": words}
+    templates, settings = read_templates(HERE / "golden" / "school"), Settings(pdf=False)
+    site = build.build(make_sources(files), templates, TODAY, settings)
+    html = next(a.data for a in site.files() if a.path.endswith("behaviour/pupils/slip/index.html"))
+    slip = BeautifulSoup(html, "html.parser").text
+    assert "Sit still." in slip
+    assert ("Eat well." in slip) is is_there

@@ -20,7 +20,7 @@ from policybook.model.addresses import Address
 from policybook.redline import Redline
 from policybook.site import dated, word_files
 from policybook.site.dated import DatedPart, ReviewWords
-from policybook.site.policy_input import PolicyInput
+from policybook.site.policy_input import PolicyInput, Views
 from policybook.site.policy_links import policy_links
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes
@@ -224,7 +224,7 @@ def _withdrawal(view: VersionView) -> str:
     return view.notice if view.standing is Standing.WITHDRAWN else ""
 
 
-def _next_review(views: dated.Views) -> ReviewWords | None:
+def _next_review(views: Views) -> ReviewWords | None:
     """Return the review of the text in force; None if there is no such text."""
     return next((dated.review_words(view) for view in views if view.binds), None)
 

@@ -67,12 +67,6 @@ def reminder_day(facts: VersionFacts) -> date | None:
     return last - _SOON if opens and last and opens < last - _SOON else None
 
 
-def is_over(facts: VersionFacts, day: date) -> bool:
-    """Return whether the last day for comments is before `day`."""
-    last = last_day(facts)
-    return last is not None and last < day
-
-
 def comments_notice(facts: VersionFacts, day: date, contact: str) -> CommentsNotice | None:
     """Return what a page says about comments on `day`; None without a consultation.
 

@@ -81,10 +81,10 @@ class Division:
         )
 
     def _list_lines(self, record: Iterable[Entry]) -> Iterator[object]:
-        """Yield the hashes of the lines from which entries were read, with their numbers."""
+        """Yield the hashes of entries, with the numbers of their lines."""
         for entry in record:
             yield entry.line
-            yield from self._lines[entry.line - 1 : entry.line]
+            yield self._lines.get(entry.line)
 
     def rest(self) -> Library:
         """Return the library without any policy that has a version."""

@@ -89,7 +89,7 @@ def load(sources: Sources) -> LoadedProject:
         words={path: texts[path] for path in _OTHER_SETTINGS if path in texts},
         pictures=_pictures(sources),
     )
-    return LoadedProject(library, host, tuple(findings), digest_sources(sources.files))
+    return LoadedProject(library, host, tuple(findings), digest_sources(sources.files, entries))
 
 
 def _find_empty_record(versions: list[Version]) -> Iterator[Finding]:

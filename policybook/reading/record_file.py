@@ -62,7 +62,8 @@ def split(data: bytes) -> RecordFile:
         if "\ufffd" in foreign.text:
             return RecordFile(cause=f"{foreign.description}, and a part of it cannot be read")
         text = foreign.text.encode("utf-8", "replace")
-    text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if b"\r" in text:
+        text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     places = _find_lines(text)
     is_open = bool(places) and places[-1][1] == len(text)
     while not is_open and len(places) > 1 and not text[slice(*places[-1])].strip():

@@ -1,27 +1,32 @@
 """Turn the files of a project into hashes, so that no later step needs to hold their bytes."""
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-from policybook.reading import layout, record_file
+from policybook.model import Entry
+from policybook.reading import layout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceDigests:
-    """The SHA-256 of each file by path, and of each line of the record in its order."""
+    """The SHA-256 of each file by path, and of each entry of the record by its line."""
 
     files: Mapping[str, bytes] = field(default_factory=dict)
-    lines: tuple[bytes, ...] = ()
+    lines: Mapping[int, bytes] = field(default_factory=dict)
 
 
-def digest_sources(files: Mapping[str, bytes]) -> SourceDigests:
-    """Return the hashes of the files. The record has hashes of its lines alone."""
-    record = record_file.split(files.get(layout.RECORD, b""))
+def digest_sources(files: Mapping[str, bytes], record: Iterable[Entry]) -> SourceDigests:
+    """Return the hashes of the files, and of the entries that were read from the record."""
     return SourceDigests(
         files={path: _digest(data) for path, data in files.items() if path != layout.RECORD},
-        lines=tuple(map(_digest, record.lines)),
+        lines={entry.line: _digest(_name_words(entry).encode()) for entry in record},
     )
+
+
+def _name_words(entry: Entry) -> str:
+    """Return all that an entry says. Its words are those of the hashes in it, or empty."""
+    return repr(replace(entry, text=entry.text[:1], file=entry.file[:1]))
 
 
 def _digest(data: bytes) -> bytes:

@@ -82,12 +82,12 @@ def lay_out(rows: Sequence[Clause]) -> TableGrid:
 
 
 def _complete(rows: Sequence[Sequence[GridCell]], place: int) -> tuple[GridCell, ...]:
-    """Return the cells of a row, with those that reach down to it from above."""
+    """Return the cells of a row, with those that reach down to it from above with words."""
     above = (
-        replace(cell, inlines=(), rows=1, repeats=markdown.plain_text(cell.inlines))
+        replace(cell, inlines=(), rows=1, repeats=words)
         for first, cells in enumerate(rows[:place])
         for cell in cells
-        if first + cell.rows > place
+        if first + cell.rows > place and (words := markdown.plain_text(cell.inlines))
     )
     return tuple(sorted([*rows[place], *above], key=lambda cell: cell.column))
 

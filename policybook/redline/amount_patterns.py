@@ -39,7 +39,7 @@ DAYS = (
     rf"|(?:(?<=\son\s)|(?<=\suntil\s)|(?<=\ssince\s)){_DAY}/{_MONTH}(?![/\d])"
 )
 _WHOLE_UNIT = (
-    r"(?:(?:milli|kilo)?grams?|kilos?|(?:milli|centi)?lit(?:re|er)s?"
+    r"(?:(?:milli|kilo)?grams?|kilos?|[mk]g|ml|[ckm]m|(?:milli|centi)?lit(?:re|er)s?"
     r"|(?:milli|centi|kilo)?met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|pence"
     r"|degrees?(?:\s(?:celsius|centigrade|fahrenheit))?)(?!\w)"
 )

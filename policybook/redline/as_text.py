@@ -15,7 +15,6 @@ from policybook.redline import (
     Effect,
     EffectSide,
     Leaf,
-    Matter,
     Moved,
     Node,
     Redline,
@@ -119,8 +118,8 @@ def _change(change: ClauseChange, total: int) -> Iterator[str]:
     texts = [" | ".join(_text(cell.runs) for cell in change.cells)]
     for text in texts if change.cells else map(_text, redline.runs_by_clause(change)):
         yield _WRAPPER.fill(text)
-    invisible = (w for w in change.weights if w.matter is Matter.INVISIBLE)
-    for words in (*map(weight_words.describe, invisible), *redline.form_notes(change)):
+    notes = (f"{name}: {words}" if words else name for name, words in weight_words.notes(change))
+    for words in (*notes, *redline.form_notes(change)):
         yield f"    ({words})"
 
 

@@ -2,7 +2,8 @@
 
 post codes and the codes of forms   ZE9 1AA, CL-18F, Covid-19: no numbers at all
 telephone numbers                   01632 960123: one number, shown whole
-a word and its figure               ninety-six (96) hours: 96 hours
+a word and its figure               ninety-six (96) hours: 96 hours; two-thirds (2/3): two-thirds
+hundreds in words                   two hundred and fifty: 250
 numbers of several parts            7.3.1: the number of a rule
 """
 
@@ -22,27 +23,59 @@ _ONES = {
         start=1,
     )
 }
-_BOTH = rf"(?:{'|'.join(_TENS)})[- ](?:{'|'.join(_ONES)})"
-_WORD = rf"{_BOTH}|{'|'.join(_TENS)}|{'|'.join(_ONES)}|ten|eleven|twelve|\w+teen|\w*hundred"
-#: "ninety-six (96)" and "ten (10)": the words go.
-_WITH_FIGURE = re.compile(rf"\b(?:{_WORD})\s+\((\d+)\)", re.IGNORECASE)
-_COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})[- ]({'|'.join(_ONES)})\b", re.IGNORECASE)
+_TEENS = {
+    word: place
+    for place, word in enumerate(
+        """ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+        nineteen""".split(),
+        start=10,
+    )
+}
+_ANY_OF = {name: "|".join(words) for name, words in (("tens", _TENS), ("ones", _ONES))}
+_UNDER_HUNDRED = (
+    rf"(?:(?:{_ANY_OF['tens']})(?:[- ](?:{_ANY_OF['ones']}))?"
+    rf"|{'|'.join(_TEENS)}|{_ANY_OF['ones']})"
+)
+_WORD = rf"(?:{_UNDER_HUNDRED}|\w*hundred)"
+#: "ninety-six (96)" and "ten (10)": the words go. "One" is no number, as in "no one".
+_WITH_FIGURE = re.compile(rf"\b(?!one\s){_WORD}\s+\((\d+)\)", re.IGNORECASE)
+_ONE_TWICE = re.compile(r"\b(one)\s+\(1\)", re.IGNORECASE)
+_SHARE = (
+    r"(?:[\w.]+\s?(?:%|per\s?cent)|[\w]+[\s-](?:half|thirds?|quarters?|fifths?|tenths?)|\d/\d+)"
+)
+#: "Two-thirds (2/3)", "five percent (5%)": what is in brackets says it again.
+_SHARE_TWICE = re.compile(rf"\b({_SHARE})\s+\(({_SHARE})\)", re.IGNORECASE)
+_COMPOUND = re.compile(rf"\b({_ANY_OF['tens']})[- ]({_ANY_OF['ones']})\b", re.IGNORECASE)
+_HUNDREDS = re.compile(
+    rf"\b(a|{_ANY_OF['ones']})\s+hundred(?:\s+and\s+({_UNDER_HUNDRED}|\d\d))?\b", re.IGNORECASE
+)
 TELEPHONE = r"(?:0\d{2,4}\s?\d{3,4}(?:\s?\d{3,4})?|\+\d{1,3}\s[\d\s]{7,11}\d)\b"
-#: Addresses of the web, post codes, codes of forms: these are in capitals.
+#: Addresses of the web, post codes, codes of forms: these are in capitals. Meetings of two (1:1s).
 _CODE = re.compile(
     r"https?://\S+|www\.\S+"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
-    r"|\b(?!KS)[A-Z]{1,5}-\d+[A-Z]*\b|\b[A-Z]{1,5}\d+[A-Z]+\b|\bCovid-\d+\b"
+    r"|\b1:1s\b|\b(?!KS)[A-Z]{1,5}-\d+[A-Z]*\b|\b[A-Z]{1,5}\d+[A-Z]+\b|\bCovid-\d+\b"
 )
 
 
 def plain_figures(text: str) -> str:
     """Return `text` with every number once and in figures: `96 hours`, `28 days`."""
     if "(" in text:
-        text = _WITH_FIGURE.sub(r"\1", text)
-    if "ty" not in text:
-        return text
-    return _COMPOUND.sub(lambda hit: str(_TENS[hit[1].lower()] + _ONES[hit[2].lower()]), text)
+        text = _SHARE_TWICE.sub(r"\1", _ONE_TWICE.sub(r"\1", _WITH_FIGURE.sub(r"\1", text)))
+    if "ty" in text:
+        text = _COMPOUND.sub(lambda hit: str(_value(hit[0])), text)
+    return _HUNDREDS.sub(_hundreds, text) if "hundred" in text.lower() else text
+
+
+def _hundreds(hit: re.Match[str]) -> str:
+    return str(100 * (_ONES.get(hit[1].lower()) or 1) + _value(hit[2] or ""))
+
+
+def _value(words: str) -> int:
+    """Return a number below a hundred: 21 for `twenty-one`, 0 for no words."""
+    parts = re.split(r"[- ]", words.lower())
+    values = _TENS | _TEENS | _ONES
+    return sum(int(part) if part.isdecimal() else values[part] for part in parts if part)
 
 
 def blank_codes(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from policybook.redline import terms
 from policybook.redline.patterns import NOT
@@ -10,12 +10,14 @@ from policybook.redline.row_differences import differences
 from policybook.redline.sentence_conditions import Condition
 from policybook.redline.sentence_reading import SentenceMeaning
 from policybook.redline.sentence_words import is_agent, is_deed
-from policybook.redline.term_stems import stem
+from policybook.redline.term_stems import content_stems, stem
 from policybook.redline.types import Matter, Weight
 from policybook.redline.weight_values import one_sided, replaced
 
 # Other content words that may differ.
 _MOST_OTHER_WORDS = 2
+# The same beside "only", where they all came, or all went.
+_MOST_BESIDE_ONLY = 5
 _LONGEST_ADDITION, _LONGEST_CONDITION = 4, 8
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
 #: Words that may stand between "or" and what was added to a condition.
@@ -29,6 +31,9 @@ def condition_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
         yield from _other_conditions(was, now)
         return
     for old, new in zip(was.conditions, now.conditions, strict=True):
+        if _is_other_exception(old, new) and _has_same_head(was, now, old, new):
+            yield replaced(Matter.CONDITION, old.words, new.words)
+            return
         less, more = old.content - new.content, new.content - old.content
         is_short = len(old.content | new.content) <= _LONGEST_CONDITION
         if old.kind == new.kind and bool(less) != bool(more) and is_short:
@@ -43,12 +48,12 @@ def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
     left = _without_those_in(_extra(was.conditions, old - new, now.conditions), now.text)
     came = _without_those_in(_extra(now.conditions, new - old, was.conditions), was.text)
     told = {stem(word) for c in (*left, *came) for word in (*c.content, *c.words.split())}
-    gone, come = (
-        sum(count for word, count in side.items() if word not in told)
-        for side in (was.stems - now.stems, now.stems - was.stems)
-    )
-    others = come if not came else gone if not left else 0
-    if max(gone, come) > _MOST_OTHER_WORDS or others > _MOST_OTHER_WORDS:
+    gone, come = _others(was, now, told)
+    is_only = {c.kind for c in (*left, *came)} == {"only"} and not (gone and come)
+    if max(gone, come) > (_MOST_BESIDE_ONLY if is_only else _MOST_OTHER_WORDS):
+        return
+    # "Kept secret unless …" and "published" are two rules.
+    if gone and come and not _keeps_main_clause(was, now, (*left, *came)):
         return
     # "Once it is signed" is "not until it is signed".
     if was.nots != now.nots and "until" in {c.kind for c in (*left, *came)}:
@@ -62,6 +67,42 @@ def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
         return
     for before, after in differences([c.words for c in left], [c.words for c in came]):
         yield replaced(Matter.CONDITION, before or "", after or "")
+
+
+def _others(was: SentenceMeaning, now: SentenceMeaning, told: Set[str | None]) -> tuple[int, int]:
+    """Return how many words each of two sentences has alone: no figures, and none `told`."""
+    gone, come = (
+        sum(count for word, count in side.items() if word not in told and not word.isdigit())
+        for side in (was.stems - now.stems, now.stems - was.stems)
+    )
+    return gone, come
+
+
+def _is_other_exception(old: Condition, new: Condition) -> bool:
+    """Return whether another exception stands in the place of one: "except for", "unless"."""
+    are_exceptions = old.kind == new.kind == "unless" and old.words != new.words
+    return are_exceptions and not old.content & new.content
+
+
+def _has_same_head(
+    was: SentenceMeaning, now: SentenceMeaning, old: Condition, new: Condition
+) -> bool:
+    """Return whether hardly a word differs before the conditions of two sentences."""
+    heads = (
+        content_stems(one.text.lower().partition(condition.words)[0])
+        for one, condition in ((was, old), (now, new))
+    )
+    before, after = heads
+    return bool(before) and (before - after + (after - before)).total() <= _MOST_OTHER_WORDS
+
+
+def _keeps_main_clause(
+    was: SentenceMeaning, now: SentenceMeaning, conditions: Sequence[Condition]
+) -> bool:
+    """Return whether more words outside of the conditions stayed than came or went."""
+    told = {stem(word) for c in conditions for word in (*c.content, *c.words.split())}
+    stays = sum(n for word, n in (was.stems & now.stems).items() if word not in told)
+    return stays > max(_others(was, now, told))
 
 
 def _without_those_in(conditions: list[Condition], text: str) -> list[Condition]:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from policybook.redline import terms
+from policybook.redline.leave_verbs import join_leave
 from policybook.redline.sentence_words import BREACH, is_agent
 
 _ADJECTIVES = frozenset("prohibited forbidden banned barred mandatory compulsory optional".split())
@@ -35,8 +36,6 @@ _AS_OTHERWISE = re.compile(r"\b(?:as|unless|where|if|when)(?: otherwise| express
 _NEED = re.compile(r"needs? to")
 #: "Wipe the tablet should it be lost": a condition.
 _INVERTED = re.compile(r" (?:they|it|he|she|you|we|there|this|that|the|an?|any)\b")
-#: "You should not have to wait" forbids nothing.
-_NO_TROUBLE = re.compile(r"(?:\w+ly )?(?:have|need|be (?:required|asked|obliged)) to\b")
 _NOUN_AHEAD = re.compile(r"\b(?:the|no|a|any|this|would|\w+'d)$")
 # Characters.
 _NEAR = 12
@@ -54,12 +53,20 @@ _REQUIRED = re.compile(r"(?:is|are|be) (?:\w+ly )?(?:required|expected) to")
 #: "Ten minutes should be enough", "you should then be able to".
 _ENOUGH = re.compile(r"(?:then |now |also )*be (?:able to|sufficient|enough|adequate|plenty)\b")
 _DEFINES = re.compile(
-    r"(?:also |not )?(?:apply|mean|be deemed|be defined|constitute|prevail|survive|impact|affect"
-    r"|result)\b"
+    r"(?:also |not )?(?:apply|mean|denote|constitute|prevail|survive|impact|affect|result|run from"
+    r"|be as (?:defined|specified|described|follows|set out|stated)"
+    r"|be (?:deemed|defined|construed|interpreted|understood|known as|called|referred to as"
+    r"|read as|taken (?:to|as)))\b"
 )
+#: "Nominator" shall refer to: the subject is a word.
+_WORD = re.compile(
+    r"[\"'”’]$|\b(?:duties|powers|responsibilities|functions) of [\w ]+$"
+    r"|\b(?:the )?(?:term|word|expression|phrase|name)s? [\"'“‘]?[\w -]+$"
+)
+_REFERS = re.compile(r"(?:also |not )?(?:refer|include|cover|extend|exclude)\b")
 _PURPOSE = re.compile(
     r"\b(?:role|aim|purpose|goal|expectation|job|task|intention|objective|plan|focus|priority"
-    r"|idea)s?\b"
+    r"|idea|way|guidance|approach|practice|procedure|advice)s?\b"
 )
 _IS_TO = frozenset({"is to", "are to"})
 _FUTURE = frozenset({"shall", "will", "would"})
@@ -67,7 +74,7 @@ _FUTURE = frozenset({"shall", "will", "would"})
 
 def real_duties(plain: str) -> Iterator[tuple[terms.DutyTerm, tuple[int, int]]]:
     """Yield the words that set a duty in a sentence, with start and end."""
-    duties = list(terms.locate_duties(plain))
+    duties = list(join_leave(plain, list(terms.locate_duties(plain))))
     for place, (duty, (start, end)) in enumerate(duties):
         following = duties[place + 1] if place + 1 < len(duties) else None
         if following and duty.verb in _FUTURE and _is_next(plain[end:], following[0].verb):
@@ -79,7 +86,7 @@ def real_duties(plain: str) -> Iterator[tuple[terms.DutyTerm, tuple[int, int]]]:
         # "Anyone banned from the site must leave": part of a noun.
         if duty.verb in _ADJECTIVES and following:
             continue
-        if _sets_duty(duty.verb, plain[:start].rstrip().lower(), plain[end:].strip().lower()):
+        if _sets_duty(duty, plain[:start].rstrip().lower(), plain[end:].strip().lower()):
             yield duty, (start, end)
 
 
@@ -92,11 +99,12 @@ def _refused(duty: terms.DutyTerm, before: terms.DutyTerm) -> terms.DutyTerm:
 
 def _is_next(after: str, verb: str) -> bool:
     """Return whether a verb such as `be permitted to` follows at once."""
-    return verb.startswith("be ") and after.lower().startswith(f" {verb}")
+    return verb.startswith(("be ", "need to", "have to")) and after.lower().startswith(f" {verb}")
 
 
-def _sets_duty(verb: str, before: str, after: str) -> bool:
+def _sets_duty(duty: terms.DutyTerm, before: str, after: str) -> bool:
     """Return whether a verb binds where it stands."""
+    verb = duty.verb
     if verb in _ADJECTIVES:
         if _AS_OTHERWISE.search(before):
             return False
@@ -114,8 +122,10 @@ def _sets_duty(verb: str, before: str, after: str) -> bool:
         return False
     if verb in _FUTURE and _DEFINES.match(after) and not BREACH.search(before):
         return False
-    if _NO_TROUBLE.match(after) and verb.endswith(("not", "n't", "never")):
+    if verb in _FUTURE and _REFERS.match(after) and _WORD.search(before):
         return False
-    if verb in _IS_TO and (_PURPOSE.search(before) or not is_agent(before)):
+    # "No money is to be spent" forbids it to all.
+    is_ban = duty.refusal == "no" and after.startswith("be ")
+    if verb in _IS_TO and (_PURPOSE.search(before) or not (is_ban or is_agent(before))):
         return False
     return not (_BELIEF.search(before) or _RELATIVE.search(before))

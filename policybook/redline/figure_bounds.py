@@ -10,8 +10,10 @@ A figure counts where each text has it once, with the same word after it.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from policybook.redline.amount_patterns import MEASURE, TIME
+from policybook.redline.code_patterns import plain_figures
 from policybook.redline.number_words import WORDS_FOR, N
 from policybook.redline.patterns import KIND_OF_DAY, MONTH, NOT, UNIT
 from policybook.redline.plain_amounts import plain_amounts
@@ -39,6 +41,9 @@ _AFTER = {
     "most": r"or (?:fewer|less|under|below)",
     "about": r"or so",
 }
+_FIGURES = frozenset({Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})
+#: "18 years old" is in "at least 18 years".
+_OF_AGE = re.compile(r"(?<=years)[\s-](?:olds?|of age)|\bage[ds]?(?: of)? ")
 #: Without one of these a figure is no bound; two of the same end are one bound.
 _OF_TIME = frozenset({"latest", "earliest"})
 _TURNED = tuple({low, high} for low in ("least", "more") for high in ("most", "less"))
@@ -79,7 +84,10 @@ def with_bounds(old: str, new: str, weights: Sequence[Weight]) -> Iterator[Weigh
         for bound in bound_changes(old, new)
         if not any(_starts(weight, bound) for weight in weights)
     ]
-    yield from bounds
+    ages = [weight for weight in weights if weight.matter is Matter.AGE]
+    for bound in bounds:
+        of_age = any(_is_inside(age, bound) for age in ages)
+        yield replace(bound, matter=Matter.AGE) if of_age else bound
     for weight in weights:
         if not any(_is_inside(weight, bound) for bound in bounds):
             yield weight
@@ -94,15 +102,16 @@ def _starts(weight: Weight, bound: Weight) -> bool:
 
 
 def _is_inside(weight: Weight, bound: Weight) -> bool:
-    """Return whether a bound has both figures of a weight."""
-    if weight.direction is not Direction.REPLACED or weight.matter is not bound.matter:
+    """Return whether a bound says what a weight says: it has both figures, or the only one."""
+    if weight.matter not in _FIGURES:
         return False
-    return _has_figure(bound.old, weight.old) and _has_figure(bound.new, weight.new)
+    pairs = ((bound.old, weight.old), (bound.new, weight.new))
+    return all(not figure or _has_figure(words, figure) for words, figure in pairs)
 
 
 def _has_figure(bound: str, figure: str) -> bool:
     """Return whether the words of a bound have a figure whole: no `5` is in `up to £50`."""
-    bound = bound.lower()
+    bound, figure = bound.lower(), _OF_AGE.sub("", figure)
     return re.search(rf"(?<![\w.,]){re.escape(figure.lower())}(?![\w%]|[.,:]\d)", bound) is not None
 
 
@@ -156,7 +165,7 @@ def _matter(hit: re.Match[str]) -> Matter:
 def _figures(text: str) -> _Hits:
     """Return the hit of each figure of a text; None for a figure that it has twice."""
     figures: _Hits = {}
-    for hit in _BOUND.finditer(" ".join(text.split())):
+    for hit in _BOUND.finditer(plain_figures(" ".join(text.split()))):
         key = WORDS_FOR.get(hit["figure"].lower(), plain_amounts(hit["figure"].lower()))
         figures[key] = None if key in figures else hit
     return figures

@@ -37,14 +37,14 @@ class Effect:
 _Key = tuple[Matter | None, EffectSide, bool]
 _MOVED: _Key = (None, EffectSide.BOTH, True)
 _RULES = (Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED)
-#: The order of importance: weaker duties, stronger duties, figures, law and people, new text.
+#: The order of importance: weaker duties, stronger ones, “not”, figures, law, people, new text.
 ORDER: tuple[_Key, ...] = (
     *(
         (matter, side, False)
         for matter in _RULES[:2]
         for side in (EffectSide.BOTH, EffectSide.GONE)
     ),
-    *((matter, EffectSide.BOTH, False) for matter in _RULES[2:]),
+    *((matter, EffectSide.BOTH, False) for matter in (*_RULES[2:], Matter.NEGATION)),
     *(
         (matter, EffectSide.BOTH, False)
         for matter in (
@@ -60,7 +60,6 @@ ORDER: tuple[_Key, ...] = (
         (matter, EffectSide.BOTH, False)
         for matter in (
             Matter.LINK,
-            Matter.NEGATION,
             Matter.CONDITION,
             Matter.BODY,
             Matter.INVISIBLE,

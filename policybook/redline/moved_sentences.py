@@ -26,6 +26,8 @@ _MIN_LIKENESS, _MIN_REWORDED = 0.75, 0.5
 # Pairs of sentences that are all compared.
 _MAX_PAIRS = 10_000
 _UNNAMED = frozenset({Matter.WORDING, Matter.SIGNS, Matter.CONTENT})
+#: A whole line in bold may be a rule, too.
+_OF_SENTENCES = frozenset({Part.CLAUSE, Part.GROUP})
 ELSEWHERE = "another place"
 
 
@@ -46,7 +48,7 @@ def trace_sentences(
     loose = {
         key: _loose_sentences(change)
         for key, change in changes.items()
-        if change.weights and change.part is Part.CLAUSE and not change.cells
+        if change.weights and change.part in _OF_SENTENCES and not change.cells
     }
     pairs = list(_pairs(loose))
     for key, old, other, new in pairs:

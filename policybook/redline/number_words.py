@@ -13,10 +13,18 @@ WORDS_FOR |= {
     "ninety": "90",
     "hundred": "100",
 }
-WORDS_FOR |= {"a": "1", "an": "1", "each": "1", "every": "1"}  # a week, every term
+# "A week", "every term", "£5 per day".
+WORDS_FOR |= {"a": "1", "an": "1", "each": "1", "every": "1", "per": "1"}
+#: "First" and "second" are also words of order and of time, so they are no numbers.
+ORDINALS = {
+    word: f"{number}th" if number > 3 else "3rd"
+    for number, word in enumerate(
+        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=3
+    )
+}
 SPELT = "|".join(
     w
     for w in sorted(WORDS_FOR, key=len, reverse=True)
-    if len(w) > 2 and w not in ("each", "every", "one")
+    if len(w) > 2 and w not in ("each", "every", "per", "one")
 )
 N = rf"(?:\d+(?:[.,]\d+)*|{SPELT}|one)"

@@ -8,7 +8,7 @@ import re
 
 from policybook.redline import amount_patterns as amounts
 from policybook.redline.code_patterns import TELEPHONE
-from policybook.redline.number_words import SPELT, N
+from policybook.redline.number_words import ORDINALS, SPELT, N
 
 
 def group_by_letter(words: list[str]) -> str:
@@ -135,22 +135,14 @@ REFUSAL = re.compile(
     r"(?:^|[.;:!?,] |\b(?:that|and|or|but) )(no|nobody|no-one|none|neither|nor)\b[^.;:!?()]*$"
 )
 MODAL = re.compile(r"\b(?:must|shall|will|would|should|ought|may|can|cannot|could|might|\w+n't)\b")
-# The same for a text without "n't". A pattern that starts with a letter is fast, so each
-# alternative tests afterwards that a word starts there.
-FULL_MODAL = re.compile(
-    r"(?:c(?<=\bc)(?:an|annot|ould)|m(?<=\bm)(?:ust|ay|ight)|o(?<=\bo)ught"
-    r"|s(?<=\bs)h(?:all|ould)|w(?<=\bw)(?:ill|ould))\b"
-)
 PLAIN_WORD = re.compile(r"[\w'@£$€%-]+")
 FIGURE_AHEAD = re.compile(r"\s+\d")
-# A text without any of these has no such words. Finding letters is many times faster than a
-# pattern. A test checks that none is missing.
-MAY_BAR = ("no", "neither")
 NOT = re.compile(r"\b(?:not|no|nor|neither|never|none|nobody|nothing|\w+n't)\b")
 
 #: "three to four weeks", "two or three days".
 UP_TO = rf"(?:(?:\s+(?:or|to)\s+|\s?[-–]\s?){N})?"
 OR_TWO = r"(?:\s+or\s+two\b)?"
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 UNIT = r"(?:second|minute|hour|min|hr|day|week|fortnight|month|quarter|half[- ]term|term|year)s?"
 KIND_OF_DAY = (
@@ -178,7 +170,7 @@ REFERENCE = (
     r"(?:sections?|clauses?|paragraphs?|rules?|parts?|chapters?|appendix|appendices"
     r"|annex|schedule|figure|table|page"
     r"|see)\s+"
-    r"(?:\d+(?:\.\d+)*|(?<!see\s)[a-z]\b)(?:\([a-z]+\))*"
+    r"(?:\d+(?:\.\d+)*[a-z]?\b|(?<!see\s)[a-z]\d?\b)(?:\([a-z]+\))*"
     r"|(?<!version\s)\d+(?:\.\d+){2,}|§+\s?\d+(?:\.\d+)*"
 )
 DATE = (
@@ -187,7 +179,7 @@ DATE = (
     rf"|th)?\b(?:,?\s+\d{{4}})?"
     rf"|(?:{MONTH})\s+\d{{4}}|\d{{4}}-\d{{2}}(?:-\d{{2}})?\b"
     rf"|{amounts.DAYS}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\d{{4}}/\d{{2,4}}\b"
-    rf"|(?<=[a-z]\s)(?:{MONTH})\b|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+    rf"|(?<=[a-z]\s)(?:{MONTH})\b|(?:(?:first|second|third|fourth|last)\s)?{WEEKDAY}\b"
     rf"|{amounts.TIME}|(?:autumn|spring"
     r"|summer)(?:\s+term)?(?:\s+(?:19"
     r"|20)\d\d)?\b"
@@ -212,9 +204,10 @@ NO_NAME = (
 PERIOD = (
     rf"(?:once|twice)\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b{OR_TWO}"
     rf"|{N}\s+times\s+(?:a|an|each|every|per|in\s+every)\s+{KIND_OF_DAY}{UNIT}\b"
+    rf"|half\s+an?\s+{UNIT}\b"
     # "A second letter" is another one, and "a day visit" a kind of visit.
     r"|(?!(?:a|each|every)\s+second\b)"
-    rf"(?:{N}|a|an|each|every){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b{NO_NAME}"
+    rf"(?:{N}|a|an|each|every|per){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b{NO_NAME}"
     rf"(?!\s+(?:group|visit|trip|school|nursery|centre|care|pass)){OR_TWO}"
     rf"|(?:first|same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediate(?:ly)?\b"
     rf"|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
@@ -223,72 +216,30 @@ PERIOD = (
     r"|as\s+soon\s+as(?:\s+is)?(?:\s+reasonably)?\s+(?:possible|practicable)\b"
     r"|(?:half[-\s])?(?:annual|term|month|week"
     r"|dai|quarter|fortnight)ly\b"
-    r"|annual\b(?! (?:leave|pto|general|holidays?|allowance|salary|stipend|budget|fee))"
+    r"|annual\b(?! (?:leave|pto|general|meetings?|report|accounts|statement|conference"
+    r"|holidays?|allowance|salary|stipend|budget|fee))"
 )
 NUMBER = (
     rf"{TELEPHONE}|{amounts.RATIO}|{amounts.FRACTION}"
     rf"|{amounts.SIGN}?[£$€]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|m|k)\b)?"
     rf"|{amounts.SIGN}?\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)"
     rf"|{amounts.SIGN}?{amounts.MEASURED}|{amounts.SIGN}\d+(?:[.,]\d+)*\b"
+    rf"|(?:{'|'.join(ORDINALS)})\b(?! (?:part|person|sector|form))"
     rf"|(?:\d+(?:[.,]\d+)*|{SPELT})(?:st|nd|rd|th)?\b(?! form)"
 )
 FIGURE = re.compile(rf"(?<!\w)\d+(?!\w)|\b(?:{SPELT}|one)\b", re.IGNORECASE)
 UNIT_AFTER = re.compile(
     r"[\s-](?!(?:and|or|to|of|in|on|at|by|the|a|an|for|with|is|are|as|from"
-    r"|per)\b)([a-z]{3,}(?:\s(?:days|hours"
-    r"|points|words))?)"
-)
-FACT_STARTS = [
-    *"""
-    section clause paragraph rule part chapter append annex schedule figure table page age under
-    over key ks once one twice each every first same next following immediate without promptly
-    forthwith half annual termly monthly weekly daily quarterly fortnightly mon tues wednes
-    thurs fri satur sun autumn spring summer noon midnight
-    """.split(),
-    r"see\s",
-    rf"(?:years?|key\s+stages?|ks)\s*(?:\d|(?:{SPELT}|one|r)\b)",
-    rf"an?\s+{amounts.SHARE}",
-    rf"(?:half|one\s+{amounts.SHARE})\s+of\b",
-    amounts.SPELT_RATIO,
-    amounts.ONE_TO_ONE,
-    amounts.SHARE_OF_MANY,
-    rf"an?(?:\s+or\s|[\s-]{KIND_OF_DAY}{UNIT}\b)",
-    r"the\s+(?:first|same|next|following)\b",
-    r"at\s+once",
-    r"(?:straight|right)\s?away",
-    r"(?:by|before|until|at)\s+the\s+end",
-    r"as\s+soon",
-    r"academic\s+year",
-    r"school\s+year",
-]
-EVERY_FACT = (
-    rf"(?:(?P<REFERENCE>{REFERENCE})|(?P<AGE>{AGE})|(?P<DEADLINE>{PERIOD})|(?P<DATE>{DATE})"
-    rf"|(?P<NUMBER>{NUMBER}))"
+    r"|per|until|till|before|after|instead|first|than|highest|other|more)\b)"
+    r"([a-z]{3,}(?:\s(?:days|hours|points|words))?)"
 )
 FACT = re.compile(
-    rf"(?<!\w)(?=[\d£$€§{amounts.PARTS}]|\+\d|{amounts.SIGN}[£$€\d]"
-    rf"|{group_by_letter([*FACT_STARTS, *SPELT.split('|'), *MONTH.split('|')])}){EVERY_FACT}"
+    rf"(?<!\w)(?:(?P<REFERENCE>{REFERENCE})|(?P<AGE>{AGE})|(?P<DEADLINE>{PERIOD})|(?P<DATE>{DATE})"
+    rf"|(?P<NUMBER>{NUMBER}))"
 )
-QUANTITY = re.compile(rf"((?:{N}|a|an|each|every){UP_TO})[\s-](.+)", re.IGNORECASE)
+QUANTITY = re.compile(rf"((?:{N}|a|an|each|every|per){UP_TO})[\s-](.+)", re.IGNORECASE)
 IS_PERIOD = re.compile(rf"{KIND_OF_DAY}{UNIT}")
 IS_LAW = re.compile(rf"\b(?:{LAW})")
-MAY_LAW = (
-    "Act",
-    "Regulation",
-    "Order",
-    "Directive",
-    "Code",
-    "Bill",
-    "Convention",
-    "GDPR",
-    "KCSIE",
-    "Keeping",
-    "Working",
-    "Prevent",
-    "rticle",
-    "tatutory",
-    "General",
-)
 HAS_LAW = re.compile(
     r"\b(?:Act|Regulations?|Order|Directive|Code|Bill|Convention|GDPR|KCSIE|Keeping"
     r"|Working|Prevent|[Aa]rticles?"

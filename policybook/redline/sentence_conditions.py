@@ -17,6 +17,12 @@ _AS_FAR = (
     r"(?:possible|practicable|practical|appropriate|necessary|applicable|warranted|needed"
     r"|required|feasible|available|relevant|suitable)"
 )
+#: "Without pay" says how, and sets no condition.
+_TERMS = (
+    r"(?:(?:undue |further |unreasonable )?delay|limit\w*|pay|payment|wages|salary|remuneration"
+    r"|compensation|(?:extra |additional |further )?(?:charge|cost|fee|reward|interest)s?|cause"
+    r"|(?:giving )?(?:a )?reasons?|exception|prejudice|discrimination|fear|loss|difficulty)\b"
+)
 _KINDS: tuple[tuple[str, str], ...] = (
     (
         "as far as",
@@ -42,13 +48,13 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"\b(?:(?<!% )(?<!even )if|provided that|providing that|(?<=, )provided"
         r"|as long as|so long as|in (?:any |all )?cases where|in (?:the )?case|in the event"
         r"|subject to)\b"
-        r"|\b(?:on|upon) (?:\w+[^aeiou]|be|see|buy|pay|play)ing\b(?! of)"
+        r"|\b(?:on|upon) (?:not )?(?:\w+[^aeiou]|be|see|buy|pay|play)ing\b(?! of)"
         r"|(?<!\bnor )\bshould (?=(?:they|it|he|she|you|we|there|any|an?|the) )"
         r"|(?<!even )\bwhen(?:ever)?\b(?! and where)|^once\b(?! (?:an?|per|every|each|in|more)\b)"
         r"|^where(?:ver)?\b|\bwherever\b"
         r"|(?<!is )\bwhere (?=(?:one|this|it|there|they|he|she|you|we|no|either)\b)",
     ),
-    ("without", r"\bwithout\b(?! (?:undue )?delay| limit)"),
+    ("without", rf"(?<!with or )\bwithout\b(?! (?:any )?{_TERMS})"),
     ("until", r"\b(?:until|till)\b"),
 )
 _CONDITION = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, (_, pattern) in enumerate(_KINDS)))
@@ -113,6 +119,7 @@ def _kind(hit: re.Match[str]) -> str:
     return _KINDS[int(str(hit.lastgroup)[1:])][0]
 
 
-def is_exception(plain: str) -> bool:
-    """Return whether a sentence makes an exception from the one before it."""
-    return _EXCEPTION.search(plain.lower()) is not None
+def find_exception(plain: str) -> str:
+    """Return the words by which a sentence makes an exception from the one before it, if any."""
+    hit = _EXCEPTION.search(plain.lower())
+    return hit[0] if hit else ""

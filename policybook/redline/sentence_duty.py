@@ -41,8 +41,9 @@ _SUBORDINATE = re.compile(
     r"(?!.*\b(?:is|are|was|were|has|have|had|does|do)\b).*"
     r"|\b(?:who|which|that|those|people|anyone|whom)\s)$"
 )
-#: "Claims after three months will …": a time, no clause of its own.
+#: "Claims after three months will …", "before leaving you must …": no clause of its own.
 _TIME = re.compile(
+    r"\b(?:after|before|when|while) (?:\w+ly )?[a-z]+ing\b|"
     r"\b(?:after|before|until|since) (?:the |a |an |that |this |each |every )?"
     r"(?:\d[\w:.]*|[a-z]+ (?:minute|hour|day|week|month|term|year)s?|day|date|deadline|end|start"
     r"|time|noon|lunch|break|school|registration|then)\b(?: of [\w ]+)?(?= |$)"
@@ -53,7 +54,7 @@ _ASIDE = re.compile(
     r"\b(?!.*,)"
 )
 _TO_DO = re.compile(
-    r"\s*(?:(?:to|be|also|always|not|then|both|either|(?!(?:re|ap|sup|com|im)p?ly|rely)\w+ly)\s+)+"
+    r"^\s*(?:(?:to|be|also|always|not|then|both|either|(?!(?:re|ap|sup|com|im)p?ly|rely)\w+ly)\s+)+"
 )
 #: "They will have their pass withdrawn": somebody withdraws it.
 _HAVE_DONE = re.compile(
@@ -73,6 +74,11 @@ _PROPER = re.compile(r"(?:(?<=[a-z,] )[A-Z][\w'-]+|\b[A-Z][a-z]*[A-Z]\w*)$")
 _JOINED = re.compile(r"(?:,? (?:and|or|but|then))$")
 _FINITE = re.compile(r" (?:is|are|has|have|must|shall|will|should|may|can|do|does) ")
 _IMPERATIVE = re.compile(r"^(?:please )?(\w+) (?:the|a|an|all|any|every|each|your|only|\w+s|it)\b")
+#: "You will need to": the verb is in two parts.
+_AUXILIARY = re.compile(r" (?:will|shall|would)(?: \w+ly| also)?$")
+_THERE = re.compile(r"\bthere$", re.IGNORECASE)
+#: What somebody is: "be a director".
+_OFFICE = re.compile(r"be (?:(?:an?|the|both|also) )*([\w-]+)\b(?! of\b)")
 _GERUND = re.compile(r"[aeiouy]\w*ing$")
 _ONLY_POSSIBLE = frozenset("would could might couldn't wouldn't".split())
 _BEFORE_A_NOUN = frozenset(
@@ -153,6 +159,8 @@ def read_further_duties(plain: str) -> tuple[StatedDuty, ...]:
 def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> StatedDuty:
     """Return the duty that a modal verb sets between the words before and after it."""
     agent, after = _has_agent(before), after.lower()
+    if duty.verb in ("shall", "must") and after.startswith("be no ") and _THERE.search(before):
+        return StatedDuty(MUST, True, f"{duty.verb} be no", False, after.split()[2])
     if _is_description(duty, before.lower(), after, agent, plain):
         return NO_DUTY
     force, forbids = float(duty.force), duty.bars
@@ -167,13 +175,15 @@ def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> StatedD
         return StatedDuty(min(force, TRIED), False, f"{duty.wording} {hit[0].strip()}", agent)
     is_result = RESULT.match(after) is not None
     asked = deed if is_result else deed.partition(" ")[0].strip(".,;:")
-    if SHUNS.match(after) or SHUNS.match(deed):
+    # Who may abstain is forbidden nothing.
+    if force and (SHUNS.match(after) or SHUNS.match(deed)):
         forbids = not forbids
     return StatedDuty(force, forbids, duty.wording, agent, asked)
 
 
 def _has_agent(before: str) -> bool:
     """Return whether the words before a verb say who acts."""
+    before = _AUXILIARY.sub("", before)
     if not before or is_agent(before) or _PROPER.search(before):
         return True
     if not _JOINED.search(before):
@@ -201,6 +211,9 @@ def _is_description(duty: terms.DutyTerm, before: str, after: str, agent: bool, 
         return False
     if SAYS.match(after) and PAPER.search(before):
         return False
+    # "An officer may not be a director" forbids it; "a bag may not be full" does not.
+    if duty.bars and agent and (office := _OFFICE.match(after)) and is_agent(office[1]):
+        return False
     return bool(_SAYS_WHAT_IS.match(after)) or not agent or is_seldom(plain.lower())
 
 
@@ -210,7 +223,7 @@ def _is_description(duty: terms.DutyTerm, before: str, after: str, agent: bool, 
 def _present(low: str) -> StatedDuty:
     """Return the duty of a sentence in small letters that has no modal verb."""
     if hit := CHARGE.search(low):
-        agent = is_agent(low[: hit.start()])
+        agent = hit[0].startswith("it is") or is_agent(low[: hit.start()])
         return StatedDuty(WILL, verb=hit[0] if agent else "", agent=agent, deed=hit[0])
     if hit := _DO_NOT.search(low):
         before = low[: hit.start()].rstrip()

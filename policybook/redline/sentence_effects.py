@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from policybook.redline import terms
 from policybook.redline.condition_changes import condition_changes
-from policybook.redline.sentence_duty import TRIED, StatedDuty
+from policybook.redline.sentence_duty import StatedDuty
 from policybook.redline.sentence_people import people
 from policybook.redline.sentence_reading import (
     SentenceMeaning,
@@ -52,23 +52,30 @@ _NO_RULE = re.compile(
 #: "A child cannot be charged" forbids nobody; "phones cannot be used" does.
 _CANNOT_BE = re.compile(r"\b(?:can't|cannot|can not) be (?:\w+ly )?(\w+)", re.IGNORECASE)
 #: "Please do not worry" forbids nothing, and "you should feel free" asks for nothing.
-#: Nor does "carers must bear in mind that", or "we should talk about this".
+#: Nor does "carers must bear in mind that"; nor "we should talk about this".
 _FEELINGS = frozenset(
     """
     feel worry hesitate fear panic mind bear note remember understand recognise realise
-    appreciate aware mindful talk discuss think
+    appreciate aware mindful
     """.split()
 )
+_TALKS = frozenset({"talk", "discuss", "think"})
+_WE = re.compile(r"\b(?:we|i)\b", re.IGNORECASE)
 #: "The board shall consist of:" says what there is.
 _DEFINES = re.compile(
     r"\b(?:consists?|comprises?|composed|made up|means?|defined|constitutes?)\b[^.;]*$",
     re.IGNORECASE,
 )
+#: "The dates of these teams shall be the same as those of the school:" says what is so.
+_IS_SO = re.compile(r"\b(?:shall|will|must) be (?:the|as|an?) ", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
 #: "The board is not responsible for", "no action needs to be taken": nobody must do anything.
 _NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
 #: What is going to be.
 _FUTURE = frozenset({"will", "would"})
+_ADVISED = 2.0
+#: As stems: these belong to a duty.
+_NOTS = frozenset({"neither", "nor", "nobod", "non"})
 #: "We work longer than we need to": this describes as often as it binds.
 _NEEDS = frozenset("need needs have has had".split())
 _BANS = frozenset({Matter.PROHIBITED, Matter.LIFTED})
@@ -136,6 +143,12 @@ def _words(statements: Sequence[SentenceMeaning]) -> Counter[str]:
     return every
 
 
+def has_same_words(old: str, new: str) -> bool:
+    """Return whether two texts have the same content words besides the verbs of their duties."""
+    olds, news = _words(read(old)), _words(read(new))
+    return {*(olds - news), *(news - olds)} <= _NOTS
+
+
 def match(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) -> list[Pair]:
     """Return the pairs of statements that are the same sentence, and those without a partner."""
     left, right = list(range(len(olds))), list(range(len(news)))
@@ -167,13 +180,13 @@ def _is_its_own(one: SentenceMeaning, extra: Counter[str]) -> bool:
 
 def _lone(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
     """Yield what adding or removing a whole sentence does."""
-    if one.is_exception:
-        words = next((c.words for c in one.conditions if c.kind == "unless"), "exception")
+    if one.exception:
+        words = next((c.words for c in one.conditions if c.kind == "unless"), one.exception)
         yield one_sided(Matter.CONDITION, words, is_new)
         return
     told = set()
     for duty in (one.duty, *one.further):
-        if not _is_sure(duty, one.text) or (is_new and not duty.forbids and duty.is_advice):
+        if not _is_sure(duty, one.text):
             continue
         if duty.forbids:
             matter = Matter.PROHIBITED if is_new else Matter.LIFTED
@@ -190,17 +203,30 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
     In the present tense, and with "will", whole sentences describe at least as often as they
     bind: "we don't like queues", "the road will be long".
     """
-    if duty.force is None or duty.deed in _FEELINGS or _NOT_FOR.match(duty.verb):
+    if not duty.force or _NOT_FOR.match(duty.verb):
+        return False
+    if duty.deed in _FEELINGS or (duty.deed in _TALKS and _WE.match(text)):
         return False
     if duty.forbids:
-        return not _NO_RULE.search(text) and _is_ban(duty, text)
-    if duty.verb.partition(" ")[0] in _NEEDS:
+        is_unable = _NO_RULE.search(text) and not _may_not(duty, text)
+        return not is_unable and _is_ban(duty, text)
+    if duty.verb.partition(" ")[0] in _NEEDS and not (duty.agent and not _WE.search(text)):
         return False
     if re.search(rf"\b{re.escape(duty.verb)} (?:\w+ )?\w+ no\b", text, re.IGNORECASE):
         return False
     if duty.verb in _FUTURE:
         return is_deed(duty.deed)
-    return bool(duty.verb) and (duty.force > TRIED or duty.verb.startswith(("must", "shall")))
+    if duty.force < _ADVISED:
+        return duty.verb.startswith(("must", "shall"))
+    # "The hall should be warm" says what is good.
+    return bool(duty.verb) and (duty.force > _ADVISED or duty.agent or is_deed(duty.deed))
+
+
+def _may_not(duty: StatedDuty, text: str) -> bool:
+    """Return whether "cannot" says what people may not do: "guests cannot vote"."""
+    cannot = duty.verb in ("cannot", "can not", "can't")
+    cannot = cannot and not re.search(r"\b(?:cannot|can not|can't) always\b", text.lower())
+    return cannot and duty.agent and is_deed(duty.deed) and not _WE.search(text)
 
 
 def _is_ban(duty: StatedDuty, text: str) -> bool:
@@ -232,7 +258,12 @@ def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
     lead = split_sentences(lead)[-1] if lead else lead
     # "…" and a name with an address ask for nothing.
     names_only = "@" in item and not is_deed(item.split()[0].lower())
-    if _DEFINES.search(lead) or names_only or not any(map(str.isalpha, item)):
+    if (
+        _DEFINES.search(lead)
+        or _IS_SO.search(lead)
+        or names_only
+        or not any(map(str.isalpha, item))
+    ):
         return
     opening = read(lead)
     if any(one.is_modal for one in read(item)):

@@ -13,6 +13,7 @@ Whatever is left of "no" and "not" then reverses what its sentence says.
 import re
 from functools import lru_cache
 
+from policybook.redline.patterns import NOT
 from policybook.text.syllables import is_word
 
 _IDIOMS: tuple[tuple[str, str], ...] = (
@@ -45,6 +46,7 @@ _IDIOMS: tuple[tuple[str, str], ...] = (
     ),
     (r"\bnever (?:fails?|forgets?|neglects?|hesitates?) to\b", "always"),
 )
+_NEITHER = re.compile(r"\bneither\b(?=[^.;:]*\bnor\b)[^.;:]*?\bnor\b")
 #: "Not unreasonable" is reasonable. "Not interact" and "not inform" are no such words.
 _TWICE_NOT = re.compile(
     r"\bnot (?:un(\w+(?:able|ible|ful|ed|al|ant|ent|ive|ous|usual|likely|fair|kind|safe|wise|known"
@@ -72,6 +74,18 @@ def plain_form(sentence: str) -> str:
             sentence = pattern.sub(words, sentence)
         sentence = _TWICE_NOT.sub(_drop_both, sentence)
     return " ".join(sentence.split())
+
+
+def find_idiom(verb: str, low: str) -> str:
+    """Return the words of a text in small letters for which its plain form says `verb`."""
+    idioms = (pattern for pattern, words in _PLAIN if words and words.startswith(verb))
+    hits = (pattern.search(low) for pattern in idioms)
+    return next((hit[0].strip() for hit in hits if hit), "")
+
+
+def count_nots(low: str) -> int:
+    """Return how often a text in small letters says "not": "neither … nor" does once."""
+    return len(NOT.findall(_NEITHER.sub("neither", low)))
 
 
 def _drop_both(hit: re.Match[str]) -> str:

@@ -9,10 +9,12 @@ sentence of which more changed, a person who is new there is part of the other w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from policybook.redline import terms
+from policybook.redline.number_words import WORDS_FOR
 from policybook.redline.row_differences import differences
 from policybook.redline.sentence_words import is_agent, is_deed
 from policybook.redline.similarity import EMPTY
@@ -22,19 +24,36 @@ from policybook.redline.weight_values import one_sided, replaced
 from policybook.text import lexicon
 
 _WORD = re.compile(r"[\w'’@.+-]*\w")
+_FRAME_WORD = re.compile(r"@|[\w'’]+")
+_ONLY_LISTED = re.compile(r"@ (?:and|or|@)")
+#: These act, too, where they change places with somebody.
+_BODY = re.compile(r"\b[Tt]he (school|office|board|council|trust|club|library|kitchen)\b")
 # Other content words that may come or go with a person.
 _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.2
 #: A dictionary has these as people, too.
 _TOOLS = frozenset({"printer", "toaster", "scanner", "computer", "counter", "speaker", "charger"})
 #: What is in brackets explains: it adds nobody.
 _BRACKETS = re.compile(r"\([^()]*\)")
+#: "A deputy whom the head names": the role ends before these.
+_RELATIVE = frozenset("who whom whose that which he she they it".split())
 _LONGEST_ROLE, _MOST_WORDS = 5, 8
 _PRONOUNS = frozenset(
     ("we", "you", "they", "he", "she", "i", "who", "everyone", "anyone", "nobody", "none")
 )
 #: "Leave their phones at reception" and "wait for the guard" are no roles.
-_NO_ROLE = frozenset("our your his her their its the a an to".split())
+_NO_ROLE = frozenset("our your his her their its the a an to for".split())
 _ARTICLES = frozenset({"the", "a", "an", "any"})
+#: "Neither staff nor pupils may" → "pupils may not".
+_NOTS = frozenset({"neither", "nor"})
+#: "The secretary shall call" → "must be called".
+_DOES = re.compile(
+    r"^(?:(?:the|an?|any|each|every) )?((?:[\w'-]+ ){0,3}[\w'-]+) (?:also )?"
+    r"(?:must|shall|will|should|may|can) (?!(?:not )?(?:be|have)\b)",
+    re.IGNORECASE,
+)
+_IS_DONE = re.compile(
+    r"\b(?:must|shall|will|should|may|can) (?:also )?be \w+(?:ed|en|t|d|wn)\b(?!.*\bby\b)"
+)
 #: "Tell parents" is no role; "a trained first aider" is.
 _IS_VERB = re.compile(r"[a-z]+(?<!ed)")
 _BEFORE_A_ROLE = frozenset(
@@ -47,8 +66,16 @@ _BEFORE_A_ROLE = frozenset(
 
 def people(was: str, now: str) -> Iterator[Weight]:
     """Yield the people and bodies that differ between the same sentence in two texts."""
+    yield from list(_named(was, now)) or _doer(was, now)
+
+
+def _named(was: str, now: str) -> Iterator[Weight]:
+    """Yield the people whom only one sentence names, and those who replace others."""
     olds, news = (terms.bodies(_BRACKETS.sub(" ", text)) for text in (was, now))
     old_keys, new_keys = {term.key for term in olds}, {term.key for term in news}
+    if swapped := list(_swapped(was, now)):
+        yield from swapped
+        return
     gone = {term.key: term for term in olds if term.key not in new_keys}
     come = {term.key: term for term in news if term.key not in old_keys}
     if (not gone or not come) and (others := list(_other_role(was, now))):
@@ -65,12 +92,61 @@ def people(was: str, now: str) -> Iterator[Weight]:
         )
 
 
+def _doer(was: str, now: str) -> Iterator[Weight]:
+    """Yield who does something in one sentence where the other only says that it is done."""
+    for active, passive, is_new in ((was, now, False), (now, was, True)):
+        hit = _DOES.match(active)
+        if not hit or not _IS_DONE.search(passive):
+            continue
+        who = hit[1]
+        is_gone = content_stems(who).keys().isdisjoint(content_stems(passive))
+        if is_gone and who.lower() not in _PRONOUNS and is_agent(who):
+            yield one_sided(Matter.BODY, who, is_new)
+
+
+def _swapped(was: str, now: str) -> Iterator[Weight]:
+    """Yield two people who changed places, if all other words stayed where they were.
+
+    "Parents ring the office" is not "the office rings parents". A passive has other words, and
+    "parents and staff" are no others than "staff and parents".
+    """
+    olds, news = _names(was), _names(now)
+    old_keys, new_keys = ([terms.role(name.lower()) for name in names] for names in (olds, news))
+    if old_keys == new_keys or sorted(old_keys) != sorted(new_keys):
+        return
+    pairs = [
+        (a, b)
+        for a, b in zip(olds, news, strict=True)
+        if terms.role(a.lower()) != terms.role(b.lower())
+    ]
+    frame = _frame(was, olds)
+    if len(pairs) == 2 and frame == _frame(now, news) and not _ONLY_LISTED.search(frame):
+        for before, after in pairs:
+            yield replaced(Matter.BODY, before, after)
+
+
+def _names(text: str) -> list[str]:
+    """Return the people and bodies of a sentence, in order, with "the office" and its like."""
+    names = {text.index(term.value): term.value for term in terms.bodies(text)}
+    for hit in _BODY.finditer(text):
+        names.setdefault(hit.start(1), hit[1])
+    return [names[place] for place in sorted(names)]
+
+
+def _frame(text: str, names: Sequence[str]) -> str:
+    """Return the stems of a sentence, with a sign in the place of each person."""
+    for name in names:
+        text = text.replace(name, "@", 1)
+    words = [word.lower() for word in _FRAME_WORD.findall(text)]
+    return " ".join(stem(word) or word for word in words if word not in _ARTICLES)
+
+
 def _rest(one: str, other: str, named: dict[str, terms.Term]) -> int:
     """Return how many content words differ besides the people."""
     told = {word for term in named.values() for word in content_stems(term.value)}
     # Figures and dates are named by themselves.
     figures = (term.wording for terms_of in terms.facts(one).values() for term in terms_of)
-    told |= {word for figure in figures for word in content_stems(figure)}
+    told |= _NOTS | {word for figure in figures for word in content_stems(figure)}
     rest = content_stems(one) - content_stems(other)
     return sum(count for word, count in rest.items() if word not in told)
 
@@ -95,6 +171,8 @@ def _other_role(was: str, now: str) -> Iterator[Weight]:
         for step in SequenceMatcher(None, old_keys, new_keys, autojunk=False).get_opcodes()
         if step[0] != "equal" and not _is_small(olds[step[1] : step[2]], news[step[3] : step[4]])
     ]
+    if len(steps) == 2 and _is_other_verb(olds, news, steps):
+        steps.pop()
     if len(steps) != 1:
         return
     tag, i1, i2, j1, j2 = steps[0]
@@ -104,10 +182,25 @@ def _other_role(was: str, now: str) -> Iterator[Weight]:
         return
     if content_stems(" ".join(before)) == content_stems(" ".join(after)):
         return
+    # "The setting" and "the settings": how many is for the reader.
+    if before[-1].lower().removesuffix("s") == after[-1].lower().removesuffix("s"):
+        return
     starts = i1 == 0 or olds[i1 - 1].lower() in _BEFORE_A_ROLE or before[0].lower() in _ARTICLES
     before, after = _without_articles(before), _without_articles(after)
     if starts and _is_role(before) and _is_role(after):
         yield replaced(Matter.BODY, " ".join(before), " ".join(after))
+
+
+def _is_other_verb(
+    olds: Sequence[str], news: Sequence[str], steps: Sequence[tuple[str, int, int, int, int]]
+) -> bool:
+    """Return whether the second of two changes is another verb after another subject.
+
+    "Members shall elect the clerk" → "the directors shall appoint the clerk".
+    """
+    (first, i1, _, j1, _), (second, i3, i4, j3, j4) = steps
+    are_replaced = first == second == "replace" and max(i1, j1) <= 1
+    return are_replaced and i4 - i3 == j4 - j3 == 1 and any(terms.modals(olds[i3 - 1]))
 
 
 def _without_articles(words: list[str]) -> list[str]:
@@ -117,7 +210,8 @@ def _without_articles(words: list[str]) -> list[str]:
 
 def _joined_role(words: list[str], is_new: bool) -> Iterator[Weight]:
     """Yield a role that "and" or "or" adds: `and her deputy`."""
-    join, *role = words
+    join, *rest = words
+    role = list(takewhile(lambda word: word.lower() not in _RELATIVE, rest))
     # "Racist or sexist words" and "lead or guide pupils" name nobody.
     acts = any(is_agent(word) or word[0].isupper() for word in role)
     if not role or not (acts or role[0].lower() in _ARTICLES):
@@ -146,8 +240,9 @@ def _may_name_a_role(words: set[str]) -> bool:
 
 
 def _is_small(before: list[str], after: list[str]) -> bool:
-    """Return whether only words without content differ."""
-    return all(word.lower() in EMPTY for word in (*before, *after))
+    """Return whether only words without content, or figures, differ."""
+    words = [word.lower() for word in (*before, *after)]
+    return all(word in EMPTY or word in WORDS_FOR or word.isdecimal() for word in words)
 
 
 def _is_role(words: list[str]) -> bool:
@@ -156,6 +251,7 @@ def _is_role(words: list[str]) -> bool:
     return (
         0 < len(words) <= _LONGEST_ROLE
         and text.lower() not in _PRONOUNS
+        and words[0].lower() != "for"
         and not (len(words) > 1 and is_deed(words[0]) and _IS_VERB.fullmatch(words[0]))
         and _NO_ROLE.isdisjoint(word.lower() for word in words[1:])
         and (

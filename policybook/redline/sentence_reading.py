@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from policybook.redline import terms
 from policybook.redline.patterns import NOT
-from policybook.redline.sentence_conditions import Condition, is_exception, read_conditions
+from policybook.redline.sentence_conditions import Condition, find_exception, read_conditions
 from policybook.redline.sentence_duty import NO_DUTY, StatedDuty, read_duty, read_further_duties
-from policybook.redline.sentence_forms import plain_form
+from policybook.redline.sentence_forms import count_nots, plain_form
 from policybook.redline.similarity import EMPTY, words
 from policybook.redline.term_stems import stem
 
@@ -55,7 +55,7 @@ class SentenceMeaning:
     stems: Counter[str]
     conditions: tuple[Condition, ...]
     negations: int
-    is_exception: bool
+    exception: str
 
     @property
     def force(self) -> float | None:
@@ -130,7 +130,7 @@ def _statement(sentence: str) -> SentenceMeaning:
     duty = NO_DUTY if is_example else read_duty(plain)
     subject, deed = _around(plain, duty.verb)
     further = read_further_duties(plain) if duty.verb else ()
-    negations = len(NOT.findall(plain.lower())) - sum(map(_nots_of, (duty, *further)))
+    negations = count_nots(plain.lower()) - sum(map(_nots_of, (duty, *further)))
     return SentenceMeaning(
         text=sentence,
         duty=duty,
@@ -140,7 +140,7 @@ def _statement(sentence: str) -> SentenceMeaning:
         stems=_stems(plain),
         conditions=() if is_example else read_conditions(plain),
         negations=max(0, negations),
-        is_exception=is_exception(plain),
+        exception=find_exception(plain),
     )
 
 

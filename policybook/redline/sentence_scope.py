@@ -25,6 +25,7 @@ _OPENS = frozenset("as because before during if once unless when where while aft
 _MODALS = frozenset("must shall will should may can cannot".split())
 #: Words that may stand between a join and the thing that it joins.
 _SMALL = frozenset("a an the any all their his her its of to be also".split())
+_PREPOSITIONS = frozenset("about at by for from in of on to under with".split())
 # Words of a member of a list, and of a last one: "and remain within sight of the leader".
 _LONGEST_MEMBER, _LONGEST_TAIL = 5, 12
 
@@ -43,9 +44,9 @@ def scope_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight
     elif len(_binding(was)) != len(_binding(now)) and min(gone.total(), come.total()) <= 1:
         yield from _further(was, now)
     elif was.is_modal and now.is_modal and was.force > TRIED and _is_sure_to_bind(was):
-        if gone and not come and (words := _listed(was, gone)):
+        if gone and not come and (words := _listed(was, gone, now)):
             yield one_sided(_less(was.forbids), words, is_new=False)
-        elif come and not gone and (words := _listed(now, come)):
+        elif come and not gone and (words := _listed(now, come, was)):
             yield one_sided(_more(was.forbids), words, is_new=True)
 
 
@@ -86,8 +87,16 @@ def _is_its_own(duty: StatedDuty, own: Counter[str], shorter: SentenceMeaning) -
 
     "Will be kept will be kept" asks for one thing.
     """
-    deed = stem(duty.deed) or ""
+    deed = stem(duty.deed)
+    # "And must have at least one word": the verb says nothing of its own.
+    if deed is None:
+        return own.total() > 1
     return deed in own and (deed not in shorter.stems or own.total() > own[deed])
+
+
+def _count(one: SentenceMeaning, word: str) -> int:
+    """Return how often a sentence has a small word."""
+    return _TOKEN.findall(one.text.lower()).count(word)
 
 
 def _is_aside(tokens: list[str], place: int) -> bool:
@@ -99,8 +108,10 @@ def _is_aside(tokens: list[str], place: int) -> bool:
     return not _OPENS.isdisjoint(low[modal:place])
 
 
-def _listed(one: SentenceMeaning, stems: Counter[str]) -> str:
+def _listed(one: SentenceMeaning, stems: Counter[str], other: SentenceMeaning) -> str:
     """Return the words of `stems` if they are one member of a list in the sentence, else nothing.
+
+    "The code of practice and the handbook" has no member "practice" if "of" is lost with it.
 
     People and alternatives are no members: another person may sign, or another thing do.
     """
@@ -116,6 +127,8 @@ def _listed(one: SentenceMeaning, stems: Counter[str]) -> str:
     if is_address or not any(map(str.isalpha, words)):
         return ""
     ahead = [word.lower() for word in tokens[max(0, first - 3) : first]]
+    if any(_PREPOSITIONS & {word} and _count(one, word) > _count(other, word) for word in ahead):
+        return ""
     behind = tokens[last + 1] if last + 1 < len(tokens) else ""
     is_choice = not one.forbids and "or" in (*ahead, behind)
     if is_choice or any(terms.bodies(words)) or not {",", ";"}.isdisjoint(tokens[first:last]):

@@ -39,6 +39,8 @@ _MAY_BE_DONE = re.compile(r"\b(?:may|can)\s+be\s+(?P<done>\w+)\b", re.IGNORECASE
 _WEAK = frozenset({"will", "would", "may", "can", "could", "might"})
 #: One duty: rules of clubs say "shall" where others say "will".
 _FUTURE = frozenset({"shall", "will"})
+#: As stems.
+_NOTS = frozenset({"neither", "nor", "non", "nobod", "noth", "never"})
 _PROHIBITED, _LIFTED = Matter.PROHIBITED, Matter.LIFTED
 _STRONGER, _WEAKER = Matter.STRONGER, Matter.WEAKER
 #: Without a word of force: "will ring" and "rings" are one.
@@ -51,7 +53,8 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
     if was.nots != now.nots:
         is_near = _is_near(was, gone, come) or _only_verb_and_rest(was, now, gone, come)
         if is_near and not (_is_reversal(gone) or _is_reversal(come)):
-            yield from _reversed(was, now, is_bare=not (gone or come))
+            is_bare = all(word[:1].isdigit() or word in _NOTS for word in gone + come)
+            yield from _reversed(was, now, is_bare)
     elif was.forbids != now.forbids:
         # With no other word, the "not" stands elsewhere. Else it may still mean the same.
         if was.is_modal and now.is_modal and not (gone or come):
@@ -89,7 +92,7 @@ def _further_strength(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
         before, after = old.force or 0, new.force or 0
         if old.forbids != new.forbids:
             yield replaced(_PROHIBITED if new.forbids else _LIFTED, old.verb, new.verb)
-        elif before != after:
+        elif before != after and not (new.forbids and {WILL, MUST} == {before, after}):
             yield replaced(_STRONGER if after > before else _WEAKER, old.verb, new.verb)
 
 
@@ -120,7 +123,10 @@ def _is_reversal(stems: Counter[str]) -> bool:
 
 
 def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iterator[Weight]:
-    """Yield what a "not" does that one of two sentences has. `is_bare`: no other word differs."""
+    """Yield what a "not" does that one of two sentences has.
+
+    `is_bare`: no other words differ, but figures may.
+    """
     # "You will be added once you are ready" is "you won't be added until you are".
     # "You should only say what is yours" is "you should not say what is not yours".
     kinds = {condition.kind for condition in (*was.conditions, *now.conditions)}
@@ -203,7 +209,8 @@ def _strength(
     elif (
         old == new
         or {was.verb, now.verb} == _FUTURE
-        or ({WILL, MUST} == {old, new} and was.is_modal != now.is_modal)
+        # "Will not" and "must not" forbid the same.
+        or ({WILL, MUST} == {old, new} and (was.forbids or was.is_modal != now.is_modal))
     ):
         if _without_be(was.verb) != _without_be(now.verb) and {was.verb, now.verb} - _PLAIN:
             yield replaced(Matter.DUTY, was.verb, now.verb)

@@ -18,7 +18,7 @@ _AGENT_END = (
     r"|colleagues?|delegates?|counsel|management|leadership|accounting|finance|payroll|reception"
     r"|cooks?|nurses?|clerks?|chairs?|heads?|matrons?|guests?|guides?|coach(?:es)?|hosts?|friends?"
     r"|adults?|people|person|persons|pupils?|child|children|parents?|carers?|staff|team|teams"
-    r"|charity|association|organisation|society|branch|church|employer"
+    r"|(?:registr|burs)ars?|charity|association|organisation|society|branch|church|employer"
     r"|office|school|nursery|setting|pre-school|academy|trust|company|committee|board|panel"
     r"|patrons?|clients?|patients?|applicants?|candidates?|individuals?"
     r"|governors?|council|club|college|department|service|prefects?|relatives?|boys|girls"
@@ -117,7 +117,7 @@ CHARGE = re.compile(
     r"\bit is (?:the )?[\w ]+?(?:'s?|their|your|our) responsibility to\b"
     r"|\b(?:has|have) (?:a |the )?responsibility (?:to|for)\b|"
     r"\b(?:is|are|be|remains?) (?:\w+ )?(?:responsible|accountable) for\b"
-    r"|\b(?:is|are|be) in charge of\b|\bit is the responsibility of\b"
+    r"|\b(?:is|are|be) in charge of\b|\bit is the (?:responsibility|duty|job) of\b"
 )
 #: Deeds of the present tense, as stems: what staff, pupils and parents do under a rule.
 _DEEDS = frozenset(
@@ -135,7 +135,7 @@ _DEEDS = frozenset(
     report request respond restrain retain return review ring sav search seek send sent separat
     serv set share sho sign sit sought speak stay stop stor submit suggest supervis suppl
     support switch tak take taken teach tell test told train transfer treat updat us use verif
-    visit wait walk wash wear welcom wip work writ write
+    visit vot wait walk wash wear welcom wip work writ write
     """.split()
 )
 #: "The site manager": these nouns look like deeds.

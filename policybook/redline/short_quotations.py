@@ -5,22 +5,43 @@ from collections.abc import Sequence
 
 #: Characters of a quotation, and of the words on each side of what changed.
 _LONGEST, _AROUND = 220, 45
+#: The sentence that changed is quoted to its end if so many characters are enough.
+_REST_OF_SENTENCE = 100
 _SPACE = re.compile(r"\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"')]*\s+(?=[“‘\"'(]*[A-Z0-9])")
 
 
 def surround(before: str, words: str, after: str, marked: Sequence[str]) -> str:
-    """Return the words with a little of what is around them: `… tell the office within …`."""
-    head, tail = tidy(before[-4 * _AROUND :]), tidy(after[: 4 * _AROUND])
+    """Return the words with a little of what is around them: `… tell the office within …`.
+
+    A short sentence is whole.
+    """
+    head, tail = _start(before), _end(after[: 4 * _AROUND])
     middle = tidy(words)
-    if len(head) > _AROUND:
-        head = "… " + head[-_AROUND:].partition(" ")[2]
-    if len(tail) > _AROUND:
-        tail = tail[:_AROUND].rpartition(" ")[0] + " …"
     gap = " " if head and words[:1].strip() and not before[-1:].strip() else ""
     if words[:1].isspace():
         gap = " "
     close = " " if tail and (words[-1:].isspace() or after[:1].isspace()) else ""
     return shorten(f"{head}{gap}{middle}{close}{tail}".strip(), marked, len(head))
+
+
+def _start(text: str) -> str:
+    """Return the last words of `text`, from the start of their sentence if it is short."""
+    near = tidy(text[-4 * _AROUND :])
+    starts = [end.end() for end in _SENTENCE_END.finditer(near)]
+    sentence = near[starts[-1] :] if starts else tidy(text)
+    if len(sentence) <= _REST_OF_SENTENCE:
+        return sentence
+    return "… " + near[-_AROUND:].partition(" ")[2]
+
+
+def _end(text: str) -> str:
+    """Return the first words of `text`, to the end of their sentence if it is short."""
+    ends = [end.start() for end in _SENTENCE_END.finditer(text) if text[: end.start()].strip()]
+    whole = text[: ends[0]] if ends else text
+    if len(tidy(whole)) <= _REST_OF_SENTENCE:
+        return tidy(whole)
+    return tidy(text)[:_AROUND].rpartition(" ")[0] + " …"
 
 
 def tidy(words: str) -> str:

@@ -10,15 +10,16 @@ It also says which small words may come and go without changing what a rule says
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from difflib import SequenceMatcher
 
 from policybook.redline import terms
 from policybook.redline.number_words import N
 from policybook.redline.patterns import IS_PERIOD
+from policybook.redline.sentence_forms import count_nots
 from policybook.redline.similarity import EMPTY, words
 from policybook.redline.types import Matter, Weight
-from policybook.redline.weight_values import replaced
+from policybook.redline.weight_values import one_sided, replaced
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[°(),;:.]")
 #: Other tokens that may differ: more is another sentence.
@@ -30,6 +31,7 @@ _LIMITS = frozenset("within after before by until from since earlier later".spli
 _SAME_SIDE = (frozenset({"within", "by", "before"}), frozenset({"from", "after", "since"}))
 _NOTS = {"can": "cannot", "cannot": "can", "can't": "can"}
 _MODALS = frozenset("can could may might must shall should will would is are do does".split())
+_DO_NOT = frozenset({"do not", "does not", "did not"})
 _TIME = re.compile(rf"{N}\Z|noon\Z|midnight\Z|(?:mon|tues|wednes|thurs|fri|satur|sun)day\Z")
 #: "Parents and carers", "parents or carers": the same people.
 _SAME_PEOPLE = frozenset("parent parents carer carers guardian guardians mother father".split())
@@ -37,8 +39,14 @@ _SAME_PEOPLE = frozenset("parent parents carer carers guardian guardians mother 
 _HARMLESS = frozenset(
     """
     a an the this these those that which who is are was were be been has had have do does did of
-    then so s t there and as such
+    then so t there and as such
     """.split()
+)
+#: "A key" is not "the key", and who was absent is not who is.
+_ONE, _PAST, _HAVE = (
+    frozenset({"a", "an"}),
+    frozenset({"was", "were", "had", "did"}),
+    frozenset({"has", "have"}),
 )
 _THIRD_PERSON = frozenset("he she it they him her them his its their".split())
 _PEOPLE = "(?:parent|carer|guardian)s?"
@@ -60,10 +68,23 @@ def keeps_small_words(old: str, new: str) -> bool:
         return False
     olds, news = map(Counter, rows)
     gone, come = ({w for w in side if w in EMPTY} for side in (olds - news, news - olds))
+    if any(_total(olds, side) != _total(news, side) for side in (_ONE, _PAST, _HAVE)):
+        return False
     if bool(gone & _THIRD_PERSON) == bool(come & _THIRD_PERSON):
         gone, come = gone - _THIRD_PERSON, come - _THIRD_PERSON
     rest = gone | come if gone and come else frozenset()
     return gone | come <= _HARMLESS or any(pair <= rest <= pair | _HARMLESS for pair in _ALIKE)
+
+
+def keeps_tense(old: str, new: str) -> bool:
+    """Return whether both texts have as many words such as "was"."""
+    olds, news = (Counter(words(text)) for text in (old, new))
+    return _total(olds, _PAST) == _total(news, _PAST)
+
+
+def _total(row: Counter[str], side: Set[str]) -> int:
+    """Return how often a text has one of several words."""
+    return sum(row[word] for word in side)
 
 
 def _order(row: Sequence[str]) -> tuple[str, ...]:
@@ -82,17 +103,21 @@ def small_swaps(old: str, new: str) -> Iterator[Weight]:
         for step in SequenceMatcher(None, *lows, autojunk=False).get_opcodes()
         if step[0] != "equal"
     ]
+    # "No pupil may" is "pupils may not".
+    has_other_nots = count_nots(old.lower()) != count_nots(new.lower())
     others = sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in steps)
     for _, i1, i2, j1, j2 in steps:
         if others - max(i2 - i1, j2 - j1) > _MOST_OTHERS:
             continue
         if i2 - i1 == j2 - j1 == 1:
             yield from _swap(olds, news, i1, j1)
-        elif lows[0][i1:i2] + lows[1][j1:j2] == ["not"] and i1:
+        elif lows[0][i1:i2] + lows[1][j1:j2] == ["not"] and i1 and has_other_nots:
             verb = lows[0][i1 - 1]
             if verb in _MODALS:
                 pair = (f"{verb} not", verb) if i1 < i2 else (verb, f"{verb} not")
                 yield replaced(Matter.NEGATION, *pair)
+        elif " ".join(lows[0][i1:i2] + lows[1][j1:j2]) in _DO_NOT:
+            yield one_sided(Matter.NEGATION, " ".join(olds[i1:i2] or news[j1:j2]), i1 == i2)
 
 
 def _swap(olds: Sequence[str], news: Sequence[str], i: int, j: int) -> Iterator[Weight]:
@@ -103,6 +128,8 @@ def _swap(olds: Sequence[str], news: Sequence[str], i: int, j: int) -> Iterator[
     elif {was, now} == {"and", "or"}:
         if not {w.lower() for w in (*olds[i - 1 : i], *olds[i + 1 : i + 2])} <= _SAME_PEOPLE:
             yield replaced(Matter.CONDITION, was, now)
+    elif {was, now} == {"earlier", "later"} and "whichever" in map(str.lower, olds[:i]):
+        yield replaced(Matter.DEADLINE, was, now)
     elif was in _LIMITS and now in _LIMITS:
         if not any({was, now} <= side for side in _SAME_SIDE):
             before, after = _limit(olds, i), _limit(news, j)

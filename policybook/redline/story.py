@@ -35,7 +35,8 @@ _BRIDGE = 3
 _MOST_OF_A_SORT = 3
 _NEW = EffectSide.NEW
 _QUIET = frozenset({Matter.CONTENT, Matter.WORDING, Matter.SIGNS, Matter.REFERENCE, Matter.NEW})
-_FIGURES = frozenset({Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})
+#: What no line adds to its main effect.
+_UNLISTED = _QUIET | {Matter.MOVED, Matter.GONE, Matter.DUTY, Matter.INVISIBLE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +44,10 @@ class StoryLine:
     """One line of the story.
 
     `change` is the change to read, the first one of a section. `matter` and `side` are
-    those of its most important effect; a section has no matter. `old` and `new` quote
-    the words, and are empty where a version has none. `title` is the section's, and
-    `rules` counts its rules. `compare` names the rule that may say now what a removed one said.
-    `is_sentence` says that a rule lost only this sentence.
+    those of its most important effect, and `also` has its other weighty effects; a section has
+    no matter. `old` and `new` quote the words, and are empty where a version has none. `title`
+    is the section's, and `rules` counts its rules. `compare` names the rule that may say now
+    what a removed one said. `is_sentence` says that a rule lost only this sentence.
     """
 
     change: ClauseChange
@@ -54,6 +55,7 @@ class StoryLine:
     side: EffectSide
     old: str = ""
     new: str = ""
+    also: tuple[Matter, ...] = ()
     title: str = ""
     rules: int = 0
     compare: str = ""
@@ -152,13 +154,23 @@ def _weighty_lines(redline: Redline, inside: set[int], context: UnitContext) -> 
         for change, weights in effect.items:
             if change.count in told or _is_slip(change, weights):
                 continue
-            if effect.matter in _FIGURES and any(
-                w.matter is Matter.NEGATION for w in change.weights
-            ):
-                continue  # Its "not" has a line, further down.
             told.add(change.count)
             old, new = quote_change(change, weights, context)
-            yield StoryLine(change=change, matter=effect.matter, side=effect.side, old=old, new=new)
+            yield StoryLine(
+                change=change,
+                matter=effect.matter,
+                side=effect.side,
+                old=old,
+                new=new,
+                also=tuple(_further_effects(change, effect.matter)),
+            )
+
+
+def _further_effects(change: ClauseChange, matter: Matter) -> Iterator[Matter]:
+    """Yield the weighty effects of a rule in both versions, other than `matter`, once each."""
+    if change.kind not in (ChangeKind.ADDED, ChangeKind.REMOVED):
+        rest = (weight.matter for weight in change.weights if weight.matter not in _UNLISTED)
+        yield from (other for other in dict.fromkeys(rest) if other is not matter)
 
 
 def _is_slip(change: ClauseChange, weights: Sequence[Weight]) -> bool:

@@ -49,6 +49,35 @@ def says_the_same(old: str, new: str) -> bool:
     return "".join(gone) == "".join(come)
 
 
+_PLURAL_ROLE = re.compile(r"(?:s|children|people|families)$|^members")
+
+
+@lru_cache(maxsize=1 << 12)
+def _content_forms(text: str) -> Counter[str]:
+    """Return how often each content word occurs in each form: `form`, `forms`."""
+    plain = role_patterns.ROLE.sub(_role_form, text.lower())
+    every = (WORDS_FOR.get(word, word) for word in words(plain) if word not in EMPTY)
+    return Counter(word.replace("z", "s") for word in every)
+
+
+def _role_form(hit: re.Match[str]) -> str:
+    """Return one name for a role, which says whether these are several people."""
+    name = terms.role(hit[0]).replace("/", " ")
+    return f"{name} people" if _PLURAL_ROLE.search(hit[0]) else name
+
+
+def has_same_forms(old: str, new: str) -> bool:
+    """Return whether no content word is in another form: `a pupil`, `pupils`; `paid`, `pays`.
+
+    Number and tense say who, how many and when.
+    """
+    a, b = _content_forms(old), _content_forms(new)
+    gone, come = (
+        "".join(word * count for word, count in sorted(side.items())) for side in (a - b, b - a)
+    )
+    return gone == come
+
+
 #: Small words that change a rule where one replaces the other, and those that say who acts.
 _TURNS = (("and", "or"), ("in", "out"), ("into", "out"), ("to", "from"), ("on", "up"), ("by", "to"))
 _WHO = frozenset("i we you they he she our your their his her us them me".split())

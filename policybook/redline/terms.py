@@ -10,8 +10,9 @@ from typing import NamedTuple, TypeVar
 
 from policybook.redline import amount_patterns, patterns, role_patterns
 from policybook.redline.code_patterns import blank_codes, plain_figures
-from policybook.redline.number_words import WORDS_FOR, N
+from policybook.redline.number_words import WORDS_FOR
 from policybook.redline.plain_amounts import plain_amounts
+from policybook.redline.term_keys import age_key, amount_key, ratio_key
 from policybook.redline.types import Matter
 
 _T = TypeVar("_T")
@@ -86,7 +87,7 @@ def locate_duties(text: str) -> Iterator[tuple[DutyTerm, tuple[int, int]]]:
         force, bars = _FORCE[hit.lastgroup or "d0"]
         verb = " ".join(hit[0].split())
         ahead = "" if bars else low[before : hit.start()]
-        if _contains_any(patterns.MAY_BAR, ahead) and (refusal := patterns.REFUSAL.search(ahead)):
+        if refusal := patterns.REFUSAL.search(ahead):
             yield DutyTerm(verb, force or patterns.MOST, bars=True, refusal=refusal[1]), hit.span()
         else:
             yield DutyTerm(verb, force, bars), hit.span()
@@ -96,9 +97,8 @@ def locate_duties(text: str) -> Iterator[tuple[DutyTerm, tuple[int, int]]]:
 @_remember
 def modals(text: str) -> Iterator[str]:
     """Yield every modal verb alone."""
-    low = _lower(text)
-    modal = patterns.MODAL if "n't" in low else patterns.FULL_MODAL
-    return (hit[0] for hit in modal.finditer(low) if not _is_month(hit, text))
+    hits = patterns.MODAL.finditer(_lower(text))
+    return (hit[0] for hit in hits if not _is_month(hit, text))
 
 
 @_remember
@@ -110,16 +110,7 @@ def figures(text: str) -> Iterator[str]:
 
 def has_law(text: str) -> bool:
     """Return whether `text` may name a law. If not, it surely names none."""
-    return _contains_any(patterns.MAY_LAW, text) and patterns.HAS_LAW.search(text) is not None
-
-
-def _contains_any(signs: Iterable[str], text: str) -> bool:
-    """Return whether `text` contains one of the signs."""
-    # A generator takes twice as long.
-    for sign in signs:  # noqa: SIM110
-        if sign in text:
-            return True
-    return False
+    return patterns.HAS_LAW.search(text) is not None
 
 
 def _lower(text: str) -> str:
@@ -188,7 +179,13 @@ def _body(written: str) -> Term:
     return Term(role(name.lower()), name)
 
 
-_IRREGULAR = {"children": "child", "families": "family", "young people": "young person"}
+_IRREGULAR = {
+    "children": "child",
+    "families": "family",
+    "young people": "young person",
+    "member of staff": "staff",
+    "members of staff": "staff",
+}
 
 
 @lru_cache(maxsize=1 << 9)
@@ -210,8 +207,8 @@ def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
         sign, *parts = measured.groups()
         figure, unit = filter(None, parts)
         return Term(plain_amounts(value.lower()), sign + figure, unit)
-    if matter is Matter.NUMBER and _RATIO.fullmatch(value):
-        return Term(_ratio_key(value.lower()), value)
+    if matter is Matter.NUMBER and (key := ratio_key(value.lower())):
+        return Term(key, value)
     if matter is Matter.DEADLINE and (parted := patterns.QUANTITY.fullmatch(value)):
         value, unit = parted[1], parted[2]
     elif (
@@ -222,68 +219,9 @@ def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
     ):
         unit = after[1]
     if matter is Matter.AGE:
-        plain = _AGE_WORDS.sub(" ", _RANGE.sub("-", value.lower().replace("years ", "year ")))
-        return Term(" ".join(map(_figure, plain.split())), value)
-    return Term(_key(value.lower(), unit.lower()), value, unit)
+        return Term(age_key(value.lower()), value)
+    return Term(amount_key(value.lower(), unit.lower()), value, unit)
 
 
 #: A measure, as its number and its unit.
 _MEASURED = re.compile(rf"({amount_patterns.SIGN}?){amount_patterns.QUANTITY}", re.IGNORECASE)
-_RATIO = re.compile(
-    rf"{N}(?:\s?:\s?|[\s-](?:adults?\s+)?(?:to|in|out of)[\s-](?:every\s+)?){N}", re.IGNORECASE
-)
-_BETWEEN = re.compile(r"\s?:\s?|[\s-](?:adults? )?(to|in|out of)[\s-](?:every\s+)?")
-
-
-def _ratio_key(value: str) -> str:
-    """Return one key for `1:4` and `one to four`, and another for `1 in 4`."""
-    first, kind, second = _BETWEEN.split(value)
-    sign = " in " if kind in ("in", "out of") else ":"
-    return f"{_figure(first)}{sign}{_figure(second)}"
-
-
-#: "Aged 8", "8 years old" and "8-year-olds" are one age.
-_AGE_WORDS = re.compile(
-    r"\b(?:the\s+)?ages?\s+of\s+|\bage[ds]?\s+|[\s-]years?(?:[\s-]olds?|\s+of\s+age)|(?<=\d)s\b"
-)
-
-
-def _figure(word: str) -> str:
-    """Return a number in figures, and any other word as it is."""
-    return WORDS_FOR.get(word, word) if len(word) > 2 else word
-
-
-#: A time after "at", which is no other number.
-_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
-#: A minus in front is no dash.
-_RANGE = re.compile(r"\s+to\s+|(?<=\S)\s?[-–]\s?(?=\S)")
-
-
-#: "Weekly" is every week.
-_OFTEN = re.compile(
-    r"(?:(half-term|term|month|week|quarter|fortnight)ly|once (?:an?|each|every|per) (\w+))"
-)
-_YEARLY = {"daily": "day", "annual": "year", "annually": "year"}
-#: One and the same moment.
-_AT_ONCE = re.compile(r"immediate(?:ly)?|at once|forthwith|(?:straight|right) ?away")
-
-
-def _key(value: str, unit: str) -> str:
-    """Return one key for `ten days` and `10 days`. The noun after a bare number does not count."""
-    if _AT_ONCE.fullmatch(value):
-        return "immediately"
-    if often := _OFTEN.fullmatch(value):
-        return f"1 {often[1] or often[2]}"
-    if value in _YEARLY:
-        return f"1 {_YEARLY[value]}"
-    unit = plain_amounts(f" {unit}").strip()
-    if _CLOCK.fullmatch(value):
-        return plain_amounts(value.replace(".", ":"))
-    figure = "-".join(WORDS_FOR.get(part, part) for part in _RANGE.split(plain_amounts(value)))
-    if unit.startswith("times "):
-        return f"{figure} {unit}"
-    return (
-        f"{figure} {unit.removesuffix('s').replace('-', ' ')}"
-        if patterns.IS_PERIOD.fullmatch(unit)
-        else figure.replace("–", "-")
-    )

@@ -2,7 +2,7 @@
 
 The sentences of both texts are read and compared one by one (`sentence_effects`, which names
 the modules of its rules); figures, dates and laws are compared here, by the terms of both texts
-(`terms`), sort by sort.
+(`term_changes`), sort by sort.
 
 - **Prohibition added, lifted; duty made stronger, weaker**: the same sentence binds more, less
   or otherwise, covers more or less, or a sentence that binds came or went. Must and shall have
@@ -34,33 +34,21 @@ from functools import lru_cache
 
 from policybook.redline import sentence_effects, sentence_reading, term_sorts, terms
 from policybook.redline.figure_bounds import with_bounds
+from policybook.redline.own_words import as_written
 from policybook.redline.plain_amounts import plain_amounts
-from policybook.redline.row_differences import differences
 from policybook.redline.sentence_people import people
 from policybook.redline.sentence_words import may_bind
 from policybook.redline.sign_changes import are_minor
 from policybook.redline.similarity import words
-from policybook.redline.small_swaps import keeps_small_words, small_swaps
-from policybook.redline.swapped_figures import swapped_figures
-from policybook.redline.term_stems import has_same_order, says_the_same, turns_round
-from policybook.redline.terms import Term
+from policybook.redline.small_swaps import keeps_small_words, keeps_tense, small_swaps
+from policybook.redline.term_changes import fact_changes, unnamed_figures
+from policybook.redline.term_stems import has_same_forms, has_same_order, says_the_same, turns_round
 from policybook.redline.types import Direction, Matter, Weight
-from policybook.redline.weight_values import replaced, replaced_term
 
-_YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
-#: What has a number as its name: "stage three", "Level 2".
-_NUMBERED = re.compile(
-    r"\b(?:stage|level|step|phase|tier|room|classroom|class|unit)\s+(\w+)", re.IGNORECASE
-)
 _WORDS = re.compile(r"[\w'-]+")
 #: "Smoking is", "smoking and vaping are".
 _NUMBER_OF_VERB = frozenset({"is", "are", "has", "have"})
-_DIGIT = re.compile(r"\d")
 _ORDER = {matter: place for place, matter in enumerate(Matter)}
-_FIGURE_MATTERS = frozenset(
-    {Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE}
-)
-_FIGURES = (Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER)
 _DUTIES = frozenset(
     {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.NEGATION}
 )
@@ -93,14 +81,17 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
         result = list(_without_kept_duties(result, words(" ".join(olds)), words(" ".join(news))))
     result = [weight for weight in result if not _is_named_still(weight, old, new)]
     if term_sorts.may_differ_in_facts(old, new):
-        result += _facts(old, new)
+        result += fact_changes(old, new)
     if len(was) == len(now) == 1:
         told = {weight.matter for weight in result}
         result += (w for w in small_swaps(old, new) if not _is_told(w, told))
     if not stays:
         result.append(_whole_clause(is_new=bool(news)))
     result = list(with_bounds(old, new, result))
-    result += _unnamed_figures(old, new, frozenset(weight.matter for weight in result))
+    result += unnamed_figures(old, new, frozenset(weight.matter for weight in result))
+    if {w.matter for w in result} == {Matter.DUTY} and not _differs_in_verb_only(old, new):
+        result.append(_CONTENT)
+    result = [as_written(weight, f"{lead} {old}", f"{lead} {new}") for weight in result]
     return sort_weights(result) or (_unnamed(old, new),)
 
 
@@ -164,12 +155,19 @@ def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[W
     return list(sentence_effects.lone_item(lead, item, is_new=bool(news)))
 
 
+def _differs_in_verb_only(old: str, new: str) -> bool:
+    """Return whether nothing but the verb of a duty differs."""
+    return sentence_effects.has_same_words(old, new) and keeps_tense(old, new)
+
+
 def _unnamed(old: str, new: str) -> Weight:
     """Return the weight of a change that no rule names."""
     are_signs, is_minor = words(old) == words(new), are_minor(old, new)
     old, new = plain_amounts(old), plain_amounts(new)
-    same = says_the_same(old, new) and not turns_round(old, new)
+    same = says_the_same(old, new) and has_same_forms(old, new) and not turns_round(old, new)
     same = same and terms.figures(old) == terms.figures(new)
+    # "A year" is another period than "the year".
+    same = same and _has_period(old) == _has_period(new)
     if not same or terms.modals(old) != terms.modals(new) or _bans(old) != _bans(new):
         matter = Matter.CONTENT
     else:
@@ -179,6 +177,10 @@ def _unnamed(old: str, new: str) -> Weight:
         same_signs = Matter.SIGNS if is_minor else same_amounts
         matter = same_signs if are_signs else same_words
     return Weight(matter=matter, direction=Direction.WORDED)
+
+
+def _has_period(text: str) -> bool:
+    return Matter.DEADLINE in terms.facts(text)
 
 
 def _bans(text: str) -> int:
@@ -224,71 +226,3 @@ def _whole_clause(is_new: bool) -> Weight:
     if is_new:
         return Weight(matter=Matter.NEW, direction=_ADDED)
     return Weight(matter=Matter.GONE, direction=_REMOVED)
-
-
-# --- figures, dates, laws, people
-
-
-def _facts(old: str, new: str) -> Iterator[Weight]:
-    """Yield the laws, references, figures and dates that differ."""
-    olds, news = terms.facts(old), terms.facts(new)
-    if not olds and not news:
-        return
-    gone, come = _names_of_steps(old, new), _names_of_steps(new, old)
-    for matter in _ORDER:
-        if matter in olds or matter in news:
-            was, now = olds.get(matter, ()), news.get(matter, ())
-            if matter in _FIGURES:
-                yield from swapped_figures(matter, (old, new), was, now)
-            for weight in _terms(matter, was, now):
-                names = {_REMOVED: gone, _ADDED: come}.get(weight.direction, frozenset())
-                figure = (weight.old or weight.new).split(" ")[0].lower()
-                if weight.matter is not Matter.NUMBER or figure not in names:
-                    yield weight
-
-
-def _names_of_steps(own: str, other: str) -> frozenset[str]:
-    """Return the figures of `own` that are no numbers if only it has them.
-
-    These are the names of steps, and 1 if the other text has "one", which may be a person.
-    """
-    names = {name.lower() for name in _NUMBERED.findall(own)}
-    return frozenset(names | {"1"} if "one" in words(other) else names)
-
-
-def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterator[Weight]:
-    """Yield the terms of one matter that differ."""
-    places = {term.key: term for term in reversed((*olds, *news))}
-    old_keys, new_keys = [term.key for term in olds], [term.key for term in news]
-    if sorted(old_keys) == sorted(new_keys):
-        return
-    # A law that both texts name, however often, neither came nor went.
-    if matter is Matter.LAW:
-        both = set(old_keys) & set(new_keys)
-        old_keys = [key for key in dict.fromkeys(old_keys) if key not in both]
-        new_keys = [key for key in dict.fromkeys(new_keys) if key not in both]
-        new_keys.sort(
-            key=lambda key: next(
-                (n for n, k in enumerate(old_keys) if _YEAR.sub("", k) == _YEAR.sub("", key)), 99
-            )
-        )
-    for was, now in differences(old_keys, new_keys):
-        yield replaced_term(matter, places[was] if was else None, places[now] if now else None)
-
-
-def _unnamed_figures(old: str, new: str, matters: frozenset[Matter]) -> Iterator[Weight]:
-    """Yield figures that no rule named, so that none passes as wording.
-
-    The same figures in another order are left to the reader.
-    """
-    if not matters.isdisjoint(_FIGURE_MATTERS):
-        return
-    olds, news = (terms.figures(plain_amounts(text)) for text in (old, new))
-    if Counter(olds) != Counter(news) and _digits(old) != _digits(new):
-        for was, now in differences(olds, news):
-            yield replaced(Matter.NUMBER, was or "", now or "")
-
-
-def _digits(text: str) -> str:
-    """Return the digits of a text."""
-    return "".join(_DIGIT.findall(text))

@@ -129,8 +129,15 @@ def effect_item(side: EffectSide, weights: Sequence[Weight]) -> str:
 def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
     """Yield a name and the words for each matter of a change.
 
-    An added or removed rule tells only whether it sets a duty or forbids something.
+    An added or removed rule tells only whether it sets a duty or forbids something. A change
+    that no rule names asks the reader to read it.
     """
+    if (
+        {weight.matter for weight in change.weights} == {Matter.CONTENT}
+        and change.old
+        and change.new
+    ):
+        yield "Wording changed", "please read"
     lines: dict[Matter, list[Weight]] = {}
     for weight in change.weights:
         if weight.is_specific or weight.elsewhere or weight.matter in _NO_WORD_DIFFERS:

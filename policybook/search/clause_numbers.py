@@ -16,7 +16,6 @@ from policybook.model import Library, Policy, Version, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading import layout
 from policybook.redline.successors import ClauseMap, words_in_context
-from policybook.search.questions import Question, read_questions
 from policybook.search.thesaurus import NUMBERS_OF, ThesaurusRow, school_rows
 from policybook.text import strict_yaml
 
@@ -216,16 +215,4 @@ def current_vocabulary(
     numbers = current_numbers(library, today, layout.VOCABULARY)
     return tuple(
         replace(row, clauses=numbers.current_clauses(row.clauses)) for row in rows
-    ), findings
-
-
-def current_questions(
-    library: Library, today: date
-) -> tuple[tuple[Question, ...], tuple[Finding, ...]]:
-    """Return the questions that people asked with present answers, and the faults in their form."""
-    questions, findings = read_questions(library)
-    numbers = current_numbers(library, today, layout.ASKED_QUESTIONS)
-    return tuple(
-        replace(question, answers=numbers.current_clauses(question.answers))
-        for question in questions
     ), findings

@@ -1,6 +1,6 @@
 """Say how surely a hit answers a query: fully, partly or not at all.
 
-A sum of four figures. A logistic regression weighed them on questions about five sites, with
+A sum of four figures. A logistic regression weighed them on questions about eight sites, with
 questions that no rule answers among them (`benchmarks/README.md`). It was tried on each site
 with weights from the others. `search-engine.js` does the same.
 """
@@ -14,11 +14,12 @@ from policybook.search.indexing import SCALE
 from policybook.search.query_reader import QueryTerms
 
 #: What the figures weigh, in hundredths: the score; the share of the query's words that the text
-#: has, by their weight; the share that only a phrase of the thesaurus leads to; the share of the
-#: first hits that are of one policy.
-SCORE, SHARE, PHRASE, COMPANY = 1230, 250, -150, 150
-#: From which strength a hit answers a query, and below which it does not.
-FULL, NONE = 960, 810
+#: has, itself or by a synonym; the share that only a phrase of the thesaurus leads to; the share
+#: of the first hits that are of one policy.
+SCORE, SHARE, PHRASE, COMPANY = 1040, 140, -80, 130
+#: From which strength a hit answers a query, and below which it does not. One in twenty questions
+#: that no rule answers is stronger than `FULL`.
+FULL, NONE = 790, 620
 #: The strength of a clause that the school's own words or a number name.
 NAMED = 2000
 #: How many hits are the first.
@@ -35,11 +36,15 @@ class AnswerConfidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TermMatch:
-    """What a word or phrase of a query gives each document: by its text, and by its subject."""
+    """What a word or phrase of a query gives each document: by its text, and by its subject.
+
+    `literal` are the documents with the word itself, a synonym or the same amount.
+    """
 
     want: QueryTerms
     weights: dict[int, int]
     subjects: dict[int, int]
+    literal: frozenset[int]
 
 
 def unit(count: int) -> int:
@@ -56,14 +61,16 @@ def strength(score: int, unit_weight: int, share: int, phrase: int, company: int
 def word_share(number: int, matches: Sequence[TermMatch], weights: Mapping[int, int]) -> int:
     """Return the share of the query's words that a document has, by weight, in hundredths.
 
-    `weights` are the most that each word gives a document, by its place in the query.
+    A synonym counts as the word. `weights` are the most that each word gives a document,
+    by its place in the query.
     """
-    has = dict.fromkeys(weights, 0)
-    for match in matches:
-        for place in match.want.covers:
-            has[place] = max(has[place], match.weights.get(number, 0))
-    total = sum(min(has[place], weight) for place, weight in weights.items())
-    return 100 * total // sum(weights.values())
+    places = literal_places(number, matches)
+    return 100 * sum(weights[place] for place in places) // sum(weights.values())
+
+
+def literal_places(number: int, matches: Sequence[TermMatch]) -> set[int]:
+    """Return the places of the query's words that a document has, itself or by a synonym."""
+    return {p for match in matches if number in match.literal for p in match.want.covers}
 
 
 def phrase_share(number: int, matches: Sequence[TermMatch], count: int) -> int:

@@ -5,6 +5,7 @@ consultation, upcoming or withdrawn is never in it. Readers can search such text
 separately (`documents_not_in_force`), except drafts.
 """
 
+import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -49,7 +50,18 @@ class SearchDocument:
     audiences: tuple[str, ...] = ()
     standing: str = ""
 
+    @property
+    def shown_text(self) -> str:
+        """The text as a reader sees it. A row has no bars: `First cell: second; third`.
 
+        `templates/assets/search.js` does the same.
+        """
+        first, *others = (cell.strip() for cell in _BARS.split(self.text))
+        rest = "; ".join(filter(None, others))
+        return f"{first}: {rest}" if first and rest else first or rest
+
+
+_BARS = re.compile(r"(?:^| )\|(?= |$)")
 _SEARCHED_APART = (
     Standing.CONSULTATION,
     Standing.UPCOMING,

@@ -3,6 +3,8 @@
 These tables also travel in the index, for the script.
 """
 
+from policybook.search.amounts import SIGNS
+
 #: Words that say nothing about the subject. They count only in a query that has no others.
 _STOP = """
 a about after again all also am an and any are arent as at be because been before being but by
@@ -15,7 +17,8 @@ there these they theyre thing things this those to too under up us use used usin
 wants was wasnt we were werent what whats when where whether which while who whos whose why will
 with wont would yes you your yours
 """
-STOP = frozenset(_STOP.split())
+#: `amounts.spell_signs` writes the signs of amounts as words, which are no words of a text.
+STOP = frozenset(_STOP.split()) | SIGNS
 
 #: Words of everyday English that say little about the subject. They are rare in a school's few
 #: policies, so that without this list they would weigh as much as "uniform".

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from policybook.search import spelling
+from policybook.search.amounts import AMOUNT, FIGURE, find_amounts
 from policybook.search.english import STOP
 from policybook.search.indexing import Index
+from policybook.search.roles import LIFT, NAMED_AS, find_role
 from policybook.search.rule_names import clause_number, read_words
 from policybook.search.stemming import drop_light, stem, words
 from policybook.search.thesaurus import STOP_STEMS, Phrase, key
@@ -41,7 +43,7 @@ class QueryTerms:
     @property
     def is_figure(self) -> bool:
         """Return whether it is a word of figures, which says nothing about a subject."""
-        return bool(self.terms) and self.terms[0][0].isdecimal()
+        return bool(self.terms) and self.terms[0][0].lstrip(AMOUNT).isdecimal()
 
 
 class QueryReader:
@@ -92,12 +94,16 @@ class QueryReader:
         """Return whether the texts or the thesaurus have the word."""
         return stem(word) in self.stems
 
-    def query_terms(self, query_words: Sequence[str]) -> list[QueryTerms]:
-        """Return what to look for: phrases with their stop words, then each other word once."""
-        guessed, content = (
-            self.interpret(query_words),
-            [place for place, word in enumerate(query_words) if word not in STOP],
-        )
+    def query_terms(self, query_words: Sequence[str], audience: str = "") -> list[QueryTerms]:
+        """Return what to look for: phrases with their stop words, then each other word once.
+
+        The words of a role ("as a parent …") are not looked for. They lift the rules that
+        name the role; without them the `audience` does.
+        """
+        guessed = self.interpret(query_words)
+        role, places = find_role(query_words)
+        words_asked = [n for n, word in enumerate(query_words) if word not in STOP]
+        content = [n for n in words_asked if n not in places] or words_asked
         stems = [
             stem(guess[0].word) if guess else stem(word)
             for word, guess in zip(query_words, guessed, strict=True)
@@ -110,17 +116,17 @@ class QueryReader:
         first = {stems[place]: place for place in reversed(content)}
         phrases = list(self.find_phrases(stems, first))
         phrases += self.find_loose(first, {row for want in phrases for row, _ in want.terms})
-        within = {place for want in phrases for place in want.covers}
-        single = [p for p in content if first[stems[p]] == p]
-        return [
-            *phrases,
-            *(
-                QueryTerms(
-                    covers=(p,), terms=self.terms(guessed[p], WITHIN if p in within else 100)
-                )
-                for p in single
-            ),
+        figures = list(find_amount_terms(query_words, stems, first))
+        shares = {place: WITHIN for want in (*phrases, *figures) for place in want.covers}
+        shares |= {
+            place: FIGURE for want in figures for place in want.covers if stems[place].isdecimal()
+        }
+        single = [
+            QueryTerms(covers=(p,), terms=self.terms(guessed[p], shares.get(p, 100)))
+            for p in content
+            if first[stems[p]] == p
         ]
+        return [*phrases, *figures, *single, *lift_role(role or audience)]
 
     def interpret(self, query_words: Sequence[str]) -> list[list[spelling.Guess]]:
         """Return what each word may mean. If no word is known or similar, allow one more slip."""
@@ -177,6 +183,23 @@ class QueryReader:
                 left = tuple((r, w * LOOSE // 100) for r, w in rows if r not in exact)
                 if left and len(places) == len(content) and places[-1] - places[0] <= APART:
                     yield QueryTerms(covers=tuple(places), terms=left)
+
+
+def find_amount_terms(
+    query_words: Sequence[str], stems: Sequence[str], first: dict[str, int]
+) -> Iterator[QueryTerms]:
+    """Yield each amount in the query by its value and unit, for the content words in it."""
+    for amount in find_amounts(query_words):
+        inside = stems[amount.first : amount.last + 1]
+        if covers := tuple(sorted({first[s] for s in inside if s in first})):
+            yield QueryTerms(covers=covers, terms=amount.terms)
+
+
+def lift_role(role: str) -> Iterator[QueryTerms]:
+    """Yield what lifts the rules that name a kind of reader. It answers no word of a query."""
+    if role in NAMED_AS:
+        terms = tuple((stem(name), LIFT) for name in NAMED_AS[role])
+        yield QueryTerms(covers=(), terms=terms)
 
 
 def _word_runs(stems: Sequence[str]) -> Iterator[Phrase]:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.search import confidence
+from policybook.search.amounts import AMOUNT, WHEN, asks_when
 from policybook.search.confidence import AnswerConfidence, TermMatch
 from policybook.search.documents import SearchDocument
 from policybook.search.indexing import Index, Postings
@@ -27,6 +28,8 @@ from policybook.search.thesaurus import Phrase
 PRIOR = 70
 # Hundredths that a statement of a summary keeps: the clause itself comes first.
 STATEMENT = 80
+# Hundredths of its score that a rule has which has all words of the query.
+WHOLE = 108
 # Hundredths of the best score that a hit needs, apart from the first few hits.
 KEPT, FEW = 50, 5
 # Most hits.
@@ -62,6 +65,7 @@ class Searcher(QueryReader):
         self.named = named_documents(index)
         self.unit = confidence.unit(len(index.documents))
         self.titles = {d.policy: title_stems(words(d.title)) for d in index.documents}
+        self.meanings = {f"#{n}" for n, row in enumerate(index.rows) if not row.same}
         self.subjects = {f"#{n}" for n in range(index.first_subject, len(index.rows))}
 
     def rank(self, query: str, limit: int = SHOWN, audience: str = "") -> list[Hit]:
@@ -71,7 +75,7 @@ class Searcher(QueryReader):
         readers.
         """
         query_words = self.correct_words(query)
-        matches = self.find_matches(self.query_terms(query_words))
+        matches = self.find_matches(self.query_terms(query_words, audience))
         candidates = [
             s
             for s in self.score_documents(matches)
@@ -85,7 +89,9 @@ class Searcher(QueryReader):
         scored = sorted(candidates, key=lambda s: (-s[1], s[0] not in named_first, s[0]))
         least = scored[0][1] * KEPT if scored else 0
         scored = [s for place, s in enumerate(scored) if place < FEW or s[1] * 100 >= least]
-        strengths = self.measure(matches, scored)
+        strengths = self.measure(matches, scored, is_one_word=len(set(query_words)) == 1)
+        if asks_when(query_words):
+            self.weaken_undated(strengths)
         return [
             Hit(
                 document=self.index.documents[number],
@@ -132,37 +138,60 @@ class Searcher(QueryReader):
     def find_matches(self, terms: Sequence[QueryTerms]) -> list[TermMatch]:
         """Return for each word and phrase of a query what it gives the documents."""
         return [
-            TermMatch(want, self.best(want, subjects=False), self.best(want, subjects=True))
+            TermMatch(
+                want,
+                self.best(want, subjects=False),
+                self.best(want, subjects=True),
+                frozenset(self.find_literal(want)),
+            )
             for want in terms
         ]
+
+    def find_literal(self, want: QueryTerms) -> Iterator[int]:
+        """Yield the documents with the word itself, a synonym or the same amount."""
+        is_amount = want.terms[:1] and want.terms[0][0].startswith(AMOUNT)
+        for term, _ in want.terms[:1] if is_amount else want.terms:
+            if is_amount or (len(want.covers) == 1 and term not in self.meanings):
+                yield from self.index.postings.get(term, _NONE)[::2]
 
     def score_documents(self, matches: Sequence[TermMatch]) -> Iterator[tuple[int, int]]:
         """Yield number and score of every document that has one of the terms."""
         count = len({place for match in matches for place in match.want.covers})
         score: dict[int, int] = defaultdict(int)
         covered: dict[int, set[int]] = defaultdict(set)
+        literal: dict[int, set[int]] = defaultdict(set)
         subjects: dict[int, int] = {}
         for match in matches:
             for number, weight in match.weights.items():
                 score[number] += weight
                 covered[number].update(match.want.covers)
+            for number in match.literal:
+                literal[number].update(match.want.covers)
             for number, weight in match.subjects.items():
                 subjects[number] = max(subjects.get(number, 0), weight)
         for number, weight in subjects.items():
             score[number] += weight * PRIOR // 100
         for number, weight in score.items():
+            if not covered[number] and number not in subjects:
+                continue
             share = weight * (count + 2 * len(covered[number])) // (3 * count)
+            if count > 1 and len(literal[number]) == count:
+                share = share * WHOLE // 100
             statement_share = STATEMENT if self.index.documents[number].reader else 100
             yield number, share * statement_share // 100
 
     def measure(
-        self, matches: Sequence[TermMatch], scored: Sequence[tuple[int, int]]
+        self, matches: Sequence[TermMatch], scored: Sequence[tuple[int, int]], is_one_word: bool
     ) -> dict[int, int]:
-        """Return how surely each of the best documents answers (`confidence.strength`)."""
+        """Return how surely each of the best documents answers (`confidence.strength`).
+
+        One word alone asks for all that is said of it, so a text that has it answers.
+        """
         policies = [self.index.documents[number].policy for number, _ in scored]
-        first, exact = policies[: confidence.FIRST], self.exact_documents(matches)
+        first = policies[: confidence.FIRST]
+        exact = self.exact_documents(matches) if is_one_word else set()
         weights = self.word_weights(matches)
-        has_only_figures = all(match.want.is_figure for match in matches)
+        has_only_figures = all(match.want.is_figure for match in matches if match.want.covers)
         strengths = {}
         for (number, score), policy in zip(scored, policies, strict=True):
             strengths[number] = confidence.strength(
@@ -172,11 +201,18 @@ class Searcher(QueryReader):
                 phrase=confidence.phrase_share(number, matches, len(weights)),
                 company=100 * first.count(policy) // confidence.FIRST,
             )
-            if number in exact:
-                strengths[number] = max(strengths[number], confidence.FULL)
-            elif has_only_figures:
+            if has_only_figures:
                 strengths[number] = min(strengths[number], confidence.FULL - 1)
+            elif number in exact:
+                strengths[number] = max(strengths[number], confidence.FULL)
         return strengths
+
+    def weaken_undated(self, strengths: dict[int, int]) -> None:
+        """Let no document that says no day or time answer a query for one in full."""
+        says_when = set(self.index.postings.get(WHEN, _NONE)[::2])
+        for number, strength in strengths.items():
+            if number not in says_when:
+                strengths[number] = min(strength, confidence.FULL - 1)
 
     def word_weights(self, matches: Sequence[TermMatch]) -> dict[int, int]:
         """Return the most that each word of the query gives a document, by its place.
@@ -187,7 +223,7 @@ class Searcher(QueryReader):
         weights = dict.fromkeys(places, 0)
         for want in (match.want for match in matches):
             for term, hundredths in want.terms:
-                if not term.startswith("#"):
+                if want.covers and not term.startswith(("#", AMOUNT)):
                     most = max(self.index.postings.get(term, _NONE)[1::2], default=0)
                     place = want.covers[0]
                     weights[place] = max(weights[place], most * hundredths)
@@ -195,7 +231,8 @@ class Searcher(QueryReader):
 
     def exact_documents(self, matches: Sequence[TermMatch]) -> set[int]:
         """Return the documents with the word of a one-word query, as they spell it."""
-        terms = matches[0].want.terms if len(matches) == 1 else ()
+        wanted = [match.want for match in matches if match.want.covers]
+        terms = wanted[0].terms if len(wanted) == 1 else ()
         (term, weight), *_ = terms or (("", 0),)
         return set(self.index.postings.get(term, _NONE)[::2]) if weight == OWN else set()
 

@@ -3,9 +3,9 @@
 `search-engine.js` does the same, and a test compares them.
 """
 
-import re
 from collections.abc import Sequence
 
+from policybook.search.amounts import spell_signs
 from policybook.search.english import STOP
 from policybook.search.stemming import stem, words
 from policybook.search.thesaurus import Phrase
@@ -16,19 +16,11 @@ NUMBER_NOUNS = (SECTION, "rule", "rules", "clause", "paragraph", "para", "number
 LONGEST_NUMBER = 5
 #: The stem that titles share, so that it names none of them.
 POLICY = stem("policy")
-#: Two figures that are no number of a rule: a ratio or a date, and a sum, a share or a dose.
-_RATIO = re.compile(r"([0-9])\s?[:/]\s?(?=[0-9])")
-_AMOUNT = re.compile(
-    r"(£\s?[0-9]+)\.(?=[0-9])|([0-9])\.(?=[0-9]+\s?(?:%|°|[gml]\b))", re.IGNORECASE
-)
 
 
 def read_words(query: str) -> list[str]:
-    """Return the words of a query. A small word parts two figures that name no rule.
-
-    "1:4" and "£2.50" become "1 to 4" and "2 to 50"; "2.5" stays, as it may be a rule.
-    """
-    return words(_AMOUNT.sub(r"\1\2 to ", _RATIO.sub(r"\1 to ", query)))
+    """Return the words of a query, with words for the signs of amounts."""
+    return words(spell_signs(query))
 
 
 def clause_number(query_words: Sequence[str]) -> Phrase:

@@ -15,10 +15,18 @@ import hashlib
 import json
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping
-from operator import sub
+from itertools import accumulate, chain, pairwise
 from typing import Any, TypeAlias
 
-from policybook.search import confidence, query_reader, ranking, rule_names, spelling
+from policybook.search import (
+    amounts,
+    confidence,
+    query_reader,
+    ranking,
+    roles,
+    rule_names,
+    spelling,
+)
 from policybook.search.documents import SearchDocument
 from policybook.search.english import STOP
 from policybook.search.indexing import Index, Postings
@@ -68,19 +76,20 @@ def index_files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]
 def _head(
     index: Index, phrases: Iterable[Phrase], shards: int, texts: list[int], state: str
 ) -> dict[str, Any]:
-    """Return the content of `index.json`."""
+    """Return the content of `index.json`. Each number of a document is a step from the last."""
+    policies = list(_policies(index))
     return {
         "state": state,
         "shards": shards,
-        "texts": texts,
+        "texts": _list_steps(texts),
         "count": len(index.documents),
-        "statements": [
-            [*run, reader]
+        "statements": {
+            reader: _list_steps(_list_bounds(d.reader == reader for d in index.documents))
             for reader in sorted({d.reader for d in index.documents if d.reader})
-            for run in _runs([n for n, d in enumerate(index.documents) if d.reader == reader])
-        ],
+        },
         "audiences": list(_audiences(index)),
-        "policies": list(_policies(index)),
+        "policies": _list_steps(first for first, _ in policies),
+        "titles": [stems for _, stems in policies],
         # Stems of stop words that look up a phrase: "mean", for "means".
         "opening": sorted({opening(stems) for stems in phrases} & STOP_STEMS),
         "same": sum(row.same for row in index.rows),
@@ -88,6 +97,8 @@ def _head(
         "unit": confidence.unit(len(index.documents)),
         "weights": _constants(),
         "language": language(),
+        "amounts": amounts.as_data(),
+        "roles": roles.as_data(),
     }
 
 
@@ -99,6 +110,7 @@ def _constants() -> dict[str, int | str | list[str]]:
         "means": query_reader.MEANS,
         "within": query_reader.WITHIN,
         "prior": ranking.PRIOR,
+        "whole": ranking.WHOLE,
         "loose": query_reader.LOOSE,
         "apart": query_reader.APART,
         "score": confidence.SCORE,
@@ -136,10 +148,10 @@ def needed_files(searcher: ranking.Searcher, head: dict[str, Any], query: str) -
     looked_up = (*words(query)[: query_reader.LONGEST_QUERY], *interpreted)
     stems = {stem(word) for word in looked_up if word not in STOP or stem(word) in head["opening"]}
     terms = stems | {term for want in searcher.query_terms(query_words) for term, _ in want.terms}
+    terms |= {amounts.WHEN} if amounts.asks_when(query_words) else set()
     names = {"index.json"} | {f"terms-{shard_of(term, head['shards'])}.json" for term in terms}
-    names |= {
-        f"clauses-{bisect(head['texts'], hit.number) - 1}.json" for hit in searcher.rank(query, 6)
-    }
+    firsts = list(accumulate(head["texts"]))
+    names |= {f"clauses-{bisect(firsts, hit.number) - 1}.json" for hit in searcher.rank(query, 6)}
     sure = all(
         word in STOP or searcher.is_known(word)
         for word in words(query)[: query_reader.LONGEST_QUERY]
@@ -216,9 +228,13 @@ def _thesaurus(index: Index, phrases: _Phrases) -> Iterator[tuple[str, str, list
 def _steps(postings: Postings) -> list[int]:
     """Return the postings with each document as the step from the one before."""
     steps = postings.tolist()
-    numbers = steps[::2]
-    steps[2::2] = map(sub, numbers[1:], numbers)
+    steps[::2] = _list_steps(steps[::2])
     return steps
+
+
+def _list_steps(numbers: Iterable[int]) -> list[int]:
+    """Return how much each number is above the one before."""
+    return [number - before for before, number in pairwise(chain([0], numbers))]
 
 
 def _texts(index: Index, apart: bool = False) -> list[tuple[int, list[SearchDocument]]]:
@@ -262,15 +278,13 @@ def _policies(index: Index) -> Iterator[tuple[int, str]]:
         before = document.policy
 
 
-def _runs(numbers: list[int]) -> list[list[int]]:
-    """Return sorted numbers as runs: [first, last]."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][1] == number - 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return runs
+def _list_bounds(states: Iterable[bool]) -> Iterator[int]:
+    """Yield the numbers at which a state becomes true, and becomes false again, in turn."""
+    before = False
+    for number, state in enumerate(states):
+        if state is not before:
+            yield number
+        before = state
 
 
 def _json(value: Any) -> bytes:

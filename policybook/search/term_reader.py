@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import compress, pairwise
 from itertools import count as count_up
 
+from policybook.search import amounts
 from policybook.search.english import STOP
 from policybook.search.quantities import QUANTITIES, find_quantities
 from policybook.search.stemming import stem, words
@@ -17,6 +18,7 @@ from policybook.search.thesaurus import ABOUT, STOP_STEMS, ThesaurusRow, phrase
 #: begins with its subject.
 SENTENCE, BEGINNING, FIRST = 0.3, 0.5, 5
 _SENTENCE = re.compile(r"[.:;]\s")
+_MAY_HAVE_SIGN = re.compile(r"[0-9] ?[.:%]|[£$€]")
 _QUANTITY_TERMS = {name: " ".join(phrase(name)) for name in QUANTITIES}
 
 
@@ -106,6 +108,7 @@ class TermReader:
                     terms[phrase_text] = terms.get(phrase_text, 0.0) + weight
         for name in find_quantities(text, stems):
             terms[_QUANTITY_TERMS[name]] = 1.0
+        terms.update((term, 1.0) for term in amounts.list_terms(_spelt(text, tokens)))
         self.words_read.update(tokens)
         return terms, len(tokens)
 
@@ -143,6 +146,11 @@ class TermReader:
                 for term in (candidate, *_STOP_TERMS_BY_STEM.get(candidate, ()))
                 if term in have
             ]
+
+
+def _spelt(text: str, tokens: list[str]) -> list[str]:
+    """Return the words of a text with its signs spelt; `tokens` are those without."""
+    return words(amounts.spell_signs(text)) if _MAY_HAVE_SIGN.search(text) else tokens
 
 
 def _has_shorter_start(phrases: Iterable[str], whole: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from policybook.checks import levels
+from policybook.checks.kept_findings import PolicyChecker
 from policybook.model import Library, Policy, Status, addresses, timeline
 from policybook.model.addresses import Address
 from policybook.model.coming_changes import ComingChange, coming_changes
@@ -23,6 +24,7 @@ from policybook.site.outputs import SCHOOL_OUTPUTS
 from policybook.site.pdf.typst import Typesetter
 from policybook.site.policy_input import PolicyInput
 from policybook.site.policy_row import PolicyRow
+from policybook.site.policy_sources import SourceFinder
 from policybook.site.render import sanitise
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import FinishedFile, Settings, Templates
@@ -54,8 +56,8 @@ class Site:
 
     `library` is all that the school wrote. `published` is what the site shows of it.
     `shown` are the policies that the site may name, with those kept in school.
-    `digests` are of the files from which all that was read. Without a `pool`,
-    this process makes everything.
+    `digests` are of the files from which all that was read, and `finder` has what each
+    policy is made from. Without a `pool`, this process makes everything.
     """
 
     library: Library
@@ -65,6 +67,7 @@ class Site:
     today: date
     renderer: Renderer
     digests: SourceDigests
+    finder: SourceFinder
     pool: WorkerPool | None = None
 
     def files(
@@ -143,7 +146,7 @@ class Site:
 
     def maker(self, typesetter: Typesetter | None) -> PolicyMaker:
         """Return what makes the files of each published policy."""
-        return PolicyMaker(self.published, self.digests, self.today, self.renderer, typesetter)
+        return PolicyMaker(self.published, self.finder, self.renderer, typesetter)
 
     def typesetter(self) -> Typesetter | None:
         """Return what makes PDFs, or None in a build without PDFs.
@@ -193,8 +196,10 @@ def build(
     loaded = _load(sources)
     work = SharedWork(sources=sources, templates=templates, today=today, settings=settings)
     site = _prepare(work, loaded)
-    if pool and settings.store:
-        share_checks(site, pool, work, settings.store)
+    if pool and pool.size and settings.store:
+        checker = PolicyChecker(site.library, site.digests, today, settings.store)
+        unmade = sum(1 for _ in site.list_unmade(site.maker(None)))
+        share_checks(checker, unmade, pool, work)
         site = replace(site, pool=pool)
     return replace(site, findings=tuple(_list_findings(loaded, today, settings)))
 
@@ -217,14 +222,17 @@ def _prepare(work: SharedWork, loaded: LoadedProject) -> Site:
         settings = replace(settings, url=loaded.host.url)
     templates = add_look(work.templates, loaded.library.school.look, work.sources.files)
     shown = _without_drafts(loaded.library, drafts=settings.drafts)
+    published = replace(loaded.library, policies=_without_kept(shown, today))
+    renderer = Renderer(templates, settings, loaded.library.school, find_office(loaded.library))
     return Site(
         library=loaded.library,
-        published=replace(loaded.library, policies=_without_kept(shown, today)),
+        published=published,
         shown=shown,
         findings=(),
         today=today,
-        renderer=Renderer(templates, settings, loaded.library.school, find_office(loaded.library)),
+        renderer=renderer,
         digests=loaded.digests,
+        finder=SourceFinder(published, loaded.digests, today, renderer),
     )
 
 

@@ -5,10 +5,8 @@ made from. What a page asked about other policies is asked again.
 """
 
 from collections.abc import Generator, Iterator
-from datetime import date
 
 from policybook.model import Library, Policy
-from policybook.reading.source_digests import SourceDigests
 from policybook.site import text_balance
 from policybook.site.elsewhere import Answers, elsewhere_in
 from policybook.site.kept_policies import MadePolicy, read_policy, write_policy
@@ -23,19 +21,17 @@ from policybook.site.render.types import Asset, FinishedFile, Page
 
 
 class PolicyMaker:
-    """Makes the policies of one library on one day. `digests` are of the files that it is in."""
+    """Makes the policies of one library on one day. `finder` has what each is made from."""
 
     def __init__(
         self,
         library: Library,
-        digests: SourceDigests,
-        today: date,
+        finder: SourceFinder,
         renderer: Renderer,
         typesetter: Typesetter | None,
     ) -> None:
-        self._library = library
+        self._library, self._finder = library, finder
         self._renderer, self._typesetter = renderer, typesetter
-        self._finder = SourceFinder(library, digests, today, renderer)
 
     def make(self, policy: Policy) -> Generator[FinishedFile, None, MadePolicy]:
         """Yield each file of a policy when it is finished, and return all that was made of it.

@@ -3,11 +3,11 @@
 What it says depends on the dates alone, so a page has it for every later day.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from policybook.model import Library, Policy, ReviewState, dates, spans, timeline, wording
+from policybook.model import Library, Policy, ReviewState, spans, timeline, wording
 from policybook.model.addresses import Address, policy
 from policybook.model.spans import DaySpan
 
@@ -42,25 +42,29 @@ class ReviewDays:
     days: tuple[DaySpan[OverdueReview | None], ...]
 
 
-def list_reviews(library: Library, today: date) -> tuple[ReviewDays, ...]:
-    """Return the reviews of each policy that is overdue today, or may be on a later day."""
+#: The reviews of one policy on every day.
+ReviewSpans = tuple[DaySpan[OverdueReview | None], ...]
+
+
+def trace_reviews(library: Library) -> dict[str, ReviewSpans]:
+    """Return the reviews of each policy by its name."""
     warning = library.school.review_warning_days
-    every = (_trace(policy, today, warning) for policy in library.policies)
+    return {policy.name: _trace(policy, warning) for policy in library.policies}
+
+
+def list_reviews(traced: Mapping[str, ReviewSpans], today: date) -> tuple[ReviewDays, ...]:
+    """Return the reviews of each policy that is overdue today, or may be on a later day."""
+    every = (ReviewDays(name, spans.from_day(days, today)) for name, days in traced.items())
     return tuple(row for row in every if any(span.value for span in row.days))
 
 
-def last_change(library: Library, today: date) -> date | None:
+def last_change(traced: Iterable[ReviewSpans], today: date) -> date | None:
     """Return the last day up to `today` that changed which reviews are overdue, if any did."""
-    warning = library.school.review_warning_days
-    firsts = (span.first for policy in library.policies for span in _trace_all(policy, warning))
+    firsts = (span.first for days in traced for span in days)
     return max((day for day in firsts if day and day <= today), default=None)
 
 
-def _trace(policy: Policy, today: date, warning_days: int) -> ReviewDays:
-    return ReviewDays(policy.name, spans.from_day(_trace_all(policy, warning_days), today))
-
-
-def _trace_all(policy: Policy, warning_days: int) -> tuple[DaySpan[OverdueReview | None], ...]:
+def _trace(policy: Policy, warning_days: int) -> ReviewSpans:
     days = spans.change_days(policy, warning_days)
     return spans.trace(days, lambda day: _overdue_on(policy, day, warning_days))
 
@@ -73,12 +77,3 @@ def _overdue_on(of: Policy, day: date, warning_days: int) -> OverdueReview | Non
     if outlook.state is not ReviewState.OVERDUE:
         return None
     return OverdueReview(version.facts.title, policy(of.name), wording.review_day(outlook))
-
-
-def holds_until(reviews: Sequence[ReviewDays]) -> str:
-    """Return the last day, in words, on which the list of overdue reviews is right today.
-
-    Empty if no date changes it.
-    """
-    last = spans.narrow(row.days[0] for row in reviews).last
-    return dates.format_day(last) if last else ""

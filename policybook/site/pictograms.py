@@ -5,6 +5,7 @@ beside it. `templates/policy/_pictures.html` draws the pictures.
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 _ADULTS = r"teachers?|adults?|grown-ups?|staff|head ?teacher|parents?|carers?"
@@ -34,7 +35,7 @@ _HEADINGS = (
     ("no", "A cross: do not", r"(?:you must )?(?:never|not\b|don['’]t|do not)"),
     ("tell", "A speech bubble: tell someone", r"tell|if something|if you|when something"),
     ("who", "A person", r"who|people"),
-    ("yes", "A tick: do", r"you must|always|do\b|remember|you can|please"),
+    ("yes", "A tick: do", r"you must|always|do\b|remember|you can|please|(?:our |the )?rules\b"),
 )
 _STARTS = tuple((name, shows, re.compile(form, re.IGNORECASE)) for name, shows, form in _HEADINGS)
 
@@ -51,3 +52,12 @@ def heading_picture(title: str) -> tuple[str, str]:
         ((name, shows) for name, shows, form in _STARTS if form.match(title.strip())),
         ("note", "A sign: good to know"),
     )
+
+
+def belongs_on_slip(sign: str, signs: Collection[str]) -> bool:
+    """Return whether a pupil signs for what is below a heading with this sign.
+
+    The slip leaves out what is only good to know. If no heading of all the `signs` says what
+    to do, nothing is left out.
+    """
+    return sign != "note" or "yes" not in signs

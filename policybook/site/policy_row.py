@@ -57,8 +57,7 @@ class PolicyRow:
     shown text, if it is out for consultation. From `doubtful_from` on,
     a decision about the policy may be missing. `same_text` are the days, today among
     them, on which the same text is in force. `shown` is the text in force, or else
-    the newest. `proposal` is a later text out for consultation, and `proposal_redline`
-    compares the two; both may be missing.
+    the newest. `proposal` is a later text out for consultation; it may be missing.
     `packs` has the governors' pack on each version that has one. Search finds `documents`, and
     `documents_apart` only for people who ask for texts that are not in force.
     """
@@ -73,7 +72,6 @@ class PolicyRow:
     same_text: DaySpan[str]
     shown: VersionView
     proposal: VersionView | None
-    proposal_redline: Address | None
     packs: Mapping[str, Address]
     opening: str
     moves: tuple[Moves, ...]
@@ -106,7 +104,6 @@ def policy_row(library: Library, inputs: PolicyInput) -> PolicyRow:
         same_text=dated.same_text(inputs),
         shown=shown,
         proposal=inputs.view(proposal) if proposal else None,
-        proposal_redline=_redline(inputs, registered.version, proposal),
         packs={new: addresses.pack(inputs.policy.name, old, new) for old, new in inputs.packs},
         opening="" if shown.standing is Standing.WITHDRAWN else opening(registered.version),
         moves=tuple(
@@ -148,13 +145,6 @@ def _status(inputs: PolicyInput, views: Views) -> RowStatus:
             inputs.pack_between(shown, proposal),
         ),
     )
-
-
-def _redline(inputs: PolicyInput, old: Version, new: Version | None) -> Address | None:
-    """Return the address of the page that compares two versions, if there is one."""
-    if new is None or (old.name, new.name) not in inputs.redlines:
-        return None
-    return addresses.redline(inputs.policy.name, old.name, new.name)
 
 
 def opening(version: Version) -> str:

@@ -4,6 +4,7 @@ What is not in the sources of a policy cannot be on its pages. So the key of its
 changes whenever its pages may change.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -14,7 +15,13 @@ from policybook.reading import reference_links
 from policybook.reading.division import Division
 from policybook.reading.reference_links import PolicyTitles
 from policybook.reading.source_digests import SourceDigests
-from policybook.site.other_reviews import ReviewDays, last_change, list_reviews
+from policybook.site.other_reviews import (
+    ReviewDays,
+    ReviewSpans,
+    last_change,
+    list_reviews,
+    trace_reviews,
+)
 from policybook.site.render.renderer import Renderer
 from policybook.store import digest_release, digest_values
 
@@ -46,12 +53,19 @@ class SourceFinder:
         self._division = Division(library, digests)
         self._today, self._renderer = today, renderer
         self.titles = reference_links.read_titles(library)
-        self._reviews = list_reviews(library, today)
+        traced = trace_reviews(library)
+        self._reviews = list_reviews(traced, today)
         self._warning_days = library.school.review_warning_days
-        self._last_day = _find_last_day(library, today)
+        self._last_day = _find_last_day(library, traced.values(), today)
+        self._sources: dict[str, PolicySources] = {}
 
     def find(self, policy: Policy) -> PolicySources:
-        """Return the sources of a policy of the library."""
+        """Return the sources of a policy of the library. Each is worked out once."""
+        if policy.name not in self._sources:
+            self._sources[policy.name] = self._work_out(policy)
+        return self._sources[policy.name]
+
+    def _work_out(self, policy: Policy) -> PolicySources:
         part = self._division.part(policy.name)
         changes = spans.change_days(policy, self._warning_days)
         day = max([self._last_day, *(day for day in changes if day <= self._today)])
@@ -77,7 +91,7 @@ class SourceFinder:
         )
 
 
-def _find_last_day(library: Library, today: date) -> date:
+def _find_last_day(library: Library, reviews: Iterable[ReviewSpans], today: date) -> date:
     """Return the last day up to `today` on which the pages of every policy may have changed.
 
     That is a day on which other reviews became overdue, an edition of guidance came out, or a
@@ -85,6 +99,6 @@ def _find_last_day(library: Library, today: date) -> date:
     """
     days = [today.replace(day=1)]
     days += [e.since for s in law.full_register(library).series for e in s.editions]
-    if reviews := last_change(library, today):
-        days.append(reviews)
+    if change := last_change(reviews, today):
+        days.append(change)
     return max(day for day in days if day <= today)

@@ -20,6 +20,7 @@ from policybook.model.coming_changes import ComingChange
 from policybook.model.findings import Finding
 from policybook.model.spans import DaySpan
 from policybook.search import ThesaurusRow
+from policybook.search.facts import FactSheet, sheets_from
 from policybook.site import dated
 from policybook.site.dated import DecisionDoubt
 from policybook.site.help_views import HelpViews, help_views
@@ -43,7 +44,8 @@ class SchoolInput:
     site only names, because their text is kept in school, and `hidden` are the names of
     their versions. `shelf` compares the school's policies with those that it must have.
     `law` is the register of law that its policies are checked against. `help` is what
-    somebody who is worried reads. Without a `typesetter` there are no PDFs.
+    somebody who is worried reads. `facts` has for each policy what search answers about it
+    from today on. Without a `typesetter` there are no PDFs.
     """
 
     school: School
@@ -61,6 +63,7 @@ class SchoolInput:
     law: Register
     changes: tuple[ComingChange, ...]
     help: HelpViews
+    facts: tuple[tuple[DaySpan[FactSheet | None], ...], ...]
     school_files: frozenset[str] = frozenset()
     typesetter: "Typesetter | None" = None
 
@@ -115,6 +118,7 @@ def school_input(
         shelf=statutory.compare(library, (*library.policies, *kept), today),
         law=law.full_register(library),
         help=help_views(library, today),
+        facts=sheets_from(library, today),
     )
 
 

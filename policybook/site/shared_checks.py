@@ -3,14 +3,8 @@
 A worker starts as slowly as Python. It is worth it only for what the store does not have.
 """
 
-from typing import TYPE_CHECKING
-
 from policybook.checks.kept_findings import PolicyChecker
 from policybook.site.worker_pool import SharedWork, WorkerPool, WorkStage
-from policybook.store import Store
-
-if TYPE_CHECKING:
-    from policybook.site.build import Site
 
 #: Seconds, on a computer of 2024 with four versions of a policy. Only their ratio matters much.
 _TO_CHECK, _TO_MAKE, _TO_START = 0.02, 0.13, 0.8
@@ -18,14 +12,13 @@ _TO_CHECK, _TO_MAKE, _TO_START = 0.02, 0.13, 0.8
 _LEAST = 3 * _TO_START
 
 
-def share_checks(site: "Site", pool: WorkerPool, work: SharedWork, store: Store) -> None:
-    """Put the findings about each policy into `store`, with the workers of `pool`.
+def share_checks(checker: PolicyChecker, unmade: int, pool: WorkerPool, work: SharedWork) -> None:
+    """Put the findings about each policy into the store of `checker`, with the workers of `pool`.
 
-    Without enough work for the checks and the pages together, do nothing and start none.
+    The pages of `unmade` policies are still to be made. Without enough work for checks and pages
+    together, do nothing and start no worker.
     """
-    checker = PolicyChecker(site.library, site.digests, site.today, store)
     unchecked = {p.name: p for p in checker.division.parts() if not checker.has(p)}
-    unmade = sum(1 for _ in site.list_unmade(site.maker(None)))
     if _TO_CHECK * len(unchecked) + _TO_MAKE * unmade < _LEAST:
         return
     pool.start(work)

@@ -68,11 +68,6 @@ def describe_invisible(character: str) -> str:
     return f"{what}, {name_character(character)}"
 
 
-def is_invisible(character: str) -> bool:
-    """Return whether nobody sees the character, wherever it is."""
-    return INVISIBLE.match(character) is not None
-
-
 def find_invisible(text: str) -> Iterator[tuple[int, str]]:
     """Yield each invisible character with its index, except where writing needs it."""
     if text.isascii() and text.isprintable():

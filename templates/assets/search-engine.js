@@ -34,7 +34,17 @@ function shardOf(term, shards) {
   return (value >>> 0) % shards;
 }
 
+/* Numbers from how much each is above the one before. */
+function addUp(steps) {
+  var sum = 0;
+  return steps.map(function (step) { return (sum += step); });
+}
+/* How many of some numbers in order are not above another. */
+function countTo(most, numbers) { return numbers.filter(function (n) { return n <= most; }).length; }
+
 function Searcher(head, fetched) {
+  var firstTexts = addUp(head.texts), firstOfPolicies = addUp(head.policies), readers = Object.keys(head.statements), statements = new Map();
+  readers.forEach(function (reader) { statements.set(reader, addUp(head.statements[reader])); });
   var set = head.weights, tables = head.language, stop = new Set(tables.stop), light = new Set(tables.light), forms = new Map(Object.entries(tables.forms));
   var stemmed = new Map();
 
@@ -121,10 +131,62 @@ function Searcher(head, fetched) {
   function shardsOf(given) {
     return Array.from(new Set(given.filter(function (w) { return !stop.has(w) || head.opening.indexOf(stem(w)) >= 0; }).map(function (w) { return shardOf(stem(w), head.shards); })));
   }
-  /* The words of a query. A small word parts two figures that name no rule: "1:4" is "1 to 4". */
-  function readWords(query) {
-    return words(query.replace(/([0-9])\s?[:/]\s?(?=[0-9])/g, "$1 to ")
-      .replace(/(£\s?[0-9]+)\.(?=[0-9])|([0-9])\.(?=[0-9]+\s?(?:%|°|[gml]\b))/gi, "$1$2 to "));
+  /* The words of a query, with words for the signs of amounts. */
+  function readWords(query) { return words(spellSigns(query)); }
+  function spellSigns(text) {
+    function sum(_, whole, pence) { return " " + whole.replace(/,/g, "") + " gbp " + (pence || "") + " "; }
+    return text.replace(/[£$€] ?([0-9][0-9,]*)(?:\.([0-9]{2})(?![0-9]))?/g, sum).replace(/\b([0-9]+)(?:\.([0-9]{2}))? ?[£€]/g, sum)
+      .replace(/([0-9]) ?: ?(?=[0-9])/g, "$1 hh ").replace(/([0-9]) ?\/ ?(?=[0-9])/g, "$1 to ")
+      .replace(/([0-9])\.([0-9]{2}) ?([ap])\.?m\b/gi, "$1 hh $2 $3m")
+      .replace(/\b(at|by|before|after|until|till|from) ([0-9]{1,2})\.([0-5][0-9])(?![.0-9])/gi, "$1 $2 hh $3")
+      .replace(/([0-9])\.(?=[0-9]+ ?(?:%|°|[gml]\b))/gi, "$1 to ").replace(/([0-9]) ?%/g, "$1 pct ");
+  }
+  /* The amounts in the words of a query, by value and unit: their terms, and the places of their first and last words. */
+  var amountForms = head.amounts.forms.map(function (form) { return [form[0], new RegExp(form[1], "g")]; });
+  function findAmounts(given) {
+    var joined = given.join(" "), taken = new Set(), found = [];
+    function placeAt(end) { return joined.slice(0, end).split(" ").length - 1; }
+    amountForms.forEach(function (form) {
+      Array.from(joined.matchAll(form[1])).forEach(function (match) {
+        var first = placeAt(match.index), last = placeAt(match.index + match[0].trimEnd().length), free = true;
+        for (var place = first; place <= last; place++) free = free && !taken.has(place);
+        var terms = free ? readAmount(form[0], match.slice(1).map(function (part) { return part || ""; })) : [];
+        if (!terms.length) return;
+        for (place = first; place <= last; place++) taken.add(place);
+        found.push({ terms: new Map(terms), first: first, last: last });
+      });
+    });
+    return found;
+  }
+  function readAmount(kind, parts) {
+    var set = head.amounts, value = numberOf(parts[0]);
+    if (kind === "money" || kind === "pence" || kind === "note") {
+      var worth = { fiver: 5, tenner: 10 }[parts[0]] || value, pence = kind === "money" && parts[1] ? Number(parts[1]) : 0;
+      return [["~m" + (Math.floor(worth * (kind === "pence" ? 1 : 100)) + pence), 100]];
+    }
+    if (kind === "percent") return [["~p" + Math.floor(value), 100]];
+    if (kind === "age") return [["~a" + Math.floor(value), 100], ["~a", set.anyAge]];
+    if (kind === "ratio") return [["~r" + Math.floor(value), 100]];
+    return kind === "duration" ? readDuration(value, parts[1]) : readTime(kind, value, parts);
+  }
+  function readTime(kind, value, parts) {
+    var minutes = 0;
+    if (kind === "past") {
+      var away = { "half": 30, "quarter": 15, "twenty five": 25 }[parts[0]] || Math.floor(value);
+      minutes = Math.floor(numberOf(parts[2])) * 60 + (parts[1] === "to" ? -away : away);
+    } else if (kind !== "noon") minutes = Math.floor(value) * 60 + (parts.length > 1 ? Number(parts[1]) : 0);
+    var onClock = (minutes + 720) % 720, times = [["~t" + onClock, 100], ["~h" + Math.floor(onClock / 60), head.amounts.hour]];
+    return kind === "time" && value === 1 && parts.length > 1 ? times.concat([["~r" + Number(parts[1]), 100]]) : times;
+  }
+  function readDuration(value, unit) {
+    var set = head.amounts, short = ["hr", "wk", "yr"].indexOf(unit.slice(0, 2)) >= 0 ? unit.slice(0, 2) : unit.slice(0, 3);
+    if (set.minutes[short]) return [["~d" + Math.floor(value * set.minutes[short]), 100]];
+    if (set.months[short] && value * set.months[short] >= 1) return [["~o" + Math.floor(value * set.months[short]), 100]];
+    return short === "ter" && value >= 1 ? [["~s" + Math.floor(value), 100]] : [];
+  }
+  function numberOf(word) {
+    var first = word.split(" ")[0];
+    return /^[0-9]+$/.test(first) ? Number(first) : head.amounts.numbers[first] || 0;
   }
   function asked(query) {
     var found = readWords(query).slice(0, set.longest);
@@ -193,25 +255,60 @@ function Searcher(head, fetched) {
     return phrases;
   }
 
-  function wanted(given, meant, phrases) {
-    var forms = given.map(function (w, n) { return stem(meant[n].length ? meant[n][0].word : w); });
-    var content = given.map(function (_, n) { return n; }).filter(function (n) { return !stop.has(given[n]); });
+  /* Who asks, where the query says so ("as a parent can I …"), and the places of those words. */
+  function findRole(given) {
+    for (var first = 0; first < given.length; first++) {
+      for (var start of head.roles.starts) {
+        var place = first + start.split(" ").length;
+        if (given.slice(first, place).join(" ") !== start) continue;
+        for (var end = Math.min(place + head.roles.longest, given.length); end > place; end--) {
+          var role = head.roles.askers[given.slice(place, end).join(" ")];
+          if (role) return { role: role, first: place, end: end };
+        }
+      }
+    }
+    return { role: "", first: 0, end: 0 };
+  }
+  /* What lifts the rules that name a kind of reader; it answers no word of the query. */
+  function liftRole(role) {
+    var names = head.roles.namedAs[role];
+    return names ? [{ covers: [], terms: new Map(names.map(function (name) { return [stem(name), head.roles.lift]; })) }] : [];
+  }
+  function wanted(given, meant, phrases, audience) {
+    var forms = given.map(function (w, n) { return stem(meant[n].length ? meant[n][0].word : w); }), role = findRole(given);
+    var asked = given.map(function (_, n) { return n; }).filter(function (n) { return !stop.has(given[n]); });
+    var content = asked.filter(function (n) { return n < role.first || n >= role.end; });
+    if (!content.length) content = asked;
     if (!content.length) {
       return Array.from(new Set(given)).map(function (w, n) { return { covers: [n], terms: new Map([["=" + w, set.own]]) }; });
     }
     var first = new Map();
     content.forEach(function (n) { if (!first.has(forms[n])) first.set(forms[n], n); });
     var single = content.filter(function (n) { return first.get(forms[n]) === n; });
-    var found = phrasesIn(forms, first, phrases), within = new Set();
-    found = found.concat(looseIn(first, phrases, found));
-    found.forEach(function (want) { want.covers.forEach(function (n) { within.add(n); }); });
-    return found.concat(single.map(function (n) { return { covers: [n], terms: terms(meant[n], phrases, within.has(n) ? set.within : 100) }; }));
+    var found = phrasesIn(forms, first, phrases), shares = new Map();
+    var figures = amountTerms(given, forms, first);
+    found = found.concat(looseIn(first, phrases, found), figures);
+    found.forEach(function (want) { want.covers.forEach(function (n) { shares.set(n, set.within); }); });
+    figures.forEach(function (want) {
+      want.covers.forEach(function (n) { if (NUMBER.test(forms[n])) shares.set(n, head.amounts.figure); });
+    });
+    return found.concat(single.map(function (n) {
+      return { covers: [n], terms: terms(meant[n], phrases, shares.has(n) ? shares.get(n) : 100) };
+    }), liftRole(role.role || audience));
+  }
+  /* Each amount in the query, for the content words in it. */
+  function amountTerms(given, forms, first) {
+    return findAmounts(given).map(function (amount) {
+      var inside = forms.slice(amount.first, amount.last + 1).filter(function (s) { return first.has(s); });
+      var covers = Array.from(new Set(inside.map(function (s) { return first.get(s); }))).sort(function (a, b) { return a - b; });
+      return { covers: covers, terms: amount.terms };
+    }).filter(function (want) { return want.covers.length; });
   }
   function phrasesIn(forms, first, phrases) {
     var found = [], lean = forms.filter(function (s) { return !light.has(s); });
     new Set(runs(forms).concat(runs(lean))).forEach(function (part) {
       var row = phrases.get(part), covers = part.split(" ").filter(function (s) { return first.has(s); }).map(function (s) { return first.get(s); });
-      if (covers.length && row) found.push({ covers: covers, terms: row });
+      if (covers.length && row) found.push({ covers: Array.from(new Set(covers)), terms: row });
     });
     return found;
   }
@@ -250,8 +347,7 @@ function Searcher(head, fetched) {
   }
 
   function readerOf(number) {
-    var run = head.statements.find(function (r) { return r[0] <= number && number <= r[1]; });
-    return run ? run[2] : "";
+    return readers.find(function (reader) { return countTo(number, statements.get(reader)) % 2; }) || "";
   }
   function concerns(number, audience) {
     var reader = readerOf(number), here = head.audiences.filter(function (a) { return a[0] <= number; }).pop() || [];
@@ -273,12 +369,12 @@ function Searcher(head, fetched) {
     var whole = "!" + key.join(" "), found = [];
     shards.forEach(function (shard) { found = found.concat(shard[whole] || []); });
     return found.filter(function (number) {
-      var stems = head.policies[policyOf(number)][1].split(" ");
+      var stems = head.titles[policyOf(number)].split(" ");
       return title.every(function (s) { return stems.indexOf(s) >= 0; }) && (!audience || concerns(number, audience));
     });
   }
   /* The place of a document's policy among those of the index. */
-  function policyOf(number) { return head.policies.filter(function (p) { return p[0] <= number; }).length - 1; }
+  function policyOf(number) { return countTo(number, firstOfPolicies) - 1; }
   function isSubject(term) { return term[0] === "#" && Number(term.slice(1)) >= head.subjects; }
   function postingsOf(term, shards) { return shards.get(shardOf(term, head.shards))[term] || []; }
   /* For each document the most that one of the terms gives it: rows that mean a subject, or all others. */
@@ -294,8 +390,19 @@ function Searcher(head, fetched) {
     });
     return best;
   }
+  /* The documents with the word itself, a synonym or the same amount. */
+  function findLiteral(want, shards) {
+    var found = new Set(), isAmount = String(want.terms.keys().next().value)[0] === "~";
+    Array.from(want.terms.keys()).slice(0, isAmount ? 1 : want.terms.size).forEach(function (term) {
+      var isSynonym = term[0] !== "#" || Number(term.slice(1)) < head.same;
+      if (!isAmount && !(isSynonym && want.covers.length === 1)) return;
+      bestOf({ terms: new Map([[term, 1]]) }, shards, isSubject(term)).forEach(function (_, number) { found.add(number); });
+    });
+    return found;
+  }
   /* The documents with the word of a query that is one word, as the texts spell it. */
   function exactDocuments(wants, shards) {
+    wants = wants.filter(function (want) { return want.covers.length; });
     var first = wants.length === 1 ? wants[0].terms.entries().next().value : null;
     if (!first || first[1] !== set.own) return new Set();
     return new Set(bestOf({ terms: new Map([first]) }, shards, false).keys());
@@ -306,7 +413,7 @@ function Searcher(head, fetched) {
     matches.forEach(function (match) { match.covers.forEach(function (place) { weights.set(place, 0); }); });
     matches.forEach(function (match) {
       match.terms.forEach(function (hundredths, term) {
-        if (term[0] === "#") return;
+        if (!match.covers.length || term[0] === "#" || term[0] === "~") return;
         var most = postingsOf(term, shards).reduce(function (best, n, at) { return at % 2 && n > best ? n : best; }, 0);
         weights.set(match.covers[0], Math.max(weights.get(match.covers[0]), most * hundredths));
       });
@@ -314,13 +421,13 @@ function Searcher(head, fetched) {
     weights.forEach(function (weight, place) { if (!weight) weights.set(place, head.unit * 100); });
     return weights;
   }
-  /* The share of the query's words that a document has, by weight, and of those to which a phrase leads; in hundredths. */
+  /* The share of the query's words that a document has, itself or by a synonym, by weight, and of those to which a phrase leads. */
   function wordShare(number, matches, weights) {
-    var has = new Map(), total = 0, all = 0;
+    var places = new Set(), total = 0, all = 0;
     matches.forEach(function (match) {
-      match.covers.forEach(function (place) { has.set(place, Math.max(has.get(place) || 0, match.weights.get(number) || 0)); });
+      if (match.literal.has(number)) match.covers.forEach(function (place) { places.add(place); });
     });
-    weights.forEach(function (weight, place) { total += Math.min(has.get(place), weight); all += weight; });
+    weights.forEach(function (weight, place) { total += places.has(place) ? weight : 0; all += weight; });
     return Math.floor(100 * total / all);
   }
   function phraseShare(number, matches, count) {
@@ -330,24 +437,35 @@ function Searcher(head, fetched) {
     });
     return Math.floor(100 * places.size / count);
   }
-  /* How surely each of the best documents answers. */
-  function measure(matches, hits, shards) {
-    var exact = exactDocuments(matches, shards), weights = wordWeights(matches, shards), first = hits.slice(0, set.first).map(function (hit) { return policyOf(hit.number); });
-    var hasOnlyFigures = matches.every(function (match) { return NUMBER.test(match.terms.keys().next().value); });
+  /* How surely each of the best documents answers. One word alone asks for all that is said of it, so a text that has it answers. */
+  function measure(matches, hits, shards, isOneWord) {
+    var exact = isOneWord ? exactDocuments(matches, shards) : new Set(), weights = wordWeights(matches, shards), first = hits.slice(0, set.first).map(function (hit) { return policyOf(hit.number); });
+    var hasOnlyFigures = matches.every(function (match) { return !match.covers.length || NUMBER.test(String(match.terms.keys().next().value).replace("~", "")); });
     hits.forEach(function (hit) {
       var policy = policyOf(hit.number), company = Math.floor(100 * first.filter(function (p) { return p === policy; }).length / set.first);
       var shares = set.share * wordShare(hit.number, matches, weights) + set.inPhrase * phraseShare(hit.number, matches, weights.size) + set.company * company;
       hit.strength = Math.floor(set.score * hit.score / (hit.score + 100 * head.unit)) + Math.floor(shares / 100);
-      if (exact.has(hit.number)) hit.strength = Math.max(hit.strength, set.full);
-      else if (hasOnlyFigures) hit.strength = Math.min(hit.strength, set.full - 1);
+      if (hasOnlyFigures) hit.strength = Math.min(hit.strength, set.full - 1);
+      else if (exact.has(hit.number)) hit.strength = Math.max(hit.strength, set.full);
     });
+  }
+  /* A query that asks for a day or a time gets no full answer from a text that says none. */
+  function asksWhen(given) { return new RegExp(head.amounts.asksWhen).test(given.join(" ")); }
+  function weakenUndated(hits, shards) {
+    var dated = bestOf({ terms: new Map([["~w", 1]]) }, shards, false);
+    hits.forEach(function (hit) { if (!dated.has(hit.number)) hit.strength = Math.min(hit.strength, set.full - 1); });
   }
   function scored(given, wants, shards, audience) {
     var first = named(given, shards, audience), score = new Map(), covered = new Map(), subjects = new Map(), all = new Set(), hits = [];
     var matches = wants.map(function (want) {
-      return { covers: want.covers, terms: want.terms, weights: bestOf(want, shards, false), subjects: bestOf(want, shards, true) };
+      return { covers: want.covers, terms: want.terms, weights: bestOf(want, shards, false), subjects: bestOf(want, shards, true), literal: findLiteral(want, shards) };
     });
+    var literal = new Map();
     matches.forEach(function (match) {
+      match.literal.forEach(function (number) {
+        if (!literal.has(number)) literal.set(number, new Set());
+        match.covers.forEach(function (place) { literal.get(number).add(place); });
+      });
       match.covers.forEach(function (place) { all.add(place); });
       match.weights.forEach(function (weight, number) {
         score.set(number, (score.get(number) || 0) + weight);
@@ -359,7 +477,10 @@ function Searcher(head, fetched) {
     subjects.forEach(function (weight, number) { score.set(number, (score.get(number) || 0) + Math.floor(weight * set.prior / 100)); });
     score.forEach(function (weight, number) {
       if (audience && !concerns(number, audience)) return;
-      var has = covered.get(number) || new Set(), share = Math.floor(weight * (all.size + 2 * has.size) / (3 * all.size));
+      var has = covered.get(number) || new Set();
+      if (!has.size && !subjects.has(number)) return;
+      var share = Math.floor(weight * (all.size + 2 * has.size) / (3 * all.size));
+      if (all.size > 1 && literal.has(number) && literal.get(number).size === all.size) share = Math.floor(share * set.whole / 100);
       hits.push({ number: number, score: Math.floor(share * (readerOf(number) ? set.statement : 100) / 100) });
     });
     var most = hits.reduce(function (best, hit) { return Math.max(best, hit.score); }, hits.length ? 0 : 1);
@@ -367,7 +488,8 @@ function Searcher(head, fetched) {
     hits = hits.filter(function (hit) { return !isFirst(hit); }).concat(first.numbers.map(function (n) { return { number: n, score: most }; }));
     hits.sort(function (a, b) { return b.score - a.score || isFirst(b) - isFirst(a) || a.number - b.number; });
     hits = hits.filter(function (hit, place) { return place < set.few || hit.score * 100 >= hits[0].score * set.kept; });
-    measure(matches, hits, shards);
+    measure(matches, hits, shards, new Set(given).size === 1);
+    if (asksWhen(given)) weakenUndated(hits, shards);
     hits.forEach(function (hit) { if (isFirst(hit)) hit.strength = first.strength; });
     return hits;
   }
@@ -382,17 +504,20 @@ function Searcher(head, fetched) {
   function ranked(given, meant, audience) {
     var first = shardsOf([].concat.apply([], meant.map(function (guessed) { return guessed.map(function (g) { return g.word; }); })));
     return fetched("terms-", first).then(function (shards) {
-      var wants = wanted(given, meant, phrasesOf(shards)), needed = new Set(first);
+      var wants = wanted(given, meant, phrasesOf(shards), audience), needed = new Set(first);
       wants.forEach(function (want) { want.terms.forEach(function (_, term) { needed.add(shardOf(term, head.shards)); }); });
+      if (asksWhen(given)) needed.add(shardOf("~w", head.shards));
       return fetched("terms-", Array.from(needed)).then(function (all) { return answered(given, wants, all, audience); });
     });
   }
   function answered(given, wants, shards, audience) {
     var marks = [], leads = [];
     wants.forEach(function (want) {
+      if (!want.covers.length) return;
       var said = want.covers.map(function (n) { return given[n]; }).join(" "), own = [], means = [], hasPostings = false;
       want.terms.forEach(function (_, term) {
         if (term[0] !== "#" && postingsOf(term, shards).length) hasPostings = true;
+        if (term[0] === "~") return;
         if (term[0] !== "#") own.push([term.replace("=", "")]);
         else if (isTelling(term, shards)) means = means.concat((shards.get(shardOf(term, head.shards))["@" + term.slice(1)] || []).map(phrase));
       });
@@ -400,20 +525,22 @@ function Searcher(head, fetched) {
       if (want.covers.length > 1 || (own.length && !hasPostings)) leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
     });
     var hits = scored(given, wants, shards, audience);
-    return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, confidence: confidence(hits[0]), marks: marks, leads: leads, given: given.map(stem) };
+    var surely = confidence(hits[0]); /* Below a weak answer to several words an explanation would look like a claim. */
+    return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, confidence: surely, marks: marks, leads: surely === "full" || given.length === 1 ? leads : [], given: given.map(stem) };
   }
   /* Whether it helps to show what a row found in a text: not where it finds a tenth of all texts or more. */
   function isTelling(term, shards) { return postingsOf(term, shards).length / 2 <= Math.max(3, head.count / 10); }
   /* How surely the best hit answers: "full", "partial" or "none". */
   function confidence(hit) { return !hit || hit.strength < set.none ? "none" : hit.strength < set.full ? "partial" : "full"; }
 
-  /* Why a text was found although it has not the words that were typed: ["insta", "social networking sites"] for each that led there. */
+  /* Why a text was found although it has none of the words that were typed: ["insta", "social networking sites"] for each that led there. */
   this.why = function (text, leads, given) {
     var runs = Array.from(text.matchAll(RUN)), flat = [], found = [];
     runs.forEach(function (run) { words(run[0]).forEach(function (w) { flat.push([stem(w), run[0]]); }); });
     function place(mark) {
       return flat.findIndex(function (_, n) { return mark.every(function (s, m) { return flat[n + m] && flat[n + m][0] === s; }); });
     }
+    if (flat.some(function (pair) { return given.indexOf(pair[0]) >= 0 && !stop.has(pair[0]); })) return found;
     leads.forEach(function (lead) {
       if (lead.own.some(function (mark) { return place(mark) >= 0; })) return;
       var longest = lead.means.filter(function (mark) { return place(mark) >= 0 && !mark.every(function (_, m) { return stop.has(words(flat[place(mark) + m][1])[0]); }); }).sort(function (a, b) { return b.length - a.length; })[0];
@@ -427,9 +554,9 @@ function Searcher(head, fetched) {
 
   /* The texts of some hits, in their order. */
   this.texts = function (hits) {
-    var file = function (hit) { return head.texts.filter(function (first) { return first <= hit.number; }).length - 1; };
+    var file = function (hit) { return countTo(hit.number, firstTexts) - 1; };
     return fetched("clauses-", Array.from(new Set(hits.map(file)))).then(function (files) {
-      return hits.map(function (hit) { return files.get(file(hit))[hit.number - head.texts[file(hit)]]; });
+      return hits.map(function (hit) { return files.get(file(hit))[hit.number - firstTexts[file(hit)]]; });
     });
   };
 

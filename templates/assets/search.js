@@ -4,11 +4,15 @@
   "use strict";
   var ENGINE = document.currentScript.src.replace(/search\.js(?=[?#]|$)/, "search-engine.js");
   var CARDS = document.currentScript.src.replace(/search\.js(?=[?#]|$)/, "help-cards.js");
+  var FACTS = document.currentScript.src.replace(/search\.js(?=[?#]|$)/, "policy-facts.js");
   var SHOWN_IN_BOX = 6, SHOWN_AT_ONCE = 10;
   var results = document.getElementById("pb-results"), input = document.getElementById("pb-q");
 
   /* Words that tell what happens to somebody, and ask for no rule: policybook/search/situations/told_worries.py has the same. */
   var TOLD = /^(?!(?:can|could|do|does|did|is|are|am|may|must|should|will|would|what|when|where|which|who|whose|why|how)\b(?!\s+(?:do|can|should)\s+(?:i|we)\s+(?:do|tell)\b))(?:(?=(?:\S+\s+){3}).*\b(?:me|us|he|she|they|him|them|im|hes|shes|theyre|myself|himself|herself|themselves|i|ive|my|we|our|her|his|their|nobody|someone|somebody)\b|(?=(?:\S+\s+){2}).*\b(?:me|us|he|she|they|him|them|im|hes|shes|theyre|myself|himself|herself|themselves)\b)/i;
+
+  /* A word that every question for a fact of a policy has: policybook/search/facts/question_forms.py has the same. */
+  var SIGN = /\b(?:polic(?:y|ies)|procedures?|code|document|scheme|statement|agreement|approv|adopt|authori[sz]|ratif|signed off|review|versions?\b|in force|history)/i;
 
   var STANDINGS = { superseded: "no longer in force", consultation: "proposed, not in force", upcoming: "approved, not in force when this search was made", withdrawn: "withdrawn" };
 
@@ -28,14 +32,35 @@
     return made;
   }
 
-  /* What to do now, if somebody types a situation of harm: a card above all results. Without its file there is none. */
-  function findCard(place, query) {
+  /* What comes above all results: a card for a situation of harm, else a person, else a fact of a policy. Without its file there is none. */
+  function findFirst(place, query) {
     var root = new URL(place.dataset.root, document.baseURI);
     return import(CARDS).then(function (cards) { return cards.open(new URL("worried/cards.json", root).href); })
       .then(function (finder) {
         var card = finder.find(query), person = card ? null : finder.findPerson(query);
-        return card ? cardBlock(card, root) : person && personBlock(person);
+        if (card) return cardBlock(card, root);
+        return person ? personBlock(person) : findFact(place, query, root);
       }).catch(function () { return null; });
+  }
+  /* A fact of a policy, such as who approved it; its file is fetched only for a query that may ask for one. */
+  function findFact(place, query, root) {
+    var day = document.documentElement.dataset.today; /* standing.js writes it */
+    if (!day || !SIGN.test(query)) return null;
+    var address = new URL(place.dataset.index + "facts.json", document.baseURI).href;
+    return Promise.all([import(FACTS), import(CARDS)]).then(function (modules) {
+      return modules[0].open(address, day, modules[1]);
+    }).then(function (finder) {
+      var fact = finder.find(query);
+      return fact && factBlock(fact, root);
+    });
+  }
+  function factBlock(fact, root) {
+    var link = element("a", "", fact.heading), block = element("section", "pb-person-card pb-fact-card", element("p", "", link));
+    link.href = new URL(fact.address, root).href;
+    block.setAttribute("aria-label", "About the policy");
+    block.dataset.answer = fact.lines[0];
+    fact.lines.forEach(function (line) { block.append(element("p", "", line)); });
+    return block;
   }
   /* Somebody who looks for a person, such as "who is the DSL", sees how to reach them. */
   function personBlock(person) {
@@ -60,7 +85,7 @@
     return block;
   }
 
-  function announced(block) { return block.getAttribute("aria-label") + ": " + block.querySelector("a, strong").textContent + ". "; }
+  function announced(block) { return block.getAttribute("aria-label") + ": " + block.querySelector("a, strong").textContent + ". " + (block.dataset.answer ? block.dataset.answer + " " : ""); }
 
   /* A long text from shortly before its first mark. */
   function excerpt(pieces, longest) {
@@ -78,6 +103,13 @@
     return left < 0 && !/…$/.test(String(result[result.length - 1])) ? result.concat(" …") : result;
   }
 
+  /* A row of a table without bars: "First cell: second; third". policybook/search/documents.py does the same. */
+  function shownText(text) {
+    var cells = text.split(/(?:^| )\|(?= |$)/).map(function (cell) { return cell.trim(); });
+    var rest = cells.slice(1).filter(Boolean).join("; ");
+    return cells[0] && rest ? cells[0] + ": " + rest : cells[0] || rest;
+  }
+
   /* One hit, as the file of clauses has it: title, address, anchor, number, section, reader, text, lead; and version, standing. */
   function entry(place, found, record, longest) {
     var why = found.searcher.why((record[7] || "") + " " + record[6], found.leads, found.given);
@@ -90,8 +122,8 @@
       ]),
       " ",
       element("span", "pb-hit-text", (record[7] ? [element("span", "pb-hit-lead", record[7] + " ")] : [])
-        .concat(excerpt(found.searcher.marked(record[6], found.marks), longest))),
-      why.length ? element("span", "pb-hit-why", " " + why.slice(0, 2).map(function (w) { return "‘" + w[0] + "’ → ‘" + w[1] + "’"; }).join(", ")) : ""
+        .concat(excerpt(found.searcher.marked(shownText(record[6]), found.marks), longest))),
+      why.length ? element("span", "pb-hit-why", " You typed ‘" + why[0][0] + "’. The text says ‘" + why[0][1] + "’.") : ""
     ]);
     link.href = place.dataset.root + record[1] + "#" + record[2];
     return element("li", "", link);
@@ -152,7 +184,7 @@
     }
     var ask = settled(function (query, current) {
       if (!query) return;
-      Promise.all([find(results, query), findCard(results, query)]).then(function (both) {
+      Promise.all([find(results, query), findFirst(results, query)]).then(function (both) {
         var found = both[0];
         if (!current()) return null;
         return found.searcher.texts(found.hits.slice(0, SHOWN_IN_BOX)).then(function (records) {
@@ -224,7 +256,7 @@
     function answer(query) {
       var mine = current, audience = readers.value;
       if (!query) return clear("");
-      return Promise.all([find(place, query, audience), findCard(place, query)]).then(function (both) {
+      return Promise.all([find(place, query, audience), findFirst(place, query)]).then(function (both) {
         var hits = both[0];
         if (mine !== current) return null;
         clear((both[1] ? announced(both[1]) : "") + counted(place, hits, audience, both[1]) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));

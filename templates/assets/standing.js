@@ -14,7 +14,7 @@
   }
 
   function show() {
-    var day = today();
+    var day = document.documentElement.dataset.today = today(); /* search.js reads it too */
     document.querySelectorAll("[data-days]").forEach(function (part) {
       part.hidden = !part.dataset.days.split(" ").some(function (span) {
         var ends = span.split("/");

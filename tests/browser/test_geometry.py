@@ -183,6 +183,18 @@ def test_nothing_overflows(page: Page) -> None:
     assert faults == {}
 
 
+#: Return the headings of tables whose words are wider than their cell. Phones hide a table's head.
+WIDE_HEADINGS = """() => [...document.querySelectorAll('th')]
+  .filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
+  .filter(e => getComputedStyle(e.parentElement.parentElement).position !== 'absolute')
+  .map(e => e.textContent.trim())"""
+
+
+def test_headings_fit_their_cells(page: Page) -> None:
+    faults = {width: result for width, result in _at_each_size(page, WIDE_HEADINGS) if result}
+    assert faults == {}
+
+
 @pytest.mark.parametrize("kind", ["merged cells", "own numbers", "lists in cells"])
 def test_wide_tables_fit_a_desktop(
     browser: Browser, locate: Callable[[str], str], kind: str

@@ -72,3 +72,33 @@ def test_json_has_person_first(people: Path, capsys: pytest.CaptureFixture[str])
     rows = json.loads(search(people, capsys, "who is the headteacher", "--format", "json"))
     assert (rows[0]["kind"], rows[0]["role"]) == ("person", "Headteacher")
     assert {row["kind"] for row in rows[1:]} <= {"rule"}
+
+
+def test_json_has_fact_first(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    query = "who approved the behaviour policy"
+    rows = json.loads(search(project, capsys, query, "--format", "json"))
+    assert (
+        rows[0].items()
+        >= {
+            "kind": "fact",
+            "partial": False,
+            "fact": "approved",
+            "policy": "behaviour",
+            "address": "policies/behaviour/",
+        }.items()
+    )
+    assert rows[0]["lines"][0].startswith("Approved by Governing Body, 1 September 2025.")
+
+
+def test_terminal_shows_fact_first(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = search(project, capsys, "who owns the behaviour policy").split("\n")
+    assert lines[:2] == ["Behaviour policy: whom to ask", "  - Owner: Headteacher."]
+    assert lines[2] == "  See policies/behaviour/"
+
+
+def test_every_row_has_its_kind(people: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    queries = ("someone asked me for photos", "who is the headteacher", "who owns the policy")
+    for query in queries:
+        rows = json.loads(search(people, capsys, query, "--format", "json"))
+        assert all(type(row["partial"]) is bool and row["kind"] for row in rows)
+        assert rows[0]["kind"] != "rule" and rows[0]["partial"] is False

@@ -43,3 +43,17 @@ def test_endless_template_is_named(project: Path, name: str) -> None:
     assert done.returncode == 1, done.stdout + done.stderr
     assert f"The template {name}, line" in done.stdout
     assert tree(project / "site") == before
+
+
+@pytest.mark.parametrize(("policies", "code"), [(1, 1), (500, 0)])
+def test_large_school_has_longer(policies: int, code: int) -> None:
+    lines = [
+        "import time",
+        "from policybook.cli.commands import watchdog",
+        "watchdog.SECONDS = 1.0",
+        f"with watchdog.stop_when_stuck({policies}) as restart:",
+        "    restart()",
+        "    time.sleep(2.5)",
+    ]
+    done = subprocess.run([sys.executable, "-c", "\n".join(lines)], timeout=60, check=False)
+    assert done.returncode == code

@@ -89,7 +89,6 @@ def test_only_proposals_take_comments(status: Status) -> None:
     facts = replace(propose("2026-11-16", "2027-01-04"), status=status)
     assert consultation.comments_notice(facts, on("2026-11-22"), OFFICE) is None
     assert (consultation.first_day(facts), consultation.last_day(facts)) == (None, None)
-    assert not consultation.is_over(facts, on("2030-01-01"))
 
 
 @pytest.mark.parametrize(
@@ -161,18 +160,6 @@ def test_words_end_with_one_stop() -> None:
     proposal = propose(to="the clerk, Room 2.")
     notice = consultation.comments_notice(proposal, on("2026-11-22"), OFFICE)
     assert str(notice) == "Send comments to the clerk, Room 2."
-
-
-@pytest.mark.parametrize(
-    ("last", "day", "expected"),
-    [
-        ("2027-01-04", "2027-01-04", False),
-        ("2027-01-04", "2027-01-05", True),
-        ("", "2030-01-01", False),
-    ],
-)
-def test_consultation_is_over_afterwards(last: str, day: str, expected: bool) -> None:
-    assert consultation.is_over(propose(last=last), on(day)) is expected
 
 
 @pytest.mark.parametrize(

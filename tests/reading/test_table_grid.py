@@ -136,3 +136,12 @@ def test_each_place_has_one_cell(texts: list[list[str]]) -> None:
         for right in range(cell.columns)
     )
     assert places == Counter((row, column) for row in range(len(rows)) for column in range(4))
+
+
+def test_cards_leave_out_empty_cells_above() -> None:
+    assert cards_of(HEAD + "| x | | z |\n| y | ^^ | ^^ |") == ["A=x; B=; C=z", "A=y; C=z"]
+
+
+def test_row_may_have_no_cell() -> None:
+    grid = table_grid.lay_out(rows_of(HEAD + "| x | y | z |\n| ^^ | ^^ | ^^ |"))
+    assert grid.rows[1] == ()

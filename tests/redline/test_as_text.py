@@ -17,9 +17,11 @@ Phones: from version 1 to version 2
 
   1 of 3  removed  1.2
     [removed: Staff should report a lost phone to the office within 14 school days.]
+    (It set a duty: ‘should’)
 
   2 of 3  reworded  1.3 → 1.2
     The office keeps each phone in a [removed: locked][added: tall] box until home time.
+    (Wording changed: please read)
 
   3 of 3  added  1.3
     [added: Anyone who sees a phone in a lesson tells the class teacher straight away.]"""

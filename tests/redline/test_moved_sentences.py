@@ -7,6 +7,7 @@ from policybook.redline.weight_words import describe
 from .comparisons import compare
 
 RULE = "Every guide must carry a spare map of the fells."
+NEAR = RULE.replace("spare", "new")
 
 
 def weights(old: str, new: str) -> list[Weight]:
@@ -45,3 +46,13 @@ def test_a_sentence_in_many_clauses_stays() -> None:
         f"{boots} {RULE}\n\n{hats} {RULE}\n\n{bus}", f"{boots}\n\n{hats}\n\n{bus} {RULE}"
     )
     assert Matter.MOVED not in {weight.matter for weight in result}
+
+
+def test_a_rule_that_became_a_heading_has_moved() -> None:
+    bus = "The bus leaves at nine in the morning."
+    result = weights(f"{RULE}\n\n{bus}", f"{bus}\n\n### {NEAR}\n\nBoots are cleaned.")
+    moves = [weight for weight in result if weight.matter is Matter.MOVED]
+    assert [(move.direction, move.old or move.new) for move in moves] == [
+        (Direction.REMOVED, RULE),
+        (Direction.ADDED, NEAR),
+    ]

@@ -55,7 +55,7 @@ EDITS = [
     ),
     (
         ("The list of visitors is kept for a year in the office.", "The panel of the governors meets twice a year in the hall."),
-        ("The list of visitors is kept for the year in the office.", "The panel of the governors meets once a year in the hall."),
+        ("The list of visitors is kept for long in the office.", "The panel of the governors meets once a year in the hall."),
         (M.DEADLINE, "a year removed"),
         (M.DEADLINE, "twice a year → once a year"),
     ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.redline.sentence_conditions import is_exception, read_conditions
+from policybook.redline.sentence_conditions import find_exception, read_conditions
 
 
 @pytest.mark.parametrize(
@@ -23,5 +23,5 @@ def test_conditions_have_kinds(sentence: str, kinds: list[str]) -> None:
 
 
 def test_exceptions_are_recognised() -> None:
-    assert is_exception("This does not apply to prefects.")
-    assert not is_exception("Apply to the office.")
+    assert find_exception("This does not apply to prefects.") == "does not apply"
+    assert not find_exception("Apply to the office.")

@@ -3,7 +3,7 @@
 import pytest
 
 from policybook.redline.sentence_duty import read_duty
-from policybook.redline.sentence_forms import plain_form
+from policybook.redline.sentence_forms import count_nots, find_idiom, plain_form
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,11 @@ def test_verb_keeps_its_first_letters(deed: str) -> None:
 )
 def test_two_negations_are_none(word: str, plain: str) -> None:
     assert plain_form(f"This is not {word}.") == f"This is {plain}."
+
+
+def test_neither_nor_is_one_not() -> None:
+    assert count_nots("neither guides nor guests may sing, and no dog may") == 2
+
+
+def test_idiom_is_found_as_written() -> None:
+    assert find_idiom("need not", "there is no need to sign") == "there is no need to"

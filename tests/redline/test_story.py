@@ -130,3 +130,20 @@ def test_reversal_comes_before_a_period() -> None:
     new = "## Detention\n\nDetention after school may be used. Parents have a day's notice."
     (line,) = tell_story(compare(old, new)).lines
     assert line.matter is Matter.NEGATION and "is not used" in line.old
+
+
+def test_line_names_further_effects() -> None:
+    old = "## A\n\nStaff should tell the office within 3 days."
+    new = "## A\n\nStaff must tell the headteacher within 5 days."
+    (line,) = tell(old, new).lines
+    assert line.matter is Matter.STRONGER
+    assert line.also == (Matter.DEADLINE, Matter.BODY)
+    (line,) = tell(old, old.replace("3", "5")).lines
+    assert line.also == ()
+
+
+def test_reversal_comes_before_figures() -> None:
+    old = "## A\n\nWait 3 days.\n\nDetention after school is not used."
+    new = "## A\n\nWait 5 days.\n\nDetention after school may be used."
+    matters = [line.matter for line in tell(old, new).lines]
+    assert matters[-1] is Matter.DEADLINE and len(matters) == 2

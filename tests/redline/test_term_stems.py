@@ -3,7 +3,7 @@
 import pytest
 
 from policybook.redline import Matter
-from policybook.redline.term_stems import content_stems, stem, turns_round
+from policybook.redline.term_stems import content_stems, has_same_forms, stem, turns_round
 from policybook.redline.weight import weights
 
 
@@ -37,3 +37,8 @@ def test_turned_words_are_no_wording(old: str, new: str, turns: bool) -> None:
 
 def test_roles_have_one_spelling() -> None:
     assert content_stems("the DSL") == content_stems("the designated safeguarding lead")
+
+
+def test_number_is_another_form() -> None:
+    assert not has_same_forms("A pupil signs.", "Pupils sign.")
+    assert has_same_forms("The head teacher signs.", "The headteacher signs.")

@@ -37,7 +37,7 @@ EDITS = [
     (
         "Images will not be kept.",
         "Images must never be kept.",
-        M.STRONGER,
+        M.DUTY,
         "‘will not’ became ‘must never’",
     ),
     # duties made weaker
@@ -339,7 +339,7 @@ EDITS = [
     ("We like kind words.", "We value kind words.", M.CONTENT, ""),
     ("Keep it for two years.", "Keep it for 2 years.", M.WORDING, ""),
     ("The head teacher is told.", "The headteacher is told.", M.WORDING, ""),
-    ("A parent is told.", "Parents are told.", M.WORDING, ""),
+    ("A parent is told.", "Parents are told.", M.CONTENT, ""),
     ("It helps; it works.", "It helps and it works.", M.WORDING, ""),
     ("Social media is fun.", "Social networking is fun.", M.CONTENT, ""),
     ("Staff may march in March.", "Staff may walk in March.", M.CONTENT, ""),
@@ -367,8 +367,8 @@ EDITS = [
     ("Doors open early.", "Doors open early. Ask the caretaker for help.", M.CONTENT, ""),
     ("A second letter goes home.", "Another letter goes home.", M.CONTENT, ""),
     ("Doors open early.", "Doors open early. We like fresh air.", M.CONTENT, ""),
-    ("They use unauthorized software.", "They are using unauthorised software.", M.WORDING, ""),
-    ("Photo’s of pupils are kept.", "The photos of pupils are kept.", M.WORDING, ""),
+    ("They use unauthorized software.", "They are using unauthorised software.", M.CONTENT, ""),
+    ("Photo’s of pupils are kept.", "The photos of pupils are kept.", M.CONTENT, ""),
     # what came or went is of weight, but only a reader can tell which
     ("Permission must be given.", "Permission must be given in writing.", M.CONTENT, ""),
     ("An adult employed by the school.", "An adult who works for the school.", M.CONTENT, ""),

@@ -1,5 +1,7 @@
 """Documents of a few words, and what a query finds among them."""
 
+from typing import Any
+
 from policybook import search
 from policybook.search import SearchDocument, Searcher, ThesaurusRow
 
@@ -11,7 +13,7 @@ def list_first(searcher: Searcher, query: str, among: int = 3) -> list[str]:
     ]
 
 
-def make_document(number: str, text: str, **other: str) -> SearchDocument:
+def make_document(number: str, text: str, **other: Any) -> SearchDocument:
     facts = {
         "policy": "p",
         "version": "1",

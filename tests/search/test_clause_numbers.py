@@ -106,13 +106,6 @@ def test_declared_versions_exist(
     assert all(finding.code == "numbers-of" for finding in findings)
 
 
-def test_questions_have_present_answers(library: Library) -> None:
-    asked = "questions:\n  - question: who gets a star\n    answer: behaviour 1.2 (2024-09)\n"
-    words = {layout.ASKED_QUESTIONS: asked}
-    (question,), findings = clause_numbers.current_questions(replace(library, words=words), TODAY)
-    assert (question.answers, findings) == ((("behaviour", "1.1"),), ())
-
-
 def test_vocabulary_has_present_clauses(library: Library) -> None:
     rows = "ours:\n  - say: gold\n    means: behaviour 1.2 (2024-09)\n"
     words = {layout.VOCABULARY: rows}

@@ -105,3 +105,24 @@ def test_other_texts_without_drafts() -> None:
         "policies/behaviour/2026-12/",
         "policies/behaviour/2024-09/",
     }
+
+
+#: The text of a result, and what a reader sees.
+SHOWN = [
+    (
+        "Pupils in Reception to Year 4 | No devices | | |",
+        "Pupils in Reception to Year 4: No devices",
+    ),
+    ("4 | A talk | Phase leader | The same day", "4: A talk; Phase leader; The same day"),
+    ("| No devices | | Visits", "No devices; Visits"),
+    ("Children | | |", "Children"),
+    ("Tick yes|no on the form.", "Tick yes|no on the form."),  # no row
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), SHOWN)
+def test_rows_are_shown_without_bars(text: str, shown: str) -> None:
+    document = SearchDocument(
+        policy="", version="", title="", address="", anchor="", number="", section="", text=text
+    )
+    assert document.shown_text == shown

@@ -1,6 +1,7 @@
 """Search as a reader meets it, in Chromium; and that the script ranks as Python does."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,15 @@ from policybook.model import Library
 from policybook.project.templates import own_folder, read_templates
 from policybook.reading import contacts_yml
 from policybook.reading.snapshot import read_sources
-from policybook.search import Searcher, situations, thesaurus
+from policybook.search import Searcher, facts, situations, thesaurus
 from policybook.search.stemming import stem, words
 from policybook.site import build
 from policybook.site.render.types import Settings
 from policybook.site.school_pages import worried
 
 from .conftest import HERE, TODAY
+from .facts.test_asked_facts import ASKED
+from .test_amounts import AMOUNTS
 
 pytestmark = pytest.mark.browser
 POLICY = "policies/social-media/"
@@ -111,6 +114,9 @@ def test_script_ranks_as_python(
             "rule 5.4 (aa)",
             "5.4 g 2.1G",
         ),
+        *AMOUNTS,
+        *(f"as a parent {query}" for query in queries[::7]),
+        *("im a TA can i hug a pupil", "I'm a supply teacher", "as a governor", "as a dog"),
         "section 2.7 of no such policy",
         *texts[::3],
         *(query[: len(query) // 2] for query in queries),
@@ -329,10 +335,21 @@ def test_other_texts_are_marked(page: Page, root: str) -> None:
 def test_result_explains_a_synonym(page: Page, root: str) -> None:
     page.goto(root + "search/?q=insta")
     page.locator("#pb-found li").first.wait_for()
-    assert "‘insta’ → ‘" in (page.locator("#pb-found .pb-hit-why").first.text_content() or "")
+    reason = page.locator("#pb-found .pb-hit-why").first.text_content() or ""
+    assert "You typed ‘insta’. The text says ‘" in reason
     page.goto(root + "search/?q=disclaimer")
     page.locator("#pb-found li").first.wait_for()
     assert page.locator("#pb-found li").first.locator(".pb-hit-why").count() == 0
+
+
+def test_rows_are_shown_without_bars(
+    page: Page, sample_site: Path, serve: Callable[[Path], str]
+) -> None:
+    page.goto(serve(sample_site) + "search/?q=reception to year 4 devices")
+    page.locator("#pb-found li").first.wait_for()
+    texts = page.locator("#pb-found .pb-hit-text").all_text_contents()
+    assert "Pupils in Reception to Year 4: No devices" in texts
+    assert not any("|" in text for text in texts)
 
 
 def test_arrows_move_through_results(page: Page, root: str) -> None:
@@ -510,3 +527,48 @@ def test_unanswered_worry_leads_to_help(page: Page, root: str) -> None:
     assert SAFETY in (status.text_content() or "")
     link.click()
     page.wait_for_url(root + "worried/")
+
+
+FACTS = """async ([script, cards, address, day, queries]) => {
+  const engine = await import(script), text = await import(cards);
+  const finder = await engine.open(address, day, text);
+  return queries.map(query => { const fact = finder.find(query); return fact && [fact.kind, fact.heading, ...fact.lines]; });
+}"""
+
+
+@pytest.mark.parametrize("day", [TODAY, date(2027, 1, 5), date(2031, 1, 1)])
+def test_script_finds_facts_as_python(
+    page: Page, root: str, school: Library, queries: list[str], day: date
+) -> None:
+    finder = facts.FactFinder(facts.sheet_on(school, policy, day) for policy in school.policies)
+    titles = ("behaviour", "social media", "lettings", "snow", "phone", "data protection", "")
+    forms = [query for query, _ in ASKED]
+    asked = [*queries, *forms, ODD, *(f"who approved the {t} policy" for t in titles)]
+    asked += [f"is the {title} policy still in force" for title in titles]
+    page.goto(root + "search/")
+    scripts = [root + "assets/policy-facts.js", root + "assets/help-cards.js"]
+    results = page.evaluate(
+        FACTS, [*scripts, root + "assets/search/facts.json", day.isoformat(), asked]
+    )
+    for query, result in zip(asked, results, strict=True):
+        fact = finder.find(query)
+        assert result == ([fact.kind, fact.heading, *fact.lines] if fact else None), query
+    assert sum(result is not None for result in results) > 20
+
+
+def test_fact_is_above_all_results(page: Page, root: str) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(root + "search/?q=confiscated%20watch")
+    page.locator("#pb-found li").first.wait_for()
+    assert not [url for url in fetched if "facts" in url]
+    page.locator("#pb-ask").fill("who approved the behaviour policy")
+    card = page.locator("#pb-card .pb-fact-card")
+    card.wait_for()
+    assert "Approved by Governing Body, July 2025." in (card.text_content() or "")
+    announced = page.locator("#pb-count").text_content() or ""
+    assert announced.startswith("About the policy: Behaviour and Anti-bullying Policy: approval.")
+    assert "Approved by" in announced and SAFETY not in announced
+    assert Axe().run(page).violations_count == 0
+    card.get_by_role("link").click()
+    page.wait_for_url(root + "policies/behaviour/")

@@ -255,3 +255,16 @@ def test_number_that_is_not_there_finds_its_rule(searcher: Searcher) -> None:
     first = searcher.rank(f"rule {number}(zz)", 1)[0]
     assert first.document.number == number
     assert first.confidence is AnswerConfidence.PARTIAL
+
+
+def test_whole_clause_comes_before_rare_word() -> None:
+    texts = [
+        "A trombone may be hired, and a trombone is insured; trombones stay in the music room.",
+        "Pupils may bring lunch on a trip.",
+        *(f"Pupils on trip {n} walk." for n in range(12)),
+        *(f"Lunch {n} is hot." for n in range(12)),
+    ]
+    assert rank_texts(texts, "bring lunch on a trip trombone")[0] in {"0", "1"}
+    assert rank_texts(texts, "bring lunch on a trip")[0] == "1"
+    same = ThesaurusRow(says=("outing", "trip"), finds=("outing", "trip"), same=True)
+    assert rank_texts(texts, "bring lunch outing", same)[0] == "1"

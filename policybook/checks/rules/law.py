@@ -29,10 +29,9 @@ def law_and_names_are_current(library: Library, today: date) -> Iterator[Finding
     """
     _, faults = law.school_register(library)
     yield from faults
-    register = law.full_register(library)
     for _, version, _ in timeline.live_versions(library, today):
         is_approved = version.facts.status is Status.APPROVED
-        for cite in law.cites(version, register, today):
+        for cite in law.cites(version, law.full_register(library), today):
             yield Finding(
                 path=version.path,
                 line=cite.line,

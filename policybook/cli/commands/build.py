@@ -167,7 +167,7 @@ def _publish(common: CommonOptions, site: Site) -> None:
         with (
             publish.stage_site(common.site_dir) as staged,
             _progress("pages and files made") as show,
-            stop_when_stuck() as restart,
+            stop_when_stuck(len(site.published.policies)) as restart,
         ):
 
             def file_finished(count: int) -> None:

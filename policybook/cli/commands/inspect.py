@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from policybook import search as searching
 from policybook.cli.commands.options import (
@@ -24,7 +24,7 @@ from policybook.model.library import Contact
 from policybook.project.open import refuse_wrong_clock
 from policybook.project.sites import open_site
 from policybook.redline import as_text
-from policybook.search import AnswerConfidence, situations
+from policybook.search import AnswerConfidence, facts, situations
 from policybook.site import word_files
 from policybook.site.policy_input import make_redline
 from policybook.site.policy_pages import clause_lists
@@ -106,34 +106,49 @@ def clauses(options: argparse.Namespace) -> int:
 def search(options: argparse.Namespace) -> int:
     school = open_school(read_options(options))
     searcher = _make_searcher(school.library, school.today)
-    finder = _make_card_finder(school.library, school.today)
-    people = situations.list_asked_people(school.library.contacts)
+    finders = _FirstFinders.of(school.library, school.today)
     if options.batch:
         for query in options.batch.read_text(encoding="utf-8-sig").splitlines():
-            first = _find_first(finder, people, query)
-            print(json.dumps(_list_rows(*first, searcher.rank(query)), ensure_ascii=False))
+            rows = _list_rows(finders.find(query), searcher.rank(query))
+            print(json.dumps(rows, ensure_ascii=False))
         return 0
     if not options.query:
         raise Refused('Say what to look for, such as: policybook search "friend request"')
     query = " ".join(options.query)
-    card, person = _find_first(finder, people, query)
+    first = finders.find(query)
     hits = searcher.rank(query, options.limit)
     if options.format == "json":
-        print(json.dumps(_list_rows(card, person, hits), ensure_ascii=False, indent=1))
+        print(json.dumps(_list_rows(first, hits), ensure_ascii=False, indent=1))
     else:
-        _print_card(card)
-        _print_person(person)
-        has_first = bool(card or person)
-        _print_hits(query, hits, school.library.school.contact, has_first)
+        _print_first(first)
+        _print_hits(query, hits, school.library.school.contact, first is not None)
     return 0
 
 
-def _find_first(
-    finder: situations.CardFinder, people: Sequence[situations.AskedPerson], query: str
-) -> tuple[situations.HelpCard | None, Contact | None]:
-    """Return what comes above all results: a card for a situation, else a person."""
-    card = finder.find(query)
-    return card, None if card else situations.find_person(people, query)
+#: What comes above all results: a card for a situation, else a person, else a fact of a policy.
+_FirstAnswer = situations.HelpCard | Contact | facts.PolicyFact
+
+
+class _FirstFinders(NamedTuple):
+    """What finds the answer above all results."""
+
+    cards: situations.CardFinder
+    people: Sequence[situations.AskedPerson]
+    facts: facts.FactFinder
+
+    @classmethod
+    def of(cls, library: Library, today: date) -> "_FirstFinders":
+        card_file = situations.current_cards(library, today)
+        return cls(
+            situations.CardFinder(card_file.cards, card_file.groups),
+            situations.list_asked_people(library.contacts),
+            facts.FactFinder(facts.sheet_on(library, p, today) for p in library.policies),
+        )
+
+    def find(self, query: str) -> _FirstAnswer | None:
+        """Return what comes above all results, or None."""
+        card_or_person = self.cards.find(query) or situations.find_person(self.people, query)
+        return card_or_person or self.facts.find(query)
 
 
 def _make_searcher(library: Library, today: date) -> searching.Searcher:
@@ -141,46 +156,60 @@ def _make_searcher(library: Library, today: date) -> searching.Searcher:
     return searching.Searcher(searching.index(searching.documents_in_force(library, today), rows))
 
 
-def _make_card_finder(library: Library, today: date) -> situations.CardFinder:
-    card_file = situations.current_cards(library, today)
-    return situations.CardFinder(card_file.cards, card_file.groups)
+def _print_first(first: _FirstAnswer | None) -> None:
+    if isinstance(first, situations.HelpCard):
+        print(f"What to do now: {first.title}")
+        _print_items(("In danger now? Ring 999.", *first.steps))
+        print(f"  See {addresses.help_card(first.id)}\n")
+    elif isinstance(first, facts.PolicyFact):
+        print(first.heading)
+        _print_items(first.lines)
+        print(f"  See {first.address}\n")
+    elif first:
+        print(f"Whom to ask: {first.role}")
+        for line in (first.name, first.phone, first.hours, first.email, first.address):
+            if line:
+                print(f"  {line}")
+        print()
 
 
-def _print_card(card: situations.HelpCard | None) -> None:
-    if card is None:
-        return
-    print(f"What to do now: {card.title}")
-    for line in ("In danger now? Ring 999.", *card.steps):
+def _print_items(lines: Sequence[str]) -> None:
+    for line in lines:
         print(textwrap.fill(line, 100, initial_indent="  - ", subsequent_indent="    "))
-    print(f"  See {addresses.help_card(card.id)}\n")
 
 
-def _print_person(person: Contact | None) -> None:
-    if person is None:
-        return
-    print(f"Whom to ask: {person.role}")
-    for line in (person.name, person.phone, person.hours, person.email, person.address):
-        if line:
-            print(f"  {line}")
-    print()
+def _list_rows(first: _FirstAnswer | None, hits: Sequence[searching.Hit]) -> list[dict[str, Any]]:
+    """Return what comes first, if anything does, and below it the results."""
+    return [*([_first_as_data(first)] if first else []), *map(_as_data, hits)]
 
 
-def _list_rows(
-    card: situations.HelpCard | None, person: Contact | None, hits: Sequence[searching.Hit]
-) -> list[dict[str, Any]]:
-    """Return the card or the person, if one fits, and below it the results."""
-    first = [*([_card_as_data(card)] if card else []), *([_person_row(person)] if person else [])]
-    return [*first, *map(_as_data, hits)]
-
-
-def _person_row(person: Contact) -> dict[str, Any]:
+def _first_as_data(first: _FirstAnswer) -> dict[str, Any]:
+    """Return a card, a person or a fact as data. None is a part of an answer."""
+    if isinstance(first, situations.HelpCard):
+        return _card_as_data(first)
+    if isinstance(first, facts.PolicyFact):
+        return _fact_as_data(first)
     fields = ("role", "name", "phone", "hours", "email", "address")
-    return {"kind": "person", **{name: getattr(person, name) for name in fields}}
+    return {"kind": "person", "partial": False, **{name: getattr(first, name) for name in fields}}
+
+
+def _fact_as_data(fact: facts.PolicyFact) -> dict[str, Any]:
+    return {
+        "kind": "fact",
+        "partial": False,
+        "fact": str(fact.kind),
+        "policy": fact.policy,
+        "version": fact.version,
+        "heading": fact.heading,
+        "lines": list(fact.lines),
+        "address": fact.address,
+    }
 
 
 def _card_as_data(card: situations.HelpCard) -> dict[str, Any]:
     return {
         "kind": "card",
+        "partial": False,
         "card": card.id,
         "for": card.reader,
         "title": card.title,
@@ -213,7 +242,9 @@ def _print_hits(query: str, hits: Sequence[searching.Hit], contact: str, has_car
             else f"the summary for {document.reader}"
         )
         print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}")
-        print(textwrap.fill(document.text, 100, initial_indent="    ", subsequent_indent="    "))
+        print(
+            textwrap.fill(document.shown_text, 100, initial_indent="    ", subsequent_indent="    ")
+        )
 
 
 def _as_data(hit: searching.Hit) -> dict[str, Any]:

@@ -13,7 +13,10 @@ from types import FrameType
 
 import jinja2
 
-SECONDS = 60.0  # for one file; the longest PDF that the checks allow takes a tenth of it
+#: For one file; the longest PDF that the checks allow takes a tenth of it.
+SECONDS = 60.0
+#: The index of search grows with the school: so many policies have as long as one file.
+POLICIES_A_FILE = 100
 #: For one template of one page. The longest page of a large school takes a tenth of it.
 TEMPLATE_SECONDS = 12.0
 _LOOK_EVERY = 0.5
@@ -21,16 +24,18 @@ _UNCHANGED = "Nothing was published; the site is as it was."
 
 
 @contextlib.contextmanager
-def stop_when_stuck() -> Iterator[Callable[[], None]]:
+def stop_when_stuck(policies: int) -> Iterator[Callable[[], None]]:
     """Yield a function to call whenever a file is finished.
 
     The process stops with exit code 1 when one page has been in its template for
     `TEMPLATE_SECONDS`, and after the first call, when no file has been finished for
-    `SECONDS`. The unfinished folder stays beside the site, and the next build removes it.
+    `SECONDS`; a school of many `policies` has longer. The unfinished folder stays beside the
+    site, and the next build removes it.
     """
     over, last = threading.Event(), [0.0]
+    limit = SECONDS * max(1.0, policies / POLICIES_A_FILE)
     builder = threading.get_ident()
-    thread = threading.Thread(target=_watch, args=(over, last, builder), daemon=True)
+    thread = threading.Thread(target=_watch, args=(over, last, builder, limit), daemon=True)
     thread.start()
 
     def restart() -> None:
@@ -43,7 +48,7 @@ def stop_when_stuck() -> Iterator[Callable[[], None]]:
         over.set()
 
 
-def _watch(over: threading.Event, last: list[float], builder: int) -> None:
+def _watch(over: threading.Event, last: list[float], builder: int, limit: float) -> None:
     page: FrameType | None = None
     since = time.monotonic()
     while not over.wait(_LOOK_EVERY):
@@ -54,9 +59,9 @@ def _watch(over: threading.Event, last: list[float], builder: int) -> None:
             page, since = frames[-1] if frames else None, now
         elif now - since > TEMPLATE_SECONDS:
             _stop(_describe_template(frames))
-        if last[0] and now - last[0] > SECONDS:
+        if last[0] and now - last[0] > limit:
             _stop(
-                f"One file was not finished after {SECONDS:.0f} seconds; the PDF renderer may "
+                f"One file was not finished after {limit:.0f} seconds; the PDF renderer may "
                 f"hang. {_UNCHANGED} Build again, or without PDFs: --no-pdf."
             )
 

@@ -30,7 +30,7 @@ from policybook.site.redline_page.school_summaries import (
     school_summaries,
     without_open_points,
 )
-from policybook.site.redline_page.story_rows import OPEN_LINES, story_rows
+from policybook.site.redline_page.story_rows import count_unfolded, story_rows
 from policybook.site.redline_page.types import Stage
 from policybook.site.render.link_targets import placed_at, targets_of
 from policybook.site.render.renderer import Renderer
@@ -86,7 +86,7 @@ def redline_page(
         effects=view.effects(pair),
         summaries=_summaries(inputs, pair),
         story=story_rows(pair),
-        open_lines=OPEN_LINES,
+        unfolded=count_unfolded,
         sections=_stages(inputs, pair, address),
         others_old=_others(inputs, lambda first, second: first if second is new else None),
         others_new=_others(inputs, lambda first, second: second if first is old else None),

@@ -145,6 +145,7 @@ class _SummaryParts:
             screen=screen,
             printed=addresses.print_view(screen),
             slip=addresses.slip(screen),
+            belongs_on_slip=pictograms.belongs_on_slip,
             pdf=addresses.summary_pdf(summary),
             minutes=wording.minutes_to_read(_count(summary)),
             placed=lambda words: placed(words, address),

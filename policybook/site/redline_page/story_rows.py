@@ -1,5 +1,6 @@
 """Turn the story of a redline into sentences that quote old and new words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policybook.analysis.open_points import open_points
@@ -7,8 +8,8 @@ from policybook.redline import Redline, weight_words
 from policybook.redline.story import StoryLine, tell_story
 from policybook.site.redline_page.labels import numbers
 
-#: The page shows so many lines of a list at once; the rest is folded.
-OPEN_LINES = 3
+#: The page shows so many lines of a list at once. It folds the rest, if that is more than one line.
+_OPEN_LINES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,11 @@ def story_rows(changes: Redline) -> StoryRows:
     )
 
 
+def count_unfolded(lines: Sequence[object]) -> int:
+    """Return how many lines of a list the page does not fold."""
+    return _OPEN_LINES if len(lines) > _OPEN_LINES + 1 else len(lines)
+
+
 def _row(line: StoryLine) -> StoryRow:
     change = line.change
     name = weight_words.matter_words(line.matter) if line.matter and not line.title else ""
@@ -61,8 +67,14 @@ def _sentence(line: StoryLine) -> str:
     if line.title:
         return f"{line.rules} rule{'s' if line.rules != 1 else ''}"
     if line.old and line.new:
-        return f"“{line.old}” became “{line.new}”"
+        return f"“{line.old}” became “{line.new}”{_also(line)}"
     if line.is_sentence:
         return f"a sentence of it: “{line.old}”"
     compare = f" (compare {line.compare}, which may say it now)" if line.compare else ""
     return f"“{line.old or line.new}”{compare}"
+
+
+def _also(line: StoryLine) -> str:
+    """Return the other effects of a change: `. Also: condition, person or body`."""
+    stop = "" if line.new.endswith((".", "!", "?")) else "."
+    return f"{stop} Also: {', '.join(line.also)}" if line.also else ""

@@ -49,8 +49,9 @@ COLUMNS = (
 def review_register(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Yield the register's pages, one for each order, and its files."""
     lines = register_lines(inputs, count_problems(inputs, drafts=renderer.settings.drafts))
+    common = _list_common(inputs, lines)
     for order in ORDERS:
-        yield _page(inputs, renderer, order, lines)
+        yield _page(renderer, order, lines, common)
     readings = [reading for row in inputs.register for reading in row.readings]
     ages = reading_ages.as_json(readings, inputs.span)
     yield Asset(path=addresses.READABILITY, data=ages.encode())
@@ -61,8 +62,23 @@ def review_register(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | 
     yield Asset(path=addresses.CALENDAR, data=review_calendar(inputs, renderer))
 
 
+def _list_common(inputs: SchoolInput, lines: list[RegisterLine]) -> dict[str, Any]:
+    """Return the values that the page has in each order."""
+    return {
+        "span": dated.parts((inputs.span,))[0],
+        "doubtful": inputs.doubt,
+        "has_groups": any(line.group for line in lines),
+        "states": state_counts(inputs, lines),
+        "agendas": term_agendas(inputs, lines),
+        "changes": change_counts(inputs, lines),
+        "months": review_months(inputs),
+        "shelf": inputs.shelf,
+        "missing": statutory.list_missing(inputs.shelf),
+    }
+
+
 def _page(
-    inputs: SchoolInput, renderer: Renderer, order: RegisterOrder, lines: list[RegisterLine]
+    renderer: Renderer, order: RegisterOrder, lines: list[RegisterLine], common: dict[str, Any]
 ) -> Page:
     is_first = order is ORDERS[0]
     return renderer.page(
@@ -76,16 +92,8 @@ def _page(
         order=order,
         orders=ORDERS,
         around=GOVERNORS_PAGES,
-        span=dated.parts((inputs.span,))[0],
-        doubtful=inputs.doubt,
         lines=sorted(lines, key=lambda line: (order.key(line), line.review_key)),
-        has_groups=any(line.group for line in lines),
-        states=state_counts(inputs, lines),
-        agendas=term_agendas(inputs, lines),
-        changes=change_counts(inputs, lines),
-        months=review_months(inputs),
-        shelf=inputs.shelf,
-        missing=statutory.list_missing(inputs.shelf),
+        **common,
     )
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from policybook.model import addresses, spans
 from policybook.model.addresses import Address
 from policybook.search import SearchDocument
+from policybook.search.facts import as_data
 from policybook.site import dated
 from policybook.site.dated import VersionLink, When
 from policybook.site.kept_index import make_index
@@ -19,6 +20,7 @@ from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
+from policybook.text import json_file
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
@@ -41,6 +43,9 @@ def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asse
     # Browsers fetch this part only on request, so the first part stays small.
     others = [document for row in inputs.policies for document in row.documents_apart]
     yield from _index(inputs, renderer, others, addresses.SEARCH_INDEX_APART)
+    # The script fetches this file for a query that may ask for a fact of a policy.
+    facts = json_file.as_bytes(as_data(inputs.facts))
+    yield Asset(path=addresses.SEARCH_FACTS, data=facts)
 
 
 def _views_in_force(inputs: SchoolInput) -> list[VersionView]:

@@ -196,7 +196,6 @@ def _find_look(
         size=max(sizes, key=lambda size: (sizes[size], size), default=style.look.size or 0),
         bold=share("bold"),
         capitals=share("capitals"),
-        underlined=share("underlined"),
         indent=left,
         centred=value(jc) == "center" if jc is not None else style.is_centred,
     )

@@ -87,7 +87,6 @@ class Look:
     capitals: bool = False
     indent: int = 0
     centred: bool = False
-    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

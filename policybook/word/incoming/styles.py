@@ -28,7 +28,6 @@ class TextLook:
     italic: bool | None = None
     struck: bool | None = None
     capitals: bool | None = None
-    underlined: bool | None = None
     hidden: bool | None = None
     highlighted: bool | None = None
     raised: bool | None = None
@@ -154,7 +153,7 @@ def read_look(settings: etree._Element | None) -> TextLook:
     """Return the look that a `w:rPr` gives."""
     if settings is None or not len(settings):
         return TextLook()
-    size, line = child(settings, "sz"), child(settings, "u")
+    size = child(settings, "sz")
     light, raised = child(settings, "highlight"), child(settings, "vertAlign")
     strikes = [is_on(child(settings, name)) for name in ("strike", "dstrike")]
     capitals = [is_on(child(settings, name)) for name in ("caps", "smallCaps")]
@@ -164,7 +163,6 @@ def read_look(settings: etree._Element | None) -> TextLook:
         italic=is_on(child(settings, "i")),
         struck=None if strikes == [None, None] else any(strikes),
         capitals=None if capitals == [None, None] else any(capitals),
-        underlined=None if line is None else value(line) not in ("none", ""),
         hidden=is_on(child(settings, "vanish")),
         highlighted=None if light is None else value(light) not in ("none", ""),
         raised=None if raised is None else value(raised) == "superscript",

@@ -56,7 +56,6 @@ class PdfTextState:
     word_gap: float = 0
     stretch: float = 1
     leading: float = 0
-    rise: float = 0
 
 
 class PdfPageReader:
@@ -278,7 +277,6 @@ _OPERATORS: Mapping[str, _Act] = {
     "Tc": lambda page, _, n: page.change(letter_gap=n[0]),
     "Tw": lambda page, _, n: page.change(word_gap=n[0]),
     "Tz": lambda page, _, n: page.change(stretch=n[0] / 100),
-    "Ts": lambda page, _, n: page.change(rise=n[0]),
     "Tj": lambda page, operands, _: page.show(operands),
     "TJ": lambda page, operands, _: page.show(_take_list(operands)),
     "'": lambda page, operands, _: page.show_below(operands),

@@ -1,0 +1,133 @@
+"""Edits in groups, a line each: old | new | what the edit is said to do. A dash stands for no text."""
+
+TABLE = """
+# “X of Y and Z”: “of Y” is no member of a list
+The clerk must keep the minutes of the Board of Directors and its committees. | The clerk must keep the minutes of the Board and its committees. | CONTENT
+The Board of Directors and Elected Officers are responsible for the dues. | The Board and elected Officers are responsible for the dues. | CONTENT
+Staff must read the Code of Practice and the handbook. | Staff must read the Code and the handbook. | CONTENT
+Staff must wear the badge and a lanyard. | Staff must wear the badge of the school and a lanyard. | CONTENT
+Staff must read the policy for trips and the risk form. | Staff must read the policy and the risk form. | CONTENT
+The caretaker must check the boiler and the lift. | The caretaker must check the boiler. | WEAKER
+Staff must keep the keys to the lab, the store and the gate. | Staff must keep the keys to the lab and the gate. | WEAKER
+A suspended member may not vote or stand for office. | A suspended member may not vote. | LIFTED
+# nobody has to
+- | Ballots shall not be required to be held again if only one chair is elected. |
+- | Trainees shall not be obliged to work at weekends. |
+- | No trainee shall be obliged to work at weekends. |
+- | Trainees should not be expected to work. |
+Trainees shall not be obliged to work at weekends. | - |
+Trainees shall be obliged to work at weekends. | Trainees shall not be obliged to work at weekends. | WEAKER
+Trainees shall not be obliged to work at weekends. | Trainees shall be obliged to work at weekends. | STRONGER
+Nobody is asked to look into a worry. | Nobody must look into a worry. | PROHIBITED
+No pupil is asked to pay. | No pupil must pay. | PROHIBITED
+Nobody should enter the lab. | Nobody must enter the lab. | STRONGER
+A second ballot shall be held. | A second ballot shall not be required. | WEAKER
+# who may abstain is forbidden nothing
+- | Any member may abstain from any vote. |
+- | A pupil may refrain from singing. |
+- | Members shall refrain from shouting. | PROHIBITED
+- | Members must not abstain from a vote. | STRONGER
+Any member must abstain from a vote. | Any member may abstain from a vote. | LIFTED
+Any member may abstain from a vote. | Any member must abstain from a vote. | PROHIBITED
+# a ban that is denied
+- | The chair shall not be prohibited from voting. |
+- | The chair is not forbidden to vote. |
+- | Nobody may be barred from voting. |
+- | The chair shall be prohibited from voting. | PROHIBITED
+The chair shall be prohibited from voting. | The chair shall not be prohibited from voting. | LIFTED
+The chair shall not be prohibited from voting. | The chair shall be prohibited from voting. | PROHIBITED
+# one ban in other words, or for fewer people
+Neither staff nor pupils may smoke on site. | Pupils may not smoke on site. | BODY DUTY
+Pupils may not smoke on site. | Neither staff nor pupils may smoke on site. | BODY DUTY
+Neither staff nor pupils may smoke on site. | Staff and pupils may not smoke on site. | DUTY
+Neither staff nor pupils may smoke on site. | Staff and pupils may smoke on site. | LIFTED
+No pupil may smoke on site. | Pupils may not smoke on site. | DUTY
+Visitors will not be admitted. | Visitors shall not be admitted. | DUTY
+Visitors must not be admitted. | Visitors will not be admitted. | DUTY
+No visitors will be admitted. | No visitors shall be admitted. | DUTY
+Pupils should not run. | Pupils must not run. | STRONGER
+# a right is no duty
+- | The clerk shall have the authority to remove a helper. |
+- | Directors shall have the right to inspect the books. |
+- | Members shall be entitled to a refund. |
+- | The chair shall have a casting vote. |
+- | Members shall not be entitled to a refund. |
+Directors shall have the right to inspect the books. | - |
+Directors must inspect the books. | Directors shall have the right to inspect the books. | WEAKER
+# a definition is no duty
+- | “Nominator” shall refer to a member who nominates. |
+- | The term guest shall include a neighbour. |
+- | References to the rules shall be construed as references to the handbook. |
+- | Staff shall refer the child to the nurse. | STRONGER
+# who does it is no longer said
+The secretary shall notify the members of the meeting. | Notice of the meeting must be given. | BODY DUTY
+A letter shall be sent. | The office must send a letter. | BODY DUTY
+# number, tense and articles are no mere wording
+The members elect a chair. | The members elect the chairs. | CONTENT
+A parent must sign the form. | The parents must sign the form. | CONTENT
+A teacher must be in the room. | Teachers must be in the room. | CONTENT
+Each child has a locker. | Each child has lockers. | CONTENT
+We need the parent's consent. | We need the parents' consent. | CONTENT
+The form is signed by the parent(s). | The form is signed by the parent. | CONTENT
+An officer who is convicted must resign. | An officer who was convicted must resign. | CONTENT
+Staff are paid for the training. | Staff were paid for the training. | CONTENT
+A key is held by an officer. | The key is held by the officer. | CONTENT
+Staff have signed the form. | Staff signed the form. | CONTENT
+Parents/carers sign it. | Parents and carers sign it. | WORDING
+The team is told. | The team are told. | WORDING
+Tell the parents. | Tell parents. | WORDING
+# conditions
+A member leaves on having been a member not in good standing. | A member leaves on not having been in good standing. | CONTENT
+A director may be removed for any lawful reason. | A director may be removed with or without cause. | CONTENT
+Directors shall serve without pay. | Directors shall serve with pay. | CONTENT
+Pupils must not leave without a pass. | Pupils must not leave. | CONDITION
+Votes are held in hall, except for those on fees. | Votes are held in hall, unless otherwise agreed. | CONDITION
+Pupils are collected only by a named adult. | Pupils are collected by a named adult or a tall sibling. | CONDITION
+Late fees apply after 14 days. | Late fees do not apply. | DEADLINE NEGATION
+Details are kept confidential unless the writer agrees. | Details are published. | CONTENT
+Details are kept confidential unless the writer agrees. | Details are kept confidential. | CONDITION
+No fee is charged. | A fee of £5 is charged. | NUMBER NEGATION
+# rules that came or went
+- | Staff should lock the store at night. | STRONGER
+- | The hall should be warm. |
+- | You will need to sign the form. | STRONGER
+- | We need to share this planet. |
+- | It is the responsibility of the line manager to check the log. | STRONGER
+- | The registrar is responsible for the register. | STRONGER
+- | Guests are expected to sign in. | STRONGER
+- | Candidates for the post may not be nominators for the same post. | PROHIBITED
+- | A child may not be ready. |
+- | No expenses are to be paid to candidates. | PROHIBITED
+There shall be no further appeal. | - | LIFTED
+- | There must be no talking in the exam. | PROHIBITED
+- | Associate members cannot vote. | PROHIBITED
+- | We cannot control the weather. |
+- | Staff cannot always reply. |
+- | Employees who are ill should talk with their manager. | STRONGER
+# what somebody may do to others
+- | Members may be forbidden to enter. |
+- | Staff may be required to stay. |
+Members may be forbidden to enter. | Members are forbidden to enter. | PROHIBITED
+Staff will be required to stay. | Staff may be required to stay. | WEAKER
+# a verb is not all that was changed
+Neither the head nor the chair can sign. | The head cannot sign. | DUTY CONTENT
+# a duty beside another
+Statements must be sent by post. | Statements must be sent by post and must have at least one word. | STRONGER
+- | In the event of closure, no gift of goods is to be made to a director. | PROHIBITED
+- | Membership classes shall be as defined in the handbook. |
+A teacher must count the pupils. | The pupils must be counted. | BODY
+Pupils must bring a hat. | A hat must be brought. | BODY
+Fees are refunded unless late. | Fees are kept. | CONTENT
+# a time before the verb, and what is only hoped for
+Before taking photographs you should first check with the manager. | Before taking photographs you must first check with the manager. | STRONGER
+Children should not feel poor. | - |
+- | Our way of dealing with pupils is to calm them. |
+The person listed should be able to answer. | The person listed should answer. | CONTENT
+The setting keeps the key. | The settings keep the key. | CONTENT
+Officers shall report at least 72 hours before each meeting of the Board, barring illness. | Officers shall report at least seventy-two (72) hours before each meeting of the Board of Directors, with the exception of the extra meeting in March, barring illness. | DATE CONDITION
+Votes are advice, except for those held to raise, lower or end fees, as the rules say. | Votes are advice, unless otherwise agreed. | CONDITION
+Records are kept for a year or until the pupil leaves, whichever is later. | Records are kept for a year or until the pupil leaves, whichever is earlier. | DEADLINE
+Nothing in this policy prevents staff from speaking. | This policy prevents staff from speaking. | NEGATION
+Guides are expected to know it. | Guides were expected to know it. | DUTY CONTENT
+Staff must sign. | Members of staff must sign. | CONTENT
+"""

@@ -144,10 +144,14 @@ def reviews(inputs: PolicyInput, place: int) -> tuple[DatedPart[ReviewWords | No
     """Return the review of the version at `place`, and None for days on which it does not bind."""
 
     def review_in(views: Views) -> ReviewWords | None:
-        view = views[place]
-        return ReviewWords(str(view.review_state), view.review) if view.binds else None
+        return review_words(views[place]) if views[place].binds else None
 
     return parts(inputs.alternatives(review_in))
+
+
+def review_words(view: VersionView) -> ReviewWords:
+    """Return the state of the review of a text in force, and its words."""
+    return ReviewWords(str(view.review_state), view.review)
 
 
 def settle(view: VersionView) -> VersionView:

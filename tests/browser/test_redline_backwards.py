@@ -172,6 +172,21 @@ def test_first_change_is_near_top(
     assert any(re.fullmatch(r"New sections \(\d+\)", fold) for fold in folds)
 
 
+def test_wide_header_is_one_line(browser: Browser, sample_root: str) -> None:
+    """Its rows name their columns themselves, so that the header is no column of words."""
+    page = open_page(
+        browser, sample_root + "policies/complaints/changes/2024-11..2026-12/", DESKTOP
+    )
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        page.locator("#pb-whole").set_checked(True)
+        header = page.locator(".pb-same-heading .pb-cells--many").first
+        assert header.locator(".pb-cell").count() == 8
+        box = header.bounding_box()
+        assert box and box["height"] < 60, media
+    page.emulate_media(media="screen")
+
+
 def test_switches_are_open_on_desktop(browser: Browser, root: str) -> None:
     page = open_page(browser, root + REDLINE, DESKTOP, script=False)
     assert page.locator("#pb-back").is_visible() and page.locator("#pb-beside").is_visible()

@@ -71,7 +71,7 @@ def _describe_total(total: ChangeCounts, is_same: bool) -> str:
     if is_same:
         return "The two texts are the same. No word of the rules is different."
     heads = (
-        f" {total.headings} of them {'are' if total.headings != 1 else 'is'} to headings."
+        f" {total.headings} of them {'are headings' if total.headings != 1 else 'is a heading'}."
         if total.headings
         else ""
     )

@@ -231,7 +231,7 @@ def test_sample_figures_and_labels() -> None:
     whole = " ".join(" ".join(text.split()) for text in sheets(data))
     for wanted in (
         "40 changes: 5 added, 3 removed, 27 reworded (1 of them also moved, 1 divided, 1 joined),"
-        " 1 moved, 1 link changed, 3 formatting only. 2 of them are to headings.",
+        " 1 moved, 1 link changed, 3 formatting only. 2 of them are headings.",
         "Reference updated 6.2 → 7.2 Change 30 of 40",
         "Divided 4.6 → 4.7, 4.8 Change 14 of 40",
         "Joined 5.6, 5.7 → 6.5 Change 28 of 40",

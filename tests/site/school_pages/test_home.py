@@ -2,8 +2,10 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from builders import make_approved_text, make_record, make_sources
 
 from policybook.project.templates import read_templates
+from policybook.reading import layout
 from policybook.reading.snapshot import read_sources
 from policybook.site import build
 from policybook.site.render.types import Settings
@@ -99,3 +101,21 @@ def test_summary_leads_to_coming_text(pages: dict[str, BeautifulSoup], reader: s
     assert note and note.get_text().startswith("This changes on 5 January 2027.")
     (link,) = note.select("a")
     assert str(link["href"]).endswith(f"2026-11/{reader}/")
+
+
+@pytest.mark.parametrize(("count", "is_long"), [(11, False), (12, True)])
+def test_news_is_beside_long_lists(count: int, is_long: bool) -> None:
+    """Below a long list nobody would see it. The order of a phone stays."""
+    files: dict[str, str | bytes] = {
+        f"{layout.POLICIES}rules-{number}/2025-09.md": make_approved_text(title=f"Rules {number}")
+        for number in range(count)
+    }
+    sources = make_sources({**files, layout.RECORD: make_record(files)})
+    site = build.build(sources, read_templates(ROOT), TODAY, Settings(url=URL, pdf=False))
+    for path in ("index.html", "governors/index.html"):
+        (data,) = (file.data for file in site.files() if file.path == path)
+        page = BeautifulSoup(data, "html.parser")
+        assert bool(page.select(".pb-notes #changed")) is is_long, path
+        assert bool(page.select(".pb-lists--long")) is is_long, path
+        before = page.select_one("#changed")
+        assert before and len(before.find_all_previous("li", class_="pb-line")) == count

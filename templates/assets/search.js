@@ -267,7 +267,8 @@
         var hits = both[0];
         if (mine !== current) return null;
         hits.card = both[1] && both[1].className === "pb-help-card" ? both[1] : null;
-        clear((both[1] ? announced(both[1]) : "") + counted(place, hits, audience, both[1]) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));
+        clear(counted(place, hits, audience, both[1]) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));
+        if (both[1]) count.prepend(element("span", "pb-hidden", announced(both[1])));
         count.append.apply(count, safety(place, hits, both[1], query));
         found = hits;
         if (both[1] && cardPlace) cardPlace.append(both[1]);

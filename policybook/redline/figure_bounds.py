@@ -120,7 +120,7 @@ def bound_changes(old: str, new: str) -> Iterator[Weight]:
     if not (_MAY_BOUND.search(old.lower()) or _MAY_BOUND.search(new.lower())):
         return
     # "No pupil has more than one hour" is "every pupil has at most one hour".
-    if _count_refusals(old) != _count_refusals(new):
+    if count_refusals(old) != count_refusals(new):
         return
     for was, now in _pairs(_figures(old), _figures(new)):
         kinds = {_kind(was), _kind(now)}
@@ -135,9 +135,10 @@ def bound_changes(old: str, new: str) -> Iterator[Weight]:
         yield replaced(matter, " ".join(was[0].split()), " ".join(now[0].split()))
 
 
-def _count_refusals(text: str) -> int:
+def count_refusals(text: str) -> int:
     """Return how often a text says no, apart from its bounds."""
-    return len(NOT.findall(_AHEAD_ALONE.sub("", plain_form(text).lower())))
+    plain = plain_form(text).lower().replace("cannot", "can not")
+    return len(NOT.findall(_AHEAD_ALONE.sub("", plain)))
 
 
 def _pairs(olds: _Hits, news: _Hits) -> Iterator[tuple[re.Match[str], re.Match[str]]]:

@@ -81,7 +81,12 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         2,
         False,
     ),
-    (rf"(?:{BE} )?(?:\w+ly )?discouraged(?: from)?", 1, True),
+    (
+        rf"(?:{BE} )?(?:\w+ly )?discouraged(?: from)?"
+        rf"|(?:{BE} )?not (?:\w+ly )?(?:recommended|advised|encouraged)(?: to)?",
+        1,
+        True,
+    ),
     (
         rf"(?:{BE} )?(?:\w+ly )?(?:(?:encouraged|advised|recommended|asked|invited)(?: to)?"
         r"|requested(?: to|(?= not to)| that))",

@@ -144,8 +144,20 @@ def _compare_pair(
     if was.text == now.text:
         return
     duties, conditions = list(strength_changes(was, now)), list(condition_changes(was, now))
+    if _turns_unless_to_only(was, now):
+        duties, conditions = [], []
     yield from (*duties, *conditions, *people(was.text, now.text))
     is_same_duty = not conditions and not any(weight.matter in _BINDING for weight in duties)
     # Words that only changed their sentence make no duty wider.
     if is_same_duty and was.stems - now.stems <= lost and now.stems - was.stems <= won:
         yield from scope_changes(was, now)
+
+
+def _turns_unless_to_only(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether "must not … unless" became "may … only if", or the other way round.
+
+    Both bind alike.
+    """
+    gone, come = _kinds((was,)) - _kinds((now,)), _kinds((now,)) - _kinds((was,))
+    kinds = {*gone, *come}
+    return abs(was.nots - now.nots) == 1 and {"unless"} < kinds <= {"unless", "only", "if"}

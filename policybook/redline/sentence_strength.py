@@ -32,6 +32,7 @@ _POSSIBLE = frozenset({"can", "could", "may", "might"})
 _IS_ALLOWED = re.compile(
     r"(?:allowed|permitted|acceptable|authorised|prohibited|forbidden|banned)$"
 )
+_IS_SO = re.compile(r"\b(?:is|are)\s+(?!\w+(?:ed|en|ght|ept|eft)\b)", re.IGNORECASE)
 _ONLY = re.compile(r"\W*only\b", re.IGNORECASE)
 #: A practice that is ruled out, and one that is possible: "is not used", "may be used".
 _NOT_DONE = re.compile(r"\b(?:is|are)\s+(?:not|never)\s+(?P<done>\w+(?:ed|en|t))\b", re.IGNORECASE)
@@ -144,7 +145,9 @@ def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iter
         # "Only the head may speak to the press" still forbids it to others.
         if not (_ONLY.match(was.text) or _ONLY.match(now.text)):
             matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED
-            yield replaced(matter, was.verb, now.verb)
+            # "Is out of the question" allows nothing, though it says no "not".
+            if matter is _PROHIBITED or now.is_modal or not _IS_SO.search(now.text):
+                yield replaced(matter, was.verb, now.verb)
     elif abs(was.nots - now.nots) == 1 and (verbs := _find_reversed_passive(was, now)):
         yield replaced(Matter.NEGATION, *verbs)
     elif is_bare and abs(was.nots - now.nots) == 1 and was.verb == now.verb:
@@ -203,7 +206,7 @@ def _strength(
     if 0 in (old, new) and all(any(c.kind == "only" for c in s.conditions) for s in (was, now)):
         return
     # What was only possible may be a fact now: "you can ask" → "you ask".
-    if was.verb in _POSSIBLE and not now.is_modal:
+    if (was.verb in _POSSIBLE or "right" in was.verb) and not now.is_modal:
         return
     if was.is_modal != now.is_modal and TRIED not in (old, new) and not _is_same_verb(was, now):
         yield from _came_with_words(was, now, gone, come)

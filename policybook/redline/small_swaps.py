@@ -105,6 +105,8 @@ def small_swaps(old: str, new: str) -> Iterator[Weight]:
     ]
     # "No pupil may" is "pupils may not".
     has_other_nots = count_nots(old.lower()) != count_nots(new.lower())
+    # "Do not leave unless" is "leave only if".
+    turns = "unless" in set(lows[0]) ^ set(lows[1])
     others = sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in steps)
     for _, i1, i2, j1, j2 in steps:
         if others - max(i2 - i1, j2 - j1) > _MOST_OTHERS:
@@ -116,7 +118,7 @@ def small_swaps(old: str, new: str) -> Iterator[Weight]:
             if verb in _MODALS:
                 pair = (f"{verb} not", verb) if i1 < i2 else (verb, f"{verb} not")
                 yield replaced(Matter.NEGATION, *pair)
-        elif " ".join(lows[0][i1:i2] + lows[1][j1:j2]) in _DO_NOT:
+        elif " ".join(lows[0][i1:i2] + lows[1][j1:j2]) in _DO_NOT and not turns:
             yield one_sided(Matter.NEGATION, " ".join(olds[i1:i2] or news[j1:j2]), i1 == i2)
 
 

@@ -35,7 +35,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from policybook.redline import lone_sentences, sentence_effects, sentence_reading, term_sorts, terms
-from policybook.redline.figure_bounds import with_bounds
+from policybook.redline.figure_bounds import count_refusals, with_bounds
 from policybook.redline.own_words import as_written
 from policybook.redline.plain_amounts import plain_amounts
 from policybook.redline.sentence_people import people
@@ -54,6 +54,7 @@ _ORDER = {matter: place for place, matter in enumerate(Matter)}
 _DUTIES = frozenset(
     {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.NEGATION}
 )
+_OF_FIGURES = frozenset({Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER})
 _CONTENT = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 _ADDED, _REMOVED, _REPLACED = Direction.ADDED, Direction.REMOVED, Direction.REPLACED
 
@@ -91,10 +92,22 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
         result.append(_whole_clause(is_new=bool(news)))
     result = list(with_bounds(old, new, result))
     result += unnamed_figures(old, new, frozenset(weight.matter for weight in result))
-    if {w.matter for w in result} == {Matter.DUTY} and not _differs_in_verb_only(old, new):
+    if _says_too_little(result, old, new):
         result.append(_CONTENT)
     result = [as_written(weight, f"{lead} {old}", f"{lead} {new}") for weight in result]
     return sort_weights(result) or (_unnamed(old, new),)
+
+
+def _says_too_little(weights: Sequence[Weight], old: str, new: str) -> bool:
+    """Return whether more changed than the weights say, so that a reader must look.
+
+    Another verb came with other words, or beside a figure a "not" came or went.
+    """
+    matters = {weight.matter for weight in weights}
+    if matters == {Matter.DUTY}:
+        return not _differs_in_verb_only(old, new)
+    is_figure = bool(matters) and matters <= _OF_FIGURES and bool(old and new)
+    return is_figure and count_refusals(old) != count_refusals(new)
 
 
 def _is_told(swap: Weight, told: Set[Matter]) -> bool:

@@ -129,15 +129,9 @@ def effect_item(side: EffectSide, weights: Sequence[Weight]) -> str:
 def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
     """Yield a name and the words for each matter of a change.
 
-    An added or removed rule tells only whether it sets a duty or forbids something. A change
-    that no rule names asks the reader to read it.
+    An added or removed rule tells only whether it sets a duty or forbids something. Where
+    the names do not say everything, the last line asks the reader to read the change.
     """
-    if (
-        {weight.matter for weight in change.weights} == {Matter.CONTENT}
-        and change.old
-        and change.new
-    ):
-        yield "Wording changed", "please read"
     lines: dict[Matter, list[Weight]] = {}
     for weight in change.weights:
         if weight.is_specific or weight.elsewhere or weight.matter in _NO_WORD_DIFFERS:
@@ -149,6 +143,8 @@ def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
         elif matter in names:
             tell = subject if matter in _TOLD_BY_VERB else describe
             yield names[matter], "; ".join(map(tell, weights))
+    if any(w.matter is Matter.CONTENT for w in change.weights) and change.old and change.new:
+        yield "Wording changed", "please read"
 
 
 def matter_words(matter: Matter) -> str:

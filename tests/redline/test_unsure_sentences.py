@@ -54,3 +54,27 @@ def test_what_is_unsure_is_left_out(old: str, new: str, matter: Matter) -> None:
 def test_sentence_beyond_the_cap_claims_nothing() -> None:
     long = "Staff must lock " + "the gate and " * 150 + "the door"
     assert {w.matter for w in weights(f"{long}.", f"{long} within 3 days.")} == {Matter.CONTENT}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "matters"),
+    [
+        ("Ball games are discouraged.", "Ball games are out of the question.", {Matter.CONTENT}),
+        ("Running is forbidden.", "Running is fine.", {Matter.CONTENT}),
+        ("Pupils have the right to be heard.", "Pupils are heard.", {Matter.CONTENT}),
+        ("Food is prohibited here.", "Food is not recommended here.", {Matter.WEAKER}),
+        ("Food is not recommended here.", "Food is prohibited here.", {Matter.STRONGER}),
+        ("We do not authorise trips unless it is urgent.", "We authorise trips only if it is urgent.", {Matter.CONTENT}),
+        ("Residents cannot use the laundry after ten at night.", "Residents can use the laundry at any hour.", {Matter.NUMBER, Matter.CONTENT}),
+        ("Tenants have a right to two weeks' notice.", "Tenants have no right to notice.", {Matter.DEADLINE, Matter.CONTENT}),
+        (
+            "Pupils must not leave unless a parent agrees.",
+            "Pupils may leave only if a parent agrees.",
+            {Matter.CONTENT},
+        ),
+        # a bound is no "not"
+        ("Reply within 3 days.", "Reply no later than 5 days after.", {Matter.DEADLINE}),
+    ],
+)  # fmt: skip
+def test_other_words_say_less(old: str, new: str, matters: set[Matter]) -> None:
+    assert {weight.matter for weight in weights(old, new)} == matters

@@ -27,7 +27,7 @@ def test_pages_name_the_program(
     done = run_command("--project", project, "--today", "2026-11-22", "--no-pdf")
     assert done.returncode == 0, done.stdout
     site = project / "site"
-    for page in ("help/office", "help/checks", "help/checks/pasted", "verify"):
+    for page in ("help/office", "help/checks", "help/checks/pasted"):
         text = (site / page / "index.html").read_text(encoding="utf-8")
         assert f"<code>{program} " in text, page
         assert ("build.py" in text) is (program != "policybook"), page

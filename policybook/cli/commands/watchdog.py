@@ -15,7 +15,7 @@ import jinja2
 
 #: For one file; the longest PDF that the checks allow takes a tenth of it.
 SECONDS = 60.0
-#: The index of search grows with the school: so many policies have as long as one file.
+#: The index of search grows with the school. That of so many policies has as long as one file.
 POLICIES_A_FILE = 100
 #: For one template of one page. The longest page of a large school takes a tenth of it.
 TEMPLATE_SECONDS = 12.0

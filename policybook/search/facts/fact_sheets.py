@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from policybook.model import (
     Library,
@@ -11,6 +12,7 @@ from policybook.model import (
     Status,
     Version,
     addresses,
+    consultation,
     dates,
     spans,
     timeline,
@@ -32,6 +34,8 @@ LABELS: Mapping[FactKind, str] = {
     FactKind.OWNER: "whom to ask",
     FactKind.VERSIONS: "versions",
     FactKind.CHANGES: "what changed",
+    FactKind.COMMENTS: "comments",
+    FactKind.READERS: "whom it applies to",
 }
 
 
@@ -81,12 +85,17 @@ def sheets_from(library: Library, today: date) -> tuple[tuple[DaySpan[FactSheet 
         spans.from_day(
             spans.trace(
                 (day for day in spans.change_days(policy, warning) if day > today),
-                lambda day, policy=policy: sheet_on(library, policy, max(day, today)),  # type: ignore[misc]
+                partial(_sheet_from, library, policy, today),
             ),
             today,
         )
         for policy in library.policies
     )
+
+
+def _sheet_from(library: Library, policy: Policy, today: date, day: date) -> FactSheet | None:
+    """Return the facts on `day`, but on none before `today`."""
+    return sheet_on(library, policy, max(day, today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,8 @@ class _Facts:
         yield self._fact(FactKind.OWNER, self._owners(), page)
         yield self._fact(FactKind.VERSIONS, self._list_versions(), history)
         yield self._fact(FactKind.CHANGES, self._changes(), history)
+        yield self._fact(FactKind.COMMENTS, self._comments(), page)
+        yield self._fact(FactKind.READERS, self._readers(), page)
 
     def _fact(self, kind: FactKind, lines: Iterator[str], address: Address) -> PolicyFact:
         return PolicyFact(
@@ -163,9 +174,10 @@ class _Facts:
 
     def _answers_in_force(self) -> Iterator[str]:
         name = wording.capitalise(wording.version_name(self.version.name))
-        yield f"{name}: {self._in_words(self.version)}" if self._binds else "No text is in force."
         if not self._binds:
-            yield f"{name}: {self._in_words(self.version)}"
+            yield "No text is in force."
+        words = wording.notice(self.policy, self.version, self.day) or self._in_words(self.version)
+        yield f"{name}: {words}"
         if self._next:
             yield f"{self._name(self._next)}{self._in_words(self._next)}"
 
@@ -194,6 +206,19 @@ class _Facts:
                 yield f"{name} is the first version published here."
             else:
                 yield f"{name}: the school has not listed what changed."
+
+    def _comments(self) -> Iterator[str]:
+        """Yield how to comment on a text that is proposed, or that none is."""
+        contact = self.library.school.contact
+        notices = [
+            consultation.comments_notice(version.facts, self.day, contact)
+            for version in self.policy.versions
+        ]
+        notice = next(filter(None, notices), None)
+        yield str(notice) if notice else "No text of this policy is open for comment."
+
+    def _readers(self) -> Iterator[str]:
+        yield f"It applies to {wording.audiences(self.version.facts.applies_to)}."
 
 
 def _approval(version: Version) -> str:

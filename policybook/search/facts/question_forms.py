@@ -19,6 +19,8 @@ class FactKind(StrEnum):
     OWNER = "owner"
     VERSIONS = "versions"
     CHANGES = "changes"
+    COMMENTS = "comments"
+    READERS = "readers"
 
 
 _NAME = "(.+?)"
@@ -51,6 +53,12 @@ _ASK = "(?:ask|contact|speak to|talk to|speak with|talk with|email|ring|call|pho
 _ABOUT = (
     "(?:about|regarding|(?:with|if i have|for) (?:a )?(?:questions?|query|queries) (?:about|on))"
 )
+_COMMENTS = "(?:my |our |any )?(?:comments?|views?|feedback|a response)"
+_COMMENT = (
+    "(?:comment on|respond to|reply to|have (?:a|my) say (?:on|about)|say what i think (?:of|about)"
+    f"|(?:send|give|make|submit) {_COMMENTS} (?:on|about|to))"
+)
+_READER = "(?:parents?|carers?|pupils?|children|staff|teachers|governors|volunteers|visitors|us|me)"
 _EARLIER = "(?:old|older|earlier|previous|past|other|former|archived)"
 
 _FORMS: dict[FactKind, tuple[str, ...]] = {
@@ -95,7 +103,8 @@ _FORMS: dict[FactKind, tuple[str, ...]] = {
     ),
     FactKind.STANDING: (
         f"(?:is|are) {_NAME} (?:still |currently |now |even |really )*{_VALID}",
-        f"(?:is|are|was|has|have) {_NAME} (?:been |now )*(?:withdrawn|scrapped|stopped)",
+        f"(?:why )?(?:is|are|was|has|have) {_NAME} (?:been |now )*(?:withdrawn|scrapped|stopped)",
+        f"(?:why|when) did (?:you|we|they|the school|{_BODY}) (?:withdraw|scrap|stop) {_NAME}",
         f"(?:does|do) {_NAME} (?:still |currently |now )*apply",
         f"(?:which|what) version of {_NAME} is (?:now |currently )?{_VALID}",
         f"(?:what is|whats|which is) the (?:current|latest|newest) version of {_NAME}",
@@ -138,6 +147,24 @@ _FORMS: dict[FactKind, tuple[str, ...]] = {
         f"(?:did|does) {_NAME} change(?: recently| lately)?",
         f"what changes (?:has|have) been made to {_NAME}",
         f"{_NAME} changes",
+    ),
+    FactKind.COMMENTS: (
+        f"(?:until when|till when|by when|when|how long|where|how|to whom) (?:can|could|do|may) "
+        f"(?:i|we|parents|staff|people) (?:still )?{_COMMENT} {_NAME}(?: to)?",
+        f"(?:can|may|could) (?:i|we|parents|staff|people) (?:still )?{_COMMENT} {_NAME}",
+        f"(?:is|are) {_NAME} (?:still |now )*(?:open for comments?|out for consultation)",
+        f"(?:who|whom) (?:do|can|should) (?:i|we) (?:send|give) {_COMMENTS} (?:on|about) {_NAME}"
+        " to",
+        f"{_WHATS}(?:closing date|deadline|last day) for {_COMMENTS} (?:on|about) {_NAME}",
+        f"(?:is there a )?consultation (?:on|about|for) {_NAME}",
+    ),
+    FactKind.READERS: (
+        f"(?:who|whom) (?:does|do|did) {_NAME} (?:apply to|cover|affect)",
+        f"{_WHO_IS} {_NAME} for",
+        f"{_WHO_IS} covered by {_NAME}",
+        f"(?:does|do) {_NAME} (?:apply to|cover) {_READER}(?: too| as well)?",
+        f"(?:is|are) {_READER} (?:bound|covered) by {_NAME}",
+        f"(?:to )?whom {_NAME} applies(?: to)?",
     ),
 }
 

@@ -58,6 +58,8 @@ def two_texts() -> Library:
             ],
         ),
         (FactKind.OWNER, ["Owner: Headteacher.", "01632 960002"]),
+        (FactKind.COMMENTS, ["No text of this policy is open for comment."]),
+        (FactKind.READERS, ["It applies to pupils and parents."]),
         (
             FactKind.CHANGES,
             [
@@ -102,7 +104,7 @@ def test_withdrawn_text_is_not_in_force() -> None:
     withdrawn = "Withdrawn on 2 March 2026. It is not in force."
     assert answer(library, FactKind.STANDING) == [
         "No text is in force.",
-        f"September 2025: {withdrawn}",
+        f"September 2025: {withdrawn} Reason: Merged.",
     ]
     assert answer(library, FactKind.REVIEWED) == [withdrawn]
 
@@ -112,3 +114,12 @@ def test_proposal_alone_is_not_approved() -> None:
     library = load_library({f"{FOLDER}/2026-12.md": text})
     (line,) = answer(library, FactKind.APPROVED)
     assert line.startswith("Not approved. Proposed text.")
+
+
+def test_comments_follow_the_day() -> None:
+    text = make_text(status="consultation", comments_until="2027-01-15")
+    library = load_library({f"{FOLDER}/2026-12.md": text})
+    (line,) = answer(library, FactKind.COMMENTS)
+    assert line.startswith("Send comments by 15 January 2027 to ")
+    (line,) = answer(library, FactKind.COMMENTS, date(2027, 1, 16))
+    assert line.startswith("Comments closed on 15 January 2027.")

@@ -13,6 +13,7 @@ from typing import Any
 
 from redline_source import Source, Span
 
+from policybook.meaning.words.similarity import straighten
 from policybook.model import Mark
 from policybook.redline import (
     ChangeKind,
@@ -27,7 +28,6 @@ from policybook.redline import (
     check,
     redline,
 )
-from policybook.redline.similarity import straighten
 from policybook.redline.tokens import _TOKEN
 from policybook.redline.types import HEADINGS
 from policybook.redline.word_diff import runs as word_runs

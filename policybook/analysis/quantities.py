@@ -6,8 +6,8 @@ Equal periods have one key: 24 hours and 1 day.
 import re
 from collections.abc import Iterator
 
-from policybook.redline import terms
-from policybook.redline.types import Matter
+from policybook.meaning.types import Matter
+from policybook.meaning.words import terms
 
 _CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\b\d{1,2}[.:]\d\d\b")
 _MINUTES_OF_A_DAY = 1440

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from policybook.meaning.words.similarity import tokenise, words
 from policybook.model import Statement, Summary, Version
-from policybook.redline.similarity import tokenise, words
 from policybook.redline.successors import ClauseMap, citation_covers, words_in_context
 
 _MIN_LIKENESS = (

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from policybook.analysis.stale_summaries import statements
+from policybook.meaning.words.similarity import words
 from policybook.model import Policy, Statement, Summary, Version
-from policybook.redline.similarity import words
 
 
 class StaleReason(StrEnum):

@@ -18,14 +18,15 @@ the effect (`weights`). `count` is its number among the changes worth reading; 0
 there is nothing to read.
 
 Stages: `units`, `alignment` (with `similarity` and `headings`), `longest_increasing` (what
-moved), `clause_change` (with `word_diff`, `token_edits`, `unit_weights`, `weight`,
-`sentence_effects` and `link_changes`), `moved_sentences`, `similar_rules`, `reading_order`,
+moved), `clause_change` (with `word_diff`, `token_edits`, `unit_weights`, `link_changes` and
+the package `meaning`), `moved_sentences`, `similar_rules`, `reading_order`,
 `field_changes`, `replay` (the proof, with `shown_texts`), `unit_context`, `figures`,
 `inline_tree` and `main_effects`, `as_json`.
 """
 
 from functools import lru_cache
 
+from policybook.meaning.types import Direction, Matter, Weight
 from policybook.model import Version
 from policybook.redline import field_changes, reading_order
 from policybook.redline.alignment import align
@@ -50,9 +51,7 @@ from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
     Counts,
-    Direction,
     FactChange,
-    Matter,
     Moved,
     Part,
     Piece,
@@ -62,7 +61,6 @@ from policybook.redline.types import (
     SectionChange,
     Stub,
     Unit,
-    Weight,
 )
 from policybook.redline.unit_context import UnitContext
 from policybook.redline.units import read_units

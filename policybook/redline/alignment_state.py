@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from policybook.redline.similarity import TokenPositions, tokenise
+from policybook.meaning.words.similarity import TokenPositions, tokenise
 from policybook.redline.types import HEADINGS, Part, Unit
 
 # Bound once, because reading a member of an enumeration is slow.

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from policybook.meaning.effects.weight import sort_weights, weights
+from policybook.meaning.types import Direction, Matter, Weight
 from policybook.redline import word_diff
 from policybook.redline.form_changes import invisible_weights
 from policybook.redline.link_changes import address_of, link_weights
@@ -10,19 +12,15 @@ from policybook.redline.types import (
     CellChange,
     ChangeKind,
     ClauseChange,
-    Direction,
-    Matter,
     Moved,
     Part,
     Piece,
     Run,
     RunKind,
     Unit,
-    Weight,
 )
 from policybook.redline.unit_weights import Around, weigh_units
 from policybook.redline.units import plain_text
-from policybook.redline.weight import sort_weights, weights
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
 _FIGURES = (Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER)

@@ -12,10 +12,11 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from policybook.redline import terms
+from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.words import terms
+from policybook.meaning.words.stems import content_stems
 from policybook.redline.opening_words import own_text
-from policybook.redline.term_stems import content_stems
-from policybook.redline.types import ChangeKind, ClauseChange, Direction, Matter, Weight
+from policybook.redline.types import ChangeKind, ClauseChange
 
 _Key = TypeVar("_Key", bound=Hashable)
 _FIGURES = frozenset({Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from policybook.meaning.types import Direction, Matter, Weight
 from policybook.reading.references import Reference, find_references
 from policybook.redline.alignment_state import Alignment
-from policybook.redline.types import ChangeKind, ClauseChange, Direction, Matter, Weight
+from policybook.redline.types import ChangeKind, ClauseChange
 
 _Key = TypeVar("_Key")
 _REWORDED = ChangeKind.REWORDED

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from policybook.redline.row_differences import differences
-from policybook.redline.types import ChangeKind, ClauseChange, Direction, Matter, Part, Weight
+from policybook.meaning.effects.row_differences import differences
+from policybook.meaning.types import Direction, Matter, Weight
+from policybook.redline.types import ChangeKind, ClauseChange, Part
 from policybook.text import letter_forms
 
 

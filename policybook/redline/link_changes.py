@@ -7,8 +7,9 @@ address. Knows no clauses.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from policybook.meaning.types import Direction, Matter, Weight
 from policybook.model import Mark
-from policybook.redline.types import Direction, Matter, Piece, Run, RunKind, Weight
+from policybook.redline.types import Piece, Run, RunKind
 
 # Bound once, because reading a member of an enumeration is slow.
 _LINK, _IMAGE, _EQUAL = Mark.LINK, Mark.IMAGE, RunKind.EQUAL

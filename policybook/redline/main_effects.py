@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from policybook.meaning.types import Matter, Weight
 from policybook.redline.figures import changes_to_read
-from policybook.redline.types import ChangeKind, ClauseChange, Matter, Moved, Part, Redline, Weight
+from policybook.redline.types import ChangeKind, ClauseChange, Moved, Part, Redline
 
 
 class EffectSide(StrEnum):

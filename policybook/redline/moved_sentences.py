@@ -12,12 +12,13 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from policybook.meaning.effects.weight import sort_weights, weights
+from policybook.meaning.sentences.reading import split_sentences
+from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.words.similarity import tokenise
 from policybook.redline.opening_words import own_text
-from policybook.redline.sentence_reading import split_sentences
-from policybook.redline.similarity import tokenise
-from policybook.redline.types import ClauseChange, Direction, Matter, Part, Unit, Weight
+from policybook.redline.types import ClauseChange, Part, Unit
 from policybook.redline.unit_weights import Around, weigh_units
-from policybook.redline.weight import sort_weights, weights
 
 _Key = TypeVar("_Key", bound=Hashable)
 # Words. Shorter sentences recur by chance; more are needed where the words are not the same.

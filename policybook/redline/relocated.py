@@ -15,8 +15,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from policybook.redline import role_patterns, terms
-from policybook.redline.types import ClauseChange, Direction, Matter, Part, Unit, Weight
+from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.words import role_patterns, terms
+from policybook.redline.types import ClauseChange, Part, Unit
 
 _Key = TypeVar("_Key")
 _Keys = frozenset[str]

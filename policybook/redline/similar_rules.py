@@ -16,9 +16,10 @@ from dataclasses import replace
 from itertools import product
 from typing import TypeVar
 
+from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.words.stems import content_stems
 from policybook.redline.opening_words import own_text
-from policybook.redline.term_stems import content_stems
-from policybook.redline.types import ChangeKind, ClauseChange, Direction, Matter, Unit, Weight
+from policybook.redline.types import ChangeKind, ClauseChange, Unit
 
 _Key = TypeVar("_Key", bound=Hashable)
 #: Share of content words that both rules have, anywhere and where they have the same number.

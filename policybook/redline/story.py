@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policybook.meaning.types import Matter, Weight
 from policybook.redline.figures import changes_to_read, section_changes
 from policybook.redline.form_changes import is_harmless
 from policybook.redline.main_effects import EffectSide, effects
@@ -17,13 +18,11 @@ from policybook.redline.short_quotations import shorten, surround, tidy
 from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
-    Matter,
     Part,
     Redline,
     Run,
     RunKind,
     SectionChange,
-    Weight,
 )
 from policybook.redline.unit_context import UnitContext
 

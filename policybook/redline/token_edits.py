@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from policybook.redline.similarity import EMPTY
+from policybook.meaning.words.similarity import EMPTY
 from policybook.redline.tokens import Gap
 
 _PAUSE = frozenset(".,;:!?")

@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from policybook.meaning.words.similarity import straighten
 from policybook.model import Mark
-from policybook.redline.similarity import straighten
 from policybook.redline.types import Piece
 from policybook.redline.units import OBJECT, plain_text
 from policybook.text.characters import UNSEEN

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from policybook.meaning.types import Weight
 from policybook.model import ClauseKind, Mark, Section, Version
 
 
@@ -128,68 +129,6 @@ class Unit(NamedTuple):
     ordered: bool = False
     quoted: bool = False
     table: int = 0
-
-
-class Matter(StrEnum):
-    """What a change does, most important first. `weight` has the rules."""
-
-    WEAKER = "duty made weaker"
-    LIFTED = "prohibition lifted"
-    STRONGER = "duty made stronger"
-    PROHIBITED = "prohibition added"
-    DEADLINE = "deadline or period changed"
-    AGE = "age or year group changed"
-    DATE = "date or time changed"
-    NUMBER = "number changed"
-    CODE = "code or letter changed"
-    LAW = "law changed"
-    LINK = "address of a link or picture changed"
-    NEGATION = "‘not’ added or taken out"
-    CONDITION = "condition changed"
-    BODY = "person or body changed"
-    DUTY = "duty worded differently"
-    REFERENCE = "reference to another clause changed"
-    INVISIBLE = "invisible character"
-    MOVED = "sentence moved"
-    NEW = "new text"
-    GONE = "text taken out"
-    CONTENT = "other words"
-    WORDING = "wording only"
-    SIGNS = "punctuation or capital letters only"
-
-
-class Direction(StrEnum):
-    """What happened to the word or figure of a weight."""
-
-    ADDED = "added"
-    REMOVED = "removed"
-    REPLACED = "replaced"
-    WORDED = "worded differently"  # no single word or figure can be named
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weight:
-    """One thing that a change does. `weight_words` puts it into English: `14 → 10 school days`.
-
-    `old` and `new` are the word or figure in each text, exactly as written. Both are
-    empty where the matter says everything. `unit` is the noun after both figures, if
-    they share one. `elsewhere` has the numbers of clauses where the same law or figure
-    is now, or was; `stays_there` says that they have it in both versions. A removed rule
-    has there the number of a rule that may say the same in other words.
-    """
-
-    matter: Matter
-    direction: Direction
-    old: str = ""
-    new: str = ""
-    unit: str = ""
-    elsewhere: tuple[str, ...] = ()
-    stays_there: bool = False
-
-    @property
-    def is_specific(self) -> bool:
-        """Return whether the weight names a word or figure."""
-        return bool(self.old or self.new)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

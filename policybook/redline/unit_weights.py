@@ -7,10 +7,11 @@ Staff must:       →    Staff should:       said once, at the opening words
 
 from collections.abc import Sequence
 
+from policybook.meaning.effects.weight import weigh
+from policybook.meaning.sentences.reading import complete, read, split_sentences
+from policybook.meaning.types import Direction, Matter, Weight
 from policybook.redline.opening_words import OpeningWords, own_text
-from policybook.redline.sentence_reading import complete, read, split_sentences
-from policybook.redline.types import Direction, Matter, Unit, Weight
-from policybook.redline.weight import weigh
+from policybook.redline.types import Unit
 from policybook.text.letter_forms import fold_forms
 
 #: What opening words and an item can say for one another.

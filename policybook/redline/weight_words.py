@@ -11,8 +11,9 @@ No other module makes these words, and no module reads them back.
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from policybook.meaning.types import Direction, Matter, Weight
 from policybook.redline.main_effects import EffectSide
-from policybook.redline.types import ChangeKind, ClauseChange, Direction, Matter, Weight
+from policybook.redline.types import ChangeKind, ClauseChange
 
 # Verbs and small words are quoted; figures, laws and people are not.
 _QUOTED = frozenset(

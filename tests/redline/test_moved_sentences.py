@@ -1,7 +1,7 @@
 """Sentences that left one clause and are in another."""
 
+from policybook.meaning.types import Direction, Weight
 from policybook.redline import Matter, changes_to_read
-from policybook.redline.types import Direction, Weight
 from policybook.redline.weight_words import describe
 
 from .comparisons import compare

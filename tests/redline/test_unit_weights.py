@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.redline import Matter, changes_to_read
+from policybook.redline import Direction, Matter, Weight, changes_to_read
 
 from .comparisons import compare
 
@@ -28,3 +28,26 @@ def matters(old: str, new: str) -> list[Matter]:
 )  # fmt: skip
 def test_a_duty_is_told_once(old: str, new: str, expected: list[Matter]) -> None:
     assert matters(old, new) == expected
+
+
+def test_item_inherits_the_opening_duty() -> None:
+    lead = "## A\n\nStaff must do all of these things every day:\n\n- lock the door of the office at night"
+    comparison = compare(lead + "\n", lead + "\n- keep every key in the locked box\n")
+    (change,) = changes_to_read(comparison)
+    assert change.weights[:1] == (
+        Weight(matter=Matter.STRONGER, direction=Direction.ADDED, new="must"),
+    )
+    (gone,) = changes_to_read(compare(lead + "\n- keep every key in the locked box\n", lead + "\n"))
+    assert gone.weights[:1] == (
+        Weight(matter=Matter.WEAKER, direction=Direction.REMOVED, old="must"),
+    )
+
+
+def test_permission_does_not_hide_inherited_duty() -> None:
+    lead = "## A\n\nIf a parent may be at fault, the head must:\n\n- write down what was said and when it was said"
+    (change,) = changes_to_read(
+        compare(lead + "\n", lead + "\n- ring the council where a child may be at risk\n")
+    )
+    assert change.weights[0] == Weight(
+        matter=Matter.STRONGER, direction=Direction.ADDED, new="must"
+    )

@@ -24,7 +24,7 @@ from policybook.analysis.duties.verb_kinds import (
     only_predicts,
     protects,
 )
-from policybook.redline import terms
+from policybook.meaning.words import terms
 
 #: A sentence without any of these says no duty: a quick look before its verbs are read.
 _SIGNS = (

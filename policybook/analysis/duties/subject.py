@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from policybook.redline import role_patterns, terms
+from policybook.meaning.words import role_patterns, terms
 
 _PRONOUN = r"they|he|she"
 _PEOPLE = (

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from policybook.analysis.duties import participles, present_tense, subject
-from policybook.redline import patterns, terms
+from policybook.meaning.words import patterns, terms
 
 _DEFINES = re.compile(
     r"\bwe use the (?:term|words?|name)\b|\bthe term\b[^.]*\b(?:means?|refers|describes?"

@@ -8,7 +8,7 @@ from policybook.analysis.duties.verb_kinds import (
     is_only_possible,
     only_describes,
 )
-from policybook.redline import terms
+from policybook.meaning.words import terms
 
 from .listed_duties import list_who_and_kind, read_duties
 

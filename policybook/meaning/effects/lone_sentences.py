@@ -1,0 +1,161 @@
+"""Say what a sentence does that is in one text only: its duty, ban or exception came or went.
+
+Only what surely binds is named: many sentences describe, promise, wish or comfort.
+"""
+
+import re
+from collections.abc import Iterator
+
+from policybook.meaning.effects.weight_values import one_sided
+from policybook.meaning.sentences.duty import StatedDuty
+from policybook.meaning.sentences.reading import SentenceMeaning, complete, read, split_sentences
+from policybook.meaning.sentences.word_kinds import STATES, is_deed
+from policybook.meaning.types import Matter, Weight
+from policybook.meaning.words import terms
+
+#: "We are not liable": what nobody answers for is no ban.
+_LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
+#: "You will not be charged" promises as often as it forbids.
+_WILL_NOT_BE = re.compile(r"\b(?:will not|will never|won't) (?:\w+ly )?be (?:\w+ly )?(\w+)")
+#: "We can't always control": nor is what nobody is able to do.
+_NO_RULE = re.compile(
+    rf"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|{_LIABLE.pattern}", re.IGNORECASE
+)
+#: "A child cannot be charged" forbids nobody; "phones cannot be used" does.
+_CANNOT_BE = re.compile(r"\b(?:can't|cannot|can not) be (?:\w+ly )?(\w+)", re.IGNORECASE)
+#: "Please do not worry" forbids nothing, and "you should feel free" asks for nothing.
+#: Nor does "carers must bear in mind that"; nor "we should talk about this".
+_FEELINGS = frozenset(
+    """
+    feel worry hesitate fear panic mind bear note remember understand recognise realise
+    appreciate aware mindful
+    """.split()
+)
+_TALKS = frozenset({"talk", "discuss", "think"})
+_WE = re.compile(r"\b(?:we|i)\b", re.IGNORECASE)
+#: "The board shall consist of:" says what there is.
+_DEFINES = re.compile(
+    r"\b(?:consists?|comprises?|composed|made up|means?|defined|constitutes?)\b[^.;]*$",
+    re.IGNORECASE,
+)
+#: "The dates of these teams shall be the same as those of the school:" says what is so.
+_IS_SO = re.compile(r"\b(?:shall|will|must) be (?:the|as|an?) ", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
+#: "The board is not responsible for", "no action needs to be taken": nobody must do anything.
+_NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
+#: What is going to be.
+_FUTURE = frozenset({"will", "would"})
+#: "The vote shall be final", "the hall should be warm".
+_TELLS = frozenset({"shall", "should", "need to", "needs to"})
+_ADVISED = 2.0
+#: "We work longer than we need to": this describes as often as it binds.
+_NEEDS = frozenset("need needs have has had".split())
+
+
+def lone_sentence(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
+    """Yield what adding or removing a whole sentence does."""
+    if one.exception:
+        words = next((c.words for c in one.conditions if c.kind == "unless"), one.exception)
+        yield one_sided(Matter.CONDITION, words, is_new)
+        return
+    told = set()
+    for duty in (one.duty, *one.further):
+        if not _is_sure(duty, one.text):
+            continue
+        if duty.forbids:
+            matter = Matter.PROHIBITED if is_new else Matter.LIFTED
+        else:
+            matter = Matter.STRONGER if is_new else Matter.WEAKER
+        if matter not in told:
+            told.add(matter)
+            yield one_sided(matter, duty.verb or duty.deed, is_new)
+
+
+def _is_sure(duty: StatedDuty, text: str) -> bool:
+    """Return whether a sentence that is in one text only surely binds.
+
+    In the present tense, and with "will", whole sentences describe at least as often as they
+    bind: "we don't like queues", "the road will be long".
+    """
+    if not duty.force or _NOT_FOR.match(duty.verb):
+        return False
+    if duty.deed in _FEELINGS or (duty.deed in _TALKS and _WE.match(text)):
+        return False
+    if duty.forbids and duty.verb == "should be no":
+        return False
+    if duty.forbids:
+        is_unable = _NO_RULE.search(text) and not _may_not(duty, text)
+        return not is_unable and _is_ban(duty, text)
+    if duty.verb.partition(" ")[0] in _NEEDS and not (duty.agent and not _WE.search(text)):
+        return False
+    if re.search(rf"\b{re.escape(duty.verb)} (?:\w+ )?\w+ no\b", text, re.IGNORECASE):
+        return False
+    if duty.verb in _FUTURE:
+        return is_deed(duty.deed)
+    if _tells_what_is(duty, text):
+        return False
+    if duty.force < _ADVISED:
+        return duty.verb.startswith(("must", "shall"))
+    return bool(duty.verb) and (duty.force > _ADVISED or duty.agent or is_deed(duty.deed))
+
+
+def _tells_what_is(duty: StatedDuty, text: str) -> bool:
+    """Return whether "shall", "should" or "need to" says what is so, or would be good."""
+    if duty.verb not in _TELLS or (duty.agent and duty.verb == "shall"):
+        return False
+    state = re.search(rf"\b{duty.verb} (?:also )?(?!have\b)({STATES})\b", text.lower())
+    return state is not None and not (state[1] == "be" and is_deed(duty.deed))
+
+
+def _may_not(duty: StatedDuty, text: str) -> bool:
+    """Return whether "cannot" says what people may not do: "guests cannot vote"."""
+    cannot = duty.verb in ("cannot", "can not", "can't")
+    cannot = cannot and not re.search(r"\b(?:cannot|can not|can't) always\b", text.lower())
+    return cannot and duty.agent and is_deed(duty.deed) and not _WE.search(text)
+
+
+def _is_ban(duty: StatedDuty, text: str) -> bool:
+    """Return whether a sentence with a "not" forbids something.
+
+    "Please do not worry", "we don't like queues" and "this is not covered" forbid nothing. In the
+    present tense such a sentence must name people, and what they do not do.
+    """
+    if (duty.verb.startswith(("will", "won't"))) and (passive := _WILL_NOT_BE.search(text)):
+        return is_deed(passive[1].lower())
+    if passive := _CANNOT_BE.search(text):
+        return is_deed(passive[1].lower())
+    if duty.verb == "never":
+        return duty.agent or re.search(r"\b(?:and|but) never\b", text) is not None
+    if duty.verb:
+        return True
+    words = duty.deed.split()
+    names_people = _NOBODY.match(text) is not None or any(terms.bodies(text))
+    does = any(map(is_deed, words)) or not re.match(STATES, words[-1])
+    return names_people and does and words[0] not in ("is", "are")
+
+
+def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
+    """Yield what an item of a list does that is only in one version.
+
+    An item after "except:" is a condition. An item takes a duty from its opening words only
+    if these have a modal verb.
+    """
+    lead = split_sentences(lead)[-1] if lead else lead
+    # "…" and a name with an address ask for nothing.
+    names_only = "@" in item and not is_deed(item.split()[0].lower())
+    if (
+        _DEFINES.search(lead)
+        or _IS_SO.search(lead)
+        or names_only
+        or not any(map(str.isalpha, item))
+    ):
+        return
+    opening = read(lead)
+    if any(one.is_modal for one in read(item)):
+        lead, opening = "", ()
+    if opening and any(c.kind == "unless" for c in opening[-1].conditions):
+        yield one_sided(Matter.CONDITION, opening[-1].conditions[-1].words, is_new)
+        return
+    for one in read(complete(lead, item)):
+        if one.is_modal or one.forbids or all(said.force is None for said in opening):
+            yield from lone_sentence(one, is_new)

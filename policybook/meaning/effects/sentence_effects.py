@@ -1,0 +1,163 @@
+"""Compare what the sentences of two texts say. Each is compared with the same sentence.
+
+    a sentence that is in one text only           `lone_sentences`
+    the same sentence in both                     `strength`, `condition_changes`, `scope`,
+                                                  `people`
+
+A claim needs two sentences that say nearly the same otherwise, or a sentence whose words are in
+one text only. Whatever is not sure is left to the reader.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from policybook.meaning.effects.condition_changes import condition_changes
+from policybook.meaning.effects.lone_sentences import lone_sentence
+from policybook.meaning.effects.people import people
+from policybook.meaning.effects.scope import scope_changes
+from policybook.meaning.effects.strength import strength_changes
+from policybook.meaning.sentences.reading import SentenceMeaning, read
+from policybook.meaning.types import Matter, Weight
+
+# Shares of content words that make two statements the same sentence: among several, and where
+# each text has one.
+_MIN_SAME, _MIN_ALONE = 0.5, 0.25
+# The share that several statements need before a duty of one is compared.
+_MIN_SURE = 0.6
+# More than this share of a lone sentence must be words that the other text has not.
+_MIN_ITS_OWN = 0.5
+# Content words that may differ in the sentences beside a lone one.
+_MOST_OTHER_WORDS = 4
+_BINDING = frozenset(
+    {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.NEGATION}
+)
+
+#: "We are not liable": what nobody answers for is no ban.
+_LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
+#: As stems: these belong to a duty.
+_NOTS = frozenset({"neither", "nor", "nobod", "non"})
+_BANS = frozenset({Matter.PROHIBITED, Matter.LIFTED})
+
+Pair = tuple[SentenceMeaning | None, SentenceMeaning | None]
+
+
+def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) -> Iterator[Weight]:
+    """Yield what the statements of a text that changed do."""
+    pairs = match(olds, news)
+    # A sentence of each text may be one sentence in quite other words.
+    both_sides = any(not now for _, now in pairs) and any(not was for was, _ in pairs)
+    # So may a part of a sentence that changed much.
+    are_near = all(_is_nearly_same(was, now) for was, now in pairs if was and now)
+    old, new = _words(olds), _words(news)
+    lost, won = old - new, new - old
+    same_bans = sum(one.forbids for one in olds) == sum(one.forbids for one in news)
+    for was, now in pairs:
+        if was and now:
+            changes = _compare_pair(was, now, lost, won)
+            if max(len(olds), len(news)) > 1 and _likeness(was, now) < _MIN_SURE:
+                changes = (weight for weight in changes if weight.matter not in _BINDING)
+            # A condition, or a ban, that is in another sentence now neither came nor went.
+            yield from (
+                weight
+                for weight in changes
+                if not (weight.matter is Matter.CONDITION and _is_elsewhere(was, now, olds, news))
+                and not (same_bans and was.forbids != now.forbids and weight.matter in _BANS)
+                and not (weight.matter in _BANS and _LIABLE.search((was, now)[now.forbids].text))
+            )
+            continue
+        one = was or now
+        if one and are_near and not both_sides and _is_its_own(one, won if now else lost):
+            yield from lone_sentence(one, is_new=bool(now))
+
+
+def _is_nearly_same(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether hardly a word differs between the same sentence in both texts."""
+    gone, come = was.stems - now.stems, now.stems - was.stems
+    return gone.total() + come.total() <= _MOST_OTHER_WORDS
+
+
+def _kinds(statements: Sequence[SentenceMeaning]) -> Counter[str]:
+    """Return how many conditions there are of each kind."""
+    return Counter(one.kind for statement in statements for one in statement.conditions)
+
+
+def _is_elsewhere(
+    was: SentenceMeaning,
+    now: SentenceMeaning,
+    olds: Sequence[SentenceMeaning],
+    news: Sequence[SentenceMeaning],
+) -> bool:
+    """Return whether a condition that came or went in a sentence is in another one of its text."""
+    gone, come = _kinds((was,)) - _kinds((now,)), _kinds((now,)) - _kinds((was,))
+    old, new = _kinds(olds), _kinds(news)
+    return bool(gone - (old - new) or come - (new - old))
+
+
+def _words(statements: Sequence[SentenceMeaning]) -> Counter[str]:
+    """Return the content words of all statements."""
+    every: Counter[str] = Counter()
+    for statement in statements:
+        every.update(statement.stems)
+    return every
+
+
+def has_same_words(old: str, new: str) -> bool:
+    """Return whether two texts have the same content words besides the verbs of their duties."""
+    olds, news = _words(read(old)), _words(read(new))
+    return {*(olds - news), *(news - olds)} <= _NOTS
+
+
+def match(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) -> list[Pair]:
+    """Return the pairs of statements that are the same sentence, and those without a partner."""
+    left, right = list(range(len(olds))), list(range(len(news)))
+    scored = sorted((-_likeness(olds[i], news[j]), abs(i - j), i, j) for i in left for j in right)
+    least = _MIN_ALONE if len(olds) == len(news) == 1 else _MIN_SAME
+    pairs: list[Pair] = []
+    for score, _, i, j in scored:
+        if -score >= least and i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+            pairs.append((olds[i], news[j]))
+    return [*pairs, *((olds[i], None) for i in left), *((None, news[j]) for j in right)]
+
+
+def _likeness(was: SentenceMeaning, now: SentenceMeaning) -> float:
+    """Return the share of content words that two statements have in common."""
+    total = was.stems.total() + now.stems.total()
+    return 2 * (was.stems & now.stems).total() / total if total else _MIN_SAME
+
+
+def _is_its_own(one: SentenceMeaning, extra: Counter[str]) -> bool:
+    """Return whether most words of a statement are in its text only."""
+    total = one.stems.total()
+    return not total or (one.stems & extra).total() > _MIN_ITS_OWN * total
+
+
+# --- the same sentence in both texts
+
+
+def _compare_pair(
+    was: SentenceMeaning, now: SentenceMeaning, lost: Counter[str], won: Counter[str]
+) -> Iterator[Weight]:
+    """Yield what changed between two statements. `lost` and `won` are words of the whole texts."""
+    if was.text == now.text:
+        return
+    duties, conditions = list(strength_changes(was, now)), list(condition_changes(was, now))
+    if _turns_unless_to_only(was, now):
+        duties, conditions = [], []
+    yield from (*duties, *conditions, *people(was.text, now.text))
+    is_same_duty = not conditions and not any(weight.matter in _BINDING for weight in duties)
+    # Words that only changed their sentence make no duty wider.
+    if is_same_duty and was.stems - now.stems <= lost and now.stems - was.stems <= won:
+        yield from scope_changes(was, now)
+
+
+def _turns_unless_to_only(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether "must not … unless" became "may … only if", or the other way round.
+
+    Both bind alike.
+    """
+    gone, come = _kinds((was,)) - _kinds((now,)), _kinds((now,)) - _kinds((was,))
+    kinds = {*gone, *come}
+    return abs(was.nots - now.nots) == 1 and {"unless"} < kinds <= {"unless", "only", "if"}

@@ -1,0 +1,132 @@
+"""Name the laws, references, figures and dates that differ between two texts.
+
+The terms of both texts (`terms`) are compared sort by sort. What a sentence does with them is
+for `sentence_effects`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from policybook.meaning.effects.row_differences import differences
+from policybook.meaning.effects.swapped_figures import swapped_figures
+from policybook.meaning.effects.weight_values import replaced, replaced_term
+from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.words import patterns, terms
+from policybook.meaning.words.number_words import ORDINALS
+from policybook.meaning.words.plain_amounts import plain_amounts
+from policybook.meaning.words.similarity import words
+from policybook.meaning.words.terms import Term
+
+_YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
+#: What has a number as its name: "stage three", "Level 2".
+_NUMBERED = re.compile(
+    r"\b(?:stage|level|step|phase|tier|room|classroom|class|unit)\s+(\w+)", re.IGNORECASE
+)
+_ONE_PERIOD = re.compile(rf"(?:a|an|one|each|every) ({patterns.UNIT})")
+_ORDINAL = re.compile(rf"{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)")
+_DIGIT = re.compile(r"\d")
+_FIGURE_MATTERS = frozenset(
+    {Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE}
+)
+_FIGURES = (Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER)
+
+
+def fact_changes(old: str, new: str) -> Iterator[Weight]:
+    """Yield the laws, references, figures and dates that differ."""
+    olds, news = terms.facts(old), terms.facts(new)
+    if not olds and not news:
+        return
+    names = {
+        Direction.REMOVED: _names_of_steps(old, new),
+        Direction.ADDED: _names_of_steps(new, old),
+    }
+    for matter in Matter:
+        if matter in olds or matter in news:
+            was, now = olds.get(matter, ()), news.get(matter, ())
+            if matter in _FIGURES:
+                yield from swapped_figures(matter, (old, new), was, now)
+            for weight in _terms(matter, was, now):
+                other = new if weight.direction is Direction.REMOVED else old
+                if not _is_no_amount(weight, names) and not _has_article_only(weight, other):
+                    yield _with_one(weight, own=old if weight.old else new, other=other)
+
+
+def _is_no_amount(weight: Weight, names: Mapping[Direction, frozenset[str]]) -> bool:
+    """Return whether a number that came or went is a name, or only says a place in an order."""
+    figure = (weight.old or weight.new).split(" ")[0].lower()
+    if weight.matter is not Matter.NUMBER or weight.direction is Direction.REPLACED:
+        return False
+    return figure in names[weight.direction] or _ORDINAL.fullmatch(figure) is not None
+
+
+def _with_one(weight: Weight, own: str, other: str) -> Weight:
+    """Return the weight of a number that `one` replaced, or that replaced it.
+
+    "One" may be a person, so it is no number by itself.
+    """
+    if weight.matter is not Matter.NUMBER or weight.direction is Direction.REPLACED:
+        return weight
+    figure = weight.old or weight.new
+    if not figure.isalnum() or words(other).count("one") != words(own).count("one") + 1:
+        return weight
+    return replaced(Matter.NUMBER, *((figure, "one") if weight.old else ("one", figure)))
+
+
+def _has_article_only(weight: Weight, other: str) -> bool:
+    """Return whether `a year` that came or went is `the year` in the other text."""
+    period = _ONE_PERIOD.fullmatch((weight.old or weight.new).lower())
+    is_lone = weight.direction is not Direction.REPLACED
+    return bool(period and is_lone and re.search(rf"\bthe {period[1]}\b", other, re.IGNORECASE))
+
+
+def _names_of_steps(own: str, other: str) -> frozenset[str]:
+    """Return the figures of `own` that are no numbers if only it has them.
+
+    These are the names of steps, and 1 if the other text has "one", which may be a person.
+    """
+    names = {name.lower() for name in _NUMBERED.findall(own)}
+    return frozenset(names | {"1"} if "one" in words(other) else names)
+
+
+def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterator[Weight]:
+    """Yield the terms of one matter that differ."""
+    places = {term.key: term for term in reversed((*olds, *news))}
+    old_keys, new_keys = [term.key for term in olds], [term.key for term in news]
+    if sorted(old_keys) == sorted(new_keys):
+        return
+    # A law that both texts name, however often, neither came nor went.
+    if matter is Matter.LAW:
+        both = set(old_keys) & set(new_keys)
+        old_keys = [key for key in dict.fromkeys(old_keys) if key not in both]
+        new_keys = [key for key in dict.fromkeys(new_keys) if key not in both]
+        new_keys.sort(
+            key=lambda key: next(
+                (n for n, k in enumerate(old_keys) if _YEAR.sub("", k) == _YEAR.sub("", key)), 99
+            )
+        )
+    for was, now in differences(old_keys, new_keys):
+        yield replaced_term(matter, places[was] if was else None, places[now] if now else None)
+
+
+def unnamed_figures(old: str, new: str, matters: frozenset[Matter]) -> Iterator[Weight]:
+    """Yield figures that no rule named, so that none passes as wording.
+
+    The same figures in another order are left to the reader.
+    """
+    if not matters.isdisjoint(_FIGURE_MATTERS) or _keys(old) == _keys(new) != {}:
+        return
+    olds, news = (terms.figures(plain_amounts(text)) for text in (old, new))
+    if Counter(olds) != Counter(news) and _digits(old) != _digits(new):
+        for was, now in differences(olds, news):
+            yield replaced(Matter.NUMBER, was or "", now or "")
+
+
+def _keys(text: str) -> dict[Matter, list[str]]:
+    """Return the keys of all terms of a text, sorted. Equal amounts have equal keys."""
+    return {matter: sorted(term.key for term in rows) for matter, rows in terms.facts(text).items()}
+
+
+def _digits(text: str) -> str:
+    """Return the digits of a text."""
+    return "".join(_DIGIT.findall(text))

@@ -1,0 +1,125 @@
+"""Read the conditions of a sentence: when, for whom and how far it holds.
+
+if, when, provided that, where one is free      the rule holds only then
+unless, except, with these exceptions           the rule does not hold then
+only                                            and in no other case
+where practicable, if warranted                 only as far as that
+This does not apply to …; … may do so           an exception in a sentence of its own
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from policybook.meaning.words.similarity import EMPTY, words
+
+_AS_FAR = (
+    r"(?:possible|practicable|practical|appropriate|necessary|applicable|warranted|needed"
+    r"|required|feasible|available|relevant|suitable)"
+)
+#: "Without pay" says how, and sets no condition.
+_TERMS = (
+    r"(?:(?:undue |further |unreasonable )?delay|limit\w*|pay|payment|wages|salary|remuneration"
+    r"|compensation|(?:extra |additional |further )?(?:charge|cost|fee|reward|interest)s?|cause"
+    r"|(?:giving )?(?:a )?reasons?|exception|prejudice|discrimination|fear|loss|difficulty)\b"
+)
+_KINDS: tuple[tuple[str, str], ...] = (
+    (
+        "as far as",
+        rf"\b(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as|as|unless)"
+        rf"(?: it is| this is| is| they are)?(?: reasonably| otherwise)? {_AS_FAR}\b"
+        r"|\breasonabl[ey]\b|\bas far as\b|\bso far as\b",
+    ),
+    (
+        "unless",
+        r"\bunless\b|\bexcept(?:ing)?(?: for| where| when| in| as)?\b|\bother than\b"
+        r"|\bwith (?:the|these) (?:following )?exceptions?\b|\bapart from\b"
+        r"|\bwith the exception of\b|\bexcluding\b"
+        r"|\b(?:but|although|though|however)\b"
+        r"(?= [^.;]*\b(?:is|are|remains?) (?:allowed|permitted|acceptable|welcome|exempt)\b)",
+    ),
+    (
+        "only",
+        r"(?<!the )(?<!an )(?<!our )\bonly\b(?: (?:if|when|where|after|with|for|by|to)\b)?"
+        r"|\bsolely\b|\bexclusively\b|\b(?:is|are|be) (?:restricted|confined) to\b",
+    ),
+    (
+        "if",
+        r"\b(?:(?<!% )(?<!even )if|provided that|providing that|(?<=, )provided"
+        r"|as long as|so long as|in (?:any |all )?cases where|in (?:the )?case|in the event"
+        r"|subject to)\b"
+        r"|\b(?:on|upon) (?:not )?(?:\w+[^aeiou]|be|see|buy|pay|play)ing\b(?! of)"
+        r"|^should (?!not\b)|(?<!\bnor )\bshould (?=(?:they|it|he|she|you|we|there|any|an?|the) )"
+        r"|(?<!even )\bwhen(?:ever)?\b(?! and where)|^once\b(?! (?:an?|per|every|each|in|more)\b)"
+        r"|^where(?:ver)?\b|\bwherever\b"
+        r"|(?<!is )\bwhere (?=(?:one|this|it|there|they|he|she|you|we|no|either)\b)",
+    ),
+    ("without", rf"(?<!with or )\bwithout\b(?! (?:any )?{_TERMS})"),
+    ("until", r"\b(?:until|till)\b"),
+)
+_CONDITION = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, (_, pattern) in enumerate(_KINDS)))
+#: "Say when", "ask if": what is said or asked, no condition.
+_ASKS = re.compile(
+    r"\b(?:say|says|tell|tells|know|knows|decide|decides|show|shows|ask|asks|explain|explains"
+    r"|consider|considers|see|check|checks|find out|what|of|about|on) "
+    r"(?:us |them |you |him |her )?$"
+)
+#: "We would be grateful if": a request.
+_POLITE = re.compile(r"\b(?:grateful|appreciate it|appreciated|helpful|kind|best|good) $")
+_EXCEPTION = re.compile(
+    r"\b(?:does|do|shall|will) not apply\b|\b(?:may|can) do (?:so|this|that)\b(?! by\b)"
+    r"|(?<!you )\b(?:is|are) exempt(?:ed)?(?= from\b|[.;,]?$)"
+    r"|\b(?:is|are) (?:an? )?(?:excepted|exceptions?)\b|\bexceptions? (?:is|are)\b"
+)
+_MAY_CONDITION = re.compile(
+    r"if|once|when|where|unless|except|only|provid|without|until|till|reasonabl|far as|long as"
+    r"|in case|in the event|subject to|other than|but |although|though|however|apart from"
+    r"|excluding|solely|on \w+ing|should"
+    r"|exclusively|restricted|confined|exempt|apply|do so|do this|as "
+)
+
+
+class Condition(NamedTuple):
+    """A condition: its kind, the words that set it, and the content words of what it says."""
+
+    kind: str
+    words: str
+    content: frozenset[str]
+
+
+@lru_cache(maxsize=1 << 12)
+def read_conditions(plain: str) -> tuple[Condition, ...]:
+    """Return the conditions of a sentence in its plain form."""
+    low = plain.lower()
+    if not _MAY_CONDITION.search(low):
+        return ()
+    hits = [
+        hit
+        for hit in _CONDITION.finditer(low)
+        if not (_kind(hit) == "if" and _ASKS.search(low[: hit.start()]))
+        and not (hit[0] == "if" and _POLITE.search(low[: hit.start()]))
+    ]
+    if not hits:
+        return ()
+    ends = [*(hit.start() for hit in hits[1:]), len(low)]
+    found = (
+        Condition(
+            _kind(hit),
+            hit[0].strip(", "),
+            frozenset(words(re.split(r",\s", low[hit.end() : end])[0])) - EMPTY,
+        )
+        for hit, end in zip(hits, ends, strict=True)
+    )
+    # "When" alone is the head of a column.
+    return tuple(one for one in found if one.content or one.kind != "if")
+
+
+def _kind(hit: re.Match[str]) -> str:
+    """Return the kind of a hit."""
+    return _KINDS[int(str(hit.lastgroup)[1:])][0]
+
+
+def find_exception(plain: str) -> str:
+    """Return the words by which a sentence makes an exception from the one before it, if any."""
+    hit = _EXCEPTION.search(plain.lower())
+    return hit[0] if hit else ""

@@ -1,0 +1,60 @@
+"""Patterns for people and bodies.
+
+Roles are for text in small letters, names for text as written.
+"""
+
+import re
+
+from policybook.meaning.words.patterns import group_by_letter
+
+ROLES = (
+    r"(?:(?:full|local|whole)\s+)?governing\s+(?:body|board)"
+    r"|(?:co-)?chairs?\s+of\s+(?:the\s+)?(?:governors|trustees"
+    r"|governing\s+(?:body|board))|(?:parent\s+|staff\s+|link\s+|safeguarding\s+)?governors?"
+    r"|(?:board\s+of\s+)?trustees|trust\s+board|(?:multi-)?academy\s+trust"
+    r"|(?<=the )trust|(?<=our )trust|academy|(?:deputy|assistant|acting"
+    r"|executive)?\s*head\s?teachers?|(?:deputy|assistant|executive)\s+heads?|principal"
+    r"|heads?\s+of\s+(?!(?:the|our|an?|each)\b)\w+|phase\s+leaders?|(?:senior\s+)?leadership\s+team|senior\s+leaders?|slt|smt"
+    r"|(?:deputy\s+)?designated\s+safeguarding\s+leads?|d?dsls?|sencos?|sendcos?"
+    r"|data\s+protection\s+(?:officer|lead)|dpo|(?:school\s+)?business\s+manager|bursar"
+    r"|school\s+office"
+    r"|office\s+(?:staff|team)|caretaker|site\s+manager|network\s+manager"
+    r"|(?:class\s+|form\s+|head\s+)?teachers?|teaching\s+assistants?|line\s+managers?"
+    r"|members?\s+of\s+staff"
+    r"|cover\s+staff|staff|employees?|volunteers?|visitors?|contractors?"
+    r"|parents?\s*(?:/|and|or)\s*carers?|parents?|carers?|guardians?|families|family"
+    r"|pupils?|students?"
+    r"|children(?!['’]s|\s+safe\b)|child(?!\s+protection)|learners?|young\s+people"
+    r"|local\s+authority|council|lado|la|police|ofsted|dfe|department\s+for\s+education"
+    r"|secretary\s+of\s+state"
+    r"|information\s+commissioner(?:'s\s+office)?|ico|social\s+services|children's\s+services|ceop"
+    r"|child\s+protection\s+person|"
+    r"(?<=the )head\b(?! of)|(?<=the )deputy\b|employers?|committee|panel"
+    r"|diocese|union|school\s+council|clerk"
+)
+ROLE_STARTS = (
+    "full|local|whole|govern|co-?chair|chair|parent|staff|link|safeguarding|board|trust"
+    "|multi|academy|deputy|assistant|acting|executive|head"
+    r"|principal|phase|senior|leadership|s[lm]t|designated|d?dsl|sencos?|sendcos?|data\s"
+    r"|dpo|school\s+[boc]|business|bursar|office|caretaker|site"
+    r"|network"
+    "|class|form|teach|line|member|cover|employe|volunteer|visitor|contractor|carer"
+    "|guardian|famil|pupil|student|child|learner|young|council"
+    "|la|police|ofsted|dfe|department|secretary|information|ico|social|ceop|committee"
+    "|panel|diocese|union|clerk"
+)
+ROLE = re.compile(rf"\b(?={group_by_letter(ROLE_STARTS.split('|'))})(?:{ROLES})\b")
+NAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?"
+    r"|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+)
+# A text without one of these has no name.
+MAY_NAME = re.compile(r"@|M(?:rs?|iss|[sx])[.\s]|Dr[.\s]|Rev[.\s]")
+SHORT_FOR = {
+    "dsl": "designated safeguarding lead",
+    "ddsl": "deputy designated safeguarding lead",
+    "dpo": "data protection officer",
+    "la": "local authority",
+    "dfe": "department for education",
+    "ico": "information commissioner's office",
+}

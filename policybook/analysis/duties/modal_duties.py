@@ -1,6 +1,6 @@
 """Read the duties that a sentence sets with a modal verb, or with words of the same force.
 
-The verbs are those of the redline (`redline.terms`).
+The verbs are those of `meaning.words.terms`.
 """
 
 import re

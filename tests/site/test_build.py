@@ -17,7 +17,7 @@ from policybook.project.templates import read_templates
 from policybook.reading.files import file_names
 from policybook.site import build
 from policybook.site.build import AddressTaken, Site
-from policybook.site.outputs import SCHOOL_OUTPUTS
+from policybook.site.making.outputs import SCHOOL_OUTPUTS
 from policybook.site.policy_row import policy_row
 from policybook.site.render.types import Page, Settings
 from policybook.site.school_input import SchoolInput, school_input

@@ -23,8 +23,8 @@ from policybook.reading import library
 from policybook.reading.files import layout
 from policybook.reading.files.snapshot import read_sources
 from policybook.reading.record import approval_record
-from policybook.site import published_pages
-from policybook.site.file_types import TYPES
+from policybook.site.hosting.file_types import TYPES
+from policybook.site.proofs import published_pages
 from policybook.text import languages
 from policybook.text.web_address import find_address_fault
 

@@ -29,8 +29,8 @@ from policybook.site.help_views import (
     leave_out_people,
     pupil_lines,
 )
+from policybook.site.lists.policy_links import policy_links
 from policybook.site.policy_input import PolicyInput
-from policybook.site.policy_links import policy_links
 from policybook.site.render.clause_html import InlineRenderer
 from policybook.site.render.link_targets import direction, placed, targets_of
 from policybook.site.render.renderer import Renderer

@@ -20,7 +20,8 @@ from policybook.model.library import Contact
 from policybook.model.look import NamedLink
 from policybook.reading.school import contacts_yml
 from policybook.reading.texts import clauses, table_grid
-from policybook.site import forbidden_content, security_headers
+from policybook.site.hosting import security_headers
+from policybook.site.proofs import forbidden_content
 from policybook.site.render import sanitise
 from policybook.site.render.environment import TemplateEnvironment
 from policybook.site.render.link_targets import ROOT, direction, relatives

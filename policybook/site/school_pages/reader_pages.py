@@ -7,18 +7,18 @@ from typing import NamedTuple
 from policybook.model import Reader, Standing, addresses, spans
 from policybook.model.addresses import Address
 from policybook.site import dated
-from policybook.site.common_situations import common_situations
 from policybook.site.dated import When
-from policybook.site.governors_pages import GOVERNORS_PAGES
-from policybook.site.latest_changes import latest_changes
-from policybook.site.policy_lines import LONG_LIST, LineGroup, PolicyLine, line_groups
-from policybook.site.policy_row import PolicyRow
-from policybook.site.register_lines import (
+from policybook.site.lists.common_situations import common_situations
+from policybook.site.lists.governors_pages import GOVERNORS_PAGES
+from policybook.site.lists.latest_changes import latest_changes
+from policybook.site.lists.policy_lines import LONG_LIST, LineGroup, PolicyLine, line_groups
+from policybook.site.lists.register_lines import (
     RegisterCount,
     change_counts,
     register_lines,
     state_counts,
 )
+from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Page
 from policybook.site.school_input import SchoolInput

@@ -164,22 +164,22 @@ def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> StatedD
         return StatedDuty(float(duty.force), True, f"{duty.verb} be no", False, after.split()[2])
     if _is_description(duty, before.lower(), after, agent, plain):
         return NO_DUTY
-    force, forbids = float(duty.force), duty.bars
+    force, forbids, verb = float(duty.force), duty.bars, duty.wording
     if not forbids and after.startswith("not "):
-        forbids, after = True, after[4:]
+        forbids, after, verb = True, after[4:], f"{verb} not{' to' * after.startswith('not to ')}"
     if duty.refusal in ("nor", "neither"):
         after = _BEHIND.sub("", after, count=1).strip()
     deed = _TO_DO.sub("", f" {after}", count=1).strip()
     hit = ATTEMPT.match(after) or ATTEMPT.match(deed)
     # To try is less than to do; not to try is no less than not to do.
     if hit and not forbids:
-        return StatedDuty(min(force, TRIED), False, f"{duty.wording} {hit[0].strip()}", agent)
+        return StatedDuty(min(force, TRIED), False, f"{verb} {hit[0].strip()}", agent)
     is_result = RESULT.match(after) is not None
     asked = deed if is_result else deed.partition(" ")[0].strip(".,;:")
     # Who may abstain is forbidden nothing.
-    if force and (SHUNS.match(after) or SHUNS.match(deed)):
-        forbids = not forbids
-    return StatedDuty(force, forbids, duty.wording, agent, asked)
+    if shuns := SHUNS.match(after) or SHUNS.match(deed):
+        forbids, verb = forbids != bool(force), f"{verb} {shuns[0]}"
+    return StatedDuty(force, forbids, verb, agent, asked)
 
 
 def _has_agent(before: str) -> bool:
@@ -263,8 +263,11 @@ def _active(main: str) -> StatedDuty:
             break
         if tokens[place - 1] in _BEFORE_A_NOUN or not is_agent(" ".join(tokens[:place])):
             continue
-        if hit := ATTEMPT.match(" ".join(tokens[place:])):
+        rest = " ".join(tokens[place:])
+        if hit := ATTEMPT.match(rest):
             return StatedDuty(TRIED, agent=True, deed=hit[0].strip())
+        if (hit := SHUNS.match(rest)) and "avoid" not in hit[0]:
+            return StatedDuty(MUST, forbids=True, agent=True, deed=hit[0])
         deed = tokens[place].strip(",.;:")
         if is_deed(deed) and not is_seldom(main):
             return StatedDuty(WILL, agent=True, deed=deed)

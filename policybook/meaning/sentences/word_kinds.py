@@ -185,18 +185,21 @@ def is_seldom(sentence: str) -> bool:
 
 _BINDING_WORDS = frozenset(
     """
-    able accountable advisable advised against aim aims all allowed always any apart apply ask
-    asked asks assist assists attempt attempts avoid avoids banned barred best bound can cannot
-    certain charge compulsory consider considers could crucial desirable discouraged do does
-    don't duty each encouraged endeavour endeavours essential every except exception exceptions
-    exempt expected far forbidden forget free generally grateful hardly has have help helps if
-    illegal imperative important invited least legal less mandatory many may might most must
-    need needn't needs neither never no no-one nobody none nor normally not nothing obliged only
-    optional ordinarily ought permitted plan plans please possible practicable prohibited
-    provided reasonable reasonably recommended refrain refrains regard request requested
-    requests required requirement reserve reserves responsibility responsible right seek seeks
-    shall should some sometimes statutory strictly strive subject suggested tries try typically
-    unlawful unless until usually vital want when whenever where wherever will without would
+    able abstain abstains acceptable accountable advisable advised against aim aims all
+    allowed always any apart apply appropriate ask asked asks assist assists attempt attempts
+    avoid avoids banned barred best bound can cannot certain charge compulsory consider
+    considers could crucial desirable desist disallowed discouraged do does don't duty each
+    encouraged endeavour endeavours essential every except exception exceptions exempt
+    expected far forbidden forget free generally grateful hardly has have help helps hopes if
+    illegal imperative important inappropriate intends invited least legal less limits
+    mandatory many may might most must need needn't needs neither never no no-one nobody none
+    nor normally not nothing obligation obligatory obliged only optional ordinarily ought
+    permitted plan plans please possible practicable prohibited provided reasonable reasonably
+    recommended refrain refrains regard request requested requests required requirement
+    reserve reserves responsibility responsible right seek seeks shall should some sometimes
+    statutory strictly strive strives subject suggested tolerated tries try typically
+    unacceptable undertake undertakes unlawful unless until usually vital voluntary want when
+    whenever where wherever will without would
     """.split()
 )
 

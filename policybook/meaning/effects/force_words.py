@@ -1,0 +1,201 @@
+"""Compare words of force that replace each other where nothing else of a sentence differs.
+
+    Tie: required → optional; is not required → is required     duty made weaker; stronger
+    replies → endeavours to reply; undertakes to → tries to     duty made weaker
+    A breach will lead to dismissal → could lead                duty made weaker
+    is acceptable → is unacceptable; is used → is not used      prohibition added
+    is not used → is used if …                                  prohibition lifted
+
+All these words are in one table here. A condition may come or go at the end.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from policybook.meaning.effects.weight_values import replaced
+from policybook.meaning.sentences.word_kinds import BREACH, is_agent
+from policybook.meaning.types import Matter, Weight
+from policybook.meaning.words.stems import stem
+
+
+class _Kind(Enum):
+    """What a word of force does with what it is said of; the first three bind more and more."""
+
+    FREE, ADVISED, REQUIRED, ALLOWED, DISCOURAGED, BANNED = range(6)
+
+
+_BINDING_MORE = (_Kind.FREE, _Kind.ADVISED, _Kind.REQUIRED)
+#: What people use, wear or pass on: where that "is not" done, it is forbidden.
+_DONE = (
+    r"(?:used|worn|brought|taken|carried|shared|stored|sold|lent|eaten|removed|copied|filmed"
+    r"|photographed|recorded|posted|opened|flown|played|lit|consumed|parked|smoked|left|kept)"
+)
+_TABLE: tuple[tuple[_Kind, str], ...] = (
+    (
+        _Kind.FREE,
+        r"(?:not|never|no longer) (?:required|mandatory|compulsory|obligatory|essential)"
+        r"|optional|voluntary",
+    ),
+    (
+        _Kind.DISCOURAGED,
+        r"(?:strongly )?(?:discouraged|not (?:recommended|advised|encouraged|advisable))",
+    ),
+    (
+        _Kind.BANNED,
+        r"(?:not|never|no longer) (?:allowed|permitted|acceptable|appropriate|tolerated|allowable"
+        rf"|{_DONE})|unacceptable|inappropriate|disallowed|impermissible|intolerable"
+        r"|(?:strictly )?(?:prohibited|forbidden|banned)|out of the question|off[ -]limits"
+        r"|not to be \w+(?:ed|en|n|t|d)",
+    ),
+    (_Kind.ADVISED, r"(?:strongly )?(?:recommended|advised|encouraged|advisable)"),
+    (_Kind.REQUIRED, r"required|mandatory|compulsory|obligatory|essential"),
+    (_Kind.ALLOWED, rf"allowed|permitted|acceptable|appropriate|tolerated|allowable|{_DONE}"),
+)
+_WORDS = re.compile(
+    r"(?:\b(?:is|are|be) |(?<=[:|/–—-] )|^)(?:"
+    + "|".join(f"(?P<{kind.name}>{pattern})" for kind, pattern in _TABLE)
+    + r")(?= |[.,;:|)]|$)"
+)
+#: Before these words nothing is ruled: "where it is appropriate".
+_SUBORDINATE = re.compile(
+    r"\b(?:if|where|when|whether|unless|that|which|who|what|how|because|until|as|once|while)\b"
+    r"[^,;|]*$"
+)
+#: "It is appropriate to", "wearing shorts is appropriate": of a reply it says what it is like.
+_FITS = re.compile(r"\bit $|^(?:\w+ly )?\w+ing\b")
+#: What may come or go behind the rest of the sentence.
+_TAIL = re.compile(
+    r",? (?:if|unless|provided|providing|subject to|only|where|when|except|with|without|after"
+    r"|until|at the discretion|as long as|so long as)\b"
+)
+_TRIES = (
+    r"(?:tries|try|aims?|seeks?|strives?|attempts?|endeavou?rs?|hopes?|intends?"
+    r"|(?:does|do) (?:its|their|our|his|her) best|makes? every effort) to"
+)
+_SURELY = r"(?:will|shall|must|undertakes? to|agrees? to|promises? to|commits? to)"
+_TRIED = re.compile(rf"{_TRIES} (?P<deed>[a-z-]+)")
+_SURE = re.compile(rf"(?:{_SURELY} )?(?P<deed>[a-z-]+)")
+_WHOLE_RELATIVE = re.compile(r" (?:who|which) [\w'-]+(?: [\w'-]+){2,}(?<! and)(?<! or)$")
+_CANNOT, _CAN = re.compile(r"(?:can|may) ?not\b"), re.compile(r"(?:can|may)\b")
+_AGREES = re.compile(r"\b(?:agree\w*|consent\w*|permission|approv\w+|authoris\w+|allow\w*)\b")
+_WILL, _COULD = re.compile("will|shall"), re.compile("could|may|might|can")
+_LEADS = re.compile(r"(?:also |always )?(?:lead to|result in|be followed by|mean|incur)\b")
+_SANCTION = re.compile(
+    r"\b(?:exclusion|dismissal|suspension|expulsion|termination|disciplinary|sanctions?|detention"
+    r"|prosecution|removal|fines?|ban)\b"
+)
+
+
+class _Change(NamedTuple):
+    """What a stretch of words became, between the same words before and after it."""
+
+    before: str
+    old: str
+    new: str
+    after: str
+
+
+def force_swaps(was: str, now: str) -> Iterator[Weight]:
+    """Yield what words of force do that replace each other in the same sentence."""
+    old, new = (" ".join(text.lower().split()).rstrip(".") for text in (was, now))
+    for hit in _WORDS.finditer(old):
+        for other in _WORDS.finditer(new):
+            if old[: hit.start()] == new[: other.start()] and _has_same_rest(
+                old[hit.end() :], new[other.end() :]
+            ):
+                yield from _swap(old[: hit.start()], hit, other)
+                return
+    change = _find_change(old, new)
+    yield from _consent(change)
+    for tried, sure, is_weaker in (
+        (change.new, change.old, True),
+        (change.old, change.new, False),
+    ):
+        if _binds_less(change, tried, sure):
+            matter = Matter.WEAKER if is_weaker else Matter.STRONGER
+            yield replaced(matter, change.old, change.new)
+
+
+def _consent(change: _Change) -> Iterator[Weight]:
+    """Yield what "can … if the head agrees" does in the place of "cannot"."""
+    for pair, matter in (
+        ((change.old, change.new), Matter.LIFTED),
+        ((change.new, change.old), Matter.PROHIBITED),
+    ):
+        cannot, can = (_CANNOT.match(pair[0]), _CAN.match(pair[1]))
+        if not cannot or not can or not is_agent(change.before):
+            continue
+        rest, more = pair[0][cannot.end() :], pair[1][can.end() :]
+        tail = more[len(rest) :] if more.startswith(rest) else ""
+        if _TAIL.match(tail) and _AGREES.search(tail):
+            yield replaced(matter, *((cannot[0], can[0])[:: 1 if pair[0] is change.old else -1]))
+
+
+def _has_same_rest(old: str, new: str) -> bool:
+    """Return whether the rest of two sentences is the same, but for a condition at the end."""
+    short, long = sorted((old, new), key=len)
+    return short == long or (long.startswith(short) and bool(_TAIL.match(long, len(short))))
+
+
+def _swap(before: str, hit: re.Match[str], other: re.Match[str]) -> Iterator[Weight]:
+    """Yield what one word of the table does in the place of another."""
+    was, now = _Kind[str(hit.lastgroup)], _Kind[str(other.lastgroup)]
+    if was is now or _SUBORDINATE.search(before) or not _is_of_one_sort(before, hit, other):
+        return
+    if was in _BINDING_MORE and now in _BINDING_MORE:
+        is_more = _BINDING_MORE.index(now) > _BINDING_MORE.index(was)
+        yield replaced(Matter.STRONGER if is_more else Matter.WEAKER, hit[0], other[0])
+    elif now is _Kind.BANNED and was in (_Kind.ALLOWED, _Kind.DISCOURAGED, _Kind.FREE):
+        yield replaced(Matter.PROHIBITED, hit[0], other[0])
+    elif was is _Kind.BANNED and now in (_Kind.ALLOWED, _Kind.DISCOURAGED, _Kind.FREE):
+        yield replaced(Matter.LIFTED, hit[0], other[0])
+    elif {was, now} == {_Kind.ALLOWED, _Kind.REQUIRED}:
+        yield replaced(
+            Matter.STRONGER if now is _Kind.REQUIRED else Matter.WEAKER, hit[0], other[0]
+        )
+
+
+def _is_of_one_sort(before: str, hit: re.Match[str], other: re.Match[str]) -> bool:
+    """Return whether both words can be said of the same: "used" and "not used"."""
+    both = f"{hit[0]} {other[0]}"
+    if "appropriate" in both and not _FITS.search(before):
+        return False
+    done = {re.fullmatch(rf"(?:.* )?({_DONE})", side[0]) for side in (hit, other)}
+    deeds = {side[1] if side else "" for side in done}
+    # "Is used" is no permission beside "is prohibited".
+    return len(deeds) == 1
+
+
+def _find_change(old: str, new: str) -> _Change:
+    """Return the one stretch of words in which two sentences differ."""
+    olds, news = old.split(), new.split()
+    start = end = 0
+    shorter = min(len(olds), len(news))
+    while start < shorter and olds[start] == news[start]:
+        start += 1
+    while end < shorter - start and olds[-1 - end] == news[-1 - end]:
+        end += 1
+    was, now = (" ".join(side[start : len(side) - end]) for side in (olds, news))
+    return _Change(" ".join(olds[:start]), was, now, " ".join(olds[len(olds) - end :]))
+
+
+def _binds_less(change: _Change, tried: str, sure: str) -> bool:
+    """Return whether one stretch leaves open what the other says will be done."""
+    if _WILL.fullmatch(sure) and _COULD.fullmatch(tried) and _LEADS.match(change.after):
+        return bool(BREACH.search(change.before) or _SANCTION.search(change.after))
+    # "The person who takes the call undertakes to": the clause is over.
+    before = _WHOLE_RELATIVE.sub("", change.before)
+    if not before or _SUBORDINATE.search(before):
+        return False
+    attempt = _TRIED.fullmatch(tried)
+    deed = _SURE.fullmatch(sure)
+    if attempt and deed:
+        return stem(attempt["deed"]) == stem(deed["deed"])
+    # The verb after "to" is in both sentences: "undertakes to protect", "endeavours to protect".
+    return (
+        bool(re.fullmatch(_TRIES, f"{tried} to"))
+        and bool(re.fullmatch(_SURELY, f"{sure} to"))
+        and change.after.startswith("to ")
+    )

@@ -14,6 +14,7 @@ from policybook.meaning.sentences.duty import WILL
 from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed
 from policybook.meaning.types import Matter, Weight
+from policybook.meaning.words.similarity import EMPTY
 
 #: What follows a verb rather than a noun that looks like it: "checks the", "reports it".
 _OBJECT = (
@@ -27,46 +28,71 @@ _BEFORE_OBJECT = re.compile(rf"[a-z-]+ {_OBJECT}\b")
 _PARTICIPLE = re.compile(r"\w+ed$|\w*(?:given|taken|written|sent|kept|told|put|read|shown|drawn)$")
 #: "By the head", "to all parents".
 _WHO = re.compile(r"\b(?:by|to) ((?:(?:the|an?|all|each|every|any|both|two|our) )?[\w' -]+)")
+#: What opens another clause.
+_CLAUSE = re.compile(
+    r"\b(?:who|which|that|if|when|where|while|as|because|whether|how|what|so|unless|until)\b"
+    r"|\bto (?!(?:the|an?|all|any|each|every|their|his|her|its|our|this|that|both)\b"
+    r"|(?:parents|staff|pupils|governors|trustees|members|families)\b)"
+)
+_OPENERS = ("if ", "when ", "where ", "once ", "after ", "before ", "as ", "until ", "unless ")
 #: Words of a deed that are quoted.
-_QUOTED = 3
+_QUOTED = 4
 
 
 def added_deeds(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
     """Yield a second deed that a sentence gained or lost; nothing else of it may differ."""
     for short, long, is_new in ((was, now, True), (now, was, False)):
-        stretch = _find_addition(short.text, long.text)
+        before, stretch = _find_addition(short.text, long.text)
         hit = _SECOND.match(stretch)
         if not hit or short.forbids or (short.force or 0) < WILL:
             continue
-        if _is_deed_of_agent(short, hit["deed"], stretch[hit.start("deed") :]):
-            words = " ".join(stretch[hit.start("deed") :].rstrip(".,;").split()[:_QUOTED])
-            yield one_sided(Matter.STRONGER if is_new else Matter.WEAKER, words, is_new)
+        stretch = stretch[hit.start("deed") :]
+        if _is_beside_duty(short, before) and _is_deed_of_agent(short, hit["deed"], stretch):
+            matter = Matter.STRONGER if is_new else Matter.WEAKER
+            yield one_sided(matter, _quote(stretch), is_new)
 
 
-def _find_addition(short: str, long: str) -> str:
-    """Return what the longer sentence has more, in small letters, if that is one stretch."""
+def _quote(stretch: str) -> str:
+    """Return the first words of a deed, up to one that says something."""
+    words = re.findall(r"[\w'’-]+", stretch)[:_QUOTED]
+    while len(words) > 1 and words[-1] in EMPTY:
+        words.pop()
+    return " ".join(words)
+
+
+def _find_addition(short: str, long: str) -> tuple[str, str]:
+    """Return what the longer sentence has more and what is before it, if that is one stretch.
+
+    Both are in small letters.
+    """
     low, more = short.lower().rstrip(". "), long.lower().rstrip(". ")
-    start = 0
-    while start < len(low) and low[start] == more[start : start + 1]:
-        start += 1
+    pairs = enumerate(zip(low, more, strict=False))
+    start = next((place for place, (a, b) in pairs if a != b), len(low))
     rest = low[start:]
     # The addition starts between two words.
-    if not more.endswith(rest) or len(more) <= len(low) or (rest and rest[0].isalnum()):
-        return ""
-    return more[start : len(more) - len(rest)]
+    if not more.endswith(rest) or len(more) <= len(low) or rest[:1].isalnum():
+        return "", ""
+    return low[:start], more[start : len(more) - len(rest)]
+
+
+def _is_beside_duty(short: SentenceMeaning, before: str) -> bool:
+    """Return whether no other clause is open where the second deed comes in."""
+    subject, verb, rest = before.partition((short.verb or short.duty.deed).lower())
+    main = subject.rpartition(",")[2] if subject.startswith(_OPENERS) else subject
+    return bool(verb) and not (_CLAUSE.search(main) or _CLAUSE.search(rest))
 
 
 def _is_deed_of_agent(short: SentenceMeaning, deed: str, stretch: str) -> bool:
     """Return whether the second verb has the form of the first, and somebody does both."""
+    if deed.endswith("ing") and not short.verb.endswith("for"):
+        return False
     if not is_deed(deed.removeprefix("counter").removeprefix("re-")):
         return False
-    first = short.duty.deed.split()[-1] if short.duty.deed else ""
-    if passive := PASSIVE.search(f"is {deed}" if _PARTICIPLE.match(deed) else ""):
-        is_passive = passive and PASSIVE.search(short.text.lower())
-        return bool(is_passive) and _names_somebody(f"{short.text} {stretch}")
+    if _PARTICIPLE.match(deed) and PASSIVE.search(short.text.lower()):
+        return _names_somebody(f"{short.text} {stretch}")
     if not short.duty.agent or not _BEFORE_OBJECT.match(stretch):
         return False
-    return short.is_modal or (first.endswith("s") == deed.endswith("s"))
+    return short.is_modal or (short.duty.deed.endswith("s") == deed.endswith("s"))
 
 
 def _names_somebody(text: str) -> bool:

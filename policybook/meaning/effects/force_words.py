@@ -27,15 +27,17 @@ class _Kind(Enum):
 
 
 _BINDING_MORE = (_Kind.FREE, _Kind.ADVISED, _Kind.REQUIRED)
-#: What people use, wear or pass on: where that "is not" done, it is forbidden.
+#: What people use or wear: where that "is not" done, it is forbidden. "Is not recorded" may say
+#: that nobody has to record it.
 _DONE = (
-    r"(?:used|worn|brought|taken|carried|shared|stored|sold|lent|eaten|removed|copied|filmed"
-    r"|photographed|recorded|posted|opened|flown|played|lit|consumed|parked|smoked|left|kept)"
+    r"(?:used(?! (?:as|to (?:mean|describe|refer)))|worn|eaten|smoked|consumed|sold|lent|flown"
+    r"|parked|lit|photographed|filmed|opened|shared with (?:(?:a|any|other) )?(?:third|others|any)"
+    r"|played)"
 )
 _TABLE: tuple[tuple[_Kind, str], ...] = (
     (
         _Kind.FREE,
-        r"(?:not|never|no longer) (?:required|mandatory|compulsory|obligatory|essential)"
+        r"(?:not|never|no longer) (?:required|mandatory|compulsory|obligatory)"
         r"|optional|voluntary",
     ),
     (
@@ -50,7 +52,7 @@ _TABLE: tuple[tuple[_Kind, str], ...] = (
         r"|not to be \w+(?:ed|en|n|t|d)",
     ),
     (_Kind.ADVISED, r"(?:strongly )?(?:recommended|advised|encouraged|advisable)"),
-    (_Kind.REQUIRED, r"required|mandatory|compulsory|obligatory|essential"),
+    (_Kind.REQUIRED, r"required|mandatory|compulsory|obligatory"),
     (_Kind.ALLOWED, rf"allowed|permitted|acceptable|appropriate|tolerated|allowable|{_DONE}"),
 )
 _WORDS = re.compile(
@@ -60,7 +62,7 @@ _WORDS = re.compile(
 )
 #: Before these words nothing is ruled: "where it is appropriate".
 _SUBORDINATE = re.compile(
-    r"\b(?:if|where|when|whether|unless|that|which|who|what|how|because|until|as|once|while)\b"
+    r"\b(?:if|where|when|whether|unless|that|which|who|what|how|because|until|as|once|while|before|after)\b"
     r"[^,;|]*$"
 )
 #: "It is appropriate to", "wearing shorts is appropriate": of a reply it says what it is like.
@@ -71,7 +73,7 @@ _TAIL = re.compile(
     r"|until|at the discretion|as long as|so long as)\b"
 )
 _TRIES = (
-    r"(?:tries|try|aims?|seeks?|strives?|attempts?|endeavou?rs?|hopes?|intends?"
+    r"(?:tries|try|aims?|seeks?|strives?|attempts?|endeavou?rs?"
     r"|(?:does|do) (?:its|their|our|his|her) best|makes? every effort) to"
 )
 _SURELY = r"(?:will|shall|must|undertakes? to|agrees? to|promises? to|commits? to)"

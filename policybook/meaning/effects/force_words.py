@@ -12,9 +12,10 @@ All these words are in one table here. A condition may come or go at the end.
 import re
 from collections.abc import Iterator
 from enum import Enum
+from itertools import product
 from typing import NamedTuple
 
-from policybook.meaning.effects.weight_values import replaced
+from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.word_kinds import BREACH, is_agent
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words.stems import stem
@@ -27,12 +28,22 @@ class _Kind(Enum):
 
 
 _BINDING_MORE = (_Kind.FREE, _Kind.ADVISED, _Kind.REQUIRED)
-#: What people use or wear: where that "is not" done, it is forbidden. "Is not recorded" may say
-#: that nobody has to record it.
+_PASSED_ON = r"(?:shared|sent|disclosed|passed on|released|published|e-?mailed|copied|transferred)"
+#: Of these it is a ban that they are not passed on; other things need not be.
+_DATA = re.compile(
+    r"\b(?:data|records?|information|details|images?|photographs?|photos|files|addresses|recordings"
+    r"|documents|passwords?|names)\b"
+)
+#: "This is used", "the following list is used": these describe.
+_POINTS = re.compile(r"^(?:this|these|it|they|the following|the (?:term|word|name|phrase))\b")
+#: What people use, wear or pass on: where that "is not" done, it is forbidden. "Is not recorded"
+#: may say that nobody has to record it.
 _DONE = (
-    r"(?:used(?! (?:as|to (?:mean|describe|refer)))|worn|eaten|smoked|consumed|sold|lent|flown"
-    r"|parked|lit|photographed|filmed|opened|shared with (?:(?:a|any|other) )?(?:third|others|any)"
-    r"|played)"
+    r"(?:used(?= (?:for|on|at|if|unless|where|during|outside|near|to (?!mean|describe|refer)"
+    r"|in (?!a way|a manner))\b)"
+    r"|worn|eaten|smoked|consumed|sold|lent|flown|parked|lit|photographed|filmed|played"
+    r"|opened (?:for|to)"
+    rf"|{_PASSED_ON})"
 )
 _TABLE: tuple[tuple[_Kind, str], ...] = (
     (
@@ -72,6 +83,10 @@ _TAIL = re.compile(
     r",? (?:if|unless|provided|providing|subject to|only|where|when|except|with|without|after"
     r"|until|at the discretion|as long as|so long as)\b"
 )
+#: "A room where pupils eat" sets no condition; behind a whole rule these words do.
+_SETS_HERE = re.compile(
+    r",? (?P<words>where|with|after|at the discretion)\b(?! (?:it|this|there)\b)"
+)
 _TRIES = (
     r"(?:tries|try|aims?|seeks?|strives?|attempts?|endeavou?rs?"
     r"|(?:does|do) (?:its|their|our|his|her) best|makes? every effort) to"
@@ -102,13 +117,13 @@ class _Change(NamedTuple):
 def force_swaps(was: str, now: str) -> Iterator[Weight]:
     """Yield what words of force do that replace each other in the same sentence."""
     old, new = (" ".join(text.lower().split()).rstrip(".") for text in (was, now))
-    for hit in _WORDS.finditer(old):
-        for other in _WORDS.finditer(new):
-            if old[: hit.start()] == new[: other.start()] and _has_same_rest(
-                old[hit.end() :], new[other.end() :]
-            ):
-                yield from _swap(old[: hit.start()], hit, other)
-                return
+    for hit, other in product(_WORDS.finditer(old), _WORDS.finditer(new)):
+        rests = old[hit.end() :], new[other.end() :]
+        if old[: hit.start()] == new[: other.start()] and _has_same_rest(*rests):
+            swaps = list(_swap(old[: hit.start()], hit, other))
+            yield from swaps
+            yield from _unread_condition(*rests) if swaps else ()
+            return
     change = _find_change(old, new)
     yield from _consent(change)
     for tried, sure, is_weaker in (
@@ -141,6 +156,13 @@ def _has_same_rest(old: str, new: str) -> bool:
     return short == long or (long.startswith(short) and bool(_TAIL.match(long, len(short))))
 
 
+def _unread_condition(old: str, new: str) -> Iterator[Weight]:
+    """Yield a condition at the end of one rest whose words set none elsewhere."""
+    short, long = sorted((old, new), key=len)
+    if hit := _SETS_HERE.match(long, len(short)):
+        yield one_sided(Matter.CONDITION, hit["words"], is_new=long is new)
+
+
 def _swap(before: str, hit: re.Match[str], other: re.Match[str]) -> Iterator[Weight]:
     """Yield what one word of the table does in the place of another."""
     was, now = _Kind[str(hit.lastgroup)], _Kind[str(other.lastgroup)]
@@ -166,8 +188,10 @@ def _is_of_one_sort(before: str, hit: re.Match[str], other: re.Match[str]) -> bo
         return False
     done = {re.fullmatch(rf"(?:.* )?({_DONE})", side[0]) for side in (hit, other)}
     deeds = {side[1] if side else "" for side in done}
+    if re.fullmatch(rf"{_PASSED_ON}", max(deeds)) and not _DATA.search(before):
+        return False
     # "Is used" is no permission beside "is prohibited".
-    return len(deeds) == 1
+    return len(deeds) == 1 and not (max(deeds) and _POINTS.match(before))
 
 
 def _find_change(old: str, new: str) -> _Change:

@@ -113,7 +113,8 @@ def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iter
     modal, plain = (was, now) if was.is_modal else (now, was)
     if not plain.is_modal and not set(modal.subject) <= set(plain.stems):
         return
-    if was.forbids != now.forbids and (was.is_modal or now.is_modal):
+    is_same_verb = bool(was.verb) and was.verb == now.verb
+    if was.forbids != now.forbids and (was.is_modal or now.is_modal) and not is_same_verb:
         # "Only the head may speak to the press" still forbids it to others.
         if not (_ONLY.match(was.text) or _ONLY.match(now.text)):
             matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED

@@ -22,12 +22,13 @@ from policybook.meaning.words.stems import stem
 
 
 class _Kind(Enum):
-    """What a word of force does with what it is said of; the first three bind more and more."""
+    """What words say of a thing; the first three bind more and more."""
 
-    FREE, ADVISED, REQUIRED, ALLOWED, DISCOURAGED, BANNED = range(6)
+    FREE, ADVISED, REQUIRED, ALLOWED, DISCOURAGED, BANNED, DONE, NOT_DONE = range(8)
 
 
 _BINDING_MORE = (_Kind.FREE, _Kind.ADVISED, _Kind.REQUIRED)
+_OPEN = frozenset({_Kind.FREE, _Kind.ALLOWED, _Kind.DISCOURAGED})
 _PASSED_ON = r"(?:shared|sent|disclosed|passed on|released|published|e-?mailed|copied|transferred)"
 #: Of these it is a ban that they are not passed on; other things need not be.
 _DATA = re.compile(
@@ -57,14 +58,16 @@ _TABLE: tuple[tuple[_Kind, str], ...] = (
     ),
     (
         _Kind.BANNED,
-        r"(?:not|never|no longer) (?:allowed|permitted|acceptable|appropriate|tolerated|allowable"
-        rf"|{_DONE})|unacceptable|inappropriate|disallowed|impermissible|intolerable"
+        r"(?:not|never|no longer) (?:allowed|permitted|acceptable|appropriate|tolerated|allowable)"
+        r"|unacceptable|inappropriate|disallowed|impermissible|intolerable"
         r"|(?:strictly )?(?:prohibited|forbidden|banned)|out of the question|off[ -]limits"
         r"|not to be \w+(?:ed|en|n|t|d)",
     ),
     (_Kind.ADVISED, r"(?:strongly )?(?:recommended|advised|encouraged|advisable)"),
     (_Kind.REQUIRED, r"required|mandatory|compulsory|obligatory"),
-    (_Kind.ALLOWED, rf"allowed|permitted|acceptable|appropriate|tolerated|allowable|{_DONE}"),
+    (_Kind.ALLOWED, r"allowed|permitted|acceptable|appropriate|tolerated|allowable"),
+    (_Kind.NOT_DONE, rf"(?:not|never|no longer) {_DONE}"),
+    (_Kind.DONE, _DONE),
 )
 _WORDS = re.compile(
     r"(?:\b(?:is|are|be) |(?<=[:|/–—-] )|^)(?:"
@@ -87,9 +90,10 @@ _TAIL = re.compile(
 _SETS_HERE = re.compile(
     r",? (?P<words>where|with|after|at the discretion)\b(?! (?:it|this|there)\b)"
 )
+_ALL = re.compile(r" (?:for|in|on|of|by|at) (?:all|every|any|each) (?P<noun>[a-z]+)$")
 _TRIES = (
     r"(?:tries|try|aims?|seeks?|strives?|attempts?|endeavou?rs?"
-    r"|(?:does|do) (?:its|their|our|his|her) best|makes? every effort) to"
+    r"|(?:does|do) (?:its|their|our|his|her) best|makes? every effort|reserves? the right not) to"
 )
 _SURELY = r"(?:will|shall|must|undertakes? to|agrees? to|promises? to|commits? to)"
 _TRIED = re.compile(rf"{_TRIES} (?P<deed>[a-z-]+)")
@@ -119,7 +123,8 @@ def force_swaps(was: str, now: str) -> Iterator[Weight]:
     old, new = (" ".join(text.lower().split()).rstrip(".") for text in (was, now))
     for hit, other in product(_WORDS.finditer(old), _WORDS.finditer(new)):
         rests = old[hit.end() :], new[other.end() :]
-        if old[: hit.start()] == new[: other.start()] and _has_same_rest(*rests):
+        is_same = _has_same_rest(*rests) or _requires_all(hit, other, *rests)
+        if is_same and old[: hit.start()] == new[: other.start()]:
             swaps = list(_swap(old[: hit.start()], hit, other))
             yield from swaps
             yield from _unread_condition(*rests) if swaps else ()
@@ -156,6 +161,18 @@ def _has_same_rest(old: str, new: str) -> bool:
     return short == long or (long.startswith(short) and bool(_TAIL.match(long, len(short))))
 
 
+def _requires_all(hit: re.Match[str], other: re.Match[str], old: str, new: str) -> bool:
+    """Return whether one side asks for all what the other asks for none of its kind.
+
+    "Not required for claims of less than £10", "required for all claims".
+    """
+    for match, rest, kind, less in ((hit, old, other, new), (other, new, hit, old)):
+        every = _ALL.match(rest)
+        if every and match.lastgroup == _Kind.REQUIRED.name and kind.lastgroup == _Kind.FREE.name:
+            return every["noun"] in less.split()
+    return False
+
+
 def _unread_condition(old: str, new: str) -> Iterator[Weight]:
     """Yield a condition at the end of one rest whose words set none elsewhere."""
     short, long = sorted((old, new), key=len)
@@ -166,32 +183,29 @@ def _unread_condition(old: str, new: str) -> Iterator[Weight]:
 def _swap(before: str, hit: re.Match[str], other: re.Match[str]) -> Iterator[Weight]:
     """Yield what one word of the table does in the place of another."""
     was, now = _Kind[str(hit.lastgroup)], _Kind[str(other.lastgroup)]
-    if was is now or _SUBORDINATE.search(before) or not _is_of_one_sort(before, hit, other):
+    if was is now or _SUBORDINATE.search(before) or not _may_rule(before, hit, other):
         return
     if was in _BINDING_MORE and now in _BINDING_MORE:
         is_more = _BINDING_MORE.index(now) > _BINDING_MORE.index(was)
         yield replaced(Matter.STRONGER if is_more else Matter.WEAKER, hit[0], other[0])
-    elif now is _Kind.BANNED and was in (_Kind.ALLOWED, _Kind.DISCOURAGED, _Kind.FREE):
-        yield replaced(Matter.PROHIBITED, hit[0], other[0])
-    elif was is _Kind.BANNED and now in (_Kind.ALLOWED, _Kind.DISCOURAGED, _Kind.FREE):
-        yield replaced(Matter.LIFTED, hit[0], other[0])
     elif {was, now} == {_Kind.ALLOWED, _Kind.REQUIRED}:
-        yield replaced(
-            Matter.STRONGER if now is _Kind.REQUIRED else Matter.WEAKER, hit[0], other[0]
-        )
+        is_more = now is _Kind.REQUIRED
+        yield replaced(Matter.STRONGER if is_more else Matter.WEAKER, hit[0], other[0])
+    elif (was, now) == (_Kind.DONE, _Kind.NOT_DONE) or (was in _OPEN and now is _Kind.BANNED):
+        yield replaced(Matter.PROHIBITED, hit[0], other[0])
+    elif (was, now) == (_Kind.NOT_DONE, _Kind.DONE) or (was is _Kind.BANNED and now in _OPEN):
+        yield replaced(Matter.LIFTED, hit[0], other[0])
 
 
-def _is_of_one_sort(before: str, hit: re.Match[str], other: re.Match[str]) -> bool:
-    """Return whether both words can be said of the same: "used" and "not used"."""
-    both = f"{hit[0]} {other[0]}"
-    if "appropriate" in both and not _FITS.search(before):
-        return False
-    done = {re.fullmatch(rf"(?:.* )?({_DONE})", side[0]) for side in (hit, other)}
-    deeds = {side[1] if side else "" for side in done}
-    if re.fullmatch(rf"{_PASSED_ON}", max(deeds)) and not _DATA.search(before):
-        return False
-    # "Is used" is no permission beside "is prohibited".
-    return len(deeds) == 1 and not (max(deeds) and _POINTS.match(before))
+def _may_rule(before: str, hit: re.Match[str], other: re.Match[str]) -> bool:
+    """Return whether what is said is surely a rule of what is named before it."""
+    if "appropriate" in f"{hit[0]} {other[0]}":
+        return _FITS.search(before) is not None
+    if "DONE" not in f"{hit.lastgroup}":
+        return True
+    is_ruled = not re.search(_PASSED_ON, hit[0]) or _DATA.search(before) is not None
+    is_same = hit[0].rsplit(" ", 1)[-1] == other[0].rsplit(" ", 1)[-1]
+    return is_same and is_ruled and not _POINTS.match(before)
 
 
 def _find_change(old: str, new: str) -> _Change:
@@ -219,9 +233,8 @@ def _binds_less(change: _Change, tried: str, sure: str) -> bool:
     deed = _SURE.fullmatch(sure)
     if attempt and deed:
         return stem(attempt["deed"]) == stem(deed["deed"])
-    # The verb after "to" is in both sentences: "undertakes to protect", "endeavours to protect".
-    return (
-        bool(re.fullmatch(_TRIES, f"{tried} to"))
-        and bool(re.fullmatch(_SURELY, f"{sure} to"))
-        and change.after.startswith("to ")
+    # The verb is in both sentences: "undertakes to protect", "endeavours to protect".
+    return any(
+        bool(re.fullmatch(_TRIES, f"{tried}{to}")) and bool(re.fullmatch(_SURELY, f"{sure}{to}"))
+        for to in ("", " to" if change.after.startswith("to ") else "")
     )

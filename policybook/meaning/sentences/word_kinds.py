@@ -122,20 +122,21 @@ CHARGE = re.compile(
 #: Deeds of the present tense, as stems: what staff, pupils and parents do under a rule.
 _DEEDS = frozenset(
     """
-    accept accompan act add address administer agree allow analys answer appoint approv arrang
-    ask assess attend author brief bring brought built calculat call carr chair check clean clos
-    collect complet confirm contact cook count cover deal dealt decid deliver destroy discuss
-    display distribut document draw email employ enforc ensur enter escort establish evaluat
-    examin explain fil fill follow forward found give given greet hand handl hear heard held
-    hold identif implement inform inspect instruct interview introduc investigat invit issu keep
-    kept label lead leav led left lift list lock log mad maintain make manag mark measur meet
-    mentor met monitor mov notif obtain offer open order organis organiz oversee own paid park
-    pass pay phon plac plan post prepar present print process promot protect provid publish put
-    read receiv record refer refresh refund register remind remov repair repeat repl replac
-    report request respond restrain retain return review ring sav search seek send sent separat
-    serv set share sho sign sit sought speak stay stop stor submit suggest supervis suppl
-    support switch tak take taken teach tell test told train transfer treat updat us use verif
-    visit vot wait walk wash wear welcom wip work writ write
+    accept accompan acknowledg act add address administer agree allow analys answer appoint
+    approv arrang ask assess attend author brief bring brought built calculat call carr chair
+    check circulat clean clos collect complet confirm contact cook count countersign cover
+    deal dealt decid deliver destroy discuss display distribut document draw email employ
+    enforc ensur enter escort establish evaluat examin explain fil fill follow forward found
+    give given greet hand handl hear heard held hold identif implement inform inspect instruct
+    interview introduc investigat invit issu keep kept label lead leav led left lift list lock
+    log mad maintain make manag mark measur meet mentor met monitor mov notif obtain offer
+    open order organis organiz oversee own paid park pass pay phon photocop plac plan post
+    prepar present print process promot protect provid publish put read receiv record refer
+    refresh refund register remind remov repair repeat repl replac report request respond
+    restrain retain return review ring sav search seek send sent separat serv set share sho
+    shred sign sit sought speak stay stop stor submit suggest supervis suppl support switch
+    tak take taken teach telephon tell test told train transfer treat updat us use verif visit
+    vot wait walk wash wear welcom wip work writ write
     """.split()
 )
 #: "The site manager": these nouns look like deeds.

@@ -86,7 +86,7 @@ def _is_deed_of_agent(short: SentenceMeaning, deed: str, stretch: str) -> bool:
     """Return whether the second verb has the form of the first, and somebody does both."""
     if deed.endswith("ing") and not short.verb.endswith("for"):
         return False
-    if not is_deed(deed.removeprefix("counter").removeprefix("re-")):
+    if not is_deed(deed.removeprefix("re-")):
         return False
     if _PARTICIPLE.match(deed) and PASSIVE.search(short.text.lower()):
         return _names_somebody(f"{short.text} {stretch}")

@@ -99,7 +99,14 @@ _SURELY = r"(?:will|shall|must|undertakes? to|agrees? to|promises? to|commits? t
 _TRIED = re.compile(rf"{_TRIES} (?P<deed>[a-z-]+)")
 _SURE = re.compile(rf"(?:{_SURELY} )?(?P<deed>[a-z-]+)")
 _WHOLE_RELATIVE = re.compile(r" (?:who|which) [\w'-]+(?: [\w'-]+){2,}(?<! and)(?<! or)$")
-_CANNOT, _CAN = re.compile(r"(?:can|may) ?not\b"), re.compile(r"(?:can|may)\b")
+#: "Cannot" and "can", "is not" and "is", with all that follows.
+_CANNOT = re.compile(r"(?P<verb>(?:can|may) ?not) (?P<rest>.*)")
+_CAN = re.compile(r"(?P<verb>can|may) (?P<rest>.*)")
+_IS_NOT = re.compile(
+    r"(?P<verb>(?:not|never) (?!refunded|given|paid|offered|awarded|reimbursed|provided|granted)"
+    r"\w+(?:ed|en|t|n))\b(?P<rest>.*)"
+)
+_IS = re.compile(r"(?P<verb>\w+(?:ed|en|t|n))\b(?P<rest>.*)")
 _AGREES = re.compile(r"\b(?:agree\w*|consent\w*|permission|approv\w+|authoris\w+|allow\w*)\b")
 _WILL, _COULD = re.compile("will|shall"), re.compile("could|may|might|can")
 _LEADS = re.compile(r"(?:also |always )?(?:lead to|result in|be followed by|mean|incur)\b")
@@ -142,17 +149,21 @@ def force_swaps(was: str, now: str) -> Iterator[Weight]:
 
 def _consent(change: _Change) -> Iterator[Weight]:
     """Yield what "can … if the head agrees" does in the place of "cannot"."""
-    for pair, matter in (
-        ((change.old, change.new), Matter.LIFTED),
-        ((change.new, change.old), Matter.PROHIBITED),
+    is_done = change.before.endswith((" is", " are"))
+    if not is_done and not is_agent(change.before):
+        return
+    ruled_out, possible = (_IS_NOT, _IS) if is_done else (_CANNOT, _CAN)
+    for ban, leave, matter in (
+        (change.old, change.new, Matter.LIFTED),
+        (change.new, change.old, Matter.PROHIBITED),
     ):
-        cannot, can = (_CANNOT.match(pair[0]), _CAN.match(pair[1]))
-        if not cannot or not can or not is_agent(change.before):
+        no, yes = ruled_out.fullmatch(ban), possible.fullmatch(leave)
+        if not (no and yes and yes["rest"].startswith(no["rest"])):
             continue
-        rest, more = pair[0][cannot.end() :], pair[1][can.end() :]
-        tail = more[len(rest) :] if more.startswith(rest) else ""
+        tail = yes["rest"][len(no["rest"]) :]
         if _TAIL.match(tail) and _AGREES.search(tail):
-            yield replaced(matter, *((cannot[0], can[0])[:: 1 if pair[0] is change.old else -1]))
+            words = no["verb"], yes["verb"]
+            yield replaced(matter, *(words if ban is change.old else words[::-1]))
 
 
 def _has_same_rest(old: str, new: str) -> bool:

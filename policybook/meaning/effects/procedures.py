@@ -17,7 +17,7 @@ _STEPS = frozenset(
     map(
         stem,
         """
-        acknowledge appoint check circulate confirm contact copy count countersign email
+        appoint check circulate confirm contact copy count countersign email
         escort examine file forward inform inspect interview investigate invite issue list lock
         log notify phone photocopy print record register remind report return review ring send
         shred sign submit telephone tell test verify write
@@ -33,7 +33,7 @@ _NO_DOER = re.compile(
     r"|companies|company|website|site|system|software|programme|service|app|everyone|others?)$"
 )
 _OBJECT = re.compile(
-    r"(?:the|an?|it|them|their|his|her|its|any|all|each|every|this|that|these|those|whether|both"
+    r"(?:the|an?|it|them|their|his|her|its|any|all|each|every|this|these|those|whether|both"
     r"|[a-z]{3,}s)\b"
 )
 #: "A report is sent to the board": for whom, or by whom.

@@ -58,6 +58,15 @@ def is_nearly_same(was: SentenceMeaning, gone: Counter[str], come: Counter[str])
     return max(gone.total(), come.total()) <= most
 
 
+def differs_in_condition(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether besides the verb only a condition came or went: "can … if no one objects"."""
+    kinds = {condition.kind for one in (was, now) for condition in one.conditions}
+    is_one_sided = bool(was.conditions) != bool(now.conditions) and kinds == {"if"}
+    gone, come = was.stems - now.stems, now.stems - was.stems
+    rest = _without_told(gone, was, now) + _without_told(come, now, was)
+    return is_one_sided and not rest and was.is_modal and now.is_modal and was.deed == now.deed
+
+
 def _without_told(
     stems: Counter[str], one: SentenceMeaning, other: SentenceMeaning
 ) -> Counter[str]:

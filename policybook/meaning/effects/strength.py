@@ -11,7 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from policybook.meaning.effects.reversed_duties import is_nearly_same, reversed_duties
+from policybook.meaning.effects.reversed_duties import (
+    differs_in_condition,
+    is_nearly_same,
+    reversed_duties,
+)
 from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.duty import MUST, TRIED, WILL
 from policybook.meaning.sentences.reading import SentenceMeaning
@@ -48,6 +52,8 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
         # With no other word, the "not" stands elsewhere. Else it may still mean the same.
         if was.is_modal and now.is_modal and not (gone or come):
             yield replaced(Matter.NEGATION, was.verb, now.verb)
+        elif differs_in_condition(was, now):
+            yield replaced(_PROHIBITED if now.forbids else _LIFTED, was.verb, now.verb)
     elif hedges := _hedges(was, now, gone, come):
         yield hedges
     else:
@@ -150,9 +156,13 @@ def _strength(
 
 
 def _other_force(was: SentenceMeaning, now: SentenceMeaning, *, is_more: bool) -> Weight:
-    """Return the weight of a duty that binds more or less. A ban that was only advice is new."""
+    """Return the weight of a duty that binds more or less. A ban that was only advice is new.
+
+    "Data is not passed on" says what is done: "should not be passed on" binds less.
+    """
     matter = _STRONGER if is_more else _WEAKER
-    if was.forbids and now.forbids and was.duty.is_advice != now.duty.is_advice:
+    are_bans = all(one.forbids and (one.is_modal or one.duty.agent) for one in (was, now))
+    if are_bans and was.duty.is_advice != now.duty.is_advice:
         matter = _PROHIBITED if is_more else _LIFTED
     return replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
 

@@ -21,7 +21,7 @@ from builders import (
 )
 
 from policybook.model.findings import Finding
-from policybook.reading.layout import RECORD
+from policybook.reading.files.layout import RECORD
 
 PACKAGE = Path(__file__).parents[2] / "policybook"
 #: They are tested by their own suites, or find no fault with what an author wrote.

@@ -12,7 +12,7 @@ from policybook.analysis import integrity
 from policybook.checks import capital_headings, page_headers
 from policybook.model import ClauseKind, Library, Version
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "printed"

@@ -20,7 +20,7 @@ from policybook.model import (
     timeline,
 )
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 from policybook.redline import successors
 
 #: The address of this family of checks below `/help/checks/`.

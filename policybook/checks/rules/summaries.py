@@ -8,8 +8,8 @@ from math import ceil
 from policybook.analysis import stale_summaries
 from policybook.model import Library, Reader, Standing, Statement, Summary, Version, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses
 from policybook.reading.summaries import NUMBER
+from policybook.reading.texts import clauses
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "summaries"

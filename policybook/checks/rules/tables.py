@@ -8,7 +8,7 @@ from itertools import groupby
 from policybook.analysis import integrity
 from policybook.model import Clause, Library, Version
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses, table_grid
+from policybook.reading.texts import clauses, table_grid
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "tables"

@@ -7,7 +7,7 @@ from datetime import date
 from policybook.analysis import integrity
 from policybook.model import Clause, Group, Library, Numbering, Section, Version, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses, markdown_parser
+from policybook.reading.texts import clauses, markdown_parser
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "text"

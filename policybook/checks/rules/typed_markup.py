@@ -14,7 +14,7 @@ from policybook.checks import line_faults, typed_numbers, typed_tables
 from policybook.checks.line_faults import LineFault
 from policybook.model import ClauseKind, Library, Numbering, Version
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 from policybook.text import typed_lists
 
 #: The address of this family of checks below `/help/checks/`.

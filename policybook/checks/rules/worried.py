@@ -12,7 +12,7 @@ from datetime import date
 from policybook import search
 from policybook.model import Library, dates, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.search import situations
 from policybook.search.situations import CardFile, CardRule, Helpline
 

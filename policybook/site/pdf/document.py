@@ -20,7 +20,7 @@ from policybook.model import (
     Summary,
     Version,
 )
-from policybook.reading.clauses import walk_sections, walk_text
+from policybook.reading.texts.clauses import walk_sections, walk_text
 from policybook.site.pdf.cover import Cover, CoverText
 from policybook.site.pdf.frame import Node, frame
 from policybook.site.pdf.inlines import (

@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup, Tag
 from builders import make_approved_text, make_sources, make_text
 
 from policybook.project.templates import read_templates
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.policy_row import policy_row
 from policybook.site.render.types import Settings

@@ -95,10 +95,13 @@ def _hedges(
     return one_sided(Matter.WEAKER if is_new else Matter.STRONGER, word, is_new)
 
 
-def _is_other_deed(was: SentenceMeaning, now: SentenceMeaning) -> bool:
-    """Return whether one sentence says "will set" and the other "can be used"."""
+def _is_near(
+    was: SentenceMeaning, now: SentenceMeaning, gone: Counter[str], come: Counter[str]
+) -> bool:
+    """Return whether hardly a word differs. "Will set" and "can be used" are two things."""
     are_modal = was.is_modal and now.is_modal
-    return are_modal and was.deed != now.deed and not _WEAK.isdisjoint((was.verb, now.verb))
+    is_other = are_modal and was.deed != now.deed and not _WEAK.isdisjoint((was.verb, now.verb))
+    return is_nearly_same(was, gone, come) and not is_other
 
 
 def _is_same_deed(was: SentenceMeaning, now: SentenceMeaning) -> bool:
@@ -149,9 +152,7 @@ def _strength(
             yield replaced(Matter.DUTY, was.verb, now.verb)
     elif TRIED in (old, new) and not (was.is_modal and now.is_modal) and not _do_same(*tried):
         return
-    elif _is_same_deed(was, now) or (
-        is_nearly_same(was, gone, come) and not _is_other_deed(was, now)
-    ):
+    elif _is_same_deed(was, now) or _is_near(was, now, gone, come):
         yield _other_force(was, now, is_more=new > old)
 
 

@@ -13,7 +13,11 @@ from policybook.meaning.types import Matter
         ("Crews may swim.", "Crews must not swim.", Matter.PROHIBITED),
         ("Crews must not swim.", "Crews may swim if a guard is there.", Matter.LIFTED),
         ("Crews should drink rum with care.", "Crews do not drink rum at all.", Matter.PROHIBITED),
-        ("Crews should sleep on deck.", "Crews do not sleep in boats.", None),
+        (
+            "Crews should sleep on the upper deck in fine weather.",
+            "Crews do not sleep in open boats by the quay.",
+            None,
+        ),
         ("Crews must not refuse a check.", "Crews must allow a check.", None),
         ("Oars are not used.", "Oars may be used.", Matter.NEGATION),
     ],

@@ -16,7 +16,7 @@ from itertools import product
 from typing import NamedTuple
 
 from policybook.meaning.effects.weight_values import one_sided, replaced
-from policybook.meaning.sentences.word_kinds import BREACH, is_agent
+from policybook.meaning.sentences.word_kinds import BREACH, is_agent, is_deed
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words.stems import stem
 
@@ -108,6 +108,7 @@ _IS_NOT = re.compile(
 )
 _IS = re.compile(r"(?P<verb>\w+(?:ed|en|t|n))\b(?P<rest>.*)")
 _AGREES = re.compile(r"\b(?:agree\w*|consent\w*|permission|approv\w+|authoris\w+|allow\w*)\b")
+_MIGHT = re.compile("could|might")
 _WILL, _COULD = re.compile("will|shall"), re.compile("could|may|might|can")
 _LEADS = re.compile(r"(?:also |always )?(?:lead to|result in|be followed by|mean|incur)\b")
 _SANCTION = re.compile(
@@ -236,6 +237,8 @@ def _binds_less(change: _Change, tried: str, sure: str) -> bool:
     """Return whether one stretch leaves open what the other says will be done."""
     if _WILL.fullmatch(sure) and _COULD.fullmatch(tried) and _LEADS.match(change.after):
         return bool(BREACH.search(change.before) or _SANCTION.search(change.after))
+    if _WILL.fullmatch(sure) and _MIGHT.fullmatch(tried) and is_agent(change.before):
+        return is_deed(change.after.split(" ", 1)[0])
     # "The person who takes the call undertakes to": the clause is over.
     before = _WHOLE_RELATIVE.sub("", change.before)
     if not before or _SUBORDINATE.search(before):

@@ -22,6 +22,7 @@ from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.sentences.word_kinds import HEDGE
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words import terms
+from policybook.meaning.words.similarity import words
 from policybook.meaning.words.stems import stem
 
 _LONGEST_SUBJECT = 6
@@ -61,6 +62,17 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
         yield from _further_strength(was, now)
 
 
+def _is_bare(hedged: SentenceMeaning, bare: SentenceMeaning) -> bool:
+    """Return whether nothing but "normally" or "as a rule" differs."""
+    without = HEDGE.sub(" ", hedged.text.lower())
+    return words(without) == words(bare.text)
+
+
+def _is_done_by_the(one: SentenceMeaning) -> bool:
+    """Return whether a certain person does something: "the clerk replies"."""
+    return one.duty.agent and (one.force or 0) >= WILL and one.text.startswith("The ")
+
+
 def _is_beside(word: str, one: SentenceMeaning) -> bool:
     """Return whether a word is in the verb of a sentence, or next to it."""
     verb = one.verb.rpartition("… ")[2]
@@ -85,8 +97,14 @@ def _hedges(
 ) -> Weight | None:
     """Return what "normally" does that one of two sentences of the same force has."""
     hits = [HEDGE.search(one.text.lower()) for one in (was, now)]
+    if bool(hits[0]) == bool(hits[1]):
+        return None
+    hit, (hedged, bare) = (hits[0], (was, now)) if hits[0] else (hits[1], (now, was))
+    is_duty = _is_done_by_the(bare) or (bare.is_modal and hit and not hit.start())
+    if hit and is_duty and _is_bare(hedged, bare):
+        return one_sided(_STRONGER if hedged is was else _WEAKER, hit[0], hedged is now)
     same = was.is_modal and now.is_modal and was.force == now.force
-    if not same or bool(hits[0]) == bool(hits[1]) or not is_nearly_same(was, gone, come):
+    if not same or not is_nearly_same(was, gone, come):
         return None
     is_new = hits[1] is not None
     word = next(hit[0] for hit in hits if hit)

@@ -74,6 +74,9 @@ _PROPER = re.compile(r"(?:(?<=[a-z,] )[A-Z][\w'-]+|\b[A-Z][a-z]*[A-Z]\w*)$")
 _JOINED = re.compile(r"(?:,? (?:and|or|but|then))$")
 _FINITE = re.compile(r" (?:is|are|has|have|must|shall|will|should|may|can|do|does) ")
 _IMPERATIVE = re.compile(r"^(?:please )?(\w+) (?:the|a|an|all|any|every|each|your|only|\w+s|it)\b")
+_REFRAIN = re.compile(
+    r"(?:please |kindly )?(?P<verb>(?:refrain|abstain|desist) from) (?P<deed>\w+)"
+)
 #: "You will need to": the verb is in two parts.
 _AUXILIARY = re.compile(r" (?:will|shall|would)(?: \w+ly| also)?$")
 _BINDS = frozenset({"shall", "must", "should"})
@@ -178,7 +181,9 @@ def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> StatedD
     asked = deed if is_result else deed.partition(" ")[0].strip(".,;:")
     # Who may abstain is forbidden nothing.
     if shuns := SHUNS.match(after) or SHUNS.match(deed):
-        forbids, verb = forbids != bool(force), f"{verb} {shuns[0]}"
+        # Words are quoted whole only if they are one stretch: not "should likely avoid".
+        is_stretch = plain.lower().find(f"{verb} {shuns[0]}") >= 0
+        forbids, verb = forbids != bool(force), f"{verb} {shuns[0]}" if is_stretch else verb
     return StatedDuty(force, forbids, verb, agent, asked)
 
 
@@ -254,6 +259,8 @@ def _present(low: str) -> StatedDuty:
 
 def _active(main: str) -> StatedDuty:
     """Return the duty of a main clause in which somebody does something."""
+    if hit := _REFRAIN.match(main):
+        return StatedDuty(MUST, True, hit["verb"], True, hit["deed"])
     if (hit := _IMPERATIVE.match(main)) and is_deed(hit[1]) and not _GERUND.search(hit[1]):
         return StatedDuty(WILL, agent=True, deed=hit[1])
     tokens = main.split()

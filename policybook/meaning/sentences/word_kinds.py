@@ -127,12 +127,12 @@ _DEEDS = frozenset(
     approv arrang ask assess attend author brief bring brought built calculat call carr chair
     chaperon check circulat clean clos collect complet confirm contact cook count countersign
     cover deal dealt decid deliver destroy discuss disinfect display distribut document draw
-    email employ empt encrypt enforc ensur enter escort establish evaluat examin explain
+    email employ encrypt enforc ensur enter escort establish evaluat examin explain
     fasten fil fill follow forward found give given greet hand handl hear heard held hold
     identif implement inform inspect instruct insur interview introduc investigat invit issu
     keep kept label laminat lead leav led left lift list lock log mad maintain make manag mark
     measur meet mentor met monitor mov notif obtain offer open order organis organiz oversee
-    own paid park pass pay phon photocop plac plan post postpon prepar present print process
+    own paid park pass pay phon photocop plac plan post prepar present print process
     promot protect provid publish put read receiv reconcil record redact refer refresh refund
     register reimburs remind remov repair repeat repl replac report request reschedul respond
     restrain retain return review ring rins sanitis sav search seek send sent separat serv set

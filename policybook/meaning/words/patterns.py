@@ -54,7 +54,7 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     ),
     (
         rf"(?:{BE} )?(?:\w+ly )?(?:prohibited|forbidden|banned|barred)|{BE} (?:illegal"
-        r"|unlawful|against the law)",
+        r"|unlawful|against the law|unacceptable|off[ -]limits|out of the question)",
         4,
         True,
     ),
@@ -96,7 +96,8 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     ),
     (
         rf"may|can|(?:could|might)(?! have\b)|(?:{BE} )?(?:able|free) to"
-        rf"|(?:{BE} )?(?:allowed|permitted)(?: to)?|optional|reserves? the right (?:not )?to"
+        rf"|(?:{BE} )?(?:allowed|permitted)(?: to)?|{BE} tolerated|optional"
+        r"|reserves? the right (?:not )?to"
         r"|(?:has|have) the right to",
         0,
         False,
@@ -114,7 +115,7 @@ DUTY_STARTS = """
 _OWN_DUTY = "(?:legal|statutory|duty)"
 _AFTER_BE = (
     "not|never|no longer|strictly|prohibited|forbidden|banned|barred|illegal|unlawful"
-    "|against|to|under|required|obliged|bound|expected|encouraged"
+    "|against|unacceptable|off|out|tolerated|to|under|required|obliged|bound|expected|encouraged"
     "|advised|recommended|asked|requested|discouraged|invited|\\w+ly|able|free|allowed|permitted"
 )
 DUTY_STARTS += [

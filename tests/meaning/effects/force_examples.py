@@ -90,4 +90,15 @@ Horses are fed by nine. | Horses are fed by the cook. | NUMBER
 Guests may ride only in summer. | Guests may ride at any time. | DATE CONDITION
 Guests may ride at any time. | Guests may ride only in summer. | DATE CONDITION
 Guests may ride at noon. | Guests may ride at any time. | DATE
+# "as a rule", what is only hoped for, bans in rules of their own
+The guide sends the list to owners. | The guide normally sends the list to owners. | WEAKER
+The guide must lock the gate. | As a rule, the guide must lock the gate. | WEAKER
+Riders wear blue. | As a rule, riders wear blue. | CONTENT
+The club will pay the vet. | The club might pay the vet. | WEAKER
+The lodge will need a vet. | The lodge might need a vet. | CONTENT
+- | No swearing is tolerated. | PROHIBITED
+- | Please refrain from riding at night. | PROHIBITED
+- | The pond is off limits. | PROHIBITED
+- | It is unacceptable to shout at horses. | PROHIBITED
+- | The tap should be empty. |
 """

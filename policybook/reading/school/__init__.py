@@ -1,1 +1,1 @@
-"""What a school says of itself: `school.yml`, `contacts.yml`, `mkdocs.yml`, its lists of policies."""
+"""What a school says of itself: `school.yml`, `contacts.yml`, `mkdocs.yml`, its policies."""

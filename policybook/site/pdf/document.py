@@ -141,7 +141,7 @@ def _section(section: Section, setting: Setting) -> Iterator[Node]:
     # PDF/UA forbids skipping a level of headings.
     deepest = min(section.number, 1)
     if section.number:
-        inlines, label = _join_name(section.inlines, section.label)
+        inlines, label = _join_name(section.inlines, section.margin_label)
         title = pieces(worded(inlines), setting) if section.title.strip() else []
         yield _heading(1, title, section.id, label)
     for is_clause, parts in groupby(section.parts, key=lambda part: isinstance(part, Clause)):

@@ -1,8 +1,8 @@
 """Compare what the sentences of two texts say. Each is compared with the same sentence.
 
     a sentence that is in one text only           `lone_sentences`
-    the same sentence in both                     `strength`, `condition_changes`, `scope`,
-                                                  `people`
+    the same sentence in both                     `force_words`, `strength`,
+                                                  `condition_changes`, `scope`, `people`
 
 A claim needs two sentences that say nearly the same otherwise, or a sentence whose words are in
 one text only. Whatever is not sure is left to the reader.
@@ -12,7 +12,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from policybook.meaning.effects.added_deeds import added_deeds
 from policybook.meaning.effects.condition_changes import condition_changes
+from policybook.meaning.effects.force_words import force_swaps
 from policybook.meaning.effects.lone_sentences import lone_sentence
 from policybook.meaning.effects.people import people
 from policybook.meaning.effects.scope import scope_changes
@@ -143,7 +145,9 @@ def _compare_pair(
     """Yield what changed between two statements. `lost` and `won` are words of the whole texts."""
     if was.text == now.text:
         return
-    duties, conditions = list(strength_changes(was, now)), list(condition_changes(was, now))
+    duties = list(force_swaps(was.text, now.text)) or list(strength_changes(was, now))
+    duties = duties or list(added_deeds(was, now))
+    conditions = list(condition_changes(was, now))
     if _turns_unless_to_only(was, now):
         duties, conditions = [], []
     yield from (*duties, *conditions, *people(was.text, now.text))

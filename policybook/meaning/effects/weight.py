@@ -7,7 +7,8 @@ the modules of its rules); figures, dates and laws are compared here, by the ter
 - **Prohibition added, lifted; duty made stronger, weaker**: the same sentence binds more, less
   or otherwise, covers more or less, or a sentence that binds came or went. Must and shall have
   force 4; will and what is done in the present tense 3; should 2; what is only tried or
-  considered 1.5; asked and encouraged 1; may and can 0.
+  considered 1.5; asked and encouraged 1; may and can 0. What was only discouraged and is
+  forbidden now is a prohibition added.
 - **Duty worded differently**: another verb of the same force. A ban with "will" is as strong as
   one with "must". If more was changed, *other words* follows.
 - **Not added or taken out**: outside such a verb, where no other word changed. **Condition

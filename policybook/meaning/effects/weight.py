@@ -35,9 +35,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from policybook.meaning.effects import lone_sentences, sentence_effects, term_sorts
-from policybook.meaning.effects.figure_bounds import count_refusals, with_bounds
+from policybook.meaning.effects.figure_bounds import with_bounds
 from policybook.meaning.effects.own_words import as_written
 from policybook.meaning.effects.people import people
+from policybook.meaning.effects.residue import leaves_unsaid
 from policybook.meaning.effects.sign_changes import are_minor
 from policybook.meaning.effects.small_swaps import keeps_small_words, keeps_tense, small_swaps
 from policybook.meaning.effects.term_changes import fact_changes, unnamed_figures
@@ -61,7 +62,6 @@ _ORDER = {matter: place for place, matter in enumerate(Matter)}
 _DUTIES = frozenset(
     {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.NEGATION}
 )
-_OF_FIGURES = frozenset({Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER})
 _CONTENT = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 _ADDED, _REMOVED, _REPLACED = Direction.ADDED, Direction.REMOVED, Direction.REPLACED
 
@@ -99,22 +99,17 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
         result.append(_whole_clause(is_new=bool(news)))
     result = list(with_bounds(old, new, result))
     result += unnamed_figures(old, new, frozenset(weight.matter for weight in result))
-    if _says_too_little(result, old, new):
+    if stays and _says_too_little(result, old, new):
         result.append(_CONTENT)
     result = [as_written(weight, f"{lead} {old}", f"{lead} {new}") for weight in result]
     return sort_weights(result) or (_unnamed(old, new),)
 
 
 def _says_too_little(weights: Sequence[Weight], old: str, new: str) -> bool:
-    """Return whether more changed than the weights say, so that a reader must look.
-
-    Another verb came with other words, or beside a figure a "not" came or went.
-    """
-    matters = {weight.matter for weight in weights}
-    if matters == {Matter.DUTY}:
+    """Return whether more changed than the weights say, so that a reader must look."""
+    if {weight.matter for weight in weights} == {Matter.DUTY}:
         return not _differs_in_verb_only(old, new)
-    is_figure = bool(matters) and matters <= _OF_FIGURES and bool(old and new)
-    return is_figure and count_refusals(old) != count_refusals(new)
+    return leaves_unsaid(weights, old, new)
 
 
 def _is_told(swap: Weight, told: Set[Matter]) -> bool:

@@ -88,7 +88,8 @@ def _content(text: str) -> Counter[str]:
 
 def _says_something(rest: Counter[str], text: Counter[str]) -> bool:
     """Return whether words that no weight accounts for are a deed, or more than a few."""
-    if any(is_deed(word) or word in _TURNS for word in rest):
+    # The stem of "pays" is "pa".
+    if any(is_deed(word) or is_deed(f"{word}y") or word in _TURNS for word in rest):
         return True
     share = rest.total() / max(1, text.total())
     return share > (_MOST_SHARE if rest.total() > 1 else _MOST_SHARE_OF_ONE)

@@ -23,7 +23,7 @@ def has_more(old: str, new: str) -> bool:
         (f"{LOG} Every entry is read out twice a year.", LOG),
         (f"{LOG} It is renewed annually in June.", LOG),
         # half a sentence
-        ("The club refunds fares and pays a daily allowance.", "The club may refund fares."),
+        ("The club pays £9 a day.", "The club lends boats at £9 a day and pays £3."),
         ("Girls may swim in the summer term only.", "Members may swim at any time of the year."),
         ("The hall is lent free of charge.", "The hall is lent on payment of a fee of £9."),
         ("Guides are checked before they start work.", "Guides are checked within four weeks of starting work."),

@@ -39,6 +39,7 @@ from policybook.meaning.effects.figure_bounds import with_bounds
 from policybook.meaning.effects.own_words import as_written
 from policybook.meaning.effects.people import people
 from policybook.meaning.effects.residue import leaves_unsaid
+from policybook.meaning.effects.rewordings import without_reading
 from policybook.meaning.effects.sign_changes import are_minor
 from policybook.meaning.effects.small_swaps import keeps_small_words, keeps_tense, small_swaps
 from policybook.meaning.effects.term_changes import fact_changes, unnamed_figures
@@ -63,6 +64,7 @@ _DUTIES = frozenset(
     {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.NEGATION}
 )
 _CONTENT = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
+_WORDING = Weight(matter=Matter.WORDING, direction=Direction.WORDED)
 _ADDED, _REMOVED, _REPLACED = Direction.ADDED, Direction.REMOVED, Direction.REPLACED
 
 
@@ -102,7 +104,8 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
     if stays and _says_too_little(result, old, new):
         result.append(_CONTENT)
     result = [as_written(weight, f"{lead} {old}", f"{lead} {new}") for weight in result]
-    return sort_weights(result) or (_unnamed(old, new),)
+    result = result or [_unnamed(old, new)]
+    return sort_weights(without_reading(result, was, now)) or (_WORDING,)
 
 
 def _says_too_little(weights: Sequence[Weight], old: str, new: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from policybook.meaning.sentences.word_kinds import is_agent
 from policybook.meaning.words.stems import stem
-from policybook.meaning.words.verb_forms import verb_stem
+from policybook.meaning.words.verb_forms import undouble, verb_stem
 
 _MODALS = frozenset("must shall will should".split())
 _PRESENT = frozenset({"is", "are"})
@@ -24,6 +24,8 @@ _HOLDS = frozenset(
 )
 _EVERY = frozenset({"all", "every", "each", "any", "some", "a", "an"})
 _LONGEST_AGENT = 6
+_SEVERAL = frozenset("people staff children men women police".split())
+_OF_ANY_TENSE = frozenset("read put set cut let hit shut".split())
 _NO_VERB = re.compile(r"(?:ed|ing|ly)$")
 
 
@@ -63,13 +65,18 @@ def _makes(active: list[str], reading: tuple[list[str], str, str, list[str]]) ->
     # Two words such as "every" and "a" may mean another thing in another order.
     if len([word for word in active if word in _EVERY]) > 1 and not _EVERY.isdisjoint(agent):
         return False
-    return active[start + 1 :] == rest and _is_present(active[start : start + 1], verb)
+    verbs = active[start : start + 1]
+    if active[start + 1 :] != rest or not verbs:
+        return False
+    return _is_verb(verbs[0], verb) and (bool(modal) or _agrees(agent[-1], verbs[0]))
 
 
-def _is_present(words: list[str], verb: str) -> bool:
-    """Return whether a word is the present tense of a verb: `sends`, but not `sent`."""
-    key = (stem(words[0]) or "") if words else ""
-    is_past = (
-        key != verb and verb_stem(key) == verb and len(key) == len(verb) and key[-1:] != verb[-1:]
-    )
-    return verb_stem(key) == verb and not is_past and not _NO_VERB.search(words[0])
+def _is_verb(word: str, key: str) -> bool:
+    """Return whether a word is a present form of a verb: `sends`, but not `sent` or `sending`."""
+    return not _NO_VERB.search(word) and undouble(stem(word) or "") in (key, undouble(key))
+
+
+def _agrees(agent: str, word: str) -> bool:
+    """Return whether a verb is in the present tense with its agent, as "put" may not be."""
+    is_several = agent.endswith("s") or agent in _SEVERAL
+    return word.endswith("s") != is_several and word not in _OF_ANY_TENSE

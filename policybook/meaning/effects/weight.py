@@ -20,11 +20,12 @@ the modules of its rules); figures, dates and laws are compared here, by the ter
   its year. **Person or body**: a role, a named person, an address. **Reference**: the
   number of another section or clause.
 - **Link leads elsewhere**: a link or picture has another address. It has no rule here.
-- **Other words**: none of these, but content words came or went. Only a reader can tell
-  what that means.
-  The same holds for sentences that are too long or too many to be read.
-- **Wording only**: not even that, but small words, spelling or order. It never hides a
-  figure, a modal verb, another number ("a chair", "the chairs") or another tense.
+- **Other words**: content words came or went that none of these accounts for (`residue`).
+  Only a reader can tell what that means. The same holds for sentences that are too long or
+  too many to be read.
+- **Wording only**: not even that, but small words, spelling or order, or a sentence that
+  surely says the same (`rewordings`). It never hides a figure, a modal verb, another number
+  ("a chair", "the chairs") or another tense.
 - **Punctuation or capital letters only**: the same words, and signs that surely change no rule
   (`sign_changes`).
 """

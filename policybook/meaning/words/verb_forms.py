@@ -31,4 +31,9 @@ def verb_stem(key: str) -> str:
 
     "Stopped" is a form of "stop", and "copied" of "copy".
     """
-    return _FIRST.get(key) or _DOUBLED.sub(r"\1", key.removesuffix("i"))
+    return _FIRST.get(key) or undouble(key.removesuffix("i"))
+
+
+def undouble(key: str) -> str:
+    """Return a stem without a doubled last letter: `stop` for `stopp`, and `cal` for `call`."""
+    return _DOUBLED.sub(r"\1", key)

@@ -248,6 +248,8 @@ The governors shall publish the list on the site by 15 March each year. | The li
 The nurse keeps the records. | The records are kept by the nurse.
 The teacher should write the report. | The report should be written by the teacher.
 The board stops the payments. | The payments are stopped by the board.
+The wardens call the police. | The police are called by the wardens.
+The staff tell the parents. | The parents are told by the staff.
 The porter copies the keys. | The keys are copied by the porter.
 ≠
 The school informs the parents. | The parents inform the school.
@@ -264,6 +266,10 @@ The head may close the hall. | The hall may close the head.
 A guide leads every group. | Every group is led by a guide.
 The clerk will send the list. | The list is sent by the clerk.
 The clerk keeps the list. | The list is kept by the cupboard.
+The teacher wrote the report. | The report is written by the teacher.
+The nurse read the list. | The list is read by the nurse.
+The guards put the cones out. | The cones are put out by the guards.
+The nurse kept the records. | The records are kept by the nurse.
 The nurse read the list. | The list was read by the nurse.
 Staff may only use the lift. | Only staff may use the lift.
 """

@@ -12,9 +12,11 @@ the year belongs to both. With "only", "also" or a pronoun nothing moves.
 import re
 from collections.abc import Sequence
 
-from policybook.meaning.sentences.word_kinds import is_deed
+from policybook.meaning.sentences.word_kinds import is_agent, is_deed
+from policybook.meaning.words import terms
 from policybook.meaning.words.number_words import SPELT
 from policybook.meaning.words.patterns import MONTH, UNIT
+from policybook.meaning.words.similarity import EMPTY
 
 _N = rf"(?:\d+|{SPELT}|one|an?)"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
@@ -57,7 +59,20 @@ _TWO_CLAUSES = re.compile(
     r"\b(?:only|also|even|but|unless|until|then|not only|it|they|them|he|she|this|these|those)\b"
 )
 _VERB = re.compile(
-    r"(?:is|are|was|were|has|have|do|does|must|shall|will|should|may|can|cannot|might|could)$"
+    r"(?:is|are|was|were|has|have|do|does|must|shall|will|should|may|can|cannot|might|could|be|been|not)$"
+)
+#: "Ask the warden if a lift is stuck" is another thing than "if a lift is stuck, ask the warden".
+_ASKS = re.compile(
+    r"\b(?:ask|tell|inform|show|remind|advise|say|know|see|decide|explain|consider|confirm"
+    r"|learn|understand|hear|discuss)s?\b|\b(?:find|check|record|report|note|monitor|notify|notifie)s?$"
+)
+#: After these, "normally" says of which kind a thing is.
+_NO_NOUN = frozenset("the a an their our his her its any all every each some of in at with".split())
+_BEFORE_ING = frozenset(
+    "by for from of without in about on stop stops avoid avoids start starts keep keeps".split()
+)
+_PARTICIPLE = re.compile(
+    r"\w{2,}[^e]ed$|(?:kept|sent|held|made|paid|left|given|taken|written|shown)$"
 )
 #: "Dental and": what follows is no verb.
 _KIND = re.compile(r"\w{3,}(?:al|ic|ary|ous) $")
@@ -66,15 +81,13 @@ _NEAR = 5
 
 
 def adjuncts_last(tokens: Sequence[str]) -> list[str]:
-    """Return the words of a sentence with its moving phrases at the end; without commas."""
+    """Return the words of a sentence with its moving phrases at its end."""
     text = " ".join(tokens)
     phrases = []
     while hit := _find_front(text):
         phrases.append(hit[1])
         text = text[hit.end() :]
-    if (inner := _INNER.search(text)) and _is_one_clause(
-        text.replace(inner[0], " "), is_hedge=True
-    ):
+    if inner := _find_inner(text):
         phrases.append(inner[1] or inner[2])
         text = f"{text[: inner.start()]} {text[inner.end() :]}"
     if hit := _LAST_HEDGE.search(text):
@@ -87,26 +100,63 @@ def _find_front(text: str) -> re.Match[str] | None:
     """Return the phrase at the front of a sentence that may as well be at its end."""
     for pattern in (_FRONT_HEDGE, _FRONT_OFTEN, _FRONT_CLAUSE):
         hit = pattern.match(text)
-        if hit and _may_move(hit[1], text[hit.end() :], pattern is _FRONT_OFTEN):
+        if hit and _may_move(hit[1], text[hit.end() :]):
             return hit
     return None
 
 
-def _may_move(phrase: str, rest: str, is_often: bool) -> bool:
+def _find_inner(text: str) -> re.Match[str] | None:
+    """Return the hedge beside the verb of a sentence: `must, if possible, reply`."""
+    hit = _INNER.search(text)
+    if not hit:
+        return None
+    before = text[: hit.start()].rpartition(" ")[2]
+    is_beside = _VERB.match(before) or (hit[2] and before not in _NO_NOUN)
+    rest = f"{text[: hit.start()]} {text[hit.end() :]}"
+    return hit if is_beside and _is_one_clause(rest, is_hedge=True) else None
+
+
+def _may_move(phrase: str, rest: str) -> bool:
     """Return whether a phrase says the same at the end of the rest."""
     is_hedge = _FRONT_HEDGE.match(f"{phrase} x") is not None
     if _TWO_CLAUSES.search(phrase) or not _is_one_clause(rest, is_hedge) or _joins_verbs(phrase):
         return False
-    is_time = is_often or not (_CLAUSE.match(phrase) or is_hedge)
-    return not (is_time and _NOTS.search(rest))
+    is_clause = not is_hedge and _CLAUSE.match(phrase)
+    if is_clause:
+        return not _ASKS.search(rest)
+    return is_hedge or not _NOTS.search(rest)
 
 
 def _is_one_clause(text: str, is_hedge: bool) -> bool:
     """Return whether a text has one verb with its objects, as far as its words tell."""
     text = _LAST_HEDGE.sub("", text)
     if is_hedge:
-        text = re.sub(_TIME_WORDS, " ", text)
-    return not _HOLDS.search(text) and not _joins_verbs(text)
+        text = _TIME_WORDS.sub(" ", text)
+    return not (_HOLDS.search(text) or _joins_verbs(text) or _has_other_verb(text))
+
+
+def _has_other_verb(text: str) -> bool:
+    """Return whether a phrase might belong to another verb than the one of the sentence.
+
+    "Ask members to row", "thank them for coaching", "check the forms signed by parents".
+    """
+    for _, (start, end) in reversed(list(terms.locate_duties(text))):
+        text = f"{text[:start]} must {text[end:]}"
+    low = text.split()
+    for place, word in enumerate(low[1:], start=1):
+        before = low[max(0, place - 3) : place]
+        if before[-1] == "to" and _may_be_verb(word):
+            return True
+        if word.endswith("ing") and before[-1] in _BEFORE_ING:
+            return True
+        if _PARTICIPLE.match(word) and not any(map(_VERB.match, before)):
+            return True
+    return False
+
+
+def _may_be_verb(word: str) -> bool:
+    is_noun = word.endswith("s") or is_agent(word) or word in EMPTY
+    return word.isalpha() and not is_noun
 
 
 def _joins_verbs(text: str) -> bool:

@@ -34,13 +34,17 @@ _SUBORDINATE = r"\b(?:if|when|where|who|whom|which|that|whether|because|as|since
 #: "The aims are to be kept": these do not tell what must be done.
 _AIMS = r"\b(?:aim|purpose|intention|goal|role|policy|plan|objective|idea|hope)s?\b"
 _TO_BE = re.compile(r"\b(?:is|are) to be (?=(\w+))")
-_UNABLE = re.compile(rf"({_SUBORDINATE} (?:[\w'-]+ ){{0,4}}?)(?:is|are) unable to\b")
+_UNABLE = re.compile(rf"({_SUBORDINATE} (?:[\w'-]+ ){{0,2}}?)(?:is|are) unable to\b")
 #: "The care of the child" may be another than the child's care; these belong to somebody.
 _OWNED = (
     "name|names|surname|address|age|birthday|consent|permission|agreement|signature|family"
     "|parent|parents|home|house|room|desk|class|bag|coat|phone|office|title|surname"
 )
-_OF = re.compile(rf"\bthe ({_OWNED}) of (the|an?|each|every) ([\w-]+)(?![\w'-])")
+#: "The name of the child or parent" is not "the child's name or parent".
+_OWNED_END = (
+    r"$|[.,;:)]| (?:on|at|to|before|after|is|are|must|shall|should|will|may|can|cannot|has|have)\b"
+)
+_OF = re.compile(rf"\bthe ({_OWNED}) of (the|an?|each|every) ([\w-]+)(?={_OWNED_END})")
 _EVERY = re.compile(
     r"^(all|every|each)((?: (?!the\b|of\b|who\b|that\b)[\w-]+){1,3}?)"
     r"(?= (?:must|shall|should|will)\b| of [\w-]+ (?:must|shall|should|will)\b)"
@@ -58,11 +62,19 @@ _IN_ORDER = re.compile(
     r"|preference|followed|next|finally|last|between|only|not)\b"
 )
 _PAIR = re.compile(r"(?<![\w'-])((?:the |an? )?)([\w-]+) (and|or) \1([\w-]+)(?![\w'-])")
-_KIND = re.compile(r"\w{3,}(?:al|ic|ary|ous)$")
+#: These say of which kind the word after both is.
+_KIND = re.compile(
+    r"\w+(?:ical|ional|ental|tural|cial|sexual)$|(?:verbal|legal|local|moral|formal|informal"
+    r"|religious|academic|domestic|public|private|written|spoken|oral|sexual|racial)$"
+)
 #: What may be before or after a pair of nouns and belongs to both.
 _BEFORE_BOTH = frozenset("of for to in at on with about by keep have has use both and".split())
 _AFTER_BOTH = frozenset("is are must shall will should may can cannot has have do does".split())
 _REFUSES = re.compile(r"\b(?:not|no|never|nor|neither|only|cannot|may|can|unless|or)\b")
+#: "Must ask members to pay and must sign": who signs?
+_OTHER_VERB = re.compile(
+    r"\b(?:who|whom|whose|which|that|if|when|where|because|so|how|what|to|\w{2,}ing|is|are|has|have)\b"
+)
 _AGAIN = re.compile(
     r"\b(must|shall|should|will) ((?:be )?)(.*?\band,? )\1( ?,[^,]*,)? (?:\2)(?=\w)"
 )
@@ -154,19 +166,21 @@ def _is_free_pair(low: str, hit: re.Match[str]) -> bool:
         return False
     if hit[3] == "or" and any(map(is_agent, pair)):
         return False
-    if all(map(_KIND.match, pair)):
-        return True
     before = low[: hit.start()].split()
     after = low[hit.end() :].split()
+    if all(map(_KIND.match, pair)):
+        return bool(after) and after[0].isalpha() and after[0] not in EMPTY
     is_plain_before = not before or before[-1] in _BEFORE_BOTH or is_deed(before[-1])
     return is_plain_before and (not after or after[0] in _AFTER_BOTH)
 
 
 def _verb_once(low: str) -> str:
     """Return a sentence that says "must" once before two deeds of one subject."""
-    if _REFUSES.search(low):
+    hit = _AGAIN.search(low)
+    if not hit or _REFUSES.search(low) or _OTHER_VERB.search(hit[3]):
         return low
-    return _AGAIN.sub(lambda hit: f"{hit[1]} {hit[2]}{hit[3]}{hit[4] or ''} ".rstrip() + " ", low)
+    once = f"{hit[1]} {hit[2]}{hit[3]}{hit[4] or ''}".rstrip()
+    return f"{low[: hit.start()]}{once} {low[hit.end() :]}"
 
 
 _STEPS: tuple[Callable[[str], str], ...] = (

@@ -14,6 +14,9 @@ In June the board elects a chair. | The board elects a chair in June.
 Twice a year, the coach weighs the bags. | The coach weighs the bags twice a year.
 ≠
 Every year the club reviews the plan and the board signs it. | The club reviews the plan and the board signs it every year.
+Every week tutors remind pupils to wash. | Tutors remind pupils to wash every week.
+Every term the board thanks tutors for coaching. | The board thanks tutors for coaching every term.
+Every term the bursar checks the forms signed by parents. | The bursar checks the forms signed by parents every term.
 Every day pupils may not leave the site. | Pupils may not leave the site every day.
 Each term only members may vote. | Only members may vote each term.
 Before noon, guests sign the book that the porter keeps. | Guests sign the book that the porter keeps before noon.
@@ -38,6 +41,9 @@ Wherever possible, dental and optical care is booked for holidays. | Optical and
 Where appropriate, the tutor rings the parents. | The tutor rings the parents where appropriate.
 ≠
 Where possible, staff who are ill ring the office. | Staff who are ill where possible ring the office.
+Boats normally hired by members must be locked. | Normally, boats hired by members must be locked.
+Pens, where possible, and paper must be brought. | Where possible, pens and paper must be brought.
+If necessary, the head writes to parents to pay. | The head writes to parents to pay if necessary.
 Normally, guests leave and the porter locks up. | Guests leave and the porter normally locks up.
 Normally, only members may race. | Only normally may members race.
 Usually the clerk replies, but not in August. | The clerk replies, but usually not in August.
@@ -61,6 +67,10 @@ If a fee is late, the treasurer sends a reminder. | The treasurer sends a remind
 ≠
 If the alarm rings, residents leave and the warden calls the brigade. | Residents leave and the warden calls the brigade if the alarm rings.
 Members who hire a boat must, if it is damaged, pay. | If it is damaged, members who hire a boat must pay.
+If a lift is stuck, ask the warden. | Ask the warden if a lift is stuck.
+When a boat is free, the clerk tells members. | The clerk tells members when a boat is free.
+If the pool is open, coaches bring pupils to swim. | Coaches bring pupils to swim if the pool is open.
+When a dose is given, the nurse records. | The nurse records when a dose is given.
 If it rains, it is covered. | It is covered if it rains.
 If a parent agrees, the tutor asks if the pupil is well. | The tutor asks if the pupil is well if a parent agrees.
 If the fee is late and the tenant is told, the room is let. | The room is let if the fee is late and the tenant is told.
@@ -85,6 +95,8 @@ Knives and matches are locked away. | Matches and knives are locked away.
 Red and blue teams start in this order. | Blue and red teams start in this order.
 First check the gas and the power. | First check the power and the gas.
 The parties are the buyer and the seller respectively. | The parties are the seller and the buyer respectively.
+We log late arrivals and removals. | We log late removals and arrivals.
+We note each late arrival and removal. | We note each late removal and arrival.
 Tenants may keep large cats and dogs. | Tenants may keep large dogs and cats.
 Tenants may keep cats and dogs with chips. | Tenants may keep dogs and cats with chips.
 Members sign and return the form. | Members return and sign the form.
@@ -158,7 +170,7 @@ In the event of rain, the match is moved. | If there is rain, the match is moved
 The match is moved in the event of fog. | If there is fog, the match is moved.
 Each guest pays £3 per night. | Each guest pays £3 a night.
 The fee is £9 per person. | The fee is £9 a person.
-In the event of a dispute, the chair decides. | The chair decides if there is a dispute.
+In the event of a dispute, the chair calls a meeting. | The chair calls a meeting if there is a dispute.
 ≠
 In the event of a dispute, the chair decides. | If there is no dispute, the chair decides.
 In the event of the fire drill, leave. | If there is a fire, leave.
@@ -183,6 +195,7 @@ The permission of the owner must be shown. | The owner's permission must be show
 The names of a player must be on the sheet. | A player's names must be on the sheet.
 ≠
 The child's parent signs the form. | The parent's child signs the form.
+The name of the child or parent is kept. | The child's name or parent is kept.
 The friend of the tenant pays. | The tenant of the friend pays.
 The assessment of the teacher is filed. | The teacher's assessment is filed.
 The care of the child comes first. | The child's care comes first.
@@ -229,6 +242,8 @@ Cups must be washed and must be dried. | Cups must be washed and dried.
 Coaches must be trained and must be insured. | Coaches must be trained and insured.
 ≠
 Members must not shout and must sign the form. | Members must not shout and sign the form.
+Members must ask guests to pay and must sign. | Members must ask guests to pay and sign.
+Members must pay those who leave and must sign. | Members must pay those who leave and sign.
 Members must pay and should sign. | Members must pay and sign.
 Members must pay the fee or must sign the form. | Members must pay the fee or sign the form.
 Only members must pay and must sign. | Only members must pay and sign.

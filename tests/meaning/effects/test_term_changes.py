@@ -33,6 +33,8 @@ from policybook.redline.weight_words import describe
         ("The limit is £200.", "The limit is two hundred pounds."),
         ("Up to two hundred and fifty pupils.", "Up to 250 pupils."),
         ("Pay ten pounds.", "Pay £10."),
+        ("Reply by March 15.", "Reply by 15 March."),
+        ("Open from May 5 to June 7th.", "Open from 5 May to 7 June."),
         # names
         ("Have 1:1s with your manager.", "Have talks with your manager."),
         ("The Annual Meeting elects officers.", "The Meeting elects officers."),

@@ -14,10 +14,11 @@ from policybook.model.addresses import Address
 from policybook.model.coming_changes import ComingChange, coming_changes
 from policybook.model.findings import Finding
 from policybook.model.library import Contact
-from policybook.reading import contacts_yml, library
+from policybook.reading import library
+from policybook.reading.files.snapshot import Sources
+from policybook.reading.files.source_digests import SourceDigests
 from policybook.reading.library import LoadedProject
-from policybook.reading.snapshot import Sources
-from policybook.reading.source_digests import SourceDigests
+from policybook.reading.school import contacts_yml
 from policybook.site import page_outline
 from policybook.site.made_policies import PolicyMaker
 from policybook.site.outputs import SCHOOL_OUTPUTS

@@ -8,7 +8,7 @@ show counts as missing. This module knows HTML and no template.
 from collections.abc import Sequence
 from html.parser import HTMLParser
 
-from policybook.reading.source_marks import squeeze
+from policybook.reading.texts.source_marks import squeeze
 
 #: The class of the element that holds a text.
 REGION = "pb-text"

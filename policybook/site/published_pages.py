@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from policybook.model import Clause, Group, Inline, Mark, Numbering, Version, addresses
-from policybook.reading import character_balance, clauses, text_outline
-from policybook.reading.approved_text import split_canonical
-from policybook.reading.front_matter import UNKNOWN_FACTS
-from policybook.reading.source_marks import squeeze
+from policybook.reading.fields.front_matter import UNKNOWN_FACTS
+from policybook.reading.record.approved_text import split_canonical
+from policybook.reading.texts import character_balance, clauses, text_outline
+from policybook.reading.texts.source_marks import squeeze
 from policybook.site import page_words
 
 _TEXTS = "policies/*/*/text.txt"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from policybook.analysis import statutory
 from policybook.model import Standing, addresses, spans
 from policybook.model.addresses import Address
-from policybook.reading.fields import BY_NAME
+from policybook.reading.fields.fields import BY_NAME
 from policybook.site import dated
 from policybook.site.dated import DatedPart
 from policybook.site.policy_row import PolicyRow, RowStatus

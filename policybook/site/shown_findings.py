@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from policybook.checks import catalogue
 from policybook.model import addresses, findings
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 

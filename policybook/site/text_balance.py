@@ -10,8 +10,8 @@ from functools import lru_cache
 from html import unescape
 
 from policybook.model import Numbering, Version
-from policybook.reading import character_balance, clauses
-from policybook.reading.source_marks import squeeze
+from policybook.reading.texts import character_balance, clauses
+from policybook.reading.texts.source_marks import squeeze
 from policybook.search import SearchDocument
 from policybook.site import page_words, published_pages
 

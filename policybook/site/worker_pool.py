@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from policybook.reading.snapshot import Sources
+    from policybook.reading.files.snapshot import Sources
     from policybook.site.render.types import Settings, Templates
 
 #: Seconds for which a build waits for one policy. Afterwards it makes the policy itself.

@@ -14,7 +14,7 @@ from PIL import Image
 
 from policybook.model import addresses, reserved_names
 from policybook.project.templates import read_templates
-from policybook.reading import file_names
+from policybook.reading.files import file_names
 from policybook.site import build
 from policybook.site.build import AddressTaken, Site
 from policybook.site.outputs import SCHOOL_OUTPUTS

@@ -10,8 +10,8 @@ import pytest
 
 from policybook.model import HostLines
 from policybook.project.templates import read_templates
-from policybook.reading import layout
-from policybook.reading.snapshot import Sources, read_sources
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import Sources, read_sources
 from policybook.site import build, host_lines
 from policybook.site.file_types import TYPES
 from policybook.site.render.types import Settings

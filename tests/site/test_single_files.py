@@ -8,7 +8,7 @@ import pytest
 from builders import make_sources
 
 from policybook.project.templates import read_templates
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.build import AddressTaken, Site
 from policybook.site.made_policies import PolicyMaker

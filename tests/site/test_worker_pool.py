@@ -16,7 +16,7 @@ import pytest
 from builders import make_approved_text, make_sources, make_text
 
 from policybook.project.templates import read_templates
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.site import build, shared_checks, worker, worker_pool
 from policybook.site.build import Site
 from policybook.site.made_policies import PolicyMaker

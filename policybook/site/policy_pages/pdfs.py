@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from policybook.checks.rules.pictures import can_be_shown
 from policybook.model import Mark, Reader, Summary, Version, addresses, timeline, wording
-from policybook.reading import clean_pictures, link_search, links
+from policybook.reading.files import clean_pictures
+from policybook.reading.references import link_search, links
 from policybook.redline import Redline
 from policybook.site import text_balance, version_view
 from policybook.site.help_views import DANGER, pupil_lines

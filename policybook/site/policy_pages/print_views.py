@@ -6,7 +6,7 @@ from typing import NamedTuple
 from policybook.model import Version, addresses
 from policybook.model.addresses import Address
 from policybook.model.consultation import CommentsNotice
-from policybook.reading.field_types import CoverRow
+from policybook.reading.fields.field_types import CoverRow
 from policybook.site import dated, text_balance, version_view
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.clause_html import cover_html, text_html

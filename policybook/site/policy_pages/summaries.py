@@ -20,7 +20,7 @@ from policybook.model import (
     wording,
 )
 from policybook.model.addresses import Address
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 from policybook.search.situations import shipped_helplines
 from policybook.site import dated, pictograms, translation_notes
 from policybook.site.help_views import (

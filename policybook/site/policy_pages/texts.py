@@ -19,7 +19,7 @@ from policybook.model import (
     wording,
 )
 from policybook.model.addresses import Address
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 from policybook.site import dated, linked_data, text_balance, version_view
 from policybook.site.dated import VersionLink
 from policybook.site.margin_notes import MovedCitation

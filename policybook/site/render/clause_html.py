@@ -10,7 +10,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Version
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 from policybook.site import text_balance
 from policybook.site.elsewhere import Elsewhere
 from policybook.site.render import inline_html

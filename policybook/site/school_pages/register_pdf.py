@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from policybook.analysis.statutory import Need
 from policybook.model import ReviewState, addresses
-from policybook.reading import approval_record
+from policybook.reading.record import approval_record
 from policybook.site import dated
 from policybook.site.policy_groups import group_rows
 from policybook.site.policy_row import PolicyRow, RowStatus

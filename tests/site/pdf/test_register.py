@@ -13,7 +13,7 @@ from builders import make_approved_text, make_record, make_sources, make_text
 
 from policybook.model import addresses
 from policybook.project.templates import read_templates
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.site import build
 from policybook.site.build import Site
 from policybook.site.outputs import SCHOOL_OUTPUTS

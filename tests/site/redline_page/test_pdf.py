@@ -16,7 +16,7 @@ from builders import make_approved_text, make_sources
 from policybook import redline
 from policybook.model import addresses
 from policybook.project.templates import read_templates
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.redline import ChangeKind, ClauseChange, Redline
 from policybook.site import build
 from policybook.site.build import Site

@@ -7,7 +7,7 @@ import pytest
 from builders import make_approved_text, make_record, make_sources
 
 from policybook.project.templates import read_templates
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.site import build
 from policybook.site.policy_row import policy_row
 from policybook.site.render.types import Page, Settings

@@ -42,7 +42,7 @@ from policybook.meaning.effects.people import people
 from policybook.meaning.effects.residue import leaves_unsaid
 from policybook.meaning.effects.rewordings import without_reading
 from policybook.meaning.effects.sign_changes import are_minor
-from policybook.meaning.effects.small_swaps import keeps_small_words, keeps_tense, small_swaps
+from policybook.meaning.effects.small_swaps import keeps_small_words, small_swaps
 from policybook.meaning.effects.term_changes import fact_changes, unnamed_figures
 from policybook.meaning.sentences import reading
 from policybook.meaning.sentences.word_kinds import may_bind
@@ -102,18 +102,11 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
         result.append(_whole_clause(is_new=bool(news)))
     result = list(with_bounds(old, new, result))
     result += unnamed_figures(old, new, frozenset(weight.matter for weight in result))
-    if stays and _says_too_little(result, old, new):
+    if stays and leaves_unsaid(result, old, new):
         result.append(_CONTENT)
     result = [as_written(weight, f"{lead} {old}", f"{lead} {new}") for weight in result]
     result = result or [_unnamed(old, new)]
     return sort_weights(without_reading(result, was, now)) or (_WORDING,)
-
-
-def _says_too_little(weights: Sequence[Weight], old: str, new: str) -> bool:
-    """Return whether more changed than the weights say, so that a reader must look."""
-    if {weight.matter for weight in weights} == {Matter.DUTY}:
-        return not _differs_in_verb_only(old, new)
-    return leaves_unsaid(weights, old, new)
 
 
 def _is_told(swap: Weight, told: Set[Matter]) -> bool:
@@ -174,11 +167,6 @@ def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[W
     """Return what an item does that is only in one version."""
     item = " ".join(_sentences((*olds, *news)))
     return list(lone_sentences.lone_item(lead, item, is_new=bool(news)))
-
-
-def _differs_in_verb_only(old: str, new: str) -> bool:
-    """Return whether nothing but the verb of a duty differs."""
-    return sentence_effects.has_same_words(old, new) and keeps_tense(old, new)
 
 
 def _unnamed(old: str, new: str) -> Weight:

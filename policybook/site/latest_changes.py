@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from policybook.model import ChangeSize, Reader, Standing, addresses
+from policybook.model import ChangeSize, Reader, Standing, addresses, dates
 from policybook.model.addresses import Address
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
@@ -25,34 +25,48 @@ class NewsLine:
 
 
 def latest_changes(inputs: SchoolInput, audience: str = "") -> list[NewsLine]:
-    """Return the five newest versions approved up to today, without minor and withdrawn ones.
+    """Return the five newest versions approved up to today, without withdrawn ones.
 
-    With an `audience` of `applies_to`, only those that apply to it. Pupils see no text that
-    another one took the place of.
+    A minor version is no news: the line of the version that it corrects says when it was
+    corrected, and leads to it. With an `audience` of `applies_to`, only versions that apply to
+    it. Pupils see no text that another one took the place of.
     """
     is_for_pupils = audience == Reader.PUPILS
-    major = (view for view in inputs.views if view.facts.change is not ChangeSize.MINOR)
     decided = (
-        view for view in major if view.facts.approved_on and view.standing is not Standing.WITHDRAWN
+        view
+        for view in inputs.views
+        if view.facts.approved_on and view.standing is not Standing.WITHDRAWN
     )
     chosen = (view for view in decided if not audience or audience in view.facts.applies_to)
-    past = [
-        view
-        for view in chosen
-        if _approval_day(view) <= inputs.today
-        and not (is_for_pupils and view.standing is Standing.SUPERSEDED)
+    past = sorted(
+        (view for view in chosen if _approval_day(view) <= inputs.today), key=_approval_day
+    )
+    latest: dict[Address, tuple[VersionView, VersionView]] = {}
+    major: dict[str, VersionView] = {}
+    for view in past:
+        if view.facts.change is not ChangeSize.MINOR:
+            major[view.policy] = view
+        if first := major.get(view.policy):
+            latest[first.own_address] = first, view
+    told = [
+        (first, last)
+        for first, last in latest.values()
+        if not (is_for_pupils and last.standing is Standing.SUPERSEDED)
     ]
-    newest = sorted(past, key=lambda view: (_approval_day(view), view.title), reverse=True)
+    told.sort(key=lambda pair: (_approval_day(pair[0]), pair[0].title), reverse=True)
     write = _write_for_pupils if is_for_pupils else _write
-    return [write(view) for view in newest[:_MOST]]
+    return [write(first, last) for first, last in told[:_MOST]]
 
 
-def _write(view: VersionView) -> NewsLine:
+def _write(view: VersionView, last: VersionView) -> NewsLine:
+    """Return the line of a version. `last` is its newest correction, or the version itself."""
     changes = view.facts.changes
-    sentences = (f"Approved by {view.approval}.", view.first_day_words, *changes[:_MOST_SENTENCES])
+    corrected = "" if last is view else f"Corrected on {dates.format_day(_approval_day(last))}."
+    approved, begins = f"Approved by {view.approval}.", view.first_day_words
+    sentences = (approved, begins, corrected, *changes[:_MOST_SENTENCES])
     return NewsLine(
         words=f"{view.title}, {view.month}",
-        address=view.own_address,
+        address=last.own_address,
         sentences=tuple(filter(None, sentences)),
         title=view.title,
         more=max(0, len(changes) - _MOST_SENTENCES),
@@ -60,8 +74,8 @@ def _write(view: VersionView) -> NewsLine:
     )
 
 
-def _write_for_pupils(view: VersionView) -> NewsLine:
-    """Return the line for pupils.
+def _write_for_pupils(first: VersionView, view: VersionView) -> NewsLine:
+    """Return the line for pupils, about the text with its corrections.
 
     It leads to the words for them. What the version changed is written for governors, so the
     line leaves it out.
@@ -71,7 +85,7 @@ def _write_for_pupils(view: VersionView) -> NewsLine:
     return NewsLine(
         words=view.title,
         address=address,
-        sentences=(view.first_day_words or f"New in {view.month}.",),
+        sentences=(first.first_day_words or f"New in {first.month}.",),
         title=view.title,
         more=0,
         history=addresses.history(view.policy),

@@ -19,7 +19,7 @@ from policybook.meaning.effects.lone_sentences import lone_sentence
 from policybook.meaning.effects.people import people
 from policybook.meaning.effects.scope import scope_changes
 from policybook.meaning.effects.strength import strength_changes
-from policybook.meaning.sentences.reading import SentenceMeaning, read
+from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.types import Matter, Weight
 
 # Shares of content words that make two statements the same sentence: among several, and where
@@ -37,8 +37,6 @@ _BINDING = frozenset(
 
 #: "We are not liable": what nobody answers for is no ban.
 _LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
-#: As stems: these belong to a duty.
-_NOTS = frozenset({"neither", "nor", "nobod", "non"})
 _BANS = frozenset({Matter.PROHIBITED, Matter.LIFTED})
 
 Pair = tuple[SentenceMeaning | None, SentenceMeaning | None]
@@ -102,12 +100,6 @@ def _words(statements: Sequence[SentenceMeaning]) -> Counter[str]:
     for statement in statements:
         every.update(statement.stems)
     return every
-
-
-def has_same_words(old: str, new: str) -> bool:
-    """Return whether two texts have the same content words besides the verbs of their duties."""
-    olds, news = _words(read(old)), _words(read(new))
-    return {*(olds - news), *(news - olds)} <= _NOTS
 
 
 def match(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) -> list[Pair]:

@@ -240,6 +240,11 @@ UNIT_AFTER = re.compile(
     r"|per|until|till|before|after|instead|first|than|highest|other|more)\b)"
     r"([a-z]{3,}(?:\s(?:days|hours|points|words))?)"
 )
+#: What is said of a thing that is counted: "three written quotations" are no "three written".
+SAYS_WHICH = re.compile(
+    r"\w{2,}(?:[^e]ed|tten|able|ible|ive|ous|ful|ic)|separate|different|independent|competent"
+    r"|additional|formal|medical|professional|individual|recent|adult|extra|new|senior|paid|known"
+)
 FACT = re.compile(
     rf"(?<!\w)(?:(?P<REFERENCE>{REFERENCE})|(?P<AGE>{AGE})|(?P<DEADLINE>{PERIOD})|(?P<DATE>{DATE})"
     rf"|(?P<NUMBER>{NUMBER}))"

@@ -22,6 +22,8 @@ Nobody is asked to look into a worry. | Nobody must look into a worry. | PROHIBI
 No pupil is asked to pay. | No pupil must pay. | PROHIBITED
 Nobody should enter the lab. | Nobody must enter the lab. | PROHIBITED
 A second ballot shall be held. | A second ballot shall not be required. | WEAKER
+Nobody should enter the lab. | Nobody must enter the lab. | STRONGER
+A second ballot shall be held. | A second ballot shall not be required. | WEAKER CONTENT
 # who may abstain is forbidden nothing
 - | Any member may abstain from any vote. |
 - | A pupil may refrain from singing. |
@@ -60,7 +62,7 @@ Directors must inspect the books. | Directors shall have the right to inspect th
 - | References to the rules shall be construed as references to the handbook. |
 - | Staff shall refer the child to the nurse. | STRONGER
 # who does it is no longer said
-The secretary shall notify the members of the meeting. | Notice of the meeting must be given. | BODY DUTY
+The secretary shall notify the members of the meeting. | Notice of the meeting must be given. | BODY DUTY CONTENT
 A letter shall be sent. | The office must send a letter. | BODY DUTY
 # number, tense and articles are no mere wording
 The members elect a chair. | The members elect the chairs. | CONTENT
@@ -82,7 +84,7 @@ A director may be removed for any lawful reason. | A director may be removed wit
 Directors shall serve without pay. | Directors shall serve with pay. | CONTENT
 Pupils must not leave without a pass. | Pupils must not leave. | CONDITION
 Votes are held in hall, except for those on fees. | Votes are held in hall, unless otherwise agreed. | CONDITION
-Pupils are collected only by a named adult. | Pupils are collected by a named adult or a tall sibling. | CONDITION
+Pupils are collected only by a named adult. | Pupils are collected by a named adult or a tall sibling. | CONDITION CONTENT
 Late fees apply after 14 days. | Late fees do not apply. | DEADLINE NEGATION
 Details are kept confidential unless the writer agrees. | Details are published. | CONTENT
 Details are kept confidential unless the writer agrees. | Details are kept confidential. | CONDITION

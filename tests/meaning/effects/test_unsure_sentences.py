@@ -73,7 +73,7 @@ def test_sentence_beyond_the_cap_claims_nothing() -> None:
             {Matter.CONTENT},
         ),
         # a bound is no "not"
-        ("Reply within 3 days.", "Reply no later than 5 days after.", {Matter.DEADLINE}),
+        ("Reply within 3 days.", "Reply no later than in 5 days.", {Matter.DEADLINE}),
     ],
 )  # fmt: skip
 def test_other_words_say_less(old: str, new: str, matters: set[Matter]) -> None:

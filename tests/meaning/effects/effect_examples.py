@@ -21,8 +21,8 @@ Trainees shall not be obliged to work at weekends. | Trainees shall be obliged t
 Nobody is asked to look into a worry. | Nobody must look into a worry. | PROHIBITED
 No pupil is asked to pay. | No pupil must pay. | PROHIBITED
 Nobody should enter the lab. | Nobody must enter the lab. | PROHIBITED
-A second ballot shall be held. | A second ballot shall not be required. | WEAKER
-Nobody should enter the lab. | Nobody must enter the lab. | STRONGER
+A second ballot shall be held. | A second ballot shall not be required. | WEAKER CONTENT
+Nobody should enter the lab. | Nobody must enter the lab. | PROHIBITED
 A second ballot shall be held. | A second ballot shall not be required. | WEAKER CONTENT
 # who may abstain is forbidden nothing
 - | Any member may abstain from any vote. |

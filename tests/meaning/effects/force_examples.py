@@ -8,12 +8,12 @@ TABLE = """
 Kites are not flown over the road. | Kites are flown over the road if a warden agrees. | LIFTED CONDITION
 Guests cannot bring a horse. | Guests can bring a horse if the warden agrees. | LIFTED CONDITION
 Guests can bring a horse if the warden has given permission. | Guests cannot bring a horse. | PROHIBITED CONDITION
-Horses cannot swim well. | Horses can swim well if they are taught. | CONDITION
+Horses cannot swim well. | Horses can swim well if they are taught. | CONDITION CONTENT
 Sledges are not lent to guests. | Sledges are lent to guests where a form is signed. | LIFTED CONDITION
 Photographs of guests are never published. | Photographs of guests are published if each guest agrees. | LIFTED CONDITION
 Photographs of guests are published. | Photographs of guests are not published. | PROHIBITED
-Rules are not published. | Rules are published if there is time. | CONDITION
-Deposits are not refunded. | Deposits are refunded if the trip is cancelled. | CONDITION
+Rules are not published. | Rules are published if there is time. | CONDITION CONTENT
+Deposits are not refunded. | Deposits are refunded if the trip is cancelled. | CONDITION CONTENT
 The hut is not used for parties. | The hut is used for parties unless the warden objects. | LIFTED CONDITION
 Riding in the yard is not allowed. | Riding in the yard is allowed at the discretion of the warden. | LIFTED CONDITION
 # bans in other forms
@@ -21,11 +21,11 @@ The barn is used for parties. | The barn is not used for parties. | PROHIBITED
 The barn is not used for parties. | The barn is used for parties. | LIFTED
 This term is used for guests. | This term is not used for guests. | NEGATION
 Falls are recorded in the log. | Falls are not recorded in the log. | NEGATION
-Riders should avoid the bog. | Riders must not cross the bog. | PROHIBITED
-Riders should avoid crossing the bog. | Riders must not cross the bog. | PROHIBITED
-Riders must not cross the bog. | Riders should avoid crossing the bog. | LIFTED
+Riders should avoid the bog. | Riders must not cross the bog. | PROHIBITED CONTENT
+Riders should avoid crossing the bog. | Riders must not cross the bog. | PROHIBITED CONTENT
+Riders must not cross the bog. | Riders should avoid crossing the bog. | LIFTED CONTENT
 Riders are advised not to jump walls. | Riders do not jump walls. | PROHIBITED
-Riders should avoid jumping walls. | Riders should not jump walls. | DUTY CONTENT
+Riders should avoid jumping walls. | Riders should not jump walls. | DUTY
 It is acceptable to feed the horses. | It is unacceptable to feed the horses. | PROHIBITED
 Shorts are appropriate for summer. | Shorts are inappropriate for summer. | CONTENT
 Wearing shorts is inappropriate on rides. | Wearing shorts is appropriate on rides. | LIFTED
@@ -43,7 +43,7 @@ A licence is required for guides. | A licence is no longer required for guides. 
 A lifejacket is recommended on the lake. | A lifejacket is mandatory on the lake. | STRONGER
 Bookings are mandatory for groups. | Bookings are recommended for groups. | WEAKER
 Slips are not required for costs of less than £9. | Slips are required for all costs. | STRONGER NUMBER
-Lamps are not required on the path. | Lamps are required on all roads. | NEGATION
+Lamps are not required on the path. | Lamps are required on all roads. | NEGATION CONTENT
 The required form is optional reading. | The optional form is required reading. | CONTENT
 Say whether a hat is required. | Say whether a hat is optional. | CONTENT
 # verbs that bind less, or more
@@ -57,7 +57,7 @@ Rain will lead to mud. | Rain could lead to mud. | CONTENT
 The lodge will lend boots. | The lodge reserves the right not to lend boots. | WEAKER
 Cooks are advised to wash pans. | It is the responsibility of every cook to wash pans. | STRONGER
 Cooks should wash pans. | Cooks are under an obligation to wash pans. | STRONGER
-Guests are asked to make a contribution towards the fuel. | Guests are required to pay for the fuel. | STRONGER
+Guests are asked to make a contribution towards the fuel. | Guests are required to pay for the fuel. | STRONGER CONTENT
 The trainee aims to learn. | The trainee aims to read. | CONTENT
 # a second deed of the same sentence
 The guide counts the riders. | The guide counts the riders and writes the number in the log. | STRONGER
@@ -85,11 +85,11 @@ A copy of the slip is sent to the owner. | - | WEAKER
 - | The guide sometimes checks the saddles. |
 # who does it
 Votes are counted by a person who is independent of the club. | Votes are counted by the secretary. | BODY
-Votes are counted by the secretary. | Votes are counted by a guide who has no horse in the race. | BODY
-Horses are fed by nine. | Horses are fed by the cook. | NUMBER
-Guests may ride only in summer. | Guests may ride at any time. | DATE CONDITION
-Guests may ride at any time. | Guests may ride only in summer. | DATE CONDITION
-Guests may ride at noon. | Guests may ride at any time. | DATE
+Votes are counted by the secretary. | Votes are counted by a guide who has no horse in the race. | BODY CONTENT
+Horses are fed by nine. | Horses are fed by the cook. | NUMBER CONTENT
+Guests may ride only in summer. | Guests may ride at any time. | DATE CONDITION CONTENT
+Guests may ride at any time. | Guests may ride only in summer. | DATE CONDITION CONTENT
+Guests may ride at noon. | Guests may ride at any time. | DATE CONTENT
 # "as a rule", what is only hoped for, bans in rules of their own
 The guide sends the list to owners. | The guide normally sends the list to owners. | WEAKER
 The guide must lock the gate. | As a rule, the guide must lock the gate. | WEAKER

@@ -24,7 +24,7 @@ from policybook.meaning.words.stems import stem
 class _Kind(Enum):
     """What words say of a thing; the first three bind more and more."""
 
-    FREE, ADVISED, REQUIRED, ALLOWED, DISCOURAGED, BANNED, DONE, NOT_DONE = range(8)
+    FREE, ADVISED, REQUIRED, ALLOWED, DISCOURAGED, BANNED, DONE, NOT_DONE, TO_DO = range(9)
 
 
 _BINDING_MORE = (_Kind.FREE, _Kind.ADVISED, _Kind.REQUIRED)
@@ -68,6 +68,7 @@ _TABLE: tuple[tuple[_Kind, str], ...] = (
     (_Kind.ALLOWED, r"allowed|permitted|acceptable|appropriate|tolerated|allowable"),
     (_Kind.NOT_DONE, rf"(?:not|never|no longer) {_DONE}"),
     (_Kind.DONE, _DONE),
+    (_Kind.TO_DO, r"to be \w+(?:ed|en|n|t|d)"),
 )
 _WORDS = re.compile(
     r"(?:\b(?:is|are|be) |(?<=[:|/–—-] )|^)(?:"
@@ -205,8 +206,16 @@ def _swap(before: str, hit: re.Match[str], other: re.Match[str]) -> Iterator[Wei
         yield replaced(Matter.STRONGER if is_more else Matter.WEAKER, hit[0], other[0])
     elif (was, now) == (_Kind.DONE, _Kind.NOT_DONE) or (was in _OPEN and now is _Kind.BANNED):
         yield replaced(Matter.PROHIBITED, hit[0], other[0])
+    elif {was, now} == {_Kind.TO_DO, _Kind.BANNED} and _negates(hit[0], other[0]):
+        matter = Matter.LIFTED if now is _Kind.TO_DO else Matter.PROHIBITED
+        yield replaced(matter, hit[0], other[0])
     elif (was, now) == (_Kind.NOT_DONE, _Kind.DONE) or (was is _Kind.BANNED and now in _OPEN):
         yield replaced(Matter.LIFTED, hit[0], other[0])
+
+
+def _negates(was: str, now: str) -> bool:
+    """Return whether one of two verbs is the other with a "not": "are not to be used"."""
+    return was.replace(" not ", " ") == now.replace(" not ", " ")
 
 
 def _may_rule(before: str, hit: re.Match[str], other: re.Match[str]) -> bool:

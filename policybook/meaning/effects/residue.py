@@ -20,6 +20,7 @@ from policybook.meaning.sentences.plain_forms import count_nots, plain_form
 from policybook.meaning.sentences.reading import split_sentences
 from policybook.meaning.sentences.word_kinds import is_deed
 from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.words import terms
 from policybook.meaning.words.code_patterns import plain_figures
 from policybook.meaning.words.patterns import MODAL
 from policybook.meaning.words.plain_amounts import plain_amounts
@@ -27,6 +28,7 @@ from policybook.meaning.words.stems import content_stems, stem
 from policybook.meaning.words.verb_forms import verb_stem
 
 _BINDING = frozenset({Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED})
+_FIGURES = frozenset({Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER})
 #: These say themselves that a sentence binds otherwise, with or without its "not".
 _OF_NOT = _BINDING | {Matter.NEGATION, Matter.DUTY}
 _NEGATIVE = re.compile(
@@ -57,6 +59,8 @@ def leaves_unsaid(weights: Sequence[Weight], old: str, new: str) -> bool:
     old, new = plain_form(old), plain_form(new)
     if not any(map(_tells_of_not, weights)) and _count_nots(old) != _count_nots(new):
         return True
+    if _narrows_ban(weights, old, new):
+        return True
     olds, news = _content(old), _content(new)
     gone = _rest(old, olds - news, weights, is_new=False)
     come = _rest(new, news - olds, weights, is_new=True)
@@ -64,6 +68,14 @@ def leaves_unsaid(weights: Sequence[Weight], old: str, new: str) -> bool:
     if all(weight.matter is Matter.DUTY for weight in weights):
         return bool(gone or come) or not keeps_tense(old, new)
     return _says_something(gone, olds) or _says_something(come, news)
+
+
+def _narrows_ban(weights: Sequence[Weight], old: str, new: str) -> bool:
+    """Return whether a figure that came or went says what a ban is of: "gifts over £25"."""
+    if not all(weight.matter in _FIGURES for weight in weights):
+        return False
+    is_lone = any(weight.direction is not Direction.REPLACED for weight in weights)
+    return is_lone and all(any(d.bars for d in terms.duties(text)) for text in (old, new))
 
 
 def _count_nots(text: str) -> int:

@@ -34,6 +34,7 @@ _PAYS = re.compile(
     r"\bto (?:make (?:an? )?(?:\w+ )?(?:contribution|donation|payment)|contribute|donate|pay"
     r"|(?:meet|cover) the costs?)\b"
 )
+_TO_BE_DONE = re.compile(r"\b(?:is|are) to be (?!expected|found|seen|had)\w+(?:ed|en|n|t|d)\b")
 #: Verbs that describe as often as they bind.
 _WEAK = frozenset({"will", "would", "may", "can", "could", "might"})
 #: One duty: rules of clubs say "shall" where others say "will".
@@ -51,7 +52,7 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
         yield from reversed_duties(was, now)
     elif was.forbids != now.forbids:
         # With no other word, the "not" stands elsewhere. Else it may still mean the same.
-        if was.is_modal and now.is_modal and not (gone or come):
+        if was.is_modal and now.is_modal and not (gone or come or _denies_the_same(was, now)):
             yield replaced(Matter.NEGATION, was.verb, now.verb)
         elif differs_in_condition(was, now):
             yield replaced(_PROHIBITED if now.forbids else _LIFTED, was.verb, now.verb)
@@ -60,6 +61,14 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
     else:
         yield from _strength(was, now, gone, come)
         yield from _further_strength(was, now)
+
+
+def _denies_the_same(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether both deny the same: "shall not receive any pay", "shall receive no pay"."""
+    ban, other = (was, now) if was.forbids else (now, was)
+    is_same = (ban.verb.replace(" not", ""), ban.deed) == (other.verb, other.deed)
+    denies = re.search(rf"\b{re.escape(other.verb)} (?:\w+ ){{1,2}}no\b", other.text.lower())
+    return is_same and denies is not None
 
 
 def _is_bare(hedged: SentenceMeaning, bare: SentenceMeaning) -> bool:
@@ -71,6 +80,12 @@ def _is_bare(hedged: SentenceMeaning, bare: SentenceMeaning) -> bool:
 def _is_done_by_the(one: SentenceMeaning) -> bool:
     """Return whether a certain person does something: "the clerk replies"."""
     return one.duty.agent and (one.force or 0) >= WILL and one.text.startswith("The ")
+
+
+def _is_passive(one: SentenceMeaning) -> bool:
+    """Return whether something is done, or is to be done: "boats are checked"."""
+    is_step = one.force == WILL and one.duty.deed.startswith(("is ", "are "))
+    return is_step or _TO_BE_DONE.search(one.text) is not None
 
 
 def _is_beside(word: str, one: SentenceMeaning) -> bool:
@@ -100,7 +115,8 @@ def _hedges(
     if bool(hits[0]) == bool(hits[1]):
         return None
     hit, (hedged, bare) = (hits[0], (was, now)) if hits[0] else (hits[1], (now, was))
-    is_duty = _is_done_by_the(bare) or (bare.is_modal and hit and not hit.start())
+    is_done = _is_done_by_the(bare) or _is_passive(bare)
+    is_duty = is_done or (bare.is_modal and hit and not hit.start())
     if hit and is_duty and _is_bare(hedged, bare):
         return one_sided(_STRONGER if hedged is was else _WEAKER, hit[0], hedged is now)
     same = was.is_modal and now.is_modal and was.force == now.force

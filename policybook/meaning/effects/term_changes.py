@@ -54,7 +54,7 @@ def fact_changes(old: str, new: str) -> Iterator[Weight]:
             for weight in _terms(matter, was, now):
                 other = new if weight.direction is Direction.REMOVED else old
                 own = old if weight.old else new
-                is_no_amount = _is_no_amount(weight, names) or _is_of_money(weight, own, other)
+                is_no_amount = _is_no_amount(weight, names) or _tells_which(weight, own, other)
                 if not is_no_amount and not _has_article_only(weight, other):
                     yield _with_one(weight, own, other)
 
@@ -67,13 +67,18 @@ def _is_no_amount(weight: Weight, names: Mapping[Direction, frozenset[str]]) -> 
     return figure in names[weight.direction] or _ORDINAL.fullmatch(figure) is not None
 
 
-def _is_of_money(weight: Weight, own: str, other: str) -> bool:
-    """Return whether a period that came or went only says which money did: `a daily allowance`."""
+def _tells_which(weight: Weight, own: str, other: str) -> bool:
+    """Return whether a period that came or went only says what did: money, or another thing.
+
+    `pays a daily allowance`, `runs the daily mile`.
+    """
     if weight.matter is not Matter.DEADLINE or weight.direction is Direction.REPLACED:
         return False
     period = re.escape(weight.old or weight.new)
-    hit = re.search(rf"\b{period}\s+(?:\w+\s+)?({_MONEY})s?\b", own, re.IGNORECASE)
-    return hit is not None and hit[1].lower() not in other.lower()
+    thing = rf"(?<=\bthe ){period}\s+(\w+)" if period.endswith("ly") else "(?!)"
+    money = rf"\b{period}\s+(?:\w+\s+)?({_MONEY})s?\b"
+    hits = [re.search(pattern, own, re.IGNORECASE) for pattern in (thing, money)]
+    return any(hit and hit[1].lower() not in other.lower() for hit in hits)
 
 
 def _with_one(weight: Weight, own: str, other: str) -> Weight:

@@ -65,6 +65,8 @@ _BEHIND = re.compile(r"\s*(?:they|he|she|it|you|we|anyone|(?:the|any|an?|their) 
 _ADVERBS = re.compile(r"(?:(?:also|then|always|only|both|either|\w+ly) )+")
 _SAYS_WHAT_IS = re.compile(rf"(?:also |then |always |not )*{STATES}\b")
 _DO_NOT = re.compile(r"(?:\b(?:do|does) (?:not|never) |\b(?:do|does)n't |\bnever )(?:\w+ly )?\w*")
+#: "The bursar, who handles the cash, signs it."
+_RELATIVE_ASIDE = re.compile(r",? (?:who|which) (?!must|shall|should|may|can)[^,.;]*,(?= )")
 _NO_SUBJECT = re.compile(r"^(?:no (?!longer\b)|nobody |no-one |none )")
 _OPENING = re.compile(
     r"(?:if|when|whenever|where|once|after|before|in|at|on|for|during|as|unless)\b[^,]*, "
@@ -238,7 +240,7 @@ def _present(low: str) -> StatedDuty:
         )
         return StatedDuty(MUST, forbids=True, agent=True, deed=hit[0].strip()) if bans else NO_DUTY
     opening = _OPENING.match(low)
-    main = low[opening.end() :] if opening else low
+    main = _RELATIVE_ASIDE.sub("", low[opening.end() :] if opening else low)
     if _NO_SUBJECT.match(main):
         start = [word.strip(",.;:") for word in main.split()[:5]]
         deeds = [place for place, word in enumerate(start) if place and is_deed(word)]

@@ -154,4 +154,23 @@ Anyone may join, there should be no fee. | Anyone may join, there must be no fee
 Some children may have seen it. | Some children must have seen it. | CONTENT
 Should a member leave, the board meets. | Should member leave, the board meets. | CONTENT
 - | These rules shall supersede that policy. |
+# an outsider's changes: hedges, escapes, "any" and "no", things that have a period as their name
+Blazers are to be worn in assembly. | Blazers are normally to be worn in assembly. | WEAKER
+Delays are to be expected. | Delays are usually to be expected. | CONTENT
+Pupils are tired after lunch. | Pupils are usually tired after lunch. | CONTENT
+Copies are sent. | Copies are generally sent. | WEAKER
+The panel shall give reasons to each tenant. | The panel shall give reasons, on request, to each tenant. | CONDITION
+The council gives four weeks' notice. | The council will, save in an emergency, give four weeks' notice. | CONDITION
+Sticks are forbidden, save those that the desk has issued. | Sticks are forbidden. | CONDITION
+Staff may give insulin. | Staff may give insulin once a nurse has trained them. | CONDITION
+Staff should save in a pension. | Staff must save in a pension. | STRONGER
+Hirers should have public liability insurance. | Hirers are required to have public liability insurance. | STRONGER
+Cars are not to be used to take pupils home. | Cars are to be used to take pupils home only if the head agrees. | LIFTED CONDITION
+Shoes are to be removed. | Shoes are not to be removed. | PROHIBITED
+Members shall not receive any payment. | Members shall receive no payment. | CONTENT
+We run the daily mile and a choir. | We run a choir. | CONTENT
+A log is checked daily. | A log is checked. | DEADLINE
+The bursar, who handles the cash, signs the slip. | The bursar, who handles the cash, is encouraged to sign the slip. | WEAKER
+Make-up must not be worn by pupils. | Make-up must not be worn by pupils in Years 7 to 9. | AGE CONTENT
+Staff shall not accept any gift. | Staff shall not accept any gift worth more than £25. | NUMBER CONTENT
 """

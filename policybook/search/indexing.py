@@ -19,9 +19,9 @@ from policybook.search.term_reader import TermReader
 from policybook.search.thesaurus import ThesaurusRow
 
 #: How fast a repeated word stops to count (k1), and how much a long text is held against it (b).
-K1, B = 1.2, 0.3
+K1, B = 1.6, 0.3
 #: The weight of a word by its place. Headings and titles are low, because many clauses share them.
-TEXT, LEAD, PLAIN, HEADING, TITLE = 1.0, 0.3, 0.4, 0.3, 0.2
+TEXT, LEAD, PLAIN, HEADING, TITLE = 1.0, 0.3, 0.4, 0.5, 0.2
 #: The weight of a subject that a heading or a title names, for a row that means it.
 SUBJECT = 0.5
 SCALE = 16

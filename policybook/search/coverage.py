@@ -33,7 +33,7 @@ def total_weights(matches: Sequence[TermMatch]) -> dict[int, int]:
 def _phrase_weight(weighed: Sequence[tuple[int, tuple[int, ...]]]) -> int:
     """Return what phrases give a document together, the strongest first."""
     total, counted = 0, set[int]()
-    for weight, covers in sorted(weighed, key=lambda pair: -pair[0]):
+    for weight, covers in sorted(weighed, key=lambda pair: (-pair[0], pair[1])):
         again = len(counted.intersection(covers))
         total += weight * (100 * len(covers) - (100 - REPEATED) * again) // (100 * len(covers))
         counted.update(covers)

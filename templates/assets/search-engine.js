@@ -308,7 +308,7 @@ function Searcher(head, fetched) {
     var found = [], lean = forms.filter(function (s) { return !light.has(s); });
     new Set(runs(forms).concat(runs(lean))).forEach(function (part) {
       var row = phrases.get(part), covers = part.split(" ").filter(function (s) { return first.has(s); }).map(function (s) { return first.get(s); });
-      if (covers.length && row) found.push({ covers: Array.from(new Set(covers)), terms: row });
+      if (covers.length && row) found.push({ covers: Array.from(new Set(covers)).sort(function (a, b) { return a - b; }), terms: row });
     });
     return found;
   }
@@ -421,7 +421,7 @@ function Searcher(head, fetched) {
     weights.forEach(function (weight, place) { if (!weight) weights.set(place, head.unit * 100); });
     return weights;
   }
-  /* The share of the query's words that a document has, itself or by a synonym, by weight, and of those to which a phrase leads. */
+  /* The share of the query's words that a document has, itself or by a synonym, by weight. */
   function wordShare(number, matches, weights) {
     var places = new Set(), total = 0, all = 0;
     matches.forEach(function (match) {
@@ -430,20 +430,14 @@ function Searcher(head, fetched) {
     weights.forEach(function (weight, place) { total += places.has(place) ? weight : 0; all += weight; });
     return Math.floor(100 * total / all);
   }
-  function phraseShare(number, matches, count) {
-    var places = new Set();
-    matches.forEach(function (match) {
-      if (new Set(match.covers).size > 1 && match.weights.has(number)) match.covers.forEach(function (place) { places.add(place); });
-    });
-    return Math.floor(100 * places.size / count);
-  }
   /* How surely each of the best documents answers. One word alone asks for all that is said of it, so a text that has it answers. */
-  function measure(matches, hits, shards, isOneWord) {
-    var exact = isOneWord ? exactDocuments(matches, shards) : new Set(), weights = wordWeights(matches, shards), first = hits.slice(0, set.first).map(function (hit) { return policyOf(hit.number); });
+  function measure(matches, weights, hits, shards, isOneWord) {
+    var exact = isOneWord ? exactDocuments(matches, shards) : new Set(), first = hits.slice(0, set.first).map(function (hit) { return policyOf(hit.number); });
     var hasOnlyFigures = matches.every(function (match) { return !match.covers.length || NUMBER.test(String(match.terms.keys().next().value).replace("~", "")); });
-    hits.forEach(function (hit) {
-      var policy = policyOf(hit.number), company = Math.floor(100 * first.filter(function (p) { return p === policy; }).length / set.first);
-      var shares = set.share * wordShare(hit.number, matches, weights) + set.inPhrase * phraseShare(hit.number, matches, weights.size) + set.company * company;
+    var second = hits.length > 1 ? hits[1].score : 0;
+    hits.forEach(function (hit, at) {
+      var lead = at ? 0 : 100 - Math.floor(100 * second / Math.max(1, hit.score)), policy = policyOf(hit.number), company = Math.floor(100 * first.filter(function (p) { return p === policy; }).length / set.first);
+      var shares = set.share * wordShare(hit.number, matches, weights) + set.lead * lead + set.company * company;
       hit.strength = Math.floor(set.score * hit.score / (hit.score + 100 * head.unit)) + Math.floor(shares / 100);
       if (hasOnlyFigures) hit.strength = Math.min(hit.strength, set.full - 1);
       else if (exact.has(hit.number)) hit.strength = Math.max(hit.strength, set.full);
@@ -451,36 +445,63 @@ function Searcher(head, fetched) {
   }
   /* A query that asks for a day or a time gets no full answer from a text that says none. */
   function asksWhen(given) { return new RegExp(head.amounts.asksWhen).test(given.join(" ")); }
-  function weakenUndated(hits, shards) {
-    var dated = bestOf({ terms: new Map([["~w", 1]]) }, shards, false);
-    hits.forEach(function (hit) { if (!dated.has(hit.number)) hit.strength = Math.min(hit.strength, set.full - 1); });
+  /* A query about time: a text that says one comes a little higher. */
+  function asksTime(given) { return new RegExp(head.amounts.asksTime).test(given.join(" ")); }
+  /* What phrases give a document together, the strongest first: [weight, covers]. */
+  function phraseWeight(weighed) {
+    var counted = new Set(), total = 0;
+    weighed.sort(function (a, b) { return b[0] - a[0] || inOrder(a[1], b[1]); }).forEach(function (pair) {
+      var all = 100 * pair[1].length, again = pair[1].filter(function (place) { return counted.has(place); }).length;
+      total += Math.floor(pair[0] * (all - (100 - set.repeated) * again) / all);
+      pair[1].forEach(function (place) { counted.add(place); });
+    });
+    return total;
+  }
+  function inOrder(one, other) {
+    for (var n = 0; n < Math.min(one.length, other.length); n++) if (one[n] !== other[n]) return one[n] - other[n];
+    return one.length - other.length;
+  }
+  /* For each document the sum of what the words and phrases of a query give it. */
+  function totalWeights(matches) {
+    var totals = new Map(), phrases = new Map();
+    matches.forEach(function (match) {
+      var isPhrase = match.covers.length && String(match.terms.keys().next().value)[0] === "#";
+      match.weights.forEach(function (weight, number) {
+        if (!isPhrase) totals.set(number, (totals.get(number) || 0) + weight);
+        else if (phrases.has(number)) phrases.get(number).push([weight, match.covers]);
+        else phrases.set(number, [[weight, match.covers]]);
+      });
+    });
+    phrases.forEach(function (weighed, number) { totals.set(number, (totals.get(number) || 0) + phraseWeight(weighed)); });
+    return totals;
   }
   function scored(given, wants, shards, audience) {
-    var first = named(given, shards, audience), score = new Map(), covered = new Map(), subjects = new Map(), all = new Set(), hits = [];
+    var first = named(given, shards, audience), covered = new Map(), subjects = new Map(), literal = new Map(), hits = [];
     var matches = wants.map(function (want) {
       return { covers: want.covers, terms: want.terms, weights: bestOf(want, shards, false), subjects: bestOf(want, shards, true), literal: findLiteral(want, shards) };
     });
-    var literal = new Map();
+    var weights = wordWeights(matches, shards), whole = 0, score = totalWeights(matches);
+    var dated = asksWhen(given) || asksTime(given) ? bestOf({ terms: new Map([["~w", 1]]) }, shards, false) : new Map();
+    function addPlaces(places, number, covers) {
+      if (!places.has(number)) places.set(number, new Set());
+      covers.forEach(function (place) { places.get(number).add(place); });
+    }
+    var isAboutTime = asksTime(given);
+    weights.forEach(function (weight) { whole += weight; });
     matches.forEach(function (match) {
-      match.literal.forEach(function (number) {
-        if (!literal.has(number)) literal.set(number, new Set());
-        match.covers.forEach(function (place) { literal.get(number).add(place); });
-      });
-      match.covers.forEach(function (place) { all.add(place); });
-      match.weights.forEach(function (weight, number) {
-        score.set(number, (score.get(number) || 0) + weight);
-        if (!covered.has(number)) covered.set(number, new Set());
-        match.covers.forEach(function (place) { covered.get(number).add(place); });
-      });
+      match.literal.forEach(function (number) { addPlaces(literal, number, match.covers); });
+      match.weights.forEach(function (_, number) { addPlaces(covered, number, match.covers); });
       match.subjects.forEach(function (weight, number) { subjects.set(number, Math.max(subjects.get(number) || 0, weight)); });
     });
     subjects.forEach(function (weight, number) { score.set(number, (score.get(number) || 0) + Math.floor(weight * set.prior / 100)); });
     score.forEach(function (weight, number) {
       if (audience && !concerns(number, audience)) return;
-      var has = covered.get(number) || new Set();
+      var has = covered.get(number) || new Set(), part = 0;
       if (!has.size && !subjects.has(number)) return;
-      var share = Math.floor(weight * (all.size + 2 * has.size) / (3 * all.size));
-      if (all.size > 1 && literal.has(number) && literal.get(number).size === all.size) share = Math.floor(share * set.whole / 100);
+      has.forEach(function (place) { part += weights.get(place); });
+      var share = Math.floor(weight * (whole + 2 * part) / (3 * whole));
+      if (weights.size > 1 && literal.has(number) && literal.get(number).size === weights.size) share = Math.floor(share * set.whole / 100);
+      if (isAboutTime && dated.has(number)) share = Math.floor(share * set.dated / 100);
       hits.push({ number: number, score: Math.floor(share * (readerOf(number) ? set.statement : 100) / 100) });
     });
     var most = hits.reduce(function (best, hit) { return Math.max(best, hit.score); }, hits.length ? 0 : 1);
@@ -488,8 +509,8 @@ function Searcher(head, fetched) {
     hits = hits.filter(function (hit) { return !isFirst(hit); }).concat(first.numbers.map(function (n) { return { number: n, score: most }; }));
     hits.sort(function (a, b) { return b.score - a.score || isFirst(b) - isFirst(a) || a.number - b.number; });
     hits = hits.filter(function (hit, place) { return place < set.few || hit.score * 100 >= hits[0].score * set.kept; });
-    measure(matches, hits, shards, new Set(given).size === 1);
-    if (asksWhen(given)) weakenUndated(hits, shards);
+    measure(matches, weights, hits, shards, new Set(given).size === 1);
+    if (asksWhen(given)) hits.forEach(function (hit) { if (!dated.has(hit.number)) hit.strength = Math.min(hit.strength, set.full - 1); });
     hits.forEach(function (hit) { if (isFirst(hit)) hit.strength = first.strength; });
     return hits;
   }
@@ -506,7 +527,7 @@ function Searcher(head, fetched) {
     return fetched("terms-", first).then(function (shards) {
       var wants = wanted(given, meant, phrasesOf(shards), audience), needed = new Set(first);
       wants.forEach(function (want) { want.terms.forEach(function (_, term) { needed.add(shardOf(term, head.shards)); }); });
-      if (asksWhen(given)) needed.add(shardOf("~w", head.shards));
+      if (asksWhen(given) || asksTime(given)) needed.add(shardOf("~w", head.shards));
       return fetched("terms-", Array.from(needed)).then(function (all) { return answered(given, wants, all, audience); });
     });
   }

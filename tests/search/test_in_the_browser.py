@@ -541,7 +541,7 @@ def test_unanswered_worry_leads_to_help(page: Page, root: str) -> None:
     page.locator("#pb-ask").fill("my dad hits me")
     page.locator("#pb-card .pb-help-card").wait_for()
     assert SAFETY not in (count.text_content() or "")
-    page.locator("#pb-ask").fill("they wrote about me on social media")
+    page.locator("#pb-ask").fill("he sent me a friend request")
     page.locator("#pb-count", has_text="Worried about someone? What to do now.").wait_for()
     assert "999" not in (count.text_content() or "")
     assert (count.locator("a").get_attribute("href") or "").endswith("/worried/")

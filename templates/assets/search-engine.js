@@ -532,22 +532,33 @@ function Searcher(head, fetched) {
     });
   }
   function answered(given, wants, shards, audience) {
-    var marks = [], leads = [];
+    var marks = [], hints = [], leads = [];
     wants.forEach(function (want) {
       if (!want.covers.length) return;
-      var said = want.covers.map(function (n) { return given[n]; }).join(" "), own = [], means = [], hasPostings = false;
+      var said = want.covers.map(function (n) { return given[n]; }).join(" "), own = [], same = [], means = [], hasPostings = false;
       want.terms.forEach(function (_, term) {
         if (term[0] !== "#" && postingsOf(term, shards).length) hasPostings = true;
         if (term[0] === "~") return;
         if (term[0] !== "#") own.push([term.replace("=", "")]);
-        else if (isTelling(term, shards)) means = means.concat((shards.get(shardOf(term, head.shards))["@" + term.slice(1)] || []).map(phrase));
+        else if (isTelling(term, shards)) {
+          var found = (shards.get(shardOf(term, head.shards))["@" + term.slice(1)] || []).map(phrase);
+          means = means.concat(found);
+          if (Number(term.slice(1)) < head.same && want.covers.length === 1) same = same.concat(found);
+        }
       });
-      marks = marks.concat(own, means);
-      if (want.covers.length > 1 || (own.length && !hasPostings)) leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
+      marks = marks.concat(own, same);
+      hints = hints.concat(means);
+      if ((want.covers.length > 1 && isTogether(want.covers, given)) || (own.length && !hasPostings)) leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
     });
     var hits = scored(given, wants, shards, audience);
+    hits.forEach(function (hit) { hit.confidence = confidence(hit); });
     var surely = confidence(hits[0]); /* Below a weak answer to several words an explanation would look like a claim. */
-    return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, confidence: surely, marks: marks, leads: surely === "full" || given.length === 1 ? leads : [], given: given.map(stem) };
+    return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, confidence: surely, marks: marks, hints: hints, leads: surely === "full" || given.length === 1 ? leads : [], given: given.map(stem) };
+  }
+  /* Whether only words that say nothing stand between some words of a query. */
+  function isTogether(covers, given) {
+    for (var n = covers[0]; n < covers[covers.length - 1]; n++) if (covers.indexOf(n) < 0 && !stop.has(given[n])) return false;
+    return true;
   }
   /* Whether it helps to show what a row found in a text: not where it finds a tenth of all texts or more. */
   function isTelling(term, shards) { return postingsOf(term, shards).length / 2 <= Math.max(3, head.count / 10); }
@@ -581,15 +592,23 @@ function Searcher(head, fetched) {
     });
   };
 
-  /* Pieces of a text in order: [piece, whether it is marked]. */
-  this.marked = function (text, marks) {
-    var runs = Array.from(text.matchAll(RUN)), flat = [], hit = new Set(), pieces = [], at = 0;
-    runs.forEach(function (run, n) { words(run[0]).forEach(function (w) { flat.push([stem(w), n]); }); });
-    flat.forEach(function (_, n) {
-      marks.forEach(function (mark) {
-        if (mark.every(function (s, m) { return flat[n + m] && flat[n + m][0] === s; })) mark.forEach(function (_, m) { hit.add(flat[n + m][1]); });
+  /* Pieces of a text in order: [piece, whether it is marked]. Words of the query are marked, else what a row of the thesaurus
+     found (`hints`); never a word that says nothing, nor a single letter. */
+  this.marked = function (text, marks, hints) {
+    var runs = Array.from(text.matchAll(RUN)), flat = [], hit, pieces = [], at = 0;
+    runs.forEach(function (run, n) { words(run[0]).forEach(function (w) { flat.push([stem(w), n, !stop.has(w) && (w.length > 1 || NUMBER.test(w))]); }); });
+    function placesOf(marks) {
+      var places = new Set();
+      flat.forEach(function (_, n) {
+        marks.forEach(function (mark) {
+          if (!mark.every(function (s, m) { return flat[n + m] && flat[n + m][0] === s; })) return;
+          mark.forEach(function (_, m) { if (flat[n + m][2]) places.add(flat[n + m][1]); });
+        });
       });
-    });
+      return places;
+    }
+    hit = placesOf(marks);
+    if (!hit.size) hit = placesOf(hints);
     runs.forEach(function (run, n) {
       if (!hit.has(n)) return;
       pieces.push([text.slice(at, run.index), false], [run[0], true]);

@@ -244,17 +244,22 @@ def _print_hits(
             print(_SAFETY)
     elif tells:
         print(_SHORT_SAFETY)
+    is_answered = bool(hits) and hits[0].confidence is AnswerConfidence.FULL and not first
     for place, hit in enumerate(hits, 1):
-        document = hit.document
-        where = (
-            wording.clause_name(document.number)
-            if document.number
-            else f"the summary for {document.reader}"
-        )
-        print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}")
-        print(
-            textwrap.fill(document.shown_text, 100, initial_indent="    ", subsequent_indent="    ")
-        )
+        is_close = is_answered and hit.confidence is not AnswerConfidence.FULL
+        _print_hit(place, hit, ", only close" if is_close else "")
+
+
+def _print_hit(place: int, hit: searching.Hit, note: str) -> None:
+    """Print a result: where it is, a note, and its text."""
+    document = hit.document
+    where = (
+        wording.clause_name(document.number)
+        if document.number
+        else f"the summary for {document.reader}"
+    )
+    print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}{note}")
+    print(textwrap.fill(document.shown_text, 100, initial_indent="    ", subsequent_indent="    "))
 
 
 def _as_data(hit: searching.Hit, cited: Sequence[tuple[str, str]] | None = None) -> dict[str, Any]:

@@ -24,11 +24,6 @@ DAYS = frozenset(_DAYS.split())
 ASKS_WHEN = (
     "^(?:so )?(?:when (?:is|are|s)|whens|(?:on )?(?:what|which) (?:date|day)|dates? (?:of|for))\\b"
 )
-#: A query about time, such as "how long …". A text that says a time comes a little higher.
-ASKS_TIME = (
-    "\\b(?:when|how (?:long|soon|late|early|often|many (?:times|minutes|hours|days|weeks|months))"
-    "|(?:what|which) (?:time|day|date)|longest|latest|deadline)\\b"
-)
 #: Hundredths that the hour of a time counts, and any age for an age.
 HOUR, ANY_AGE = 50, 40
 #: Hundredths that a figure keeps as a word where it is part of an amount.
@@ -107,7 +102,7 @@ _MEASURE = re.compile(r"([0-9])\.(?=[0-9]+ ?(?:%|°|[gml]\b))", re.IGNORECASE | 
 _SHARE = re.compile(r"([0-9]) ?%")
 
 
-_ASKS_WHEN, _ASKS_TIME = re.compile(ASKS_WHEN, re.ASCII), re.compile(ASKS_TIME, re.ASCII)
+_ASKS_WHEN = re.compile(ASKS_WHEN, re.ASCII)
 
 
 class Amount(NamedTuple):
@@ -158,11 +153,6 @@ def list_terms(words: Sequence[str]) -> Iterator[str]:
 def asks_when(words: Sequence[str]) -> bool:
     """Return whether a query asks for a day or a time, as "when is …" does."""
     return _ASKS_WHEN.search(" ".join(words)) is not None
-
-
-def asks_time(words: Sequence[str]) -> bool:
-    """Return whether a query is about time, as "how long …" is."""
-    return _ASKS_TIME.search(" ".join(words)) is not None
 
 
 def _read(kind: str, parts: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
@@ -217,7 +207,6 @@ def as_data() -> dict[str, Any]:
     return {
         "forms": [(kind, form) for kind, form, _ in _FORMS],
         "asksWhen": ASKS_WHEN,
-        "asksTime": ASKS_TIME,
         "numbers": NUMBERS,
         "minutes": _MINUTES,
         "months": _MONTHS,

@@ -1,8 +1,8 @@
 """Say how surely a hit answers a query: fully, partly or not at all.
 
-A sum of four figures. A logistic regression weighed them on questions about eight sites, with
-questions that no rule answers among them (`benchmarks/README.md`). It was tried on each site
-with weights from the others. `search-engine.js` does the same.
+A sum of four figures, weighed by logistic regressions on questions about many sites, with
+questions that no rule answers among them (`benchmarks/README.md`). `search-engine.js` does the
+same.
 """
 
 import math
@@ -17,9 +17,9 @@ from policybook.search.query_reader import QueryTerms
 #: has, itself or by a synonym; how far the first hit is above the second; the share of the first
 #: hits that are of one policy.
 SCORE, SHARE, LEAD, COMPANY = 1040, 140, 130, 130
-#: From which strength a hit answers a query, and below which it does not. One in twenty questions
-#: that no rule answers is stronger than `FULL`.
-FULL, NONE = 890, 650
+#: From which strength a hit answers a query, and below which it does not. One in fourteen questions
+#: that no rule answers is stronger than `FULL`, and a third of the right first answers weaker.
+FULL, NONE = 880, 650
 #: The strength of a clause that the school's own words or a number name.
 NAMED = 2000
 #: How many hits are the first.

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from policybook.search import confidence
-from policybook.search.amounts import AMOUNT, WHEN, asks_time, asks_when
+from policybook.search.amounts import AMOUNT, WHEN, asks_when
 from policybook.search.confidence import AnswerConfidence, TermMatch
 from policybook.search.coverage import (
     covered_places,
@@ -36,8 +36,6 @@ PRIOR = 70
 STATEMENT = 80
 # Hundredths of its score that a rule has which has all words of the query.
 WHOLE = 108
-# Hundredths of its score that a rule has which says a time, for a query about time.
-DATED = 125
 # Hundredths of the best score that a hit needs, apart from the first few hits.
 KEPT, FEW = 50, 5
 # Most hits.
@@ -86,12 +84,9 @@ class Searcher(QueryReader):
         query_words = self.correct_words(query)
         matches = self.find_matches(self.query_terms(query_words, audience))
         weights = self.word_weights(matches)
-        dated = set(self.index.postings.get(WHEN, _NONE)[::2])
         candidates = [
             s
-            for s in self.score_documents(
-                matches, weights, dated if asks_time(query_words) else _NOTHING
-            )
+            for s in self.score_documents(matches, weights)
             if not audience or self.concerns(s[0], audience)
         ]
         named_first, named_strength = self.find_named(query_words, audience)
@@ -104,11 +99,7 @@ class Searcher(QueryReader):
         scored = [s for place, s in enumerate(scored) if place < FEW or s[1] * 100 >= least]
         strengths = self.measure(matches, weights, scored, is_one_word=len(set(query_words)) == 1)
         if asks_when(query_words):
-            strengths |= {
-                n: min(strength, confidence.FULL - 1)
-                for n, strength in strengths.items()
-                if n not in dated
-            }
+            self.weaken_undated(strengths)
         return [
             Hit(
                 document=self.index.documents[number],
@@ -172,11 +163,10 @@ class Searcher(QueryReader):
                 yield from self.index.postings.get(term, _NONE)[::2]
 
     def score_documents(
-        self, matches: Sequence[TermMatch], weights: Mapping[int, int], dated: Set[int]
+        self, matches: Sequence[TermMatch], weights: Mapping[int, int]
     ) -> Iterator[tuple[int, int]]:
         """Yield number and score of every document that has one of the terms.
 
-        Those in `dated` come a little higher.
         A score shrinks with the words of the query that the document lacks, by their
         `weights`: a rare word counts for more than one that many texts have.
         """
@@ -192,8 +182,6 @@ class Searcher(QueryReader):
             share = weight * (whole + 2 * sum(weights[p] for p in places)) // (3 * whole)
             if len(weights) > 1 and len(literal.get(number, _NOTHING)) == len(weights):
                 share = share * WHOLE // 100
-            if number in dated:
-                share = share * DATED // 100
             statement_share = STATEMENT if self.index.documents[number].reader else 100
             yield number, share * statement_share // 100
 
@@ -227,6 +215,13 @@ class Searcher(QueryReader):
             elif number in exact:
                 strengths[number] = max(strengths[number], confidence.FULL)
         return strengths
+
+    def weaken_undated(self, strengths: dict[int, int]) -> None:
+        """Let no document that says no day or time answer a query for one in full."""
+        says_when = set(self.index.postings.get(WHEN, _NONE)[::2])
+        for number, strength in strengths.items():
+            if number not in says_when:
+                strengths[number] = min(strength, confidence.FULL - 1)
 
     def word_weights(self, matches: Sequence[TermMatch]) -> dict[int, int]:
         """Return the most that each word of the query gives a document, by its place.

@@ -112,7 +112,6 @@ def _constants() -> dict[str, int | str | list[str]]:
         "within": query_reader.WITHIN,
         "prior": ranking.PRIOR,
         "whole": ranking.WHOLE,
-        "dated": ranking.DATED,
         "repeated": coverage.REPEATED,
         "loose": query_reader.LOOSE,
         "apart": query_reader.APART,
@@ -151,8 +150,7 @@ def needed_files(searcher: ranking.Searcher, head: dict[str, Any], query: str) -
     looked_up = (*words(query)[: query_reader.LONGEST_QUERY], *interpreted)
     stems = {stem(word) for word in looked_up if word not in STOP or stem(word) in head["opening"]}
     terms = stems | {term for want in searcher.query_terms(query_words) for term, _ in want.terms}
-    is_about_time = amounts.asks_when(query_words) or amounts.asks_time(query_words)
-    terms |= {amounts.WHEN} if is_about_time else set()
+    terms |= {amounts.WHEN} if amounts.asks_when(query_words) else set()
     names = {"index.json"} | {f"terms-{shard_of(term, head['shards'])}.json" for term in terms}
     firsts = list(accumulate(head["texts"]))
     names |= {f"clauses-{bisect(firsts, hit.number) - 1}.json" for hit in searcher.rank(query, 6)}

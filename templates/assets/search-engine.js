@@ -445,8 +445,10 @@ function Searcher(head, fetched) {
   }
   /* A query that asks for a day or a time gets no full answer from a text that says none. */
   function asksWhen(given) { return new RegExp(head.amounts.asksWhen).test(given.join(" ")); }
-  /* A query about time: a text that says one comes a little higher. */
-  function asksTime(given) { return new RegExp(head.amounts.asksTime).test(given.join(" ")); }
+  function weakenUndated(hits, shards) {
+    var dated = bestOf({ terms: new Map([["~w", 1]]) }, shards, false);
+    hits.forEach(function (hit) { if (!dated.has(hit.number)) hit.strength = Math.min(hit.strength, set.full - 1); });
+  }
   /* What phrases give a document together, the strongest first: [weight, covers]. */
   function phraseWeight(weighed) {
     var counted = new Set(), total = 0;
@@ -481,12 +483,10 @@ function Searcher(head, fetched) {
       return { covers: want.covers, terms: want.terms, weights: bestOf(want, shards, false), subjects: bestOf(want, shards, true), literal: findLiteral(want, shards) };
     });
     var weights = wordWeights(matches, shards), whole = 0, score = totalWeights(matches);
-    var dated = asksWhen(given) || asksTime(given) ? bestOf({ terms: new Map([["~w", 1]]) }, shards, false) : new Map();
     function addPlaces(places, number, covers) {
       if (!places.has(number)) places.set(number, new Set());
       covers.forEach(function (place) { places.get(number).add(place); });
     }
-    var isAboutTime = asksTime(given);
     weights.forEach(function (weight) { whole += weight; });
     matches.forEach(function (match) {
       match.literal.forEach(function (number) { addPlaces(literal, number, match.covers); });
@@ -501,7 +501,6 @@ function Searcher(head, fetched) {
       has.forEach(function (place) { part += weights.get(place); });
       var share = Math.floor(weight * (whole + 2 * part) / (3 * whole));
       if (weights.size > 1 && literal.has(number) && literal.get(number).size === weights.size) share = Math.floor(share * set.whole / 100);
-      if (isAboutTime && dated.has(number)) share = Math.floor(share * set.dated / 100);
       hits.push({ number: number, score: Math.floor(share * (readerOf(number) ? set.statement : 100) / 100) });
     });
     var most = hits.reduce(function (best, hit) { return Math.max(best, hit.score); }, hits.length ? 0 : 1);
@@ -510,7 +509,7 @@ function Searcher(head, fetched) {
     hits.sort(function (a, b) { return b.score - a.score || isFirst(b) - isFirst(a) || a.number - b.number; });
     hits = hits.filter(function (hit, place) { return place < set.few || hit.score * 100 >= hits[0].score * set.kept; });
     measure(matches, weights, hits, shards, new Set(given).size === 1);
-    if (asksWhen(given)) hits.forEach(function (hit) { if (!dated.has(hit.number)) hit.strength = Math.min(hit.strength, set.full - 1); });
+    if (asksWhen(given)) weakenUndated(hits, shards);
     hits.forEach(function (hit) { if (isFirst(hit)) hit.strength = first.strength; });
     return hits;
   }
@@ -527,7 +526,7 @@ function Searcher(head, fetched) {
     return fetched("terms-", first).then(function (shards) {
       var wants = wanted(given, meant, phrasesOf(shards), audience), needed = new Set(first);
       wants.forEach(function (want) { want.terms.forEach(function (_, term) { needed.add(shardOf(term, head.shards)); }); });
-      if (asksWhen(given) || asksTime(given)) needed.add(shardOf("~w", head.shards));
+      if (asksWhen(given)) needed.add(shardOf("~w", head.shards));
       return fetched("terms-", Array.from(needed)).then(function (all) { return answered(given, wants, all, audience); });
     });
   }
@@ -552,7 +551,7 @@ function Searcher(head, fetched) {
     });
     var hits = scored(given, wants, shards, audience);
     hits.forEach(function (hit) { hit.confidence = confidence(hit); });
-    var surely = confidence(hits[0]); /* Below a weak answer to several words an explanation would look like a claim. */
+    var surely = confidence(hits[0]);
     return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, confidence: surely, marks: marks, hints: hints, leads: surely === "full" || given.length === 1 ? leads : [], given: given.map(stem) };
   }
   /* Whether only words that say nothing stand between some words of a query. */

@@ -117,8 +117,10 @@
 
   /* One hit, as the file of clauses has it: title, address, anchor, number, section, reader, text, lead; and version, standing. */
   function entry(place, found, hit, record, longest) {
-    var isClose = found.confidence === "full" && hit.confidence !== "full" && !found.card;
-    var why = found.card || isClose ? [] : found.searcher.why((record[7] || "") + " " + record[6], found.leads, found.given).slice(0, 1).filter(isNew);
+    var isRelated = found.confidence === "full" && hit.confidence !== "full" && !found.card;
+    /* Below a weak answer to several words, what a row of the thesaurus found would look like a claim. */
+    var hints = hit.confidence === "full" || found.given.length === 1 ? found.hints : [];
+    var why = found.card || isRelated ? [] : found.searcher.why((record[7] || "") + " " + record[6], found.leads, found.given).slice(0, 1).filter(isNew);
     function isNew(pair) { return found.explained[pair.join("=")] ? false : (found.explained[pair.join("=")] = true); }
     var link = element("a", "pb-hit", [
       element("span", "pb-hit-where", [
@@ -126,11 +128,11 @@
         record[5] ? ", in short for " + record[5] : /^footnote /.test(record[3]) ? ", " + record[3] : ", rule " + record[3],
         record[9] ? element("span", "pb-hit-standing", " · version " + record[8] + ", " + (STANDINGS[record[9]] || "not in force")) : "",
         record[4] ? element("span", "pb-hit-section", " · " + record[4]) : "",
-        isClose ? element("span", "pb-hit-close", " · only close") : ""
+        isRelated ? element("span", "pb-hit-related", " · related") : ""
       ]),
       " ",
       element("span", "pb-hit-text", (record[7] ? [element("span", "pb-hit-lead", record[7] + " ")] : [])
-        .concat(excerpt(found.searcher.marked(shownText(record[6]), found.marks, found.hints), longest))),
+        .concat(excerpt(found.searcher.marked(shownText(record[6]), found.marks, hints), longest))),
       why.length ? element("span", "pb-hit-why", " You typed ‘" + why[0][0] + "’. The text says ‘" + why[0][1] + "’.") : ""
     ]);
     link.href = place.dataset.root + record[1] + "#" + record[2];
@@ -145,9 +147,9 @@
     if (card && found.confidence !== "full") return rules + " the closest.";
     if (found.confidence === "none") return "No rule here answers this. Ask " + place.dataset.ask + ". " + rules + " the closest.";
     if (found.confidence === "partial") return "No exact match. " + rules + " the closest.";
-    var close = found.hits.filter(function (hit) { return hit.confidence !== "full"; }).length, full = count - close;
-    var said = (found.more && !close ? "The best " : "") + full + (full === 1 ? " result" : " results");
-    return said + (close ? ", and " + close + (close === 1 ? " rule that only comes close." : " rules that only come close.") : ".");
+    var related = found.hits.filter(function (hit) { return hit.confidence !== "full"; }).length, full = count - related;
+    var said = (found.more && !related ? "The best " : "") + full + (full === 1 ? " result" : " results");
+    return said + (related ? ", and " + related + (related === 1 ? " related rule." : " related rules.") : ".");
   }
 
   /* Somebody whose worry no card knows still sees where to go: in few words, and without alarm, beside a rule that answers. */

@@ -56,7 +56,7 @@ def test_unanswered_worry_leads_to_help(capsys: pytest.CaptureFixture[str]) -> N
     assert sentence in run_search(capsys, "xqzt")
     assert sentence in run_search(capsys, "they ate my school dinner menu")
     short = "Worried about someone? What to do now (worried/).\n"
-    told = run_search(capsys, "they wrote about me on social media")
+    told = run_search(capsys, "he sent me a friend request")
     assert told.startswith(short) and sentence not in told
     assert short not in run_search(capsys, "complain about the headteacher")
     assert short not in run_search(capsys, "my dad hits me")

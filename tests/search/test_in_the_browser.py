@@ -265,16 +265,16 @@ def test_empty_words_are_never_marked(
     assert not STOP.intersection(marked) and not [w for w in marked if len(w) == 1]
 
 
-def test_weaker_rules_are_told_apart(
+def test_related_rules_are_told_apart(
     page: Page, sample_site: Path, serve: Callable[[Path], str]
 ) -> None:
-    """The page calls those rules close that the data calls partial."""
+    """The page calls those rules related that the data calls partial."""
     page.goto(serve(sample_site) + "search/?q=can%20a%20teacher%20look%20through%20my%20phone")
     hits = page.locator("#pb-found li")
     hits.first.wait_for()
-    assert not hits.first.locator(".pb-hit-close").count()
-    assert hits.nth(1).locator(".pb-hit-close").text_content() == " · only close"
-    assert "that only come close." in (page.locator("#pb-count").text_content() or "")
+    assert not hits.first.locator(".pb-hit-related").count()
+    assert hits.nth(1).locator(".pb-hit-related").text_content() == " · related"
+    assert "related rules." in (page.locator("#pb-count").text_content() or "")
     assert Axe().run(page).violations_count == 0
 
 

@@ -246,8 +246,8 @@ def _print_hits(
         print(_SHORT_SAFETY)
     is_answered = bool(hits) and hits[0].confidence is AnswerConfidence.FULL and not first
     for place, hit in enumerate(hits, 1):
-        is_close = is_answered and hit.confidence is not AnswerConfidence.FULL
-        _print_hit(place, hit, ", only close" if is_close else "")
+        is_related = is_answered and hit.confidence is not AnswerConfidence.FULL
+        _print_hit(place, hit, ", related" if is_related else "")
 
 
 def _print_hit(place: int, hit: searching.Hit, note: str) -> None:

@@ -31,7 +31,7 @@ EDITS = [
     (
         "Phones should not be used.",
         "Phones must not be used.",
-        M.STRONGER,
+        M.PROHIBITED,
         "‘should not’ became ‘must not’",
     ),
     (
@@ -50,7 +50,7 @@ EDITS = [
         "‘have to’ became ‘are asked to’",
     ),
     ("Staff lock the door.", "Staff may lock the door.", M.WEAKER, "‘lock’ became ‘may’"),
-    ("Pupils must not run.", "Pupils should not run.", M.WEAKER, "‘must not’ became ‘should not’"),
+    ("Pupils must not run.", "Pupils should not run.", M.LIFTED, "‘must not’ became ‘should not’"),
     ("Parents must reply.", "Parents need not reply.", M.WEAKER, "‘must’ became ‘need not’"),
     (
         "We will tell parents.",
@@ -118,13 +118,13 @@ EDITS = [
     (
         "No member of staff should reply.",
         "No member of staff may reply.",
-        M.STRONGER,
+        M.PROHIBITED,
         "‘no … should’ became ‘no … may’",
     ),
     (
         "Neither should they post images.",
         "Neither may they post images.",
-        M.STRONGER,
+        M.PROHIBITED,
         "‘neither … should’ became ‘neither … may’",
     ),
     ("No one may leave early.", "Pupils may leave early.", M.LIFTED, "‘no … may’ became ‘may’"),

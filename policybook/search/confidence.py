@@ -17,7 +17,7 @@ from policybook.search.query_reader import QueryTerms
 #: has, itself or by a synonym; how far the first hit is above the second; the share of the first
 #: hits that are of one policy.
 SCORE, SHARE, LEAD, COMPANY = 1040, 140, 130, 130
-#: From which strength a hit answers a query, and below which it does not. One in fourteen questions
+#: From which strength a hit answers a query, and below which it does not. One in fifteen questions
 #: that no rule answers is stronger than `FULL`, and a third of the right first answers weaker.
 FULL, NONE = 880, 650
 #: The strength of a clause that the school's own words or a number name.

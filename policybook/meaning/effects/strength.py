@@ -175,14 +175,14 @@ def _strength(
 
 
 def _other_force(was: SentenceMeaning, now: SentenceMeaning, *, is_more: bool) -> Weight:
-    """Return the weight of a duty that binds more or less. A ban that was only advice is new.
+    """Return the weight of a duty that binds more or less.
 
-    "Data is not passed on" says what is done: "should not be passed on" binds less.
+    A ban that was only advice is new. One that is advice now is weaker, and not lifted.
     """
     matter = _STRONGER if is_more else _WEAKER
     are_bans = all(one.forbids and (one.is_modal or one.duty.agent) for one in (was, now))
-    if are_bans and was.duty.is_advice != now.duty.is_advice:
-        matter = _PROHIBITED if is_more else _LIFTED
+    if is_more and are_bans and was.duty.is_advice:
+        matter = _PROHIBITED
     return replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
 
 

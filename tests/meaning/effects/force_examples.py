@@ -1,6 +1,6 @@
 """Rules whose words of force, second deed or doer changed: old, new, what that does.
 
-Read the other way round, each change does the opposite.
+Read the other way round, each change does the opposite, or what stands behind the stroke.
 """
 
 TABLE = """
@@ -21,10 +21,9 @@ The barn is used for parties. | The barn is not used for parties. | PROHIBITED
 The barn is not used for parties. | The barn is used for parties. | LIFTED
 This term is used for guests. | This term is not used for guests. | NEGATION
 Falls are recorded in the log. | Falls are not recorded in the log. | NEGATION
-Riders should avoid the bog. | Riders must not cross the bog. | PROHIBITED CONTENT
-Riders should avoid crossing the bog. | Riders must not cross the bog. | PROHIBITED CONTENT
-Riders must not cross the bog. | Riders should avoid crossing the bog. | LIFTED CONTENT
-Riders are advised not to jump walls. | Riders do not jump walls. | PROHIBITED
+Riders should avoid the bog. | Riders must not cross the bog. | PROHIBITED/WEAKER CONTENT
+Riders should avoid crossing the bog. | Riders must not cross the bog. | PROHIBITED/WEAKER CONTENT
+Riders are advised not to jump walls. | Riders do not jump walls. | PROHIBITED/WEAKER
 Riders should avoid jumping walls. | Riders should not jump walls. | DUTY
 It is acceptable to feed the horses. | It is unacceptable to feed the horses. | PROHIBITED
 Shorts are appropriate for summer. | Shorts are inappropriate for summer. | CONTENT

@@ -47,7 +47,7 @@ STRENGTH = [
     ("The clerk will usually reply.", "The clerk will reply.", M.STRONGER),
     ("Riders usually wear blue.", "Riders wear blue.", None),
     # requests, and words that stress
-    ("Families must not park here.", "We ask families not to park here.", M.LIFTED),
+    ("Families must not park here.", "We ask families not to park here.", M.WEAKER),
     (
         "Riders should ring.",
         "We would be grateful if riders rang.",

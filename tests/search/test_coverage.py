@@ -46,3 +46,9 @@ def test_rare_words_count_for_more() -> None:
         *(f"Be on time for lesson {n}, and stop and listen." for n in range(12)),
     ]
     assert rank_texts(texts, "what time must the music stop")[0] == "0"
+
+
+def test_schools_own_row_outweighs_common_words() -> None:
+    row = ThesaurusRow(says=("counts as kit",), finds=(), clauses=(("p", "1"),), same=False)
+    texts = ["Shorts, short shorts, shorts.", "PE clothing is on the list.", *["Be kind."] * 8]
+    assert rank_texts(texts, "which shorts counts as kit", row)[0] == "1"

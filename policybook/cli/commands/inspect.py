@@ -230,9 +230,10 @@ def _print_hits(
     """Print the results. A card answers a query even if no rule does."""
     closest = "This rule is the closest." if len(hits) == 1 else "These rules are the closest."
     tells = not first and situations.tells_of_somebody(query)
+    is_card = isinstance(first, situations.HelpCard)
     if not hits:
         print("Nothing found." if first else f"Nothing found.\n{_SAFETY}")
-    elif isinstance(first, situations.HelpCard):
+    elif is_card:
         pass  # a rule answers nobody who is in trouble
     elif first and hits[0].confidence is not AnswerConfidence.FULL:
         print(closest)
@@ -244,7 +245,7 @@ def _print_hits(
             print(_SAFETY)
     elif tells:
         print(_SHORT_SAFETY)
-    is_answered = bool(hits) and hits[0].confidence is AnswerConfidence.FULL and not first
+    is_answered = bool(hits) and hits[0].confidence is AnswerConfidence.FULL and not is_card
     for place, hit in enumerate(hits, 1):
         is_related = is_answered and hit.confidence is not AnswerConfidence.FULL
         _print_hit(place, hit, ", related" if is_related else "")

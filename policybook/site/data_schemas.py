@@ -213,7 +213,7 @@ def _cards() -> Schema:
         {
             "limits": _object(dict.fromkeys(("words", "letters", "between", "little"), _COUNT)),
             **dict.fromkeys(("little", "not_slips", "about_others", "asking"), _list(_TEXT)),
-            **dict.fromkeys(("words", "writers"), _by_name(_TEXT)),
+            **dict.fromkeys(("words", "writers", "not_writers"), _by_name(_TEXT)),
             "spellings": _by_name(_list(_TEXT)),
             **_texts("ordinary question"),
             "cards": _list(_object(_texts("id for about title"))),

@@ -62,8 +62,15 @@ function baseReader(bases, notSlips, least) {
   };
 }
 
-/* Every phrase comes as the bases of its words; `+` joins the parts of a sign, `|` the phrases of a list. */
-function list(joined) { return (joined || "").split("|").filter(Boolean); }
+/* Every phrase comes as the bases of its words; `+` joins the parts of a sign, `|` the phrases of a list. Each space before a phrase stands
+   for a word with which the phrase before it starts too. */
+function list(joined) {
+  var before = [];
+  return (joined || "").split("|").filter(Boolean).map(function (text) {
+    before = before.slice(0, text.search(/\S/)).concat(split(text));
+    return before.join(" ");
+  });
+}
 
 function Finder(data) {
   var limits = data.limits, little = new Set(data.little), groups = new Map(), bases = new Set();

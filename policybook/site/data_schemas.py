@@ -200,9 +200,9 @@ def _cards() -> Schema:
     attempt = _object(
         {
             **_texts("card subject signs whole but_not but_no_phrase"),
-            **dict.fromkeys(("is_wide", "is_about_anything"), _YES_OR_NO),
+            "is_urgent": _YES_OR_NO,
         },
-        optional="card subject is_wide is_about_anything signs whole but_not but_no_phrase",
+        optional="card subject is_urgent signs whole but_not but_no_phrase",
     )
     person = {
         **_texts("role name phone dial email address hours"),

@@ -86,7 +86,8 @@ function Finder(data) {
     groups.set(name, forms);
   });
   var attempts = data.attempts.map(function (attempt) {
-    return { card: data.cards.find(function (card) { return card.id === attempt.card; }), subject: attempt.subject, isWide: attempt.is_wide, isAboutAnything: attempt.is_about_anything,
+    var card = data.cards.find(function (entry) { return entry.id === attempt.card; });
+    return { card: card, subject: attempt.subject, isWide: attempt.subject && !attempt.is_urgent, isAboutAnything: card && card.about === "anything",
       signs: list(attempt.signs).map(function (sign) { return sign.split("+").map(readPhrase); }), whole: list(attempt.whole),
       exceptions: list(attempt.but_not), grouped: list(attempt.but_no_phrase).map(readPhrase) };
   });

@@ -152,8 +152,7 @@ def _attempt_data(attempt: Attempt) -> dict[str, Any]:
     data = {
         "card": attempt.card.id if attempt.card else "",
         "subject": attempt.subject.id if attempt.subject else "",
-        "is_wide": attempt.is_wide,
-        "is_about_anything": attempt.is_about_anything,
+        "is_urgent": attempt.is_urgent,
         "signs": _shorten("+".join(map(" ".join, sign)) for sign in attempt.signs),
         "whole": _shorten(attempt.whole),
         "but_not": _shorten(attempt.plain_exceptions),

@@ -26,6 +26,11 @@ SPOKEN = {
         miss slapped my hand
         the teaching assistant pulled my hair
         a dinner lady pushed me
+        mr evans said i was stupid and threw my book
+        sir touches my shoulder all the time
+        my tutor kissed me
+        miss taylor hates me and shouts at me
+        one of the staff hit me
     """,
     "adult-at-school-parent": """
         my little one said her swimming coach hurt her
@@ -36,6 +41,9 @@ SPOKEN = {
         my child says the ta locked him in a room
         my daughter is getting messages from her teacher
         im a governor and a parent told me a teacher hit her son
+        my sons teacher called him thick
+        coach touched my daughter
+        my girl is frightened of her teacher
     """,
     "adult-low": """
         im a mum and i cant go on
@@ -44,6 +52,9 @@ SPOKEN = {
         i cant cope as a single mum i want to end it
         my children would be better off without me
         my husband left and i want to die
+        i am a dad and i feel suicidal
+        im a teacher and im drowning i want to end it all
+        i am a governor and want to die
     """,
     "bullied": """
         evrybody hates me and they leave me out
@@ -54,18 +65,22 @@ SPOKEN = {
     "child-at-risk-parent": """
         my sister in law wants to take my niece to be cut
         my little one says a boy touched her in the toilets
+        my daughter said a boy put his hand up her skirt
     """,
     "child-bullied": """
         my lad is getting kicked by a gang at school
         my lad is getting punched every day on the bus
         my daughter wont go in because girls are being horrible
         they keep calling my son names
+        my lad gets beat up by older lads
+        my lass is being called fat and ugly
     """,
     "child-contacted": """
         my daughter is getting texts from a man in his 40s
         an older man is messaging my daughter
         my 13 year old has a 20 year old boyfriend
         my son met a man on xbox who wants to meet
+        my little girl has been chatting to a 50 year old man
     """,
     "child-exploited": """
         my boy has a new phone and trainers and i didnt buy them
@@ -75,9 +90,13 @@ SPOKEN = {
         i think my son is into nazi stuff
         my lad is going on about white power
         my son says hitler was right
+        my son is being radicalised online
     """,
     "child-low": """
         my daughter hasnt eaten for days
+    """,
+    "child-missing": """
+        son has run away
     """,
     "child-weapon": """
         found a machete under my sons bed
@@ -91,6 +110,8 @@ SPOKEN = {
         a colleague was arrested last night
         ta slapped a child
         our caretaker has been charged with possessing images
+        a colleague keeps taking a boy home in his car
+        supply teacher called the kids stupid
     """,
     "disclosure": """
         child in my class told me daddy hurts mummy
@@ -102,6 +123,11 @@ SPOKEN = {
         boys were lifting up girls skirts
         boys flicking bra straps
         a pupil said he hates jews and wants to kill them
+        a kid in my class said her uncle touches her
+        two boys in year 3 kissing and touching in the toilets
+        a boy exposed himself to a girl in class
+        pupil has been upskirted
+        child in reception keeps touching other children
     """,
     "exploited": """
         i owe a dealer money
@@ -111,6 +137,7 @@ SPOKEN = {
     """,
     "fake-of-school": """
         a pupil set up an instagram account pretending to be me
+        pupils have made a fake account of me
     """,
     "friend": """
         my mate is getting battered by her dad every nite
@@ -138,6 +165,12 @@ SPOKEN = {
         my friend is pregnant and scared
         my friend got sent a nude
         my friend says miss smith hit her
+        my best mate told me he hates his life
+        girl in my class got filmed in the toilets
+        my friend got a message from a paedo
+        my friend has scars on her arms
+        my mate got jumped and wont tell anyone
+        lad in my class has drugs on him
     """,
     "home": """
         dad chucked a plate at mum
@@ -153,6 +186,8 @@ SPOKEN = {
         he pinged my bra
         a boy in my class touched my bum
         my brother has a knife and says hell stab me
+        a kid took a photo up my skirt
+        boys in my class slap my bum
     """,
     "in-trouble": """
         i hit my sister and she had to go hospital
@@ -166,6 +201,8 @@ SPOKEN = {
         i was horrible to a girl on snapchat
         i think i hurt someone really bad
         i did something bad to my little cousin
+        i pushed a girl over and she broke her arm
+        i sent nudes of my ex to everyone
     """,
     "low": """
         i feel sick with worry all the time
@@ -178,6 +215,7 @@ SPOKEN = {
     """,
     "my-child-self-harm": """
         my daughter says she wants to die
+        daughter cuts herself
     """,
     "nude-found": """
         pupil got sent a nude
@@ -185,6 +223,7 @@ SPOKEN = {
     "nude-of-my-child": """
         my daughter has sent a topless picture to a boy
         my daughter got sent nudes
+        my lad has been sent porn by another kid
     """,
     "parent-harm": """
         i lost my temper and slapped my daughter
@@ -196,9 +235,12 @@ SPOKEN = {
         i threw something at my kid
         i lost my rag and pushed my teenager
         i cant stop screaming at my kids
+        i feel like i will hurt my kids
+        i dragged my son by the arm
     """,
     "partner-violence": """
         my ex turns up at our house and bangs on the door and shouts
+        i slapped my wife in front of the kids
     """,
     "photo-asked": """
         he wants a pic of my boobs
@@ -220,6 +262,8 @@ SPOKEN = {
         i got sent a nude
         a boy sent me a picture of his willy
         someone airdropped me porn
+        someone sent me a nude i didnt ask for
+        i was sent a naked picture of a girl in my year
     """,
     "self-harm": """
         i want to be ded
@@ -239,24 +283,31 @@ SPOKEN = {
         she told me shes 12 but shes an adult
         my 19 year old boyfriend wants me to send pics
         a 40 year old man keeps messaging me
+        he is 30 and i am 15 and he says he loves me
+        my boyfriends 21 and im in year 9
+        this boy says hes 16 but looks about 40
     """,
     "weapon": """
         my brother carries a knife
         my brother has got a gun
         my cousin keeps a machete in his room
+        my sister has a knife in her room
+        someone at school has got a gun
+        mums boyfriend has a gun
     """,
     "worried-about-a-pupil": """
         a child carer in my form is late every day because she gets her brothers up
         a pupil looks after his disabled mum and is shattered
-    """,
-    "worried-about-my-child": """
-        my daughter said a boy put his hand up her skirt
+        pupil gets her siblings ready because mum is ill
     """,
     "worry-about-headteacher": """
         the head shoved a child into the wall
         head is messaging a pupil
         our head told us not to report it
         governor here there is an allegation about the head
+        the headteacher screams at the little ones
+        im worried my headteacher is hitting kids
+        governor here a parent says the head hit her child
     """,
     "worry-about-headteacher-parent": """
         the headteacher grabbed my son
@@ -267,6 +318,8 @@ SPOKEN = {
         i wash my nan and give her tablets
         i feed my baby brother cos mum is in bed
         my dad is blind and i help him all the time
+        my mum has ms and i cook and clean
+        dad cant walk and i do the shopping
     """,
 }
 
@@ -334,6 +387,28 @@ ORDINARY = """
     my daughter bit her tongue
     my lad threw up at school
     my daughter has been picked for the team
+    my friend and i want to sit together
+    girl in my class is moving house
+    i told a girl she could borrow my pen
+    mr evans said well done
+    sir gave us homework
+    my tutor is off sick
+    one of the staff left
+    my son needs his teacher to call him
+    coach hire for the trip
+    my girl needs a new jumper
+    headteacher says well done to the little ones
+    a colleague is taking a boy to first aid
+    two boys in year 3 want to swap class
+    he is 30 minutes late
+    my boyfriend is a teacher
+    my mum cooks and cleans for the school
+    someone sent me the wrong timetable
+    my sister has a room key
+    gun salute remembrance
+    i got my school photo
+    my ex wants a copy of the report
+    in the picture on page 3
 """
 
 

@@ -91,7 +91,8 @@ def as_data(views: HelpViews) -> dict[str, Any]:
 
     The words of phrases are bases, one space between two; `+` joins the parts of a sign.
     Lists are sorted, so that the file is small: each space before a phrase stands for a
-    word with which the phrase before it starts too.
+    word with which the phrase before it starts too. The longest parts, which share most
+    of their words, are side by side at the end: it packs better.
     """
     finder = views.finder
     language = views.language
@@ -104,7 +105,6 @@ def as_data(views: HelpViews) -> dict[str, Any]:
             "little": phrases.MOST_LITTLE,
         },
         "little": sorted(phrases.LITTLE),
-        "words": _join_words(finder.reader.groups),
         "spellings": {form: list(others) for form, others in language.spellings.items()},
         "not_slips": list(language.not_slips),
         "writers": {name: _join(signs) for name, signs in finder.people.items()},
@@ -114,9 +114,10 @@ def as_data(views: HelpViews) -> dict[str, Any]:
         "about_others": list(card_finder.ABOUT_OTHERS),
         "cards": [_card_data(view) for view in views.cards],
         "subjects": {subject.id: dict(subject.cards) for subject in views.subjects},
-        "attempts": [_attempt_data(attempt) for attempt in finder.attempts],
         "asking": sorted(situations.ASKING),
         "people": [_person_data(person) for person in views.asked_people],
+        "words": _join_words(finder.reader.groups),
+        "attempts": [_attempt_data(attempt) for attempt in finder.attempts],
     }
 
 

@@ -438,6 +438,10 @@ def test_ordinary_words_have_no_card(text: str) -> None:
     [
         ("my friend hit me", "bullied"),
         ("my friend got hit at home", "friend"),
+        ("this guy wants £200 or hell send my pics to my mum", "threatened"),
+        ("my son has been caught with weed", "child-weapon"),
+        ("my brother has a knife in his bag", "weapon"),
+        ("mum cant get out of bed and i look after the baby", "young-carer"),
         ("a kid in my class says im ugly", "bullied"),
         ("a kid in my class has a bruise", "disclosure"),
     ],

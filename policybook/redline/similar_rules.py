@@ -7,6 +7,8 @@ whose words another rule took in:
 
     Phones must be off. | Tablets must be off.   →   Phones and tablets must be off.
 
+A permission and a ban are two rules, though they share their words.
+
 A rule that went names the rule that may say the same now, so that a reader can compare them.
 """
 
@@ -16,6 +18,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TypeVar
 
+from policybook.meaning.sentences.reading import SentenceMeaning, read
 from policybook.meaning.types import Direction, Matter, Weight
 from policybook.meaning.words.stems import content_stems
 from policybook.redline.opening_words import own_text
@@ -110,9 +113,30 @@ def _may_be_same(old: ClauseChange, new: ClauseChange) -> bool:
         return _is_part(b, a, a - _stems(old.new))
     if new.old:
         return _is_part(a, b, b - _stems(new.old))
+    if _are_opposite(old.old, new.new):
+        return False
     total = a.total() + b.total()
     least = _MIN_SAME_PLACE if old.old[0].number == new.new[0].number else _MIN_SAME
     return bool(total) and 2 * (a & b).total() >= least * total
+
+
+def _are_opposite(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
+    """Return whether one rule allows something and the other forbids something.
+
+    With a condition they may be one: "may leave only if", "must not leave unless".
+    """
+    was, now = (read(" ".join(map(own_text, units))) for units in (old, new))
+    if any(one.force is None or one.conditions or one.negations for one in (*was, *now)):
+        return False
+    return (_all_forbid(was) and _all_allow(now)) or (_all_allow(was) and _all_forbid(now))
+
+
+def _all_forbid(rule: Sequence[SentenceMeaning]) -> bool:
+    return bool(rule) and all(one.forbids for one in rule)
+
+
+def _all_allow(rule: Sequence[SentenceMeaning]) -> bool:
+    return bool(rule) and all(one.force == 0 and not one.forbids for one in rule)
 
 
 def _is_part(rule: Counter[str], whole: Counter[str], moved: Counter[str]) -> bool:

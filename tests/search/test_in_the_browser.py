@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 from policybook import search
 from policybook.model import Library
 from policybook.project.templates import own_folder, read_templates
-from policybook.reading import contacts_yml, layout
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import read_sources
+from policybook.reading.school import contacts_yml
 from policybook.search import Searcher, facts, situations, thesaurus
 from policybook.search.stemming import stem, words
 from policybook.site import build

@@ -7,7 +7,7 @@ import pytest
 
 from policybook import search
 from policybook.reading import library
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.search import AnswerConfidence, Searcher
 
 SAMPLE = Path(__file__).parents[1] / "sample-school"

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Any
 
 from policybook.model import addresses
-from policybook.reading import contacts_yml
+from policybook.reading.school import contacts_yml
 from policybook.search import situations
 from policybook.search.situations import (
     AskedPerson,

@@ -20,8 +20,10 @@ Trainees shall be obliged to work at weekends. | Trainees shall not be obliged t
 Trainees shall not be obliged to work at weekends. | Trainees shall be obliged to work at weekends. | STRONGER
 Nobody is asked to look into a worry. | Nobody must look into a worry. | PROHIBITED
 No pupil is asked to pay. | No pupil must pay. | PROHIBITED
-Nobody should enter the lab. | Nobody must enter the lab. | STRONGER
-A second ballot shall be held. | A second ballot shall not be required. | WEAKER
+Nobody should enter the lab. | Nobody must enter the lab. | PROHIBITED
+A second ballot shall be held. | A second ballot shall not be required. | WEAKER CONTENT
+Nobody should enter the lab. | Nobody must enter the lab. | PROHIBITED
+A second ballot shall be held. | A second ballot shall not be required. | WEAKER CONTENT
 # who may abstain is forbidden nothing
 - | Any member may abstain from any vote. |
 - | A pupil may refrain from singing. |
@@ -45,7 +47,7 @@ No pupil may smoke on site. | Pupils may not smoke on site. | DUTY
 Visitors will not be admitted. | Visitors shall not be admitted. | DUTY
 Visitors must not be admitted. | Visitors will not be admitted. | DUTY
 No visitors will be admitted. | No visitors shall be admitted. | DUTY
-Pupils should not run. | Pupils must not run. | STRONGER
+Pupils should not run. | Pupils must not run. | PROHIBITED
 # a right is no duty
 - | The clerk shall have the authority to remove a helper. |
 - | Directors shall have the right to inspect the books. |
@@ -60,7 +62,7 @@ Directors must inspect the books. | Directors shall have the right to inspect th
 - | References to the rules shall be construed as references to the handbook. |
 - | Staff shall refer the child to the nurse. | STRONGER
 # who does it is no longer said
-The secretary shall notify the members of the meeting. | Notice of the meeting must be given. | BODY DUTY
+The secretary shall notify the members of the meeting. | Notice of the meeting must be given. | BODY DUTY CONTENT
 A letter shall be sent. | The office must send a letter. | BODY DUTY
 # number, tense and articles are no mere wording
 The members elect a chair. | The members elect the chairs. | CONTENT
@@ -82,7 +84,7 @@ A director may be removed for any lawful reason. | A director may be removed wit
 Directors shall serve without pay. | Directors shall serve with pay. | CONTENT
 Pupils must not leave without a pass. | Pupils must not leave. | CONDITION
 Votes are held in hall, except for those on fees. | Votes are held in hall, unless otherwise agreed. | CONDITION
-Pupils are collected only by a named adult. | Pupils are collected by a named adult or a tall sibling. | CONDITION
+Pupils are collected only by a named adult. | Pupils are collected by a named adult or a tall sibling. | CONDITION CONTENT
 Late fees apply after 14 days. | Late fees do not apply. | DEADLINE NEGATION
 Details are kept confidential unless the writer agrees. | Details are published. | CONTENT
 Details are kept confidential unless the writer agrees. | Details are kept confidential. | CONDITION
@@ -147,7 +149,7 @@ The head must check the register of staff and visitors. | The head must check th
 - | In these rules, staff shall include volunteers. |
 No one but the head may open it. | Only the head may open it. | CONTENT
 # what may be, and what there must not be
-Anyone may join, there should be no fee. | Anyone may join, there must be no fee. | STRONGER
+Anyone may join, there should be no fee. | Anyone may join, there must be no fee. | PROHIBITED
 - | There should be no problem. |
 Some children may have seen it. | Some children must have seen it. | CONTENT
 Should a member leave, the board meets. | Should member leave, the board meets. | CONTENT

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from policybook.meaning.types import Matter, Weight
 from policybook.redline.figures import changes_to_read, section_changes
 from policybook.redline.form_changes import is_harmless
-from policybook.redline.main_effects import EffectSide, effects
+from policybook.redline.lost_rights import gives_right
+from policybook.redline.main_effects import EffectSide, effects, is_comparison
 from policybook.redline.moved_sentences import list_lost_sentences
 from policybook.redline.row_quotation import quote_row
 from policybook.redline.short_quotations import shorten, surround, tidy
@@ -46,7 +47,8 @@ class StoryLine:
     those of its most important effect, and `also` has its other weighty effects; a section has
     no matter. `old` and `new` quote the words, and are empty where a version has none. `title`
     is the section's, and `rules` counts its rules. `compare` names the rule that may say now
-    what a removed one said. `is_sentence` says that a rule lost only this sentence.
+    what a removed one said, or the removed one that a new rule may replace. `is_sentence` says
+    that a rule lost only this sentence, and `is_right` that the words gave a right or a power.
     """
 
     change: ClauseChange
@@ -59,6 +61,7 @@ class StoryLine:
     rules: int = 0
     compare: str = ""
     is_sentence: bool = False
+    is_right: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +69,8 @@ class Story:
     """The story of a redline.
 
     `lines` has the weighty changes, most important first, at most twelve. `sections` are
-    new, and `removed` has the rules, sections and sentences that are gone, in display order.
-    `others` counts the changes that have no line.
+    new, and `removed` has the rules, sections and sentences that are gone, in display order;
+    those that another rule may say now come last. `others` counts the changes without a line.
     """
 
     lines: tuple[StoryLine, ...]
@@ -91,7 +94,7 @@ def tell_story(redline: Redline) -> Story:
     return Story(
         lines=lines,
         sections=tuple(line for _, line in sections if line.side is _NEW),
-        removed=tuple(sorted(removed, key=lambda line: line.change.count)),
+        removed=tuple(sorted(removed, key=lambda line: (bool(line.compare), line.change.count))),
         others=sum(change.count not in told for change in changes_to_read(redline)),
     )
 
@@ -162,6 +165,7 @@ def _weighty_lines(redline: Redline, inside: set[int], context: UnitContext) -> 
                 old=old,
                 new=new,
                 also=tuple(_further_effects(change, effect.matter)),
+                compare=", ".join(n for w in weights if is_comparison(w) for n in w.elsewhere),
             )
 
 
@@ -187,6 +191,7 @@ def _gone(change: ClauseChange, context: UnitContext) -> StoryLine:
         side=EffectSide.GONE,
         old=shorten(tidy(words)),
         compare=", ".join(next(homes, ())),
+        is_right=not change.cells and gives_right(words, context.stem(change)),
     )
 
 
@@ -194,7 +199,12 @@ def _lost_sentences(change: ClauseChange) -> Iterator[StoryLine]:
     for sentence in list_lost_sentences(change):
         words = shorten(tidy(sentence))
         yield StoryLine(
-            change=change, matter=None, side=EffectSide.GONE, old=words, is_sentence=True
+            change=change,
+            matter=None,
+            side=EffectSide.GONE,
+            old=words,
+            is_sentence=True,
+            is_right=gives_right(sentence),
         )
 
 

@@ -5,6 +5,7 @@ Staff:                 Staff must:
 Staff must:       →    Staff should:       said once, at the opening words
 """
 
+import re
 from collections.abc import Sequence
 
 from policybook.meaning.effects.weight import weigh
@@ -26,6 +27,8 @@ _OF_A_LIST = frozenset(
         Matter.BODY,
     }
 )
+#: "A motion which:", "a form that:".
+_RELATIVE = re.compile(r"\b(?:which|that|who|whose)[\s:–—-]*$", re.IGNORECASE)
 #: The opening words of the old and of the new version.
 Around = tuple[OpeningWords, OpeningWords]
 
@@ -38,7 +41,7 @@ def weigh_units(
     if around is None or not any(around):
         return weigh(olds, news)
     items = around[0].first_item(old), around[1].first_item(new)
-    leads = around[0].lead(old), around[1].lead(new)
+    leads = _binding_lead(around[0].lead(old)), _binding_lead(around[1].lead(new))
     if any(items):
         return _opening_weights(olds, news, items)
     if not any(leads):
@@ -46,6 +49,14 @@ def weigh_units(
     if not (old and new):
         return weigh(olds, news, _fold(leads[0] or leads[1]))
     return _item_weights(olds, news, leads)
+
+
+def _binding_lead(lead: str) -> str:
+    """Return opening words, unless their items only say which thing is meant.
+
+    "The clerk shall move a motion that:" binds the clerk, and "needs no second" binds nobody.
+    """
+    return "" if _RELATIVE.search(lead) else lead
 
 
 def _opening_weights(

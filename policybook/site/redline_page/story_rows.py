@@ -69,9 +69,12 @@ def _sentence(line: StoryLine) -> str:
     if line.old and line.new:
         return f"“{line.old}” became “{line.new}”{_also(line)}"
     if line.is_sentence:
-        return f"a sentence of it: “{line.old}”"
-    compare = f" (compare {line.compare}, which may say it now)" if line.compare else ""
-    return f"“{line.old or line.new}”{compare}"
+        return f"{'a right or power' if line.is_right else 'a sentence of it'}: “{line.old}”"
+    if line.new:
+        return f"“{line.new}”{f' (if it replaces old {line.compare})' if line.compare else ''}"
+    if line.compare:
+        return f"“{line.old}” (compare {line.compare}, which may say it now)"
+    return f"a right or power: “{line.old}”" if line.is_right else f"“{line.old}”"
 
 
 def _also(line: StoryLine) -> str:

@@ -104,9 +104,9 @@ def _bound_as_much(home: RuleHome[_Key]) -> bool:
     old, new = home.old.duty, home.new.duty
     if new is None or not new.force:
         return True
-    return bool(old and old.force) and min(old.force or 0.0, _BOUND - 1) >= min(
-        new.force, _BOUND - 1
-    )
+    if old is None or not old.force:
+        return False
+    return min(old.force, _BOUND - 1) >= min(new.force, _BOUND - 1)
 
 
 def _difference(home: RuleHome[_Key]) -> Weight | None:

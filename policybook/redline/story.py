@@ -34,7 +34,16 @@ _BRIDGE = 3
 #: Lines of one effect, as long as lines of others wait.
 _MOST_OF_A_SORT = 3
 _NEW = EffectSide.NEW
-_QUIET = frozenset({Matter.CONTENT, Matter.WORDING, Matter.SIGNS, Matter.REFERENCE, Matter.NEW})
+_QUIET = frozenset(
+    {
+        Matter.CONTENT,
+        Matter.TERM,
+        Matter.WORDING,
+        Matter.SIGNS,
+        Matter.REFERENCE,
+        Matter.NEW,
+    }
+)
 #: What no line adds to its main effect.
 _UNLISTED = _QUIET | {Matter.MOVED, Matter.GONE, Matter.DUTY, Matter.INVISIBLE}
 

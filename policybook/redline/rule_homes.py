@@ -40,6 +40,8 @@ _MIN_SAME_PLACE = 0.3
 _CLEARLY = 1.15
 #: A word that more sentences have finds no home.
 _MOST_HOLDERS = 20
+#: Words of opening words after the verb whose items it binds.
+_MOST_AFTER = 3
 #: Pairs of sentences that are compared.
 _MAX_PAIRS = 20_000
 #: "1-to-1" is a word, and no figure.
@@ -64,13 +66,28 @@ class PlacedSentence(Generic[_Key]):
 
     @property
     def duty(self) -> StatedDuty | None:
-        """Return the duty that binds most, or None where nothing binds or allows."""
-        duties = [one.duty for one in read(complete(self.lead, self.text))]
-        return max(
-            (duty for duty in duties if duty.force is not None),
-            key=lambda duty: (bool(duty.verb), duty.force or 0.0),
-            default=None,
-        )
+        """Return the duty that binds most, or None where nothing binds or allows.
+
+        An item has the duty of its opening words only if they end with it: "Staff must:".
+        """
+        own_duty = _strongest(self.text)
+        if not self.lead or (own_duty and own_duty.verb):
+            return own_duty
+        lead = split_sentences(self.lead)[-1]
+        duty = _strongest(complete(lead, self.text))
+        if duty is None or not duty.verb:
+            return own_duty
+        _, verb, after = lead.lower().rpartition(duty.verb)
+        return duty if verb and len(after.split()) <= _MOST_AFTER else own_duty
+
+
+def _strongest(text: str) -> StatedDuty | None:
+    """Return the duty of a text that binds most; one with a modal verb comes first."""
+    return max(
+        (one.duty for one in read(text) if one.duty.force is not None),
+        key=lambda duty: (bool(duty.verb), duty.force or 0.0),
+        default=None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

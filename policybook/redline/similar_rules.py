@@ -66,7 +66,7 @@ def _weigh_homes(
     """Return the removed rules that have homes, and the new rules that are homes."""
     quiet: dict[_Key, set[str]] = {}
     weights: dict[_Key, list[Weight]] = {}
-    named: dict[_Key, list[str]] = {}
+    named: dict[_Key, list[RuleHome[_Key]]] = {}
     for home in homes:
         difference = _difference(home)
         is_new_rule = changes[home.new.key].kind is ChangeKind.ADDED
@@ -77,17 +77,31 @@ def _weigh_homes(
         if is_new_rule and (difference or _bound_as_much(home)):
             quiet.setdefault(home.new.key, set()).add(home.new.text)
         if home.is_sure and home.new.number:
-            named.setdefault(home.old.key, []).append(home.new.number)
+            named.setdefault(home.old.key, []).append(home)
     return {
         key: _reweigh(
             changes[key],
             quiet.get(key, set()),
             [*weights.get(key, ())],
-            tuple(dict.fromkeys(named.get(key, ()))),
+            _whole_weight(changes[key], named.get(key, ())),
             around,
         )
         for key in {**quiet, **weights, **named}
     }
+
+
+def _whole_weight(change: ClauseChange, homes: Sequence[RuleHome[_Key]]) -> Weight:
+    """Return the weight of a whole rule, with the numbers of the rules that may say it now."""
+    numbers = tuple(dict.fromkeys(home.new.number for home in homes))
+    if change.new:
+        return Weight(matter=Matter.NEW, direction=Direction.ADDED)
+    in_homes = {word for home in homes for word in home.old.stems}
+    return Weight(
+        matter=Matter.GONE,
+        direction=Direction.REMOVED,
+        elsewhere=numbers[:_MOST_NAMED],
+        is_part=bool(homes) and 2 * len(in_homes) < len(_stems(change.old)),
+    )
 
 
 def _binds_as_much(home: RuleHome[_Key]) -> bool:
@@ -139,7 +153,7 @@ def _reweigh(
     change: ClauseChange,
     quiet: set[str],
     more: Sequence[Weight],
-    named: tuple[str, ...],
+    whole: Weight,
     around: Around,
 ) -> ClauseChange:
     """Return the change without the effects of its `quiet` sentences, and with other weights."""
@@ -149,11 +163,8 @@ def _reweigh(
         old, new = (_without(units, quiet | moved) for units in (change.old, change.new))
         kept_ones = [weight for weight in weights if weight.matter in _OF_THE_PAGE]
         weights = [*weigh_units(old, new, around), *kept_ones] if old or new else kept_ones
-    whole = Matter.NEW if change.new else Matter.GONE
-    direction = Direction.ADDED if change.new else Direction.REMOVED
-    rest = [weight for weight in weights if weight.matter is not whole]
-    whole_weight = Weight(matter=whole, direction=direction, elsewhere=named[:_MOST_NAMED])
-    return replace(change, weights=sort_weights((*more, *rest, whole_weight)))
+    rest = [weight for weight in weights if weight.matter is not whole.matter]
+    return replace(change, weights=sort_weights((*more, *rest, whole)))
 
 
 def _without(units: Sequence[Unit], left_out: set[str]) -> tuple[Unit, ...]:
@@ -216,8 +227,9 @@ def _is_part(rule: Counter[str], whole: Counter[str], moved: Counter[str]) -> bo
 
 
 def _stems(units: Sequence[Unit]) -> Counter[str]:
-    """Return the words of the units that say something."""
-    return content_stems(" ".join(map(own_text, units)))
+    """Return the words of the units that say something. Figures recur by chance."""
+    stems = content_stems(" ".join(map(own_text, units)))
+    return Counter({word: count for word, count in stems.items() if not word.isdecimal()})
 
 
 def _quiet(change: ClauseChange) -> ClauseChange:

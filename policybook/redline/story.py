@@ -34,16 +34,8 @@ _BRIDGE = 3
 #: Lines of one effect, as long as lines of others wait.
 _MOST_OF_A_SORT = 3
 _NEW = EffectSide.NEW
-_QUIET = frozenset(
-    {
-        Matter.CONTENT,
-        Matter.TERM,
-        Matter.WORDING,
-        Matter.SIGNS,
-        Matter.REFERENCE,
-        Matter.NEW,
-    }
-)
+_FORM = frozenset({Matter.WORDING, Matter.SIGNS})
+_QUIET = frozenset({Matter.CONTENT, Matter.TERM, Matter.REFERENCE, Matter.NEW}) | _FORM
 #: What no line adds to its main effect.
 _UNLISTED = _QUIET | {Matter.MOVED, Matter.GONE, Matter.DUTY, Matter.INVISIBLE}
 
@@ -57,7 +49,8 @@ class StoryLine:
     no matter. `old` and `new` quote the words, and are empty where a version has none. `title`
     is the section's, and `rules` counts its rules. `compare` names the rule that may say now
     what a removed one said, or the removed one that a new rule may replace. `is_sentence` says
-    that a rule lost only this sentence, and `is_right` that the words gave a right or a power.
+    that a rule lost only this sentence, `is_part` that another rule may say less than half of
+    it, and `is_right` that the words gave a right or a power.
     """
 
     change: ClauseChange
@@ -71,6 +64,7 @@ class StoryLine:
     compare: str = ""
     is_sentence: bool = False
     is_right: bool = False
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +97,14 @@ def tell_story(redline: Redline) -> Story:
     return Story(
         lines=lines,
         sections=tuple(line for _, line in sections if line.side is _NEW),
-        removed=tuple(sorted(removed, key=lambda line: (bool(line.compare), line.change.count))),
+        removed=tuple(sorted(removed, key=_is_last)),
         others=sum(change.count not in told for change in changes_to_read(redline)),
     )
+
+
+def _is_last(line: StoryLine) -> tuple[bool, int]:
+    """Return the place of a removed rule: rules that may still stand come last."""
+    return bool(line.compare) and not line.is_part, line.change.count
 
 
 def _choose(lines: Sequence[StoryLine]) -> Iterator[StoryLine]:
@@ -193,13 +192,14 @@ def _is_slip(change: ClauseChange, weights: Sequence[Weight]) -> bool:
 def _gone(change: ClauseChange, context: UnitContext) -> StoryLine:
     row = quote_row(change, context)[0] if change.cells else ""
     words = row or " ".join(unit.text for unit in change.old)
-    homes = (w.elsewhere for w in change.weights if w.matter is Matter.GONE)
+    whole = next((w for w in change.weights if w.matter is Matter.GONE), None)
     return StoryLine(
         change=change,
         matter=Matter.GONE,
         side=EffectSide.GONE,
         old=shorten(tidy(words)),
-        compare=", ".join(next(homes, ())),
+        compare=", ".join(whole.elsewhere) if whole else "",
+        is_part=bool(whole and whole.is_part),
         is_right=not change.cells and gives_right(words, context.stem(change)),
     )
 

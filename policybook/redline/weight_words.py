@@ -59,7 +59,8 @@ _OF_A_WHOLE_RULE: Mapping[ChangeKind, Mapping[Matter, str]] = MappingProxyType(
 def describe(weight: Weight) -> str:
     """Return what happened to the word or figure; empty where the matter says everything."""
     if weight.matter is Matter.GONE and weight.elsewhere:
-        return f"compare {', '.join(weight.elsewhere)}, which may say it now"
+        what = "a part of it" if weight.is_part else "it"
+        return f"compare {', '.join(weight.elsewhere)}, which may say {what} now"
     if not weight.is_specific:
         return ""
     if weight.direction is Direction.REPLACED:

@@ -151,7 +151,7 @@ class _NewRules:
         are in a sentence of another rule; or the reworded rule sets such a duty and names
         nobody, as far as the program can see.
         """
-        if any(w.elsewhere for w in change.weights if w.matter is Matter.GONE):
+        if any(w.elsewhere and not w.is_part for w in change.weights if w.matter is Matter.GONE):
             return True
         if any(w.old == duty.text for w in change.weights if w.matter is Matter.MOVED):
             return True

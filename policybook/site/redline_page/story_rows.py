@@ -72,9 +72,11 @@ def _sentence(line: StoryLine) -> str:
         return f"{'a right or power' if line.is_right else 'a sentence of it'}: “{line.old}”"
     if line.new:
         return f"“{line.new}”{f' (if it replaces old {line.compare})' if line.compare else ''}"
-    if line.compare:
-        return f"“{line.old}” (compare {line.compare}, which may say it now)"
-    return f"a right or power: “{line.old}”" if line.is_right else f"“{line.old}”"
+    words = f"“{line.old}”"
+    if line.is_right and (line.is_part or not line.compare):
+        words = f"a right or power: {words}"
+    what = "a part of it" if line.is_part else "it"
+    return f"{words} (compare {line.compare}, which may say {what} now)" if line.compare else words
 
 
 def _also(line: StoryLine) -> str:

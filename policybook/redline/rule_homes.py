@@ -13,13 +13,15 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from policybook.meaning.sentences.duty import StatedDuty
 from policybook.meaning.sentences.reading import complete, read, split_sentences
 from policybook.meaning.types import Matter
-from policybook.meaning.words.similarity import tokenise
-from policybook.meaning.words.stems import content_stems
+from policybook.meaning.words.similarity import tokenise, words
+from policybook.meaning.words.stems import stem
 from policybook.redline.opening_words import own_text
 from policybook.redline.types import ChangeKind, ClauseChange, Part, Unit
 from policybook.redline.unit_weights import Around
@@ -40,12 +42,15 @@ _MIN_SAME_PLACE = 0.3
 _CLEARLY = 1.15
 #: A word that more sentences have finds no home.
 _MOST_HOLDERS = 20
+#: A word that so few sentences have finds one alone.
+_FEW_HOLDERS = 12
 #: Words of opening words after the verb whose items it binds.
 _MOST_AFTER = 3
 #: Pairs of sentences that are compared.
 _MAX_PAIRS = 20_000
 #: "1-to-1" is a word, and no figure.
 _COMPOUND = re.compile(r"\b(\w+)-to-(\w+)\b")
+_ONE_OF = MappingProxyType({"people": "person", "children": "child", "families": "family"})
 _LETTERS = "abcdefghij"
 _STAYS = frozenset({ChangeKind.SAME, ChangeKind.RENUMBERED, ChangeKind.FORMATTING})
 
@@ -136,8 +141,10 @@ def _sentences(
 
 def _stems(text: str) -> frozenset[str]:
     """Return the words that say something. Figures recur by chance."""
-    joined = _COMPOUND.sub(lambda hit: f"{_spell(hit[1])}to{_spell(hit[2])}", text)
-    return frozenset(word for word in content_stems(joined) if not word.isdecimal())
+    if "-to-" in text:
+        text = _COMPOUND.sub(lambda hit: f"{_spell(hit[1])}to{_spell(hit[2])}", text)
+    stems = [stem(_ONE_OF.get(word, word)) for word in words(text.replace("'", ""))]
+    return frozenset([word for word in stems if word and not word.isdecimal()])
 
 
 def _spell(part: str) -> str:
@@ -158,13 +165,18 @@ class _Finder(Generic[_Key]):
         counts = Counter(word for one in come for word in one.stems)
         counts |= Counter(word for one in gone for word in one.stems)
         self._counts, self._total = counts, max(len(come), len(gone)) + 1
+        self._weights: dict[frozenset[str], float] = {}
         self._holders: dict[str, list[int]] = {}
         for place, sentence in enumerate(come):
             for word in sentence.stems:
                 self._holders.setdefault(word, []).append(place)
-        self._olds = {
+
+    @cached_property
+    def _olds(self) -> set[str]:
+        """Return the words of each sentence of the old text."""
+        return {
             tokenise(text).key
-            for change in changes.values()
+            for change in self._changes.values()
             for unit in change.old
             for text in split_sentences(" ".join(own_text(unit).split()))
         }
@@ -172,19 +184,22 @@ class _Finder(Generic[_Key]):
     def homes(self) -> Iterator[RuleHome[_Key]]:
         """Yield the homes of all sentences. Where there is too much to compare, yield none."""
         most = max(_MOST_HOLDERS, len(self._come) // _MOST_HOLDERS)
-        near = [
-            {
-                place
-                for word in old.stems
-                if len(holders := self._holders.get(word, ())) <= most
-                for place in holders
-            }
-            for old in self._gone
-        ]
+        near = [self._near(old, most) for old in self._gone]
         if sum(map(len, near)) > _MAX_PAIRS:
             return
         for old, places in zip(self._gone, near, strict=True):
             yield from self._homes_of(old, [self._come[place] for place in sorted(places)])
+
+    def _near(self, old: PlacedSentence[_Key], most: int) -> list[int]:
+        """Return the new sentences that share a very rare word with an old one, or two."""
+        shared: Counter[int] = Counter()
+        for word in old.stems:
+            holders = self._holders.get(word, ())
+            if len(holders) <= most:
+                shared.update(holders)
+            if len(holders) <= _FEW_HOLDERS:
+                shared.update(holders)
+        return [place for place, count in shared.items() if count > 1]
 
     def _homes_of(
         self, old: PlacedSentence[_Key], news: Sequence[PlacedSentence[_Key]]
@@ -209,12 +224,20 @@ class _Finder(Generic[_Key]):
 
     def _shares(self, old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> tuple[float, float]:
         """Return how much of the old sentence is in the new one, and of both in each other."""
-        shared, was, now = map(self._weigh, (old.stems & new.stems, old.stems, new.stems))
+        shared, was, now = self._weigh(old.stems & new.stems), self._weigh(old.stems), 0.0
+        if shared:
+            now = self._weigh(new.stems)
         return (shared / was if was else 0.0, 2 * shared / (was + now) if was + now else 0.0)
 
-    def _weigh(self, words: frozenset[str]) -> float:
+    def _weigh(self, stems: frozenset[str]) -> float:
         """Return how much words weigh: a rare one more than a common one."""
-        return sum(math.log(self._total / self._counts[word]) for word in sorted(words))
+        if stems not in self._weights:
+            # In order, because the sum of fractions depends on it.
+            self._weights[stems] = sum([self._weight(word) for word in sorted(stems)])
+        return self._weights[stems]
+
+    def _weight(self, word: str) -> float:
+        return math.log(self._total / self._counts[word])
 
     def _stays(self, new: PlacedSentence[_Key]) -> bool:
         """Return whether the old text has the sentence, too."""

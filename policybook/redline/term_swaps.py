@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from policybook.meaning.types import Direction, Matter, Weight
-from policybook.meaning.words.similarity import words
+from policybook.meaning.words.similarity import tokenise, words
 from policybook.meaning.words.stems import content_stems
 from policybook.redline.opening_words import own_text
 from policybook.redline.types import ChangeKind, ClauseChange, Run, RunKind
@@ -38,7 +38,8 @@ def name_swaps(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]
         return dict(changes)
     counts = Counter(swap for swaps in edits.values() for swap in dict.fromkeys(swaps))
     often = [swap for swap, count in counts.items() if swap and count >= _MIN_RULES]
-    known_swaps = {swap for swap in often if _is_throughout(swap, changes)} if often else set()
+    texts = _texts(changes) if often else ("", "")
+    known_swaps = {swap for swap in often if _is_throughout(swap, *texts)}
     only = {
         key: swaps
         for key, swaps in edits.items()
@@ -80,18 +81,18 @@ def _swap(old: str, new: str) -> _Swap | None:
     return (was, now) if was != now else None
 
 
-def _is_throughout(swap: _Swap, changes: Mapping[_Key, ClauseChange]) -> bool:
+def _texts(changes: Mapping[_Key, ClauseChange]) -> tuple[str, str]:
+    """Return the words of both versions."""
+    return (
+        " ".join([tokenise(own_text(u)).key for change in changes.values() for u in change.old]),
+        " ".join([tokenise(own_text(u)).key for change in changes.values() for u in change.new]),
+    )
+
+
+def _is_throughout(swap: _Swap, old_text: str, new_text: str) -> bool:
     """Return whether the new text has the old term in few places, if any."""
     old = re.compile(rf"\b{re.escape(swap[0])}\b")
-    before, after = (
-        sum(
-            len(old.findall(" ".join(words(own_text(unit)))))
-            for change in changes.values()
-            for unit in (change.new if is_new else change.old)
-        )
-        for is_new in (False, True)
-    )
-    return after <= _MAX_LEFT * before
+    return len(old.findall(new_text)) <= _MAX_LEFT * len(old.findall(old_text))
 
 
 def _name(change: ClauseChange, swaps: Sequence[_Swap | None]) -> ClauseChange:

@@ -5,13 +5,12 @@ Staff:                 Staff must:
 Staff must:       →    Staff should:       said once, at the opening words
 """
 
-import re
 from collections.abc import Sequence
 
 from policybook.meaning.effects.weight import weigh
 from policybook.meaning.sentences.reading import complete, read, split_sentences
 from policybook.meaning.types import Direction, Matter, Weight
-from policybook.redline.opening_words import OpeningWords, own_text
+from policybook.redline.opening_words import OpeningWords, only_tells_which, own_text
 from policybook.redline.types import Unit
 from policybook.text.letter_forms import fold_forms
 
@@ -27,8 +26,6 @@ _OF_A_LIST = frozenset(
         Matter.BODY,
     }
 )
-#: "A motion which:", "a form that:".
-_RELATIVE = re.compile(r"\b(?:which|that|who|whose)[\s:–—-]*$", re.IGNORECASE)
 #: The opening words of the old and of the new version.
 Around = tuple[OpeningWords, OpeningWords]
 
@@ -41,7 +38,7 @@ def weigh_units(
     if around is None or not any(around):
         return weigh(olds, news)
     items = around[0].first_item(old), around[1].first_item(new)
-    leads = _binding_lead(around[0].lead(old)), _binding_lead(around[1].lead(new))
+    leads = _binding(around[0].lead(old)), _binding(around[1].lead(new))
     if any(items):
         return _opening_weights(olds, news, items)
     if not any(leads):
@@ -51,26 +48,25 @@ def weigh_units(
     return _item_weights(olds, news, leads)
 
 
-def _binding_lead(lead: str) -> str:
-    """Return opening words, unless their items only say which thing is meant.
-
-    "The clerk shall move a motion that:" binds the clerk, and "needs no second" binds nobody.
-    """
-    return "" if _RELATIVE.search(lead) else lead
-
-
 def _opening_weights(
     olds: tuple[str, ...], news: tuple[str, ...], items: tuple[str, str]
 ) -> tuple[Weight, ...]:
     """Return what a change of opening words does, unless their first item makes up for it."""
     own = weigh(olds, news)
     if not (olds and news):
+        if only_tells_which((*olds, *news)[-1]):
+            return own
         return tuple(weight for weight in own if weight.matter in (Matter.NEW, Matter.GONE))
     old, new = (_completed(texts, item) for texts, item in zip((olds, news), items, strict=True))
     if _duty(old[-1]) != _duty(new[-1]):
         return own
     rest = tuple(weight for weight in own if weight.matter not in _OF_A_LIST)
     return rest or (_unnamed(own),)
+
+
+def _binding(lead: str) -> str:
+    """Return opening words whose items they bind; nothing for others."""
+    return "" if only_tells_which(lead) else lead
 
 
 def _duty(text: str) -> tuple[float | None, bool]:

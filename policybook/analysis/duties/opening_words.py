@@ -24,8 +24,12 @@ _EXCEPT = re.compile(
     r"(?:\s+(?:for|to|where|when|if|in|are|is|the|following|cases|these|:))*\s*:?\s*$",
     re.IGNORECASE,
 )
-#: "A motion which:", "a form that:" says which thing is meant.
-_RELATIVE = re.compile(r"\b(?:which|that|who|whose)$", re.IGNORECASE)
+#: "A motion which:", "a form that:", "steps back if they:" say which thing is meant, or when.
+_TELLS_WHICH = re.compile(
+    r"\b(?:which|who|whose|(?:an?|any) (?:\w+ )?\w+ that"
+    r"|\w.*\b(?:if|when|where)(?: (?:they|you|it|he|she|we))?)$",
+    re.IGNORECASE,
+)
 _STEPS = re.compile(
     r"\b(?:steps?|procedures?|process|as follows|following (?:rules|actions?|order|way)|rules"
     r"|in this (?:order|way)|do (?:this|these|the following))\b",
@@ -80,7 +84,7 @@ def read_opening(text: str, context: ReadingContext) -> Opening:
     breaks = sentence_breaks(text)
     sentence = text[breaks[-1][1] if breaks else 0 :].strip()
     plain = sentence.replace("’", "'").rstrip(":-– ")
-    if _EXCEPT.search(plain) or _RELATIVE.search(plain):
+    if _EXCEPT.search(plain) or _TELLS_WHICH.search(plain):
         return Opening(text=sentence, has_rules=False)
     duty = next((duty for duty in reversed(read_text(text, context)) if duty.end), None)
     if duty and duty.text == sentence:

@@ -45,27 +45,25 @@ PRONOUNS = frozenset(
 ARTICLES = frozenset({"the", "a", "an", "any"})
 #: These replace each other in texts about the same people.
 _SAME_PEOPLE = (frozenset({"customer", "client"}), frozenset({"delegate", "attendee"}))
-_LIST_SIGN = re.compile(r"[,/]")
 
 
 def replaced_person(old: str, new: str, was: str, now: str) -> Iterator[Weight]:
     """Yield that a person of one sentence replaces one of the other; one may be empty.
 
-    In lists of people, one goes and another comes. Other words for the same people are no change.
+    Of two names for the same people, one goes, and another person comes. Other words for the same
+    people are no change.
     """
-    if old and new and _is_listed(old, was) and _is_listed(new, now):
+    if old and new and (_is_alternative(old, was) or _is_alternative(new, now)):
         yield one_sided(Matter.BODY, old, is_new=False)
         yield one_sided(Matter.BODY, new, is_new=True)
     elif not _are_the_same(old, new):
         yield replaced(Matter.BODY, old, new)
 
 
-def _is_listed(name: str, text: str) -> bool:
-    """Return whether a person stands in a list of at least three: `staff, parents and pupils`."""
+def _is_alternative(name: str, text: str) -> bool:
+    """Return whether a person stands beside another name for the same: `delegates/attendees`."""
     before, _, after = text.partition(name)
-    signs = [*_LIST_SIGN.findall(before), *_LIST_SIGN.findall(after)]
-    is_inside = bool(re.match(r"\s*[,/]", after) or re.search(r"[,/]\s*(?:and |or )?$", before))
-    return is_inside and len(signs) > 1
+    return before.endswith("/") or after.startswith("/")
 
 
 def _are_the_same(old: str, new: str) -> bool:

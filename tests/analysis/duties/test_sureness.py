@@ -50,3 +50,9 @@ def test_sure_duties_are_counted(text: str, people: list[tuple[str, str]]) -> No
 )
 def test_unsure_duties_are_not(text: str) -> None:
     assert sure_people(text) == []
+
+
+def test_items_that_tell_which_bind_no_one() -> None:
+    lead = "The clerk shall move a motion which:"
+    version = make_version(f"## A\n\n{lead}\n\n- needs no second\n- is open to all\n")
+    assert [duty.number for duty in duties(version, "Oak") if duty.who == "clerk"] == ["1.1"]

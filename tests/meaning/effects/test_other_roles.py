@@ -11,7 +11,7 @@ from policybook.meaning.effects.people import people
         ("The Finance Committee meets.", "The Audit Committee meets.", [("Finance Committee", "Audit Committee")]),
         ("Ask the Exams Office.", "Ask the Attendance Office.", [("Exams Office", "Attendance Office")]),
         ("A team-leader may vote.", "A Member may vote.", [("team-leader", "Member")]),
-        ("All delegates, cooks, and guards eat.", "All staff, cooks, and guards eat.", [("delegates", ""), ("", "staff")]),
+        ("All delegates/attendees and cooks eat.", "All staff, attendees and cooks eat.", [("delegates", ""), ("", "staff")]),
         # the same people
         ("Tell customers early.", "Tell clients early.", []),
         # nobody

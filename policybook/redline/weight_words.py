@@ -161,3 +161,8 @@ def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
 def matter_words(matter: Matter) -> str:
     """Return the matter as the start of a line: `Duty made weaker`."""
     return "‘Not’ added or removed" if matter is Matter.NEGATION else matter.capitalize()
+
+
+def name_of_new_rule(matter: Matter) -> str:
+    """Return what a new rule does, as the start of a line: `Sets a duty`."""
+    return _OF_A_NEW_RULE.get(matter) or matter_words(matter)

@@ -4,6 +4,7 @@ import pytest
 
 from policybook.redline import Matter, Redline, changes_to_read
 from policybook.redline.as_text import redline_text
+from policybook.redline.story import tell_story
 
 from .comparisons import compare
 
@@ -56,3 +57,12 @@ def test_term_that_stays_elsewhere_is_none() -> None:
     rest = [f"Records of year {year} are with the records of the town." for year in range(1, 6)]
     comparison = compare(*("## A\n\n" + "\n\n".join([*text, *rest]) + "\n" for text in texts))
     assert not any(Matter.TERM in matters for matters in list_matters(comparison))
+
+
+def test_story_tells_the_term_once() -> None:
+    story = tell_story(swap("sensitive data", "private information"))
+    (line,) = story.lines
+    assert (line.matter, line.old, line.new, line.rules) == (
+        Matter.TERM, "sensitive data", "private information", 5,
+    )  # fmt: skip
+    assert story.others == 4

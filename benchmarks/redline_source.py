@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policybook.model import AcademicYear, Status, Version, VersionFacts
-from policybook.reading import front_matter, text_outline
+from policybook.reading.fields import front_matter
+from policybook.reading.texts import text_outline
 from policybook.redline import Unit
 from policybook.redline.units import read_units
 

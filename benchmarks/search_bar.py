@@ -25,7 +25,7 @@ from typing import Any
 
 from policybook import search
 from policybook.reading import library
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.search import Hit, Index, SearchDocument, Searcher, shards
 
 Query = dict[str, Any]

@@ -7,16 +7,11 @@ from collections.abc import Callable, Iterable
 from policybook import redline
 from policybook.model import AcademicYear, Status, Version, VersionFacts
 from policybook.model.findings import Finding
-from policybook.reading import (
-    approval_record,
-    clauses,
-    front_matter,
-    layout,
-    library,
-    markdown,
-    summaries,
-    text_outline,
-)
+from policybook.reading import library, summaries
+from policybook.reading.fields import front_matter
+from policybook.reading.files import layout
+from policybook.reading.record import approval_record
+from policybook.reading.texts import clauses, markdown, text_outline
 from policybook.site.render import inline_html
 from policybook.site.render.inline_html import LinkTargets
 

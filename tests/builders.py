@@ -26,9 +26,12 @@ from policybook.model import (
     dates,
 )
 from policybook.model.findings import Finding
-from policybook.reading import approval_record, layout, library, link_search
+from policybook.reading import library
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import Sources
 from policybook.reading.library import LoadedProject
-from policybook.reading.snapshot import Sources
+from policybook.reading.record import approval_record
+from policybook.reading.references import link_search
 
 TESTS = Path(__file__).parent
 TODAY = date(2026, 11, 22)

@@ -8,7 +8,7 @@ import ast
 import inspect
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 
@@ -36,7 +36,7 @@ def read_units(module: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]
         for node in nodes
         if isinstance(node, ast.FunctionDef)
         for entry in find_code_position(node)
-    )
+    ) | find_imported_positions(vars(sys.modules[module]))
     return {
         name: (
             tuple(node.id for node in nodes if isinstance(node, ast.Name)),
@@ -56,6 +56,16 @@ def find_code_position(function: ast.FunctionDef) -> Iterator[tuple[str, int]]:
     names = [argument.arg for argument in function.args.args if argument.arg != "self"]
     if "code" in names:
         yield function.name, names.index("code")
+
+
+def find_imported_positions(names: Mapping[str, Any]) -> dict[str, int]:
+    """Where imported functions, and partial ones, take a code."""
+    every = {
+        name: list(inspect.signature(value).parameters)
+        for name, value in names.items()
+        if inspect.isfunction(value) or isinstance(value, partial)
+    }
+    return {name: words.index("code") for name, words in every.items() if "code" in words}
 
 
 def read_codes(call: ast.Call, places: Mapping[str, int]) -> Iterator[str]:

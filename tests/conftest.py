@@ -19,7 +19,7 @@ from builders import list_findings, read_case, write_files
 from hypothesis import settings
 
 from policybook.model.findings import Finding
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.site.render.renderer import Renderer
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from builders import TESTS, make_approved_text, make_record, make_sources, make_
 
 from policybook.model.findings import has_errors
 from policybook.project.templates import read_templates
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.site import build
 from policybook.site.build import Site
 from policybook.site.render.types import Settings

@@ -18,7 +18,8 @@ import policybook
 from policybook.checks import CHECKS, rules
 from policybook.cli import command_table, commands
 from policybook.model import Library
-from policybook.site import outputs, policy_pages, school_pages
+from policybook.site import policy_pages, school_pages
+from policybook.site.making import outputs
 from policybook.site.pdf.typst import Typesetter
 from policybook.site.policy_input import PolicyInput
 from policybook.site.school_input import SchoolInput

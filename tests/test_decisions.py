@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from policybook.reading import layout
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import read_sources
 
 ROOT = Path(__file__).parents[1]
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))

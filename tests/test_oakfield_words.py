@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from policybook.project.templates import read_templates
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.render.types import Settings
 

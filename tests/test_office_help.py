@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from policybook.model import Status
-from policybook.reading.field_types import Field
-from policybook.reading.fields import FIELDS
+from policybook.reading.fields.field_types import Field
+from policybook.reading.fields.fields import FIELDS
 
 PAGE = Path(__file__).parents[1] / "docs" / "help" / "office.md"
 UPDATE = "uv run pytest tests/test_office_help.py --update-docs"

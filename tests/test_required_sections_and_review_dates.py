@@ -10,7 +10,7 @@ from policybook.checks.rules.sections import required_sections_are_present
 from policybook.model import Policy, Status, Version, dates
 from policybook.model.findings import Severity
 from policybook.reading import library
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)

@@ -13,8 +13,10 @@ import pytest
 
 from policybook import cli
 from policybook.model import Library, Standing, timeline
-from policybook.reading import approval_record, layout, library
-from policybook.reading.snapshot import read_sources
+from policybook.reading import library
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import read_sources
+from policybook.reading.record import approval_record
 
 TODAY = date(2026, 11, 22)
 FOLDER = Path(__file__).parent / "sample-school"

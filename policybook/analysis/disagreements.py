@@ -18,7 +18,7 @@ from itertools import combinations
 
 from policybook.analysis.statements import RuleStatement, read_statements
 from policybook.model import Clause, Group, Version
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 
 #: Rules about more things than this are too common to compare: they would list each other.
 _MANY = 12

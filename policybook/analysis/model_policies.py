@@ -23,7 +23,9 @@ from importlib.resources import files
 from policybook.analysis import law
 from policybook.analysis.law import Register
 from policybook.model import Clause, Day, Group, Mark, Nation, Reader, Version
-from policybook.reading import choice_values, clauses, link_search, values
+from policybook.reading.fields import choice_values, values
+from policybook.reading.references import link_search
+from policybook.reading.texts import clauses
 from policybook.text import phrases, strict_yaml
 from policybook.text.strict_yaml import Value
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policybook.model import Version
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 
 #: Letters that every open point has. Few sentences have them.
 _SIGN = "to be "

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from policybook import redline
 from policybook.model import Entry, Library, Policy, Version, timeline
-from policybook.reading import layout
-from policybook.reading.layout import FileKind
+from policybook.reading.files import layout
+from policybook.reading.files.layout import FileKind
 
 
 class ProposalKind(StrEnum):

@@ -23,7 +23,7 @@ from policybook.model import (
 )
 from policybook.model.spans import DaySpan
 from policybook.model.timeline import RegisterRow
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 from policybook.text import json_file, readability
 from policybook.text.readability import Score
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from policybook.model import Version
-from policybook.reading.reference_targets import PlacedReference, find_in_version
+from policybook.reading.references.reference_targets import PlacedReference, find_in_version
 from policybook.redline.successors import ClauseMap
 
 

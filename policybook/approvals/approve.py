@@ -13,18 +13,14 @@ from policybook.approvals import clause_numbers, first_day, front_matter_edits, 
 from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding
-from policybook.reading import (
-    approval_record,
-    approved_text,
-    layout,
-    library,
-    link_search,
-    summary_hashes,
-)
-from policybook.reading.canonical_forms import NEWEST
-from policybook.reading.fields import UNTIL_APPROVAL
+from policybook.reading import library, summary_hashes
+from policybook.reading.fields.fields import UNTIL_APPROVAL
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import Sources
 from policybook.reading.library import LoadedProject
-from policybook.reading.snapshot import Sources
+from policybook.reading.record import approval_record, approved_text
+from policybook.reading.record.canonical_forms import NEWEST
+from policybook.reading.references import link_search
 from policybook.text import strict_yaml
 
 _NOT_YET_APPROVED = (Status.DRAFT, Status.CONSULTATION)

@@ -10,7 +10,7 @@ from policybook.checks.fix.renumbering import RenumberedFile
 from policybook.model import Library
 from policybook.model.findings import Severity
 from policybook.reading import library
-from policybook.reading.snapshot import Sources
+from policybook.reading.files.snapshot import Sources
 
 
 def describe_renumbering(file: RenumberedFile) -> str:

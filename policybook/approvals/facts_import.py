@@ -16,11 +16,12 @@ from policybook.approvals.policy_rows import RowMatch, list_newest, list_version
 from policybook.checks import levels
 from policybook.model import Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding, Severity, format_count, has_errors, sort_findings
-from policybook.reading import library, policies_csv
-from policybook.reading.fields import BY_NAME, UNTIL_APPROVAL
+from policybook.reading import library
+from policybook.reading.fields.fields import BY_NAME, UNTIL_APPROVAL
+from policybook.reading.files.snapshot import Sources
 from policybook.reading.library import LoadedProject
-from policybook.reading.policies_csv import FactsRow, simplify_title
-from policybook.reading.snapshot import Sources
+from policybook.reading.school import policies_csv
+from policybook.reading.school.policies_csv import FactsRow, simplify_title
 from policybook.text import encodings
 
 NOTHING_WRITTEN = "Nothing was written."

@@ -10,9 +10,9 @@ from itertools import chain
 from typing import Any
 
 from policybook.model import Review, Version, VersionFacts
-from policybook.reading import front_matter
-from policybook.reading.field_types import format_review
-from policybook.reading.fields import BY_NAME, FIELDS, NAMES
+from policybook.reading.fields import front_matter
+from policybook.reading.fields.field_types import format_review
+from policybook.reading.fields.fields import BY_NAME, FIELDS, NAMES
 
 _STATUS = re.compile(
     rb"(?P<indent> *)['\"]?status['\"]? *: +"

@@ -28,9 +28,10 @@ from policybook.model import (
 )
 from policybook.model.findings import Finding, Severity
 from policybook.publish import atomic_file
-from policybook.reading import approval_record, layout, record_file
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import Sources
 from policybook.reading.library import LoadedProject
-from policybook.reading.snapshot import Sources
+from policybook.reading.record import approval_record, record_file
 
 #: These findings say that the record lacks the entries that the commands add.
 MISSING_ENTRIES = frozenset({"not-in-record", "review-not-recorded", "withdrawal-not-recorded"})

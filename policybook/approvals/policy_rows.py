@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from policybook.model import Library, Version
 from policybook.model.findings import Finding
-from policybook.reading import layout
-from policybook.reading.policies_csv import FactsRow, simplify_title
+from policybook.reading.files import layout
+from policybook.reading.school.policies_csv import FactsRow, simplify_title
 from policybook.text.strict_yaml import did_you_mean
 
 

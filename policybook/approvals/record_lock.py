@@ -10,7 +10,7 @@ from pathlib import Path
 
 from policybook.publish import PublishError, atomic_file
 from policybook.publish.lock import hold_lock
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 _LOCK = Path(".cache", "policybook", "record.lock")
 

@@ -15,9 +15,11 @@ from policybook.approvals import plan
 from policybook.approvals.plan import Plan
 from policybook.model import Entry, EntryKind
 from policybook.model.findings import Finding, Severity
-from policybook.reading import approval_record, layout, library, record_file, record_lines
-from policybook.reading.record_chain import NOTHING_BEFORE
-from policybook.reading.snapshot import Sources
+from policybook.reading import library
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import Sources
+from policybook.reading.record import approval_record, record_file, record_lines
+from policybook.reading.record.record_chain import NOTHING_BEFORE
 
 _Lines = dict[str, tuple[bytes, Mapping[str, str]]]  # by hash
 

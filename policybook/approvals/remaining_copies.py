@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from policybook.model import Version
 from policybook.reading import library
-from policybook.reading.snapshot import Sources
+from policybook.reading.files.snapshot import Sources
 
 #: Shorter lines may be in other files by chance. In characters.
 _SHORTEST_LINE = 25

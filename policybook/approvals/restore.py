@@ -13,12 +13,15 @@ from policybook.approvals import front_matter_edits, plan
 from policybook.approvals.plan import Plan, RequestError
 from policybook.model import Entry, EntryKind, Library, Review, Status, Version, dates
 from policybook.model.findings import Finding
-from policybook.reading import approval_record, front_matter, layout, library, record_file
-from policybook.reading.approved_text import split_canonical
-from policybook.reading.canonical_forms import FIRST, NEWEST
-from policybook.reading.fields import BY_NAME, FIELDS
+from policybook.reading import library
+from policybook.reading.fields import front_matter
+from policybook.reading.fields.fields import BY_NAME, FIELDS
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import Sources
 from policybook.reading.library import LoadedProject
-from policybook.reading.snapshot import Sources
+from policybook.reading.record import approval_record, record_file
+from policybook.reading.record.approved_text import split_canonical
+from policybook.reading.record.canonical_forms import FIRST, NEWEST
 from policybook.text import strict_yaml
 
 NOTHING_RESTORED = "Nothing was restored."

@@ -12,8 +12,9 @@ from policybook.analysis import integrity
 from policybook.approvals import front_matter_edits, plan
 from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
 from policybook.model import Library, Policy, Review, Version, dates, timeline, wording
-from policybook.reading import layout, library
-from policybook.reading.snapshot import Sources
+from policybook.reading import library
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import Sources
 
 
 @dataclass(frozen=True, slots=True)

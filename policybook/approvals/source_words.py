@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from policybook.model import Group, Version
-from policybook.reading import clauses, markdown, note_marks
+from policybook.reading.texts import clauses, markdown, note_marks
 
 #: A word, a figure with its decimals and its minus, or a sign that changes what is meant.
 _WORD = re.compile(

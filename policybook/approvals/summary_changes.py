@@ -10,8 +10,10 @@ from datetime import date
 from policybook.approvals import plan
 from policybook.approvals.plan import Plan, RecordLines
 from policybook.model import Entry, EntryKind, Library, Summary
-from policybook.reading import approval_record, layout, summary_hashes
-from policybook.reading.snapshot import Sources
+from policybook.reading import summary_hashes
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import Sources
+from policybook.reading.record import approval_record
 
 
 def plan_summary_entries(

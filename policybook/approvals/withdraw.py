@@ -13,8 +13,12 @@ from datetime import date
 from policybook.approvals import front_matter_edits, plan, remaining_copies
 from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
 from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
-from policybook.reading import approval_record, front_matter, layout, library, link_search
-from policybook.reading.snapshot import Sources
+from policybook.reading import library
+from policybook.reading.fields import front_matter
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import Sources
+from policybook.reading.record import approval_record
+from policybook.reading.references import link_search
 from policybook.text import strict_yaml
 
 

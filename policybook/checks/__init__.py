@@ -23,8 +23,8 @@ from policybook.checks.rules.search_questions import (
 from policybook.model import Library
 from policybook.model.findings import Finding
 from policybook.reading.division import Division
-from policybook.reading.reference_links import ReferenceFinder, find_into_others
-from policybook.reading.source_digests import SourceDigests
+from policybook.reading.files.source_digests import SourceDigests
+from policybook.reading.references.reference_links import ReferenceFinder, find_into_others
 
 __all__ = [
     "CHECKS",

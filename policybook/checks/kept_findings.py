@@ -12,15 +12,15 @@ from policybook import checks, store
 from policybook.analysis.disagreements import ClauseStatement, read_version
 from policybook.model import Library, Standing, Version, timeline
 from policybook.model.findings import Finding
-from policybook.reading import link_search, links, reference_links
 from policybook.reading.division import Division, LibraryPart
+from policybook.reading.files.source_digests import SourceDigests
 from policybook.reading.library import LoadedProject
-from policybook.reading.reference_links import (
+from policybook.reading.references import link_search, links, reference_links
+from policybook.reading.references.reference_links import (
     PolicyTitles,
     ReferenceIntoOther,
     find_into_others,
 )
-from policybook.reading.source_digests import SourceDigests
 from policybook.store import NotPlain, Store
 
 #: A version's name and the target of a link -> where it leads, in words.

@@ -12,7 +12,7 @@ from itertools import chain
 from policybook.checks import catalogue, kept_findings, recorded_versions
 from policybook.model import Level, Library, Status, Version
 from policybook.model.findings import Finding, Severity, sort_findings
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.reading.library import LoadedProject
 from policybook.store import Store
 

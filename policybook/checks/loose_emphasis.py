@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policybook.model import Group, Inline, Mark, Version
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 
 #: Two signs or three; a longer run is a line to fill in. `2**3` and `a__b` are words.
 _SIGN = re.compile(

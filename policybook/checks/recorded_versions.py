@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from policybook.model import Entry, EntryKind, Library
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout
-from policybook.reading.approved_text import sha256, split_canonical
+from policybook.reading.files import layout
+from policybook.reading.record.approved_text import sha256, split_canonical
 
 #: The reason on each finding of form about a recorded version.
 SINCE_APPROVAL = "the text is like this since it was approved"

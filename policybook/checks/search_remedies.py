@@ -8,6 +8,7 @@ from policybook.model import Library, Version, dates, timeline
 from policybook.redline import successors
 from policybook.search import NamedClause, Numbers, Question, Searcher
 from policybook.text import strict_yaml
+from policybook.text.quotations import quote_start
 
 FIX_COMMAND = "`policybook check --fix`"
 _MOST_NEAREST = 3
@@ -135,11 +136,9 @@ class NearestClauses:
             for h in self.searcher.rank(words)
             if h.document.policy == clause.policy and h.document.number
         ]
-        return [f"{clause.policy} {d.number}, “{_shorten(d.text)}”" for d in hits[:_MOST_NEAREST]]
-
-
-def _shorten(text: str, limit: int = 60) -> str:
-    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"
+        return [
+            f"{clause.policy} {d.number}, “{quote_start(d.text)}”" for d in hits[:_MOST_NEAREST]
+        ]
 
 
 def join_numbers(numbers: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policybook.model import Clause, ClauseKind, Group, Version
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 
 _NUMBER = re.compile(r"((?:\d+|[A-Z])(?:\.\d+)+)[.)]?\s+(?=(\S+))")
 _LETTER_OF_AN_ITEM = re.compile(r"\(?[a-z]\)\s|\([ivx]+\)\s")

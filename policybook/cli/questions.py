@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from policybook.model import Nation, SchoolKind, SchoolPhase
 from policybook.project.new_project import FIRST_POLICIES
-from policybook.reading import file_names, mkdocs_yml
+from policybook.reading.files import file_names
+from policybook.reading.school import mkdocs_yml
 from policybook.text.strict_yaml import did_you_mean, format_scalar
 from policybook.text.web_address import LONGEST
 

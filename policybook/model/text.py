@@ -1,5 +1,6 @@
 """Hold the words of a version as values: sections, clauses and the inline pieces in them."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -126,6 +127,12 @@ class Section:
     label: str = ""
     #: As for a clause: `4.`, `Appendix B:`.
     typed: str = ""
+
+    @property
+    def margin_label(self) -> str:
+        """Return the label for the margin; none if the title says it: "Appendix A: The form"."""
+        says_it = re.match(rf"appendix {re.escape(self.label)}\b", self.title, re.IGNORECASE)
+        return "" if says_it else self.label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from policybook.plugin.school_site import Progress
 from policybook.project.templates import own_folder
 from policybook.publish import EarlierSite
 from policybook.site.build import Site
-from policybook.site.forbidden_content import ForbiddenContent
+from policybook.site.proofs.forbidden_content import ForbiddenContent
 
 _UNCHANGED = "Nothing was published; the site is as it was."
 EXTENSIONS = [

@@ -12,7 +12,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from policybook.plugin.school_site import broken_page
 from policybook.site.build import SchoolFiles, Site
-from policybook.site.single_files import FileFinder
+from policybook.site.making.single_files import FileFinder
 
 Head = tuple[str, list[tuple[str, str]]]
 

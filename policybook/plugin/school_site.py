@@ -20,12 +20,14 @@ from policybook.project.record_memory import recall
 from policybook.project.sites import open_site
 from policybook.project.templates import own_folder
 from policybook.publish import EarlierSite
-from policybook.reading import approval_record, handed_over, layout, summary_hashes
+from policybook.reading import summary_hashes
+from policybook.reading.files import handed_over, layout
+from policybook.reading.record import approval_record
 from policybook.site.build import AddressTaken, SchoolFiles, Site
-from policybook.site.forbidden_content import ForbiddenContent
 from policybook.site.pdf.typst import TypesetError
+from policybook.site.proofs.forbidden_content import ForbiddenContent
+from policybook.site.proofs.text_balance import Unbalanced
 from policybook.site.render.types import Asset, FinishedFile, Settings
-from policybook.site.text_balance import Unbalanced
 from policybook.store import Store
 from policybook.text.commands import with_program
 from policybook.text.web_address import find_address_fault

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 if TYPE_CHECKING:
     # It imports a watcher of files, which a build does not need.

@@ -11,9 +11,12 @@ from typing import Any
 import yaml
 
 from policybook.model import Reader, Status
-from policybook.reading import contacts_yml, field_types, layout, school_yml, summaries
-from policybook.reading.field_types import Field, Schema
-from policybook.reading.fields import FIELDS
+from policybook.reading import summaries
+from policybook.reading.fields import field_types
+from policybook.reading.fields.field_types import Field, Schema
+from policybook.reading.fields.fields import FIELDS
+from policybook.reading.files import layout
+from policybook.reading.school import contacts_yml, school_yml
 
 Widget = dict[str, Any]
 

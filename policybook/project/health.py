@@ -13,7 +13,8 @@ from pathlib import Path, PurePath
 from policybook.model import School
 from policybook.model.findings import Severity, format_count
 from policybook.project.open import OpenedProject, WrongClock, refuse_wrong_clock
-from policybook.reading import layout, release_number
+from policybook.reading.files import layout
+from policybook.reading.school import release_number
 
 #: The folders of programs that copy files to other computers, by a part of the path.
 _CLOUD_FOLDERS = (

@@ -12,9 +12,11 @@ from types import MappingProxyType
 
 from policybook.model import AcademicYear, Group, Library, Policy, Status, Version, timeline
 from policybook.project.open import OpenedProject
-from policybook.reading import clauses, file_names, layout, library
-from policybook.reading.field_types import Next
-from policybook.reading.fields import FIELDS
+from policybook.reading import library
+from policybook.reading.fields.field_types import Next
+from policybook.reading.fields.fields import FIELDS
+from policybook.reading.files import file_names, layout
+from policybook.reading.texts import clauses
 from policybook.word.incoming import structure
 from policybook.word.incoming.document import IncomingDocument, walk_paragraphs
 from policybook.word.incoming.draft.imported_draft import DraftRequest, ImportedDraft, make_draft

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from policybook.model import Group, Numbering, Status, Version, dates
 from policybook.project.open import OpenedProject
-from policybook.reading import clauses, library, markdown
-from policybook.reading.fields import BY_NAME
+from policybook.reading import library
+from policybook.reading.fields.fields import BY_NAME
+from policybook.reading.texts import clauses, markdown
 from policybook.word.incoming.reply.draft_edits import EditedDraft, take_changes
 from policybook.word.incoming.reply.draft_units import list_units
 from policybook.word.incoming.reply.reply_choices import ReplyChange

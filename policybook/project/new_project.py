@@ -10,7 +10,8 @@ from string import Template
 from policybook import __version__
 from policybook.model import Nation, SchoolKind, SchoolPhase
 from policybook.project import scaffold
-from policybook.reading import json_schema, layout
+from policybook.reading import json_schema
+from policybook.reading.files import layout
 from policybook.text.strict_yaml import format_scalar
 
 #: What a school is likely to start with; any other name will do as well.

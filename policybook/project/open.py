@@ -12,9 +12,10 @@ from policybook.model import Entry, Library, dates
 from policybook.model.findings import Finding
 from policybook.project import unused_templates
 from policybook.project.record_memory import RecordMemory
-from policybook.reading import layout, library
+from policybook.reading import library
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import Sources, read_sources
 from policybook.reading.library import LoadedProject
-from policybook.reading.snapshot import Sources, read_sources
 from policybook.store import Store
 
 #: A project keeps here what need not be made again; anyone may delete it at any time.

@@ -11,7 +11,7 @@ from pathlib import Path
 from policybook.analysis.integrity import EarlierRecord, read_earlier
 from policybook.model import addresses
 from policybook.publish import MANIFEST, read_head
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 #: Seconds for Git, and for a web host.
 _GIT_SECONDS, _WEB_SECONDS = 20.0, 30.0

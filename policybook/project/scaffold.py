@@ -12,9 +12,10 @@ from policybook.model import (
     Status,
     Version,
 )
-from policybook.reading import front_matter, layout
-from policybook.reading.field_types import Next
-from policybook.reading.fields import BY_NAME, FIELDS
+from policybook.reading.fields import front_matter
+from policybook.reading.fields.field_types import Next
+from policybook.reading.fields.fields import BY_NAME, FIELDS
+from policybook.reading.files import layout
 
 
 def next_year(today: date) -> AcademicYear:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from policybook.project import unused_templates
 from policybook.project.templates import read_templates
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.build import Site
+from policybook.site.making.worker_pool import WorkerPool
 from policybook.site.render.types import Settings, Templates
-from policybook.site.worker_pool import WorkerPool
 
 
 def open_site(

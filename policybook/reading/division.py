@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from policybook.model import Entry, Library, Policy, Version
-from policybook.reading import layout
-from policybook.reading.source_digests import SourceDigests
+from policybook.reading.files import layout
+from policybook.reading.files.source_digests import SourceDigests
 from policybook.store import digest_values
 
 #: Files about the whole school, whose values every part has.

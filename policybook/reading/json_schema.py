@@ -9,9 +9,11 @@ import json
 from collections.abc import Mapping
 
 from policybook.model import Status
-from policybook.reading import layout, school_yml, summaries
-from policybook.reading.field_types import InputType, Schema, make_mapping_schema
-from policybook.reading.fields import FIELDS
+from policybook.reading import summaries
+from policybook.reading.fields.field_types import InputType, Schema, make_mapping_schema
+from policybook.reading.fields.fields import FIELDS
+from policybook.reading.files import layout
+from policybook.reading.school import school_yml
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -11,27 +11,17 @@ from itertools import islice
 
 from policybook.model import Entry, Library, Policy, Status, Summary, Version
 from policybook.model.findings import Finding
-from policybook.reading import (
-    approval_record,
-    builder_files,
-    contacts_yml,
-    file_names,
-    front_matter,
-    layout,
-    mkdocs_yml,
-    ordinary_pages,
-    record_file,
-    recorded_facts,
-    school_yml,
-    site_look,
-    summaries,
-    text_outline,
-)
-from policybook.reading.layout import FileKind, FileName
-from policybook.reading.mkdocs_yml import HostSettings
-from policybook.reading.record_file import RecordFile
-from policybook.reading.snapshot import Sources
-from policybook.reading.source_digests import SourceDigests, digest_sources
+from policybook.reading import ordinary_pages, summaries
+from policybook.reading.fields import front_matter
+from policybook.reading.files import builder_files, file_names, layout
+from policybook.reading.files.layout import FileKind, FileName
+from policybook.reading.files.snapshot import Sources
+from policybook.reading.files.source_digests import SourceDigests, digest_sources
+from policybook.reading.record import approval_record, record_file, recorded_facts
+from policybook.reading.record.record_file import RecordFile
+from policybook.reading.school import contacts_yml, mkdocs_yml, school_yml, site_look
+from policybook.reading.school.mkdocs_yml import HostSettings
+from policybook.reading.texts import text_outline
 from policybook.text import characters, encodings
 
 _ORDINARY = bytes([*range(0x20, 0x7F), *b"\t\r\n"])

@@ -11,8 +11,11 @@ import yaml
 
 from policybook.model import Inline, Mark
 from policybook.model.findings import Finding
-from policybook.reading import front_matter, link_search, links, markdown, page_syntax
-from policybook.reading.markdown import Block
+from policybook.reading import page_syntax
+from policybook.reading.fields import front_matter
+from policybook.reading.references import link_search, links
+from policybook.reading.texts import markdown
+from policybook.reading.texts.markdown import Block
 from policybook.text import characters, strict_yaml
 
 #: Python-Markdown looks for the end of each bracket from the start.

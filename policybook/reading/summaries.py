@@ -10,10 +10,11 @@ from typing import Any
 
 from policybook.model import Inline, Mark, Reader, Statement, StatementGroup, Summary
 from policybook.model.findings import Finding
-from policybook.reading import field_types, front_matter, markdown, values
-from policybook.reading.field_types import InputType
-from policybook.reading.layout import FileName
-from policybook.reading.markdown import Block
+from policybook.reading.fields import field_types, front_matter, values
+from policybook.reading.fields.field_types import InputType
+from policybook.reading.files.layout import FileName
+from policybook.reading.texts import markdown
+from policybook.reading.texts.markdown import Block
 from policybook.text import strict_yaml
 from policybook.text.list_labels import CLAUSE_NUMBER
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.model import Entry, EntryKind, Library, Summary, Version
-from policybook.reading import link_search
-from policybook.reading.approved_text import sha256
+from policybook.reading.record.approved_text import sha256
+from policybook.reading.references import link_search
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

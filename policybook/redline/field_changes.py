@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from policybook.model import VersionFacts
-from policybook.reading.fields import FIELDS
+from policybook.reading.fields.fields import FIELDS
 from policybook.redline import word_diff
 from policybook.redline.types import FactChange, Piece, Run
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from policybook.meaning.types import Direction, Matter, Weight
-from policybook.reading.references import Reference, find_references
+from policybook.reading.references.references import Reference, find_references
 from policybook.redline.alignment_state import Alignment
 from policybook.redline.types import ChangeKind, ClauseChange
 

@@ -10,7 +10,7 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from policybook.model import Clause, Group, Inline, Mark, Section, Version
-from policybook.reading import markdown
+from policybook.reading.texts import markdown
 from policybook.redline.link_changes import address_of
 from policybook.redline.shown_texts import find_fault
 from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Stub

@@ -249,7 +249,7 @@ class _Finder(Generic[_Key]):
         count = len(old.stems & new.stems)
         if self._stays(new) and (of_old < _MIN_KEPT_OLD or of_both < _MIN_KEPT_BOTH):
             return False
-        if _allows_what_the_other_forbids(old.duty, new.duty):
+        if _are_opposite(old, new):
             return False
         if len(old.stems) < _SHORT:
             return of_both >= _NEARLY_ALL or (count >= _FEW and of_both >= _MIN_KEPT_BOTH)
@@ -261,8 +261,14 @@ class _Finder(Generic[_Key]):
         return many and (of_both >= _MIN_BOTH_MANY or of_old >= _MIN_OLD_FEW)
 
 
-def _allows_what_the_other_forbids(old: StatedDuty | None, new: StatedDuty | None) -> bool:
-    """Return whether one sentence gives leave and the other one forbids."""
-    if old is None or new is None or old.forbids is new.forbids:
+def _are_opposite(old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
+    """Return whether one sentence gives leave and the other one forbids.
+
+    With a condition they may be one: "may leave only if", "must not leave unless".
+    """
+    was, now = old.duty, new.duty
+    if was is None or now is None or was.forbids is now.forbids:
         return False
-    return not (old if new.forbids else new).force
+    if any(one.conditions or one.negations for text in (old, new) for one in read(text.text)):
+        return False
+    return not (was if now.forbids else now).force

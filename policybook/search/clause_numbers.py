@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from policybook.model import Library, Policy, Version, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.redline.successors import ClauseMap, words_in_context
 from policybook.search.thesaurus import NUMBERS_OF, ThesaurusRow, school_rows
 from policybook.text import strict_yaml

@@ -1,8 +1,8 @@
 """Say how surely a hit answers a query: fully, partly or not at all.
 
-A sum of four figures. A logistic regression weighed them on questions about eight sites, with
-questions that no rule answers among them (`benchmarks/README.md`). It was tried on each site
-with weights from the others. `search-engine.js` does the same.
+A sum of four figures, weighed by logistic regressions on questions about many sites, with
+questions that no rule answers among them (`benchmarks/README.md`). `search-engine.js` does the
+same.
 """
 
 import math
@@ -14,12 +14,12 @@ from policybook.search.indexing import SCALE
 from policybook.search.query_reader import QueryTerms
 
 #: What the figures weigh, in hundredths: the score; the share of the query's words that the text
-#: has, itself or by a synonym; the share that only a phrase of the thesaurus leads to; the share
-#: of the first hits that are of one policy.
-SCORE, SHARE, PHRASE, COMPANY = 1040, 140, -80, 130
-#: From which strength a hit answers a query, and below which it does not. One in twenty questions
-#: that no rule answers is stronger than `FULL`.
-FULL, NONE = 790, 620
+#: has, itself or by a synonym; how far the first hit is above the second; the share of the first
+#: hits that are of one policy.
+SCORE, SHARE, LEAD, COMPANY = 1040, 140, 130, 130
+#: From which strength a hit answers a query, and below which it does not. One in fifteen questions
+#: that no rule answers is stronger than `FULL`, and a third of the right first answers weaker.
+FULL, NONE = 880, 650
 #: The strength of a clause that the school's own words or a number name.
 NAMED = 2000
 #: How many hits are the first.
@@ -52,9 +52,9 @@ def unit(count: int) -> int:
     return max(1, round(math.log(1 + (count - 0.5) / 1.5) * SCALE)) if count else 1
 
 
-def strength(score: int, unit_weight: int, share: int, phrase: int, company: int) -> int:
+def strength(score: int, unit_weight: int, share: int, lead: int, company: int) -> int:
     """Return how surely a hit answers, by its score and three shares, each in hundredths."""
-    shares = SHARE * share + PHRASE * phrase + COMPANY * company
+    shares = SHARE * share + LEAD * lead + COMPANY * company
     return SCORE * score // (score + 100 * unit_weight) + shares // 100
 
 
@@ -71,17 +71,6 @@ def word_share(number: int, matches: Sequence[TermMatch], weights: Mapping[int, 
 def literal_places(number: int, matches: Sequence[TermMatch]) -> set[int]:
     """Return the places of the query's words that a document has, itself or by a synonym."""
     return {p for match in matches if number in match.literal for p in match.want.covers}
-
-
-def phrase_share(number: int, matches: Sequence[TermMatch], count: int) -> int:
-    """Return the share of the query's `count` words to which a phrase leads, in hundredths."""
-    places = {
-        place
-        for match in matches
-        if len(match.want.covers) > 1 and number in match.weights
-        for place in match.want.covers
-    }
-    return 100 * len(places) // count
 
 
 def confidence(hit_strength: int) -> AnswerConfidence:

@@ -22,7 +22,7 @@ from policybook.model import (
     addresses,
     timeline,
 )
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

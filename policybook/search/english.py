@@ -134,6 +134,10 @@ FORMS = {
     "practised": "practice",
     "car": "vehicle",  # else it has the stem of "care"
     "cars": "vehicle",
+    "fill": "complete",  # else it has the stem of "file"
+    "fills": "complete",
+    "filled": "complete",
+    "filling": "complete",
     "mom": "mum",
     "moms": "mum",
     "math": "maths",

@@ -1,7 +1,7 @@
 """Build the index: for each term its documents and its weight in each.
 
 The weight is BM25 over weighted fields (Robertson and Zaragoza, "The Probabilistic
-Relevance Framework: BM25 and Beyond", 2009, sections 3.4 and 3.6). It is rounded to a
+Relevance Framework: BM25 and Beyond", 2.09, sections 3.4 and 3.6). It is rounded to a
 whole number here, and a query only adds such numbers, so Python and a browser agree.
 """
 
@@ -19,11 +19,13 @@ from policybook.search.term_reader import TermReader
 from policybook.search.thesaurus import ThesaurusRow
 
 #: How fast a repeated word stops to count (k1), and how much a long text is held against it (b).
-K1, B = 1.2, 0.3
+K1, B = 1.6, 0.3
 #: The weight of a word by its place. Headings and titles are low, because many clauses share them.
-TEXT, LEAD, PLAIN, HEADING, TITLE = 1.0, 0.3, 0.4, 0.3, 0.2
+TEXT, LEAD, PLAIN, HEADING, TITLE = 1.0, 0.3, 0.4, 0.5, 0.2
 #: The weight of a subject that a heading or a title names, for a row that means it.
 SUBJECT = 0.5
+#: The weight of a clause for a row of the school that names it: the school knows its rules.
+NAMED = 2.0
 SCALE = 16
 #: The share of its weight that a word keeps that says little about a subject, such as "every".
 WEAK_SHARE = 0.5
@@ -140,12 +142,12 @@ class _TermWeights:
     def postings(self, terms: Sequence[str], bound: Iterable[int] = ()) -> Postings:
         """Return the postings by BM25: the rarer a term, the more it weighs.
 
-        Source: Robertson and Zaragoza 2009, (3.3), kept above nought. Several terms
+        Source: Robertson and Zaragoza 2.09, (3.3), kept above nought. Several terms
         count as one, as in a row of the thesaurus. `bound` are documents that the row
         names.
         """
         weights = _add_all([self.body[term] for term in terms if term in self.body])
-        _add_up(weights, dict.fromkeys(bound, TEXT))
+        _add_up(weights, dict.fromkeys(bound, NAMED))
         count = len(weights)
         for term in terms:
             _add_up(weights, self.above.get(term, {}))

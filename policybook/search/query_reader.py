@@ -18,7 +18,7 @@ from policybook.search.stemming import drop_light, stem, words
 from policybook.search.thesaurus import STOP_STEMS, Phrase, key
 
 # Hundredths of its weight that a word, its synonym or its meaning gives.
-OWN, SAME, MEANS = 100, 80, 65
+OWN, SAME, MEANS = 100, 70, 70
 # Hundredths that a word keeps in a phrase of the thesaurus: "kicks off" is not about kicking.
 WITHIN = 60
 # Hundredths that a phrase keeps when the query has its words apart or in another order, and the
@@ -39,6 +39,11 @@ class QueryTerms:
 
     covers: tuple[int, ...]
     terms: _Rows  # a term, and the hundredths of its weight that count
+
+    @property
+    def is_phrase(self) -> bool:
+        """Return whether only rows of the thesaurus lead from it to texts."""
+        return bool(self.covers and self.terms) and self.terms[0][0].startswith("#")
 
     @property
     def is_figure(self) -> bool:

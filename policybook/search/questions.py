@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from policybook.model import Library
 from policybook.model.findings import Finding
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.text import strict_yaml
 from policybook.text.list_labels import CLAUSE_NUMBER
 from policybook.text.strict_yaml import Value

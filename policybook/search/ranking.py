@@ -1,17 +1,23 @@
 """Rank documents for a query, best first. `search.js` does the same, and a test compares them.
 
 A clause may lack words of the query (OR, not AND). Its score is the weight of its words
-times a share for how many it has.
+times the share of the query's words that it has, rare words counting for more.
 """
 
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from policybook.search import confidence
 from policybook.search.amounts import AMOUNT, WHEN, asks_when
 from policybook.search.confidence import AnswerConfidence, TermMatch
+from policybook.search.coverage import (
+    covered_places,
+    literal_words,
+    subject_weights,
+    total_weights,
+)
 from policybook.search.documents import SearchDocument
 from policybook.search.indexing import Index, Postings
 from policybook.search.query_reader import (
@@ -35,6 +41,7 @@ KEPT, FEW = 50, 5
 # Most hits.
 SHOWN = 30
 _NONE: Postings = array("I")
+_NOTHING: Set[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +83,10 @@ class Searcher(QueryReader):
         """
         query_words = self.correct_words(query)
         matches = self.find_matches(self.query_terms(query_words, audience))
+        weights = self.word_weights(matches)
         candidates = [
             s
-            for s in self.score_documents(matches)
+            for s in self.score_documents(matches, weights)
             if not audience or self.concerns(s[0], audience)
         ]
         named_first, named_strength = self.find_named(query_words, audience)
@@ -89,7 +97,7 @@ class Searcher(QueryReader):
         scored = sorted(candidates, key=lambda s: (-s[1], s[0] not in named_first, s[0]))
         least = scored[0][1] * KEPT if scored else 0
         scored = [s for place, s in enumerate(scored) if place < FEW or s[1] * 100 >= least]
-        strengths = self.measure(matches, scored, is_one_word=len(set(query_words)) == 1)
+        strengths = self.measure(matches, weights, scored, is_one_word=len(set(query_words)) == 1)
         if asks_when(query_words):
             self.weaken_undated(strengths)
         return [
@@ -154,34 +162,35 @@ class Searcher(QueryReader):
             if is_amount or (len(want.covers) == 1 and term not in self.meanings):
                 yield from self.index.postings.get(term, _NONE)[::2]
 
-    def score_documents(self, matches: Sequence[TermMatch]) -> Iterator[tuple[int, int]]:
-        """Yield number and score of every document that has one of the terms."""
-        count = len({place for match in matches for place in match.want.covers})
-        score: dict[int, int] = defaultdict(int)
-        covered: dict[int, set[int]] = defaultdict(set)
-        literal: dict[int, set[int]] = defaultdict(set)
-        subjects: dict[int, int] = {}
-        for match in matches:
-            for number, weight in match.weights.items():
-                score[number] += weight
-                covered[number].update(match.want.covers)
-            for number in match.literal:
-                literal[number].update(match.want.covers)
-            for number, weight in match.subjects.items():
-                subjects[number] = max(subjects.get(number, 0), weight)
+    def score_documents(
+        self, matches: Sequence[TermMatch], weights: Mapping[int, int]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield number and score of every document that has one of the terms.
+
+        A score shrinks with the words of the query that the document lacks, by their
+        `weights`: a rare word counts for more than one that many texts have.
+        """
+        score, subjects = total_weights(matches), subject_weights(matches)
+        covered, literal = covered_places(matches), literal_words(matches)
         for number, weight in subjects.items():
-            score[number] += weight * PRIOR // 100
+            score[number] = score.get(number, 0) + weight * PRIOR // 100
+        whole = sum(weights.values())
         for number, weight in score.items():
-            if not covered[number] and number not in subjects:
+            places = covered.get(number, _NOTHING)
+            if not places and number not in subjects:
                 continue
-            share = weight * (count + 2 * len(covered[number])) // (3 * count)
-            if count > 1 and len(literal[number]) == count:
+            share = weight * (whole + 2 * sum(weights[p] for p in places)) // (3 * whole)
+            if len(weights) > 1 and len(literal.get(number, _NOTHING)) == len(weights):
                 share = share * WHOLE // 100
             statement_share = STATEMENT if self.index.documents[number].reader else 100
             yield number, share * statement_share // 100
 
     def measure(
-        self, matches: Sequence[TermMatch], scored: Sequence[tuple[int, int]], is_one_word: bool
+        self,
+        matches: Sequence[TermMatch],
+        weights: Mapping[int, int],
+        scored: Sequence[tuple[int, int]],
+        is_one_word: bool,
     ) -> dict[int, int]:
         """Return how surely each of the best documents answers (`confidence.strength`).
 
@@ -190,15 +199,15 @@ class Searcher(QueryReader):
         policies = [self.index.documents[number].policy for number, _ in scored]
         first = policies[: confidence.FIRST]
         exact = self.exact_documents(matches) if is_one_word else set()
-        weights = self.word_weights(matches)
         has_only_figures = all(match.want.is_figure for match in matches if match.want.covers)
+        second = scored[1][1] if len(scored) > 1 else 0
         strengths = {}
-        for (number, score), policy in zip(scored, policies, strict=True):
+        for place, ((number, score), policy) in enumerate(zip(scored, policies, strict=True)):
             strengths[number] = confidence.strength(
                 score,
                 self.unit,
                 share=confidence.word_share(number, matches, weights),
-                phrase=confidence.phrase_share(number, matches, len(weights)),
+                lead=0 if place else 100 - 100 * second // max(1, score),
                 company=100 * first.count(policy) // confidence.FIRST,
             )
             if has_only_figures:

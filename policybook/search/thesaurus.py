@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from policybook.model import Library
 from policybook.model.findings import Finding
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.search.english import STOP
 from policybook.search.stemming import drop_light, stem, words
 from policybook.text import strict_yaml

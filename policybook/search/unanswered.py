@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from policybook.model import Library, Version, timeline
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.search.clause_numbers import current_numbers, current_vocabulary
 from policybook.search.documents import SearchDocument, documents_in_force
 from policybook.search.indexing import index

@@ -14,13 +14,16 @@ from policybook.model.addresses import Address
 from policybook.model.coming_changes import ComingChange, coming_changes
 from policybook.model.findings import Finding
 from policybook.model.library import Contact
-from policybook.reading import contacts_yml, library
+from policybook.reading import library
+from policybook.reading.files.snapshot import Sources
+from policybook.reading.files.source_digests import SourceDigests
 from policybook.reading.library import LoadedProject
-from policybook.reading.snapshot import Sources
-from policybook.reading.source_digests import SourceDigests
+from policybook.reading.school import contacts_yml
 from policybook.site import page_outline
-from policybook.site.made_policies import PolicyMaker
-from policybook.site.outputs import SCHOOL_OUTPUTS
+from policybook.site.making.made_policies import PolicyMaker
+from policybook.site.making.outputs import SCHOOL_OUTPUTS
+from policybook.site.making.shared_checks import share_checks
+from policybook.site.making.worker_pool import SharedWork, WorkerPool, WorkStage
 from policybook.site.pdf.typst import Typesetter
 from policybook.site.policy_input import PolicyInput
 from policybook.site.policy_row import PolicyRow
@@ -30,8 +33,6 @@ from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import FinishedFile, Settings, Templates
 from policybook.site.school_input import SchoolInput, school_input
 from policybook.site.school_look import add_look
-from policybook.site.shared_checks import share_checks
-from policybook.site.worker_pool import SharedWork, WorkerPool, WorkStage
 
 #: The school's own files: path on the site -> source.
 SchoolFiles = Mapping[str, str]

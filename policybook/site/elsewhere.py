@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from policybook.model import Library, Version
-from policybook.reading import links, reference_links
-from policybook.reading.links import BrokenLink, ResolvedLink
-from policybook.reading.reference_links import PolicyTitles
+from policybook.reading.references import links, reference_links
+from policybook.reading.references.links import BrokenLink, ResolvedLink
+from policybook.reading.references.reference_links import PolicyTitles
 
 #: What was asked about other policies: the version's name and the target of a link -> the answer.
 Answers = dict[tuple[str, str], str]

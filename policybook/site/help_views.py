@@ -6,7 +6,8 @@ from datetime import date
 
 from policybook.model import Library, Reader, addresses, dates, timeline
 from policybook.model.addresses import Address
-from policybook.reading import clauses, contacts_yml
+from policybook.reading.school import contacts_yml
+from policybook.reading.texts import clauses
 from policybook.search import situations
 from policybook.search.situations import (
     AskedPerson,

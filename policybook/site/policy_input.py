@@ -17,8 +17,8 @@ from policybook.analysis.redline_outline import RedlineOutline
 from policybook.model import Entry, Library, Policy, School, Version, addresses, spans, timeline
 from policybook.model.addresses import Address
 from policybook.model.spans import DaySpan
-from policybook.reading import link_search
-from policybook.reading.approved_text import text_in_library
+from policybook.reading.record.approved_text import text_in_library
+from policybook.reading.references import link_search
 from policybook.redline import Redline
 from policybook.site import margin_notes
 from policybook.site.elsewhere import Elsewhere

@@ -16,7 +16,7 @@ from policybook.model import Library, Policy, Standing, Version, addresses, time
 from policybook.model.addresses import Address
 from policybook.model.consultation import CommentsNotice
 from policybook.model.spans import DaySpan
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 from policybook.search import SearchDocument
 from policybook.site import dated, margin_notes
 from policybook.site.dated import Standings, VersionLink

@@ -11,10 +11,10 @@ from functools import cached_property
 
 from policybook.analysis import law
 from policybook.model import Library, Policy, spans
-from policybook.reading import reference_links
 from policybook.reading.division import Division
-from policybook.reading.reference_links import PolicyTitles
-from policybook.reading.source_digests import SourceDigests
+from policybook.reading.files.source_digests import SourceDigests
+from policybook.reading.references import reference_links
+from policybook.reading.references.reference_links import PolicyTitles
 from policybook.site.other_reviews import (
     ReviewDays,
     ReviewSpans,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from policybook.model.look import SiteLook
-from policybook.reading import svg_drawings
+from policybook.reading.files import svg_drawings
 from policybook.site.render.types import Templates
 from policybook.text import contrast
 

@@ -31,6 +31,6 @@ def section_head(section: Section) -> SectionHead:
         section.id,
         section.number,
         section.title,
-        section.label,
+        section.margin_label,
         tuple(GroupHead(g.id, g.number, g.text) for g in groups if g.level == highest),
     )

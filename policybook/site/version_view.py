@@ -28,9 +28,10 @@ from policybook.model.addresses import Address
 from policybook.model.consultation import CommentsNotice, comments_notice, describe_past
 from policybook.model.library import Contact
 from policybook.model.timeline import Outlook
-from policybook.reading import approved_text, contacts_yml
-from policybook.reading.field_types import CoverRow
-from policybook.reading.fields import FIELDS
+from policybook.reading.fields.field_types import CoverRow
+from policybook.reading.fields.fields import FIELDS
+from policybook.reading.record import approved_text
+from policybook.reading.school import contacts_yml
 from policybook.site.section_heads import SectionHead, section_head
 from policybook.text import languages
 

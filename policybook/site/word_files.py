@@ -5,7 +5,8 @@ from datetime import date
 from functools import partial
 
 from policybook.model import Library, Mark, Policy, School, Version
-from policybook.reading import clean_pictures, link_search, links
+from policybook.reading.files import clean_pictures
+from policybook.reading.references import link_search, links
 from policybook.redline import Redline
 from policybook.site import version_view
 from policybook.site.elsewhere import Elsewhere, elsewhere_in

@@ -308,7 +308,7 @@ function Searcher(head, fetched) {
     var found = [], lean = forms.filter(function (s) { return !light.has(s); });
     new Set(runs(forms).concat(runs(lean))).forEach(function (part) {
       var row = phrases.get(part), covers = part.split(" ").filter(function (s) { return first.has(s); }).map(function (s) { return first.get(s); });
-      if (covers.length && row) found.push({ covers: Array.from(new Set(covers)), terms: row });
+      if (covers.length && row) found.push({ covers: Array.from(new Set(covers)).sort(function (a, b) { return a - b; }), terms: row });
     });
     return found;
   }
@@ -421,7 +421,7 @@ function Searcher(head, fetched) {
     weights.forEach(function (weight, place) { if (!weight) weights.set(place, head.unit * 100); });
     return weights;
   }
-  /* The share of the query's words that a document has, itself or by a synonym, by weight, and of those to which a phrase leads. */
+  /* The share of the query's words that a document has, itself or by a synonym, by weight. */
   function wordShare(number, matches, weights) {
     var places = new Set(), total = 0, all = 0;
     matches.forEach(function (match) {
@@ -430,20 +430,14 @@ function Searcher(head, fetched) {
     weights.forEach(function (weight, place) { total += places.has(place) ? weight : 0; all += weight; });
     return Math.floor(100 * total / all);
   }
-  function phraseShare(number, matches, count) {
-    var places = new Set();
-    matches.forEach(function (match) {
-      if (new Set(match.covers).size > 1 && match.weights.has(number)) match.covers.forEach(function (place) { places.add(place); });
-    });
-    return Math.floor(100 * places.size / count);
-  }
   /* How surely each of the best documents answers. One word alone asks for all that is said of it, so a text that has it answers. */
-  function measure(matches, hits, shards, isOneWord) {
-    var exact = isOneWord ? exactDocuments(matches, shards) : new Set(), weights = wordWeights(matches, shards), first = hits.slice(0, set.first).map(function (hit) { return policyOf(hit.number); });
+  function measure(matches, weights, hits, shards, isOneWord) {
+    var exact = isOneWord ? exactDocuments(matches, shards) : new Set(), first = hits.slice(0, set.first).map(function (hit) { return policyOf(hit.number); });
     var hasOnlyFigures = matches.every(function (match) { return !match.covers.length || NUMBER.test(String(match.terms.keys().next().value).replace("~", "")); });
-    hits.forEach(function (hit) {
-      var policy = policyOf(hit.number), company = Math.floor(100 * first.filter(function (p) { return p === policy; }).length / set.first);
-      var shares = set.share * wordShare(hit.number, matches, weights) + set.inPhrase * phraseShare(hit.number, matches, weights.size) + set.company * company;
+    var second = hits.length > 1 ? hits[1].score : 0;
+    hits.forEach(function (hit, at) {
+      var lead = at ? 0 : 100 - Math.floor(100 * second / Math.max(1, hit.score)), policy = policyOf(hit.number), company = Math.floor(100 * first.filter(function (p) { return p === policy; }).length / set.first);
+      var shares = set.share * wordShare(hit.number, matches, weights) + set.lead * lead + set.company * company;
       hit.strength = Math.floor(set.score * hit.score / (hit.score + 100 * head.unit)) + Math.floor(shares / 100);
       if (hasOnlyFigures) hit.strength = Math.min(hit.strength, set.full - 1);
       else if (exact.has(hit.number)) hit.strength = Math.max(hit.strength, set.full);
@@ -455,32 +449,58 @@ function Searcher(head, fetched) {
     var dated = bestOf({ terms: new Map([["~w", 1]]) }, shards, false);
     hits.forEach(function (hit) { if (!dated.has(hit.number)) hit.strength = Math.min(hit.strength, set.full - 1); });
   }
+  /* What phrases give a document together, the strongest first: [weight, covers]. */
+  function phraseWeight(weighed) {
+    var counted = new Set(), total = 0;
+    weighed.sort(function (a, b) { return b[0] - a[0] || inOrder(a[1], b[1]); }).forEach(function (pair) {
+      var all = 100 * pair[1].length, again = pair[1].filter(function (place) { return counted.has(place); }).length;
+      total += Math.floor(pair[0] * (all - (100 - set.repeated) * again) / all);
+      pair[1].forEach(function (place) { counted.add(place); });
+    });
+    return total;
+  }
+  function inOrder(one, other) {
+    for (var n = 0; n < Math.min(one.length, other.length); n++) if (one[n] !== other[n]) return one[n] - other[n];
+    return one.length - other.length;
+  }
+  /* For each document the sum of what the words and phrases of a query give it. */
+  function totalWeights(matches) {
+    var totals = new Map(), phrases = new Map();
+    matches.forEach(function (match) {
+      var isPhrase = match.covers.length && String(match.terms.keys().next().value)[0] === "#";
+      match.weights.forEach(function (weight, number) {
+        if (!isPhrase) totals.set(number, (totals.get(number) || 0) + weight);
+        else if (phrases.has(number)) phrases.get(number).push([weight, match.covers]);
+        else phrases.set(number, [[weight, match.covers]]);
+      });
+    });
+    phrases.forEach(function (weighed, number) { totals.set(number, (totals.get(number) || 0) + phraseWeight(weighed)); });
+    return totals;
+  }
   function scored(given, wants, shards, audience) {
-    var first = named(given, shards, audience), score = new Map(), covered = new Map(), subjects = new Map(), all = new Set(), hits = [];
+    var first = named(given, shards, audience), covered = new Map(), subjects = new Map(), literal = new Map(), hits = [];
     var matches = wants.map(function (want) {
       return { covers: want.covers, terms: want.terms, weights: bestOf(want, shards, false), subjects: bestOf(want, shards, true), literal: findLiteral(want, shards) };
     });
-    var literal = new Map();
+    var weights = wordWeights(matches, shards), whole = 0, score = totalWeights(matches);
+    function addPlaces(places, number, covers) {
+      if (!places.has(number)) places.set(number, new Set());
+      covers.forEach(function (place) { places.get(number).add(place); });
+    }
+    weights.forEach(function (weight) { whole += weight; });
     matches.forEach(function (match) {
-      match.literal.forEach(function (number) {
-        if (!literal.has(number)) literal.set(number, new Set());
-        match.covers.forEach(function (place) { literal.get(number).add(place); });
-      });
-      match.covers.forEach(function (place) { all.add(place); });
-      match.weights.forEach(function (weight, number) {
-        score.set(number, (score.get(number) || 0) + weight);
-        if (!covered.has(number)) covered.set(number, new Set());
-        match.covers.forEach(function (place) { covered.get(number).add(place); });
-      });
+      match.literal.forEach(function (number) { addPlaces(literal, number, match.covers); });
+      match.weights.forEach(function (_, number) { addPlaces(covered, number, match.covers); });
       match.subjects.forEach(function (weight, number) { subjects.set(number, Math.max(subjects.get(number) || 0, weight)); });
     });
     subjects.forEach(function (weight, number) { score.set(number, (score.get(number) || 0) + Math.floor(weight * set.prior / 100)); });
     score.forEach(function (weight, number) {
       if (audience && !concerns(number, audience)) return;
-      var has = covered.get(number) || new Set();
+      var has = covered.get(number) || new Set(), part = 0;
       if (!has.size && !subjects.has(number)) return;
-      var share = Math.floor(weight * (all.size + 2 * has.size) / (3 * all.size));
-      if (all.size > 1 && literal.has(number) && literal.get(number).size === all.size) share = Math.floor(share * set.whole / 100);
+      has.forEach(function (place) { part += weights.get(place); });
+      var share = Math.floor(weight * (whole + 2 * part) / (3 * whole));
+      if (weights.size > 1 && literal.has(number) && literal.get(number).size === weights.size) share = Math.floor(share * set.whole / 100);
       hits.push({ number: number, score: Math.floor(share * (readerOf(number) ? set.statement : 100) / 100) });
     });
     var most = hits.reduce(function (best, hit) { return Math.max(best, hit.score); }, hits.length ? 0 : 1);
@@ -488,7 +508,7 @@ function Searcher(head, fetched) {
     hits = hits.filter(function (hit) { return !isFirst(hit); }).concat(first.numbers.map(function (n) { return { number: n, score: most }; }));
     hits.sort(function (a, b) { return b.score - a.score || isFirst(b) - isFirst(a) || a.number - b.number; });
     hits = hits.filter(function (hit, place) { return place < set.few || hit.score * 100 >= hits[0].score * set.kept; });
-    measure(matches, hits, shards, new Set(given).size === 1);
+    measure(matches, weights, hits, shards, new Set(given).size === 1);
     if (asksWhen(given)) weakenUndated(hits, shards);
     hits.forEach(function (hit) { if (isFirst(hit)) hit.strength = first.strength; });
     return hits;
@@ -511,22 +531,33 @@ function Searcher(head, fetched) {
     });
   }
   function answered(given, wants, shards, audience) {
-    var marks = [], leads = [];
+    var marks = [], hints = [], leads = [];
     wants.forEach(function (want) {
       if (!want.covers.length) return;
-      var said = want.covers.map(function (n) { return given[n]; }).join(" "), own = [], means = [], hasPostings = false;
+      var said = want.covers.map(function (n) { return given[n]; }).join(" "), own = [], same = [], means = [], hasPostings = false;
       want.terms.forEach(function (_, term) {
         if (term[0] !== "#" && postingsOf(term, shards).length) hasPostings = true;
         if (term[0] === "~") return;
         if (term[0] !== "#") own.push([term.replace("=", "")]);
-        else if (isTelling(term, shards)) means = means.concat((shards.get(shardOf(term, head.shards))["@" + term.slice(1)] || []).map(phrase));
+        else if (isTelling(term, shards)) {
+          var found = (shards.get(shardOf(term, head.shards))["@" + term.slice(1)] || []).map(phrase);
+          means = means.concat(found);
+          if (Number(term.slice(1)) < head.same && want.covers.length === 1) same = same.concat(found);
+        }
       });
-      marks = marks.concat(own, means);
-      if (want.covers.length > 1 || (own.length && !hasPostings)) leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
+      marks = marks.concat(own, same);
+      hints = hints.concat(means);
+      if ((want.covers.length > 1 && isTogether(want.covers, given)) || (own.length && !hasPostings)) leads.push({ said: said, own: own.length ? own : [phrase(said)], means: means });
     });
     var hits = scored(given, wants, shards, audience);
-    var surely = confidence(hits[0]); /* Below a weak answer to several words an explanation would look like a claim. */
-    return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, confidence: surely, marks: marks, leads: surely === "full" || given.length === 1 ? leads : [], given: given.map(stem) };
+    hits.forEach(function (hit) { hit.confidence = confidence(hit); });
+    var surely = confidence(hits[0]);
+    return { hits: hits.slice(0, set.shown), more: hits.length > set.shown, confidence: surely, marks: marks, hints: hints, leads: surely === "full" || given.length === 1 ? leads : [], given: given.map(stem) };
+  }
+  /* Whether only words that say nothing stand between some words of a query. */
+  function isTogether(covers, given) {
+    for (var n = covers[0]; n < covers[covers.length - 1]; n++) if (covers.indexOf(n) < 0 && !stop.has(given[n])) return false;
+    return true;
   }
   /* Whether it helps to show what a row found in a text: not where it finds a tenth of all texts or more. */
   function isTelling(term, shards) { return postingsOf(term, shards).length / 2 <= Math.max(3, head.count / 10); }
@@ -560,15 +591,23 @@ function Searcher(head, fetched) {
     });
   };
 
-  /* Pieces of a text in order: [piece, whether it is marked]. */
-  this.marked = function (text, marks) {
-    var runs = Array.from(text.matchAll(RUN)), flat = [], hit = new Set(), pieces = [], at = 0;
-    runs.forEach(function (run, n) { words(run[0]).forEach(function (w) { flat.push([stem(w), n]); }); });
-    flat.forEach(function (_, n) {
-      marks.forEach(function (mark) {
-        if (mark.every(function (s, m) { return flat[n + m] && flat[n + m][0] === s; })) mark.forEach(function (_, m) { hit.add(flat[n + m][1]); });
+  /* Pieces of a text in order: [piece, whether it is marked]. Words of the query are marked, else what a row of the thesaurus
+     found (`hints`); never a word that says nothing, nor a single letter. */
+  this.marked = function (text, marks, hints) {
+    var runs = Array.from(text.matchAll(RUN)), flat = [], hit, pieces = [], at = 0;
+    runs.forEach(function (run, n) { words(run[0]).forEach(function (w) { flat.push([stem(w), n, !stop.has(w) && (w.length > 1 || NUMBER.test(w))]); }); });
+    function placesOf(marks) {
+      var places = new Set();
+      flat.forEach(function (_, n) {
+        marks.forEach(function (mark) {
+          if (!mark.every(function (s, m) { return flat[n + m] && flat[n + m][0] === s; })) return;
+          mark.forEach(function (_, m) { if (flat[n + m][2]) places.add(flat[n + m][1]); });
+        });
       });
-    });
+      return places;
+    }
+    hit = placesOf(marks);
+    if (!hit.size) hit = placesOf(hints);
     runs.forEach(function (run, n) {
       if (!hit.has(n)) return;
       pieces.push([text.slice(at, run.index), false], [run[0], true]);

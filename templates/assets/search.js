@@ -21,6 +21,7 @@
     return import(ENGINE).then(function (engine) { return engine.open(new URL(folder, document.baseURI).href); })
       .then(function (searcher) { return searcher.rank(query, audience).then(function (found) {
         found.searcher = searcher;
+        found.explained = {}; /* Each explanation is shown once. */
         return found;
       }); });
   }
@@ -115,18 +116,23 @@
   }
 
   /* One hit, as the file of clauses has it: title, address, anchor, number, section, reader, text, lead; and version, standing. */
-  function entry(place, found, record, longest) {
-    var why = found.card ? [] : found.searcher.why((record[7] || "") + " " + record[6], found.leads, found.given);
+  function entry(place, found, hit, record, longest) {
+    var isRelated = found.confidence === "full" && hit.confidence !== "full" && !found.card;
+    /* Below a weak answer to several words, what a row of the thesaurus found would look like a claim. */
+    var hints = hit.confidence === "full" || found.given.length === 1 ? found.hints : [];
+    var why = found.card || isRelated ? [] : found.searcher.why((record[7] || "") + " " + record[6], found.leads, found.given).slice(0, 1).filter(isNew);
+    function isNew(pair) { return found.explained[pair.join("=")] ? false : (found.explained[pair.join("=")] = true); }
     var link = element("a", "pb-hit", [
       element("span", "pb-hit-where", [
         element("strong", "", record[0]),
         record[5] ? ", in short for " + record[5] : /^footnote /.test(record[3]) ? ", " + record[3] : ", rule " + record[3],
         record[9] ? element("span", "pb-hit-standing", " · version " + record[8] + ", " + (STANDINGS[record[9]] || "not in force")) : "",
-        record[4] ? element("span", "pb-hit-section", " · " + record[4]) : ""
+        record[4] ? element("span", "pb-hit-section", " · " + record[4]) : "",
+        isRelated ? element("span", "pb-hit-related", " · related") : ""
       ]),
       " ",
       element("span", "pb-hit-text", (record[7] ? [element("span", "pb-hit-lead", record[7] + " ")] : [])
-        .concat(excerpt(found.searcher.marked(shownText(record[6]), found.marks), longest))),
+        .concat(excerpt(found.searcher.marked(shownText(record[6]), found.marks, hints), longest))),
       why.length ? element("span", "pb-hit-why", " You typed ‘" + why[0][0] + "’. The text says ‘" + why[0][1] + "’.") : ""
     ]);
     link.href = place.dataset.root + record[1] + "#" + record[2];
@@ -141,7 +147,9 @@
     if (card && found.confidence !== "full") return rules + " the closest.";
     if (found.confidence === "none") return "No rule here answers this. Ask " + place.dataset.ask + ". " + rules + " the closest.";
     if (found.confidence === "partial") return "No exact match. " + rules + " the closest.";
-    return count === 1 ? "1 result." : (found.more ? "The best " : "") + count + " results.";
+    var related = found.hits.filter(function (hit) { return hit.confidence !== "full"; }).length, full = count - related;
+    var said = (found.more && !related ? "The best " : "") + full + (full === 1 ? " result" : " results");
+    return said + (related ? ", and " + related + (related === 1 ? " related rule." : " related rules.") : ".");
   }
 
   /* Somebody whose worry no card knows still sees where to go: in few words, and without alarm, beside a rule that answers. */
@@ -177,7 +185,7 @@
     }
     function show(found, records, query, card) {
       found.card = card && card.className === "pb-help-card" ? card : null;
-      var list = element("ul", "pb-hits", records.map(function (r) { return entry(results, found, r, 140); }));
+      var list = element("ul", "pb-hits", records.map(function (r, n) { return entry(results, found, found.hits[n], r, 140); }));
       all.href = form.action + "?q=" + encodeURIComponent(query);
       var count = element("p", "pb-hits-count", [counted(results, found, "", card)].concat(safety(results, found, card, query)));
       results.replaceChildren(count, list);
@@ -235,7 +243,7 @@
       var next = found.hits.slice(from, from + SHOWN_AT_ONCE);
       return found.searcher.texts(next).then(function (records) {
         if (mine !== found || from !== list.children.length) return;
-        list.append.apply(list, records.map(function (r) { return entry(place, mine, r, 500); }));
+        list.append.apply(list, records.map(function (r, n) { return entry(place, mine, next[n], r, 500); }));
         more.hidden = list.children.length >= mine.hits.length;
         if (from) list.children[from].querySelector("a").focus();
       });
@@ -254,7 +262,7 @@
       return find(place, query, audience, true).then(function (others) {
         return others.searcher.texts(others.hits.slice(0, SHOWN_AT_ONCE)).then(function (records) {
           if (mine !== current) return;
-          old.append.apply(old, records.map(function (r) { return entry(place, others, r, 500); }));
+          old.append.apply(old, records.map(function (r, n) { return entry(place, others, others.hits[n], r, 500); }));
           oldCount.textContent = records.length ? counted(place, others, "", true) : "Nothing found there.";
           apart.hidden = false;
         });

@@ -9,7 +9,7 @@ from builders import load_library, make_approved_text, make_sources
 from policybook import redline
 from policybook.analysis import clause_history
 from policybook.project.templates import read_templates
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 from policybook.site import build
 from policybook.site.render.types import Settings
 

@@ -11,8 +11,9 @@ from policybook.analysis import law, model_policies
 from policybook.analysis.model_policies import SectionState
 from policybook.model import Nation, Version
 from policybook.model.findings import Severity
-from policybook.reading import layout, library
-from policybook.reading.snapshot import read_sources
+from policybook.reading import library
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import read_sources
 
 ROOT = Path(__file__).parents[2]
 OAKFIELD = library.load(read_sources(ROOT)).library

@@ -4,7 +4,7 @@ import pytest
 
 from policybook.analysis.proposed_changes import ProjectState, Proposal, compare_states
 from policybook.reading import library
-from policybook.reading.snapshot import Sources
+from policybook.reading.files.snapshot import Sources
 
 BODY = "---\ntitle: Snow Policy\nstatus: draft\nowner: Headteacher\nreview_year: 2027/28\napplies_to: [staff]\n---\n\n## Rules\n\n{}\n"
 OLD, NEW = "docs/policies/snow/2025-01.md", "docs/policies/snow/2026-01.md"

@@ -17,7 +17,7 @@ from policybook.analysis import stale_summaries
 from policybook.approvals import approve
 from policybook.approvals.approve import ApprovalRequest
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 FOLDER = "docs/policies/behaviour/"
 RULES = "## Rules\n\nHand your phone in before lessons.\n\nBe kind to everyone at all times.\n\nWalk in the corridors, and never run.\n"

@@ -11,7 +11,8 @@ from policybook.approvals import approve
 from policybook.approvals.approve import ApprovalRequest
 from policybook.approvals.plan import Plan
 from policybook.model import Library
-from policybook.reading import layout, library
+from policybook.reading import library
+from policybook.reading.files import layout
 
 NOBODY = ApprovalRequest("", "", "")
 BOARD = ApprovalRequest("Governing Body", "2026-11-20", "FGB 3/4")

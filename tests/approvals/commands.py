@@ -13,7 +13,8 @@ from policybook.approvals import review, withdraw
 from policybook.approvals.plan import Plan
 from policybook.model import Library
 from policybook.model.findings import Severity
-from policybook.reading import layout, library
+from policybook.reading import library
+from policybook.reading.files import layout
 
 Files = dict[str, str | bytes]
 REVIEW = review.ReviewRequest(

@@ -11,7 +11,8 @@ from builders import (
 
 from policybook.approvals import approve
 from policybook.model import EntryKind
-from policybook.reading import approval_record, approved_text, layout
+from policybook.reading.files import layout
+from policybook.reading.record import approval_record, approved_text
 from tests.approvals.commands import (
     LATER,
     Files,

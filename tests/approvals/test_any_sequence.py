@@ -14,7 +14,9 @@ from policybook.analysis import integrity
 from policybook.approvals import approve, review, withdraw
 from policybook.approvals.plan import Plan, RequestError
 from policybook.model import timeline
-from policybook.reading import approval_record, approved_text, layout, library
+from policybook.reading import library
+from policybook.reading.files import layout
+from policybook.reading.record import approval_record, approved_text
 from tests.approvals.commands import Files, apply_plan, plan_review, plan_withdrawal, read_library
 
 MONTHS = [f"{year}-{month:02d}" for year in (2024, 2025) for month in range(1, 13)]

@@ -14,7 +14,8 @@ from builders import (
 from policybook.approvals import approve
 from policybook.approvals.approve import ApprovalRequest
 from policybook.approvals.plan import RequestError
-from policybook.reading import approval_record, layout
+from policybook.reading.files import layout
+from policybook.reading.record import approval_record
 from tests.approvals.approval_plans import (
     BOARD,
     NOBODY,

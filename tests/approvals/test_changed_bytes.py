@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from policybook.analysis import integrity
 from policybook.approvals import approve
-from policybook.reading import approval_record, approved_text, layout
+from policybook.reading.files import layout
+from policybook.reading.record import approval_record, approved_text
 from tests.approvals.commands import (
     LATER,
     REMOVAL,

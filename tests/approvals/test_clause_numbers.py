@@ -16,7 +16,7 @@ from policybook.approvals.approve import ApprovalRequest
 from policybook.approvals.plan import Plan
 from policybook.model.findings import Severity
 from policybook.publish import atomic_file
-from policybook.reading import layout
+from policybook.reading.files import layout
 from tests.checks.numbered_files import (
     NEW,
     TODAY,

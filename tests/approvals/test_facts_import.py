@@ -8,7 +8,8 @@ from builders import TODAY, make_approved_text, make_record, make_sources, make_
 from policybook.approvals import facts_import
 from policybook.approvals.approve import ApprovalRequest, plan_approval
 from policybook.approvals.plan import Plan
-from policybook.reading import layout, library
+from policybook.reading import library
+from policybook.reading.files import layout
 
 Files = dict[str, str | bytes]
 HEAD = "title,owner,approved on,approved by,review,group\r\n"

@@ -14,7 +14,7 @@ from builders import (
 
 from policybook.approvals.approve import ApprovalRequest
 from policybook.approvals.plan import write
-from policybook.reading import layout
+from policybook.reading.files import layout
 from tests.approvals.approval_plans import (
     BOARD,
     apply_plan,

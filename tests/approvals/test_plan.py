@@ -14,7 +14,7 @@ from builders import (
 
 from policybook.approvals import plan
 from policybook.approvals.plan import FileChangedError
-from policybook.reading import layout
+from policybook.reading.files import layout
 from tests.approvals.commands import make_school, plan_withdrawal
 
 

@@ -8,7 +8,8 @@ from builders import PATH, TODAY, make_approved_text, make_record, make_sources
 from policybook.approvals import approve, rejoin
 from policybook.approvals.plan import Plan
 from policybook.model import EntryKind
-from policybook.reading import approval_record, layout, record_chain
+from policybook.reading.files import layout
+from policybook.reading.record import approval_record, record_chain
 from tests.approvals.commands import (
     REMOVAL,
     SECRETS,

@@ -7,7 +7,8 @@ from builders import PATH, as_bytes, make_approved_text, make_record, make_sourc
 
 from policybook.approvals import restore
 from policybook.approvals.plan import Plan, RequestError
-from policybook.reading import approval_record, approved_text, layout, record_file
+from policybook.reading.files import layout
+from policybook.reading.record import approval_record, approved_text, record_file
 from tests.approvals.commands import (
     REMOVAL,
     Files,

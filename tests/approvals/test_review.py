@@ -19,7 +19,8 @@ from policybook.approvals import review
 from policybook.approvals.plan import RequestError
 from policybook.model import EntryKind
 from policybook.project.templates import read_templates
-from policybook.reading import approval_record, layout
+from policybook.reading.files import layout
+from policybook.reading.record import approval_record
 from policybook.site import build
 from policybook.site.render.types import Settings
 from tests.approvals.commands import (

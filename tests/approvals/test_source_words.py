@@ -4,7 +4,7 @@ import pytest
 from builders import BODY, PATH, TODAY, load_project, make_approved_text, make_sources, make_text
 
 from policybook.approvals import approve, source_words
-from policybook.reading import layout
+from policybook.reading.files import layout
 from tests.approvals.commands import read_refusal
 
 WORDS = "Purpose This policy says how we help every child to behave well."

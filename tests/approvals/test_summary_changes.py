@@ -6,7 +6,8 @@ from builders import PATH, TODAY, make_approved_text, make_sources
 from policybook.approvals import approve
 from policybook.approvals.summary_changes import plan_summary_entries
 from policybook.model import EntryKind
-from policybook.reading import layout, summary_hashes
+from policybook.reading import summary_hashes
+from policybook.reading.files import layout
 from tests.approvals.commands import (
     apply_plan,
     list_errors,

@@ -12,7 +12,9 @@ from builders import (
 from policybook.approvals import withdraw
 from policybook.approvals.plan import RequestError
 from policybook.model import EntryKind
-from policybook.reading import approval_record, layout, links
+from policybook.reading.files import layout
+from policybook.reading.record import approval_record
+from policybook.reading.references import links
 from tests.approvals.commands import (
     LATER,
     NO_WITHDRAWAL,

@@ -8,7 +8,7 @@ import pytest
 from builders import PATH, make_approved_text, make_record, make_sources, write_files
 from playwright.sync_api import Browser
 
-from policybook.reading import layout
+from policybook.reading.files import layout
 from tests.browser.pages import DESKTOP, open_page
 
 POLICY = "policies/behaviour/"

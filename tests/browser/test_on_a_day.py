@@ -9,7 +9,7 @@ from builders import make_approved_text, make_record, make_sources, make_text, w
 from playwright.sync_api import Browser, Page
 
 from policybook.project.templates import read_templates
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.site import build
 from policybook.site.render.types import Settings
 from tests.browser.pages import DESKTOP, PHONE, POLICY, open_page

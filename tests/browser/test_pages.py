@@ -16,7 +16,7 @@ from builders import PATH, make_approved_text, make_record, make_sources, make_t
 from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect
 from pypdf import PdfReader
 
-from policybook.reading import layout
+from policybook.reading.files import layout
 from tests.browser.pages import (
     DESKTOP,
     KINDS,

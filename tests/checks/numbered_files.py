@@ -14,7 +14,8 @@ from policybook.checks.fix import renumbering
 from policybook.checks.fix.renumbering import RenumberedFile
 from policybook.model import Library
 from policybook.model.findings import Finding
-from policybook.reading import layout, library
+from policybook.reading import library
+from policybook.reading.files import layout
 
 TODAY = date(2026, 11, 22)
 OLD_PATH, NEW_PATH = "docs/policies/behaviour/2024-09.md", "docs/policies/behaviour/2026-12.md"

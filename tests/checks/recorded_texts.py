@@ -23,8 +23,10 @@ from builders import (
 
 from policybook.approvals import plan
 from policybook.model import EntryKind, Library, Status, Version, dates
-from policybook.reading import approval_record, layout, link_search, record_file
-from policybook.reading.layout import FileKind
+from policybook.reading.files import layout
+from policybook.reading.files.layout import FileKind
+from policybook.reading.record import approval_record, record_file
+from policybook.reading.references import link_search
 
 FOLDER = TESTS / "recorded"
 RECORD = FOLDER / "approvals.jsonl"

@@ -11,7 +11,7 @@ from policybook.checks import CHECKS, catalogue
 from policybook.checks.catalogue.from_docstrings import split_docstring
 from policybook.model import addresses
 from policybook.project.templates import read_templates
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.site import build
 from policybook.site.render.types import Settings
 from tests.checks.test_checks import CheckDocument, parse_modules, read_codes

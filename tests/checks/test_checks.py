@@ -21,7 +21,7 @@ from builders import (
 )
 
 from policybook.model.findings import Finding
-from policybook.reading.layout import RECORD
+from policybook.reading.files.layout import RECORD
 
 PACKAGE = Path(__file__).parents[2] / "policybook"
 #: They are tested by their own suites, or find no fault with what an author wrote.
@@ -99,8 +99,14 @@ def parse_modules() -> Iterator[ast.Module]:
 
 def read_codes(tree: ast.Module) -> Iterator[str]:
     """What is given for a parameter named `code`, anywhere; a pattern where a part of it is computed."""
-    places: dict[str, int] = {}
+    places = {"finding_at_line": 2, "finding_at_field": 2}
     for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
+            # `_warn = partial(finding_at_line, severity=…)`
+            given = [a.id for a in node.value.args if isinstance(a, ast.Name) and a.id in places]
+            places |= {
+                t.id: places[g] for t in node.targets if isinstance(t, ast.Name) for g in given
+            }
         if isinstance(node, ast.FunctionDef):
             names = [a.arg for a in node.args.args]
             if "code" in names:

@@ -8,7 +8,7 @@ from builders import TODAY, list_documents, load_project, make_record, read_case
 from policybook import checks
 from policybook.model import Library
 from policybook.model.findings import Finding
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 DOCUMENTS = (*list_documents("xfail"), *list_documents("xpass"))
 #: Libraries of so many documents, each of which is a policy or more.

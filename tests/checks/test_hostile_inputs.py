@@ -11,7 +11,7 @@ from builders import (
 )
 
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout
+from policybook.reading.files import layout
 from tests.checks.refused_cases import (
     FOLDER,
     RULES,

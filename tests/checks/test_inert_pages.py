@@ -17,7 +17,7 @@ from builders import (
 )
 
 from policybook.project.templates import read_templates
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.site import build
 from policybook.site.render import sanitise
 from policybook.site.render.types import Settings, Templates

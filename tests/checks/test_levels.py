@@ -20,8 +20,8 @@ from builders import (
 from policybook.checks import catalogue, levels
 from policybook.model.findings import Finding, Severity, as_text, has_errors
 from policybook.project.templates import read_templates
-from policybook.reading import layout
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.render.types import Settings
 

@@ -11,7 +11,7 @@ from policybook import checks
 from policybook.checks import CHECKS
 from policybook.model import Library
 from policybook.reading import library
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 
 TESTS = Path(__file__).parents[1]
 TODAY = date(2026, 11, 29)

@@ -9,8 +9,10 @@ from builders import PATH, list_findings, make_approved_text, make_record, make_
 from policybook.checks import catalogue, levels
 from policybook.model.findings import Finding, Severity, has_errors
 from policybook.project.templates import read_templates
-from policybook.reading import fields, front_matter, layout, library
-from policybook.reading.snapshot import read_sources
+from policybook.reading import library
+from policybook.reading.fields import fields, front_matter
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.render.types import Settings
 from policybook.text import strict_yaml

@@ -11,12 +11,9 @@ from builders import (
 from policybook.checks.fix import tidy
 from policybook.checks.fix.tidy import TidiedFile
 from policybook.model import Clause
-from policybook.reading import (
-    clauses,
-    front_matter,
-    library,
-    text_outline,
-)
+from policybook.reading import library
+from policybook.reading.fields import front_matter
+from policybook.reading.texts import clauses, text_outline
 
 SUMMARY = PATH.replace(".md", ".parents.md")
 

@@ -10,7 +10,7 @@ from builders import write_files
 from in_process import run_command
 
 from policybook import cli
-from policybook.reading import layout
+from policybook.reading.files import layout
 from tests.approvals.commands import make_secret_files
 
 ROOT = Path(__file__).parents[2]

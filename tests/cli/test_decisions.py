@@ -26,7 +26,7 @@ pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is teste
 from policybook import cli
 from policybook.cli.program import program_name
 from policybook.project import clock
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 pytestmark = pytest.mark.mkdocs
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from policybook.cli import main
-from policybook.reading import layout
+from policybook.reading.files import layout
 from tests.cli.school import tree
 
 WORDS = ("init", "school", "--name", "Hill View", "--today", "2026-11-29")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from in_process import run_command
 
-from policybook.reading import layout, library
+from policybook.reading import library
+from policybook.reading.files import layout
 
 SCHOOL = Path(__file__).parents[1] / "golden" / "school"
 DIRTY = """---

@@ -47,6 +47,14 @@ def test_terminal_says_how_surely(
     assert run_search(capsys, query).startswith(first_words)
 
 
+@pytest.mark.parametrize("query", ["complain about the headteacher", "confiscated phone"])
+def test_terminal_tells_related_rules_apart(capsys: pytest.CaptureFixture[str], query: str) -> None:
+    rows = json.loads(run_search(capsys, query, "--format", "json"))
+    lines = [line for line in run_search(capsys, query).splitlines() if ", score " in line]
+    assert any(row["partial"] for row in rows) and not rows[0]["partial"]
+    assert [line.endswith(", related") for line in lines] == [row["partial"] for row in rows]
+
+
 def test_unanswered_worry_leads_to_help(capsys: pytest.CaptureFixture[str]) -> None:
     sentence = "If you are worried about someone’s safety, see What to do now (worried/)."
     assert f"{sentence} In danger? Ring 999.\n" in run_search(capsys, "who won the election")
@@ -56,7 +64,7 @@ def test_unanswered_worry_leads_to_help(capsys: pytest.CaptureFixture[str]) -> N
     assert sentence in run_search(capsys, "xqzt")
     assert sentence in run_search(capsys, "they ate my school dinner menu")
     short = "Worried about someone? What to do now (worried/).\n"
-    told = run_search(capsys, "they wrote about me on social media")
+    told = run_search(capsys, "he sent me a friend request")
     assert told.startswith(short) and sentence not in told
     assert short not in run_search(capsys, "complain about the headteacher")
     assert short not in run_search(capsys, "my dad hits me")

@@ -31,7 +31,8 @@ from tests.cli.school import (
 pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")
 
 from policybook import cli
-from policybook.reading import approved_text, layout
+from policybook.reading.files import layout
+from policybook.reading.record import approved_text
 
 pytestmark = pytest.mark.mkdocs
 

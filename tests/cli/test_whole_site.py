@@ -10,7 +10,7 @@ import html5lib
 import pytest
 from bs4 import BeautifulSoup
 
-from policybook.site import security_headers
+from policybook.site.hosting import security_headers
 
 pytestmark = pytest.mark.mkdocs
 

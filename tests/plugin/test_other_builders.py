@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from policybook.project.new_project import SchoolAnswers, make_files
-from policybook.reading import builder_files
+from policybook.reading.files import builder_files
 from tests.cli.school import SCHOOL, TODAY, run, run_process, tree
 
 pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")

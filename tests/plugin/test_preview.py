@@ -11,7 +11,7 @@ pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is teste
 
 from policybook.plugin.preview import Preview
 from policybook.site import build
-from tests.site.test_single_files import FILES, TEMPLATES, build_site
+from tests.site.making.test_single_files import FILES, TEMPLATES, build_site
 
 PAGE = "/policies/mobile-phones/2026-12/"
 EDITED = "docs/policies/mobile-phones/2026-12.md"

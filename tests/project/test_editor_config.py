@@ -6,8 +6,9 @@ import pytest
 import yaml
 
 from policybook.project import editor_config
-from policybook.reading import contacts_yml, school_yml, summaries
-from policybook.reading.fields import FIELDS
+from policybook.reading import summaries
+from policybook.reading.fields.fields import FIELDS
+from policybook.reading.school import contacts_yml, school_yml
 
 TEXT = editor_config.format_config("oakfield/policies", "github", "main")
 CONFIG = yaml.safe_load(TEXT)

@@ -10,8 +10,9 @@ from policybook.model import addresses
 from policybook.project import record_memory
 from policybook.project.open import describe_memory, find_cut_off
 from policybook.publish import write_manifest
-from policybook.reading import approval_record, layout
-from tests.reading.test_approval_record import THREE
+from policybook.reading.files import layout
+from policybook.reading.record import approval_record
+from tests.reading.record.test_approval_record import THREE
 
 RECORD = approval_record.read(THREE)[0]
 

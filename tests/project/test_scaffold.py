@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from policybook.model import AcademicYear, Numbering, Reader, RequiredSection, Status
 from policybook.model.findings import Severity
 from policybook.project import scaffold
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 YEAR = AcademicYear(start=2027)
 

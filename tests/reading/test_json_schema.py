@@ -8,10 +8,11 @@ import pytest
 import yaml
 from builders import FRONT
 
-from policybook.reading import json_schema, school_yml, summaries
-from policybook.reading.fields import FIELDS, NAMES
+from policybook.reading import json_schema, summaries
+from policybook.reading.fields.fields import FIELDS, NAMES
+from policybook.reading.school import school_yml
 
-from .typed_values import BAD, DECIDED, GOOD, NEEDED
+from .fields.typed_values import BAD, DECIDED, GOOD, NEEDED
 
 ALL = json_schema.build_schemas()
 #: What only the readers find: what cannot be seen, days that no month has, the parts of a language code.

@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.model import Reader
-from policybook.reading import layout, library
+from policybook.reading import library
+from policybook.reading.files import layout
 from policybook.reading.library import decode
 
 FAULTY = make_text("## Rules\n\nBe kind.\n\n<b>x</b>\n", review_year="2027")

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from policybook.model import Summary
 from policybook.model.findings import Finding
-from policybook.reading import layout, summaries
+from policybook.reading import summaries
+from policybook.reading.files import layout
 
 SUMMARY = PATH.replace(".md", ".parents.md")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from policybook.model import AcademicYear, Status, Version, VersionFacts
-from policybook.reading import text_outline
+from policybook.reading.texts import text_outline
 from policybook.redline import (
     ChangeKind,
     ClauseChange,

@@ -1,6 +1,6 @@
 """The pieces of a line of Markdown, as a redline compares them."""
 
-from policybook.reading import markdown
+from policybook.reading.texts import markdown
 from policybook.redline.tokens import Pieces
 from policybook.redline.units import flatten
 

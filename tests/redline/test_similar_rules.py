@@ -130,3 +130,24 @@ def test_stronger_rule_is_to_look_at() -> None:
     story = tell_story(compare(f"## A\n\n{old}\n\n{REST}", f"## A\n\n{REST}\n{new}\n"))
     assert [(line.matter, line.compare) for line in story.lines] == [(Matter.STRONGER, "1.1")]
     assert [line.compare for line in story.removed] == ["1.3"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "are_one"),
+    [
+        ("Hikers may light fires at the lake.", "Fires are not to be lit at the lake.", False),
+        ("No fires may be lit by the huts.", "By the huts guides may light fires.", False),
+        ("Guides must never leave a hut unlocked.", "Guides lock any hut they leave.", True),
+        (
+            "Hikers may leave the marked path only in deep snow.",
+            "In deep snow hikers must not stay on the marked path unless a guide is there.",
+            True,
+        ),
+    ],
+)
+def test_opposite_rules_are_two(old: str, new: str, are_one: bool) -> None:
+    comparison = compare(
+        f"## A\n\n{old}\n\nBoats are blue.\n", f"## A\n\nBoats are blue.\n\n{new}\n"
+    )
+    gone = [c for c in changes_to_read(comparison) if c.kind is ChangeKind.REMOVED]
+    assert any("compare" in describe(w) for c in gone for w in c.weights) is are_one

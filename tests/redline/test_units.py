@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.reading import markdown
+from policybook.reading.texts import markdown
 from policybook.redline import (
     ChangeKind,
     Part,

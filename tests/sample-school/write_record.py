@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from policybook import cli
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 FOLDER = Path(__file__).parent
 COMMANDS = (

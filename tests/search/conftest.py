@@ -9,7 +9,7 @@ import pytest
 from policybook import search
 from policybook.model import Library
 from policybook.reading import library
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.search import Index, Searcher
 
 #: Each asks every query several times over.

@@ -7,7 +7,7 @@ import pytest
 from builders import load_library, make_approved_text
 
 from policybook.model import Library
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.search import clause_numbers
 from policybook.search.clause_numbers import NamedClause
 

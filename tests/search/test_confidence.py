@@ -36,8 +36,8 @@ def test_bounds(hit_strength: int, expected: AnswerConfidence) -> None:
 
 def test_strength_ignores_the_school_size() -> None:
     small, large = unit(100), unit(4000)
-    assert strength(100 * small, small, share=80, phrase=0, company=50) == strength(
-        100 * large, large, share=80, phrase=0, company=50
+    assert strength(100 * small, small, share=80, lead=20, company=50) == strength(
+        100 * large, large, share=80, lead=20, company=50
     )
 
 
@@ -45,12 +45,12 @@ def test_strength_ignores_the_school_size() -> None:
     ("better", "worse"),
     [
         ({"share": 90}, {"share": 40}),
-        ({"phrase": 0}, {"phrase": 100}),  # a phrase of the thesaurus may mislead
+        ({"lead": 60}, {"lead": 0}),  # the next rule fits as well
         ({"company": 100}, {"company": 25}),
     ],
 )
 def test_each_share_counts(better: dict[str, int], worse: dict[str, int]) -> None:
-    shares = {"share": 50, "phrase": 50, "company": 50}
+    shares = {"share": 50, "lead": 50, "company": 50}
     assert strength(900, 50, **{**shares, **better}) > strength(900, 50, **{**shares, **worse})
 
 

@@ -13,9 +13,11 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 from policybook import search
 from policybook.model import Library
 from policybook.project.templates import own_folder, read_templates
-from policybook.reading import contacts_yml, layout
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import read_sources
+from policybook.reading.school import contacts_yml
 from policybook.search import Searcher, facts, situations, thesaurus
+from policybook.search.english import STOP
 from policybook.search.stemming import stem, words
 from policybook.site import build
 from policybook.site.help_views import HelpViews, help_views
@@ -252,6 +254,38 @@ def test_search_page_marks_words(page: Page, root: str) -> None:
     page.locator("#pb-found li").first.wait_for()
     assert page.locator("#pb-found li").first.locator("mark").all_text_contents()
     assert page.locator("#pb-ask").input_value() == "sacked"
+
+
+@pytest.mark.parametrize("query", ["phone on the school trip", "is it in the e policy", "off"])
+def test_empty_words_are_never_marked(
+    page: Page, sample_site: Path, serve: Callable[[Path], str], query: str
+) -> None:
+    page.goto(serve(sample_site) + "search/?q=" + query.replace(" ", "%20"))
+    page.locator("#pb-count", has_text=".").wait_for()
+    marked = [word.lower() for word in page.locator("#pb-found mark").all_text_contents()]
+    assert not STOP.intersection(marked) and not [w for w in marked if len(w) == 1]
+
+
+def test_related_rules_are_told_apart(
+    page: Page, sample_site: Path, serve: Callable[[Path], str]
+) -> None:
+    """The page calls those rules related that the data calls partial."""
+    page.goto(serve(sample_site) + "search/?q=can%20a%20teacher%20look%20through%20my%20phone")
+    hits = page.locator("#pb-found li")
+    hits.first.wait_for()
+    assert not hits.first.locator(".pb-hit-related").count()
+    assert hits.nth(1).locator(".pb-hit-related").text_content() == " · related"
+    assert "related rules." in (page.locator("#pb-count").text_content() or "")
+    assert Axe().run(page).violations_count == 0
+
+
+def test_an_explanation_is_shown_once(
+    page: Page, sample_site: Path, serve: Callable[[Path], str]
+) -> None:
+    page.goto(serve(sample_site) + "search/?q=insta")
+    page.locator("#pb-found li").first.wait_for()
+    reasons = page.locator("#pb-found .pb-hit-why").all_text_contents()
+    assert len(reasons) == len(set(reasons))
 
 
 def test_pasted_text_changes_the_address(page: Page, root: str) -> None:
@@ -541,7 +575,7 @@ def test_unanswered_worry_leads_to_help(page: Page, root: str) -> None:
     page.locator("#pb-ask").fill("my dad hits me")
     page.locator("#pb-card .pb-help-card").wait_for()
     assert SAFETY not in (count.text_content() or "")
-    page.locator("#pb-ask").fill("they wrote about me on social media")
+    page.locator("#pb-ask").fill("he sent me a friend request")
     page.locator("#pb-count", has_text="Worried about someone? What to do now.").wait_for()
     assert "999" not in (count.text_content() or "")
     assert (count.locator("a").get_attribute("href") or "").endswith("/worried/")

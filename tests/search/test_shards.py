@@ -24,7 +24,7 @@ from datetime import date
 from pathlib import Path
 from policybook import search
 from policybook.reading import library
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 school = library.load(read_sources(Path(sys.argv[1]))).library
 made = search.index(search.documents_in_force(school, date(2026, 11, 22)), search.shipped_rows())
 print(hashlib.sha256(repr(list(search.index_files(made))).encode()).hexdigest())

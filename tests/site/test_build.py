@@ -14,10 +14,10 @@ from PIL import Image
 
 from policybook.model import addresses, reserved_names
 from policybook.project.templates import read_templates
-from policybook.reading import file_names
+from policybook.reading.files import file_names
 from policybook.site import build
 from policybook.site.build import AddressTaken, Site
-from policybook.site.outputs import SCHOOL_OUTPUTS
+from policybook.site.making.outputs import SCHOOL_OUTPUTS
 from policybook.site.policy_row import policy_row
 from policybook.site.render.types import Page, Settings
 from policybook.site.school_input import SchoolInput, school_input
@@ -146,7 +146,8 @@ def test_minor_version_makes_no_news(change: str | None, is_told: bool) -> None:
     assert ("behaviour:2025-09" in pages[addresses.FEED]) == is_told
     assert "behaviour:2024-09" in pages[addresses.FEED]
     latest = pages["index.html"].partition('id="changed"')[2]
-    assert ("15 September 2025" in latest) == is_told
+    assert ("Approved by Governing Body, 15 September 2025" in latest) == is_told
+    assert ("Corrected on 15 September 2025." in latest) != is_told
     words = "minor version: it corrects spelling"
     assert (words in pages[f"{addresses.history('behaviour')}index.html"]) != is_told
     comparison = "policies/behaviour/changes/2024-09..2025-09"

@@ -12,8 +12,8 @@ from builders import make_approved_text, make_record, make_sources
 from policybook.model import addresses
 from policybook.project.templates import read_templates
 from policybook.publish import manifest
-from policybook.reading import layout
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.build import Site
 from policybook.site.data_schemas import build_data_schemas

@@ -16,7 +16,7 @@ from builders import (
 
 from policybook.analysis.duties import duties
 from policybook.project.templates import read_templates
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.render.types import Settings
 from tests.analysis.duties.listed_duties import OAKFIELD, ROOT

@@ -13,8 +13,9 @@ from bs4 import BeautifulSoup
 from policybook.model import addresses
 from policybook.model.addresses import Address
 from policybook.project.templates import read_templates
-from policybook.reading.snapshot import Sources, read_sources
-from policybook.site import build, security_headers
+from policybook.reading.files.snapshot import Sources, read_sources
+from policybook.site import build
+from policybook.site.hosting import security_headers
 from policybook.site.render.types import Settings, Templates
 
 SCHOOL = Path(__file__).parents[1] / "golden" / "school"

@@ -13,7 +13,7 @@ import pytest
 
 from policybook.model.findings import has_errors
 from policybook.project.templates import read_templates
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.build import Site
 from policybook.site.render.types import Settings

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.model.look import SiteLook
-from policybook.reading import site_look
+from policybook.reading.school import site_look
 from policybook.site import school_look
 from policybook.site.render.types import Templates
 from policybook.text import contrast

@@ -19,12 +19,13 @@ from hypothesis import strategies as st
 from policybook.checks import kept_findings
 from policybook.model import spans
 from policybook.project.templates import read_templates
-from policybook.reading import layout, library
-from policybook.reading.snapshot import read_sources
+from policybook.reading import library
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.build import Site
-from policybook.site.kept_policies import MadePolicy
-from policybook.site.made_policies import PolicyMaker
+from policybook.site.making.kept_policies import MadePolicy
+from policybook.site.making.made_policies import PolicyMaker
 from policybook.site.policy_sources import PolicySources
 from policybook.site.render.types import Asset, Settings, Templates
 from policybook.store.objects import Store

@@ -9,7 +9,7 @@ from PIL import Image
 from word.outgoing.accepting import list_texts, read_part
 
 from policybook.model import Library
-from policybook.reading.reference_links import read_titles
+from policybook.reading.references.reference_links import read_titles
 from policybook.site.elsewhere import elsewhere_in
 from policybook.site.policy_input import make_redline, policy_input
 from policybook.site.policy_sources import PolicySources

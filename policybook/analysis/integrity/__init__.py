@@ -1,6 +1,6 @@
 """Find what was altered since it was approved, from the library and the record of approvals.
 
-It must not know a page or a command. `reading.approval_record` knows the record's format.
+It must not know a page or a command. `reading.record.approval_record` knows the record's format.
 
     list(findings(library))                        # each recorded version against its file
     list(find_lost_lines(library.record, earlier))  # the record against an earlier one

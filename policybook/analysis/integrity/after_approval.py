@@ -10,8 +10,8 @@ from itertools import zip_longest
 
 from policybook.model import Entry, EntryKind, Review, Status, Version, dates
 from policybook.model.findings import Finding
-from policybook.reading.approval_record import record_fault
-from policybook.reading.fields import BY_NAME, FIELDS
+from policybook.reading.fields.fields import BY_NAME, FIELDS
+from policybook.reading.record.approval_record import record_fault
 
 _AS_RECORDED = "Write it again as it was recorded."
 

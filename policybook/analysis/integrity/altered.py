@@ -10,11 +10,11 @@ from policybook.analysis.integrity.after_approval import compare_decisions, word
 from policybook.analysis.integrity.text_changes import TextChange, list_changes
 from policybook.model import Entry, EntryKind, Library, Status, Version
 from policybook.model.findings import Finding
-from policybook.reading import layout
-from policybook.reading.approval_record import record_fault
-from policybook.reading.approved_text import text_in_library
-from policybook.reading.canonical_forms import FIRST, FORMS
-from policybook.reading.fields import FIELDS
+from policybook.reading.fields.fields import FIELDS
+from policybook.reading.files import layout
+from policybook.reading.record.approval_record import record_fault
+from policybook.reading.record.approved_text import text_in_library
+from policybook.reading.record.canonical_forms import FIRST, FORMS
 
 _DECIDED = (Status.APPROVED, Status.WITHDRAWN)
 #: These findings say that the record lacks a decision that the file has.

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from policybook.model import Entry
 from policybook.model.findings import Finding
-from policybook.reading import approval_record, record_chain, record_file
-from policybook.reading.approval_record import CHECKPOINT_MARK, record_fault
-from policybook.reading.record_chain import NOTHING_BEFORE
+from policybook.reading.record import approval_record, record_chain, record_file
+from policybook.reading.record.approval_record import CHECKPOINT_MARK, record_fault
+from policybook.reading.record.record_chain import NOTHING_BEFORE
 
 #: A hash may be shortened in the minutes, to no fewer characters.
 SHORTEST_HASH = 12

@@ -5,9 +5,9 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 
 from policybook.model import EntryKind
-from policybook.reading import record_chain
-from policybook.reading.approval_record import REMOVED
-from policybook.reading.record_chain import NOTHING_BEFORE, ChainLink
+from policybook.reading.record import record_chain
+from policybook.reading.record.approval_record import REMOVED
+from policybook.reading.record.record_chain import NOTHING_BEFORE, ChainLink
 
 _NEEDED = ("kind", "policy", "version", "sha256", "previous")
 

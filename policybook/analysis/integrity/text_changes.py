@@ -9,8 +9,8 @@ from itertools import zip_longest
 from urllib.parse import unquote
 
 from policybook.model import Mark, Version
-from policybook.reading import link_search
-from policybook.reading.approved_text import split_canonical
+from policybook.reading.record.approved_text import split_canonical
+from policybook.reading.references import link_search
 
 _LEFT, _RIGHT = 30, 50  # letters shown before and after the first that differs
 #: Pairs of lines that are compared to find the lines that match; more take too long.

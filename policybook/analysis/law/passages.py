@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from policybook.model import Clause, Group, Section, Version
-from policybook.reading import clauses, markdown
+from policybook.reading.texts import clauses, markdown
 from policybook.text import phrases
 
 

@@ -18,7 +18,7 @@ from policybook.analysis.law.types import (
     Source,
 )
 from policybook.model import Nation, dates
-from policybook.reading import values
+from policybook.reading.fields import values
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
 _Choice = TypeVar("_Choice", bound=StrEnum)

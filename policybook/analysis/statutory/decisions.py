@@ -11,7 +11,8 @@ from functools import lru_cache
 from policybook.analysis.statutory.required_policies import shipped_list
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout, values
+from policybook.reading.fields import values
+from policybook.reading.files import layout
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 

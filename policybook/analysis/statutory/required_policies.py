@@ -7,7 +7,7 @@ from typing import Any
 
 from policybook.analysis.statutory.types import Need, Publication, RequiredPolicy
 from policybook.model import Nation, SchoolKind, SchoolPhase
-from policybook.reading import choice_values, values
+from policybook.reading.fields import choice_values, values
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value
 

@@ -5,8 +5,10 @@ Comments and empty lines above a field go with it.
 
 from collections.abc import Callable, Mapping
 
-from policybook.reading import fields, front_matter, layout, summaries
-from policybook.reading.layout import FileKind
+from policybook.reading import summaries
+from policybook.reading.fields import fields, front_matter
+from policybook.reading.files import layout
+from policybook.reading.files.layout import FileKind
 from policybook.text import strict_yaml
 
 #: The first of several lines, counted from 0, and their replacement.

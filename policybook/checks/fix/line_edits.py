@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from policybook.checks import line_faults
 from policybook.checks.fix.field_order import LineEdit
 from policybook.checks.line_faults import LineFault
-from policybook.reading import character_balance, front_matter, line_blocks, text_outline
-from policybook.reading.line_blocks import LineBlock
+from policybook.reading.fields import front_matter
+from policybook.reading.texts import character_balance, line_blocks, text_outline
+from policybook.reading.texts.line_blocks import LineBlock
 from policybook.text.line_shapes import ShapeKind, read_shape, remove_odd_forms
 
 #: The codes whose edits make a mark of a sign, so that the page no longer shows it.

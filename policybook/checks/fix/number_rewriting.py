@@ -4,7 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator, Mapping
 
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.search import NUMBERS_OF, NamedClause, Numbers
 from policybook.text import strict_yaml
 from policybook.text.list_labels import CLAUSE_NUMBER

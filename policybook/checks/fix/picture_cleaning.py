@@ -6,9 +6,9 @@ from policybook.checks import recorded_versions
 from policybook.checks.fix.tidy import TidiedFile
 from policybook.checks.rules.pictures import can_be_shown
 from policybook.model import Library
-from policybook.reading import clean_pictures, layout
-from policybook.reading.layout import FileKind
-from policybook.reading.snapshot import Sources
+from policybook.reading.files import clean_pictures, layout
+from policybook.reading.files.layout import FileKind
+from policybook.reading.files.snapshot import Sources
 
 
 def clean_files(

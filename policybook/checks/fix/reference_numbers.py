@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from policybook.analysis import stale_references
 from policybook.analysis.stale_references import StaleReference
 from policybook.model import Library, Numbering, Policy, Status, Version, timeline
-from policybook.reading import library, references, text_outline
-from policybook.reading.reference_targets import PlacedReference, find_in_version
-from policybook.reading.snapshot import Sources
+from policybook.reading import library
+from policybook.reading.files.snapshot import Sources
+from policybook.reading.references import references
+from policybook.reading.references.reference_targets import PlacedReference, find_in_version
+from policybook.reading.texts import text_outline
 
 _WRITTEN = (Status.DRAFT, Status.CONSULTATION)
 

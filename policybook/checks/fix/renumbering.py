@@ -23,8 +23,8 @@ from policybook.checks.fix.number_rewriting import (
     replace_numbers,
 )
 from policybook.model import Library, timeline
-from policybook.reading import layout
-from policybook.reading.snapshot import Sources
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import Sources
 from policybook.search import NUMBERS_OF, NamedClause, Numbers, Question, ThesaurusRow
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value

@@ -9,16 +9,13 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from policybook.model import Outline, Version, VersionFacts
-from policybook.reading import (
-    approved_text,
-    front_matter,
-    layout,
-    markdown,
-    summaries,
-    text_outline,
-)
-from policybook.reading.layout import FileKind
-from policybook.reading.markdown import Block
+from policybook.reading import summaries
+from policybook.reading.fields import front_matter
+from policybook.reading.files import layout
+from policybook.reading.files.layout import FileKind
+from policybook.reading.record import approved_text
+from policybook.reading.texts import markdown, text_outline
+from policybook.reading.texts.markdown import Block
 
 #: Signs that word processors put before list items. Ticks and dashes may be part of the text.
 BULLET_SIGNS = "•·▪◦●■‣\uf0a7\uf0b7"

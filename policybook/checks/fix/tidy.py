@@ -19,14 +19,15 @@ from policybook.checks.fix.line_edits import LineEdits, find_faults
 from policybook.checks.fix.same_meaning import MeaningComparison
 from policybook.model import Library, Status
 from policybook.model.findings import Finding, Severity
-from policybook.reading import front_matter, layout, library
-from policybook.reading.layout import FileKind
-from policybook.reading.snapshot import Sources
+from policybook.reading import library
+from policybook.reading.fields import front_matter
+from policybook.reading.files import layout
+from policybook.reading.files.layout import FileKind
+from policybook.reading.files.snapshot import Sources
 from policybook.text import encodings, typed_lists
 
-_OTHER_MARKER = re.compile(
-    r"^((?:\s|>)*)(?!(?:\*[ \t]*){3,}$)[*+](?=\s+\S)"
-)  # `* * *` is a line across the page
+#: `* * *` is a line across the page.
+_OTHER_MARKER = re.compile(r"^((?:\s|>)*)(?!(?:\*[ \t]*){3,}$)[*+](?=\s+\S)")
 _BREAK_ALONE = re.compile(r"^[ \t]*\f[ \t\f]*(?:\n|\Z)", re.MULTILINE)
 _BREAK_AT_AN_END = re.compile(r"^\f+|\f+$", re.MULTILINE)
 _BRINGS_NUMBERS = re.compile(r"^numbering:\s*[\"']?own\b", re.MULTILINE)

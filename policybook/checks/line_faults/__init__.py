@@ -29,7 +29,7 @@ from policybook.checks.line_faults.joined import (
 )
 from policybook.checks.line_faults.signs import find_ambiguous_signs
 from policybook.model import Outline, Version
-from policybook.reading import line_blocks
+from policybook.reading.texts import line_blocks
 from policybook.text.line_shapes import ShapeKind
 
 __all__ = ["LineFault", "find_faults"]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from policybook.model.findings import Severity
-from policybook.reading.line_blocks import LineBlock
+from policybook.reading.texts.line_blocks import LineBlock
 from policybook.text.line_shapes import Shape, ShapeKind, read_shape
 
 ITEM_KINDS = (ShapeKind.BULLET, ShapeKind.DASH, ShapeKind.MARK, ShapeKind.TIGHT_MARK)

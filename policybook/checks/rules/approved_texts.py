@@ -6,7 +6,8 @@ from datetime import date
 from policybook.analysis import integrity
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout, link_search
+from policybook.reading.files import layout
+from policybook.reading.references import link_search
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "recorded"

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
+from policybook.checks.version_findings import finding_at_field
 from policybook.model import Library, Status, Version, consultation, dates
 from policybook.model.findings import Finding, Severity
+
+_warn = partial(finding_at_field, severity=Severity.WARNING)
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "consultations"
@@ -22,7 +26,7 @@ def consultations_have_an_end(library: Library, today: date) -> Iterator[Finding
     """
     for version in _list_proposals(library):
         if not consultation.last_day(version.facts):
-            yield _make_finding(
+            yield _warn(
                 version,
                 "status",
                 "comments-undated",
@@ -45,7 +49,7 @@ def consultations_end_with_a_decision(library: Library, today: date) -> Iterator
     for version in _list_proposals(library):
         last = consultation.last_day(version.facts)
         if last and last < today:
-            yield _make_finding(
+            yield _warn(
                 version,
                 "comments_until",
                 "comments-over",
@@ -69,14 +73,13 @@ def consultations_open_before_they_close(library: Library, today: date) -> Itera
     for version in _list_proposals(library):
         first, last = consultation.first_day(version.facts), consultation.last_day(version.facts)
         if first and last and last < first:
-            yield _make_finding(
+            yield finding_at_field(
                 version,
                 "comments_until",
                 "comments-order",
                 f"`comments_until`, {dates.format_day(last)}, is before the consultation opens, "
                 f"{dates.format_day(first)}",
                 "Correct `comments_from` or `comments_until`.",
-                Severity.ERROR,
             )
 
 
@@ -85,21 +88,3 @@ def _list_proposals(library: Library) -> Iterator[Version]:
         for version in policy.versions:
             if version.facts.status is Status.CONSULTATION:
                 yield version
-
-
-def _make_finding(
-    version: Version,
-    field: str,
-    code: str,
-    message: str,
-    remedy: str,
-    severity: Severity = Severity.WARNING,
-) -> Finding:
-    return Finding(
-        path=version.path,
-        line=version.facts.lines.get(field, 1),
-        severity=severity,
-        code=code,
-        message=message,
-        remedy=remedy,
-    )

@@ -6,14 +6,10 @@ from datetime import date
 
 from policybook.model import Library, Version, dates, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import (
-    clauses,
-    contacts_yml,
-    layout,
-    link_search,
-    links,
-    markdown_parser,
-)
+from policybook.reading.files import layout
+from policybook.reading.references import link_search, links
+from policybook.reading.school import contacts_yml
+from policybook.reading.texts import clauses, markdown_parser
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "contacts"

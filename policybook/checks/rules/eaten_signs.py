@@ -9,7 +9,7 @@ from itertools import pairwise
 from policybook.analysis import integrity
 from policybook.model import Clause, Inline, Library, Mark, Version
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses, markdown
+from policybook.reading.texts import clauses, markdown
 from policybook.text import characters
 
 #: The address of this family of checks below `/help/checks/`.

@@ -10,8 +10,8 @@ from policybook.checks import foreign_forms, leftovers, loose_emphasis
 from policybook.checks.foreign_forms import ForeignForm
 from policybook.model import ClauseKind, Library, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses
-from policybook.reading.markdown_parser import LONGEST_PASSAGE
+from policybook.reading.texts import clauses
+from policybook.reading.texts.markdown_parser import LONGEST_PASSAGE
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "foreign"

@@ -10,7 +10,7 @@ from policybook.analysis import law
 from policybook.analysis.law import Source
 from policybook.model import Library, Status, dates, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "law"

@@ -8,7 +8,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from policybook.model import Inline, Library, Mark, Version
 from policybook.model.findings import Finding, Severity
-from policybook.reading import link_search, links, markdown
+from policybook.reading.references import link_search, links
+from policybook.reading.texts import markdown
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "link-addresses"

@@ -5,7 +5,8 @@ from datetime import date
 
 from policybook.model import Inline, Library, Mark, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
-from policybook.reading import link_search, links, markdown
+from policybook.reading.references import link_search, links
+from policybook.reading.texts import markdown
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "links"

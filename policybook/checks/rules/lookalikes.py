@@ -5,7 +5,7 @@ from datetime import date
 
 from policybook.model import Library, Version
 from policybook.model.findings import Finding
-from policybook.reading.fields import FIELDS
+from policybook.reading.fields.fields import FIELDS
 from policybook.text import characters
 
 #: The address of this family of checks below `/help/checks/`.

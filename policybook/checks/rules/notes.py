@@ -7,7 +7,8 @@ from datetime import date
 from policybook.analysis import integrity
 from policybook.model import Clause, ClauseKind, Library, Version
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses, link_search
+from policybook.reading.references import link_search
+from policybook.reading.texts import clauses
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "notes"

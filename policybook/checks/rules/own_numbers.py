@@ -8,7 +8,7 @@ from operator import itemgetter
 from policybook.analysis import integrity
 from policybook.model import ClauseKind, Group, Library, Numbering, Section, Version
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses, markdown
+from policybook.reading.texts import clauses, markdown
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "own-numbers"

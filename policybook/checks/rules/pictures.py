@@ -11,7 +11,8 @@ from pathlib import PurePosixPath
 from policybook.checks import recorded_versions
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clean_pictures, link_search, svg_drawings
+from policybook.reading.files import clean_pictures, svg_drawings
+from policybook.reading.references import link_search
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "pictures"

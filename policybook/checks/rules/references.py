@@ -17,14 +17,19 @@ from policybook.model import (
     timeline,
 )
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses, link_search, markdown, reference_links
-from policybook.reading.reference_links import (
+from policybook.reading.references import link_search, reference_links
+from policybook.reading.references.reference_links import (
     ReferenceFinder,
     ReferenceIntoOther,
     find_into_others,
 )
-from policybook.reading.reference_targets import PlacedReference, find_in_version, lacks_place
-from policybook.reading.references import find_references
+from policybook.reading.references.reference_targets import (
+    PlacedReference,
+    find_in_version,
+    lacks_place,
+)
+from policybook.reading.references.references import find_references
+from policybook.reading.texts import clauses, markdown
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "references"

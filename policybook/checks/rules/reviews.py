@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from policybook.checks.version_findings import finding_at_field
 from policybook.model import Library, ReviewState, Version, dates, timeline, wording
 from policybook.model.findings import Finding, Severity
 
@@ -29,7 +30,7 @@ def _check_review_dates(version: Version) -> Iterator[Finding]:
     approved = facts.approved_on
     year_end, review_by = dates.last_day(facts.review_year), facts.review_by
     if approved and year_end < approved.date:
-        yield _make_finding(
+        yield finding_at_field(
             version,
             "review_year",
             "review-before-approval",
@@ -38,7 +39,7 @@ def _check_review_dates(version: Version) -> Iterator[Finding]:
             "Write the academic year of the next review.",
         )
     if review_by and approved and review_by.date < approved.date:
-        yield _make_finding(
+        yield finding_at_field(
             version,
             "review_by",
             "review-before-approval",
@@ -47,7 +48,7 @@ def _check_review_dates(version: Version) -> Iterator[Finding]:
             "Write the last day for the next review.",
         )
     elif review_by and not dates.first_day(facts.review_year) <= review_by.date <= year_end:
-        yield _make_finding(
+        yield finding_at_field(
             version,
             "review_by",
             "review-year-and-date",
@@ -63,7 +64,7 @@ def _check_recorded_reviews(version: Version) -> Iterator[Finding]:
     approved = version.facts.approved_on
     for review in version.facts.reviews:
         if approved and review.on.date < approved.date:
-            yield _make_finding(
+            yield finding_at_field(
                 version,
                 "reviews",
                 "review-before-approval",
@@ -72,7 +73,7 @@ def _check_recorded_reviews(version: Version) -> Iterator[Finding]:
                 "Correct the date of the review.",
             )
         if dates.last_day(review.review_year) < review.on.date:
-            yield _make_finding(
+            yield finding_at_field(
                 version,
                 "reviews",
                 "review-year-over",
@@ -107,7 +108,7 @@ def reviews_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:
             if row.version.facts.review_by
             else "review_year"
         )
-        yield _make_finding(
+        yield finding_at_field(
             row.version,
             field,
             f"review-{row.outlook.state}",
@@ -117,21 +118,3 @@ def reviews_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:
             "reviewed it, and the academic year of the next review.",
             Severity.WARNING,
         )
-
-
-def _make_finding(
-    version: Version,
-    field: str,
-    code: str,
-    message: str,
-    remedy: str,
-    severity: Severity = Severity.ERROR,
-) -> Finding:
-    return Finding(
-        path=version.path,
-        line=version.facts.lines.get(field, 1),
-        severity=severity,
-        code=code,
-        message=message,
-        remedy=remedy,
-    )

@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 from policybook import search
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.search import ThesaurusRow
 
 #: The address of this family of checks below `/help/checks/`.

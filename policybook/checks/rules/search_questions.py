@@ -8,7 +8,7 @@ from policybook import search
 from policybook.checks import search_remedies
 from policybook.model import Library, Version, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.search import NamedClause, Numbers, Question
 
 #: The address of this family of checks below `/help/checks/`.

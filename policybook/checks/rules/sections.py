@@ -6,7 +6,7 @@ from datetime import date
 
 from policybook.model import Clause, Group, Library, RequiredSection, Version, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "sections"

@@ -20,8 +20,9 @@ from policybook.model import (
     timeline,
 )
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 from policybook.redline import successors
+from policybook.text.quotations import quote_start
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "kept-up"
@@ -105,7 +106,7 @@ def _report_stale(
     words: dict[str, str],
 ) -> Finding:
     text, acceptance = (
-        _shorten(doubt.statement.text),
+        quote_start(doubt.statement.text),
         f"start the summary with three lines: `---`, `reviewed: {new.name}` and `---`",
     )
     if doubt.kind is DoubtKind.STALE:
@@ -114,7 +115,7 @@ def _report_stale(
             f"clause {doubt.cited} changed after version {old.name}{old_number}, but the statement "
             f"“{text}” did not"
         )
-        new_text = _shorten(" ".join(words.get(n, "") for n in doubt.now), 160)
+        new_text = quote_start(" ".join(words.get(n, "") for n in doubt.now), 160)
         remedy = (
             f"Compare it with the new words, “{new_text}”. Correct it; or, if every statement "
             f"here is still right, {acceptance}."
@@ -159,7 +160,7 @@ def _report_moved_citation(
         severity=level,
         code="citation-moved",
         message=f"[{doubt.cited}] is not the clause that the statement "
-        f"“{_shorten(doubt.statement.text)}” cited in version {old.name}: "
+        f"“{quote_start(doubt.statement.text)}” cited in version {old.name}: "
         f"[{doubt.was}] {outcome}",
         remedy=remedy,
     )
@@ -239,11 +240,7 @@ def _report_duty(summary: Summary, reader: Reader, number: str, text: str) -> Fi
         severity=Severity.NOTE,
         code="duty-unexplained",
         message=f"clause {number} gives {reader} a duty, and no statement here explains it: "
-        f"“{_shorten(text, 100)}”",
+        f"“{quote_start(text, 100)}”",
         remedy=f"Add a statement that ends with [{number}]. You can leave it out if {reader} need "
         "not know.",
     )
-
-
-def _shorten(text: str, limit: int = 60) -> str:
-    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"

@@ -8,6 +8,7 @@ from policybook.analysis.stale_translations import StaleReason
 from policybook.model import Library, Policy, Standing, Statement, Summary, Version, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.text import languages
+from policybook.text.quotations import quote_start
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "translated"
@@ -85,8 +86,8 @@ def _report_missing(
         path=summary.path,
         severity=Severity.WARNING,
         code="translation-behind",
-        message=f"the {source} has a statement for {cites}, “{_shorten(statement.text)}”, but the "
-        "translation has none",
+        message=f"the {source} has a statement for {cites}, "
+        f"“{quote_start(statement.text)}”, but the translation has none",
         remedy="Have it translated, and end it with the same numbers.",
     )
 
@@ -100,7 +101,3 @@ def _report_unreviewed(version: Version, summary: Summary, source: str) -> Findi
         remedy=f"If it says the same as the {source} summary of this version, write `reviewed: "
         f"{version.name}` between two lines of three dashes at its top.",
     )
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + " …"

@@ -10,7 +10,7 @@ from policybook.analysis import statutory
 from policybook.analysis.statutory import Need, Publication, ShelfRow, ShelfState
 from policybook.model import Library, Policy, Standing, timeline
 from policybook.model.findings import Finding, Severity, format_count
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "statutory"

@@ -8,8 +8,9 @@ from math import ceil
 from policybook.analysis import stale_summaries
 from policybook.model import Library, Reader, Standing, Statement, Summary, Version, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses
 from policybook.reading.summaries import NUMBER
+from policybook.reading.texts import clauses
+from policybook.text.quotations import quote_start
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "summaries"
@@ -49,7 +50,7 @@ def statements_cite_clauses(library: Library, today: date) -> Iterator[Finding]:
                 path=summary.path,
                 line=statement.line,
                 code="no-citation",
-                message=f"the statement “{_shorten(statement.text)}” cites no clause",
+                message=f"the statement “{quote_start(statement.text)}” cites no clause",
                 remedy="End it with the number of the clause that it explains, such as [4.2].",
             )
 
@@ -134,10 +135,6 @@ def next_version_has_summaries(library: Library, today: date) -> Iterator[Findin
                     remedy=f"Write {version.name}.{reader}.md. You can start from the summary of "
                     f"{old.name}.",
                 )
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= 60 else text[:60].rsplit(" ", 1)[0] + " …"
 
 
 def summaries_fit_one_sheet(library: Library, today: date) -> Iterator[Finding]:

@@ -6,9 +6,10 @@ from datetime import date
 from itertools import groupby
 
 from policybook.analysis import integrity
+from policybook.checks.version_findings import finding_at_line
 from policybook.model import Clause, Library, Version
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses, table_grid
+from policybook.reading.texts import clauses, table_grid
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "tables"
@@ -37,7 +38,7 @@ def tables_have_headers(library: Library, today: date) -> Iterator[Finding]:
             if clause.table and clause.table not in checked:
                 checked.add(clause.table)
                 if not clause.header:
-                    yield _make_finding(
+                    yield finding_at_line(
                         version,
                         clause.lines[0],
                         "table-header",
@@ -65,7 +66,7 @@ def rows_fit_their_table(library: Library, today: date) -> Iterator[Finding]:
             if clause.table and (
                 lost_words := _find_lost_words(clause, lines[clause.lines[0] - version.body_line])
             ):
-                yield _make_finding(
+                yield finding_at_line(
                     version,
                     clause.lines[0],
                     "table-cells",
@@ -92,7 +93,7 @@ def joined_cells_have_a_cell(library: Library, today: date) -> Iterator[Finding]
         for _, group in tables:
             rows = tuple(group)
             for place in table_grid.find_unjoined(rows):
-                yield _make_finding(
+                yield finding_at_line(
                     version,
                     rows[place].lines[0],
                     "table-join",
@@ -108,16 +109,3 @@ def _find_lost_words(row: Clause, line: str) -> str:
     """Return the words of a row's line after its last cell."""
     cells = _CELL_ENDS.split(_ROW_START.sub("", line).rstrip())
     return " | ".join(words for cell in cells[len(row.cells) :] if (words := cell.strip()))
-
-
-def _make_finding(
-    version: Version,
-    line: int,
-    code: str,
-    message: str,
-    remedy: str,
-    severity: Severity = Severity.ERROR,
-) -> Finding:
-    return Finding(
-        path=version.path, line=line, severity=severity, code=code, message=message, remedy=remedy
-    )

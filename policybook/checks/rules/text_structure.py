@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.analysis import integrity
+from policybook.checks.version_findings import finding_at_line
 from policybook.model import Clause, Group, Library, Numbering, Section, Version, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses, markdown_parser
+from policybook.reading.texts import clauses, markdown_parser
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "text"
@@ -41,7 +42,7 @@ def text_is_not_empty(library: Library, today: date) -> Iterator[Finding]:
         if timeline.removal(library, version):
             continue
         if version.facts.title and not any(_has_words(s) for s in version.sections):
-            yield _make_finding(
+            yield finding_at_line(
                 version,
                 version.body_line,
                 "empty-text",
@@ -51,7 +52,7 @@ def text_is_not_empty(library: Library, today: date) -> Iterator[Finding]:
             continue
         for section in version.sections:
             for line in _find_empty_headings(section):
-                yield _make_finding(
+                yield finding_at_line(
                     version,
                     line,
                     "empty-heading",
@@ -59,7 +60,7 @@ def text_is_not_empty(library: Library, today: date) -> Iterator[Finding]:
                     "Write the heading, or remove its ## signs.",
                 )
             if section.title and not _has_words(section):
-                yield _make_finding(
+                yield finding_at_line(
                     version,
                     section.lines[0],
                     "empty-section",
@@ -94,7 +95,7 @@ def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
             if number or (
                 version.facts.title and words.casefold() != version.facts.title.casefold()
             ):
-                yield _make_finding(
+                yield finding_at_line(
                     version,
                     line,
                     "top-heading",
@@ -118,7 +119,7 @@ def long_texts_have_sections(library: Library, today: date) -> Iterator[Finding]
             continue
         words = len(version.text.split())
         if words > _MOST_WORDS_WITHOUT_SECTIONS:
-            yield _make_finding(
+            yield finding_at_line(
                 version,
                 version.body_line,
                 "no-sections",
@@ -141,7 +142,7 @@ def headings_step_down(library: Library, today: date) -> Iterator[Finding]:
             for part in section.parts:
                 if isinstance(part, Group):
                     if part.level > level + 1:
-                        yield _make_finding(
+                        yield finding_at_line(
                             version,
                             part.lines[0],
                             "heading-level",
@@ -174,7 +175,7 @@ def appendices_have_their_own_letter(library: Library, today: date) -> Iterator[
                     f"so two rules would have the number {section.label}.1"
                 )
                 remedy = "Give this one the next letter, and change the references to it."
-                yield _make_finding(version, section.lines[0], "appendix-twice", message, remedy)
+                yield finding_at_line(version, section.lines[0], "appendix-twice", message, remedy)
             lines.setdefault(section.label, section.lines[0])
             match = _APPENDIX_FIGURE.match(section.title)
             if match and section.label.isdigit() and section.label != match[2]:
@@ -187,7 +188,7 @@ def appendices_have_their_own_letter(library: Library, today: date) -> Iterator[
                     "references to it too. Or leave it, if nothing refers to its rules."
                 )
                 line, level = section.lines[0], Severity.NOTE
-                yield _make_finding(version, line, "appendix-figure", message, remedy, level)
+                yield finding_at_line(version, line, "appendix-figure", message, remedy, level)
 
 
 def headings_are_not_inside_blocks(library: Library, today: date) -> Iterator[Finding]:
@@ -214,7 +215,7 @@ def headings_are_not_inside_blocks(library: Library, today: date) -> Iterator[Fi
                     "If it belongs to the quotation, write its words in bold instead of `#` signs. "
                     "If not, remove the sign `>` before it."
                 )
-                yield _make_finding(
+                yield finding_at_line(
                     version, number, "quoted-heading", message, remedy, Severity.WARNING
                 )
 
@@ -242,7 +243,7 @@ def items_have_words(library: Library, today: date) -> Iterator[Finding]:
                 )
                 remedy = f"Leave out one of them: start the line with `{match[2]} `, for example."
                 line, level = clause.lines[0], Severity.WARNING
-                yield _make_finding(version, line, "empty-item", message, remedy, level)
+                yield finding_at_line(version, line, "empty-item", message, remedy, level)
 
 
 def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:
@@ -256,7 +257,7 @@ def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in _walk_versions(library):
         if version.too_deep is not None:
-            yield _make_finding(
+            yield finding_at_line(
                 version,
                 version.too_deep,
                 "too-deep",
@@ -276,7 +277,7 @@ def passages_are_short_enough(library: Library, today: date) -> Iterator[Finding
     """
     for version in _walk_versions(library):
         if version.too_long is not None:
-            yield _make_finding(
+            yield finding_at_line(
                 version,
                 version.too_long,
                 "too-long",
@@ -285,16 +286,3 @@ def passages_are_short_enough(library: Library, today: date) -> Iterator[Finding
                 f"or {markdown_parser.MOST_PASSAGES:,} paragraphs and cells in total",
                 "Divide the paragraph, the table or the policy.",
             )
-
-
-def _make_finding(
-    version: Version,
-    line: int,
-    code: str,
-    message: str,
-    remedy: str,
-    severity: Severity = Severity.ERROR,
-) -> Finding:
-    return Finding(
-        path=version.path, line=line, severity=severity, code=code, message=message, remedy=remedy
-    )

@@ -12,9 +12,10 @@ from functools import lru_cache
 from policybook.analysis import integrity
 from policybook.checks import line_faults, typed_numbers, typed_tables
 from policybook.checks.line_faults import LineFault
+from policybook.checks.version_findings import finding_at_line
 from policybook.model import ClauseKind, Library, Numbering, Version
 from policybook.model.findings import Finding, Severity
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 from policybook.text import typed_lists
 
 #: The address of this family of checks below `/help/checks/`.
@@ -112,7 +113,7 @@ def _report_faults(library: Library, code: str) -> Iterator[Finding]:
         cover_end = max((line.lines[1] for line in version.cover_lines), default=0)
         for fault in _find_faults(version) if version.body_line > 1 else ():
             if fault.code == code and (code != "typed-heading" or fault.line >= cover_end):
-                yield _make_finding(
+                yield finding_at_line(
                     version, fault.line, code, fault.message, fault.remedy, fault.severity
                 )
 
@@ -139,7 +140,7 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
                 for inner in clauses.walk_clause(clause)
             ):
                 for fault in typed_tables.find_faults(version, clause):
-                    yield _make_finding(
+                    yield finding_at_line(
                         version, fault.line, "typed-table", fault.message, fault.remedy
                     )
 
@@ -187,7 +188,7 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
                 if version.facts.numbering is Numbering.OWN:
                     remedy = f"Write {bullet}, before the letter of each item."
                 level = Severity.WARNING
-                yield _make_finding(version, number, "typed-letter", message, remedy, level)
+                yield finding_at_line(version, number, "typed-letter", message, remedy, level)
 
 
 def _find_other_lines(version: Version) -> set[int]:
@@ -199,7 +200,7 @@ def _find_other_lines(version: Version) -> set[int]:
 
 def _report_number(version: Version, line: int, number: str, noun: str) -> Finding:
     message = f"the {noun} starts with “{number}”, and Policybook adds its own number"
-    return _make_finding(
+    return finding_at_line(
         version,
         line,
         "typed-number",
@@ -220,16 +221,3 @@ def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
     Codes: indented.
     """
     yield from _report_faults(library, code="indented")
-
-
-def _make_finding(
-    version: Version,
-    line: int,
-    code: str,
-    message: str,
-    remedy: str,
-    severity: Severity = Severity.ERROR,
-) -> Finding:
-    return Finding(
-        path=version.path, line=line, severity=severity, code=code, message=message, remedy=remedy
-    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from policybook.checks.version_findings import finding_at_field
 from policybook.model import Day, Library, Policy, Version, dates, timeline
 from policybook.model.findings import Finding
 
@@ -28,7 +29,7 @@ def approvals_follow_version_order(library: Library, today: date) -> Iterator[Fi
         for old, new in pairwise(_list_approved(policy)):
             before, after = old.facts.approved_on, new.facts.approved_on
             if before and after and after.date < before.date:
-                yield _make_finding(
+                yield finding_at_field(
                     new,
                     "approved_on",
                     "approval-order",
@@ -54,7 +55,7 @@ def versions_start_on_different_days(library: Library, today: date) -> Iterator[
             if before and after and after.date <= before.date:
                 field = "effective_from" if "effective_from" in new.facts.lines else "approved_on"
                 is_same_day = after.date == before.date
-                yield _make_finding(
+                yield finding_at_field(
                     new,
                     field,
                     "in-force-order",
@@ -85,7 +86,7 @@ def dates_are_not_in_the_future(library: Library, today: date) -> Iterator[Findi
         for version in policy.versions:
             for field, day in _list_past_events(version):
                 if day.date > today:
-                    yield _make_finding(
+                    yield finding_at_field(
                         version,
                         field,
                         "future-date",
@@ -110,7 +111,7 @@ def coming_dates_are_near(library: Library, today: date) -> Iterator[Finding]:
         for version in policy.versions:
             for field, year, words in _list_coming_dates(version):
                 if year > last_year:
-                    yield _make_finding(
+                    yield finding_at_field(
                         version,
                         field,
                         "distant-date",
@@ -150,7 +151,7 @@ def later_dates_follow_the_approval(library: Library, today: date) -> Iterator[F
                 ("withdrawn_on", facts.withdrawn_on),
             ):
                 if day and approved and day.date < approved.date:
-                    yield _make_finding(
+                    yield finding_at_field(
                         version,
                         field,
                         "before-approval",
@@ -182,7 +183,7 @@ def changes_are_described(library: Library, today: date) -> Iterator[Finding]:
     for policy in library.policies:
         for version in policy.versions[1:]:
             if not version.facts.changes and not timeline.removal(library, version):
-                yield _make_finding(
+                yield finding_at_field(
                     version,
                     "title",
                     "changes-missing",
@@ -191,13 +192,3 @@ def changes_are_described(library: Library, today: date) -> Iterator[Finding]:
                     "Add `changes:` with a sentence, or a list of sentences, that tells a "
                     "governor what changed.",
                 )
-
-
-def _make_finding(version: Version, field: str, code: str, message: str, remedy: str) -> Finding:
-    return Finding(
-        path=version.path,
-        line=version.facts.lines.get(field, 1),
-        code=code,
-        message=message,
-        remedy=remedy,
-    )

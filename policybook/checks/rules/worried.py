@@ -12,9 +12,10 @@ from datetime import date
 from policybook import search
 from policybook.model import Library, dates, timeline
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.search import situations
 from policybook.search.situations import CardFile, CardRule, Helpline
+from policybook.text.quotations import quote_start
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "worried"
@@ -176,14 +177,10 @@ def _report_changed_rule(rule: CardRule) -> Finding:
         "card-stale",
         f"rule {now} of {clause.policy} changed after version {clause.of} (where it was "
         f"{clause.bare}), but the card “{rule.card.title}” did not",
-        f"Compare the card with the new words, “{_shorten(rule.words)}”. Correct its steps if "
-        f"they are wrong. When every card is right, write its new numbers and "
+        f"Compare the card with the new words, “{quote_start(rule.words, 160)}”. Correct its "
+        f"steps if they are wrong. When every card is right, write its new numbers and "
         f"`{clause.policy}: {clause.current}` under `numbers_of`.",
     )
-
-
-def _shorten(text: str, longest: int = 160) -> str:
-    return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
 
 
 def _make_finding(

@@ -9,8 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from policybook.analysis.proposed_changes import ProjectState
 from policybook.cli.commands.options import Refused
-from policybook.reading import layout, library
-from policybook.reading.snapshot import read_sources
+from policybook.reading import library
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import read_sources
 
 
 def read_state(folder: Path) -> ProjectState:

@@ -38,10 +38,10 @@ from policybook.project.program import published_program
 from policybook.project.record_memory import recall
 from policybook.project.sites import open_site
 from policybook.reading import library
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.site.build import Site
+from policybook.site.making.worker_pool import WorkerPool
 from policybook.site.render.types import Settings
-from policybook.site.worker_pool import WorkerPool
 from policybook.store.objects import Store
 
 #: Each process needs memory, and the more there are, the less each adds.

@@ -25,8 +25,9 @@ from policybook.model import Day, Library, Version, dates, timeline
 from policybook.project import clock, incoming_files
 from policybook.project.open import CACHE
 from policybook.project.record_memory import read_revision
-from policybook.reading import layout, typed_dates, values
-from policybook.reading.snapshot import read_sources
+from policybook.reading.fields import typed_dates, values
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import read_sources
 from policybook.redline import as_text
 from policybook.store.objects import Store
 from policybook.text import strict_yaml

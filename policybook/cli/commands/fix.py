@@ -13,7 +13,8 @@ from policybook.checks.fix import picture_cleaning, reference_numbers, renumberi
 from policybook.model.findings import format_count
 from policybook.project.open import OpenedProject, open_project
 from policybook.publish import atomic_file
-from policybook.reading import builder_files, library
+from policybook.reading import library
+from policybook.reading.files import builder_files
 
 
 def fix(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> OpenedProject:

@@ -14,7 +14,7 @@ from policybook.project import new_project
 from policybook.project.clock import today_in_london
 from policybook.project.new_project import SchoolAnswers
 from policybook.project.program import FROM_CLONE
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 _SORT = "2/5 Nation, kind and phase, such as “England, academy, primary”:"
 _ADDRESS = (

@@ -230,9 +230,10 @@ def _print_hits(
     """Print the results. A card answers a query even if no rule does."""
     closest = "This rule is the closest." if len(hits) == 1 else "These rules are the closest."
     tells = not first and situations.tells_of_somebody(query)
+    is_card = isinstance(first, situations.HelpCard)
     if not hits:
         print("Nothing found." if first else f"Nothing found.\n{_SAFETY}")
-    elif isinstance(first, situations.HelpCard):
+    elif is_card:
         pass  # a rule answers nobody who is in trouble
     elif first and hits[0].confidence is not AnswerConfidence.FULL:
         print(closest)
@@ -244,17 +245,22 @@ def _print_hits(
             print(_SAFETY)
     elif tells:
         print(_SHORT_SAFETY)
+    is_answered = bool(hits) and hits[0].confidence is AnswerConfidence.FULL and not is_card
     for place, hit in enumerate(hits, 1):
-        document = hit.document
-        where = (
-            wording.clause_name(document.number)
-            if document.number
-            else f"the summary for {document.reader}"
-        )
-        print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}")
-        print(
-            textwrap.fill(document.shown_text, 100, initial_indent="    ", subsequent_indent="    ")
-        )
+        is_related = is_answered and hit.confidence is not AnswerConfidence.FULL
+        _print_hit(place, hit, ", related" if is_related else "")
+
+
+def _print_hit(place: int, hit: searching.Hit, note: str) -> None:
+    """Print a result: where it is, a note, and its text."""
+    document = hit.document
+    where = (
+        wording.clause_name(document.number)
+        if document.number
+        else f"the summary for {document.reader}"
+    )
+    print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}{note}")
+    print(textwrap.fill(document.shown_text, 100, initial_indent="    ", subsequent_indent="    "))
 
 
 def _as_data(hit: searching.Hit, cited: Sequence[tuple[str, str]] | None = None) -> dict[str, Any]:

@@ -16,7 +16,8 @@ from policybook.cli.program import say
 from policybook.model import Policy, Version, timeline
 from policybook.project import scaffold
 from policybook.project.open import OpenedProject
-from policybook.reading import file_names, layout, library
+from policybook.reading import library
+from policybook.reading.files import file_names, layout
 
 
 def new(options: argparse.Namespace) -> int:

@@ -13,8 +13,8 @@ from policybook.cli.commands.options import read_options
 from policybook.cli.program import as_typed
 from policybook.model import Entry
 from policybook.model.findings import escape_invisible, format_count
-from policybook.reading import layout
-from policybook.reading.layout import FileKind
+from policybook.reading.files import layout
+from policybook.reading.files.layout import FileKind
 from policybook.redline import as_text
 from policybook.text.markdown_marks import escape_markdown, fence
 

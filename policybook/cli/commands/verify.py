@@ -19,10 +19,12 @@ from policybook.project import record_memory
 from policybook.project.open import find_cut_off
 from policybook.publish import web_copy
 from policybook.publish.copies import read_as_published
-from policybook.reading import approval_record, layout, library
-from policybook.reading.snapshot import read_sources
-from policybook.site import published_pages
-from policybook.site.file_types import TYPES
+from policybook.reading import library
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import read_sources
+from policybook.reading.record import approval_record
+from policybook.site.hosting.file_types import TYPES
+from policybook.site.proofs import published_pages
 from policybook.text import languages
 from policybook.text.web_address import find_address_fault
 

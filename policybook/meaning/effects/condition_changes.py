@@ -19,6 +19,7 @@ _MOST_OTHER_WORDS = 2
 # The same beside "only", where they all came, or all went.
 _MOST_BESIDE_ONLY = 5
 _LONGEST_ADDITION, _LONGEST_CONDITION = 4, 8
+_AT_ANY_TIME = re.compile(r"\b(?:at any time|at all times|anywhere|whenever|all year)\b")
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
 #: Words that may stand between "or" and what was added to a condition.
 _BETWEEN = frozenset("a an the any all their is are if when very".split())
@@ -49,6 +50,9 @@ def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
     came = _without_those_in(_extra(now.conditions, new - old, was.conditions), was.text)
     told = {stem(word) for c in (*left, *came) for word in (*c.content, *c.words.split())}
     gone, come = _others(was, now, told)
+    if _is_free_now(was, now, left) or _is_free_now(now, was, came):
+        yield one_sided(Matter.CONDITION, "only", is_new=bool(came))
+        return
     is_only = {c.kind for c in (*left, *came)} == {"only"} and not (gone and come)
     if max(gone, come) > (_MOST_BESIDE_ONLY if is_only else _MOST_OTHER_WORDS):
         return
@@ -67,6 +71,15 @@ def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
         return
     for before, after in differences([c.words for c in left], [c.words for c in came]):
         yield replaced(Matter.CONDITION, before or "", after or "")
+
+
+def _is_free_now(
+    one: SentenceMeaning, other: SentenceMeaning, conditions: Sequence[Condition]
+) -> bool:
+    """Return whether "only" went and "at any time" came: the verb is the same."""
+    kinds = {condition.kind for condition in conditions}
+    is_free = _AT_ANY_TIME.search(other.text) and not _AT_ANY_TIME.search(one.text)
+    return kinds == {"only"} and bool(is_free) and one.deed == other.deed and bool(one.deed)
 
 
 def _others(was: SentenceMeaning, now: SentenceMeaning, told: Set[str | None]) -> tuple[int, int]:

@@ -6,6 +6,7 @@ Only what surely binds is named: many sentences describe, promise, wish or comfo
 import re
 from collections.abc import Iterator
 
+from policybook.meaning.effects.procedures import is_procedure
 from policybook.meaning.effects.weight_values import one_sided
 from policybook.meaning.sentences.duty import StatedDuty
 from policybook.meaning.sentences.reading import SentenceMeaning, complete, read, split_sentences
@@ -60,7 +61,7 @@ def lone_sentence(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
         return
     told = set()
     for duty in (one.duty, *one.further):
-        if not _is_sure(duty, one.text):
+        if not (_is_sure(duty, one.text) or is_procedure(duty, one.text)):
             continue
         if duty.forbids:
             matter = Matter.PROHIBITED if is_new else Matter.LIFTED
@@ -75,7 +76,7 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
     """Return whether a sentence that is in one text only surely binds.
 
     In the present tense, and with "will", whole sentences describe at least as often as they
-    bind: "we don't like queues", "the road will be long".
+    bind: "we don't like queues", "the road will be long". `procedures` has those that bind.
     """
     if not duty.force or _NOT_FOR.match(duty.verb):
         return False

@@ -3,6 +3,7 @@
     Parents and carers are told.  →  Parents are told.            carers removed
     The bursar signs.             →  The site manager signs.      bursar → site manager
     The Key Person tells parents. →  Staff tell parents.          Key Person → Staff
+    by a person who is not a governor  →  by the clerk            a person who … → the clerk
 
 A role need not be in the list of roles if it stands where the other sentence has its own. In a
 sentence of which more changed, a person who is new there is part of the other words. Two names
@@ -46,11 +47,25 @@ _DOES = re.compile(
 _IS_DONE = re.compile(
     r"\b(?:must|shall|will|should|may|can) (?:also )?be \w+(?:ed|en|t|d|wn)\b(?!.*\bby\b)"
 )
+#: "By a person who is independent of the school", "by the clerk".
+_BY = re.compile(r"(?P<start>.*? by )(?P<who>(?:an?|the|any|another|its|our) [^,;:.]+)\.?")
+_DESCRIBED = re.compile(r"\b(?:who|whom|with|without|independent|unconnected|not)\b")
 
 
 def people(was: str, now: str) -> Iterator[Weight]:
     """Yield the people and bodies that differ between the same sentence in two texts."""
-    yield from list(_named(was, now)) or _doer(was, now)
+    yield from list(_by_whom(was, now)) or list(_named(was, now)) or _doer(was, now)
+
+
+def _by_whom(was: str, now: str) -> Iterator[Weight]:
+    """Yield who does something now, at the end of a sentence that only described them, or does."""
+    old, new = _BY.fullmatch(was), _BY.fullmatch(now)
+    if not old or not new or old["start"].lower() != new["start"].lower():
+        return
+    before, after = old["who"], new["who"]
+    is_described = bool(_DESCRIBED.search(before)) != bool(_DESCRIBED.search(after))
+    if is_described and is_agent(before) and is_agent(after):
+        yield replaced(Matter.BODY, before, after)
 
 
 def _named(was: str, now: str) -> Iterator[Weight]:

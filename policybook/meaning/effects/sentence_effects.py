@@ -1,8 +1,8 @@
 """Compare what the sentences of two texts say. Each is compared with the same sentence.
 
     a sentence that is in one text only           `lone_sentences`
-    the same sentence in both                     `strength`, `condition_changes`, `scope`,
-                                                  `people`
+    the same sentence in both                     `force_words`, `strength`,
+                                                  `condition_changes`, `scope`, `people`
 
 A claim needs two sentences that say nearly the same otherwise, or a sentence whose words are in
 one text only. Whatever is not sure is left to the reader.
@@ -12,12 +12,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from policybook.meaning.effects.added_deeds import added_deeds
 from policybook.meaning.effects.condition_changes import condition_changes
+from policybook.meaning.effects.force_words import force_swaps
 from policybook.meaning.effects.lone_sentences import lone_sentence
 from policybook.meaning.effects.people import people
 from policybook.meaning.effects.scope import scope_changes
 from policybook.meaning.effects.strength import strength_changes
-from policybook.meaning.sentences.reading import SentenceMeaning, read
+from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.types import Matter, Weight
 
 # Shares of content words that make two statements the same sentence: among several, and where
@@ -35,8 +37,6 @@ _BINDING = frozenset(
 
 #: "We are not liable": what nobody answers for is no ban.
 _LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
-#: As stems: these belong to a duty.
-_NOTS = frozenset({"neither", "nor", "nobod", "non"})
 _BANS = frozenset({Matter.PROHIBITED, Matter.LIFTED})
 
 Pair = tuple[SentenceMeaning | None, SentenceMeaning | None]
@@ -102,12 +102,6 @@ def _words(statements: Sequence[SentenceMeaning]) -> Counter[str]:
     return every
 
 
-def has_same_words(old: str, new: str) -> bool:
-    """Return whether two texts have the same content words besides the verbs of their duties."""
-    olds, news = _words(read(old)), _words(read(new))
-    return {*(olds - news), *(news - olds)} <= _NOTS
-
-
 def match(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) -> list[Pair]:
     """Return the pairs of statements that are the same sentence, and those without a partner."""
     left, right = list(range(len(olds))), list(range(len(news)))
@@ -143,7 +137,9 @@ def _compare_pair(
     """Yield what changed between two statements. `lost` and `won` are words of the whole texts."""
     if was.text == now.text:
         return
-    duties, conditions = list(strength_changes(was, now)), list(condition_changes(was, now))
+    duties = list(force_swaps(was.text, now.text)) or list(strength_changes(was, now))
+    duties = duties or list(added_deeds(was, now))
+    conditions = list(condition_changes(was, now))
     if _turns_unless_to_only(was, now):
         duties, conditions = [], []
     yield from (*duties, *conditions, *people(was.text, now.text))

@@ -1,48 +1,44 @@
 """Say whether the same sentence binds more, less or otherwise than before.
 
     must → should; rings → tries to ring; sends → may send      duty made weaker
-    may → must not                                              prohibition added
     a "not" that now stands elsewhere                           ‘not’ added or taken out
     may not → do not; will → is; checks → must check            the same duty in other words
 
-"Refuse", "unlocked" and "fail" with a "not" ask for something: the reader judges them.
+`reversed_duties` has what a "not" does that came or went.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
+from policybook.meaning.effects.reversed_duties import (
+    differs_in_condition,
+    is_nearly_same,
+    reversed_duties,
+)
 from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.duty import MUST, TRIED, WILL
 from policybook.meaning.sentences.reading import SentenceMeaning
-from policybook.meaning.sentences.word_kinds import HEDGE, REVERSAL
+from policybook.meaning.sentences.word_kinds import HEDGE
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words import terms
-from policybook.meaning.words.patterns import NOT
+from policybook.meaning.words.similarity import words
 from policybook.meaning.words.stems import stem
 
-# Content words besides the verb that may differ, and the share of the sentence that they may be.
-_MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.4
 _LONGEST_SUBJECT = 6
 #: The force of what people are asked to do; these words leave it to them.
 _ASKED = 1
 _LEAVES = re.compile(r"\b(?:invited|able|free|welcome)\b")
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
-#: What comes before such words is what they allow: "dogs are not permitted".
-_IS_ALLOWED = re.compile(
-    r"(?:allowed|permitted|acceptable|authorised|prohibited|forbidden|banned)$"
+_PAYS = re.compile(
+    r"\bto (?:make (?:an? )?(?:\w+ )?(?:contribution|donation|payment)|contribute|donate|pay"
+    r"|(?:meet|cover) the costs?)\b"
 )
-_IS_SO = re.compile(r"\b(?:is|are)\s+(?!\w+(?:ed|en|ght|ept|eft)\b)", re.IGNORECASE)
-_ONLY = re.compile(r"\W*only\b", re.IGNORECASE)
-#: A practice that is ruled out, and one that is possible: "is not used", "may be used".
-_NOT_DONE = re.compile(r"\b(?:is|are)\s+(?:not|never)\s+(?P<done>\w+(?:ed|en|t))\b", re.IGNORECASE)
-_MAY_BE_DONE = re.compile(r"\b(?:may|can)\s+be\s+(?P<done>\w+)\b", re.IGNORECASE)
+_TO_BE_DONE = re.compile(r"\b(?:is|are) to be (?!expected|found|seen|had)\w+(?:ed|en|n|t|d)\b")
 #: Verbs that describe as often as they bind.
 _WEAK = frozenset({"will", "would", "may", "can", "could", "might"})
 #: One duty: rules of clubs say "shall" where others say "will".
 _FUTURE = frozenset({"shall", "will"})
-#: As stems.
-_NOTS = frozenset({"neither", "nor", "non", "nobod", "noth", "never"})
 _PROHIBITED, _LIFTED = Matter.PROHIBITED, Matter.LIFTED
 _STRONGER, _WEAKER = Matter.STRONGER, Matter.WEAKER
 #: Without a word of force: "will ring" and "rings" are one.
@@ -53,14 +49,13 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
     """Yield what became of the duty of a sentence."""
     gone, come = was.stems - now.stems, now.stems - was.stems
     if was.nots != now.nots:
-        is_near = _is_near(was, gone, come) or _only_verb_and_rest(was, now, gone, come)
-        if is_near and not (_is_reversal(gone) or _is_reversal(come)):
-            is_bare = all(word[:1].isdigit() or word in _NOTS for word in gone + come)
-            yield from _reversed(was, now, is_bare)
+        yield from reversed_duties(was, now)
     elif was.forbids != now.forbids:
         # With no other word, the "not" stands elsewhere. Else it may still mean the same.
-        if was.is_modal and now.is_modal and not (gone or come):
+        if was.is_modal and now.is_modal and not (gone or come or _denies_the_same(was, now)):
             yield replaced(Matter.NEGATION, was.verb, now.verb)
+        elif differs_in_condition(was, now):
+            yield replaced(_PROHIBITED if now.forbids else _LIFTED, was.verb, now.verb)
     elif hedges := _hedges(was, now, gone, come):
         yield hedges
     else:
@@ -68,22 +63,36 @@ def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Wei
         yield from _further_strength(was, now)
 
 
+def _denies_the_same(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether both deny the same: "shall not receive any pay", "shall receive no pay"."""
+    ban, other = (was, now) if was.forbids else (now, was)
+    is_same = (ban.verb.replace(" not", ""), ban.deed) == (other.verb, other.deed)
+    denies = re.search(rf"\b{re.escape(other.verb)} (?:\w+ ){{1,2}}no\b", other.text.lower())
+    return is_same and denies is not None
+
+
+def _is_bare(hedged: SentenceMeaning, bare: SentenceMeaning) -> bool:
+    """Return whether nothing but "normally" or "as a rule" differs."""
+    without = HEDGE.sub(" ", hedged.text.lower())
+    return words(without) == words(bare.text)
+
+
+def _is_done_by_the(one: SentenceMeaning) -> bool:
+    """Return whether a certain person does something: "the clerk replies"."""
+    return one.duty.agent and (one.force or 0) >= WILL and one.text.startswith("The ")
+
+
+def _is_passive(one: SentenceMeaning) -> bool:
+    """Return whether something is done, or is to be done: "boats are checked"."""
+    is_step = one.force == WILL and one.duty.deed.startswith(("is ", "are "))
+    return is_step or _TO_BE_DONE.search(one.text) is not None
+
+
 def _is_beside(word: str, one: SentenceMeaning) -> bool:
     """Return whether a word is in the verb of a sentence, or next to it."""
     verb = one.verb.rpartition("… ")[2]
     beside = rf"\b(?:{re.escape(verb)} (?:not )?{word}|{word} {re.escape(verb)})\b"
     return word in verb or re.search(beside, one.text.lower()) is not None
-
-
-def _only_verb_and_rest(
-    was: SentenceMeaning, now: SentenceMeaning, gone: Counter[str], come: Counter[str]
-) -> bool:
-    """Return whether besides the modal verb words only came, or only went.
-
-    "Watches may be worn, but not in PE" → "Watches may not be worn".
-    """
-    is_same = was.is_modal and now.is_modal and (was.subject, was.deed) == (now.subject, now.deed)
-    return is_same and bool(was.deed) and not (gone and come)
 
 
 def _further_strength(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
@@ -103,8 +112,15 @@ def _hedges(
 ) -> Weight | None:
     """Return what "normally" does that one of two sentences of the same force has."""
     hits = [HEDGE.search(one.text.lower()) for one in (was, now)]
+    if bool(hits[0]) == bool(hits[1]):
+        return None
+    hit, (hedged, bare) = (hits[0], (was, now)) if hits[0] else (hits[1], (now, was))
+    is_done = _is_done_by_the(bare) or _is_passive(bare)
+    is_duty = is_done or (bare.is_modal and hit and not hit.start())
+    if hit and is_duty and _is_bare(hedged, bare):
+        return one_sided(_STRONGER if hedged is was else _WEAKER, hit[0], hedged is now)
     same = was.is_modal and now.is_modal and was.force == now.force
-    if not same or bool(hits[0]) == bool(hits[1]) or not _is_near(was, gone, come):
+    if not same or not is_nearly_same(was, gone, come):
         return None
     is_new = hits[1] is not None
     word = next(hit[0] for hit in hits if hit)
@@ -113,74 +129,24 @@ def _hedges(
     return one_sided(Matter.WEAKER if is_new else Matter.STRONGER, word, is_new)
 
 
-def _is_near(was: SentenceMeaning, gone: Counter[str], come: Counter[str]) -> bool:
-    """Return whether hardly a word differs besides the verb."""
-    most = max(_MOST_OTHER_WORDS, _MOST_OTHER_SHARE * was.stems.total())
-    return max(gone.total(), come.total()) <= most
-
-
-def _is_reversal(stems: Counter[str]) -> bool:
-    """Return whether one of the words reverses what "not" says."""
-    return any(map(REVERSAL.match, stems))
-
-
-def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iterator[Weight]:
-    """Yield what a "not" does that one of two sentences has.
-
-    `is_bare`: no other words differ, but figures may.
-    """
-    # "You will be added once you are ready" is "you won't be added until you are".
-    # "You should only say what is yours" is "you should not say what is not yours".
-    kinds = {condition.kind for condition in (*was.conditions, *now.conditions)}
-    if "until" in kinds or ("only" in kinds and was.negations + now.negations):
-        return
-    # "Must not install" and "must ask before they install" are two things.
-    if was.is_modal and now.is_modal and not _is_same_topic(was, now):
-        return
-    # "Running is forbidden" and "please walk" may be one rule.
-    modal, plain = (was, now) if was.is_modal else (now, was)
-    if not plain.is_modal and not set(modal.subject) <= set(plain.stems):
-        return
-    if was.forbids != now.forbids and (was.is_modal or now.is_modal):
-        # "Only the head may speak to the press" still forbids it to others.
-        if not (_ONLY.match(was.text) or _ONLY.match(now.text)):
-            matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED
-            # "Is out of the question" allows nothing, though it says no "not".
-            if matter is _PROHIBITED or now.is_modal or not _IS_SO.search(now.text):
-                yield replaced(matter, was.verb, now.verb)
-    elif abs(was.nots - now.nots) == 1 and (verbs := _find_reversed_passive(was, now)):
-        yield replaced(Matter.NEGATION, *verbs)
-    elif is_bare and abs(was.nots - now.nots) == 1 and was.verb == now.verb:
-        is_new = now.nots > was.nots
-        word = NOT.search((now if is_new else was).text.lower())
-        yield one_sided(Matter.NEGATION, word[0] if word else "not", is_new)
-
-
-def _find_reversed_passive(was: SentenceMeaning, now: SentenceMeaning) -> tuple[str, str] | None:
-    """Return the verbs of "is not used" and "may be used", in the order of the versions."""
-    old_not, new_may = _NOT_DONE.search(was.text), _MAY_BE_DONE.search(now.text)
-    old_may, new_not = _MAY_BE_DONE.search(was.text), _NOT_DONE.search(now.text)
-    for old, new in ((old_not, new_may), (old_may, new_not)):
-        if old and new and old["done"].lower() == new["done"].lower():
-            return old[0], new[0]
-    return None
-
-
-def _is_other_deed(was: SentenceMeaning, now: SentenceMeaning) -> bool:
-    """Return whether one sentence says "will set" and the other "can be used"."""
+def _is_near(
+    was: SentenceMeaning, now: SentenceMeaning, gone: Counter[str], come: Counter[str]
+) -> bool:
+    """Return whether hardly a word differs. "Will set" and "can be used" are two things."""
     are_modal = was.is_modal and now.is_modal
-    return are_modal and was.deed != now.deed and not _WEAK.isdisjoint((was.verb, now.verb))
+    is_other = are_modal and was.deed != now.deed and not _WEAK.isdisjoint((was.verb, now.verb))
+    return is_nearly_same(was, gone, come) and not is_other
 
 
 def _is_same_deed(was: SentenceMeaning, now: SentenceMeaning) -> bool:
-    """Return whether modal verbs of both sentences stand before the same verb."""
-    return was.is_modal and now.is_modal and was.deed == now.deed
+    """Return whether modal verbs of both sentences stand before the same verb, or verbs of paying.
 
-
-def _is_same_topic(was: SentenceMeaning, now: SentenceMeaning) -> bool:
-    """Return whether two sentences allow or forbid the same: a verb, or what "is not permitted"."""
-    names_it_first = any(_IS_ALLOWED.search(one.verb) for one in (was, now))
-    return was.deed == now.deed or (names_it_first and was.subject == now.subject)
+    "Are asked to make a contribution", "are required to pay".
+    """
+    if not (was.is_modal and now.is_modal):
+        return False
+    pay = was.subject == now.subject and all(_PAYS.search(one.text) for one in (was, now))
+    return was.deed == now.deed or pay
 
 
 def _strength(
@@ -206,7 +172,7 @@ def _strength(
     if 0 in (old, new) and all(any(c.kind == "only" for c in s.conditions) for s in (was, now)):
         return
     # What was only possible may be a fact now: "you can ask" → "you ask".
-    if (was.verb in _POSSIBLE or "right" in was.verb) and not now.is_modal:
+    if (was.verb in _POSSIBLE or "right to" in was.verb) and not now.is_modal:
         return
     if was.is_modal != now.is_modal and TRIED not in (old, new) and not _is_same_verb(was, now):
         yield from _came_with_words(was, now, gone, come)
@@ -220,9 +186,20 @@ def _strength(
             yield replaced(Matter.DUTY, was.verb, now.verb)
     elif TRIED in (old, new) and not (was.is_modal and now.is_modal) and not _do_same(*tried):
         return
-    elif _is_same_deed(was, now) or (_is_near(was, gone, come) and not _is_other_deed(was, now)):
-        matter = Matter.STRONGER if new > old else Matter.WEAKER
-        yield replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
+    elif _is_same_deed(was, now) or _is_near(was, now, gone, come):
+        yield _other_force(was, now, is_more=new > old)
+
+
+def _other_force(was: SentenceMeaning, now: SentenceMeaning, *, is_more: bool) -> Weight:
+    """Return the weight of a duty that binds more or less.
+
+    A ban that was only advice is new. One that is advice now is weaker, and not lifted.
+    """
+    matter = _STRONGER if is_more else _WEAKER
+    are_bans = all(one.forbids and (one.is_modal or one.duty.agent) for one in (was, now))
+    if is_more and are_bans and was.duty.is_advice:
+        matter = _PROHIBITED
+    return replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
 
 
 def _do_same(tried: SentenceMeaning, done: SentenceMeaning) -> bool:

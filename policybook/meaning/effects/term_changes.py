@@ -29,6 +29,11 @@ _DIGIT = re.compile(r"\d")
 _FIGURE_MATTERS = frozenset(
     {Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE}
 )
+_MONEY = (
+    "allowance|charge|contribution|fee|grant|income|instalment|pay|payment|premium|rate|rent"
+    "|salary|salaries|subscription|sum|wage"
+)
+_SINGULARS = {"people": "person", "children": "child", "men": "man", "women": "woman"}
 _FIGURES = (Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER)
 
 
@@ -48,8 +53,10 @@ def fact_changes(old: str, new: str) -> Iterator[Weight]:
                 yield from swapped_figures(matter, (old, new), was, now)
             for weight in _terms(matter, was, now):
                 other = new if weight.direction is Direction.REMOVED else old
-                if not _is_no_amount(weight, names) and not _has_article_only(weight, other):
-                    yield _with_one(weight, own=old if weight.old else new, other=other)
+                own = old if weight.old else new
+                is_no_amount = _is_no_amount(weight, names) or _tells_which(weight, own, other)
+                if not is_no_amount and not _has_article_only(weight, other):
+                    yield _with_one(weight, own, other)
 
 
 def _is_no_amount(weight: Weight, names: Mapping[Direction, frozenset[str]]) -> bool:
@@ -60,17 +67,45 @@ def _is_no_amount(weight: Weight, names: Mapping[Direction, frozenset[str]]) -> 
     return figure in names[weight.direction] or _ORDINAL.fullmatch(figure) is not None
 
 
+def _tells_which(weight: Weight, own: str, other: str) -> bool:
+    """Return whether a period that came or went only says what did: money, or another thing.
+
+    `pays a daily allowance`, `runs the daily mile`.
+    """
+    if weight.matter is not Matter.DEADLINE or weight.direction is Direction.REPLACED:
+        return False
+    period = re.escape(weight.old or weight.new)
+    thing = rf"(?<=\bthe ){period}\s+(\w+)" if period.endswith("ly") else "(?!)"
+    money = rf"\b{period}\s+(?:\w+\s+)?({_MONEY})s?\b"
+    hits = [re.search(pattern, own, re.IGNORECASE) for pattern in (thing, money)]
+    return any(hit and hit[1].lower() not in other.lower() for hit in hits)
+
+
 def _with_one(weight: Weight, own: str, other: str) -> Weight:
     """Return the weight of a number that `one` replaced, or that replaced it.
 
-    "One" may be a person, so it is no number by itself.
+    "One" may be a person, so it is no number by itself: "two members" → "one member" is one.
     """
     if weight.matter is not Matter.NUMBER or weight.direction is Direction.REPLACED:
         return weight
-    figure = weight.old or weight.new
+    figure, _, unit = (weight.old or weight.new).partition(" ")
     if not figure.isalnum() or words(other).count("one") != words(own).count("one") + 1:
         return weight
-    return replaced(Matter.NUMBER, *((figure, "one") if weight.old else ("one", figure)))
+    if not unit:
+        pair = (figure, "one")
+    elif hit := re.search(rf"\bone {_singular(unit)}\b", other, re.IGNORECASE):
+        pair = (f"{figure} {unit}", hit[0])
+    else:
+        return weight
+    return replaced(Matter.NUMBER, *(pair if weight.old else reversed(pair)))
+
+
+def _singular(unit: str) -> str:
+    """Return a pattern for one of the things that a figure counts."""
+    low = unit.lower()
+    if low in _SINGULARS:
+        return _SINGULARS[low]
+    return rf"{re.escape(low.removesuffix('s'))}" if not low.endswith("ies") else f"{low[:-3]}y"
 
 
 def _has_article_only(weight: Weight, other: str) -> bool:

@@ -7,7 +7,8 @@ the modules of its rules); figures, dates and laws are compared here, by the ter
 - **Prohibition added, lifted; duty made stronger, weaker**: the same sentence binds more, less
   or otherwise, covers more or less, or a sentence that binds came or went. Must and shall have
   force 4; will and what is done in the present tense 3; should 2; what is only tried or
-  considered 1.5; asked and encouraged 1; may and can 0.
+  considered 1.5; asked and encouraged 1; may and can 0. What was only discouraged and is
+  forbidden now is a prohibition added.
 - **Duty worded differently**: another verb of the same force. A ban with "will" is as strong as
   one with "must". If more was changed, *other words* follows.
 - **Not added or taken out**: outside such a verb, where no other word changed. **Condition
@@ -20,11 +21,12 @@ the modules of its rules); figures, dates and laws are compared here, by the ter
   its year. **Person or body**: a role, a named person, an address. **Reference**: the
   number of another section or clause.
 - **Link leads elsewhere**: a link or picture has another address. It has no rule here.
-- **Other words**: none of these, but content words came or went. Only a reader can tell
-  what that means.
-  The same holds for sentences that are too long or too many to be read.
-- **Wording only**: not even that, but small words, spelling or order. It never hides a
-  figure, a modal verb, another number ("a chair", "the chairs") or another tense.
+- **Other words**: content words came or went that none of these accounts for (`residue`).
+  Only a reader can tell what that means. The same holds for sentences that are too long or
+  too many to be read.
+- **Wording only**: not even that, but small words, spelling or order, or a sentence that
+  surely says the same (`rewordings`). It never hides a figure, a modal verb, another number
+  ("a chair", "the chairs") or another tense.
 - **Punctuation or capital letters only**: the same words, and signs that surely change no rule
   (`sign_changes`).
 """
@@ -35,11 +37,13 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from policybook.meaning.effects import lone_sentences, sentence_effects, term_sorts
-from policybook.meaning.effects.figure_bounds import count_refusals, with_bounds
+from policybook.meaning.effects.figure_bounds import with_bounds
 from policybook.meaning.effects.own_words import as_written
 from policybook.meaning.effects.people import people
+from policybook.meaning.effects.residue import leaves_unsaid
+from policybook.meaning.effects.rewordings import without_reading
 from policybook.meaning.effects.sign_changes import are_minor
-from policybook.meaning.effects.small_swaps import keeps_small_words, keeps_tense, small_swaps
+from policybook.meaning.effects.small_swaps import keeps_small_words, small_swaps
 from policybook.meaning.effects.term_changes import fact_changes, unnamed_figures
 from policybook.meaning.sentences import reading
 from policybook.meaning.sentences.word_kinds import may_bind
@@ -61,8 +65,8 @@ _ORDER = {matter: place for place, matter in enumerate(Matter)}
 _DUTIES = frozenset(
     {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.NEGATION}
 )
-_OF_FIGURES = frozenset({Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER})
 _CONTENT = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
+_WORDING = Weight(matter=Matter.WORDING, direction=Direction.WORDED)
 _ADDED, _REMOVED, _REPLACED = Direction.ADDED, Direction.REMOVED, Direction.REPLACED
 
 
@@ -99,22 +103,11 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
         result.append(_whole_clause(is_new=bool(news)))
     result = list(with_bounds(old, new, result))
     result += unnamed_figures(old, new, frozenset(weight.matter for weight in result))
-    if _says_too_little(result, old, new):
+    if stays and leaves_unsaid(result, old, new):
         result.append(_CONTENT)
     result = [as_written(weight, f"{lead} {old}", f"{lead} {new}") for weight in result]
-    return sort_weights(result) or (_unnamed(old, new),)
-
-
-def _says_too_little(weights: Sequence[Weight], old: str, new: str) -> bool:
-    """Return whether more changed than the weights say, so that a reader must look.
-
-    Another verb came with other words, or beside a figure a "not" came or went.
-    """
-    matters = {weight.matter for weight in weights}
-    if matters == {Matter.DUTY}:
-        return not _differs_in_verb_only(old, new)
-    is_figure = bool(matters) and matters <= _OF_FIGURES and bool(old and new)
-    return is_figure and count_refusals(old) != count_refusals(new)
+    result = result or [_unnamed(old, new)]
+    return sort_weights(without_reading(result, was, now)) or (_WORDING,)
 
 
 def _is_told(swap: Weight, told: Set[Matter]) -> bool:
@@ -175,11 +168,6 @@ def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[W
     """Return what an item does that is only in one version."""
     item = " ".join(_sentences((*olds, *news)))
     return list(lone_sentences.lone_item(lead, item, is_new=bool(news)))
-
-
-def _differs_in_verb_only(old: str, new: str) -> bool:
-    """Return whether nothing but the verb of a duty differs."""
-    return sentence_effects.has_same_words(old, new) and keeps_tense(old, new)
 
 
 def _unnamed(old: str, new: str) -> Weight:

@@ -34,7 +34,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         "unless",
         r"\bunless\b|\bexcept(?:ing)?(?: for| where| when| in| as)?\b|\bother than\b"
         r"|\bwith (?:the|these) (?:following )?exceptions?\b|\bapart from\b"
-        r"|\bwith the exception of\b|\bexcluding\b"
+        r"|\bwith the exception of\b|\bexcluding\b|(?<=, )save (?:in|for|where|when|that|those)\b"
         r"|\b(?:but|although|though|however)\b"
         r"(?= [^.;]*\b(?:is|are|remains?) (?:allowed|permitted|acceptable|welcome|exempt)\b)",
     ),
@@ -51,6 +51,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|\b(?:on|upon) (?:not )?(?:\w+[^aeiou]|be|see|buy|pay|play)ing\b(?! of)"
         r"|^should (?!not\b)|(?<!\bnor )\bshould (?=(?:they|it|he|she|you|we|there|any|an?|the) )"
         r"|(?<!even )\bwhen(?:ever)?\b(?! and where)|^once\b(?! (?:an?|per|every|each|in|more)\b)"
+        r"|\bonce (?=(?:an?|the|they|it|he|she|you|we|all|both) (?!day|week|month|term|year)"
+        r"(?:[\w-]+ ){0,3}(?:has|have|is|are)\b)|\b(?:on|upon) request\b"
         r"|^where(?:ver)?\b|\bwherever\b"
         r"|(?<!is )\bwhere (?=(?:one|this|it|there|they|he|she|you|we|no|either)\b)",
     ),
@@ -73,7 +75,8 @@ _EXCEPTION = re.compile(
 )
 _MAY_CONDITION = re.compile(
     r"if|once|when|where|unless|except|only|provid|without|until|till|reasonabl|far as|long as"
-    r"|in case|in the event|subject to|other than|but |although|though|however|apart from"
+    r"|on request|save|in case|in the event|subject to|other than|but |although|though|however"
+    r"|apart from"
     r"|excluding|solely|on \w+ing|should"
     r"|exclusively|restricted|confined|exempt|apply|do so|do this|as "
 )
@@ -111,7 +114,7 @@ def read_conditions(plain: str) -> tuple[Condition, ...]:
         for hit, end in zip(hits, ends, strict=True)
     )
     # "When" alone is the head of a column.
-    return tuple(one for one in found if one.content or one.kind != "if")
+    return tuple(one for one in found if one.content or one.kind != "if" or "request" in one.words)
 
 
 def _kind(hit: re.Match[str]) -> str:

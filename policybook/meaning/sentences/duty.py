@@ -65,6 +65,8 @@ _BEHIND = re.compile(r"\s*(?:they|he|she|it|you|we|anyone|(?:the|any|an?|their) 
 _ADVERBS = re.compile(r"(?:(?:also|then|always|only|both|either|\w+ly) )+")
 _SAYS_WHAT_IS = re.compile(rf"(?:also |then |always |not )*{STATES}\b")
 _DO_NOT = re.compile(r"(?:\b(?:do|does) (?:not|never) |\b(?:do|does)n't |\bnever )(?:\w+ly )?\w*")
+#: "The bursar, who handles the cash, signs it."
+_RELATIVE_ASIDE = re.compile(r",? (?:who|which) (?!must|shall|should|may|can)[^,.;]*,(?= )")
 _NO_SUBJECT = re.compile(r"^(?:no (?!longer\b)|nobody |no-one |none )")
 _OPENING = re.compile(
     r"(?:if|when|whenever|where|once|after|before|in|at|on|for|during|as|unless)\b[^,]*, "
@@ -74,6 +76,9 @@ _PROPER = re.compile(r"(?:(?<=[a-z,] )[A-Z][\w'-]+|\b[A-Z][a-z]*[A-Z]\w*)$")
 _JOINED = re.compile(r"(?:,? (?:and|or|but|then))$")
 _FINITE = re.compile(r" (?:is|are|has|have|must|shall|will|should|may|can|do|does) ")
 _IMPERATIVE = re.compile(r"^(?:please )?(\w+) (?:the|a|an|all|any|every|each|your|only|\w+s|it)\b")
+_REFRAIN = re.compile(
+    r"(?:please |kindly )?(?P<verb>(?:refrain|abstain|desist) from) (?P<deed>\w+)"
+)
 #: "You will need to": the verb is in two parts.
 _AUXILIARY = re.compile(r" (?:will|shall|would)(?: \w+ly| also)?$")
 _BINDS = frozenset({"shall", "must", "should"})
@@ -164,22 +169,24 @@ def _modal(duty: terms.DutyTerm, before: str, after: str, plain: str) -> StatedD
         return StatedDuty(float(duty.force), True, f"{duty.verb} be no", False, after.split()[2])
     if _is_description(duty, before.lower(), after, agent, plain):
         return NO_DUTY
-    force, forbids = float(duty.force), duty.bars
+    force, forbids, verb = float(duty.force), duty.bars, duty.wording
     if not forbids and after.startswith("not "):
-        forbids, after = True, after[4:]
+        forbids, after, verb = True, after[4:], f"{verb} not{' to' * after.startswith('not to ')}"
     if duty.refusal in ("nor", "neither"):
         after = _BEHIND.sub("", after, count=1).strip()
     deed = _TO_DO.sub("", f" {after}", count=1).strip()
     hit = ATTEMPT.match(after) or ATTEMPT.match(deed)
     # To try is less than to do; not to try is no less than not to do.
     if hit and not forbids:
-        return StatedDuty(min(force, TRIED), False, f"{duty.wording} {hit[0].strip()}", agent)
+        return StatedDuty(min(force, TRIED), False, f"{verb} {hit[0].strip()}", agent)
     is_result = RESULT.match(after) is not None
     asked = deed if is_result else deed.partition(" ")[0].strip(".,;:")
     # Who may abstain is forbidden nothing.
-    if force and (SHUNS.match(after) or SHUNS.match(deed)):
-        forbids = not forbids
-    return StatedDuty(force, forbids, duty.wording, agent, asked)
+    if shuns := SHUNS.match(after) or SHUNS.match(deed):
+        # Words are quoted whole only if they are one stretch: not "should likely avoid".
+        is_stretch = plain.lower().find(f"{verb} {shuns[0]}") >= 0
+        forbids, verb = forbids != bool(force), f"{verb} {shuns[0]}" if is_stretch else verb
+    return StatedDuty(force, forbids, verb, agent, asked)
 
 
 def _has_agent(before: str) -> bool:
@@ -233,7 +240,7 @@ def _present(low: str) -> StatedDuty:
         )
         return StatedDuty(MUST, forbids=True, agent=True, deed=hit[0].strip()) if bans else NO_DUTY
     opening = _OPENING.match(low)
-    main = low[opening.end() :] if opening else low
+    main = _RELATIVE_ASIDE.sub("", low[opening.end() :] if opening else low)
     if _NO_SUBJECT.match(main):
         start = [word.strip(",.;:") for word in main.split()[:5]]
         deeds = [place for place, word in enumerate(start) if place and is_deed(word)]
@@ -254,6 +261,8 @@ def _present(low: str) -> StatedDuty:
 
 def _active(main: str) -> StatedDuty:
     """Return the duty of a main clause in which somebody does something."""
+    if hit := _REFRAIN.match(main):
+        return StatedDuty(MUST, True, hit["verb"], True, hit["deed"])
     if (hit := _IMPERATIVE.match(main)) and is_deed(hit[1]) and not _GERUND.search(hit[1]):
         return StatedDuty(WILL, agent=True, deed=hit[1])
     tokens = main.split()
@@ -263,8 +272,11 @@ def _active(main: str) -> StatedDuty:
             break
         if tokens[place - 1] in _BEFORE_A_NOUN or not is_agent(" ".join(tokens[:place])):
             continue
-        if hit := ATTEMPT.match(" ".join(tokens[place:])):
+        rest = " ".join(tokens[place:])
+        if hit := ATTEMPT.match(rest):
             return StatedDuty(TRIED, agent=True, deed=hit[0].strip())
+        if (hit := SHUNS.match(rest)) and "avoid" not in hit[0]:
+            return StatedDuty(MUST, forbids=True, agent=True, deed=hit[0])
         deed = tokens[place].strip(",.;:")
         if is_deed(deed) and not is_seldom(main):
             return StatedDuty(WILL, agent=True, deed=deed)

@@ -20,10 +20,11 @@ _AGENT_END = (
     r"|adults?|people|person|persons|pupils?|child|children|parents?|carers?|staff|team|teams"
     r"|(?:registr|burs)ars?|charity|association|organisation|society|branch|church|employer"
     r"|office|school|nursery|setting|pre-school|academy|trust|company|committee|board|panel"
+    r"|stewards?|marshals?|captains?|landlords?|chaplains?|umpires?"
     r"|patrons?|clients?|patients?|applicants?|candidates?|individuals?"
     r"|governors?|council|club|college|department|service|prefects?|relatives?|boys|girls"
     r"|everyone|everybody|anyone|anybody|someone|somebody|nobody|no one|none"
-    r"|we|you|they|he|she|i|who|party|parties|members?|families|family|kitchen|crew)"
+    r"|we|you|they|he|she|i|who|party|parties|members?|families|family|kitchen|crews?)"
 )
 _THINGS = (
     r"(?:order|paper|number|letter|computer|register|water|matter|centre|planner|poster|shower"
@@ -122,20 +123,23 @@ CHARGE = re.compile(
 #: Deeds of the present tense, as stems: what staff, pupils and parents do under a rule.
 _DEEDS = frozenset(
     """
-    accept accompan act add address administer agree allow analys answer appoint approv arrang
-    ask assess attend author brief bring brought built calculat call carr chair check clean clos
-    collect complet confirm contact cook count cover deal dealt decid deliver destroy discuss
-    display distribut document draw email employ enforc ensur enter escort establish evaluat
-    examin explain fil fill follow forward found give given greet hand handl hear heard held
-    hold identif implement inform inspect instruct interview introduc investigat invit issu keep
-    kept label lead leav led left lift list lock log mad maintain make manag mark measur meet
-    mentor met monitor mov notif obtain offer open order organis organiz oversee own paid park
-    pass pay phon plac plan post prepar present print process promot protect provid publish put
-    read receiv record refer refresh refund register remind remov repair repeat repl replac
-    report request respond restrain retain return review ring sav search seek send sent separat
-    serv set share sho sign sit sought speak stay stop stor submit suggest supervis suppl
-    support switch tak take taken teach tell test told train transfer treat updat us use verif
-    visit vot wait walk wash wear welcom wip work writ write
+    accept accompan acknowledg act add address administer agree allow analys answer appoint
+    approv arrang ask assess attend author brief bring brought built calculat call carr chair
+    chaperon check circulat clean clos collect complet confirm contact cook count countersign
+    cover deal dealt decid deliver destroy discuss disinfect display distribut document draw
+    email employ encrypt enforc ensur enter escort establish evaluat examin explain
+    fasten fil fill follow forward found give given greet hand handl hear heard held hold
+    identif implement inform inspect instruct insur interview introduc investigat invit issu
+    keep kept label laminat lead leav led left lift list lock log mad maintain make manag mark
+    measur meet mentor met monitor mov notif obtain offer open order organis organiz oversee
+    own paid park pass pay phon photocop plac plan post prepar present print process
+    promot protect provid publish put read receiv reconcil record redact refer refresh refund
+    register reimburs remind remov repair repeat repl replac report request reschedul respond
+    restrain retain return review ring rins sanitis sav search seek send sent separat serv set
+    share sho shred sign sit sought speak stay stop stor submit suggest supervis suppl support
+    sweep switch tak take taken teach telephon tell test tid told train transfer treat unload
+    unlock unpack updat upload us use verif visit vot wait walk wash wear weigh welcom wip
+    work writ write
     """.split()
 )
 #: "The site manager": these nouns look like deeds.
@@ -157,8 +161,10 @@ def is_agent(subject: str) -> bool:
         if _ROLE_END.search(subject):
             return True
         last = subject.rsplit(" ", 1)[-1] if subject else ""
-        if _AGENT.match(last) and not _THING.match(last):
-            return True
+        # "The vice-chair".
+        for word in (last, last.rpartition("-")[2]):
+            if _AGENT.match(word) and not _THING.match(word):
+                return True
         cut = _TAIL.sub("", subject)
         if cut == subject:
             return False
@@ -185,18 +191,21 @@ def is_seldom(sentence: str) -> bool:
 
 _BINDING_WORDS = frozenset(
     """
-    able accountable advisable advised against aim aims all allowed always any apart apply ask
-    asked asks assist assists attempt attempts avoid avoids banned barred best bound can cannot
-    certain charge compulsory consider considers could crucial desirable discouraged do does
-    don't duty each encouraged endeavour endeavours essential every except exception exceptions
-    exempt expected far forbidden forget free generally grateful hardly has have help helps if
-    illegal imperative important invited least legal less mandatory many may might most must
-    need needn't needs neither never no no-one nobody none nor normally not nothing obliged only
-    optional ordinarily ought permitted plan plans please possible practicable prohibited
-    provided reasonable reasonably recommended refrain refrains regard request requested
-    requests required requirement reserve reserves responsibility responsible right seek seeks
-    shall should some sometimes statutory strictly strive subject suggested tries try typically
-    unlawful unless until usually vital want when whenever where wherever will without would
+    able abstain abstains acceptable accountable advisable advised against aim aims all
+    allowed always any apart apply appropriate ask asked asks assist assists attempt attempts
+    avoid avoids banned barred best bound can cannot certain charge compulsory consider
+    considers could crucial desirable desist disallowed discouraged do does don't duty each
+    encouraged endeavour endeavours essential every except exception exceptions exempt
+    expected far forbidden forget free generally grateful hardly has have help helps hopes if
+    illegal imperative important inappropriate intends invited least legal less limits
+    mandatory many may might most must need needn't needs neither never no no-one nobody none
+    nor normally not nothing obligation obligatory obliged only optional ordinarily ought
+    permitted plan plans please possible practicable prohibited provided reasonable reasonably
+    recommended refrain refrains regard request requested requests required requirement
+    reserve reserves responsibility responsible right seek seeks shall should some sometimes
+    statutory strictly strive strives subject suggested tolerated tries try typically
+    unacceptable undertake undertakes unlawful unless until usually vital voluntary want when
+    whenever where wherever will without would
     """.split()
 )
 

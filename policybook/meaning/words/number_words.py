@@ -10,6 +10,8 @@ WORDS_FOR |= {
     "forty": "40",
     "fifty": "50",
     "sixty": "60",
+    "seventy": "70",
+    "eighty": "80",
     "ninety": "90",
     "hundred": "100",
 }

@@ -54,7 +54,7 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     ),
     (
         rf"(?:{BE} )?(?:\w+ly )?(?:prohibited|forbidden|banned|barred)|{BE} (?:illegal"
-        r"|unlawful|against the law)",
+        r"|unlawful|against the law|unacceptable|off[ -]limits|out of the question)",
         4,
         True,
     ),
@@ -68,15 +68,17 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         r"|(?<!aim )(?<!aims )(?<!purpose )(?<!policy )(?<!intention )(?<!goal )(?<!role )"
         r"(?<!this )(?:is"
         r"|are) to(?= [a-z])"
-        rf"|must|shall|(?:{BE} )?(?:required|obliged|bound) to|(?:has|have|had) to"
+        rf"|must|shall|{BE} under an? (?:legal |strict )?(?:obligation|duty) to"
+        rf"|(?:{BE} )?(?:required|obliged|bound) to|(?:has|have|had) to"
         r"|needs? to|mandatory|compulsory",
         4,
         False,
     ),
-    (r"will|would", 3, False),
+    (r"will|would|undertakes? to", 3, False),
     # "Should have been told" sets no duty; "should have a badge" does.
     (
-        r"should(?! have\b(?! (?:an?|the|at|no|their|its|your|our|his|her|any|all|access)\b))"
+        r"should(?! have (?:\w+ly )?(?:\w+ed|been|had|taken|given|seen|gone|done|made|sent|left"
+        r"|kept|told|held|paid|met|read|brought|known|shown|written|chosen|found|lost|come|heard|said)\b)"
         rf"|ought to|(?:{BE} )?expected to|good practice to",
         2,
         False,
@@ -95,7 +97,8 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     ),
     (
         rf"may|can|(?:could|might)(?! have\b)|(?:{BE} )?(?:able|free) to"
-        rf"|(?:{BE} )?(?:allowed|permitted)(?: to)?|optional|reserves? the right to"
+        rf"|(?:{BE} )?(?:allowed|permitted)(?: to)?|{BE} tolerated|optional"
+        r"|reserves? the right (?:not )?to"
         r"|(?:has|have) the right to",
         0,
         False,
@@ -108,12 +111,12 @@ DUTY_STARTS = """
     don't duty encouraged expected forbidden free invited legal mandatory may mayn't might must
     mustn't need needs never not obliged optional ought oughtn't permitted prohibited
     recommended required shall shan't should shouldn't statutory strictly will won't would
-    wouldn't discouraged requested reserve reserves
+    wouldn't discouraged requested reserve reserves undertake undertakes
 """.split()
 _OWN_DUTY = "(?:legal|statutory|duty)"
 _AFTER_BE = (
     "not|never|no longer|strictly|prohibited|forbidden|banned|barred|illegal|unlawful"
-    "|against|to|required|obliged|bound|expected|encouraged"
+    "|against|unacceptable|off|out|tolerated|to|under|required|obliged|bound|expected|encouraged"
     "|advised|recommended|asked|requested|discouraged|invited|\\w+ly|able|free|allowed|permitted"
 )
 DUTY_STARTS += [
@@ -237,6 +240,11 @@ UNIT_AFTER = re.compile(
     r"[\s-](?!(?:and|or|to|of|in|on|at|by|the|a|an|for|with|is|are|as|from"
     r"|per|until|till|before|after|instead|first|than|highest|other|more)\b)"
     r"([a-z]{3,}(?:\s(?:days|hours|points|words))?)"
+)
+#: What is said of a thing that is counted: "three written quotations" are no "three written".
+SAYS_WHICH = re.compile(
+    r"\w{2,}(?:[^e]ed|tten|able|ible|ive|ous|ful|ic)|separate|different|independent|competent"
+    r"|additional|formal|medical|professional|individual|recent|adult|extra|new|senior|paid|known"
 )
 FACT = re.compile(
     rf"(?<!\w)(?:(?P<REFERENCE>{REFERENCE})|(?P<AGE>{AGE})|(?P<DEADLINE>{PERIOD})|(?P<DATE>{DATE})"

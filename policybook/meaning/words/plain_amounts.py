@@ -129,6 +129,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(
         r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])", lambda hit: _date(hit[1], hit[2], hit[3])
     ),
+    _rule(rf"\b({_NAMES})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?![\d:.,/]\d)", r"\2 \1"),
     _rule(rf"\b{_DAY}({_NAMES})\b", r"\1 \2"),
     _rule(
         r"([£$€])\s?(\d+(?:,\d{3})*)(?:\.00(?!\d))?(\.\d+)?(?!,?\d)"

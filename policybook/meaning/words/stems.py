@@ -21,6 +21,8 @@ def stem(word: str) -> str | None:
     if word in EMPTY:
         return None
     word = WORDS_FOR.get(word, word)
+    # "Employees" is "employee", not "employ".
+    word = word.removesuffix("s") if word.endswith("ees") else word
     cut = _ENDING.sub("", word) if len(word) > 3 else word
     cut = re.sub(r"[ey]$", "", cut)
     return cut.replace("z", "s")

@@ -214,8 +214,9 @@ def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:
     elif (
         matter is Matter.NUMBER
         and value[0] not in "£$€"
-        and value[-1] not in "%t"
+        and not value.endswith(("%", "st", "cent"))
         and (after := patterns.UNIT_AFTER.match(text, hit.end()))
+        and not patterns.SAYS_WHICH.fullmatch(after[1])
     ):
         unit = after[1]
     if matter is Matter.AGE:

@@ -21,7 +21,7 @@ from policybook.model import (
 from policybook.model.addresses import Address
 from policybook.model.library import Contact
 from policybook.model.spans import DaySpan
-from policybook.reading import contacts_yml
+from policybook.reading.school import contacts_yml
 from policybook.search.facts.question_forms import FactKind
 
 #: The most versions that the answer to "how many versions" lists.

@@ -12,7 +12,8 @@ from importlib.resources import files
 
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout, values
+from policybook.reading.fields import values
+from policybook.reading.files import layout
 from policybook.search.situations.phrases import UNCLEAR, Groups, walk_unknown_groups
 from policybook.search.situations.types import HelpCard, Language, Subject
 from policybook.text import strict_yaml

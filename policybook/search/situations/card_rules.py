@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook.model import Library, Nation, timeline
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.redline.successors import words_in_context
 from policybook.search.clause_numbers import (
     NamedClause,

@@ -3,7 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
-from policybook.reading import values
+from policybook.reading.fields import values
 from policybook.search.situations.types import Helpline
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import Value

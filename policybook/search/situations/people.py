@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policybook.model.library import Contact
-from policybook.reading import contacts_yml
+from policybook.reading.school import contacts_yml
 from policybook.search.situations.types import SafetyRole
 
 #: Other names that schools give to a role.

@@ -20,7 +20,7 @@ from policybook.model import (
     Summary,
     Version,
 )
-from policybook.reading.clauses import walk_sections, walk_text
+from policybook.reading.texts.clauses import walk_sections, walk_text
 from policybook.site.pdf.cover import Cover, CoverText
 from policybook.site.pdf.frame import Node, frame
 from policybook.site.pdf.inlines import (
@@ -141,7 +141,7 @@ def _section(section: Section, setting: Setting) -> Iterator[Node]:
     # PDF/UA forbids skipping a level of headings.
     deepest = min(section.number, 1)
     if section.number:
-        inlines, label = _join_name(section.inlines, section.label)
+        inlines, label = _join_name(section.inlines, section.margin_label)
         title = pieces(worded(inlines), setting) if section.title.strip() else []
         yield _heading(1, title, section.id, label)
     for is_clause, parts in groupby(section.parts, key=lambda part: isinstance(part, Clause)):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policybook.model import Inline, Mark
-from policybook.reading import markdown
+from policybook.reading.texts import markdown
 
 Piece = str | dict[str, object]
 Href = Callable[[str], str | None]

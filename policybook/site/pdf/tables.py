@@ -5,8 +5,8 @@ from dataclasses import replace
 from math import sqrt
 
 from policybook.model import Clause
-from policybook.reading import markdown, table_grid
-from policybook.reading.table_grid import GridCell
+from policybook.reading.texts import markdown, table_grid
+from policybook.reading.texts.table_grid import GridCell
 from policybook.site.pdf.inlines import Setting, pieces
 
 #: Characters of 12 pt on the shortest line of a table, without its rules: upright, and across.

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from policybook.analysis.duties import ACCURACY, Duty
 from policybook.model import addresses
 from policybook.site import dated, duty_table
+from policybook.site.lists.policy_links import policy_links
 from policybook.site.policy_input import PolicyInput
-from policybook.site.policy_links import policy_links
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.version_view import VersionView

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policybook.model import addresses, timeline
-from policybook.site import dated, text_balance
+from policybook.site import dated
 from policybook.site.dated import VersionLink
 from policybook.site.policy_input import PolicyInput, Views
+from policybook.site.proofs import text_balance
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import leave_frame, placed
 from policybook.site.render.renderer import Renderer

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from policybook.model import addresses, dates, periods
 from policybook.model.periods import Period
+from policybook.site.lists.policy_links import policy_links
 from policybook.site.policy_input import PolicyInput
-from policybook.site.policy_links import policy_links
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.version_view import VersionView

@@ -8,11 +8,11 @@ from markupsafe import Markup
 from policybook.model import addresses, spans, timeline
 from policybook.redline import Redline
 from policybook.site import dated
+from policybook.site.lists.policy_links import policy_links
 from policybook.site.pack import contents
 from policybook.site.pack.html import PackLayout
 from policybook.site.pack.types import GovernorsPack
 from policybook.site.policy_input import PolicyInput
-from policybook.site.policy_links import policy_links
 from policybook.site.redline_page import view
 from policybook.site.render.link_targets import placed, placed_at, targets_of
 from policybook.site.render.renderer import Renderer

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from policybook.checks.rules.pictures import can_be_shown
 from policybook.model import Mark, Reader, Summary, Version, addresses, timeline, wording
-from policybook.reading import clean_pictures, link_search, links
+from policybook.reading.files import clean_pictures
+from policybook.reading.references import link_search, links
 from policybook.redline import Redline
-from policybook.site import text_balance, version_view
+from policybook.site import version_view
 from policybook.site.help_views import DANGER, pupil_lines
 from policybook.site.policy_input import PolicyInput
+from policybook.site.proofs import text_balance
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.version_view import VersionView

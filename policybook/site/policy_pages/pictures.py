@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from policybook.reading import clean_pictures
+from policybook.reading.files import clean_pictures
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.link_targets import picture_address
 from policybook.site.render.renderer import Renderer

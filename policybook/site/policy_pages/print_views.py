@@ -6,9 +6,10 @@ from typing import NamedTuple
 from policybook.model import Version, addresses
 from policybook.model.addresses import Address
 from policybook.model.consultation import CommentsNotice
-from policybook.reading.field_types import CoverRow
-from policybook.site import dated, text_balance, version_view
+from policybook.reading.fields.field_types import CoverRow
+from policybook.site import dated, version_view
 from policybook.site.policy_input import PolicyInput
+from policybook.site.proofs import text_balance
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
 from policybook.site.render.renderer import Renderer

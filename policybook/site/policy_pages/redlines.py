@@ -20,8 +20,8 @@ from policybook.model.addresses import Address
 from policybook.redline import Redline
 from policybook.site import dated, word_files
 from policybook.site.dated import DatedPart, ReviewWords
+from policybook.site.lists.policy_links import policy_links
 from policybook.site.policy_input import PolicyInput, Views
-from policybook.site.policy_links import policy_links
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes
 from policybook.site.redline_page.html import Layout

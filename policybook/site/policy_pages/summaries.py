@@ -20,7 +20,7 @@ from policybook.model import (
     wording,
 )
 from policybook.model.addresses import Address
-from policybook.reading import clauses
+from policybook.reading.texts import clauses
 from policybook.search.situations import shipped_helplines
 from policybook.site import dated, pictograms, translation_notes
 from policybook.site.help_views import (
@@ -29,8 +29,8 @@ from policybook.site.help_views import (
     leave_out_people,
     pupil_lines,
 )
+from policybook.site.lists.policy_links import policy_links
 from policybook.site.policy_input import PolicyInput
-from policybook.site.policy_links import policy_links
 from policybook.site.render.clause_html import InlineRenderer
 from policybook.site.render.link_targets import direction, placed, targets_of
 from policybook.site.render.renderer import Renderer

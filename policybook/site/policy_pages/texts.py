@@ -19,12 +19,14 @@ from policybook.model import (
     wording,
 )
 from policybook.model.addresses import Address
-from policybook.reading import clauses
-from policybook.site import dated, linked_data, text_balance, version_view
+from policybook.reading.texts import clauses
+from policybook.site import dated, version_view
 from policybook.site.dated import VersionLink
+from policybook.site.lists.policy_links import policy_links
 from policybook.site.margin_notes import MovedCitation
+from policybook.site.notices import linked_data
 from policybook.site.policy_input import PolicyInput, Views, approved_texts
-from policybook.site.policy_links import policy_links
+from policybook.site.proofs import text_balance
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
 from policybook.site.render.renderer import Renderer

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from policybook.model import Status
-from policybook.reading.field_types import CoverRow
+from policybook.reading.fields.field_types import CoverRow
 from policybook.site.pdf import cover
 from policybook.site.version_view import VersionView
 

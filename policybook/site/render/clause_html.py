@@ -10,9 +10,9 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Version
-from policybook.reading import clauses
-from policybook.site import text_balance
+from policybook.reading.texts import clauses
 from policybook.site.elsewhere import Elsewhere
+from policybook.site.proofs import text_balance
 from policybook.site.render import inline_html
 from policybook.site.render.inline_html import LinkTargets
 from policybook.site.render.link_targets import targets_of

@@ -12,7 +12,8 @@ from markupsafe import Markup
 
 from policybook.model import Version, addresses
 from policybook.model.addresses import Address
-from policybook.reading import layout, links
+from policybook.reading.files import layout
+from policybook.reading.references import links
 from policybook.site.elsewhere import Elsewhere
 from policybook.site.render.inline_html import LinkTargets
 

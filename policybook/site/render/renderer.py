@@ -18,8 +18,10 @@ from policybook.model import ClauseKind, Group, Mark, School, addresses, dates, 
 from policybook.model.addresses import Address
 from policybook.model.library import Contact
 from policybook.model.look import NamedLink
-from policybook.reading import clauses, contacts_yml, table_grid
-from policybook.site import forbidden_content, security_headers
+from policybook.reading.school import contacts_yml
+from policybook.reading.texts import clauses, table_grid
+from policybook.site.hosting import security_headers
+from policybook.site.proofs import forbidden_content
 from policybook.site.render import sanitise
 from policybook.site.render.environment import TemplateEnvironment
 from policybook.site.render.link_targets import ROOT, direction, relatives

@@ -9,7 +9,7 @@ import re
 import nh3
 from markupsafe import Markup
 
-from policybook.reading.links import SCHEMES
+from policybook.reading.references.links import SCHEMES
 
 _PHRASES = {"a", "abbr", "br", "del", "em", "ins", "mark", "q", "s", "small", "span", "strong"}
 _TYPED = {"code", "kbd", "samp", "sub", "sup", "var"}

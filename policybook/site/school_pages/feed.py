@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from policybook.model import Reader, addresses
 from policybook.model.addresses import Address
-from policybook.site.change_feed import FeedMaker, list_events
+from policybook.site.notices.change_feed import FeedMaker, list_events
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page

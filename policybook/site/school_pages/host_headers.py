@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from policybook.model import HostLines, addresses
 from policybook.model.addresses import Address
-from policybook.site import host_lines
+from policybook.site.hosting import host_lines
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput

@@ -7,18 +7,18 @@ from typing import NamedTuple
 from policybook.model import Reader, Standing, addresses, spans
 from policybook.model.addresses import Address
 from policybook.site import dated
-from policybook.site.common_situations import common_situations
 from policybook.site.dated import When
-from policybook.site.governors_pages import GOVERNORS_PAGES
-from policybook.site.latest_changes import latest_changes
-from policybook.site.policy_lines import LONG_LIST, LineGroup, PolicyLine, line_groups
-from policybook.site.policy_row import PolicyRow
-from policybook.site.register_lines import (
+from policybook.site.lists.common_situations import common_situations
+from policybook.site.lists.governors_pages import GOVERNORS_PAGES
+from policybook.site.lists.latest_changes import latest_changes
+from policybook.site.lists.policy_lines import LONG_LIST, LineGroup, PolicyLine, line_groups
+from policybook.site.lists.register_lines import (
     RegisterCount,
     change_counts,
     register_lines,
     state_counts,
 )
+from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Page
 from policybook.site.school_input import SchoolInput
@@ -36,7 +36,8 @@ class ReaderPage:
     """A page for one kind of reader.
 
     `audience` is the name of the reader in `applies_to`. `summary` is the kind of
-    summary that the page lists first, or None.
+    summary that the page lists first, or None. `lead_without` opens the page while no policy
+    has such a summary.
     """
 
     address: Address
@@ -44,6 +45,7 @@ class ReaderPage:
     lead: str
     audience: str
     summary: Reader | None = None
+    lead_without: str = ""
 
 
 PAGES = (
@@ -53,6 +55,8 @@ PAGES = (
         lead="What the school’s policies mean for you and your child, in plain words.",
         audience="parents",
         summary=Reader.PARENTS,
+        lead_without="The school’s policies for you and your child. "
+        "None has a summary in plain words yet.",
     ),
     ReaderPage(
         address=addresses.PUPILS,
@@ -60,6 +64,8 @@ PAGES = (
         lead="What the school’s rules mean for you, in plain words.",
         audience="pupils",
         summary=Reader.PUPILS,
+        lead_without="The school’s rules for you. No summary in plain words is ready yet: "
+        "ask a grown-up at school to explain them.",
     ),
     ReaderPage(
         address=addresses.STAFF,
@@ -85,12 +91,13 @@ def reader_pages(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
             continue
         is_governors = page.address == addresses.GOVERNORS
         groups = _keep_lines(every, page)
+        lead = _choose_lead(page, groups)
         yield renderer.page(
             page.address,
             "policy/readers.html",
             title=page.title,
-            description=page.lead,
-            lead=page.lead,
+            description=lead,
+            lead=lead,
             audience=page.audience,
             reader=str(page.summary or ""),
             groups=groups,
@@ -136,6 +143,13 @@ def _keep_lines(groups: tuple[LineGroup, ...], page: ReaderPage) -> list[LineGro
         for group in groups
     )
     return [group for group in kept if group.lines]
+
+
+def _choose_lead(page: ReaderPage, groups: list[LineGroup]) -> str:
+    """Return what the page promises: plain words only where a policy has a summary."""
+    lines = (line for group in groups for line in group.lines)
+    has_summary = any(link.reader is page.summary for line in lines for link in line.summaries)
+    return page.lead if has_summary or not page.lead_without else page.lead_without
 
 
 def _is_for(page: ReaderPage, line: PolicyLine) -> bool:

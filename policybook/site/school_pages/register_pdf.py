@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from policybook.analysis.statutory import Need
 from policybook.model import ReviewState, addresses
-from policybook.reading import approval_record
+from policybook.reading.record import approval_record
 from policybook.site import dated
-from policybook.site.policy_groups import group_rows
+from policybook.site.lists.policy_groups import group_rows
+from policybook.site.lists.shown_findings import count_problems
 from policybook.site.policy_row import PolicyRow, RowStatus
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
-from policybook.site.shown_findings import count_problems
 from policybook.site.version_view import VersionView
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 from policybook.model import addresses
 from policybook.model.addresses import Address
 from policybook.site import dated
-from policybook.site.governors_pages import GOVERNORS_PAGES
+from policybook.site.lists.governors_pages import GOVERNORS_PAGES
+from policybook.site.lists.shown_findings import shown_findings
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Page
 from policybook.site.school_input import SchoolInput
-from policybook.site.shown_findings import shown_findings
 
 
 def review_details(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:

@@ -9,10 +9,8 @@ from typing import Any
 from policybook.analysis import reading_ages, statutory
 from policybook.model import addresses, dates
 from policybook.site import dated
-from policybook.site.governors_pages import GOVERNORS_PAGES
-from policybook.site.margin_notes import Matrix, MovedCitation
-from policybook.site.policy_row import PolicyRow
-from policybook.site.register_lines import (
+from policybook.site.lists.governors_pages import GOVERNORS_PAGES
+from policybook.site.lists.register_lines import (
     ORDERS,
     RegisterLine,
     RegisterOrder,
@@ -20,13 +18,15 @@ from policybook.site.register_lines import (
     register_lines,
     state_counts,
 )
-from policybook.site.register_terms import term_agendas
+from policybook.site.lists.register_terms import term_agendas
+from policybook.site.lists.review_months import review_months
+from policybook.site.lists.shown_findings import count_problems
+from policybook.site.margin_notes import Matrix, MovedCitation
+from policybook.site.notices.review_calendar import review_calendar
+from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
-from policybook.site.review_calendar import review_calendar
-from policybook.site.review_months import review_months
 from policybook.site.school_input import SchoolInput
-from policybook.site.shown_findings import count_problems
 from policybook.text import csv_file, json_file
 
 COLUMNS = (

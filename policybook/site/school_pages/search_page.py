@@ -13,9 +13,9 @@ from policybook.search import SearchDocument
 from policybook.search.facts import as_data
 from policybook.site import dated
 from policybook.site.dated import VersionLink, When
-from policybook.site.kept_index import make_index
+from policybook.site.lists.reader_links import READERS
+from policybook.site.making.kept_index import make_index
 from policybook.site.policy_row import PolicyRow
-from policybook.site.reader_links import READERS
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput

@@ -17,7 +17,7 @@ def share_image(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asse
     if not renderer.settings.url:
         return
     # Only a site with an address needs Pillow's drawing.
-    from policybook.site.share_picture import draw_share_picture
+    from policybook.site.notices.share_picture import draw_share_picture
 
     templates = renderer.templates
     crest = templates.assets.get(templates.logo, b"")

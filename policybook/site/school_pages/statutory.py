@@ -16,10 +16,10 @@ from policybook.analysis.statutory import (
     ShelfState,
 )
 from policybook.model import addresses, dates
-from policybook.reading.fields import BY_NAME
+from policybook.reading.fields.fields import BY_NAME
 from policybook.site import dated
 from policybook.site.dated import DecisionDoubt
-from policybook.site.governors_pages import GOVERNORS_PAGES
+from policybook.site.lists.governors_pages import GOVERNORS_PAGES
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput

@@ -7,8 +7,8 @@ from importlib.resources import files
 
 from policybook.model import addresses
 from policybook.model.addresses import Address
-from policybook.reading import canonical_forms
-from policybook.reading.approved_text import sha256
+from policybook.reading.record import canonical_forms
+from policybook.reading.record.approved_text import sha256
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput

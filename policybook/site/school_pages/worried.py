@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from policybook.model import addresses
-from policybook.reading import contacts_yml
+from policybook.reading.school import contacts_yml
 from policybook.search import situations
 from policybook.search.situations import (
     AskedPerson,

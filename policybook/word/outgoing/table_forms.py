@@ -5,8 +5,8 @@ from math import sqrt
 from typing import NamedTuple
 
 from policybook.model import Clause, Version
-from policybook.reading import markdown, table_grid
-from policybook.reading.clauses import walk_text
+from policybook.reading.texts import markdown, table_grid
+from policybook.reading.texts.clauses import walk_text
 from policybook.redline import Part, Unit
 from policybook.word.outgoing.xml_parts import Element, make, set_value
 

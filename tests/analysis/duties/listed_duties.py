@@ -10,7 +10,7 @@ from builders import (
 
 from policybook.analysis.duties import Duty, duties
 from policybook.reading import library
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 
 
 def read_duties(body: str, school: str = "Hill View School") -> list[Duty]:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from policybook.analysis.duties import Duty, duties
 from policybook.model import Version
-from policybook.reading import clauses, library
+from policybook.reading import library
+from policybook.reading.texts import clauses
 
 from .listed_duties import OAKFIELD, list_who_and_kind, read_duties
 

@@ -2,7 +2,7 @@
 
 from policybook.analysis import integrity
 from policybook.model.findings import Finding
-from tests.reading.behaviour_record import Files, load_files
+from tests.reading.record.behaviour_record import Files, load_files
 
 
 def list_findings(given_files: Files, lines: str) -> list[Finding]:

@@ -5,8 +5,8 @@ from datetime import date
 
 from policybook.analysis import integrity
 from policybook.model import AcademicYear, Day, Review
-from policybook.reading import approval_record
-from tests.reading.behaviour_record import (
+from policybook.reading.record import approval_record
+from tests.reading.record.behaviour_record import (
     RECORD_LINE,
     TEXT,
     make_files,

@@ -6,8 +6,8 @@ import pytest
 
 from policybook.analysis import integrity
 from policybook.model import EntryKind
-from policybook.reading import approval_record
-from tests.reading.behaviour_record import (
+from policybook.reading.record import approval_record
+from tests.reading.record.behaviour_record import (
     PATH,
     PICTURE,
     RECORD_LINE,

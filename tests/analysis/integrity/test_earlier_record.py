@@ -5,8 +5,8 @@ import hashlib
 import pytest
 
 from policybook.analysis import integrity
-from policybook.reading import approval_record
-from tests.reading.test_approval_record import THREE
+from policybook.reading.record import approval_record
+from tests.reading.record.test_approval_record import THREE
 
 RECORD = approval_record.read(THREE)[0]
 PUBLISHED = approval_record.format_published(RECORD)

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from policybook.analysis import integrity
-from policybook.reading.approval_record import NOTHING_BEFORE
+from policybook.reading.record.approval_record import NOTHING_BEFORE
 
 TEXT = b"Be kind.\n"
 

@@ -5,8 +5,8 @@ from builders import limit_examples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.reading import approved_text
-from tests.reading.behaviour_record import (
+from policybook.reading.record import approved_text
+from tests.reading.record.behaviour_record import (
     PATH,
     PICTURE,
     RECORD_LINE,

@@ -11,7 +11,7 @@ from builders import (
 
 from policybook.analysis import law
 from policybook.analysis.law import Cite
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 
 def list_cites(

@@ -4,7 +4,7 @@ import pytest
 from builders import PATH, load_project, make_text
 
 from policybook.analysis import statutory
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 
 def read(text: str) -> tuple[statutory.SchoolDecisions, list[str]]:

@@ -5,7 +5,7 @@ from builders import PATH, TODAY, load_library, make_approved_text
 
 from policybook.analysis import statutory
 from policybook.analysis.statutory import Shelf, ShelfRow, ShelfState
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 MAINTAINED = "nation: England\nkind: maintained\nphase: primary\n"
 

@@ -13,7 +13,7 @@ from builders import (
 from policybook import search
 from policybook.checks.fix import number_rewriting
 from policybook.model.findings import Severity
-from policybook.reading import layout
+from policybook.reading.files import layout
 from tests.checks.numbered_files import (
     ASKED,
     DECIDED,

@@ -16,13 +16,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policybook.checks.fix import tidy
-from policybook.reading import (
-    approved_text,
-    front_matter,
-    layout,
-    library,
-    text_outline,
-)
+from policybook.reading import library
+from policybook.reading.fields import front_matter
+from policybook.reading.files import layout
+from policybook.reading.record import approved_text
+from policybook.reading.texts import text_outline
 from tests.checks.tidied_files import SUMMARY, list_words, tidy_files, tidy_text
 
 # ---------- approved texts
@@ -182,7 +180,7 @@ def test_any_order_of_facts_is_sorted(rows: list[str]) -> None:
 def test_tidying_never_raises(document: Path, tmp_path: Path) -> None:
     from builders import read_case, write_files
 
-    from policybook.reading.snapshot import read_sources
+    from policybook.reading.files.snapshot import read_sources
 
     write_files(read_case(document).files, tmp_path)
     read = read_sources(tmp_path)

@@ -8,7 +8,7 @@ from builders import (
     make_text,
 )
 
-from policybook.reading import layout
+from policybook.reading.files import layout
 from tests.checks.tidied_files import SUMMARY, tidy_files, tidy_text
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from policybook.checks import line_faults
-from policybook.reading import text_outline
+from policybook.reading.texts import text_outline
 
 #: A text; the line of each fault, from 1, with its code.
 FAULTS = [

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from builders import PATH, list_findings, make_approved_text, make_record, make_sources, make_text
 
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 OVER = make_text(status="consultation", comments_until="2027-01-04", comments_to="the clerk")
 

@@ -12,7 +12,7 @@ from builders import (
 )
 
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 ENGLAND = {layout.SCHOOL: "name: Hill View School\nnation: England\n"}
 

@@ -9,7 +9,7 @@ from builders import (
 
 from policybook import search
 from policybook.model.findings import Severity
-from policybook.reading import layout
+from policybook.reading.files import layout
 from tests.checks.numbered_files import (
     DECIDED,
     FIGHTS,

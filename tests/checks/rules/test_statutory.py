@@ -3,7 +3,7 @@
 from builders import PATH, list_findings, make_sources, make_text
 
 from policybook.model.findings import Finding, Severity
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 SCHOOL = "name: Hill View School\nnation: England\nkind: maintained\nphase: primary\n"
 

@@ -20,8 +20,10 @@ Trainees shall be obliged to work at weekends. | Trainees shall not be obliged t
 Trainees shall not be obliged to work at weekends. | Trainees shall be obliged to work at weekends. | STRONGER
 Nobody is asked to look into a worry. | Nobody must look into a worry. | PROHIBITED
 No pupil is asked to pay. | No pupil must pay. | PROHIBITED
-Nobody should enter the lab. | Nobody must enter the lab. | STRONGER
-A second ballot shall be held. | A second ballot shall not be required. | WEAKER
+Nobody should enter the lab. | Nobody must enter the lab. | PROHIBITED
+A second ballot shall be held. | A second ballot shall not be required. | WEAKER CONTENT
+Nobody should enter the lab. | Nobody must enter the lab. | PROHIBITED
+A second ballot shall be held. | A second ballot shall not be required. | WEAKER CONTENT
 # who may abstain is forbidden nothing
 - | Any member may abstain from any vote. |
 - | A pupil may refrain from singing. |
@@ -45,7 +47,7 @@ No pupil may smoke on site. | Pupils may not smoke on site. | DUTY
 Visitors will not be admitted. | Visitors shall not be admitted. | DUTY
 Visitors must not be admitted. | Visitors will not be admitted. | DUTY
 No visitors will be admitted. | No visitors shall be admitted. | DUTY
-Pupils should not run. | Pupils must not run. | STRONGER
+Pupils should not run. | Pupils must not run. | PROHIBITED
 # a right is no duty
 - | The clerk shall have the authority to remove a helper. |
 - | Directors shall have the right to inspect the books. |
@@ -60,7 +62,7 @@ Directors must inspect the books. | Directors shall have the right to inspect th
 - | References to the rules shall be construed as references to the handbook. |
 - | Staff shall refer the child to the nurse. | STRONGER
 # who does it is no longer said
-The secretary shall notify the members of the meeting. | Notice of the meeting must be given. | BODY DUTY
+The secretary shall notify the members of the meeting. | Notice of the meeting must be given. | BODY DUTY CONTENT
 A letter shall be sent. | The office must send a letter. | BODY DUTY
 # number, tense and articles are no mere wording
 The members elect a chair. | The members elect the chairs. | CONTENT
@@ -82,7 +84,7 @@ A director may be removed for any lawful reason. | A director may be removed wit
 Directors shall serve without pay. | Directors shall serve with pay. | CONTENT
 Pupils must not leave without a pass. | Pupils must not leave. | CONDITION
 Votes are held in hall, except for those on fees. | Votes are held in hall, unless otherwise agreed. | CONDITION
-Pupils are collected only by a named adult. | Pupils are collected by a named adult or a tall sibling. | CONDITION
+Pupils are collected only by a named adult. | Pupils are collected by a named adult or a tall sibling. | CONDITION CONTENT
 Late fees apply after 14 days. | Late fees do not apply. | DEADLINE NEGATION
 Details are kept confidential unless the writer agrees. | Details are published. | CONTENT
 Details are kept confidential unless the writer agrees. | Details are kept confidential. | CONDITION
@@ -147,9 +149,28 @@ The head must check the register of staff and visitors. | The head must check th
 - | In these rules, staff shall include volunteers. |
 No one but the head may open it. | Only the head may open it. | CONTENT
 # what may be, and what there must not be
-Anyone may join, there should be no fee. | Anyone may join, there must be no fee. | STRONGER
+Anyone may join, there should be no fee. | Anyone may join, there must be no fee. | PROHIBITED
 - | There should be no problem. |
 Some children may have seen it. | Some children must have seen it. | CONTENT
 Should a member leave, the board meets. | Should member leave, the board meets. | CONTENT
 - | These rules shall supersede that policy. |
+# an outsider's changes: hedges, escapes, "any" and "no", things that have a period as their name
+Blazers are to be worn in assembly. | Blazers are normally to be worn in assembly. | WEAKER
+Delays are to be expected. | Delays are usually to be expected. | CONTENT
+Pupils are tired after lunch. | Pupils are usually tired after lunch. | CONTENT
+Copies are sent. | Copies are generally sent. | WEAKER
+The panel shall give reasons to each tenant. | The panel shall give reasons, on request, to each tenant. | CONDITION
+The council gives four weeks' notice. | The council will, save in an emergency, give four weeks' notice. | CONDITION
+Sticks are forbidden, save those that the desk has issued. | Sticks are forbidden. | CONDITION
+Staff may give insulin. | Staff may give insulin once a nurse has trained them. | CONDITION
+Staff should save in a pension. | Staff must save in a pension. | STRONGER
+Hirers should have public liability insurance. | Hirers are required to have public liability insurance. | STRONGER
+Cars are not to be used to take pupils home. | Cars are to be used to take pupils home only if the head agrees. | LIFTED CONDITION
+Shoes are to be removed. | Shoes are not to be removed. | PROHIBITED
+Members shall not receive any payment. | Members shall receive no payment. | CONTENT
+We run the daily mile and a choir. | We run a choir. | CONTENT
+A log is checked daily. | A log is checked. | DEADLINE
+The bursar, who handles the cash, signs the slip. | The bursar, who handles the cash, is encouraged to sign the slip. | WEAKER
+Make-up must not be worn by pupils. | Make-up must not be worn by pupils in Years 7 to 9. | AGE CONTENT
+Staff shall not accept any gift. | Staff shall not accept any gift worth more than £25. | NUMBER CONTENT
 """

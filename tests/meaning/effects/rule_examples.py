@@ -33,7 +33,7 @@ STRENGTH = [
     ),
     ("Tutors must not neglect to sign.", "Tutors must sign.", None),
     ("No visitor is refused a seat.", "Every visitor is given a seat.", None),
-    ("Visitors are asked not to smoke.", "Visitors must not smoke.", M.STRONGER),
+    ("Visitors are asked not to smoke.", "Visitors must not smoke.", M.PROHIBITED),
     # what will be done to somebody, and what befalls somebody
     ("Theft will be regarded as a crime.", "Theft can be regarded as a crime.", M.WEAKER),
     ("A rider may be fined.", "A rider will be fined.", M.STRONGER),
@@ -198,7 +198,11 @@ IDIOMS = [
 FALSE_ALARMS: list[tuple[str, str, M | None]] = [
     ("The bus will not refuse a pass.", "The bus will usually not refuse a pass.", None),
     ("Drivers are not to park here.", "Drivers should try not to park here.", None),
-    ("Guests wear a badge.", "Guests wear a badge and leave their coats at reception.", None),
+    (
+        "Guests wear a badge.",
+        "Guests wear a badge and leave their coats at reception.",
+        M.STRONGER,
+    ),
     ("Nobody uses racist words.", "Nobody uses racist or sexist words.", None),
     ("Ring the depot first, then the office.", "Ring the office first, then the depot.", None),
     # a comma, a full stop that was forgotten, a verb that is there twice

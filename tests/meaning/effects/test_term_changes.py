@@ -33,6 +33,8 @@ from policybook.redline.weight_words import describe
         ("The limit is £200.", "The limit is two hundred pounds."),
         ("Up to two hundred and fifty pupils.", "Up to 250 pupils."),
         ("Pay ten pounds.", "Pay £10."),
+        ("Reply by March 15.", "Reply by 15 March."),
+        ("Open from May 5 to June 7th.", "Open from 5 May to 7 June."),
         # names
         ("Have 1:1s with your manager.", "Have talks with your manager."),
         ("The Annual Meeting elects officers.", "The Meeting elects officers."),
@@ -88,3 +90,43 @@ def test_other_period_is_named(old: str, new: str, words: str) -> None:
 def test_other_figure_is_named_once(old: str, new: str, matter: Matter, words: str) -> None:
     (weight,) = weights(old, new)
     assert (weight.matter, describe(weight)) == (matter, words)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "text"),
+    [
+        ("At least two members of staff are there.", "At least one member of staff is there.", "two members → one member"),
+        ("Two people count the cash.", "One person counts the cash.", "Two people → One person"),
+        ("Two children go together.", "One child goes.", "Two children → One child"),
+        ("Each boat has three buoys.", "Each boat has one buoy.", "three buoys → one buoy"),
+        ("One copy is sent.", "Two copies are sent.", "One copy → Two copies"),
+        ("Two trustees sign.", "Only one of the trustees signs.", "Two trustees removed"),
+        ("Get three written offers.", "Get two written offers.", "three → two"),
+        ("Two trained guards watch.", "Four trained guards watch.", "Two → Four"),
+        ("Use three separate bins.", "Use four separate bins.", "three → four"),
+        ("One guard for every six pupils.", "One guard for every eight pupils.", "six → eight pupils"),
+        ("The hall seats eighty people.", "The hall seats ninety people.", "eighty → ninety people"),
+    ],
+)  # fmt: skip
+def test_counted_things_are_quoted(old: str, new: str, text: str) -> None:
+    numbers = [weight for weight in weights(old, new) if weight.matter is Matter.NUMBER]
+    assert [describe(weight).rpartition(": ")[2] for weight in numbers] == [text]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_period"),
+    [
+        ("Coaches get a daily allowance.", "Coaches are volunteers.", False),
+        ("Coaches get a weekly wage.", "Coaches are volunteers.", False),
+        ("Tenants pay a monthly service charge.", "Tenants are members.", False),
+        ("The termly fee is due.", "The money is due.", False),
+        ("Tenants pay a monthly fee.", "Tenants pay a weekly fee.", True),
+        ("Tenants pay a monthly fee.", "Tenants pay a fee.", True),
+        ("A daily check is made.", "A check is made.", True),
+        ("Reports go out weekly.", "Reports go out.", True),
+    ],
+)
+def test_period_of_money_is_none(old: str, new: str, is_period: bool) -> None:
+    matters = {weight.matter for weight in weights(old, new)}
+    assert (Matter.DEADLINE in matters) is is_period
+    assert is_period or Matter.CONTENT in matters

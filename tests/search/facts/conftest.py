@@ -4,7 +4,7 @@ import pytest
 
 from policybook.model import Library
 from policybook.reading import library
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.search.facts import FactFinder, sheet_on
 
 from ..conftest import HERE, TODAY

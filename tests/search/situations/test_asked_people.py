@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.reading import contacts_yml
+from policybook.reading.school import contacts_yml
 from policybook.search.situations import find_person, list_asked_people
 
 CONTACTS = """checked: 2026-11-20

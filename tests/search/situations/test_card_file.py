@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from builders import TODAY, load_library, make_text
 
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.search import situations
 from policybook.search.situations import CardFile, CardFinder, shipped_cards, shipped_helplines
 from policybook.search.situations.card_file import shipped_subjects

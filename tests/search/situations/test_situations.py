@@ -244,6 +244,9 @@ ORDINARY = """
     does the school have an instagram account
     can i follow the school on instagram
     what is my teachers favourite book
+    my disability makes me ill a lot, who do I tell
+    my autism makes me late
+    my disability makes it hard to get in on time
 """
 
 

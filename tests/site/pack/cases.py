@@ -7,7 +7,7 @@ from pathlib import Path
 from builders import make_approved_text, make_sources, make_text
 
 from policybook.project.templates import read_templates
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.redline import Redline
 from policybook.site import build
 from policybook.site.build import Site

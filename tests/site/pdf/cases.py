@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from policybook.model import AcademicYear, Status, Version, VersionFacts
-from policybook.reading import text_outline
+from policybook.reading.texts import text_outline
 from policybook.site.pdf.cover import Cover
 
 PDF = Path(__file__).parents[3] / "templates" / "pdf"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.model import Clause
-from policybook.reading.clauses import walk_sections
+from policybook.reading.texts.clauses import walk_sections
 from policybook.site.pdf.document import version_document
 from policybook.site.pdf.inlines import Setting, broken
 from policybook.site.pdf.tables import table

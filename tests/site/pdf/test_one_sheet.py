@@ -8,7 +8,7 @@ import pypdf
 import pytest
 
 from policybook.project.templates import read_templates
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.policy_pages.pdfs import pdfs
 from policybook.site.render.types import Settings

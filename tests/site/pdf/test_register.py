@@ -13,16 +13,16 @@ from builders import make_approved_text, make_record, make_sources, make_text
 
 from policybook.model import addresses
 from policybook.project.templates import read_templates
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.site import build
 from policybook.site.build import Site
-from policybook.site.outputs import SCHOOL_OUTPUTS
+from policybook.site.lists.shown_findings import shown_findings
+from policybook.site.making.outputs import SCHOOL_OUTPUTS
 from policybook.site.policy_row import policy_row
 from policybook.site.render.types import Asset, Page, Settings
 from policybook.site.school_input import SchoolInput, school_input
 from policybook.site.school_pages.register_pdf import register_pdf
 from policybook.site.school_pages.review_register import review_register
-from policybook.site.shown_findings import shown_findings
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[3]

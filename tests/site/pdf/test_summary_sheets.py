@@ -11,7 +11,7 @@ from builders import PATH, load_library, make_approved_text, make_record, make_s
 from policybook.checks.rules.summaries import summaries_fit_one_sheet
 from policybook.model import Reader
 from policybook.project.templates import read_templates
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.site import build
 from policybook.site.policy_pages.pdfs import pdfs
 from policybook.site.render.types import Asset, Settings

@@ -27,7 +27,7 @@ from policybook.model import (
     Summary,
     Version,
 )
-from policybook.reading.markdown import plain_text, read_inline
+from policybook.reading.texts.markdown import plain_text, read_inline
 from policybook.site.pdf.document import summary_document, version_document
 from policybook.site.pdf.typst import TypesetError, Typesetter
 

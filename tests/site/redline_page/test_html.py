@@ -13,7 +13,7 @@ from builders import make_approved_text, make_sources
 
 from policybook import redline
 from policybook.project.templates import read_templates
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.redline import Redline, read_units
 from policybook.site import build
 from policybook.site.build import Site

@@ -8,7 +8,7 @@ from builders import limit_examples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.reading import markdown
+from policybook.reading.texts import markdown
 from policybook.redline import RunKind
 from policybook.redline.units import flatten
 from policybook.redline.word_diff import runs

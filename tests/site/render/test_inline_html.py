@@ -9,7 +9,8 @@ from builders import PATH, load_library, make_text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook.reading import clauses, links, markdown, text_outline
+from policybook.reading.references import links
+from policybook.reading.texts import clauses, markdown, text_outline
 from policybook.site.render import inline_html
 from policybook.site.render.inline_html import LinkTargets
 

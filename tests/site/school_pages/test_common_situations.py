@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from builders import PATH, make_approved_text
 
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.search.situations import shipped_cards
 from tests.site.school_pages.test_worried import build_pages, make_files
 

@@ -9,7 +9,7 @@ from builders import PATH, make_approved_text, make_record, make_sources, make_t
 
 from policybook.model import addresses
 from policybook.project.templates import read_templates
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.site import build
 from policybook.site.render.types import Settings
 

@@ -5,8 +5,8 @@ from bs4 import BeautifulSoup
 from builders import make_approved_text, make_record, make_sources
 
 from policybook.project.templates import read_templates
-from policybook.reading import layout
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.render.types import Settings
 from tests.site.pack.cases import ROOT, TODAY, URL

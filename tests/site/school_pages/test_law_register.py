@@ -4,7 +4,7 @@ import pytest
 from builders import PATH, make_approved_text
 
 from policybook.model import addresses
-from policybook.reading import layout
+from policybook.reading.files import layout
 
 from .test_statutory import SCHOOL, make_site
 

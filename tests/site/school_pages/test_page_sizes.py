@@ -7,15 +7,15 @@ import pytest
 from builders import make_approved_text, make_record, make_sources
 
 from policybook.project.templates import read_templates
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.site import build
+from policybook.site.making.worker_pool import SharedWork
 from policybook.site.policy_row import policy_row
 from policybook.site.render.types import Page, Settings
 from policybook.site.school_input import SchoolInput
 from policybook.site.school_pages.home import home
 from policybook.site.school_pages.review_register import review_register
 from policybook.site.school_pages.verify import verify
-from policybook.site.worker_pool import SharedWork
 from tests.site.pack.cases import TODAY
 
 COUNT, MOST = 500, 60_000

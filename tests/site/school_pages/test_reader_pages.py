@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup, Tag
 from builders import make_approved_text, make_sources, make_text
 
 from policybook.project.templates import read_templates
-from policybook.reading.snapshot import read_sources
+from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.policy_row import policy_row
 from policybook.site.render.types import Settings
@@ -138,4 +138,18 @@ def test_one_version_has_no_changes() -> None:
     assert [("what changed" in way, "who must do what" in way) for way in ways] == [
         (True, True),
         (False, True),
+    ]
+
+
+def test_page_promises_only_what_it_has() -> None:
+    bare = {"docs/policies/trips/2024-09.md": FINE}
+    told = bare | {"docs/policies/trips/2024-09.parents.md": "- We plan it. [1.1]\n"}
+    leads = [
+        BeautifulSoup(make_pages(files)["parents/"], "html.parser").select_one(".pb-lead")
+        for files in (bare, told)
+    ]
+    texts = [lead.get_text() for lead in leads if lead]
+    assert texts == [
+        "The school’s policies for you and your child. None has a summary in plain words yet.",
+        "What the school’s policies mean for you and your child, in plain words.",
     ]

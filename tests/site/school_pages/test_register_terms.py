@@ -3,7 +3,7 @@
 from bs4 import BeautifulSoup
 from builders import make_approved_text
 
-from policybook.reading import layout
+from policybook.reading.files import layout
 from tests.site.school_pages.test_worried import build_pages
 
 TERMS = """\

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from builders import PATH, TODAY, make_approved_text, make_record, make_sources
 
 from policybook.project.templates import read_templates
-from policybook.reading import layout
+from policybook.reading.files import layout
 from policybook.search.situations import shipped_cards
 from policybook.site import build
 from policybook.site.render.types import Settings

@@ -7,8 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from policybook.model import AcademicYear
-from policybook.reading import markdown
-from policybook.reading.fields import BY_NAME
+from policybook.reading.fields.fields import BY_NAME
+from policybook.reading.texts import markdown
 from policybook.word.incoming.document import TextRun
 from policybook.word.incoming.draft.imported_draft import (
     DraftRequest,

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from policybook.model import Version
-from policybook.reading import markdown, reference_targets
+from policybook.reading.references import reference_targets
+from policybook.reading.texts import markdown
 from policybook.word.incoming.document import Paragraph, Table, TextRun, walk_paragraphs
 from policybook.word.incoming.draft.block_markdown import DraftBlock
 from policybook.word.incoming.draft.shown_numbers import ShownPart

@@ -5,8 +5,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policybook.model import AcademicYear, Day, Numbering, Version
-from policybook.reading import clauses, front_matter, markdown
-from policybook.reading.fields import FIELDS
+from policybook.reading.fields import front_matter
+from policybook.reading.fields.fields import FIELDS
+from policybook.reading.texts import clauses, markdown
 from policybook.word.incoming import cover_facts, structure, word_count
 from policybook.word.incoming.cover_facts import CoverFact
 from policybook.word.incoming.document import (

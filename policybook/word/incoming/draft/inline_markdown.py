@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from policybook.reading import markdown
+from policybook.reading.texts import markdown
 from policybook.word.incoming.document import TextRun
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~|#{}!:@/=+-]|\bwww\.|^\s*\d")

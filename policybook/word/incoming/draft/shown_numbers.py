@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from policybook.model import Group, Version
-from policybook.reading import clauses, layout, library
-from policybook.reading.snapshot import Sources
+from policybook.reading import library
+from policybook.reading.files import layout
+from policybook.reading.files.snapshot import Sources
+from policybook.reading.texts import clauses
 from policybook.word.incoming.document import ListKind, Paragraph, Table, walk_paragraphs
 from policybook.word.incoming.draft.block_markdown import DraftBlock
 

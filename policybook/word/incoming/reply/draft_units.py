@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.model import Clause, ClauseKind, Group, Version
-from policybook.reading import markdown, note_marks
+from policybook.reading.texts import markdown, note_marks
 from policybook.word.incoming.reply.reply_file import ReplyParagraph
 from policybook.word.incoming.word_count import split_words
 

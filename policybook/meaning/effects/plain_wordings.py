@@ -1,0 +1,193 @@
+"""Bring a sentence into one form: its words and signs, with one wording for each of several.
+
+co-operate, e-mail                    cooperate, email
+£9 per hour, £9 an hour               £9 a hour
+in the event of a fire                if there is a fire
+boats are to be locked                boats must be locked
+those who are unable to pay           those who cannot pay: what a rule forbids stays
+the name of the child                 the child's name: "the care of the child" stays
+every boat must, all boats must       every boat must: not with "share" or "not"
+keys and badges                       badges and keys: no verbs, no order
+must be clean and must be kept        must be clean and kept: not with "not" or "only"
+"""
+
+import re
+from collections.abc import Callable, Set
+
+from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed
+from policybook.meaning.words.number_words import SPELT
+from policybook.meaning.words.patterns import UNIT
+from policybook.meaning.words.similarity import EMPTY, straighten
+
+_TOKEN = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*'?|[^\w\s]")
+_NAME = re.compile(r"(?<=[\w,] )[A-Z][\w'-]*")
+_HYPHENS = re.compile(r"(?<=\bco)-(?=op|ord)|(?<=\be)-(?=mail)|(?<=\bon)-(?=line)")
+_FIGURE = rf"(?:\d[\d.,]*|{SPELT}|one|once|twice|times)"
+_PER = re.compile(
+    rf"({_FIGURE}(?: [\w-]+)?) (?:per|an?) "
+    rf"({UNIT}|night|person|head|pupil|child|adult|family|session|shift|lesson|visit|mile)\b"
+)
+_EVENT = re.compile(
+    r"\bin the event of (?=an? )|\bin the event of (?=(?:rain|snow|fire|fog|ice)\b)"
+)
+_SUBORDINATE = r"\b(?:if|when|where|who|whom|which|that|whether|because|as|since|unless)\b"
+#: "The aims are to be kept": these do not tell what must be done.
+_AIMS = r"\b(?:aim|purpose|intention|goal|role|policy|plan|objective|idea|hope)s?\b"
+_TO_BE = re.compile(r"\b(?:is|are) to be (?=(\w+))")
+_UNABLE = re.compile(rf"({_SUBORDINATE} (?:[\w'-]+ ){{0,2}}?)(?:is|are) unable to\b")
+#: "The care of the child" may be another than the child's care; these belong to somebody.
+_OWNED = (
+    "name|names|surname|address|age|birthday|consent|permission|agreement|signature|family"
+    "|parent|parents|home|house|room|desk|class|bag|coat|phone|office|title|surname"
+)
+#: "The name of the child or parent" is not "the child's name or parent".
+_OWNED_END = (
+    r"$|[.,;:)]| (?:on|at|to|before|after|is|are|must|shall|should|will|may|can|cannot|has|have)\b"
+)
+_OF = re.compile(rf"\bthe ({_OWNED}) of (the|an?|each|every) ([\w-]+)(?={_OWNED_END})")
+_EVERY = re.compile(
+    r"^(all|every|each)((?: (?!the\b|of\b|who\b|that\b)[\w-]+){1,3}?)"
+    r"(?= (?:must|shall|should|will)\b| of [\w-]+ (?:must|shall|should|will)\b)"
+)
+#: What all do together is not what each does.
+_TOGETHER = re.compile(
+    r"\b(?:share|elect|choose|agree|form|together|meet|decide|vote|between|not|never|no|none|all"
+    r"|every|each|only|any|same|total|jointly|collectively|combined|average|they|them|their|it"
+    r"|its|he|she|his|her|one)\b"
+)
+_PLURALS = {"children": "child", "people": "person", "men": "man", "women": "woman"}
+#: A sentence with one of these may mean an order.
+_IN_ORDER = re.compile(
+    r"\b(?:order|respectively|first|firstly|then|former|latter|turn|priority|sequence|rank\w*"
+    r"|preference|followed|next|finally|last|between|only|not)\b"
+)
+_PAIR = re.compile(r"(?<![\w'-])((?:the |an? )?)([\w-]+) (and|or) \1([\w-]+)(?![\w'-])")
+#: These say of which kind the word after both is.
+_KIND = re.compile(
+    r"\w+(?:ical|ional|ental|tural|cial|sexual)$|(?:verbal|legal|local|moral|formal|informal"
+    r"|religious|academic|domestic|public|private|written|spoken|oral|sexual|racial)$"
+)
+#: What may be before or after a pair of nouns and belongs to both.
+_BEFORE_BOTH = frozenset("of for to in at on with about by keep have has use both and".split())
+_AFTER_BOTH = frozenset("is are must shall will should may can cannot has have do does".split())
+_REFUSES = re.compile(r"\b(?:not|no|never|nor|neither|only|cannot|may|can|unless|or)\b")
+#: "Must ask members to pay and must sign": who signs?
+_OTHER_VERB = re.compile(
+    r"\b(?:who|whom|whose|which|that|if|when|where|because|so|how|what|to|\w{2,}ing|is|are|has|have)\b"
+)
+_AGAIN = re.compile(
+    r"\b(must|shall|should|will) ((?:be )?)(.*?\band,? )\1( ?,[^,]*,)? (?:\2)(?=\w)"
+)
+
+
+def plain_wording(text: str) -> list[str]:
+    """Return the words and signs of a sentence in one form, in small letters."""
+    plain = " ".join(straighten(text).split()).rstrip(" .")
+    names = frozenset(name.lower() for name in _NAME.findall(plain))
+    low = plain.lower()
+    for step in _STEPS:
+        low = step(low)
+    return _TOKEN.findall(_sorted_pairs(low, names))
+
+
+def _one_phrase(low: str) -> str:
+    """Return a sentence with one phrase for several that say the same."""
+    low = _HYPHENS.sub("", low)
+    low = _PER.sub(r"\1 a \2", low)
+    return _EVENT.sub("if there is ", low)
+
+
+def _must_be(low: str) -> str:
+    """Return a sentence with "must be kept" for "is to be kept", where that binds."""
+    hit = _TO_BE.search(low)
+    if not hit or not PASSIVE.match(f"be {hit[1]}"):
+        return low
+    ahead = low[: hit.start()]
+    if re.search(rf"{_SUBORDINATE}|{_AIMS}|\b(?:no|none|neither|nor)\b", ahead):
+        return low
+    return f"{ahead}must be {low[hit.end() :]}"
+
+
+def _cannot(low: str) -> str:
+    """Return a sentence with "cannot" for "is unable to", where that forbids nothing."""
+    return _UNABLE.sub(r"\1cannot", low)
+
+
+def _owner_first(low: str) -> str:
+    return _OF.sub(r"\2 \3's \1", low)
+
+
+def _every(low: str) -> str:
+    """Return a sentence with "every" and one thing for "all" and several, or "each"."""
+    hit = _EVERY.match(low)
+    if not hit or _TOGETHER.search(low, hit.end()):
+        return low
+    *rest, noun = hit[2].split()
+    if hit[1] == "all":
+        if noun not in _PLURALS and (not noun.endswith("s") or noun.endswith("ss")):
+            return low
+        noun = _singular(noun)
+    return " ".join(["every", *rest, noun]) + low[hit.end() :]
+
+
+def _singular(noun: str) -> str:
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if noun.endswith("ies"):
+        return f"{noun[:-3]}y"
+    return re.sub(r"(?<=ch|sh|ss)es$|(?<=x)es$|s$", "", noun)
+
+
+def _sorted_pairs(low: str, names: Set[str]) -> str:
+    """Return a sentence with the two nouns or adjectives of each pair in one order.
+
+    "Teaching and Learning" may be the name of something.
+    """
+    if _IN_ORDER.search(low):
+        return low
+
+    def ordered(hit: re.Match[str]) -> str:
+        if not names.isdisjoint((hit[2], hit[4])) or not _is_free_pair(low, hit):
+            return hit[0]
+        first, second = sorted((hit[2], hit[4]))
+        return f"{hit[1]}{first} {hit[3]} {hit[1]}{second}"
+
+    return _PAIR.sub(ordered, low)
+
+
+def _is_free_pair(low: str, hit: re.Match[str]) -> bool:
+    """Return whether both words of a pair are of one kind, and nothing belongs to one alone.
+
+    "Large cats and dogs" are not "large dogs and cats". "Ask the head or the deputy" may mean
+    that order.
+    """
+    pair = (hit[2], hit[4])
+    if any(is_deed(word) or word in EMPTY or word[:1].isdigit() for word in pair):
+        return False
+    if hit[3] == "or" and any(map(is_agent, pair)):
+        return False
+    before = low[: hit.start()].split()
+    after = low[hit.end() :].split()
+    if all(map(_KIND.match, pair)):
+        return bool(after) and after[0].isalpha() and after[0] not in EMPTY
+    is_plain_before = not before or before[-1] in _BEFORE_BOTH or is_deed(before[-1])
+    return is_plain_before and (not after or after[0] in _AFTER_BOTH)
+
+
+def _verb_once(low: str) -> str:
+    """Return a sentence that says "must" once before two deeds of one subject."""
+    hit = _AGAIN.search(low)
+    if not hit or _REFUSES.search(low) or _OTHER_VERB.search(hit[3]):
+        return low
+    once = f"{hit[1]} {hit[2]}{hit[3]}{hit[4] or ''}".rstrip()
+    return f"{low[: hit.start()]}{once} {low[hit.end() :]}"
+
+
+_STEPS: tuple[Callable[[str], str], ...] = (
+    _one_phrase,
+    _must_be,
+    _cannot,
+    _owner_first,
+    _every,
+    _verb_once,
+)

@@ -1,0 +1,80 @@
+"""Say whether a sentence surely says the same in other words or in another order.
+
+Every term the bursar counts the keys.   The bursar counts the keys every term.
+if possible at the end                   if possible after "must", or at the start
+dental and medical care                  medical and dental care
+£9 per hour                              £9 an hour
+in the event of a fire                   if there is a fire
+the child's name                         the name of the child
+All boats must be locked.                Every boat must be locked.
+must be clean and must be kept dry       must be clean and kept dry
+The clerk sends a copy to the tenant.    A copy is sent to the tenant by the clerk.
+
+Both sentences are brought into one order and form (`plain_wordings`, `adjuncts`) and must then be
+equal, word for word, or be active and passive of one another (`voices`). "Wording only" is a
+promise, so each step leaves alone what it is not sure of.
+"""
+
+import re
+from collections.abc import Sequence
+
+from policybook.meaning.effects.adjuncts import adjuncts_last
+from policybook.meaning.effects.plain_wordings import plain_wording
+from policybook.meaning.effects.small_swaps import keeps_tense
+from policybook.meaning.effects.voices import is_other_voice
+from policybook.meaning.types import Matter, Weight
+from policybook.meaning.words.similarity import words
+
+#: A reader may still be told that a duty is worded differently.
+_SAYS_LESS = frozenset({Matter.CONTENT, Matter.DUTY})
+#: More sentences that differ are rather another text.
+_MOST_SENTENCES, _LONGEST = 4, 400
+_CAPITAL = re.compile(r"\b\w*[A-Z][\w'-]*")
+
+
+def without_reading(
+    weights: Sequence[Weight], was: Sequence[str], now: Sequence[str]
+) -> tuple[Weight, ...]:
+    """Return the weights without "other words" where every sentence surely says the same.
+
+    The result is empty if nothing else is in the weights.
+    """
+    matters = {weight.matter for weight in weights}
+    if Matter.CONTENT not in matters or not matters <= _SAYS_LESS or len(was) != len(now):
+        return tuple(weights)
+    if len(was) == 1 and keeps_tense(was[0], now[0]):
+        was = [_with_new_duties(was[0], weights)]
+    pairs = [(old, new) for old, new in zip(was, now, strict=True) if old != new]
+    if not 0 < len(pairs) <= _MOST_SENTENCES or not all(
+        is_reworded(old, new) for old, new in pairs
+    ):
+        return tuple(weights)
+    return tuple(weight for weight in weights if weight.matter is not Matter.CONTENT)
+
+
+def _with_new_duties(text: str, weights: Sequence[Weight]) -> str:
+    """Return a sentence with the duties that its new version says in other words."""
+    for weight in weights:
+        if weight.old and weight.new:
+            text = text.replace(f" {weight.old} ", f" {weight.new} ", 1)
+    return text
+
+
+def is_reworded(old: str, new: str) -> bool:
+    """Return whether two sentences surely say the same with other words, or in another order."""
+    if words(old) == words(new) or not _has_same_capitals(old, new):
+        return False
+    if max(len(old), len(new)) > _LONGEST:
+        return False
+    olds, news = (adjuncts_last(plain_wording(text)) for text in (old, new))
+    return olds == news or is_other_voice(olds, news) or is_other_voice(news, olds)
+
+
+def _has_same_capitals(old: str, new: str) -> bool:
+    """Return whether the same words have capitals, apart from the first of each sentence.
+
+    "The send list" is not "the SEND list".
+    """
+    olds, news = (_CAPITAL.findall(text) for text in (old, new))
+    firsts = {text.split(" ", 1)[0].strip(",") for text in (old, new)}
+    return {*olds} ^ {*news} <= {word for word in firsts if word[1:].islower() or word == "A"}

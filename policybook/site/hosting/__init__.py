@@ -1,0 +1,1 @@
+"""What web hosts need beside the pages: headers, types of files, addresses."""

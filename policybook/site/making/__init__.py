@@ -1,0 +1,1 @@
+"""Make a site: the files of each policy, or those in the store where nothing changed."""

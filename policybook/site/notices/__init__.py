@@ -1,0 +1,1 @@
+"""What a site tells others: feeds, a calendar, data for search engines, the picture of a link."""

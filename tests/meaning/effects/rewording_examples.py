@@ -1,0 +1,290 @@
+"""Pairs of sentences by kind, a pair a line: rewordings, and below "≠" what only looks alike."""
+
+REWORDINGS = """
+# a phrase of time at the front or at the end
+Every term the librarian counts the books. | The librarian counts the books every term.
+Each Friday the caretaker tests the alarms. | The caretaker tests the alarms each Friday.
+Once a week, the nurse checks the cupboard. | The nurse checks the cupboard once a week.
+Two weeks before the event, the organiser sends a plan. | The organiser sends a plan two weeks before the event.
+Before the race, skippers sign the sheet. | Skippers sign the sheet before the race.
+After the meeting, the clerk publishes the minutes. | The clerk publishes the minutes after the meeting.
+Within 5 days, the warden writes to the tenant. | The warden writes to the tenant within 5 days.
+At the end of each term, the bursar checks the safe. | The bursar checks the safe at the end of each term.
+In June the board elects a chair. | The board elects a chair in June.
+Twice a year, the coach weighs the bags. | The coach weighs the bags twice a year.
+≠
+Every year the club reviews the plan and the board signs it. | The club reviews the plan and the board signs it every year.
+Every week tutors remind pupils to wash. | Tutors remind pupils to wash every week.
+Every term the board thanks tutors for coaching. | The board thanks tutors for coaching every term.
+Every term the bursar checks the forms signed by parents. | The bursar checks the forms signed by parents every term.
+Every day pupils may not leave the site. | Pupils may not leave the site every day.
+Each term only members may vote. | Only members may vote each term.
+Before noon, guests sign the book that the porter keeps. | Guests sign the book that the porter keeps before noon.
+Every week the coach checks the boats which members use. | The coach checks the boats which members use every week.
+After lunch, pupils rest and read. | Pupils rest and read after lunch.
+Every month it is checked. | They check it every month.
+Within 5 days, tenants also pay the deposit. | Tenants also pay the deposit within 5 days.
+Before the race, skippers sign the sheet. | Skippers sign the sheet after the race.
+Every term the librarian counts the books. | The librarian counts every book the term.
+During the visit, no adult may drink. | No adult may drink during the visit.
+Once the form is signed, the nurse opens the box. | The nurse opens the box once.
+# a hedge in another place
+Normally, guests leave before ten. | Guests normally leave before ten.
+Usually, the clerk replies on the same day. | The clerk usually replies on the same day.
+As a rule, hirers pay before the event. | Hirers pay before the event, as a rule.
+Where practicable, volunteers work in pairs. | Volunteers work in pairs where practicable.
+Members must, if possible, attend in person. | Members must attend in person if possible.
+Whenever possible, coaches travel with the team. | Coaches travel with the team whenever possible.
+An anonymous letter will not normally be looked into. | Normally, an anonymous letter will not be looked into.
+If necessary, the warden must call a doctor. | The warden must, if necessary, call a doctor.
+Wherever possible, dental and optical care is booked for holidays. | Optical and dental care is booked for holidays wherever possible.
+Where appropriate, the tutor rings the parents. | The tutor rings the parents where appropriate.
+≠
+Where possible, staff who are ill ring the office. | Staff who are ill where possible ring the office.
+Boats normally hired by members must be locked. | Normally, boats hired by members must be locked.
+Pens, where possible, and paper must be brought. | Where possible, pens and paper must be brought.
+If necessary, the head writes to parents to pay. | The head writes to parents to pay if necessary.
+Normally, guests leave and the porter locks up. | Guests leave and the porter normally locks up.
+Normally, only members may race. | Only normally may members race.
+Usually the clerk replies, but not in August. | The clerk replies, but usually not in August.
+If possible, pupils bring a hat and walk to school. | Pupils bring a hat and, if possible, walk to school.
+Where necessary, the head asks whether the form is signed. | The head asks whether the form is signed where necessary.
+Normally we think that guests leave. | We think that guests normally leave.
+Where practicable, volunteers work in pairs. | Volunteers work in pairs where necessary.
+Guests who normally pay leave early. | Guests who pay normally leave early.
+Boats must, if possible, be locked or moved. | Boats must be locked or, if possible, moved.
+# a condition at the front or at the end
+If the lift is out of order, residents use the stairs. | Residents use the stairs if the lift is out of order.
+When the alarm rings, pupils leave the room. | Pupils leave the room when the alarm rings.
+If a boat is damaged, the hirer must pay. | The hirer must pay if a boat is damaged.
+Whenever a tutor is absent, the office finds a deputy. | The office finds a deputy whenever a tutor is absent.
+If the pool is closed, swimmers get a refund. | Swimmers get a refund if the pool is closed.
+When a guest arrives, the porter checks the list. | The porter checks the list when a guest arrives.
+If a key is lost, the warden changes the lock. | The warden changes the lock if a key is lost.
+If the chair is absent, the deputy takes the chair. | The deputy takes the chair if the chair is absent.
+When the hall is let, the caretaker stays on site. | The caretaker stays on site when the hall is let.
+If a fee is late, the treasurer sends a reminder. | The treasurer sends a reminder if a fee is late.
+≠
+If the alarm rings, residents leave and the warden calls the brigade. | Residents leave and the warden calls the brigade if the alarm rings.
+Members who hire a boat must, if it is damaged, pay. | If it is damaged, members who hire a boat must pay.
+If a lift is stuck, ask the warden. | Ask the warden if a lift is stuck.
+When a boat is free, the clerk tells members. | The clerk tells members when a boat is free.
+If the pool is open, coaches bring pupils to swim. | Coaches bring pupils to swim if the pool is open.
+When a dose is given, the nurse records. | The nurse records when a dose is given.
+If it rains, it is covered. | It is covered if it rains.
+If a parent agrees, the tutor asks if the pupil is well. | The tutor asks if the pupil is well if a parent agrees.
+If the fee is late and the tenant is told, the room is let. | The room is let if the fee is late and the tenant is told.
+If the pool is open, only members may swim. | Members may swim only if the pool is open.
+Until the fee is paid, members may not race. | Members may race until the fee is paid.
+If a key is lost, the warden does not change the lock. | The warden changes the lock if a key is not lost.
+When they leave, guests return these. | Guests return these when they leave.
+If the coach agrees, players may leave after the match. | Players may leave if the coach agrees after the match.
+Even if the fee is paid, the boat is kept. | The boat is kept if the fee is paid.
+# two of a kind, joined by and
+The warden keeps a list of keys and badges. | The warden keeps a list of badges and keys.
+Tenants may keep cats and dogs. | Tenants may keep dogs and cats.
+Parents make routine dental and medical appointments. | Parents make routine medical and dental appointments.
+Gloves or masks must be worn in the laboratory. | Masks or gloves must be worn in the laboratory.
+Social and cultural events are free. | Cultural and social events are free.
+Bring food and water. | Bring water and food.
+The board and the council must agree. | The council and the board must agree.
+Physical or verbal abuse is banned. | Verbal or physical abuse is banned.
+We ask for tact and patience. | We ask for patience and tact.
+Knives and matches are locked away. | Matches and knives are locked away.
+≠
+Red and blue teams start in this order. | Blue and red teams start in this order.
+First check the gas and the power. | First check the power and the gas.
+The parties are the buyer and the seller respectively. | The parties are the seller and the buyer respectively.
+We log late arrivals and removals. | We log late removals and arrivals.
+We note each late arrival and removal. | We note each late removal and arrival.
+Tenants may keep large cats and dogs. | Tenants may keep large dogs and cats.
+Tenants may keep cats and dogs with chips. | Tenants may keep dogs and cats with chips.
+Members sign and return the form. | Members return and sign the form.
+Ask the warden or deputy. | Ask the deputy or warden.
+We keep people and dogs safe from cars. | We keep people safe from cars and dogs.
+The club takes only cash and cards. | The club takes only cards and cash.
+Use soap and then water. | Use water and then soap.
+Their parents and tutors are told. | Their tutors and parents are told.
+Hats and coats that are wet go outside. | Coats and hats that are wet go outside.
+Boats may not be used by staff and guests. | Boats may not be used by guests and staff.
+Ask the Head of Teaching and Learning. | Ask the Head of Learning and Teaching.
+Ring the head and deputy, in turn. | Ring the deputy and head, in turn.
+# is to be, must be
+Ladders are to be kept in the shed and oiled. | Ladders must be kept in the shed and oiled.
+Boats are to be cleaned and dried after use. | Boats must be cleaned and dried after use.
+The log is to be signed and dated. | The log must be signed and dated.
+Medicines are to be kept in a cabinet and returned to parents. | Medicines must be kept in a cabinet and returned to parents.
+Each key is to be numbered and listed. | Each key must be numbered and listed.
+The gate is to be locked and checked at noon. | The gate must be locked and checked at noon.
+All bags are to be searched and tagged. | All bags must be searched and tagged.
+Cash is to be counted and banked every week. | Cash must be counted and banked every week.
+Minutes are to be kept and published. | Minutes must be kept and published.
+Bins are to be emptied and washed. | Bins must be emptied and washed.
+≠
+Records are not to be kept and shown. | Records must be kept and shown.
+If boats are to be hired and sailed, members ring us. | If boats must be hired and sailed, members ring us.
+The aims are to be reached and kept. | The aims must be reached and kept.
+Those who are to be married and housed ring us. | Those who must be married and housed ring us.
+The trip is to be fun and cheap. | The trip must be fun and cheap.
+Boats are to be used and kept for races only. | Boats only must be used and kept for races.
+The log is to be signed and dated. | The log should be signed and dated.
+The log is to be signed and dated. | The log may be signed and dated.
+No bags are to be searched and tagged. | Bags must be searched and tagged.
+Rooms are never to be lent or sold. | Rooms must be lent or sold.
+Boats are to be cleaned and dried after use. | Boats must be cleaned and dried before use.
+# cannot, unable to
+A member who cannot attend sends an apology. | A member who is unable to attend sends an apology.
+We help people who cannot read the form. | We help people who are unable to read the form.
+No child is left out because the parents cannot pay. | No child is left out because the parents are unable to pay.
+If the nurse cannot come, ring the office. | If the nurse is unable to come, ring the office.
+Ring the office when you cannot open the gate. | Ring the office when you are unable to open the gate.
+Guests who cannot climb stairs get a room downstairs. | Guests who are unable to climb stairs get a room downstairs.
+The deputy signs where the head cannot sign. | The deputy signs where the head is unable to sign.
+A fee is waived if a tenant cannot pay. | A fee is waived if a tenant is unable to pay.
+Tell us since we cannot see the records. | Tell us since we are unable to see the records.
+Pupils who cannot swim stay on the bank. | Pupils who are unable to swim stay on the bank.
+≠
+The tenant cannot sublet the flat. | The tenant is unable to sublet the flat.
+Members cannot vote by post. | Members are unable to vote by post.
+Volunteers cannot drive the bus. | Volunteers are unable to drive the bus safely.
+A member who cannot attend sends an apology. | A member who is able to attend sends an apology.
+A member who cannot attend sends an apology. | A member who may not attend sends an apology.
+Pupils cannot leave if a tutor is late. | Pupils are unable to leave if a tutor is late.
+If the nurse cannot come, ring the office. | If the nurse is unwilling to come, ring the office.
+If it rains, boats cannot be hired. | If it rains, boats are unable to be hired at noon.
+We cannot help those who cannot pay. | We are unable to help those who can pay.
+A member who cannot attend need not pay. | A member who is unable to attend need pay.
+# spelling
+Volunteers must co-operate with the inquiry. | Volunteers must cooperate with the inquiry.
+Teachers co-ordinate the visits. | Teachers coordinate the visits.
+Members shall co-operate with the board. | Members must cooperate with the board.
+The office sends the form by e-mail every week. | Every week the office sends the form by email.
+Staff co-operate with the police if possible. | If possible, staff cooperate with the police.
+# a hour, per hour; in the event of
+The hire costs £12 per day. | The hire costs £12 a day.
+Main hall: £25 per hour. | Main hall: £25 an hour.
+Lifeguards work at most 6 hours per shift. | Lifeguards work at most 6 hours a shift.
+In the event of a flood, the manager closes the cellar. | If there is a flood, the manager closes the cellar.
+In the event of an accident, staff must call the nurse. | If there is an accident, staff must call the nurse.
+In the event of rain, the match is moved. | If there is rain, the match is moved.
+The match is moved in the event of fog. | If there is fog, the match is moved.
+Each guest pays £3 per night. | Each guest pays £3 a night.
+The fee is £9 per person. | The fee is £9 a person.
+In the event of a dispute, the chair calls a meeting. | The chair calls a meeting if there is a dispute.
+≠
+In the event of a dispute, the chair decides. | If there is no dispute, the chair decides.
+In the event of the fire drill, leave. | If there is a fire, leave.
+The charge is £5 per person per day. | The charge is £5 a day.
+The charge is £5 per day. | The charge is £5 a week.
+The charge is £5 per day. | The charge is 5 a day.
+In the event of a fire, ring the bell. | Unless there is a fire, ring the bell.
+In the event of a fire, only the warden may stay. | Only in the event of a fire may the warden stay.
+The fee is £9 per person. | The fee is £9, a person pays.
+In the event of a flood, the manager closes the cellar. | If there is a flood, the manager may close the cellar.
+Pay as per the rules. | Pay as the rules.
+# whose it is
+The tenant's address must be on the form. | The address of the tenant must be on the form.
+The name of the patient is checked. | The patient's name is checked.
+Clothes must be labelled with the child's name. | Clothes must be labelled with the name of the child.
+The consent of the parent is needed. | The parent's consent is needed.
+The club asks for the member's signature. | The club asks for the signature of the member.
+The age of the pupil must be shown. | The pupil's age must be shown.
+The porter rings the room of the guest. | The porter rings the guest's room.
+The family of the patient is told. | The patient's family is told.
+The permission of the owner must be shown. | The owner's permission must be shown.
+The names of a player must be on the sheet. | A player's names must be on the sheet.
+≠
+The child's parent signs the form. | The parent's child signs the form.
+The name of the child or parent is kept. | The child's name or parent is kept.
+The friend of the tenant pays. | The tenant of the friend pays.
+The assessment of the teacher is filed. | The teacher's assessment is filed.
+The care of the child comes first. | The child's care comes first.
+The inspection of the school is public. | The school's inspection is public.
+The photograph of the member is kept. | The member's photograph is kept.
+The parent of the pupil signs. | The pupil of the parent signs.
+The name of the child's school is kept. | The child's name of the school is kept.
+The address of the tenant is kept. | The tenants' address is kept.
+The judgment of the panel is sent. | The panel's judgments are sent.
+# all boats, every boat
+All boats must be inspected before use. | Every boat must be inspected before use.
+All volunteers must carry a badge. | Every volunteer must carry a badge.
+All hirers shall sign the agreement. | Each hirer shall sign the agreement.
+All items of clothing must be labelled. | Every item of clothing must be labelled.
+All new members will pay £5. | Every new member will pay £5.
+All visitors must wear a hat. | Every visitor must wear a hat.
+Each glass must be washed. | Every glass must be washed.
+All boxes must be sealed. | Each box must be sealed.
+All delivery bodies must be registered. | Every delivery body must be registered.
+All keys should be numbered. | Each key should be numbered.
+≠
+All members must elect a chair. | Every member must elect a chair.
+All boats must not leave the dock. | Every boat must leave the dock.
+All children must share a room. | Every child must share a room.
+All forms must be signed by all partners. | Every form must be signed by a partner.
+Not all tools must be returned. | Not every tool must be returned.
+All members may vote. | Each member may vote twice.
+All pupils must meet in the hall. | Each pupil must meet in the hall.
+All boats must be inspected. | Any boat must be inspected.
+All guests must decide together. | Every guest must decide together.
+All members must agree on a date. | Every member must agree on a date.
+All boats must be inspected. | All boats should be inspected.
+All tenants must pay between them £90. | Each tenant must pay between them £90.
+# the same verb once or twice
+Tools must be clean and, where possible, kept in the case. | Tools must be clean and must, where possible, be kept in the case.
+Records must be complete and must be dated. | Records must be complete and dated.
+Data must be accurate and, where necessary, kept up to date. | Data must be accurate and must, where necessary, be kept up to date.
+Members must pay the fee and must sign the form. | Members must pay the fee and sign the form.
+The clerk shall keep the minutes and shall publish a summary. | The clerk shall keep the minutes and publish a summary.
+The porter will lock the gate and will check the list. | The porter will lock the gate and check the list.
+Boats should be dry and should be covered. | Boats should be dry and covered.
+Hirers must clean the hall and must return the key. | Hirers must clean the hall and return the key.
+Cups must be washed and must be dried. | Cups must be washed and dried.
+Coaches must be trained and must be insured. | Coaches must be trained and insured.
+≠
+Members must not shout and must sign the form. | Members must not shout and sign the form.
+Members must ask guests to pay and must sign. | Members must ask guests to pay and sign.
+Members must pay those who leave and must sign. | Members must pay those who leave and sign.
+Members must pay and should sign. | Members must pay and sign.
+Members must pay the fee or must sign the form. | Members must pay the fee or sign the form.
+Only members must pay and must sign. | Only members must pay and sign.
+Records must be complete and, where possible, kept. | Records must, where possible, be complete and kept.
+Members may pay and must sign. | Members may pay and sign.
+Members must pay and guests must sign. | Members must pay and guests sign.
+Members must pay and must not sign. | Members must pay and not sign.
+Tools must be clean and must be kept dry. | Tools must be clean and may be kept dry.
+Members must pay unless they leave and must sign. | Members must pay unless they leave and sign.
+# the active and the passive
+The clerk sends a copy to the tenant. | A copy is sent to the tenant by the clerk.
+The treasurer pays the invoices. | The invoices are paid by the treasurer.
+The committee shall approve the budget. | The budget shall be approved by the committee.
+The panel will consider every appeal. | Every appeal will be considered by the panel.
+The warden must check the pool every morning. | The pool must be checked by the warden every morning.
+The governors shall publish the list on the site by 15 March each year. | The list shall be published by the governors on the site by 15 March each year.
+The nurse keeps the records. | The records are kept by the nurse.
+The teacher should write the report. | The report should be written by the teacher.
+The board stops the payments. | The payments are stopped by the board.
+The wardens call the police. | The police are called by the wardens.
+The staff tell the parents. | The parents are told by the staff.
+The porter copies the keys. | The keys are copied by the porter.
+≠
+The school informs the parents. | The parents inform the school.
+The club pays the coach. | The coach pays the club.
+A copy is sent to the clerk by the tenant. | The clerk sends a copy to the tenant.
+The committee shall be approved by the chair. | The committee shall approve the chair.
+The form is signed by the deadline. | The deadline signs the form.
+The nurse checked the list. | The list is checked by the nurse.
+The nurse must check the list. | The list should be checked by the nurse.
+The officer must not send the list. | The list must be sent by the officer.
+Only the nurse opens the box. | Only the box is opened by the nurse.
+The tutor checks their form. | Their form is checked by the tutor.
+The head may close the hall. | The hall may close the head.
+A guide leads every group. | Every group is led by a guide.
+The clerk will send the list. | The list is sent by the clerk.
+The clerk keeps the list. | The list is kept by the cupboard.
+The teacher wrote the report. | The report is written by the teacher.
+The nurse read the list. | The list is read by the nurse.
+The guards put the cones out. | The cones are put out by the guards.
+The nurse kept the records. | The records are kept by the nurse.
+The nurse read the list. | The list was read by the nurse.
+Staff may only use the lift. | Only staff may use the lift.
+"""

@@ -1,0 +1,86 @@
+"""Where the references of a version lead."""
+
+import pytest
+from builders import load_version, make_text
+
+from policybook.reading.references.reference_targets import find_in_version
+
+
+def targets(body: str) -> list[tuple[str, str, bool]]:
+    """Return each reference with the id of its target, and whether it surely leads nowhere."""
+    return [
+        (place.reference.words, place.target, place.is_dead)
+        for place in find_in_version(load_version(make_text(body)))
+    ]
+
+
+STEPS = "## Steps\n\nTo appeal:\n\n1. ask\n2. wait\n3. write\n\nThen go back to {}.\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("## A\n\nOne.\n\n## B\n\nUnder rule 1.1.\n", ("rule 1.1", "s1-1", False)),
+        ("## A\n\nSee section 2 first.\n\n## B\n\nTwo.\n", ("section 2", "s2", False)),
+        ("## A\n\nOne:\n\n- a\n- b\n\nUnder rule 1.1(b).\n", ("rule 1.1(b)", "s1-1-b", False)),
+        ("## A\n\nOne:\n\n- a\n\nAs paragraph 1(a) says.\n", ("paragraph 1(a)", "s1-1-a", False)),
+        (STEPS.format("step 2"), ("step 2", "s1-1-b", False)),
+        (STEPS.format("step 9"), ("step 9", "", True)),
+        # The guidance may have the step, a table, a heading, or another list.
+        ("## A\n\n1. a\n2. b\n\nThe guidance has it.\n\nGo to step 9.\n", ("step 9", "", False)),
+        ("## A\n\n1. a\n2. b\n\n| A |\n| - |\n| Step 9 now. |\n", ("step 9", "", False)),
+        ("## A\n\n1. a\n2. b\n\nTo step 9.\n\n### Step 8\n\nX.\n", ("step 9", "", False)),
+        ("## A\n\n1. a\n2. b\n\nOr:\n\n1. c\n2. d\n\nTo step 9.\n", ("step 9", "", False)),
+        ("## A\n\nUse Appendix B now.\n\n## Appendix B: Form\n\nX.\n", ("Appendix B", "s2", False)),
+        ("## A\n\nSee step 2 below.\n\n### Step 2\n\nX.\n", ("step 2", "s1-g1", False)),
+        ("## A\n\nSee Appendix 2 now.\n", ("Appendix 2", "", True)),
+        ("## A\n\nUnder rule 4.1 now.\n", ("rule 4.1", "", True)),
+        ("## A\n\nSee section 9 first.\n", ("section 9", "", True)),
+        ("## A\n\nUnder clause 7 now.\n", ("clause 7", "", True)),
+        # It may be the first rule of a section.
+        ("## A\n\nUnder rule 1 now.\n", ("rule 1", "", False)),
+        ("## A\n\nThe Act binds us.\n\nUnder clause 7 now.\n", ("clause 7", "", False)),
+        # It may be section 9 of that Act.
+        ("## A\n\nThe Act binds us.\n\nSee section 9 first.\n", ("section 9", "", False)),
+        # The words say that it is ours.
+        ("## A\n\nThe Act binds us.\n\nSee section 9 below.\n", ("section 9", "", True)),
+        ("## A\n\nThe Act and section 1 of this policy.\n", ("section 1", "s1", False)),
+        ("## A\n\nThe Act binds us.\n\nUse Appendix Q below.\n", ("Appendix Q", "", True)),
+        # A heading has the very name, and the sentence names no law.
+        (
+            "## A\n\nThe Act binds us.\n\nSee Schedule 4 now.\n\n## Schedule 4 - Fees\n\nX.\n",
+            ("Schedule 4", "s2", False),
+        ),
+        (
+            "## A\n\nSchedule 4 to the Act binds us.\n\nSee Schedule 4 now.\n\n"
+            "## Schedule 4 - Fees\n\nX.\n",
+            ("Schedule 4", "", False),
+        ),
+        # The author's own numbers count.
+        (
+            "## 3. A\n\nOne.\n\n## 4. B\n\nSee section 3 first.\n",
+            ("section 3", "s1", False),
+        ),
+        # It is no name: "Section 8.5 does not apply".
+        (
+            "## A\n\nSection 8.5 does not apply.\n\nSee rule 1.1 first.\n",
+            ("rule 1.1", "s1-1", False),
+        ),
+        # Without sections, "section 9" means something else.
+        ("See section 9 first.\n", ("section 9", "", False)),
+        # Two places fit.
+        (
+            "## A\n\nUse Appendix B now.\n\n## Appendix B: X\n\nX.\n\n## Appendix B: Y\n\nY.\n",
+            ("Appendix B", "", False),
+        ),
+        ("## A\n\n| A |\n| - |\n| See rule 1.2 now. |\n| b |\n", ("rule 1.2", "s1-2", False)),
+    ],
+)
+def test_reference_leads_to_its_place(body: str, expected: tuple[str, str, bool]) -> None:
+    assert targets(body)[-1] == expected
+
+
+def test_foreign_numbering_is_left_alone() -> None:
+    body = "## A\n\nSee section 1.1, and not section 8.0.3 or section 4.2.\n"
+    assert [target for _, target, _ in targets(body)] == ["", "", ""]
+    assert not any(is_dead for _, _, is_dead in targets(body))

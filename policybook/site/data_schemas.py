@@ -200,9 +200,9 @@ def _cards() -> Schema:
     attempt = _object(
         {
             **_texts("card subject signs whole but_not but_no_phrase"),
-            **dict.fromkeys(("is_wide", "is_about_anything"), _YES_OR_NO),
+            "is_urgent": _YES_OR_NO,
         },
-        optional="card subject is_wide is_about_anything signs whole but_not but_no_phrase",
+        optional="card subject is_urgent signs whole but_not but_no_phrase",
     )
     person = {
         **_texts("role name phone dial email address hours"),
@@ -213,7 +213,7 @@ def _cards() -> Schema:
         {
             "limits": _object(dict.fromkeys(("words", "letters", "between", "little"), _COUNT)),
             **dict.fromkeys(("little", "not_slips", "about_others", "asking"), _list(_TEXT)),
-            **dict.fromkeys(("words", "writers"), _by_name(_TEXT)),
+            **dict.fromkeys(("words", "writers", "not_writers"), _by_name(_TEXT)),
             "spellings": _by_name(_list(_TEXT)),
             **_texts("ordinary question"),
             "cards": _list(_object(_texts("id for about title"))),

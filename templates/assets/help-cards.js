@@ -62,8 +62,15 @@ function baseReader(bases, notSlips, least) {
   };
 }
 
-/* Every phrase comes as the bases of its words; `+` joins the parts of a sign, `|` the phrases of a list. */
-function list(joined) { return (joined || "").split("|").filter(Boolean); }
+/* Every phrase comes as the bases of its words; `+` joins the parts of a sign, `|` the phrases of a list. Each space before a phrase stands
+   for a word with which the phrase before it starts too. */
+function list(joined) {
+  var before = [];
+  return (joined || "").split("|").filter(Boolean).map(function (text) {
+    before = before.slice(0, text.search(/\S/)).concat(split(text));
+    return before.join(" ");
+  });
+}
 
 function Finder(data) {
   var limits = data.limits, little = new Set(data.little), groups = new Map(), bases = new Set();
@@ -79,12 +86,15 @@ function Finder(data) {
     groups.set(name, forms);
   });
   var attempts = data.attempts.map(function (attempt) {
-    return { card: data.cards.find(function (card) { return card.id === attempt.card; }), subject: attempt.subject, isWide: attempt.is_wide, isAboutAnything: attempt.is_about_anything,
+    var card = data.cards.find(function (entry) { return entry.id === attempt.card; });
+    return { card: card, subject: attempt.subject, isWide: attempt.subject && !attempt.is_urgent, isAboutAnything: card && card.about === "anything",
       signs: list(attempt.signs).map(function (sign) { return sign.split("+").map(readPhrase); }), whole: list(attempt.whole),
       exceptions: list(attempt.but_not), grouped: list(attempt.but_no_phrase).map(readPhrase) };
   });
   var ordinary = list(data.ordinary).map(readPhrase), question = new RegExp(data.question, "i");
-  var writers = Object.keys(data.writers).map(function (name) { return { name: name, phrases: list(data.writers[name]).map(readPhrase) }; });
+  var writers = Object.keys(data.writers).map(function (name) {
+    return { name: name, phrases: list(data.writers[name]).map(readPhrase), exceptions: list(data.not_writers[name]).map(readPhrase) };
+  });
   var replace = spellingTable(data.spellings, function (text) { return normalise(text, limits.words); });
   var readBase = baseReader(bases, data.not_slips, limits.letters);
 
@@ -129,22 +139,25 @@ function Finder(data) {
     var table = data.subjects[subject] || {}, name = Object.hasOwn(table, person) ? table[person] : "";
     return data.cards.find(function (card) { return card.id === name; });
   }
-  function choose(attempt, person) {
-    var card = attempt.card;
-    if (!card) return cardFor(attempt.subject, person) || cardFor(attempt.subject, "unclear");
-    var other = data.about_others.includes(person) ? cardFor(card.about, person) : null;
+  function choose(attempt, people) {
+    var card = attempt.card, subject = card ? card.about : attempt.subject;
+    var person = people.find(function (name) { return cardFor(subject, name); });
+    if (!card) return cardFor(subject, person || "unclear");
+    var other = data.about_others.includes(person) ? cardFor(subject, person) : null;
     return other && (other.for !== card.for || card === cardFor(card.about, "me")) ? other : card;
   }
 
-  /* The first card that fits, or null. Urgent subjects come first, then cards by their phrases, other subjects, and cards about anything. */
+  /* The first card that fits, or null. Urgent subjects come first, then first ones, cards by their phrases, other subjects, and cards about anything. */
   this.find = function (text) {
     var typed = replace(split(normalise(text, limits.words)));
     var query = { text: typed.join(" "), words: typed, bases: typed.map(readBase), ends: new Map() };
     var asks = question.test(text), isEveryday = holdsAny(query, ordinary);
-    var person = (writers.find(function (entry) { return holdsAny(query, entry.phrases); }) || { name: "" }).name;
+    var people = writers.filter(function (entry) {
+      return holdsAny(query, entry.phrases) && !holdsAny(query, entry.exceptions);
+    }).map(function (entry) { return entry.name; });
     for (var attempt of attempts) {
       var isOut = attempt.isWide && (asks || isEveryday) || attempt.isAboutAnything && isEveryday;
-      var card = !isOut && fits(query, attempt) ? choose(attempt, person) : null;
+      var card = !isOut && fits(query, attempt) ? choose(attempt, people) : null;
       if (card) return card;
     }
     return null;

@@ -26,6 +26,7 @@ from policybook.site.school_pages import worried
 
 from .conftest import HERE, TODAY
 from .facts.test_asked_facts import ASKED
+from .situations.test_speakers import SPOKEN
 from .situations.test_subjects import ORDINARY, TOLD, lines
 from .test_amounts import AMOUNTS
 
@@ -463,7 +464,8 @@ def test_script_finds_cards_as_python(page: Page, root: str, queries: list[str])
     file = situations.read_school_file(load_library({}), situations.shipped_cards())
     finder = situations.CardFinder(file)
     phrases = [phrase for card in file.cards for phrase in (*card.phrases[::5], *card.whole)]
-    told = [line for text in TOLD.values() for line in lines(text)]
+    texts = (*TOLD.values(), *SPOKEN.values())
+    told = [line for text in texts for line in lines(text)]
     asked = [
         *queries,
         *phrases,

@@ -221,6 +221,7 @@ def shipped_language() -> Language:
         spellings=_read_groups(fields["spellings"]),
         not_slips=_read_words(fields["not_slips"]),
         people=_read_groups(fields["people"]),
+        not_people=_read_groups(fields["not_people"]),
         ordinary=_read_words(fields["ordinary"]),
     )
 
@@ -249,6 +250,7 @@ def _read_subject(item: Value, language: Language) -> Subject:
         cards=cards,
         exceptions=exceptions,
         is_urgent="is_urgent" in fields,
+        comes_first="comes_first" in fields,
     )
 
 

@@ -6,7 +6,7 @@ The browser finds the same card in the same way, in `assets/help-cards.js`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from policybook.search.situations.card_file import CardFile
@@ -16,7 +16,7 @@ from policybook.search.situations.types import HelpCard, Subject
 
 #: Cards about anything come last: they fit where no other one does.
 ANYTHING = "anything"
-#: The person of a child who types for themself, and the people who are not the one who types.
+#: The person of a child who types for themself, and the people who are not such a child.
 ME, ABOUT_OTHERS = (
     "me",
     (
@@ -26,6 +26,7 @@ ME, ABOUT_OTHERS = (
         "friend",
         "classmate",
         "other",
+        "adult",
     ),
 )
 _QUESTION = re.compile(QUESTION, re.IGNORECASE | re.ASCII)
@@ -82,10 +83,8 @@ class CardFinder:
         self._cards = {card.id: card for card in file.cards}
         self._subjects = {subject.id: subject for subject in file.subjects}
         self.ordinary = tuple(self.reader.read_phrase(words) for words in file.language.ordinary)
-        self.people = [
-            (name, tuple(map(self.reader.read_phrase, phrases)))
-            for name, phrases in file.language.people.items()
-        ]
+        self.people = self._read_people(file.language.people)
+        self.not_people = self._read_people(file.language.not_people)
         self.attempts = tuple(self._list_attempts(file))
 
     def find(self, text: str) -> HelpCard | None:
@@ -99,16 +98,18 @@ class CardFinder:
             if attempt.is_about_anything and is_everyday:
                 continue
             if attempt.fits(query):
-                card = self._choose(attempt, self._find_person(query))
+                card = self._choose(attempt, self._list_people(query))
                 if card:
                     return card
         return None
 
     def _list_attempts(self, file: CardFile) -> Iterator[Attempt]:
-        """Yield urgent subjects, cards by their phrases, other subjects, cards about anything."""
-        yield from (self._by_subject(subject) for subject in file.subjects if subject.is_urgent)
+        """Yield urgent subjects, first ones, cards, other subjects, cards about anything."""
+        urgent = [subject for subject in file.subjects if subject.is_urgent]
+        first = [s for s in file.subjects if s.comes_first and not s.is_urgent]
+        yield from map(self._by_subject, (*urgent, *first))
         yield from (self._by_card(card) for card in file.cards if card.about != ANYTHING)
-        yield from (self._by_subject(s) for s in file.subjects if not s.is_urgent)
+        yield from (self._by_subject(s) for s in file.subjects if s not in (*urgent, *first))
         yield from (self._by_card(card) for card in file.cards if card.about == ANYTHING)
 
     def _by_card(self, card: HelpCard) -> Attempt:
@@ -138,13 +139,25 @@ class CardFinder:
             ),
         )
 
-    def _find_person(self, query: Query) -> str:
-        """Return whom a query is about, or an empty text where it does not say."""
-        return next((name for name, phrases in self.people if any(map(query.holds, phrases))), "")
+    def _read_people(self, people: Mapping[str, Iterable[str]]) -> dict[str, tuple[Phrase, ...]]:
+        """Return the phrases of each person, as the reader has them."""
+        return {
+            name: tuple(map(self.reader.read_phrase, phrases)) for name, phrases in people.items()
+        }
 
-    def _choose(self, attempt: Attempt, person: str) -> HelpCard | None:
+    def _list_people(self, query: Query) -> list[str]:
+        """Return whom a query may be about, the likeliest first."""
+        return [
+            name
+            for name, phrases in self.people.items()
+            if any(map(query.holds, phrases))
+            and not any(map(query.holds, self.not_people.get(name, ())))
+        ]
+
+    def _choose(self, attempt: Attempt, people: Sequence[str]) -> HelpCard | None:
         """Return the card of a subject for a person; a card by its phrases unless it misses."""
         card, table = attempt.card, self._list_cards(attempt)
+        person = next((name for name in people if name in table), "")
         if card is None:
             return table.get(person) or table.get(UNCLEAR)
         other = table.get(person) if person in ABOUT_OTHERS else None

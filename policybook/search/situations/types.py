@@ -52,7 +52,8 @@ class Subject:
 
     `signs` find it in what somebody typed; `exceptions` show another matter. `cards` has
     the id of its card for each person, and for `unclear`. `id` is what those cards are
-    `about`. An urgent one comes before all cards, even in a question.
+    `about`. An urgent one comes before all cards, even in a question. One that comes first
+    does so too, though not in a question.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Subject:
     cards: Mapping[str, str]
     exceptions: tuple[str, ...] = ()
     is_urgent: bool = False
+    comes_first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,13 +71,15 @@ class Language:
     `groups` are the words that mean the same in a phrase, by name. `spellings` are the
     forms of phrases with other ways to write them, `not_slips` ordinary words that look
     like a slip of one. `people` are phrases for whom a query is about, the first that
-    fits. `ordinary` are phrases of everyday matters, which are about no subject.
+    fits and for whom there is a card; `not_people` are phrases that say it is somebody else.
+    `ordinary` are phrases of everyday matters, which are about no subject.
     """
 
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     not_slips: tuple[str, ...] = ()
     people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    not_people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ordinary: tuple[str, ...] = ()
 
 

@@ -4,6 +4,7 @@ The browser reads the phrases of the cards, so that search shows a card above al
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from policybook.model import addresses
@@ -89,6 +90,9 @@ def as_data(views: HelpViews) -> dict[str, Any]:
     """Return what the browser needs to find a card or a person, in the forms of `CardFinder`.
 
     The words of phrases are bases, one space between two; `+` joins the parts of a sign.
+    Lists are sorted, so that the file is small: each space before a phrase stands for a
+    word with which the phrase before it starts too. The longest parts, which share most
+    of their words, are side by side at the end: it packs better.
     """
     finder = views.finder
     language = views.language
@@ -101,28 +105,47 @@ def as_data(views: HelpViews) -> dict[str, Any]:
             "little": phrases.MOST_LITTLE,
         },
         "little": sorted(phrases.LITTLE),
-        "words": {name: _join_forms(forms) for name, forms in finder.reader.groups.items()},
         "spellings": {form: list(others) for form, others in language.spellings.items()},
         "not_slips": list(language.not_slips),
-        "writers": {name: _join(signs) for name, signs in finder.people},
+        "writers": {name: _join(signs) for name, signs in finder.people.items()},
+        "not_writers": {name: _join(signs) for name, signs in finder.not_people.items()},
         "ordinary": _join(finder.ordinary),
         "question": told_worries.QUESTION,
         "about_others": list(card_finder.ABOUT_OTHERS),
         "cards": [_card_data(view) for view in views.cards],
         "subjects": {subject.id: dict(subject.cards) for subject in views.subjects},
-        "attempts": [_attempt_data(attempt) for attempt in finder.attempts],
         "asking": sorted(situations.ASKING),
         "people": [_person_data(person) for person in views.asked_people],
+        "words": _join_words(finder.reader.groups),
+        "attempts": [_attempt_data(attempt) for attempt in finder.attempts],
     }
 
 
 def _join(several: Iterable[Phrase]) -> str:
     """Return phrases one after the other, `|` between two."""
-    return "|".join(" ".join(phrase) for phrase in several)
+    return _shorten(" ".join(phrase) for phrase in several)
 
 
-def _join_forms(forms: Mapping[str, Sequence[Phrase]]) -> str:
-    return _join(sorted({form for others in forms.values() for form in others}))
+def _shorten(texts: Iterable[str]) -> str:
+    """Return texts in order, a space for each word at the start that the last one has too."""
+    parts: list[str] = []
+    before: list[str] = []
+    for text in sorted(set(texts)):
+        words = text.split()
+        pairs = zip(words, before, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        parts.append(" " * same + " ".join(words[same:]))
+        before = words
+    return "|".join(parts)
+
+
+def _join_words(groups: Mapping[str, Mapping[str, Sequence[Phrase]]]) -> dict[str, str]:
+    """Return the forms of each group. Those that start alike come together: it packs better."""
+    joined = {
+        name: _join(form for others in forms.values() for form in others)
+        for name, forms in groups.items()
+    }
+    return dict(sorted(joined.items(), key=lambda pair: pair[1]))
 
 
 def _attempt_data(attempt: Attempt) -> dict[str, Any]:
@@ -130,11 +153,10 @@ def _attempt_data(attempt: Attempt) -> dict[str, Any]:
     data = {
         "card": attempt.card.id if attempt.card else "",
         "subject": attempt.subject.id if attempt.subject else "",
-        "is_wide": attempt.is_wide,
-        "is_about_anything": attempt.is_about_anything,
-        "signs": "|".join("+".join(map(" ".join, sign)) for sign in attempt.signs),
-        "whole": "|".join(sorted(attempt.whole)),
-        "but_not": "|".join(words.strip() for words in attempt.plain_exceptions),
+        "is_urgent": attempt.is_urgent,
+        "signs": _shorten("+".join(map(" ".join, sign)) for sign in attempt.signs),
+        "whole": _shorten(attempt.whole),
+        "but_not": _shorten(attempt.plain_exceptions),
         "but_no_phrase": _join(attempt.exceptions),
     }
     return {name: value for name, value in data.items() if value}

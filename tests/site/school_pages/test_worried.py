@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from builders import PATH, TODAY, make_approved_text, make_record, make_sources
+from builders import PATH, TODAY, load_library, make_approved_text, make_record, make_sources
 
 from policybook.project.templates import read_templates
 from policybook.reading.files import layout
-from policybook.search.situations import shipped_cards
+from policybook.search.situations import CardFinder, read_school_file, shipped_cards
 from policybook.site import build
 from policybook.site.render.types import Settings
 
@@ -169,6 +169,17 @@ def test_browser_gets_phrases(files: Mapping[str, bytes]) -> None:
     assert steps == {card.id: list(card.steps) for card in shipped_cards()}
     assert len(gzip.compress(files["worried/cards.json"])) <= 26 * 1024
     assert len(gzip.compress(files["worried/steps.json"])) <= 6 * 1024
+
+
+def test_lists_of_phrases_are_shortened(files: Mapping[str, bytes]) -> None:
+    data = json.loads(files["worried/cards.json"])
+    phrases, before = [], list[str]()
+    for part in data["not_writers"]["friend"].split("|"):
+        spaces = len(part) - len(part.lstrip())
+        before = [*before[:spaces], *part.split()]
+        phrases.append(tuple(before))
+    finder = CardFinder(read_school_file(load_library({}), shipped_cards()))
+    assert phrases == sorted(finder.not_people["friend"])
 
 
 def test_other_nation_has_people_and_lines() -> None:

@@ -50,7 +50,7 @@ _OF_THE_APPROVAL = frozenset(
     ]
 )
 #: What the redline may call a change of words that is only spelling or punctuation.
-_OF_FORM = frozenset({Matter.SIGNS, Matter.WORDING, Matter.CONTENT})
+_OF_FORM = frozenset({Matter.SIGNS, Matter.WORDING, Matter.CONTENT, Matter.TERM})
 _LOOKS = frozenset({ChangeKind.SAME, ChangeKind.FORMATTING, ChangeKind.FOLLOWED})
 _KINDS = {
     ChangeKind.ADDED: "it is new",

@@ -28,6 +28,7 @@ class Matter(StrEnum):
     NEW = "new text"
     GONE = "text taken out"
     CONTENT = "other words"
+    TERM = "term changed throughout"
     WORDING = "wording only"
     SIGNS = "punctuation or capital letters only"
 
@@ -49,7 +50,8 @@ class Weight:
     empty where the matter says everything. `unit` is the noun after both figures, if
     they share one. `elsewhere` has the numbers of clauses where the same law or figure
     is now, or was; `stays_there` says that they have it in both versions. A removed rule
-    has there the number of a rule that may say the same in other words.
+    has there the number of a rule that may say the same in other words; `is_part` says that
+    this holds for less than half of it.
     """
 
     matter: Matter
@@ -59,6 +61,7 @@ class Weight:
     unit: str = ""
     elsewhere: tuple[str, ...] = ()
     stays_there: bool = False
+    is_part: bool = False
 
     @property
     def is_specific(self) -> bool:

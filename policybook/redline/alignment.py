@@ -16,6 +16,7 @@ from policybook.redline.headings import pair_headings
 from policybook.redline.longest_increasing import stationary_pairs
 from policybook.redline.phrases import pair_by_phrase
 from policybook.redline.split_and_merge import attach_leftovers
+from policybook.redline.unlike_pairs import part_unlike
 
 # Words. Shorter texts recur by chance.
 _MIN_WORDS = 3
@@ -53,6 +54,7 @@ def align(old: Sequence[Text], new: Sequence[Text]) -> Alignment:
     ):
         if len(alignment.to_new) < min(len(alignment.old), len(alignment.new)):
             step(alignment)
+    part_unlike(alignment)
     pair_headings(alignment)
     pair_changed_parts(alignment)
     attach_leftovers(alignment)

@@ -4,6 +4,7 @@
 """
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -15,6 +16,7 @@ from policybook.redline import (
     Effect,
     EffectSide,
     Leaf,
+    Matter,
     Moved,
     Node,
     Redline,
@@ -93,6 +95,8 @@ def _effect(effect: Effect) -> Iterator[str]:
         for change, weights in effect.items
         if weights
     ]
+    if effect.matter is Matter.TERM:
+        items = list(_swapped_terms(effect))
     if items and effect.matter:
         more = f"; and {len(items) - _MAX_ITEMS} more" if len(items) > _MAX_ITEMS else ""
         where = {
@@ -101,6 +105,15 @@ def _effect(effect: Effect) -> Iterator[str]:
         }.get(effect.side, "")
         matter = weight_words.matter_words(effect.matter)
         yield f"  {matter}{where}: {'; '.join(items[:_MAX_ITEMS])}{more}"
+
+
+def _swapped_terms(effect: Effect) -> Iterator[str]:
+    """Yield each term once that replaces another, with the number of changes."""
+    told = Counter(
+        weight_words.describe(weight) for _, weights in effect.items for weight in weights
+    )
+    for terms, count in told.items():
+        yield f"{terms} ({count} change{'s' if count > 1 else ''} with no other edit)"
 
 
 def _change(change: ClauseChange, total: int) -> Iterator[str]:

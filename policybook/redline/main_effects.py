@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from policybook.meaning.types import Matter, Weight
+from policybook.meaning.types import Direction, Matter, Weight
 from policybook.redline.figures import changes_to_read
 from policybook.redline.types import ChangeKind, ClauseChange, Moved, Part, Redline
 
@@ -72,7 +72,7 @@ ORDER: tuple[_Key, ...] = (
     (Matter.NEW, EffectSide.NEW, False),
     *(
         (matter, EffectSide.BOTH, False)
-        for matter in (Matter.DUTY, Matter.REFERENCE, Matter.CONTENT)
+        for matter in (Matter.DUTY, Matter.REFERENCE, Matter.CONTENT, Matter.TERM)
     ),
     _MOVED,
     *((matter, EffectSide.BOTH, False) for matter in (Matter.WORDING, Matter.SIGNS)),
@@ -103,6 +103,12 @@ def effects(redline: Redline) -> tuple[Effect, ...]:
     )
 
 
+def is_comparison(weight: Weight) -> bool:
+    """Return whether a weight compares a new rule with a removed one that it may replace."""
+    is_duty = weight.matter in _RULES and weight.direction is Direction.REPLACED
+    return is_duty and bool(weight.elsewhere)
+
+
 def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]:
     """Yield the effects that a change has, each with the weight that gives it."""
     side = (
@@ -122,10 +128,12 @@ def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]
             if side is EffectSide.NEW
             else (Matter.LIFTED, Matter.WEAKER)
         )
-        listed = [weight for weight in change.weights if weight.matter in binding]
+        compared = [weight for weight in change.weights if is_comparison(weight)]
+        listed = [w for w in change.weights if w.matter in binding and w not in compared]
         rest = Matter.NEW if side is EffectSide.NEW else Matter.GONE
+        yield from (((weight.matter, EffectSide.BOTH, False), weight) for weight in compared)
         yield from (((weight.matter, side, False), weight) for weight in listed)
-        if not listed:
+        if not listed and not compared:
             yield (rest, side, False), None
         return
     yield from (

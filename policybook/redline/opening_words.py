@@ -14,6 +14,12 @@ from policybook.redline.alignment_state import Text
 from policybook.redline.types import Part, Unit
 
 _CLAUSE = Part.CLAUSE
+#: "A motion which:", "a form that:", "steps back if they:"; not "makes sure that:".
+_TELLS_WHICH = re.compile(
+    r"\b(?:which|who|whose|(?:an?|any) (?:\w+ )?\w+ that"
+    r"|(?:if|when|whenever|where)(?: (?:they|you|it|he|she|we|the \w+))?)[\s:–—-]*$",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[.!?]['’”\")]?\s*$")
 
 
@@ -51,3 +57,11 @@ def own_text(unit: Unit) -> str:
 def is_opening(text: str) -> bool:
     """Return whether a text is opening words: it ends with a colon, or not like a sentence."""
     return not _END.search(text)
+
+
+def only_tells_which(text: str) -> bool:
+    """Return whether the items after opening words only say which thing is meant, or when.
+
+    "The clerk shall move a motion that:" binds the clerk, and "needs no second" binds nobody.
+    """
+    return bool(_TELLS_WHICH.search(text))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from policybook.model import Section
-from policybook.redline import followed, moved_sentences, relocated, similar_rules
+from policybook.redline import followed, moved_sentences, relocated, similar_rules, term_swaps
 from policybook.redline.alignment_state import Alignment, Text
 from policybook.redline.changed_levels import mark_new_levels
 from policybook.redline.clause_change import compare_units
@@ -40,9 +40,10 @@ def page_entries(alignment: Alignment) -> tuple[Entry, ...]:
     moved = find_moves(alignment, *parents)
     around = OpeningWords(alignment.old, parents[0]), OpeningWords(alignment.new, parents[1])
     changes = followed.mark_followed(dict(_changes(alignment, moved, around)), alignment)
-    changes = similar_rules.quieten_similar_rules(moved_sentences.trace_sentences(changes, around))
+    changes = moved_sentences.trace_sentences(changes, around)
+    changes = similar_rules.quieten_similar_rules(changes, around)
     changes = relocated.trace_relocations(quieten_divided_figures(changes))
-    changes = mark_new_levels(changes, alignment)
+    changes = mark_new_levels(term_swaps.name_swaps(changes), alignment)
     old_units = _place_old_units(alignment, moved, parents[0])
     counter = iter(range(1, len(alignment.old) + len(alignment.new) + 1))
     numbered = {

@@ -9,31 +9,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.meaning.types import Matter, Weight
+from policybook.redline.change_quotation import quote_change
 from policybook.redline.figures import changes_to_read, section_changes
 from policybook.redline.form_changes import is_harmless
-from policybook.redline.main_effects import EffectSide, effects
+from policybook.redline.lost_rights import gives_right
+from policybook.redline.main_effects import Effect, EffectSide, effects, is_comparison
 from policybook.redline.moved_sentences import list_lost_sentences
 from policybook.redline.row_quotation import quote_row
-from policybook.redline.short_quotations import shorten, surround, tidy
+from policybook.redline.short_quotations import shorten, tidy
 from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
     Part,
     Redline,
-    Run,
-    RunKind,
     SectionChange,
 )
 from policybook.redline.unit_context import UnitContext
 
 #: A reader takes in about so many lines before a meeting.
 MOST_LINES = 12
-#: Words that did not change, between two changes that are quoted together.
-_BRIDGE = 3
 #: Lines of one effect, as long as lines of others wait.
 _MOST_OF_A_SORT = 3
 _NEW = EffectSide.NEW
-_QUIET = frozenset({Matter.CONTENT, Matter.WORDING, Matter.SIGNS, Matter.REFERENCE, Matter.NEW})
+_FORM = frozenset({Matter.WORDING, Matter.SIGNS})
+_QUIET = frozenset({Matter.CONTENT, Matter.TERM, Matter.REFERENCE, Matter.NEW}) | _FORM
 #: What no line adds to its main effect.
 _UNLISTED = _QUIET | {Matter.MOVED, Matter.GONE, Matter.DUTY, Matter.INVISIBLE}
 
@@ -45,8 +44,10 @@ class StoryLine:
     `change` is the change to read, the first one of a section. `matter` and `side` are
     those of its most important effect, and `also` has its other weighty effects; a section has
     no matter. `old` and `new` quote the words, and are empty where a version has none. `title`
-    is the section's, and `rules` counts its rules. `compare` names the rule that may say now
-    what a removed one said. `is_sentence` says that a rule lost only this sentence.
+    is the section's, and `rules` counts its rules, or those with another term. `compare` names
+    the rule that may say now what a removed one said, or the removed one that a new rule may
+    replace. `is_sentence` says that a rule lost only this sentence, `is_part` that another rule
+    may say less than half of it, and `is_right` that the words gave a right or a power.
     """
 
     change: ClauseChange
@@ -59,6 +60,8 @@ class StoryLine:
     rules: int = 0
     compare: str = ""
     is_sentence: bool = False
+    is_right: bool = False
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +69,8 @@ class Story:
     """The story of a redline.
 
     `lines` has the weighty changes, most important first, at most twelve. `sections` are
-    new, and `removed` has the rules, sections and sentences that are gone, in display order.
-    `others` counts the changes that have no line.
+    new, and `removed` has the rules, sections and sentences that are gone, in display order;
+    those that another rule may say now come last. `others` counts the changes without a line.
     """
 
     lines: tuple[StoryLine, ...]
@@ -91,9 +94,14 @@ def tell_story(redline: Redline) -> Story:
     return Story(
         lines=lines,
         sections=tuple(line for _, line in sections if line.side is _NEW),
-        removed=tuple(sorted(removed, key=lambda line: line.change.count)),
+        removed=tuple(sorted(removed, key=_is_last)),
         others=sum(change.count not in told for change in changes_to_read(redline)),
     )
+
+
+def _is_last(line: StoryLine) -> tuple[bool, int]:
+    """Return the place of a removed rule: rules that may still stand come last."""
+    return bool(line.compare) and not line.is_part, line.change.count
 
 
 def _choose(lines: Sequence[StoryLine]) -> Iterator[StoryLine]:
@@ -148,6 +156,8 @@ def _weighty_lines(redline: Redline, inside: set[int], context: UnitContext) -> 
     """Yield a line for each weighty change outside whole sections, most important first."""
     told = set(inside)
     for effect in effects(redline):
+        if effect.matter is Matter.TERM:
+            yield from _swapped_terms(effect)
         if effect.matter is None or effect.matter in _QUIET or effect.side is EffectSide.GONE:
             continue
         for change, weights in effect.items:
@@ -162,7 +172,27 @@ def _weighty_lines(redline: Redline, inside: set[int], context: UnitContext) -> 
                 old=old,
                 new=new,
                 also=tuple(_further_effects(change, effect.matter)),
+                compare=", ".join(n for w in weights if is_comparison(w) for n in w.elsewhere),
             )
+
+
+def _swapped_terms(effect: Effect) -> Iterator[StoryLine]:
+    """Yield a line for each term that replaces another, at the first of its changes."""
+    first: dict[Weight, ClauseChange] = {}
+    counts: Counter[Weight] = Counter()
+    for change, weights in effect.items:
+        counts.update(weights)
+        for weight in weights:
+            first.setdefault(weight, change)
+    for weight, change in first.items():
+        yield StoryLine(
+            change=change,
+            matter=Matter.TERM,
+            side=effect.side,
+            old=weight.old,
+            new=weight.new,
+            rules=counts[weight],
+        )
 
 
 def _further_effects(change: ClauseChange, matter: Matter) -> Iterator[Matter]:
@@ -180,13 +210,15 @@ def _is_slip(change: ClauseChange, weights: Sequence[Weight]) -> bool:
 def _gone(change: ClauseChange, context: UnitContext) -> StoryLine:
     row = quote_row(change, context)[0] if change.cells else ""
     words = row or " ".join(unit.text for unit in change.old)
-    homes = (w.elsewhere for w in change.weights if w.matter is Matter.GONE)
+    whole = next((w for w in change.weights if w.matter is Matter.GONE), None)
     return StoryLine(
         change=change,
         matter=Matter.GONE,
         side=EffectSide.GONE,
         old=shorten(tidy(words)),
-        compare=", ".join(next(homes, ())),
+        compare=", ".join(whole.elsewhere) if whole else "",
+        is_part=bool(whole and whole.is_part),
+        is_right=not change.cells and gives_right(words, context.stem(change)),
     )
 
 
@@ -194,81 +226,10 @@ def _lost_sentences(change: ClauseChange) -> Iterator[StoryLine]:
     for sentence in list_lost_sentences(change):
         words = shorten(tidy(sentence))
         yield StoryLine(
-            change=change, matter=None, side=EffectSide.GONE, old=words, is_sentence=True
+            change=change,
+            matter=None,
+            side=EffectSide.GONE,
+            old=words,
+            is_sentence=True,
+            is_right=gives_right(sentence),
         )
-
-
-def quote_change(
-    change: ClauseChange, weights: Sequence[Weight], context: UnitContext
-) -> tuple[str, str]:
-    """Return the old and the new words of a change, with a few words around them.
-
-    Where several places changed, the quotation is of the first place that has a word
-    of `weights`. A long quotation is cut so that it holds this word. If no word changed, it
-    is of the first link that leads elsewhere, or names the first invisible character.
-    Each cell of a row is quoted under the name of its column.
-    """
-    if change.cells and any(row := quote_row(change, context)):
-        old, new = row
-        return (
-            shorten(old, [weight.old for weight in weights]),
-            shorten(new, [weight.new for weight in weights]),
-        )
-    if not change.old or not change.new:
-        words = tidy(" ".join(unit.text for unit in (*change.old, *change.new)))
-        words = shorten(words, [weight.old or weight.new for weight in weights])
-        return (words, "") if change.old else ("", words)
-    runs = list(change.runs)
-    places = [*_changed_places(runs)]
-    if not places:
-        unseen = (w for w in weights if w.matter in (Matter.LINK, Matter.INVISIBLE))
-        return next(((weight.old, weight.new) for weight in unseen), ("", ""))
-    first, last = next(
-        (place for place in places if _has_word(runs[place[0] : place[1]], weights)), places[0]
-    )
-    before, after = runs[:first], runs[last:]
-    old, new = (
-        surround(
-            _side_of(before, old),
-            _side_of(runs[first:last], old),
-            _side_of(after, old),
-            [weight.old if old else weight.new for weight in weights],
-        )
-        for old in (True, False)
-    )
-    return old, new
-
-
-def _changed_places(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
-    """Yield the runs, from and to, of each place that changed. Near places are one place."""
-    start = end = -1
-    for index, run in enumerate(runs):
-        if run.kind in (RunKind.EQUAL, RunKind.RESTYLED):
-            continue
-        between = _side_of(runs[end:index], old=False) if end >= 0 else ""
-        if end >= 0 and len(between.split()) > _BRIDGE:
-            yield start, end
-            start = index
-        elif end < 0:
-            start = index
-        end = index + 1
-    if end >= 0:
-        yield start, end
-
-
-def _has_word(runs: Sequence[Run], weights: Sequence[Weight]) -> bool:
-    """Return whether a word or figure of `weights` is in the changed words."""
-    gone = [run for run in runs if run.kind is RunKind.REMOVED]
-    come = [run for run in runs if run.kind is RunKind.ADDED]
-    old, new = _side_of(gone, old=True).lower(), _side_of(come, old=False).lower()
-    return any(_contains(old, weight.old) or _contains(new, weight.new) for weight in weights)
-
-
-def _contains(text: str, words: str) -> bool:
-    """Return whether `words` are in `text`. Three dots stand for other words: `no … may`."""
-    return bool(words) and all(part.strip() in text for part in words.lower().split("…"))
-
-
-def _side_of(runs: Sequence[Run], old: bool) -> str:
-    """Return the words of one version in `runs`."""
-    return "".join(piece.text for run in runs for piece in (run.old if old else run.new))

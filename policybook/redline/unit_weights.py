@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from policybook.meaning.effects.weight import weigh
 from policybook.meaning.sentences.reading import complete, read, split_sentences
 from policybook.meaning.types import Direction, Matter, Weight
-from policybook.redline.opening_words import OpeningWords, own_text
+from policybook.redline.opening_words import OpeningWords, only_tells_which, own_text
 from policybook.redline.types import Unit
 from policybook.text.letter_forms import fold_forms
 
@@ -38,7 +38,7 @@ def weigh_units(
     if around is None or not any(around):
         return weigh(olds, news)
     items = around[0].first_item(old), around[1].first_item(new)
-    leads = around[0].lead(old), around[1].lead(new)
+    leads = _binding(around[0].lead(old)), _binding(around[1].lead(new))
     if any(items):
         return _opening_weights(olds, news, items)
     if not any(leads):
@@ -54,12 +54,19 @@ def _opening_weights(
     """Return what a change of opening words does, unless their first item makes up for it."""
     own = weigh(olds, news)
     if not (olds and news):
+        if only_tells_which((*olds, *news)[-1]):
+            return own
         return tuple(weight for weight in own if weight.matter in (Matter.NEW, Matter.GONE))
     old, new = (_completed(texts, item) for texts, item in zip((olds, news), items, strict=True))
     if _duty(old[-1]) != _duty(new[-1]):
         return own
     rest = tuple(weight for weight in own if weight.matter not in _OF_A_LIST)
     return rest or (_unnamed(own),)
+
+
+def _binding(lead: str) -> str:
+    """Return opening words whose items they bind; nothing for others."""
+    return "" if only_tells_which(lead) else lead
 
 
 def _duty(text: str) -> tuple[float | None, bool]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from policybook.meaning.types import Direction, Matter, Weight
-from policybook.redline.main_effects import EffectSide
+from policybook.redline.main_effects import EffectSide, is_comparison
 from policybook.redline.types import ChangeKind, ClauseChange
 
 # Verbs and small words are quoted; figures, laws and people are not.
@@ -59,11 +59,12 @@ _OF_A_WHOLE_RULE: Mapping[ChangeKind, Mapping[Matter, str]] = MappingProxyType(
 def describe(weight: Weight) -> str:
     """Return what happened to the word or figure; empty where the matter says everything."""
     if weight.matter is Matter.GONE and weight.elsewhere:
-        return f"compare {', '.join(weight.elsewhere)}, which may say it now"
+        what = "a part of it" if weight.is_part else "it"
+        return f"compare {', '.join(weight.elsewhere)}, which may say {what} now"
     if not weight.is_specific:
         return ""
     if weight.direction is Direction.REPLACED:
-        return _replacement(weight)
+        return _replacement(weight) + replaced_rule(weight)
     where = ", ".join(weight.elsewhere)
     if weight.matter is Matter.MOVED:
         return f"“{_short(weight.new or weight.old)}” {_direction(weight)} {where}"
@@ -115,6 +116,13 @@ def _replacement(weight: Weight) -> str:
     return f"{old} → {new} {weight.unit}" if weight.unit else f"{old} → {new}"
 
 
+def replaced_rule(weight: Weight) -> str:
+    """Return which removed rule a new one is compared with; empty for any other weight."""
+    if not is_comparison(weight):
+        return ""
+    return f", if it replaces old {', '.join(weight.elsewhere)}"
+
+
 def _quoted(matter: Matter, text: str) -> str:
     return f"‘{text}’" if matter in _QUOTED else text
 
@@ -139,11 +147,13 @@ def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
             lines.setdefault(weight.matter, []).append(weight)
     names = _OF_A_WHOLE_RULE.get(change.kind)
     for matter, weights in lines.items():
-        if names is None:
-            yield matter_words(matter), "; ".join(map(describe, weights))
-        elif matter in names:
+        compared = [weight for weight in weights if names is None or is_comparison(weight)]
+        if compared:
+            yield matter_words(matter), "; ".join(map(describe, compared))
+        alone = [weight for weight in weights if weight not in compared]
+        if alone and names and matter in names:
             tell = subject if matter in _TOLD_BY_VERB else describe
-            yield names[matter], "; ".join(map(tell, weights))
+            yield names[matter], "; ".join(map(tell, alone))
     if any(w.matter is Matter.CONTENT for w in change.weights) and change.old and change.new:
         yield "Wording changed", "please read"
 
@@ -151,3 +161,8 @@ def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
 def matter_words(matter: Matter) -> str:
     """Return the matter as the start of a line: `Duty made weaker`."""
     return "‘Not’ added or removed" if matter is Matter.NEGATION else matter.capitalize()
+
+
+def name_of_new_rule(matter: Matter) -> str:
+    """Return what a new rule does, as the start of a line: `Sets a duty`."""
+    return _OF_A_NEW_RULE.get(matter) or matter_words(matter)

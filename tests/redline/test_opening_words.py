@@ -1,7 +1,9 @@
 """Items and the words that open their list."""
 
-from policybook.redline import changes_to_read
-from policybook.redline.opening_words import is_opening
+import pytest
+
+from policybook.redline import Matter, changes_to_read
+from policybook.redline.opening_words import is_opening, only_tells_which
 
 from .comparisons import compare
 
@@ -15,3 +17,27 @@ def test_a_lone_opening_sets_no_duty() -> None:
     new = f"{old}\nGuides must:\n\n- sign the book at the desk\n"
     lead, item = changes_to_read(compare(old, new))
     assert [len(lead.weights), len(item.weights)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("lead", "is_told"),
+    [
+        ("The clerk shall move a motion that:", True),
+        ("The clerk shall move a motion which", True),
+        ("A member must tell the others and step back if they:", True),
+        ("Guides must ring the office when the group:", True),
+        ("Guides must make sure that:", False),
+        ("Guides must:", False),
+        ("Guides who drive must:", False),
+    ],
+)
+def test_some_items_only_tell_which(lead: str, is_told: bool) -> None:
+    assert only_tells_which(lead) is is_told
+
+
+def test_condition_of_a_list_is_no_duty() -> None:
+    old = "## A\n\nThe hall is warm.\n"
+    new = f"{old}\nA member must tell the others in writing if they:\n\n- are in the boat club\n"
+    lead, item = changes_to_read(compare(old, new))
+    assert [weight.matter for weight in lead.weights] == [Matter.STRONGER, Matter.NEW]
+    assert [weight.matter for weight in item.weights] == [Matter.NEW]

@@ -4,7 +4,7 @@ import pytest
 
 from policybook.redline import ChangeKind, Matter, changes_to_read
 from policybook.redline.story import tell_story
-from policybook.redline.weight_words import describe
+from policybook.redline.weight_words import describe, notes
 
 from .comparisons import compare
 
@@ -53,6 +53,83 @@ def test_quiet_rule_has_other_words(added: str, matter: Matter) -> None:
     comparison = compare(f"## A\n\n{OLD}\n", f"## A\n\n{NEW}\n\n{added}\n")
     first, *_ = changes_to_read(comparison)
     assert [weight.matter for weight in first.weights] == [matter]
+
+
+REST = "Boats are blue.\n\nThe gate is shut at noon by the porter.\n"
+
+
+def list_notes(old: str, new: str) -> list[tuple[str, str]]:
+    """Return the notes of all changes between two rules, one before the rest and one after it."""
+    comparison = compare(f"## A\n\n{old}\n\n{REST}", f"## A\n\n{REST}\n{new}\n")
+    return [note for change in changes_to_read(comparison) for note in notes(change)]
+
+
+COMPARE = ("Perhaps in other words", "compare 1.3, which may say it now")
+REPLACES = "became ‘{}’, if it replaces old 1.1"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        # the new rule binds more, or less
+        (
+            "Reports on an accident should include the day, the place and the names of witnesses.",
+            "Witnesses by name, place and day: each form for an accident must include these.",
+            [COMPARE, ("Duty made stronger", "‘should’ " + REPLACES.format("must"))],
+        ),
+        (
+            "The treasurer must sign each cheque for goods before the end of the month.",
+            "By the month's end, cheques for goods should be signed for, and the treasurer should sign them.",
+            [COMPARE, ("Duty made weaker", "‘must’ " + REPLACES.format("should"))],
+        ),
+        # nobody was bound before
+        (
+            "We recommend giving at least two weeks of notice before a day of leave.",
+            "For leave of a day, you must give notice: at least two weeks.",
+            [COMPARE, ("Sets a duty", "‘must’")],
+        ),
+        # as much as before
+        (
+            "All requests must include a complete budget with expenses and income.",
+            "A complete budget, with income and expenses, must be in each request.",
+            [COMPARE],
+        ),
+        # the opposite
+        (
+            "A vote on a motion about boats can be taken again on the same day.",
+            "Boats: motions about them may not be taken to a vote again (on one day).",
+            [("Forbids something", "‘may not’")],
+        ),
+        # only common words, or another matter
+        ("Guides may lock a door.", "The porter must lock the boat house after the regatta.", [("Sets a duty", "‘must’")]),
+    ],
+)  # fmt: skip
+def test_replaced_rules_are_weighed(old: str, new: str, told: list[tuple[str, str]]) -> None:
+    assert list_notes(old, new) == told
+
+
+def test_short_list_words_find_no_home() -> None:
+    old = "remove posts"
+    new = "When a member removes posts of others without telling the porter, the clerk is told."
+    assert list_notes(old, new) == []
+
+
+def test_kept_rule_is_home_of_nearly_same() -> None:
+    kept_rule = "All appeals against a decision must include the name of the club."
+    comparison = compare(
+        f"## A\n\n{kept_rule}\n\n{REST}\nAll appeals against the decision must include the club name.\n",
+        f"## A\n\n{kept_rule}\n\n{REST}",
+    )
+    (gone,) = changes_to_read(comparison)
+    assert [*notes(gone)] == [("Perhaps in other words", "compare 1.1, which may say it now")]
+
+
+def test_stronger_rule_is_to_look_at() -> None:
+    old = "Reports on an accident should include the day, the place and the names of witnesses."
+    new = "Witnesses by name, place and day: each form for an accident must include these."
+    story = tell_story(compare(f"## A\n\n{old}\n\n{REST}", f"## A\n\n{REST}\n{new}\n"))
+    assert [(line.matter, line.compare) for line in story.lines] == [(Matter.STRONGER, "1.1")]
+    assert [line.compare for line in story.removed] == ["1.3"]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ After a fight, the head of year:       each item says what the head of year does
 If a child is hurt:                    each item is a sentence of its own
 The aims of this policy are:           no item tells anybody to do it
 Phones are banned, except:             no item is banned
+The clerk moves a motion which:        no item binds the clerk
 """
 
 import re
@@ -21,6 +22,12 @@ from policybook.text import lexicon
 _EXCEPT = re.compile(
     r"\b(?:except|unless|apart from|other than|save|exceptions?|not apply)"
     r"(?:\s+(?:for|to|where|when|if|in|are|is|the|following|cases|these|:))*\s*:?\s*$",
+    re.IGNORECASE,
+)
+#: "A motion which:", "a form that:", "steps back if they:" say which thing is meant, or when.
+_TELLS_WHICH = re.compile(
+    r"\b(?:which|who|whose|(?:an?|any) (?:\w+ )?\w+ that"
+    r"|\w.*\b(?:if|when|where)(?: (?:they|you|it|he|she|we))?)$",
     re.IGNORECASE,
 )
 _STEPS = re.compile(
@@ -77,7 +84,7 @@ def read_opening(text: str, context: ReadingContext) -> Opening:
     breaks = sentence_breaks(text)
     sentence = text[breaks[-1][1] if breaks else 0 :].strip()
     plain = sentence.replace("’", "'").rstrip(":-– ")
-    if _EXCEPT.search(plain):
+    if _EXCEPT.search(plain) or _TELLS_WHICH.search(plain):
         return Opening(text=sentence, has_rules=False)
     duty = next((duty for duty in reversed(read_text(text, context)) if duty.end), None)
     if duty and duty.text == sentence:

@@ -102,7 +102,7 @@ def people(school: str) -> re.Pattern[str]:
     because a pattern for both would try each of its words at every word of a text.
     """
     school_name = re.escape(_lower(school))
-    return re.compile(rf"\b(?=\S)(?:(?:the\s+)?{school_name}|{_PEOPLE}|{_PRONOUN})\b(?!['’])")
+    return re.compile(rf"\b(?=\S)(?:(?:the\s+)?{school_name}|{_PEOPLE}|{_PRONOUN})\b(?!['’]|-\w)")
 
 
 def _lower(text: str) -> str:

@@ -4,20 +4,18 @@ Each change of the redline that is not minor is in exactly one section of the pa
 the number that it has in the redline.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from policybook import redline
-from policybook.analysis.duties import Duty, DutyKind, duties
 from policybook.analysis.open_points import is_open_point, open_points
 from policybook.model import Status, consultation, dates, wording
 from policybook.model.facts import VersionFacts
 from policybook.redline import ChangeKind, ClauseChange, Redline, Run, RunKind, SectionChange
-from policybook.site.pack.types import AffectedReader, GovernorsPack, PackSection
+from policybook.site.pack.affected import affected_readers
+from policybook.site.pack.types import GovernorsPack, PackSection
 from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
-from policybook.site.redline_page.labels import numbers
 from policybook.site.redline_page.school_summaries import school_summaries
 from policybook.site.redline_page.story_rows import story_rows
 from policybook.site.redline_page.view import RowMaker
@@ -41,7 +39,7 @@ def make_pack(inputs: PolicyInput, changes: Redline, places: LinkTargets) -> Gov
         questions=tuple(open_points(changes.new)),
         facts=view.changed_facts(changes),
         readers=wording.audiences(facts.applies_to),
-        affected=tuple(_affected(inputs, changes)) if undecided else (),
+        affected=tuple(affected_readers(changes, inputs.school.name)) if undecided else (),
         law=inputs.moved[new.name],
         comments=tuple(_describe_consultation(facts, inputs.school.contact)),
         reviews=inputs.reviews,
@@ -128,54 +126,3 @@ def _unmark_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
         run._replace(kind=RunKind.EQUAL, old=run.new) if run.kind is RunKind.ADDED else run
         for run in runs
     )
-
-
-# ---------- who is affected
-
-
-def _affected(inputs: PolicyInput, changes: Redline) -> Iterator[AffectedReader]:
-    """Yield whom the new, changed and removed rules name, the most often named first.
-
-    `analysis.duties` reads them by rules from the words.
-    """
-    olds, news = (_duties_by_name(changes, inputs.school.name, is_new) for is_new in (False, True))
-    for who in sorted({*olds, *news}, key=lambda who: (-len(news.get(who, ())), who)):
-        rules, before = news.get(who, []), olds.get(who, [])
-        counted = Counter(duty.kind for duty, _ in rules)
-        lost = Counter(duty.kind for duty, _ in before) - counted
-        # A duty of the same kind that another rule has now is not lost.
-        rules = [*rules, *(rule for rule in before if lost[rule[0].kind])]
-        if rules:
-            yield AffectedReader(
-                who="the reader (“you”)" if who == "you" else who,
-                duties=_count_kinds(counted),
-                lost=_count_kinds(lost),
-                changes=tuple(
-                    dict.fromkeys(
-                        (c.count, numbers(c.new) or f"old {numbers(c.old)}")
-                        for _, c in sorted(rules, key=lambda rule: rule[1].count)
-                    )
-                ),
-            )
-
-
-def _count_kinds(counted: Counter[DutyKind]) -> str:
-    return ", ".join(f"{counted[kind]} {kind}" for kind in DutyKind if counted[kind])
-
-
-def _duties_by_name(
-    changes: Redline, school: str, is_new: bool
-) -> dict[str, list[tuple[Duty, ClauseChange]]]:
-    """Return the duties of one version in rules that changed, each with its change, by name."""
-    by_rule = {
-        unit.id: change
-        for change in redline.changes_to_read(changes)
-        if not view.is_small(change)
-        for unit in (change.new if is_new else change.old)
-        if unit.id
-    }
-    by_name: dict[str, list[tuple[Duty, ClauseChange]]] = {}
-    for duty in duties(changes.new if is_new else changes.old, school):
-        if duty.who and duty.id in by_rule:
-            by_name.setdefault(duty.who, []).append((duty, by_rule[duty.id]))
-    return by_name

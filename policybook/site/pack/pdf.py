@@ -119,7 +119,8 @@ def _affected(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
     if pack.affected:
         yield nodes.paragraph(
             "New, changed and removed rules name these people. “No longer” counts what the rules "
-            "said before. A program reads this from the words: it is a draft."
+            "said before. A program reads this from the words, and leaves out what it is not sure "
+            "of: it is a draft."
         )
         yield from first_entries(paper_lists.AFFECTED, lists)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policybook.analysis.open_points import open_points
-from policybook.redline import Redline, weight_words
+from policybook.redline import EffectSide, Matter, Redline, weight_words
 from policybook.redline.story import StoryLine, tell_story
 from policybook.site.redline_page.labels import numbers
 
@@ -55,23 +55,40 @@ def count_unfolded(lines: Sequence[object]) -> int:
 
 def _row(line: StoryLine) -> StoryRow:
     change = line.change
-    name = weight_words.matter_words(line.matter) if line.matter and not line.title else ""
+    name = _name(line) if line.matter and not line.title else ""
     gone = "" if change.new else numbers(change.old)
     number = f"old {gone}" if gone else numbers(change.new)
     place = line.title or number or f"change {change.count}"
     return StoryRow(count=change.count, place=place, name=name, words=_sentence(line))
 
 
+def _name(line: StoryLine) -> str:
+    """Return what a line is about: `Duty made weaker`; of a new rule, `Sets a duty`."""
+    if line.matter is None:
+        return ""
+    if line.side is EffectSide.NEW:
+        return weight_words.name_of_new_rule(line.matter)
+    return weight_words.matter_words(line.matter)
+
+
 def _sentence(line: StoryLine) -> str:
     """Return the words of a line: `“… within 14 days” became “… within 10 days”`."""
     if line.title:
         return f"{line.rules} rule{'s' if line.rules != 1 else ''}"
+    if line.matter is Matter.TERM:
+        where = "one rule" if line.rules == 1 else f"{line.rules} rules"
+        return f"“{line.old}” became “{line.new}”, and nothing else changed in {where}"
     if line.old and line.new:
         return f"“{line.old}” became “{line.new}”{_also(line)}"
     if line.is_sentence:
-        return f"a sentence of it: “{line.old}”"
-    compare = f" (compare {line.compare}, which may say it now)" if line.compare else ""
-    return f"“{line.old or line.new}”{compare}"
+        return f"{'a right or power' if line.is_right else 'a sentence of it'}: “{line.old}”"
+    if line.new:
+        return f"“{line.new}”{f' (if it replaces old {line.compare})' if line.compare else ''}"
+    words = f"“{line.old}”"
+    if line.is_right and (line.is_part or not line.compare):
+        words = f"a right or power: {words}"
+    what = "a part of it" if line.is_part else "it"
+    return f"{words} (compare {line.compare}, which may say {what} now)" if line.compare else words
 
 
 def _also(line: StoryLine) -> str:

@@ -68,19 +68,22 @@ def effects(changes: Redline) -> tuple[Shown, ...]:
         Shown(
             name=effect_name(effect),
             small=effect.matter in (Matter.WORDING, Matter.SIGNS, None),
-            items=tuple(
-                (
-                    change.count,
-                    f"old {numbers(change.old)}"
-                    if effect.side is EffectSide.GONE
-                    else numbers(change.new),
-                    weight_words.effect_item(effect.side, weights),
-                )
-                for change, weights in effect.items
-            ),
+            items=tuple(_effect_items(effect)),
         )
         for effect in redline.effects(changes)
     )
+
+
+def _effect_items(effect: redline.Effect) -> Iterator[tuple[int, str, str]]:
+    """Yield the changes of an effect, with number and words. Each term is named once."""
+    told: set[str] = set()
+    for change, weights in effect.items:
+        is_gone = effect.side is EffectSide.GONE
+        place = f"old {numbers(change.old)}" if is_gone else numbers(change.new)
+        words = weight_words.effect_item(effect.side, weights)
+        yield change.count, place, "" if words in told else words
+        if effect.matter is Matter.TERM:
+            told.add(words)
 
 
 def facts(changes: Redline) -> list[tuple[str, Markup]]:

@@ -310,8 +310,8 @@ EDITS = [
     (
         "Write to office@oakfield.example.",
         "Write to head@oakfield.example.",
-        M.BODY,
-        "office@oakfield.example → head@oakfield.example",
+        M.CONTENT,
+        "",
     ),
     (
         "Staff and volunteers sign.",

@@ -1,0 +1,88 @@
+"""Quote the old and the new words of one change, with a few words around them."""
+
+from collections.abc import Iterator, Sequence
+
+from policybook.meaning.types import Matter, Weight
+from policybook.redline.row_quotation import quote_row
+from policybook.redline.short_quotations import shorten, surround, tidy
+from policybook.redline.types import ClauseChange, Run, RunKind
+from policybook.redline.unit_context import UnitContext
+
+#: Words that did not change, between two changes that are quoted together.
+_BRIDGE = 3
+
+
+def quote_change(
+    change: ClauseChange, weights: Sequence[Weight], context: UnitContext
+) -> tuple[str, str]:
+    """Return the old and the new words of a change, with a few words around them.
+
+    Where several places changed, the quotation is of the first place that has a word
+    of `weights`. A long quotation is cut so that it holds this word. If no word changed, it
+    is of the first link that leads elsewhere, or names the first invisible character.
+    Each cell of a row is quoted under the name of its column.
+    """
+    if change.cells and any(row := quote_row(change, context)):
+        old, new = row
+        return (
+            shorten(old, [weight.old for weight in weights]),
+            shorten(new, [weight.new for weight in weights]),
+        )
+    if not change.old or not change.new:
+        words = tidy(" ".join(unit.text for unit in (*change.old, *change.new)))
+        words = shorten(words, [weight.old or weight.new for weight in weights])
+        return (words, "") if change.old else ("", words)
+    runs = list(change.runs)
+    places = [*_changed_places(runs)]
+    if not places:
+        unseen = (w for w in weights if w.matter in (Matter.LINK, Matter.INVISIBLE))
+        return next(((weight.old, weight.new) for weight in unseen), ("", ""))
+    first, last = next(
+        (place for place in places if _has_word(runs[place[0] : place[1]], weights)), places[0]
+    )
+    before, after = runs[:first], runs[last:]
+    old, new = (
+        surround(
+            _side_of(before, old),
+            _side_of(runs[first:last], old),
+            _side_of(after, old),
+            [weight.old if old else weight.new for weight in weights],
+        )
+        for old in (True, False)
+    )
+    return old, new
+
+
+def _changed_places(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
+    """Yield the runs, from and to, of each place that changed. Near places are one place."""
+    start = end = -1
+    for index, run in enumerate(runs):
+        if run.kind in (RunKind.EQUAL, RunKind.RESTYLED):
+            continue
+        between = _side_of(runs[end:index], old=False) if end >= 0 else ""
+        if end >= 0 and len(between.split()) > _BRIDGE:
+            yield start, end
+            start = index
+        elif end < 0:
+            start = index
+        end = index + 1
+    if end >= 0:
+        yield start, end
+
+
+def _has_word(runs: Sequence[Run], weights: Sequence[Weight]) -> bool:
+    """Return whether a word or figure of `weights` is in the changed words."""
+    gone = [run for run in runs if run.kind is RunKind.REMOVED]
+    come = [run for run in runs if run.kind is RunKind.ADDED]
+    old, new = _side_of(gone, old=True).lower(), _side_of(come, old=False).lower()
+    return any(_contains(old, weight.old) or _contains(new, weight.new) for weight in weights)
+
+
+def _contains(text: str, words: str) -> bool:
+    """Return whether `words` are in `text`. Three dots stand for other words: `no … may`."""
+    return bool(words) and all(part.strip() in text for part in words.lower().split("…"))
+
+
+def _side_of(runs: Sequence[Run], old: bool) -> str:
+    """Return the words of one version in `runs`."""
+    return "".join(piece.text for run in runs for piece in (run.old if old else run.new))

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from policybook.analysis.open_points import open_points
 from policybook.redline import EffectSide, Matter, Redline, weight_words
 from policybook.redline.story import StoryLine, tell_story
 from policybook.site.redline_page.labels import numbers
 
-#: The page shows so many lines of a list at once. It folds the rest, if that is more than one line.
-_OPEN_LINES = 3
+#: The page shows so many lines of a list at once, or fewer if they have more characters. It folds
+#: the rest, if that is more than one line.
+_OPEN_LINES, _FEWEST_LINES, _OPEN_CHARACTERS = 3, 2, 700
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +50,13 @@ def story_rows(changes: Redline) -> StoryRows:
     )
 
 
-def count_unfolded(lines: Sequence[object]) -> int:
+def count_unfolded(lines: Sequence[StoryRow | str]) -> int:
     """Return how many lines of a list the page does not fold."""
-    return _OPEN_LINES if len(lines) > _OPEN_LINES + 1 else len(lines)
+    if len(lines) <= _OPEN_LINES + 1:
+        return len(lines)
+    words = (line if isinstance(line, str) else line.words for line in lines[:_OPEN_LINES])
+    ends = accumulate(map(len, words))
+    return max(_FEWEST_LINES, sum(end <= _OPEN_CHARACTERS for end in ends))
 
 
 def _row(line: StoryLine) -> StoryRow:

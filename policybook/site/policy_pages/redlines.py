@@ -61,6 +61,12 @@ def redline_data(pair: Redline) -> bytes:
     return (json.dumps(redline.redline_data(pair), ensure_ascii=False) + "\n").encode()
 
 
+def _say_changed(new: VersionView) -> str:
+    """Return "what changed", or what would change while nobody has decided."""
+    is_open = new.standing in (Standing.CONSULTATION, Standing.DRAFT)
+    return "what would change" if is_open else "what changed"
+
+
 def redline_page(
     inputs: PolicyInput, renderer: Renderer, pair: Redline, layout: str = _FRAME
 ) -> Page:
@@ -73,7 +79,7 @@ def redline_page(
         "policy/redline.html",
         layout=layout,
         whole_links=layout != _FRAME,
-        title=f"{new.title}: what changed from {old.month} to {new.month}",
+        title=f"{new.title}: {_say_changed(new)} from {old.month} to {new.month}",
         description=f"Every change from {old.month} to {new.month}.",
         trail=((new.title, addresses.policy(name)), ("History", addresses.history(name))),
         language=new.facts.language or "",

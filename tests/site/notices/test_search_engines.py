@@ -12,7 +12,7 @@ from policybook.reading.files.snapshot import Sources, read_sources
 from policybook.site import build
 from policybook.site.render.types import Settings
 
-SCHOOL = Path(__file__).parents[1] / "golden" / "school"
+SCHOOL = Path(__file__).parents[2] / "golden" / "school"
 URL = "https://hill.sch.uk/policies/"
 BEHAVIOUR, PHONES = "policies/behaviour/", "policies/mobile-phones/"
 WITHDRAWN = """---

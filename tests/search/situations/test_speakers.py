@@ -114,6 +114,7 @@ SPOKEN = {
         supply teacher called the kids stupid
     """,
     "disclosure": """
+        bruises on a 4 year old what do i do
         child in my class told me daddy hurts mummy
         a pupil in my group said he wants to blow up the mosque
         boys are snapping girls bras in the corridor
@@ -140,6 +141,8 @@ SPOKEN = {
         pupils have made a fake account of me
     """,
     "friend": """
+        a girl in my form said goodbye to evryone and gave her stuff away
+        my friend took some pills
         my mate is getting battered by her dad every nite
         someone in my class keeps cutting there arms
         my m8 has been sending nudes to a man online
@@ -266,6 +269,7 @@ SPOKEN = {
         i was sent a naked picture of a girl in my year
     """,
     "self-harm": """
+        i took some pills and feel weird
         i want to be ded
     """,
     "staff-threatened": """
@@ -405,6 +409,8 @@ ORDINARY = """
     my mum cooks and cleans for the school
     someone sent me the wrong timetable
     my sister has a room key
+    she gave her old stuff away to charity
+    can he take his pills in school
     gun salute remembrance
     i got my school photo
     my ex wants a copy of the report

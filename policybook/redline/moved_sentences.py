@@ -26,7 +26,7 @@ _MIN_WORDS, _MIN_WORDS_NEAR = 4, 6
 _MIN_LIKENESS, _MIN_REWORDED = 0.75, 0.5
 # Pairs of sentences that are all compared.
 _MAX_PAIRS = 10_000
-_UNNAMED = frozenset({Matter.WORDING, Matter.SIGNS, Matter.CONTENT})
+_FORM = frozenset({Matter.WORDING, Matter.SIGNS})
 #: A whole line in bold may be a rule, too.
 _OF_SENTENCES = frozenset({Part.CLAUSE, Part.GROUP})
 ELSEWHERE = "another place"
@@ -196,7 +196,8 @@ def _rename(change: ClauseChange, found: _Sentences, around: Around) -> ClauseCh
     for text, (_, before) in found.come_from.items():
         if _key(before) != _key(text):
             result += weights(before, text)
-    named = [weight for weight in result if weight.matter not in _UNNAMED]
+    # "Please read" stays: what moved does not say all.
+    named = [weight for weight in result if weight.matter not in _FORM]
     whole = (Matter.NEW, Matter.GONE)
     if all(weight.matter in whole for weight in named) and change.old and change.new:
         named = []

@@ -26,6 +26,7 @@ _OF_A_LIST = frozenset(
         Matter.BODY,
     }
 )
+_OF_NOT = frozenset({Matter.LIFTED, Matter.PROHIBITED, Matter.NEGATION})
 #: The opening words of the old and of the new version.
 Around = tuple[OpeningWords, OpeningWords]
 
@@ -57,11 +58,17 @@ def _opening_weights(
         if only_tells_which((*olds, *news)[-1]):
             return own
         return tuple(weight for weight in own if weight.matter in (Matter.NEW, Matter.GONE))
+    if _last_sentence(olds) == _last_sentence(news):
+        return own  # the change is before the words that open the list
     old, new = (_completed(texts, item) for texts, item in zip((olds, news), items, strict=True))
     if _duty(old[-1]) != _duty(new[-1]):
         return own
     rest = tuple(weight for weight in own if weight.matter not in _OF_A_LIST)
     return rest or (_unnamed(own),)
+
+
+def _last_sentence(texts: tuple[str, ...]) -> str:
+    return split_sentences(texts[-1])[-1]
 
 
 def _binding(lead: str) -> str:
@@ -93,13 +100,16 @@ def _item_weights(
         return whole
     # Opening words that changed say themselves what they do.
     rest = (w for w in alone if w.matter not in _OF_A_LIST or w in whole)
-    return tuple(rest) or (_unnamed(alone),)
+    return tuple(rest) or (_unnamed((*alone, *whole)),)
 
 
 def _unnamed(weights: Sequence[Weight]) -> Weight:
     """Return the weight of a change that does nothing of its own."""
+    matters = {weight.matter for weight in weights}
     form = (Matter.CONTENT, Matter.WORDING, Matter.SIGNS)
-    matter = next((w.matter for w in weights if w.matter in form), Matter.WORDING)
+    matter = next((matter for matter in form if matter in matters), Matter.WORDING)
+    # A "not" that came or went is no wording, whatever the opening words say.
+    matter = matter if matters.isdisjoint(_OF_NOT) else Matter.CONTENT
     return Weight(matter=matter, direction=Direction.WORDED)
 
 

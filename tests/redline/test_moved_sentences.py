@@ -56,3 +56,11 @@ def test_a_rule_that_became_a_heading_has_moved() -> None:
         (Direction.REMOVED, RULE),
         (Direction.ADDED, NEAR),
     ]
+
+
+def test_move_hides_no_other_change() -> None:
+    kept = "Members lock the kiln room after each firing."
+    old = f"## A\n\nParents of both sides are told. {kept}\n\nThe hall is warm.\n"
+    new = f"## A\n\nThe log is kept for a year.\n\nThe hall is warm. {kept}\n"
+    matters = {w.matter for change in changes_to_read(compare(old, new)) for w in change.weights}
+    assert {Matter.MOVED, Matter.CONTENT} <= matters

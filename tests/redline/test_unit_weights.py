@@ -51,3 +51,27 @@ def test_permission_does_not_hide_inherited_duty() -> None:
     assert change.weights[0] == Weight(
         matter=Matter.STRONGER, direction=Direction.ADDED, new="must"
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        # the change is before the words that open the list
+        (
+            "I make a charge for meals. They are:\n\n- lunch",
+            "I may make a charge for meals. They are:\n\n- lunch",
+            {Matter.WEAKER},
+        ),
+        # a "not" of an item whose opening words turned
+        (
+            "Members can lose it if they:\n\n- Do not follow all safety rules.",
+            "We ask that they:\n\n- Follow all safety rules.",
+            {Matter.CONTENT},
+        ),
+    ],
+)
+def test_opening_words_hide_no_change(old: str, new: str, expected: set[Matter]) -> None:
+    changes = changes_to_read(compare(f"## A\n\n{old}\n", f"## A\n\n{new}\n"))
+    assert {
+        w.matter for change in changes for w in change.weights if change.old and change.new
+    } == expected

@@ -54,7 +54,14 @@ _DESCRIBED = re.compile(r"\b(?:who|whom|with|without|independent|unconnected|not
 
 def people(was: str, now: str) -> Iterator[Weight]:
     """Yield the people and bodies that differ between the same sentence in two texts."""
-    yield from list(_by_whom(was, now)) or list(_named(was, now)) or _doer(was, now)
+    every = list(_by_whom(was, now)) or list(_named(was, now)) or _doer(was, now)
+    yield from (weight for weight in every if not _is_spelling(weight))
+
+
+def _is_spelling(weight: Weight) -> bool:
+    """Return whether one person is written in one word or in two: "keyholders"."""
+    old, new = (re.sub(r"[\s-]", "", words.lower()) for words in (weight.old, weight.new))
+    return old == new
 
 
 def _by_whom(was: str, now: str) -> Iterator[Weight]:

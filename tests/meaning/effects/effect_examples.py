@@ -173,4 +173,5 @@ A log is checked daily. | A log is checked. | DEADLINE
 The bursar, who handles the cash, signs the slip. | The bursar, who handles the cash, is encouraged to sign the slip. | WEAKER
 Make-up must not be worn by pupils. | Make-up must not be worn by pupils in Years 7 to 9. | AGE CONTENT
 Staff shall not accept any gift. | Staff shall not accept any gift worth more than £25. | NUMBER CONTENT
+Key holders lock up. | Keyholders lock up. | CONTENT
 """

@@ -46,7 +46,8 @@ _SCHOOLS = frozenset(["we", "school", "nursery", "setting", "academy", "college"
 _QUANTITIES = frozenset(["most", "many", "some", "few", "several"])
 _SOMETIMES = frozenset(["sometimes", "often", "occasionally", "rarely", "frequently", "typically"])
 _ANYBODY = frozenset(["nobody", "no-one"])
-_NO_COMMANDS = frozenset(["see", "note", "remember", "thank", "let", "imagine", "welcome"])
+#: "Date the policy is due" is a line of a form.
+_NO_COMMANDS = frozenset("see note remember thank let imagine welcome date".split())
 _AFTER_COMMAND = kinds.DETERMINERS | kinds.OBJECTS | {"that", "whether", "what", "how"}
 _JOINS = frozenset(["&", "/", "-"])
 _NEVER_NEXT = frozenset([":", ".", "of", "/", "&", "-", "(", "and", "or", ","])

@@ -77,6 +77,10 @@ def _tells_which(weight: Weight, own: str, other: str) -> bool:
     period = re.escape(weight.old or weight.new)
     thing = rf"(?<=\bthe ){period}\s+(\w+)" if period.endswith("ly") else "(?!)"
     money = rf"\b{period}\s+(?:\w+\s+)?({_MONEY})s?\b"
+    # A new "£5 per hour": the sum says it.
+    price = re.search(rf"([£$€]\s?\d[\d.,]*)\s+{period}", own, re.IGNORECASE)
+    if price and price[1] not in other:
+        return True
     hits = [re.search(pattern, own, re.IGNORECASE) for pattern in (thing, money)]
     return any(hit and hit[1].lower() not in other.lower() for hit in hits)
 

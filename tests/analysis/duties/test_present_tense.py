@@ -80,6 +80,7 @@ def test_refusal_is_a_prohibition(body: str, expected: list[tuple[str, str]]) ->
         ("Smart clocks that ring are fun.", []),
         ("Risk Management in Schools, 2007", []),
         ("Lock the gate?", []),
+        ("Date the policy is due for review: 1 May 2027.", []),
     ],
 )
 def test_command_speaks_to_the_reader(body: str, expected: list[tuple[str, str]]) -> None:

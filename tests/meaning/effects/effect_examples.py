@@ -174,4 +174,8 @@ The bursar, who handles the cash, signs the slip. | The bursar, who handles the 
 Make-up must not be worn by pupils. | Make-up must not be worn by pupils in Years 7 to 9. | AGE CONTENT
 Staff shall not accept any gift. | Staff shall not accept any gift worth more than £25. | NUMBER CONTENT
 Key holders lock up. | Keyholders lock up. | CONTENT
+If a child is in danger, ring 999. | If a child is in immediate danger, ring 999. | CONTENT
+Ring the office. | Ring the office immediately. | DEADLINE
+The price is set. | The price of £5.50 per hour is set. | NUMBER
+Hirers pay £5. | Hirers pay £5 a day. | DEADLINE
 """

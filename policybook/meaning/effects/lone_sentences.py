@@ -18,6 +18,12 @@ from policybook.meaning.words import terms
 _LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
 #: "You will not be charged" promises as often as it forbids.
 _WILL_NOT_BE = re.compile(r"\b(?:will not|will never|won't) (?:\w+ly )?be (?:\w+ly )?(\w+)")
+#: "We do not tolerate bullying" forbids it to all.
+_TOLERATES = re.compile(
+    r"^(?:we|the (?:school|trust|college|club|society|charity|council|company)) "
+    r"(?:do|does|will) not tolerate\b",
+    re.IGNORECASE,
+)
 #: "We can't always control": nor is what nobody is able to do.
 _NO_RULE = re.compile(
     rf"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|{_LIABLE.pattern}", re.IGNORECASE
@@ -125,6 +131,8 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
         return is_deed(passive[1].lower())
     if passive := _CANNOT_BE.search(text):
         return is_deed(passive[1].lower())
+    if _TOLERATES.search(text):
+        return True
     if duty.verb == "never":
         return duty.agent or re.search(r"\b(?:and|but) never\b", text) is not None
     if duty.verb:

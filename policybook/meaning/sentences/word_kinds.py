@@ -115,7 +115,7 @@ REVERSAL = re.compile(
 #: With a duty before them these forbid.
 SHUNS = re.compile(r"(?:also )?(?:refrain(?:s)? from|avoid(?:s)?|abstain(?:s)? from|desist from)\b")
 CHARGE = re.compile(
-    r"\bit is (?:the )?[\w ]+?(?:'s?|their|your|our) responsibility to\b"
+    r"\bit is (?:(?:the )?[\w ]+?'s?|(?:also )?(?:their|your|our)) responsibility to\b"
     r"|\b(?:has|have) (?:a |the )?responsibility (?:to|for)\b|"
     r"\b(?:is|are|be|remains?) (?:\w+ )?(?:responsible|accountable) for\b"
     r"|\b(?:is|are|be) in charge of\b|\bit is the (?:responsibility|duty|job) of\b"

@@ -13,6 +13,9 @@ NOTHING = {Matter.NEW, Matter.GONE, Matter.CONTENT}
     ("sentence", "matter"),
     [
         ("Staff must lock the gate.", Matter.STRONGER),
+        ("It is our responsibility to keep the lab safe.", Matter.STRONGER),
+        ("We do not tolerate any sort of bullying.", Matter.PROHIBITED),
+        ("Some children do not tolerate milk.", None),
         ("The office will send a letter.", Matter.STRONGER),
         ("The road will be long.", None),
         ("We need to share this planet.", None),

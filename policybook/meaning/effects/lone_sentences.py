@@ -131,8 +131,9 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
         return is_deed(passive[1].lower())
     if passive := _CANNOT_BE.search(text):
         return is_deed(passive[1].lower())
-    if _TOLERATES.search(text):
-        return True
+    # "Some children do not tolerate milk."
+    if "not tolerate" in text:
+        return _TOLERATES.search(text) is not None
     if duty.verb == "never":
         return duty.agent or re.search(r"\b(?:and|but) never\b", text) is not None
     if duty.verb:

@@ -40,7 +40,8 @@ _N = f"([0-9]{{1,4}}|{_WORD})"
 _HOUR = "(1[0-2]|0?[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 #: Words after which a bare hour is the end of what is said about it.
 _ENDS = (
-    "in|on|and|or|at|to|today|tomorrow|tonight|when|if|what|can|do|does|is|are|will|am|pm|each|every"
+    "in|on|and|or|at|to|today|tomorrow|tonight|when|if|what|can|do|does|is|are|will|am|pm"
+    "|each|every"
     "|the|for|because|with|they|we|i|he|she"
 )
 _KINDS = "(?:(?:school|working|work|calendar|consecutive|full|clear|teaching|whole) )*"

@@ -59,12 +59,14 @@ _TWO_CLAUSES = re.compile(
     r"\b(?:only|also|even|but|unless|until|then|not only|it|they|them|he|she|this|these|those)\b"
 )
 _VERB = re.compile(
-    r"(?:is|are|was|were|has|have|do|does|must|shall|will|should|may|can|cannot|might|could|be|been|not)$"
+    r"(?:is|are|was|were|has|have|do|does|must|shall|will|should|may|can|cannot|might|could"
+    r"|be|been|not)$"
 )
 #: "Ask the warden if a lift is stuck" is another thing than "if a lift is stuck, ask the warden".
 _ASKS = re.compile(
     r"\b(?:ask|tell|inform|show|remind|advise|say|know|see|decide|explain|consider|confirm"
-    r"|learn|understand|hear|discuss)s?\b|\b(?:find|check|record|report|note|monitor|notify|notifie)s?$"
+    r"|learn|understand|hear|discuss)s?\b|\b(?:find|check|record|report|note|monitor|notify"
+    r"|notifie)s?$"
 )
 #: After these, "normally" says of which kind a thing is.
 _NO_NOUN = frozenset("the a an their our his her its any all every each some of in at with".split())

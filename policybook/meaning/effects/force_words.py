@@ -77,7 +77,8 @@ _WORDS = re.compile(
 )
 #: Before these words nothing is ruled: "where it is appropriate".
 _SUBORDINATE = re.compile(
-    r"\b(?:if|where|when|whether|unless|that|which|who|what|how|because|until|as|once|while|before|after)\b"
+    r"\b(?:if|where|when|whether|unless|that|which|who|what|how|because|until|as|once|while"
+    r"|before|after)\b"
     r"[^,;|]*$"
 )
 #: "It is appropriate to", "wearing shorts is appropriate": of a reply it says what it is like.

@@ -73,7 +73,8 @@ _AFTER_BOTH = frozenset("is are must shall will should may can cannot has have d
 _REFUSES = re.compile(r"\b(?:not|no|never|nor|neither|only|cannot|may|can|unless|or)\b")
 #: "Must ask members to pay and must sign": who signs?
 _OTHER_VERB = re.compile(
-    r"\b(?:who|whom|whose|which|that|if|when|where|because|so|how|what|to|\w{2,}ing|is|are|has|have)\b"
+    r"\b(?:who|whom|whose|which|that|if|when|where|because|so|how|what|to|\w{2,}ing|is|are"
+    r"|has|have)\b"
 )
 _AGAIN = re.compile(
     r"\b(must|shall|should|will) ((?:be )?)(.*?\band,? )\1( ?,[^,]*,)? (?:\2)(?=\w)"

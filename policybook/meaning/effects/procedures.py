@@ -44,7 +44,8 @@ _WHO = re.compile(
 #: What makes a description of a sentence.
 _DESCRIBES = re.compile(
     r"\b(?:when|if|whether) (?:you|we|i)\b|\b(?:i|we|us|our|you|your|my)\b|[?\"“”:]"
-    r"|\b(?:may|might|could|would|can)\b|^(?:this|these)\b|\b(?:currently|historically|already|thus|therefore)\b"
+    r"|\b(?:may|might|could|would|can)\b|^(?:this|these)\b|\b(?:currently|historically"
+    r"|already|thus|therefore)\b"
 )
 _KEEPS = re.compile(
     r"(?:keeps?|makes?|takes?) (?:(?:an?|the|all) )?(?:\w+ )?(?:records?|registers?|logs?|lists?"

@@ -78,7 +78,8 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     # "Should have been told" sets no duty; "should have a badge" does.
     (
         r"should(?! have (?:\w+ly )?(?:\w+ed|been|had|taken|given|seen|gone|done|made|sent|left"
-        r"|kept|told|held|paid|met|read|brought|known|shown|written|chosen|found|lost|come|heard|said)\b)"
+        r"|kept|told|held|paid|met|read|brought|known|shown|written|chosen|found|lost|come"
+        r"|heard|said)\b)"
         rf"|ought to|(?:{BE} )?expected to|good practice to",
         2,
         False,

@@ -12,7 +12,7 @@ from typing import Any
 
 from policybook.approvals import front_matter_edits, plan
 from policybook.approvals.plan import Plan
-from policybook.approvals.policy_rows import RowMatch, list_newest, list_versions, match_rows
+from policybook.approvals.policy_rows import RowMatch, list_newest, make_fault, match_rows
 from policybook.checks import levels
 from policybook.model import Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding, Severity, format_count, has_errors, sort_findings
@@ -118,7 +118,7 @@ def _make_edit(
     if (day := row.facts.get("approved_on")) and day.date > today:
         message = f"the approval on {dates.format_day(day)} is in the future"
         remedy = "Leave the cell blank until the version is approved."
-        findings.append(_make_fault(name, row, message, remedy))
+        findings.append(make_fault(name, row, message, remedy))
     return FactsEdit(row, version, facts) if facts else None
 
 
@@ -155,7 +155,7 @@ def _refuse_recorded(
     words = "; ".join(
         f"{label}: {was} → {now}" for label, was, now in _list_changes(version, facts)
     )
-    return _make_fault(
+    return make_fault(
         name,
         row,
         f"{version.policy} {version.name} is in the record of approvals, so the spreadsheet "
@@ -174,11 +174,7 @@ def _check_approval(
             other = next(c for f, c in _APPROVAL.items() if f != field)
             message = f"{version.policy} has “{other}”, but “{column}” is blank"
             remedy = "Fill in both. Leave both blank if nobody has approved it."
-            yield _make_fault(name, row, message, remedy)
-
-
-def _make_fault(name: str, row: FactsRow, message: str, remedy: str) -> Finding:
-    return Finding(path=name, line=row.line, code="spreadsheet", message=message, remedy=remedy)
+            yield make_fault(name, row, message, remedy)
 
 
 # ---------- from an edit to a file
@@ -208,7 +204,7 @@ def _find_new_faults(
         and finding.code not in plan.MISSING_ENTRIES
         and (finding.path, finding.code, finding.message) not in old
     ]
-    versions = {version.path: version for version in list_versions(after.library)}
+    versions = {version.path: version for version in after.library.walk_versions()}
     for edit in edits:
         path = edit.version.path
         version = versions.get(path)
@@ -217,14 +213,14 @@ def _find_new_faults(
         for finding in errors:
             if finding.path == path and version and finding.line < version.body_line:
                 message = f"with this row, {path} would have a fault: {finding.message}"
-                yield _make_fault(name, edit.row, message, finding.remedy)
+                yield make_fault(name, edit.row, message, finding.remedy)
 
 
 def _refuse_form(edit: FactsEdit, name: str) -> Finding:
     """Return the finding for a file whose form takes no facts."""
     message = f"the facts cannot be written into {edit.version.path}"
     remedy = "There, write each fact on a line of its own, and save the file as UTF-8."
-    return _make_fault(name, edit.row, message, remedy)
+    return make_fault(name, edit.row, message, remedy)
 
 
 def _has_facts(version: Version, edit: FactsEdit) -> bool:

@@ -252,7 +252,7 @@ def describe_open_consultations(
 
 def _find_version(project: Library, policy: str, name: str) -> Version | None:
     """Return the version, even if its front matter has faults."""
-    versions = (*(v for p in project.policies for v in p.versions), *project.unsound)
+    versions = project.walk_versions()
     return next((v for v in versions if (v.policy, v.name) == (policy, name)), None)
 
 

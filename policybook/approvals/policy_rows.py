@@ -1,6 +1,6 @@
 """Find the version that each row of a spreadsheet is about: by its folder or its title."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from policybook.model import Library, Version
@@ -19,16 +19,10 @@ class RowMatch:
     is_recorded: bool
 
 
-def list_versions(project: Library) -> Iterator[Version]:
-    """Yield every version, those with faults in their front matter too."""
-    yield from (version for policy in project.policies for version in policy.versions)
-    yield from project.unsound
-
-
 def list_newest(project: Library) -> list[Version]:
     """Return the newest version of each policy, by folder. Its front matter may have faults."""
     newest = dict[str, Version]()
-    for version in sorted(list_versions(project), key=lambda v: layout.sort_key(v.name)):
+    for version in sorted(project.walk_versions(), key=lambda v: layout.sort_key(v.name)):
         newest[version.policy] = version
     return [newest[policy] for policy in sorted(newest)]
 
@@ -50,7 +44,7 @@ def match_rows(
             continue
         if version.path in lines:
             message = f"{version.policy} is on line {lines[version.path]} already"
-            findings.append(_fault(path, row, message, "Keep one row for each policy."))
+            findings.append(make_fault(path, row, message, "Keep one row for each policy."))
             continue
         lines[version.path] = row.line
         matches.append(RowMatch(row, version, (version.policy, version.name) in recorded))
@@ -75,16 +69,16 @@ def _find_version(
         folders = " and ".join(version.policy for version in policies)
         message = f"“{row.title}” is the title of {folders}"
         remedy = "Add a column “folder” with the name of each policy's folder."
-        findings.append(_fault(path, row, message, remedy))
+        findings.append(make_fault(path, row, message, remedy))
         return None
     if not row.version:
         return policies[0]
     policy = policies[0].policy
-    versions = {v.name: v for v in list_versions(project) if v.policy == policy}
+    versions = {v.name: v for v in project.walk_versions() if v.policy == policy}
     if row.version not in versions:
         message = f"{policy} has no version “{row.version}”"
         remedy = f"Its versions are {', '.join(versions)}."
-        findings.append(_fault(path, row, message, remedy))
+        findings.append(make_fault(path, row, message, remedy))
     return versions.get(row.version)
 
 
@@ -117,8 +111,9 @@ def _find_nothing(newest: Sequence[Version], row: FactsRow, path: str) -> Findin
         message = f"there is no policy with the title “{row.title[:100]}”"
         near = did_you_mean(row.title, titles)
         remedy = "Write the title as the policy has it, or import the policy first." + near
-    return _fault(path, row, message, remedy)
+    return make_fault(path, row, message, remedy)
 
 
-def _fault(path: str, row: FactsRow, message: str, remedy: str) -> Finding:
+def make_fault(path: str, row: FactsRow, message: str, remedy: str) -> Finding:
+    """Return a finding at a row of the spreadsheet `path`."""
     return Finding(path=path, line=row.line, code="spreadsheet", message=message, remedy=remedy)

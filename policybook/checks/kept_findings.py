@@ -106,7 +106,7 @@ def _check(library: Library, titles: PolicyTitles, today: date) -> PolicyFinding
         },
         answers={
             (version.name, target): repr(links.resolve(library, version, target))
-            for version in _list_versions(library)
+            for version in library.walk_versions()
             for target in _list_targets(version)
         },
     )
@@ -120,17 +120,12 @@ def _read(data: bytes, library: Library) -> PolicyFindings | None:
         return None
     if not isinstance(known, PolicyFindings):
         return None
-    versions = {version.name: version for version in _list_versions(library)}
+    versions = {version.name: version for version in library.walk_versions()}
     same = all(
         name in versions and repr(links.resolve(library, versions[name], target)) == answer
         for (name, target), answer in known.answers.items()
     )
     return known if same else None
-
-
-def _list_versions(library: Library) -> Iterator[Version]:
-    yield from (version for policy in library.policies for version in policy.versions)
-    yield from library.unsound
 
 
 def _list_targets(version: Version) -> Iterator[str]:

@@ -89,7 +89,7 @@ def excuse_drafts(findings: list[Finding], library: Library) -> list[Finding]:
     is a draft only if it says so: without front matter it may be any version. A recorded
     version is no draft, whatever its file says.
     """
-    versions = (*(v for p in library.policies for v in p.versions), *library.unsound)
+    versions = library.walk_versions()
     drafts = [
         version
         for version in versions

@@ -18,7 +18,8 @@ class Option:
     settings: Mapping[str, Any]
 
 
-def _option(name: str, words: str, **settings: Any) -> Option:
+def option(name: str, words: str, **settings: Any) -> Option:
+    """Return an argument that `--help` explains in `words`."""
     return Option(name, {"help": words, **settings})
 
 
@@ -37,83 +38,83 @@ def _read_count(text: str) -> int:
     raise argparse.ArgumentTypeError(f"{text} is not a number of processes; write 1, 2 or more")
 
 
-PROJECT = _option(
+PROJECT = option(
     "--project",
     "the school's folder (default: the current folder)",
     type=Path,
     default=Path(),
     metavar="DIR",
 )
-SITE = _option(
+SITE = option(
     "--site-dir",
     "the folder for the site (default: site/ in the school's folder)",
     type=Path,
     metavar="DIR",
 )
-TODAY = _option(
+TODAY = option(
     "--today",
     "use this day instead of today, such as 2026-11-22 (default: the day in London)",
     type=_read_day,
     metavar="DATE",
 )
-DRAFTS = _option(
+DRAFTS = option(
     "--drafts",
     "show drafts too; such a site is private and never for the web",
     action="store_true",
 )
-NO_PDF = _option("--no-pdf", "make no PDFs", dest="pdf", action="store_false")
-REDLINES = _option(
+NO_PDF = option("--no-pdf", "make no PDFs", dest="pdf", action="store_false")
+REDLINES = option(
     "--redlines",
     "compare every pair of versions, or only neighbouring versions (for large libraries)",
     choices=("all", "neighbours"),
     default="all",
 )
-WORKERS = _option(
+WORKERS = option(
     "--workers",
     "how many processes divide the work; 1 needs the least memory "
     "(default: one a processor, at most 4, if there is enough to do)",
     type=_read_count,
     metavar="N",
 )
-POLICY = _option("policy", "the policy's folder, such as behaviour", metavar="POLICY")
-NEW_NAME = _option("version", "the new version's name, such as 2026-12", metavar="VERSION")
-OUTPUT = _option(
+POLICY = option("policy", "the policy's folder, such as behaviour", metavar="POLICY")
+NEW_NAME = option("version", "the new version's name, such as 2026-12", metavar="VERSION")
+OUTPUT = option(
     "--output",
     "the file to write, which must be new (default: a Word file has the policy's name; "
     "anything else is printed)",
     type=Path,
     metavar="FILE",
 )
-MINUTE = _option("--minute", "the minute that records it", metavar="TEXT")
-YES = _option(
+MINUTE = option("--minute", "the minute that records it", metavar="TEXT")
+YES = option(
     "--yes",
     "do not show the changes first, and do not ask; a script needs it",
     action="store_true",
 )
 
 CHECK = (
-    _option(
+    option(
         "paths",
         "show only findings in these files or folders; all files are read",
         nargs="*",
         type=Path,
         metavar="PATH",
     ),
-    _option("--explain", "explain the code of a finding, and stop", metavar="CODE"),
-    _option(
+    option("--explain", "explain the code of a finding, and stop", metavar="CODE"),
+    option(
         "--fix",
         "first correct the form without changing a word: the order of details, list markers, "
         "spaces at the ends of lines",
         action="store_true",
     ),
-    _option("--code", "show only findings with this code", metavar="CODE"),
-    _option(
+    option("--code", "show only findings with this code", metavar="CODE"),
+    option(
         "--all",
         "show every warning and note, not only the first ten of each code",
         action="store_true",
     ),
-    _option("--strict", "treat warnings as errors", action="store_true"),
-    _option(
+    option("--strict", "treat warnings as errors", action="store_true"),
+    option(
         "--format",
         "the form of the findings",
         choices=("text", "json", "github"),
@@ -121,25 +122,25 @@ CHECK = (
     ),
 )
 APPROVE = (
-    _option(
+    option(
         "names",
         "the policy and the version; you may give several pairs",
         nargs="*",
         metavar="POLICY VERSION",
     ),
-    _option(
+    option(
         "--all",
         "every approved version that is not yet in the record, including withdrawn ones",
         action="store_true",
     ),
-    _option("--by", "who approved it (default: approved_by in the file)", metavar="WHO"),
-    _option(
+    option("--by", "who approved it (default: approved_by in the file)", metavar="WHO"),
+    option(
         "--on",
         "the day of the approval, such as 2026-12-03 (default: approved_on in the file)",
         metavar="DATE",
     ),
     MINUTE,
-    _option(
+    option(
         "--adopted-from",
         "the document that the text comes from, a Word file or a text file with its words: they "
         "must be the same; the record keeps its name and the hashes of its words and file",
@@ -150,9 +151,9 @@ APPROVE = (
 )
 DIFF = (
     POLICY,
-    _option("old", "the earlier version, such as 2023-11", metavar="OLD"),
-    _option("new", "the later version", metavar="NEW"),
-    _option(
+    option("old", "the earlier version, such as 2023-11", metavar="OLD"),
+    option("new", "the later version", metavar="NEW"),
+    option(
         "--format",
         "the form of the result; docx is a Word file with tracked changes",
         choices=("text", "json", "html", "docx"),
@@ -161,7 +162,7 @@ DIFF = (
     OUTPUT,
 )
 REGISTER = (
-    _option(
+    option(
         "--csv",
         "write the list as a spreadsheet to this file; in it, you can fill in the facts of many "
         "policies at once",
@@ -171,20 +172,20 @@ REGISTER = (
 )
 CLAUSES = (
     POLICY,
-    _option("version", "the version, such as 2023-11", metavar="VERSION"),
-    _option("--format", "the form of the list", choices=("text", "json"), default="text"),
+    option("version", "the version, such as 2023-11", metavar="VERSION"),
+    option("--format", "the form of the list", choices=("text", "json"), default="text"),
 )
 EXPORT = (
     POLICY,
-    _option("version", "the version, such as 2023-11", metavar="VERSION"),
-    _option("--docx", "as a Word file, which is the only form so far", action="store_true"),
+    option("version", "the version, such as 2023-11", metavar="VERSION"),
+    option("--docx", "as a Word file, which is the only form so far", action="store_true"),
     OUTPUT,
 )
 SEARCH = (
-    _option("query", "what a reader might type", nargs="*", metavar="QUERY"),
-    _option("--limit", "the most results to show (default: 10)", type=int, default=10, metavar="N"),
-    _option("--format", "the form of the results", choices=("text", "json"), default="text"),
-    _option(
+    option("query", "what a reader might type", nargs="*", metavar="QUERY"),
+    option("--limit", "the most results to show (default: 10)", type=int, default=10, metavar="N"),
+    option("--format", "the form of the results", choices=("text", "json"), default="text"),
+    option(
         "--batch",
         "a file with one query a line; the results of each are printed as a line of JSON",
         type=Path,
@@ -192,7 +193,7 @@ SEARCH = (
     ),
 )
 SCHEMA = (
-    _option(
+    option(
         "folder",
         "the folder for the files (default: schemas/ in the school's folder)",
         nargs="?",
@@ -201,45 +202,45 @@ SCHEMA = (
     ),
     PROJECT,
 )
-PORT = _option(
+PORT = option(
     "--port", "the port on this computer (default: 8000)", type=int, default=8000, metavar="N"
 )
 FOLDER_AND_DAY = (PROJECT, TODAY)
 IMPORT = (
-    _option(
+    option(
         "paths",
         "Word files (.docx) or tagged PDFs, or folders of them; or one spreadsheet of facts (.csv)",
         nargs="*",
         metavar="FILE",
     ),
-    _option(
+    option(
         "--policy", "the policy's folder, such as behaviour (default: by the title)", metavar="NAME"
     ),
-    _option(
+    option(
         "--version",
         "the name of the draft, such as 2027-01 (default: the next month that is free)",
         metavar="NAME",
     ),
-    _option(
+    option(
         "--accept-changes",
         "take the file as if every tracked change were accepted in Word",
         action="store_true",
     ),
-    _option(
+    option(
         "--reject-changes",
         "take the file as if every tracked change were rejected in Word",
         action="store_true",
     ),
-    _option("--format", "the form of the report", choices=("text", "json"), default="text"),
-    _option("--yes", "write the draft without asking", action="store_true"),
-    _option(
+    option("--format", "the form of the report", choices=("text", "json"), default="text"),
+    option("--yes", "write the draft without asking", action="store_true"),
+    option(
         "--reply",
         "a Word file that came back with changes; instead of FILE, give the policy and the "
         "version of the draft that was sent out",
         type=Path,
         metavar="FILE",
     ),
-    _option(
+    option(
         "--take",
         "with --reply: the changes to take, by their numbers, such as 1,3-5, or all",
         metavar="NUMBERS",

@@ -1,32 +1,26 @@
 """The options of the commands for the web, in the words of `--help`."""
 
 from pathlib import Path
-from typing import Any
 
-from policybook.cli.command_options import PROJECT, Option
-
-
-def _option(name: str, words: str, **settings: Any) -> Option:
-    return Option(name, {"help": words, **settings})
-
+from policybook.cli.command_options import PROJECT, option
 
 PUBLISH = (
-    _option(
+    option(
         "target",
         "a folder, or a folder on a server: sftp://user@host/path; the system's own sftp is used, "
         "with your SSH keys and known hosts",
         metavar="TARGET",
     ),
-    _option(
+    option(
         "--dry-run", "list what would change at the target, and send nothing", action="store_true"
     ),
-    _option(
+    option(
         "--site-dir",
         "publish the finished site in this folder, and build nothing",
         type=Path,
         metavar="DIR",
     ),
-    _option(
+    option(
         "--ssh-config",
         "a file with settings for SSH, instead of your own",
         type=Path,
@@ -34,22 +28,22 @@ PUBLISH = (
     ),
 )
 STORY = (
-    _option(
+    option(
         "base",
         "what to compare with: a branch or commit of Git, such as origin/main, or a folder",
         metavar="BASE",
     ),
 )
 REMINDERS = (
-    _option("policies", "only these policies (default: all)", nargs="*", metavar="POLICY"),
-    _option(
+    option("policies", "only these policies (default: all)", nargs="*", metavar="POLICY"),
+    option(
         "--days",
         "reviews due within so many days (default: review_warning_days in school.yml, but in "
         "term); overdue reviews are always listed",
         type=int,
         metavar="N",
     ),
-    _option(
+    option(
         "--format",
         "the form of the list; lines have the policy, a tab and a title",
         choices=("markdown", "lines", "json"),
@@ -57,14 +51,14 @@ REMINDERS = (
     ),
 )
 RECIPES = (
-    _option(
+    option(
         "host",
         "the host: github, netlify, cloudflare or gitlab; without it, the command lists the files",
         nargs="?",
         choices=("github", "netlify", "cloudflare", "gitlab"),
         metavar="HOST",
     ),
-    _option(
+    option(
         "--install",
         "what the host installs: a release, or the address of a wheel (default: this release)",
         metavar="WORDS",

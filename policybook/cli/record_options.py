@@ -1,26 +1,20 @@
 """The options of the commands for decisions and the record, in the words of `--help`."""
 
 from pathlib import Path
-from typing import Any
 
-from policybook.cli.command_options import MINUTE, POLICY, YES, Option
-
-
-def _option(name: str, words: str, **settings: Any) -> Option:
-    return Option(name, {"help": words, **settings})
-
+from policybook.cli.command_options import MINUTE, POLICY, YES, option
 
 REVIEW = (
-    _option(
+    option(
         "policies",
         "the policy's folder, such as behaviour; you may give several",
         nargs="+",
         metavar="POLICY",
     ),
-    _option("--on", "the day of the review, such as 2026-12-03", metavar="DATE"),
-    _option("--by", "who reviewed it, such as “Governing Body”", metavar="WHO"),
-    _option("--outcome", "the result, such as “No change”", metavar="TEXT"),
-    _option(
+    option("--on", "the day of the review, such as 2026-12-03", metavar="DATE"),
+    option("--by", "who reviewed it, such as “Governing Body”", metavar="WHO"),
+    option("--outcome", "the result, such as “No change”", metavar="TEXT"),
+    option(
         "--review-year", "the academic year of the next review, such as 2027/28", metavar="YEAR"
     ),
     MINUTE,
@@ -28,11 +22,11 @@ REVIEW = (
 )
 WITHDRAW = (
     POLICY,
-    _option("version", "the version, such as 2023-11", metavar="VERSION"),
-    _option("--on", "the day of the withdrawal, such as 2026-12-03", metavar="DATE"),
-    _option("--reason", "the reason, in a sentence for readers", metavar="TEXT"),
-    _option("--by", "who withdrew it", metavar="WHO"),
-    _option(
+    option("version", "the version, such as 2023-11", metavar="VERSION"),
+    option("--on", "the day of the withdrawal, such as 2026-12-03", metavar="DATE"),
+    option("--reason", "the reason, in a sentence for readers", metavar="TEXT"),
+    option("--by", "who withdrew it", metavar="WHO"),
+    option(
         "--remove-text",
         "remove the words from the version's file, its summaries, the record and everything "
         "published: for personal data, or if a court orders it. It cannot reach the history of "
@@ -43,48 +37,48 @@ WITHDRAW = (
 )
 RESTORE = (
     POLICY,
-    _option("version", "the version, such as 2023-11", metavar="VERSION"),
-    _option("--yes", "do not ask before the file is replaced", action="store_true"),
+    option("version", "the version, such as 2023-11", metavar="VERSION"),
+    option("--yes", "do not ask before the file is replaced", action="store_true"),
 )
 REJOIN = (
-    _option(
+    option(
         "copies",
         "another copy of approvals.jsonl, or a school's folder with one (default: what Git has)",
         nargs="*",
         type=Path,
         metavar="COPY",
     ),
-    _option("--yes", "do not ask before the record is written", action="store_true"),
+    option("--yes", "do not ask before the record is written", action="store_true"),
 )
 VERIFY = (
-    _option(
+    option(
         "folder",
         "the folder of a site, or its address on the web (https://…); without it, the command "
         "checks the school's own record",
         nargs="?",
         metavar="FOLDER|ADDRESS",
     ),
-    _option(
+    option(
         "--project",
         "the school's folder (default: the current folder); with a site, the command also checks "
         "that this school's record continues the site's",
         type=Path,
         metavar="DIR",
     ),
-    _option(
+    option(
         "--holds",
         "say whether the record has this hash, such as one from the minutes; its first 12 "
         "characters are enough",
         metavar="HASH",
     ),
-    _option(
+    option(
         "--since",
         "say whether this record still has all of an earlier one: a school's folder, a "
         "published site, a file, the address of a site, or “published” for the school's own "
         "address",
         metavar="PLACE",
     ),
-    _option(
+    option(
         "--seconds",
         "how long to wait for a site on the web (default: 300)",
         type=int,

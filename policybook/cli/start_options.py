@@ -1,38 +1,32 @@
 """The options of the commands that start a project and set up the shell."""
 
 from pathlib import Path
-from typing import Any
 
-from policybook.cli.command_options import Option
-
-
-def _option(name: str, words: str, **settings: Any) -> Option:
-    return Option(name, {"help": words, **settings})
-
+from policybook.cli.command_options import option
 
 INIT = (
-    _option(
+    option(
         "folder",
         "the folder for the project, new or empty (default: the current folder)",
         nargs="?",
         type=Path,
         metavar="FOLDER",
     ),
-    _option("--name", "the name of the school", metavar="NAME"),
-    _option("--nation", "England, Wales, Scotland or Northern Ireland", metavar="NATION"),
-    _option(
+    option("--name", "the name of the school", metavar="NAME"),
+    option("--nation", "England, Wales, Scotland or Northern Ireland", metavar="NATION"),
+    option(
         "--kind",
         "maintained, academy, independent, special or alternative provision",
         metavar="KIND",
     ),
-    _option(
+    option(
         "--phase",
         "nursery, primary, middle, secondary, all-through or 16-plus",
         metavar="PHASE",
     ),
-    _option("--url", "the address where the site will be", metavar="ADDRESS"),
-    _option("--email", "the e-mail address of the school office", metavar="EMAIL"),
-    _option(
+    option("--url", "the address where the site will be", metavar="ADDRESS"),
+    option("--email", "the e-mail address of the school office", metavar="EMAIL"),
+    option(
         "--policy",
         "the first policy, a draft: behaviour, attendance, complaints, anti-bullying, "
         "mobile-phones or another name (default: behaviour)",
@@ -40,7 +34,7 @@ INIT = (
     ),
 )
 COMPLETION = (
-    _option(
+    option(
         "shell",
         "the shell. Put a line into its start file. For bash, ~/.bashrc: "
         'eval "$(policybook completion bash)". For zsh, ~/.zshrc: '

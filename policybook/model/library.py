@@ -1,6 +1,6 @@
 """Hold everything that a school wrote: versions, summaries, settings, the record of approvals."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -269,3 +269,9 @@ class Library:
     pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, hash=False)
     words: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
     whole: "Library | None" = field(default=None, compare=False, repr=False)
+
+    def walk_versions(self) -> Iterator[Version]:
+        """Yield every version by policy, then those with faults in their front matter."""
+        for policy in self.policies:
+            yield from policy.versions
+        yield from self.unsound

@@ -3,7 +3,7 @@
 Pages, feeds, registers and PDFs use the same words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from policybook.model import Entry, Policy, Reader, ReviewState, Standing, Version, dates, timeline
@@ -123,8 +123,8 @@ def capitalise(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def audiences(names: tuple[str, ...]) -> str:
-    """Return the audiences as a list in words: `staff, governors and pupils`."""
+def join_words(names: Sequence[str]) -> str:
+    """Return a list in words, such as audiences: `staff, governors and pupils`."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path, PurePath
 
-from policybook.model import School
+from policybook.model import School, wording
 from policybook.model.findings import Severity, format_count
 from policybook.project.open import OpenedProject, WrongClock, refuse_wrong_clock
 from policybook.reading.files import layout
@@ -112,7 +112,7 @@ def _check_school(school: School) -> Diagnosis:
     if missing:
         return _risky(
             "School",
-            f"{layout.SCHOOL} does not say {_join(missing)}",
+            f"{layout.SCHOOL} does not say {wording.join_words(missing)}",
             "Add a line for each: the name of the setting, a colon and the words.",
         )
     return _good("School", school.name)
@@ -229,10 +229,6 @@ def _check_pdfs(computer: Computer) -> Diagnosis:
             "If the school has its own templates/pdf, copy Policybook's folder fonts into it.",
         )
     return _good("PDFs", f"they can be made, with {format_count(computer.fonts, 'font')}")
-
-
-def _join(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _good(subject: str, words: str) -> Diagnosis:

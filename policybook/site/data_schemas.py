@@ -5,9 +5,8 @@ is removed, or means something else. `docs/help/data.md` says in words what the 
 """
 
 from collections.abc import Mapping
-from typing import Any
 
-Schema = dict[str, Any]
+from policybook.reading.fields.field_types import Schema, make_mapping_schema, map_names_to
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: Schema = {"type": "string"}
@@ -32,16 +31,7 @@ def _texts(names: str) -> dict[str, Schema]:
 def _object(fields: Mapping[str, Schema], optional: str = "") -> Schema:
     """Return an object with all of `fields`, but for those that may be missing."""
     required = [name for name in fields if name not in optional.split()]
-    return {
-        "type": "object",
-        "properties": dict(fields),
-        "required": required,
-        "additionalProperties": False,
-    }
-
-
-def _by_name(of: Schema) -> Schema:
-    return {"type": "object", "additionalProperties": of}
+    return make_mapping_schema(fields, required)
 
 
 def _file(title: str, fields: Mapping[str, Schema], optional: str = "") -> Schema:
@@ -123,7 +113,7 @@ def _register() -> Schema:
         "out_of_date": _YES_OR_NO,
     }
     state = _object({**_texts("state why"), "clauses": _list(_TEXT)})
-    section = {**_texts("name need"), "versions": _by_name(state)}
+    section = {**_texts("name need"), "versions": map_names_to(state)}
     model = {**_texts("policy model"), "sections": _list(_object(section))}
     return _file(
         "The review register",
@@ -156,7 +146,7 @@ def _readability() -> Schema:
             **_SPAN,
             "reading_age": _TEXT,
             "formulas": _list(_object(_texts("name grade source"))),
-            "limits": _by_name(limit),
+            "limits": map_names_to(limit),
             "policies": _list(_object(policy)),
         },
     )
@@ -189,8 +179,8 @@ def _manifest() -> Schema:
             "private": {"const": True},
             "record": _TEXT,
             "checkpoint": _list(_TEXT),
-            "summaries": _by_name(_HASH),
-            "files": _by_name(_HASH),
+            "summaries": map_names_to(_HASH),
+            "files": map_names_to(_HASH),
         },
         optional="private checkpoint summaries",
     )
@@ -213,11 +203,11 @@ def _cards() -> Schema:
         {
             "limits": _object(dict.fromkeys(("words", "letters", "between", "little"), _COUNT)),
             **dict.fromkeys(("little", "not_slips", "about_others", "asking"), _list(_TEXT)),
-            **dict.fromkeys(("words", "writers", "not_writers"), _by_name(_TEXT)),
-            "spellings": _by_name(_list(_TEXT)),
+            **dict.fromkeys(("words", "writers", "not_writers"), map_names_to(_TEXT)),
+            "spellings": map_names_to(_list(_TEXT)),
             **_texts("ordinary question"),
             "cards": _list(_object(_texts("id for about title"))),
-            "subjects": _by_name(_by_name(_TEXT)),
+            "subjects": map_names_to(map_names_to(_TEXT)),
             "attempts": _list(attempt),
             "people": _list(_object(person)),
         },
@@ -231,7 +221,7 @@ def build_data_schemas() -> dict[str, Schema]:
     return {
         "build": _file("The day of the build", build),
         "cards": _cards(),
-        "steps": _file("What to do in each situation", {"steps": _by_name(_list(_TEXT))}),
+        "steps": _file("What to do in each situation", {"steps": map_names_to(_list(_TEXT))}),
         "changes": _changes(),
         "clauses": _clauses(),
         "duties": _DUTIES,

@@ -48,11 +48,6 @@ class Moves:
     view: VersionView
     notes: tuple[MovedCitation, ...]
 
-    @property
-    def out_of_date(self) -> int:
-        """Return how many notes say that the words are out of date."""
-        return sum(note.weighs for note in self.notes)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:

@@ -245,7 +245,7 @@ def cover_rows(view: VersionView) -> Iterator[tuple[CoverRow, str]]:
         CoverRow.REVIEW: view.review
         if view.binds
         else f"{view.planned_review('the academic year ')}.",
-        CoverRow.APPLIES_TO: wording.audiences(facts.applies_to),
+        CoverRow.APPLIES_TO: wording.join_words(facts.applies_to),
         CoverRow.HEADING: "",
         CoverRow.NONE: "",
     }

@@ -125,7 +125,7 @@ def test_approval_keeps_the_typed_precision() -> None:
     ],
 )
 def test_audiences(names: tuple[str, ...], words: str) -> None:
-    assert wording.audiences(names) == words
+    assert wording.join_words(names) == words
 
 
 @pytest.mark.parametrize(

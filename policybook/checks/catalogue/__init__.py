@@ -8,7 +8,7 @@ with its source. `text_codes` and `file_codes` have the codes that reading and t
 """
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 
@@ -47,9 +47,9 @@ def group_by_family() -> Iterator[tuple[Family, tuple[Rule, ...]]]:
         yield family, tuple(rules)
 
 
-def suggest_codes(typed: str, codes: Iterable[str] = ()) -> tuple[str, ...]:
+def suggest_codes(typed: str) -> tuple[str, ...]:
     """Return at most three codes with a similar spelling or the same word."""
-    candidates = tuple(codes) or tuple(rule.code for rule in list_rules())
+    candidates = [rule.code for rule in list_rules()]
     word = typed.strip().strip("[]`").lower().replace("_", "-").replace(" ", "-")
     matching = [code for code in candidates if word and (word in code or code in word)]
     return tuple(

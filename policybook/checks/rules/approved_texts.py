@@ -35,7 +35,7 @@ def removed_pictures_are_deleted(library: Library, today: date) -> Iterator[Find
     policies = {entry.policy for entry in library.record if entry.removed}
     if not policies:
         return
-    versions = [*(v for p in library.policies for v in p.versions), *library.unsound]
+    versions = list(library.walk_versions())
     shown_pictures = {
         path for version in versions for path in link_search.find_pictures(library, version)
     }

@@ -20,12 +20,6 @@ NAME = "foreign"
 _IGNORED = re.compile(r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`")
 
 
-def _walk_versions(library: Library) -> Iterator[Version]:
-    for policy in library.policies:
-        yield from policy.versions
-    yield from library.unsound
-
-
 def text_has_no_edit_marks(library: Library, today: date) -> Iterator[Finding]:
     """A text has no merge conflicts, tracked changes, struck-through or highlighted words.
 
@@ -63,7 +57,7 @@ def placeholders_are_replaced(library: Library, today: date) -> Iterator[Finding
 
 def _report_leftovers(library: Library, code: str) -> Iterator[Finding]:
     """Yield the leftovers of one code in everything that people read."""
-    for version in _walk_versions(library):
+    for version in library.walk_versions():
         is_draft = version.facts.status is Status.DRAFT
         rows = leftovers.rows_for(version.text, code)
         names = leftovers.find_names(version.text)
@@ -91,7 +85,7 @@ def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
     Codes: undecided.
     """
     recorded = {(entry.policy, entry.version) for entry in library.record}
-    for version in _walk_versions(library):
+    for version in library.walk_versions():
         if (version.policy, version.name) in recorded:
             continue
         is_proposed = version.facts.status in (Status.DRAFT, Status.CONSULTATION)
@@ -168,7 +162,7 @@ def emphasis_is_closed(library: Library, today: date) -> Iterator[Finding]:
     a sign is part of the text, write a backslash before it.
     Codes: emphasis.
     """
-    for version in _walk_versions(library):
+    for version in library.walk_versions():
         for number, words in loose_emphasis.find_signs(version):
             yield Finding(
                 path=version.path,
@@ -189,7 +183,7 @@ def _find_markup(
 
     A line without any of `signs` cannot match.
     """
-    for version in _walk_versions(library):
+    for version in library.walk_versions():
         if any(sign in version.text for sign in signs):
             for number, line in _read_text_lines(version):
                 yield from _report_first_match(version.path, number, "text", line, code, table)

@@ -20,7 +20,7 @@ def characters_can_be_printed(library: Library, today: date) -> Iterator[Finding
     Protects: the PDF of the text could not be made.
     Codes: no-glyph.
     """
-    for version in (*(v for p in library.policies for v in p.versions), *library.unsound):
+    for version in library.walk_versions():
         yield from _check_version(version)
         for summary in version.summaries:
             yield from _check_summary(summary)

@@ -45,7 +45,7 @@ def links_lead_where_they_say(library: Library, today: date) -> Iterator[Finding
     places, or let the words say what the page is.
     Codes: link-address.
     """
-    for version in (*(v for p in library.policies for v in p.versions), *library.unsound):
+    for version in library.walk_versions():
         for line, inline in link_search.find_links(version):
             if inline.mark is Mark.LINK:
                 yield from _check_link(

@@ -12,12 +12,6 @@ from policybook.reading.texts import markdown
 NAME = "links"
 
 
-def _walk_versions(library: Library) -> Iterator[Version]:
-    for policy in library.policies:
-        yield from policy.versions
-    yield from library.unsound
-
-
 def links_work(library: Library, today: date) -> Iterator[Finding]:
     """A link leads to a heading or clause, another policy, or a web address.
 
@@ -32,7 +26,7 @@ def links_work(library: Library, today: date) -> Iterator[Finding]:
     tracks readers.
     Codes: link.
     """
-    for version in _walk_versions(library):
+    for version in library.walk_versions():
         for line, inline in link_search.find_links(version):
             fault = _find_fault(library, version, inline)
             if fault:
@@ -114,7 +108,7 @@ def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Write between the square brackets what the picture shows.
     Codes: picture-description.
     """
-    for version in _walk_versions(library):
+    for version in library.walk_versions():
         for line, inline in link_search.find_links(version):
             if inline.mark is Mark.IMAGE and not inline.text.strip():
                 yield Finding(

@@ -22,7 +22,7 @@ def words_use_one_script(library: Library, today: date) -> Iterator[Finding]:
     Protects: people must be able to find and read what a text says.
     Codes: look-alike.
     """
-    for version in (*(v for p in library.policies for v in p.versions), *library.unsound):
+    for version in library.walk_versions():
         yield from _check_facts(version)
         yield from _check_text(version.path, version.text, version.body_line)
         for summary in version.summaries:

@@ -90,7 +90,7 @@ def can_be_shown(path: str, data: bytes) -> bool:
 
 def _find_pictures(library: Library) -> dict[str, bytes]:
     pictures: dict[str, bytes] = {}
-    for version in (*(v for p in library.policies for v in p.versions), *library.unsound):
+    for version in library.walk_versions():
         pictures |= link_search.find_pictures(library, version)
     return pictures
 

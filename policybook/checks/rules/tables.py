@@ -7,7 +7,7 @@ from itertools import groupby
 
 from policybook.analysis import integrity
 from policybook.checks.version_findings import finding_at_line
-from policybook.model import Clause, Library, Version
+from policybook.model import Clause, Library
 from policybook.model.findings import Finding, Severity
 from policybook.reading.texts import clauses, table_grid
 
@@ -18,12 +18,6 @@ _ROW_START = re.compile(r"^(?:[\s>]|[-*+]\s|\d+[.)]\s)*\|?")
 _CELL_ENDS = re.compile(r"(?<!\\)\|")
 
 
-def _walk_versions(library: Library) -> Iterator[Version]:
-    for policy in library.policies:
-        yield from policy.versions
-    yield from library.unsound
-
-
 def tables_have_headers(library: Library, today: date) -> Iterator[Finding]:
     """A table has a header row, so that people who listen to it know its columns.
 
@@ -32,7 +26,7 @@ def tables_have_headers(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Write the names of the columns into the first line of the table.
     Codes: table-header.
     """
-    for version in _walk_versions(library):
+    for version in library.walk_versions():
         checked: set[int] = set()
         for clause in clauses.walk_text(version):
             if clause.table and clause.table not in checked:
@@ -60,7 +54,7 @@ def rows_fit_their_table(library: Library, today: date) -> Iterator[Finding]:
     Protects: the page would lose the words of the last cells.
     Codes: table-cells.
     """
-    for version in _walk_versions(library):
+    for version in library.walk_versions():
         lines = version.text.split("\n")
         for clause in clauses.walk_text(version):
             if clause.table and (

@@ -6,7 +6,7 @@ from datetime import date
 
 from policybook.analysis import integrity
 from policybook.checks.version_findings import finding_at_line
-from policybook.model import Clause, Group, Library, Numbering, Section, Version, timeline
+from policybook.model import Clause, Group, Library, Numbering, Section, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading.texts import clauses, markdown_parser
 
@@ -24,12 +24,6 @@ _TWO_MARKS = re.compile(r"[\s>]*([-*+]|\d{1,9}[.)])\s+([-*+]|\d{1,9}[.)])\s+\S")
 _MOST_WORDS_WITHOUT_SECTIONS = 300
 
 
-def _walk_versions(library: Library) -> Iterator[Version]:
-    for policy in library.policies:
-        yield from policy.versions
-    yield from library.unsound
-
-
 def text_is_not_empty(library: Library, today: date) -> Iterator[Finding]:
     """A version has a text, and so has each of its sections.
 
@@ -38,7 +32,7 @@ def text_is_not_empty(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Write the text, or remove the heading.
     Codes: empty-text, empty-heading, empty-section.
     """
-    for version in _walk_versions(library):
+    for version in library.walk_versions():
         if timeline.removal(library, version):
             continue
         if version.facts.title and not any(_has_words(s) for s in version.sections):
@@ -90,7 +84,7 @@ def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
     Protects: the page would lose the words of the heading.
     Codes: top-heading.
     """
-    for version in _walk_versions(library):
+    for version in library.walk_versions():
         for number, (line, words) in enumerate(version.titles):
             if number or (
                 version.facts.title and words.casefold() != version.facts.title.casefold()
@@ -114,7 +108,7 @@ def long_texts_have_sections(library: Library, today: date) -> Iterator[Finding]
     Remedy: Write `## ` before each heading, with an empty line before and after it.
     Codes: no-sections.
     """
-    for version in _walk_versions(library):
+    for version in library.walk_versions():
         if any(section.number for section in version.sections):
             continue
         words = len(version.text.split())
@@ -136,7 +130,7 @@ def headings_step_down(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Remove the extra `#` signs.
     Codes: heading-level.
     """
-    for version in _walk_versions(library):
+    for version in library.walk_versions():
         for section in version.sections:
             level = 2
             for part in section.parts:
@@ -255,7 +249,7 @@ def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:
     Protects: the page would lose words that are nested too deep.
     Codes: too-deep.
     """
-    for version in _walk_versions(library):
+    for version in library.walk_versions():
         if version.too_deep is not None:
             yield finding_at_line(
                 version,
@@ -275,7 +269,7 @@ def passages_are_short_enough(library: Library, today: date) -> Iterator[Finding
     Protects: the pages and the PDF would take too long to make.
     Codes: too-long.
     """
-    for version in _walk_versions(library):
+    for version in library.walk_versions():
         if version.too_long is not None:
             yield finding_at_line(
                 version,

@@ -177,6 +177,11 @@ def make_mapping_schema(fields: Mapping[str, Schema], required: list[str]) -> Sc
     }
 
 
+def map_names_to(schema: Schema) -> Schema:
+    """Return the schema of a mapping from names to values of `schema`."""
+    return {"type": "object", "additionalProperties": schema}
+
+
 _MONTH = "(19|2[01])[0-9]{2}-(0[1-9]|1[0-2])"
 _DAY = "(0[1-9]|[12][0-9]|3[01])"
 _SECOND_YEARS = "|".join(f"{first:02d}/{(first + 1) % 100:02d}" for first in range(100))

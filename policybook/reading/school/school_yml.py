@@ -18,7 +18,12 @@ from policybook.model import (
 )
 from policybook.model.findings import Finding, Severity
 from policybook.reading.fields import choice_types, field_types, values
-from policybook.reading.fields.field_types import InputType, Schema, make_mapping_schema
+from policybook.reading.fields.field_types import (
+    InputType,
+    Schema,
+    make_mapping_schema,
+    map_names_to,
+)
 from policybook.reading.files import layout
 from policybook.reading.school import (
     group_list,
@@ -197,11 +202,6 @@ _LEVEL = make_mapping_schema(
 )
 
 
-def _map_names_to(schema: Schema) -> Schema:
-    """Return the schema of a mapping from names to values of `schema`."""
-    return {"type": "object", "additionalProperties": schema}
-
-
 _IDENTITY = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,98}[a-z0-9])?")
 
 
@@ -266,9 +266,9 @@ FIELDS: Mapping[str, InputType] = {
     "review_warning_days": InputType(read=read_days, schema=_DAYS),
     "terms": school_terms.TERMS,
     "required_sections": InputType(
-        read=read_required_sections, schema=_map_names_to({"type": "array", "items": _HEADING})
+        read=read_required_sections, schema=map_names_to({"type": "array", "items": _HEADING})
     ),
-    "checks": InputType(read=read_levels, schema=_map_names_to(_LEVEL)),
+    "checks": InputType(read=read_levels, schema=map_names_to(_LEVEL)),
     # The release that made the project. `init` writes it, and nothing changes it.
     "policybook": InputType(
         read=release_number.read_release,

@@ -218,7 +218,7 @@ class _Facts:
         yield str(notice) if notice else "No text of this policy is open for comment."
 
     def _readers(self) -> Iterator[str]:
-        yield f"It applies to {wording.audiences(self.version.facts.applies_to)}."
+        yield f"It applies to {wording.join_words(self.version.facts.applies_to)}."
 
 
 def _approval(version: Version) -> str:

@@ -38,7 +38,7 @@ def make_pack(inputs: PolicyInput, changes: Redline, places: LinkTargets) -> Gov
         story=story_rows(changes),
         questions=tuple(open_points(changes.new)),
         facts=view.changed_facts(changes),
-        readers=wording.audiences(facts.applies_to),
+        readers=wording.join_words(facts.applies_to),
         affected=tuple(affected_readers(changes, inputs.school.name)) if undecided else (),
         law=inputs.moved[new.name],
         comments=tuple(_describe_consultation(facts, inputs.school.contact)),

@@ -68,11 +68,10 @@ class SaidGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tongue:
-    """A language of a summary. `name` is in the language itself, `english` is in English."""
+    """A language of a summary. `name` is in the language itself."""
 
     tag: str
     name: str
-    english: str
     direction: str
     address: Address
     is_this: bool
@@ -277,7 +276,6 @@ class _SummaryParts:
         return Tongue(
             tag=tag,
             name=languages.native_name(tag),
-            english=languages.english_name(tag),
             direction=direction(tag),
             address=link.address,
             is_this=link.path == self.summary.path,

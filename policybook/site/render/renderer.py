@@ -130,7 +130,7 @@ class Renderer:
         environment.filters.update(
             day=dates.format_day,
             year=dates.format_academic_year,
-            listed=wording.audiences,
+            listed=wording.join_words,
             rule=wording.clause_name,
             capital=wording.capitalise,
             dial=contacts_yml.format_tel,

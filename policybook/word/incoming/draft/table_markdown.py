@@ -7,8 +7,6 @@ from policybook.word.incoming.document import Block, Cell, ListKind, Paragraph, 
 from policybook.word.incoming.draft.inline_markdown import Destinations, write_inlines
 
 _LEFT, _UP = "<<", "^^"
-#: Cells in a row, as the format reads them.
-MOST_COLUMNS = 50
 
 
 def write_table(table: Table, to: Destinations) -> list[str]:

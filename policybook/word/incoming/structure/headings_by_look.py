@@ -67,7 +67,9 @@ def close_gaps(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
     A heading is at most one level below the heading before it, as accessible pages need.
     """
-    ranks = {n: rank for rank, n in enumerate(sorted({b.heading for b in _walk(blocks)}), 1)}
+    ranks = {
+        n: rank for rank, n in enumerate(sorted({b.heading for b in walk_headings(blocks)}), 1)
+    }
     result: list[Block] = []
     above: list[tuple[int, int]] = []
     for block in blocks:
@@ -82,7 +84,7 @@ def close_gaps(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(result)
 
 
-def _walk(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+def walk_headings(blocks: Sequence[Block]) -> Iterator[Paragraph]:
     """Yield the headings."""
     for block in blocks:
         if isinstance(block, Paragraph) and block.heading:

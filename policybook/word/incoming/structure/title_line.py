@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policybook.word.incoming.document import Block, Paragraph
+from policybook.word.incoming.structure.headings_by_look import walk_headings
 
 _KIND = re.compile(
     r"(?i)\b(?:policy|policies|procedures?|plan|scheme|statement|code(?: of conduct)?|charter"
@@ -48,7 +49,7 @@ def take_title(blocks: Sequence[Block], property_title: str, file_title: str) ->
         title = next(named, next(filter(None, guesses), ""))
         return TitleLine(title=title, blocks=tuple(blocks), is_sure=False)
     title = _words(block)
-    is_only_heading = block.heading > 0 and sum(1 for _ in _walk_headings(blocks)) == 1
+    is_only_heading = block.heading > 0 and sum(1 for _ in walk_headings(blocks)) == 1
     if block.origin == "text box" or is_only_heading:
         # The lines of a box belong together; and a text without headings is hard to read.
         return TitleLine(title=title, blocks=tuple(blocks), is_sure=True)
@@ -80,12 +81,6 @@ def _raise(block: Block) -> Block:
     if isinstance(block, Paragraph) and block.heading > 1:
         return replace(block, heading=block.heading - 1)
     return block
-
-
-def _walk_headings(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    for block in blocks:
-        if isinstance(block, Paragraph) and block.heading:
-            yield block
 
 
 def _find_line(blocks: Sequence[Block], property_title: str) -> int | None:
@@ -144,7 +139,7 @@ def _find_title_heading(blocks: Sequence[Block]) -> int | None:
     It is, if it alone has the highest level, or is the only one and names a policy.
     """
     places = [n for n, b in enumerate(blocks) if isinstance(b, Paragraph) and b.heading]
-    headings = list(_walk_headings(blocks))
+    headings = list(walk_headings(blocks))
     if not headings or headings[0].label or places[0] >= _COVER:
         return None
     top, below = headings[0].heading, [h.heading for h in headings[1:]]

@@ -1,7 +1,7 @@
 """Say what each finding code means: the rule, a bad and a good example, and the remedy.
 
 It must not know a page. A check's rule is its docstring, and a test compares the codes there
-with its source. `text_codes` and `file_codes` have the codes that reading and the record raise.
+with its source. `data/rules.md` has the codes that reading and the record raise.
 
     rule = find_rule("review-year")        # None if no finding has this code
     suggest_codes("reviewyear")            # codes that may be meant
@@ -13,10 +13,8 @@ from functools import cache
 from itertools import groupby
 
 from policybook.checks import CHECKS
-from policybook.checks.catalogue.file_codes import FILE_RULES
-from policybook.checks.catalogue.from_docstrings import read_rules
-from policybook.checks.catalogue.text_codes import TEXT_RULES
 from policybook.checks.catalogue.types import Family, Rule
+from policybook.checks.catalogue.written_rules import read_file, read_rules
 
 __all__ = ["Family", "Rule", "find_rule", "group_by_family", "list_rules", "suggest_codes"]
 
@@ -25,7 +23,7 @@ __all__ = ["Family", "Rule", "find_rule", "group_by_family", "list_rules", "sugg
 def list_rules() -> tuple[Rule, ...]:
     """Return every rule, one for each code: first those of reading, then those of the checks."""
     by_code: dict[str, Rule] = {}
-    for rule in (*TEXT_RULES, *FILE_RULES, *read_rules(CHECKS)):
+    for rule in (*read_file(), *read_rules(CHECKS)):
         by_code.setdefault(rule.code, rule)
     return tuple(by_code.values())
 

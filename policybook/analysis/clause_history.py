@@ -12,8 +12,6 @@ from sys import intern
 from policybook.model import Version
 from policybook.redline import ChangeKind, Part, Redline, changes_to_read, section_changes
 
-# Bound once, because reading a member of an enumeration is slow.
-_SAME, _CLAUSE = ChangeKind.SAME, Part.CLAUSE
 _SAME_WORDS = (
     ChangeKind.SAME,
     ChangeKind.RENUMBERED,
@@ -58,11 +56,11 @@ def link(redline: Redline) -> Link:
     same: set[str] = set()
     for section in redline.sections:
         for change in section_changes(section):
-            if change.part is not _CLAUSE or not change.old:
+            if change.part is not Part.CLAUSE or not change.old:
                 continue
             old_id, is_same = (
                 intern(change.old[0].id),
-                change.kind is _SAME or change.kind in _SAME_WORDS,
+                change.kind in _SAME_WORDS,
             )
             for unit in change.new:
                 name = intern(unit.id)

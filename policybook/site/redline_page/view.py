@@ -42,8 +42,6 @@ from policybook.site.redline_page.types import (
 )
 from policybook.site.render.inline_html import LinkTargets
 
-# Looked up once, because looking up a member of an enumeration is slow.
-_CLAUSE = Part.CLAUSE
 #: Fewer unchanged clauses in a row stay open.
 _LEAST_FOLD = 3
 #: Changes that the reader may hide.
@@ -172,7 +170,7 @@ def _stretches(items: Sequence[Item]) -> Iterator[Stretch]:
 
 def _stretch(items: Sequence[Item], folded: bool) -> Stretch:
     rules = (
-        sum([item.change.part is _CLAUSE for item in items if isinstance(item, Same)])
+        sum([item.change.part is Part.CLAUSE for item in items if isinstance(item, Same)])
         if folded
         else 0
     )

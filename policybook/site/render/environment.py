@@ -15,7 +15,7 @@ import jinja2
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context, Macro, Undefined
+from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 _FOLDER = Path(__file__).resolve().parent / "__pycache__" / "templates"
@@ -62,8 +62,8 @@ _LARGEST_PRODUCT = 1_000_000
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox for speed: a page has hundreds of values and calls.
 
-    Only macros may ask for their context; Jinja would ask each function. Whether an
-    attribute is safe depends on its name and the type alone, so each pair is judged once.
+    Whether an attribute is safe depends on its name and the type alone, so each pair is
+    judged once.
     """
 
     intercepted_binops = frozenset({"*", "**"})
@@ -78,7 +78,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             auto_reload=False,
             bytecode_cache=bytecode_cache(),
         )
-        self.template_class, self.context_class = _Template, _Context
+        self.template_class = _Template
         self._safe: set[tuple[type, str]] = set()
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -92,11 +92,6 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if attribute not in _FORMATTERS and not isinstance(value, Undefined):
             self._safe.add(pair)
         return value
-
-    def call(__self, __context: Context, __obj: Any, *values: Any, **named: Any) -> Any:
-        if type(__obj) is not Macro and not __self.is_safe_callable(__obj):
-            raise SecurityError(f"{__obj!r} may not be called")
-        return __context.call(__obj, *values, **named)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Return a product or a power. Raise `SecurityError` if it would fill the memory."""
@@ -119,23 +114,6 @@ class _Template(jinja2.Template):
         context.parent.clear()
         context.vars.clear()
         return result
-
-
-class _Context(Context):
-    def call(
-        self,
-        called: Any,
-        /,
-        *values: Any,
-        _loop_vars: Any = None,
-        _block_vars: Any = None,
-        **named: Any,
-    ) -> Any:
-        return (
-            called(self.eval_ctx, *values, **named)
-            if type(called) is Macro
-            else called(*values, **named)
-        )
 
 
 def _measure_product(operator: str, left: Any, right: Any) -> int:

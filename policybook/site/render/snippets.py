@@ -1,25 +1,12 @@
 """Lay out a small template once and fill it in many times, for example for each rule."""
 
 import re
-from collections.abc import Callable
-from operator import itemgetter
 from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
 _HOLE = re.compile("\ue001([a-z_]+)\ue001")
-
-
-def _pick(order: tuple[int, ...], count: int) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
-    """Return a function that puts `count` values into the order of the gaps."""
-    if order == tuple(range(count)):
-        return tuple
-    return (
-        itemgetter(*order)
-        if len(order) > 1
-        else lambda values: tuple([values[index] for index in order])
-    )
 
 
 class Form:
@@ -35,9 +22,9 @@ class Form:
         holes = {field: Markup(f"\ue001{field}\ue001") for field in fields}
         laid = environment.get_template(name).render(**holes, **fixed)
         words = _HOLE.split(laid)
-        self._pick = _pick(tuple([fields.index(field) for field in words[1::2]]), len(fields))
+        self._order = [fields.index(field) for field in words[1::2]]
         self._form = "%s".join(part.replace("%", "%%") for part in words[0::2])
 
     def filled(self, *values: str) -> str:
         """Return the template with `values`, in the order of its fields."""
-        return self._form % self._pick(values)
+        return self._form % tuple([values[index] for index in self._order])

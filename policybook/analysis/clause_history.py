@@ -104,7 +104,6 @@ def trace_clauses(
 
 
 def _trace_clause(name: str, chain: Sequence[Link], first: Version) -> ClauseHistory:
-    """Return the history of one clause."""
     since: Version | None = None
     change: tuple[Version, int] | None = None
     for step in reversed(chain):

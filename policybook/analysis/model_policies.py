@@ -105,7 +105,6 @@ def read_models() -> tuple[PolicyModel, ...]:
 
 
 def _model(fields: Mapping[str, Value]) -> PolicyModel:
-    """Return a model from its fields."""
     return PolicyModel(
         name=values.read_text(fields["name"]),
         of=values.read_sentences(fields["of"]),
@@ -120,7 +119,6 @@ def _model(fields: Mapping[str, Value]) -> PolicyModel:
 
 
 def _read_section(fields: Mapping[str, Value]) -> ExpectedSection:
-    """Return an expected section from its fields."""
     also = values.read_text(fields["also"]) if "also" in fields else ""
     if also and also not in _EXTRA_RULES:
         raise ValueError(f"{PATH}: {also} is not one of {', '.join(_EXTRA_RULES)}")
@@ -217,7 +215,6 @@ def _headings(version: Version) -> Iterator[tuple[str, list[Clause]]]:
 
 
 def _compare_section(wanted: ExpectedSection, text: _RuleTexts) -> SectionResult:
-    """Return the result for one section."""
     headed, spoken = text.rules_under(wanted.headings), text.rules_speaking(wanted.words)
     under = {clause.id for clause in headed}
     rules = (*headed, *(clause for clause in spoken if clause.id not in under))

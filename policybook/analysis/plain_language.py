@@ -73,7 +73,6 @@ def _texts(summary: Summary) -> Iterator[tuple[str, int]]:
 
 
 def _statements(summary: Summary) -> Iterator[Statement]:
-    """Yield the statements of a summary."""
     return (s for group in summary.groups for s in group.statements)
 
 

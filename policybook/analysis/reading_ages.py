@@ -89,7 +89,6 @@ def _measure_row(library: Library, row: RegisterRow, today: date) -> Iterator[Re
 
 
 def _measure_version(library: Library, policy: Policy, version: Version, today: date) -> Readings:
-    """Return the readings of a version."""
     english = plain_language.is_english(version.facts.language or library.school.language)
     standing = timeline.standing(policy, version, today)
     is_current = standing is Standing.IN_FORCE
@@ -109,7 +108,6 @@ def _measure_version(library: Library, policy: Policy, version: Version, today: 
 
 
 def _measure_summary(library: Library, version: Version, summary: Summary) -> Reading:
-    """Return the reading of a summary."""
     tag, limit = plain_language.language(library, version, summary), LIMITS[summary.reader].age
     score = plain_language.score(summary) if plain_language.is_english(tag) else None
     if score and score.words < plain_language.LEAST_WORDS:

@@ -84,7 +84,6 @@ class VersionPair:
     def _statement_doubts(
         self, statement: Statement, earlier: Statement, same: bool
     ) -> Iterator[Doubt]:
-        """Yield the doubts about one statement."""
         if self._has_same_words(statement, earlier):
             return
         for was in (cite for cite in earlier.cites if cite in self._old_words):

@@ -224,7 +224,6 @@ def _refuse_form(edit: FactsEdit, name: str) -> Finding:
 
 
 def _has_facts(version: Version, edit: FactsEdit) -> bool:
-    """Return whether a version has the facts of an edit."""
     return all(getattr(version.facts, field) == value for field, value in edit.facts.items())
 
 

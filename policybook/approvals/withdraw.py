@@ -138,7 +138,6 @@ def _check_withdrawn(
 
 
 def _is_recorded(project: Library, version: Version) -> bool:
-    """Return whether the withdrawal is in the record."""
     key = (version.policy, version.name)
     return any(
         e.kind is EntryKind.WITHDRAWN and (e.policy, e.version) == key for e in project.record

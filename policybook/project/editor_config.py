@@ -199,7 +199,6 @@ def _kind(schema: Schema) -> Widget:
 
 
 def _list_of(items: Schema) -> Widget:
-    """Return the widget for a list."""
     if "enum" in items:
         return {**_kind(items), "multiple": True, "min": 1}
     if "properties" in items:

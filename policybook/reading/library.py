@@ -114,7 +114,6 @@ def _decode_files(sources: Sources, findings: list[Finding]) -> dict[str, str]:
 
 
 def _pictures(sources: Sources) -> dict[str, bytes]:
-    """Return the bytes of every picture by path."""
     return {
         path: data
         for path, data in sources.files.items()
@@ -224,7 +223,6 @@ def _version(
     block: front_matter.FrontMatter,
     summaries: Sequence[Summary],
 ) -> Version:
-    """Return a version with its clauses and its summaries."""
     return Version(
         policy=what.policy,
         name=what.version,
@@ -280,7 +278,6 @@ def _find_duplicates(summaries: list[Summary]) -> Iterator[Finding]:
 
 
 def _policies(versions: list[Version]) -> tuple[Policy, ...]:
-    """Return the versions by policy, in order."""
     by_policy = defaultdict[str, list[Version]](list)
     for version in sorted(versions, key=lambda v: layout.sort_key(v.name)):
         by_policy[version.policy].append(version)

@@ -151,7 +151,6 @@ def _walk_block_links(block: Block) -> Iterator[Inline]:
 
 
 def _link_faults(piece: Inline, path: str, line: int) -> Iterator[Finding]:
-    """Yield the fault of one link or picture."""
     scheme = _SCHEME.match(piece.target)
     if piece.mark is Mark.IMAGE and (scheme or piece.target.startswith("//")):
         message = (

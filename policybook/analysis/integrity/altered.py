@@ -266,5 +266,4 @@ def _status_line(version: Version) -> int:
 
 
 def _path(entry: Entry) -> str:
-    """Return the path of the version in an entry."""
     return f"{layout.POLICIES}{entry.policy}/{entry.version}.md"

@@ -86,7 +86,6 @@ def cites(version: Version, register: Register, today: date) -> tuple[Cite, ...]
 
 @lru_cache(maxsize=512)
 def _cites(reading: _CitationReader) -> tuple[Cite, ...]:
-    """Return the citations of a text."""
     version, today = reading.version, reading.today
     low = _simplify(version.text)
     by_line: dict[tuple[int, str], tuple[int, Cite]] = {}

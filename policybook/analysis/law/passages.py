@@ -31,7 +31,6 @@ def passages(version: Version) -> Iterator[Passage]:
 
 
 def _part_passages(section: Section) -> Iterator[Passage]:
-    """Yield the passages of a section's parts."""
     table = 0
     for place, part in enumerate(section.parts):
         if isinstance(part, Group):

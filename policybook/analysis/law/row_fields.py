@@ -57,7 +57,6 @@ def read_series(value: Value, path: str) -> Series:
 
 
 def _source(fields: Mapping[str, Any], path: str, line: int) -> Source:
-    """Return the source of a row."""
     return Source(
         words=fields["source"],
         checked=fields["checked"],
@@ -146,7 +145,6 @@ def _since(value: Value) -> Since:
 
 
 def _address(value: Value) -> str:
-    """Return a web address."""
     word = values.read_text(value)
     if not word.startswith("https://"):
         raise InvalidValueError(
@@ -166,7 +164,6 @@ def _editions(value: Value) -> tuple[Edition, ...]:
 
 
 def _edition(value: Value) -> Edition:
-    """Return one edition."""
     fields = _fields(
         value,
         {"year": values.read_text, "since": values.read_exact_day, "confidence": _edition_recalled},

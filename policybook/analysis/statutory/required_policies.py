@@ -29,7 +29,6 @@ def shipped_list() -> tuple[RequiredPolicy, ...]:
 
 
 def _row(fields: Mapping[str, Value]) -> RequiredPolicy:
-    """Return a row from its fields."""
     if unknown := set(fields) - set(_READERS):
         raise ValueError(f"{PATH}: unknown fields {', '.join(sorted(unknown))}")
     read: dict[str, Any] = {name: _READERS[name](value) for name, value in fields.items()}

@@ -162,7 +162,6 @@ def read_levels(value: Value) -> tuple[Level, ...]:
 
 
 def _level(code: str, value: Value, line: int) -> Level:
-    """Return the level of one code. `line` is the line of the code."""
     fields = value.fields or {}
     if set(fields) != {"level", "reason"}:
         raise InvalidValueError(

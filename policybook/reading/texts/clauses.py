@@ -39,7 +39,6 @@ def walk_clause(clause: Clause) -> Iterator[Clause]:
 
 
 def _walk_below(clause: Clause) -> Iterator[Clause]:
-    """Yield every clause inside `clause`."""
     for child in clause.children:
         yield child
         if child.children:

@@ -273,12 +273,10 @@ class _ClauseBuilder:
 
 
 def _number_row(row: Clause, number: str, label: str, name: str) -> Clause:
-    """Return a row of a table with its number."""
     return replace(row, number=number, label=label, id=name)
 
 
 def _section(opened: _OpenSection) -> Section:
-    """Return the finished section."""
     return Section(
         number=opened.number,
         label=str(opened.number),

@@ -151,7 +151,6 @@ def _count_words(
 
 
 def _list_contents(parts: WordParts) -> Iterator[LeftOut]:
-    """Yield the lines of the list of contents."""
     for line in "".join(parts.contents).split("\n"):
         if text := " ".join(line.split()):
             yield LeftOut(what=Furniture.CONTENTS, text=text)

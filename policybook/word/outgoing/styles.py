@@ -80,7 +80,6 @@ def styles_part(language: str) -> Element:
 
 
 def _paragraph_style(style: TextStyle) -> Element:
-    """Return a style of paragraphs."""
     properties = []
     if style.level is not None or style.key == "PrintedTitle":
         properties += [make("w:keepNext"), make("w:keepLines")]
@@ -114,7 +113,6 @@ def _font(name: str) -> Element:
 
 
 def _character_style(key: str, name: str, *look: Element) -> Element:
-    """Return a style of words."""
     return make(
         "w:style",
         {"w:type": "character", "w:styleId": key},

@@ -86,7 +86,6 @@ class TableWriter:
         properties: Sequence[Element],
         header: bool,
     ) -> Element:
-        """Return a cell with one paragraph."""
         form = [set_value("w:pStyle", "TableHeading" if header else "TableText")]
         if track is not Track.NONE:
             form.append(make("w:rPr", None, self._revisions.mark(_of_row(track))))

@@ -209,7 +209,6 @@ def _add_cells_above(cells: list[Cell], below: dict[int, tuple[int, int]], colum
 
 
 def _find_rows(table: PdfTag) -> Iterator[PdfTag]:
-    """Yield the rows of a table."""
     for kid in table.kids:
         if isinstance(kid, PdfTag) and kid.tag == "TR":
             yield kid
@@ -218,7 +217,6 @@ def _find_rows(table: PdfTag) -> Iterator[PdfTag]:
 
 
 def _is_header(row: PdfTag) -> bool:
-    """Return whether all cells of a row are headers."""
     cells = [kid for kid in row.kids if isinstance(kid, PdfTag)]
     return bool(cells) and all(cell.tag == "TH" for cell in cells)
 

@@ -181,7 +181,6 @@ def _look(paragraph: Paragraph) -> _Look:
 
 
 def _find_levels(blocks: Sequence[Block], candidates: set[int]) -> Iterator[tuple[int, int]]:
-    """Yield each candidate with its level."""
     styled = {
         block.look.size: block.heading
         for block in reversed(blocks)

@@ -7,8 +7,6 @@ from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
 
-_PRINTED = bytes([*range(0x20, 0x7F), *b"\t\n\r"])
-
 
 def find_unsupported(text: str) -> set[str]:
     """Return the characters of `text` that no font of a PDF has.
@@ -16,9 +14,6 @@ def find_unsupported(text: str) -> set[str]:
     Control characters and private ones, such as those of old symbol fonts, are among
     them.
     """
-    # Looking through bytes is much faster than through characters.
-    if text.isascii():
-        return {chr(byte) for byte in text.encode().translate(None, _PRINTED)}
     starts, ends = _read_ranges()
     return {
         c for c in set(text) if not c.isascii() and not _is_in_ranges(ord(c), starts, ends)

@@ -1,13 +1,12 @@
 """Unfinished text and foreign markup. A page would show both as they are."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
 from policybook.analysis.open_points import is_open_point
 from policybook.checks import foreign_forms, leftovers, loose_emphasis
-from policybook.checks.foreign_forms import ForeignForm
 from policybook.model import ClauseKind, Library, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading.texts import clauses
@@ -143,12 +142,18 @@ def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]
     and never run it.
     Codes: foreign-markup.
     """
-    yield from _find_markup(
-        library,
-        "foreign-markup",
-        foreign_forms.FORMS,
-        foreign_forms.SIGNS,
-    )
+    for version in library.walk_versions():
+        if _may_match(version.text):
+            for number, line in _read_text_lines(version):
+                yield from _report_first_match(version.path, number, "text", line)
+        for summary in version.summaries:
+            for number, words in _read_summary_lines(summary):
+                if _may_match(words):
+                    yield from _report_first_match(summary.path, number, "summary", words)
+
+
+def _may_match(text: str) -> bool:
+    return any(sign in text for sign in foreign_forms.SIGNS)
 
 
 def emphasis_is_closed(library: Library, today: date) -> Iterator[Finding]:
@@ -176,25 +181,6 @@ def emphasis_is_closed(library: Library, today: date) -> Iterator[Finding]:
             )
 
 
-def _find_markup(
-    library: Library, code: str, table: Sequence[ForeignForm], signs: tuple[str, ...]
-) -> Iterator[Finding]:
-    """Yield the first match of each line, in texts and summaries.
-
-    A line without any of `signs` cannot match.
-    """
-    for version in library.walk_versions():
-        if any(sign in version.text for sign in signs):
-            for number, line in _read_text_lines(version):
-                yield from _report_first_match(version.path, number, "text", line, code, table)
-        for summary in version.summaries:
-            for number, words in _read_summary_lines(summary):
-                if any(sign in words for sign in signs):
-                    yield from _report_first_match(
-                        summary.path, number, "summary", words, code, table
-                    )
-
-
 def _read_text_lines(version: Version) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text that are not code."""
     every = list(clauses.walk_text(version))
@@ -213,16 +199,14 @@ def _read_summary_lines(summary: Summary) -> Iterator[tuple[int, str]]:
         yield from ((s.line, s.text) for s in group.statements)
 
 
-def _report_first_match(
-    path: str, number: int, noun: str, words: str, code: str, table: Sequence[ForeignForm]
-) -> Iterator[Finding]:
-    form = next((form for form in table if form.pattern.search(words)), None)
+def _report_first_match(path: str, number: int, noun: str, words: str) -> Iterator[Finding]:
+    form = next((form for form in foreign_forms.FORMS if form.pattern.search(words)), None)
     if form:
         yield Finding(
             path=path,
             line=number,
             severity=Severity.ERROR if form.is_sure else Severity.WARNING,
-            code=code,
+            code="foreign-markup",
             message=f"the {noun} contains {form.what}",
             remedy=form.remedy,
         )

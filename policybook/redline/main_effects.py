@@ -25,8 +25,8 @@ class EffectSide(StrEnum):
 class Effect:
     """One effect, with its changes in display order and the weights that name a word or figure.
 
-    `matter` is None for changes that only moved or were only formatted; `moved` tells
-    the two apart.
+    `matter` is None for changes of form: rules that only moved, or were only formatted,
+    divided or joined; `moved` tells the first from the others.
     """
 
     matter: Matter | None

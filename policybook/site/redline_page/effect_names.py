@@ -37,5 +37,5 @@ _NAMES = {
 def effect_name(effect: Effect) -> str:
     """Return the name of the effect: `Duties made weaker`."""
     if effect.matter is None:
-        return "Moved" if effect.moved else "Formatting only"
+        return "Moved" if effect.moved else "Formatting alone, or a rule divided or joined"
     return _NAMES[effect.matter, effect.side]

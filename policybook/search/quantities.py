@@ -26,7 +26,7 @@ _IN_STEMS = {
         r"(?:minut|hour|day|week|month|term|year|night)\b"
     ),
     "a number of people": re.compile(
-        r"\b\d+ (?:[a-z]+ ){0,2}"
+        r"\b\d+ (?:(?!per |for |in )[a-z]+ )?"
         rf"(?:{'|'.join(map(stem, _PEOPLE.split()))})\b"
     ),
     "an age": re.compile(r"\b(?:age|aged|under|over) (?:of )?(?:1?\d|2[0-5])\b|\b\d+ year old\b"),

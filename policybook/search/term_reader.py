@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, pairwise
 from itertools import count as count_up
+from typing import Generic, TypeVar
 
 from policybook.search import amounts
 from policybook.search.english import STOP, WEAK
@@ -23,14 +24,16 @@ _SENTENCE = re.compile(r"[.:;]\s")
 _MAY_HAVE_SIGN = re.compile(r"[0-9] ?[.:%]|[£$€]")
 _QUANTITY_TERMS = {name: " ".join(phrase(name)) for name in QUANTITIES}
 
+_Made = TypeVar("_Made")
 
-class _WordCache(dict[str, str]):
+
+class _WordCache(dict[str, _Made], Generic[_Made]):
     """A cache of what `make` returns for each word, which `map` can read without a Python call."""
 
-    def __init__(self, make: Callable[[str], str]) -> None:
+    def __init__(self, make: Callable[[str], _Made]) -> None:
         self.make = make
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, word: str) -> _Made:
         result = self[word] = self.make(word)
         return result
 

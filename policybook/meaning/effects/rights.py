@@ -13,12 +13,13 @@ from collections.abc import Iterator
 
 from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.reading import SentenceMeaning
-from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed, is_seldom
+from policybook.meaning.sentences.word_kinds import PASSIVE, STATES, is_agent, is_deed, is_seldom
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words.stems import content_stems
 
 _GRANT = re.compile(
-    r"\b(?:(?:(?:is|are|be|remains?) (?:\w+ )?(?:and )?)?entitled to"
+    r"\b(?:(?:is|are|(?<!may )(?<!might )be|remains?) (?:(?:also|still|each|then) )?entitled to"
+    r"|(?<=\band )entitled to"
     r"|(?:is|are|be) (?:also )?(?:eligible (?:to|for)|(?:free|welcome)(?: for [\w ]{2,30})? to"
     r"|(?:allowed|permitted|authorised) to)"
     r"|(?:has|have) (?:also )?(?:the|a) right (?:to|of)|reserves? the right to)\b"
@@ -31,7 +32,7 @@ _LEAVE = re.compile(
 _REFUSES = re.compile(r"\b(?:not|no|never|nor|neither|nobody|cannot)\b|n't\b")
 #: Before these words nothing is given: "a pupil who is entitled to".
 _SUBORDINATE = re.compile(
-    r"(?:\b(?:if|when|whenever|where|whether|unless|until|while|because|so that|what|how|before"
+    r"(?:\b(?:if|when|whenever|where|whether|unless|until|while|because|so|meaning|what|how|before"
     r"|after|as)\b[^,]*|\b(?:who|which|that|those|anyone|things?|whom)(?: \w+)?(?: they| he| she)?)"
     r" ?$"
 )
@@ -41,7 +42,8 @@ _VAGUE = re.compile(
 )
 #: What befalls people, and what they do by nature.
 _BEFALLS = re.compile(
-    r"(?:also |\w+ly )*(?:be (?!\w+ed\b|\w+en\b)|not\b|well\b|forget|worry|suffer"
+    r"(?:also |\w+ly )*(?:be (?!\w+ed\b|\w+en\b)|abuse|bully|groom|exploit|threaten|steal|tell"
+    r"|not\b|well\b|forget|worry|suffer"
     r"|miss\b|show|display|misbehave|react"
     r"|respond|disagree|cry|fail|develop|require|lack|hear|come|disclose|present|exhibit|hurt"
     r"|harm|damage|pose|face|fall|say|try|find|feel|go(?:es)? (?:wrong|missing)|learn|grow|cause"
@@ -50,7 +52,11 @@ _BEFALLS = re.compile(
 #: Of what "can" be done this tells how, or where to look.
 _TELLS_HOW = frozenset(
     "contact phone telephone email write read visit check tell help show make be find found given"
-    " left put sent support teach work".split()
+    " left put sent taken made received seen support teach work".split()
+)
+#: These do what a rule warns of.
+_WRONGDOERS = re.compile(
+    r"\b(?:perpetrator|abuser|offender|attacker|predator|hacker|criminal|stranger)s?$"
 )
 _LEFT_TO_PEOPLE = frozenset(
     """
@@ -65,6 +71,10 @@ _OPEN = re.compile(
     r"|choice|choose|option\w*|able|lets?|right|entitle\w*|eligible)\b"
 )
 _ASKS = re.compile(r"\b(?:may|can) (?:only )?(?:ask|apply|request)\b(?: to| for)?")
+_PRONOUN_BEHIND = re.compile(
+    r"\b(?!(?:and|but|then|or|however|therefore|so|also|now|here) )[\w)\]]+"
+    r" (?:you|we|they|someone|he|she)$"
+)
 _ANYONE = re.compile(r"(?:any|every|each)(?:one|body)\b|(?:either|each) (?:side|party)$")
 #: "May be overturned by the board": a power.
 _BY_WHOM = re.compile(r" by (?:(?:the|an?|any|each|every) )?(?P<who>[\w-]+)")
@@ -89,6 +99,8 @@ def _is_left_to_people(hit: re.Match[str]) -> bool:
     if _VAGUE.match(before) or _SUBORDINATE.search(before) or _BEFALLS.match(rest):
         return False
     rest = re.sub(r"^(?:(?:also|then|still|only|now|\w+ly) )+", "", rest)
+    if re.match(rf"{STATES}\b", rest) or _WRONGDOERS.search(before):
+        return False
     passive = PASSIVE.match(rest)
     if rest.startswith("be ") and not passive:
         return False
@@ -109,6 +121,9 @@ def _names_somebody(before: str) -> bool:
         words = before.split()[:_LONGEST_SUBJECT]
         return any(is_agent(" ".join(words[:end])) for end in range(1, len(words)))
     main = before.rpartition(", ")[2]
+    # "A script you can use": no clause of its own.
+    if _PRONOUN_BEHIND.search(main):
+        return False
     return is_agent(main) or bool(_ANYONE.match(main))
 
 

@@ -30,6 +30,8 @@ _EXPECTS = re.compile(
     r" (?P<who>you|(?:(?:all|any|every|each|our|the) )?[\w' -]{2,60}?)"
     r"(?: to\b(?P<rest>.*)| (?P<place>(?<=\byou )(?:at|in|on|by)\b.*))"
 )
+#: "We expect parents to see progress": what will come.
+_COMES = re.compile(r" (?:spend|see|find|hear|need|receive|get|enjoy|gain|feel)\b")
 _GRATEFUL = re.compile(
     r"(?P<verb>we (?:would|will|should) (?:be (?:very |most )?grateful|appreciate it)"
     r"|(?:it would be|it is) (?:very |most )?(?:helpful|appreciated|good|best|kind)) if\b"
@@ -72,7 +74,7 @@ def read_request(low: str) -> Request | None:
     if hit := _GRATEFUL.match(low):
         return Request(_ASKED, _NOT.search(hit["rest"]) is not None, hit["verb"], "")
     hit = _EXPECTS.match(low)
-    if hit and any(map(is_agent, _first_words(hit["who"]))):
+    if hit and any(map(is_agent, _first_words(hit["who"]))) and not _COMES.match(hit["rest"] or ""):
         force = _STRONG if hit["how"].startswith("require") else _ADVISED
         rest = hit["rest"] or hit["place"]
         deed = (hit["rest"] or "").split()[:1]

@@ -41,6 +41,13 @@ def test_rights_are_found(text: str) -> None:
         "There may be a queue.",
         "The key can be found in the office.",
         "Members may be forbidden to enter.",
+        "Here is a form you can use.",
+        "Keep the receipt so we can claim the cost.",
+        "Your reply may be taken badly.",
+        "Tenants may lose the deposit.",
+        "Parents may wish to talk to the teacher.",
+        "Offenders may use a false name.",
+        "Workers may be entitled to sick pay.",
     ],
 )
 def test_what_is_possible_is_none(text: str) -> None:

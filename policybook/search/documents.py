@@ -54,13 +54,18 @@ class SearchDocument:
     def shown_text(self) -> str:
         """The text as a reader sees it. A row has no bars: `First cell: second; third`.
 
+        A typed number that the clause's number ends with is not there again.
         `templates/assets/search.js` does the same.
         """
-        first, *others = (cell.strip() for cell in _BARS.split(self.text))
+        typed = _TYPED.match(self.text)
+        again = typed and self.number.endswith((f".{typed[1]}", f"({typed[1]})"))
+        text = self.text[typed.end() :] if typed and again else self.text
+        first, *others = (cell.strip() for cell in _BARS.split(text))
         rest = "; ".join(filter(None, others))
         return f"{first}: {rest}" if first and rest else first or rest
 
 
+_TYPED = re.compile(r"(\d+)[.)] ")
 _BARS = re.compile(r"(?:^| )\|(?= |$)")
 _SEARCHED_APART = (
     Standing.CONSULTATION,

@@ -108,8 +108,11 @@
     return left < 0 && !/…$/.test(String(result[result.length - 1])) ? result.concat(" …") : result;
   }
 
-  /* A row of a table without bars: "First cell: second; third". policybook/search/documents.py does the same. */
-  function shownText(text) {
+  /* The text without a typed number that the clause's number has too. A row of a table without bars:
+     "First cell: second; third". policybook/search/documents.py does the same. */
+  function shownText(text, number) {
+    var typed = /^(\d+)[.)] /.exec(text);
+    if (typed && (number.endsWith("." + typed[1]) || number.endsWith("(" + typed[1] + ")"))) text = text.slice(typed[0].length);
     var cells = text.split(/(?:^| )\|(?= |$)/).map(function (cell) { return cell.trim(); });
     var rest = cells.slice(1).filter(Boolean).join("; ");
     return cells[0] && rest ? cells[0] + ": " + rest : cells[0] || rest;
@@ -132,7 +135,7 @@
       ]),
       " ",
       element("span", "pb-hit-text", (record[7] ? [element("span", "pb-hit-lead", record[7] + " ")] : [])
-        .concat(excerpt(found.searcher.marked(shownText(record[6]), found.marks, hints), longest))),
+        .concat(excerpt(found.searcher.marked(shownText(record[6], record[3] || ""), found.marks, hints), longest))),
       why.length ? element("span", "pb-hit-why", " You typed ‘" + why[0][0] + "’. The text says ‘" + why[0][1] + "’.") : ""
     ]);
     link.href = place.dataset.root + record[1] + "#" + record[2];

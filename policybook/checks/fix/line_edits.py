@@ -133,7 +133,7 @@ def _read_characters(text: str) -> str:
     parted = front_matter.split(text)
     outline = text_outline.parse(parted.body, parted.body_line)
     titles = "".join("".join(words.split()) for _, words in outline.titles)
-    words = titles + character_balance.characters(outline.sections)
+    words = titles + character_balance.typed_characters(outline.sections)
     return remove_odd_forms(words)
 
 

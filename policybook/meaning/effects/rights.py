@@ -17,10 +17,11 @@ from policybook.meaning.sentences.word_kinds import PASSIVE, STATES, is_agent, i
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words.stems import content_stems
 
+#: "May be entitled to", "in order to be eligible": these give nothing yet.
+_BE = r"(?:is|are|(?<!may )(?<!might )(?<!to )be)"
 _GRANT = re.compile(
-    r"\b(?:(?:is|are|(?<!may )(?<!might )be|remains?) (?:(?:also|still|each|then) )?entitled to"
-    r"|(?<=\band )entitled to"
-    r"|(?:is|are|be) (?:also )?(?:eligible (?:to|for)|(?:free|welcome)(?: for [\w ]{2,30})? to"
+    rf"\b(?:(?:{_BE}|remains?) (?:(?:also|still|each|then) )?entitled to|(?<=\band )entitled to"
+    rf"|{_BE} (?:also )?(?:eligible (?:to|for)|(?:free|welcome)(?: for [\w ]{{2,30}})? to"
     r"|(?:allowed|permitted|authorised) to)"
     r"|(?:has|have) (?:also )?(?:the|a) right (?:to|of)|reserves? the right to)\b"
 )
@@ -96,7 +97,11 @@ def find_right(one: SentenceMeaning) -> str:
 def _is_left_to_people(hit: re.Match[str]) -> bool:
     """Return whether "may" or "can" leaves it to people: no case, no guess, no advice."""
     before, rest = hit["before"].strip(), hit["rest"]
-    if _VAGUE.match(before) or _SUBORDINATE.search(before) or _BEFALLS.match(rest):
+    if (
+        any(map(_VAGUE.match, (before, before.rpartition(", ")[2])))
+        or _SUBORDINATE.search(before)
+        or _BEFALLS.match(rest)
+    ):
         return False
     rest = re.sub(r"^(?:(?:also|then|still|only|now|\w+ly) )+", "", rest)
     if re.match(rf"{STATES}\b", rest) or _WRONGDOERS.search(before):

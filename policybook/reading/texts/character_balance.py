@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.model import Clause, Group, Inline, Mark, Section, Version
+from policybook.reading.texts.clause_numbers import shown_inlines, shows_ordinal
 from policybook.reading.texts.source_marks import SourceReading, squeeze
 
 #: Gives what comes before the words of a heading or clause.
@@ -58,13 +59,18 @@ def find_imbalance(version: Version) -> Imbalance | None:
 
 
 def characters(sections: Sequence[Section], *, has_labels: bool = False) -> str:
-    """Return the words of all headings and clauses in order, without white space.
+    """Return the words of all headings and clauses as a page shows them, without white space.
 
-    The header of a table is there once, before its first row. With `has_labels`, each
-    label is before its words, as a page shows it.
+    The header of a table is there once, before its first row. A typed number that the label
+    has is left out (`clause_numbers`). With `has_labels`, each label is before its words.
     """
     show = _show_label if has_labels else _show_nothing
     return squeeze("".join(words for _, words in _section_words(sections, show)))
+
+
+def typed_characters(sections: Sequence[Section]) -> str:
+    """Return the words of all headings and clauses with every typed number."""
+    return squeeze("".join(words for _, words in _section_words(sections, _show_typed)))
 
 
 def _whole_text(version: Version) -> Iterator[str]:
@@ -111,7 +117,9 @@ def _show_nothing(part: Section | Group | Clause) -> str:
 
 
 def _show_typed(part: Section | Group | Clause) -> str:
-    """Return the number that a policy with its own numbers typed."""
+    """Return the typed number that is in the label and not among the words."""
+    if isinstance(part, Clause) and shows_ordinal(part):
+        return part.ordinal
     return part.typed
 
 
@@ -129,7 +137,7 @@ def _clause_words(
             yield clause.lines[0], "".join(map(inline_words, clause.header))
         yield clause.lines[0], show(clause) + "".join(map(inline_words, clause.cells))
     else:
-        yield clause.lines[0], show(clause) + inline_words(clause.inlines)
+        yield clause.lines[0], show(clause) + inline_words(shown_inlines(clause))
     inner = 0
     for child in clause.children:
         yield from _clause_words(child, inner, show)

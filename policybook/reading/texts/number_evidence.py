@@ -6,10 +6,11 @@ they do not, the number stays among the words. This module must not give numbers
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section
+from policybook.model import Clause, ClauseKind, Group, Section
 from policybook.reading.texts import clauses
+from policybook.reading.texts.inline_starts import read_start
 from policybook.text.ordinals import (
     Ordinal,
     OrdinalKind,
@@ -24,9 +25,6 @@ from policybook.text.ordinals import (
 _GREATEST = 100
 #: So many numbers of lists before an item may be what it continues.
 RECENT = 40
-#: Is there for a piece that is no text.
-_OTHER = "\ufffc"
-_LAYERS = (Mark.STRONG, Mark.EMPHASIS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,40 +195,3 @@ def _read_headings(sections: Sequence[Section]) -> Iterator[Ordinal]:
         for inlines in (section.inlines, *groups):
             ordinal = read_heading(read_start(inlines))
             yield from [ordinal] if ordinal else []
-
-
-def read_start(inlines: Sequence[Inline]) -> str:
-    """Return the words before the first link, picture, code or break, and a sign for that."""
-    return "".join(_walk_start(inlines))
-
-
-def _walk_start(inlines: Sequence[Inline]) -> Iterator[str]:
-    for piece in inlines:
-        if piece.mark in _LAYERS:
-            for text in _walk_start(piece.children):
-                yield text
-                if text == _OTHER:
-                    return
-        elif piece.mark is Mark.TEXT:
-            yield piece.text
-        else:
-            yield _OTHER
-            return
-
-
-def drop_start(inlines: Sequence[Inline], count: int) -> tuple[Inline, ...]:
-    """Return the pieces without their first `count` characters of text."""
-    pieces: list[Inline] = []
-    for piece in inlines:
-        if not count:
-            pieces.append(piece)
-        elif piece.mark in _LAYERS:
-            size = len("".join(_walk_start(piece.children)))
-            children = drop_start(piece.children, min(size, count))
-            pieces += [replace(piece, children=children)] if children else []
-            count -= min(size, count)
-        else:
-            text = piece.text[count:]
-            count = max(0, count - len(piece.text))
-            pieces += [replace(piece, text=text)] if text else []
-    return tuple(pieces)

@@ -14,13 +14,8 @@ from typing import NamedTuple
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Section
 from policybook.reading.texts import clauses, markdown
-from policybook.reading.texts.number_evidence import (
-    RECENT,
-    NumberEvidence,
-    drop_start,
-    gather_evidence,
-    read_start,
-)
+from policybook.reading.texts.inline_starts import drop_start, read_start
+from policybook.reading.texts.number_evidence import RECENT, NumberEvidence, gather_evidence
 from policybook.text.ordinals import (
     Ordinal,
     OrdinalKind,

@@ -5,8 +5,9 @@ lines of a printed cover at its head are no rules (`cover_block`). In a section,
 paragraph, table row and item of a separate list is a clause, counted through the section.
 A list after a paragraph that ends with a colon belongs to that clause (`4.2(a)`). A list
 inside an item belongs to the item (`4.2(a)(i)`). The number that an author typed before an
-item is part of its words. Where a policy brings its own numbers, `own_numbers` reads them,
-and a list after a numbered paragraph belongs to that too.
+item is part of its words, and the label of an item inside a clause (`clause_numbers`).
+Where a policy brings its own numbers, `own_numbers` reads them, and a list after a numbered
+paragraph belongs to that too.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ from functools import lru_cache, partial
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Numbering, Outline, Section
 from policybook.reading.texts import (
+    clause_numbers,
     clauses,
     cover_block,
     list_items,
@@ -24,7 +26,6 @@ from policybook.reading.texts import (
 )
 from policybook.reading.texts.markdown import Block
 from policybook.reading.texts.numbering import number_sections
-from policybook.text.list_labels import format_label
 
 _PARAGRAPH = ClauseKind.PARAGRAPH
 _KINDS = {"item": ClauseKind.ITEM, "code": ClauseKind.CODE, "note": ClauseKind.NOTE}
@@ -138,7 +139,7 @@ class _ClauseBuilder:
         owner = parts[-1] if parts else None
         if before is not None and isinstance(owner, Clause) and self.owns_list(owner, before):
             inside = self.items(
-                block, owner.number, owner.id, owner.quoted, depth=0, start=len(owner.children)
+                block, owner.number, owner.id, owner.quoted, depth=0, before=owner.children
             )
             parts[-1] = replace(owner, children=(*owner.children, *inside))
             return
@@ -159,7 +160,7 @@ class _ClauseBuilder:
     def take_table(self, block: Block) -> None:
         """Add each row of a table as a clause."""
         for row in self.rows(block):
-            self.add(_number_row(row, *self.next()))
+            self.add(clause_numbers.number_row(row, self.next()))
 
     def take_note(self, block: Block) -> None:
         """Add a footnote. It has a number of its own, and the rules count on without it."""
@@ -233,30 +234,37 @@ class _ClauseBuilder:
         for child in hanging:
             if child.kind == "list":
                 child = list_items.lift_numbers(child) if self.has_numbers else child
-                clauses += self.items(child, number, name, quoted, depth, start=len(clauses))
+                clauses += self.items(child, number, name, quoted, depth, before=clauses)
             elif child.kind == "table":
                 for row in self.rows(child):
-                    place = _number_child(number, name, depth, len(clauses))
-                    clauses.append(_number_row(row, *place))
+                    place = clause_numbers.number_child(number, name, depth, len(clauses))
+                    clauses.append(clause_numbers.number_row(row, place))
             else:
-                clauses.append(
-                    self.clause(
-                        child, *_number_child(number, name, depth, len(clauses)), quoted=quoted
-                    )
-                )
+                place = clause_numbers.number_child(number, name, depth, len(clauses))
+                clauses.append(self.clause(child, *place, quoted=quoted))
         return clauses
 
     def items(
-        self, block: Block, number: str, name: str, quoted: bool, depth: int, start: int = 0
+        self,
+        block: Block,
+        number: str,
+        name: str,
+        quoted: bool,
+        depth: int,
+        before: Sequence[Clause],
     ) -> list[Clause]:
         """Return the items of a list inside a clause, with their labels.
 
-        Items without words and pictures do not count. `start` is the index of the first
-        label.
+        Items without words and pictures do not count. `before` are the clauses before them
+        inside the same clause.
         """
         clauses: list[Clause] = []
+        counts = not self.has_numbers and clause_numbers.can_keep(block, name, before)
         for item in list_items.read_items(block):
-            place = _number_child(number, name, depth, start + len(clauses))
+            if counts and item.ordinal:
+                place = clause_numbers.number_typed(number, name, item.ordinal)
+            else:
+                place = clause_numbers.number_child(number, name, depth, len(before) + len(clauses))
             clause = self.item(block, item, place, quoted, depth + 1)
             if clause.text.strip() or clause.children or clause.inlines:
                 clauses.append(clause)
@@ -272,11 +280,6 @@ class _ClauseBuilder:
         return lines[0] + self.offset, lines[1] + self.offset
 
 
-def _number_row(row: Clause, number: str, label: str, name: str) -> Clause:
-    """Return a row of a table with its number."""
-    return replace(row, number=number, label=label, id=name)
-
-
 def _section(opened: _OpenSection) -> Section:
     """Return the finished section."""
     return Section(
@@ -288,9 +291,3 @@ def _section(opened: _OpenSection) -> Section:
         lines=opened.lines,
         parts=tuple(opened.parts),
     )
-
-
-def _number_child(number: str, name: str, depth: int, index: int) -> tuple[str, str, str]:
-    """Return number, label and id of a clause inside the clause `number` with the id `name`."""
-    label = format_label(depth, index)
-    return number + label, label, f"{name}-{label[1:-1]}"

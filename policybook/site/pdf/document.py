@@ -20,6 +20,7 @@ from policybook.model import (
     Summary,
     Version,
 )
+from policybook.reading.texts.clause_numbers import shown_inlines
 from policybook.reading.texts.clauses import walk_sections, walk_text
 from policybook.site.pdf.cover import Cover, CoverText
 from policybook.site.pdf.frame import Node, frame
@@ -190,7 +191,7 @@ def _clause(clause: Clause, setting: Setting) -> Node:
         node |= {"label": "", "lead": f"{clause.label} "}
     return {
         **node,
-        "text": paragraphs(clause.inlines, setting),
+        "text": paragraphs(shown_inlines(clause), setting),
         "below": _child_nodes(clause.children, setting, depth=1),
     }
 
@@ -219,7 +220,7 @@ def _items(clause: Clause, setting: Setting, depth: int) -> Iterator[Node]:
         "id": clause.id,
         "label": clause.label,
         "below": [],
-        "text": paragraphs(clause.inlines, setting),
+        "text": paragraphs(shown_inlines(clause), setting),
     }
     if depth < DEEPEST_LIST:
         yield {**item, "below": _child_nodes(clause.children, setting, depth + 1)}

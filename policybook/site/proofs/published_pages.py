@@ -15,6 +15,7 @@ from policybook.model import Clause, Group, Inline, Mark, Numbering, Version, ad
 from policybook.reading.fields.front_matter import UNKNOWN_FACTS
 from policybook.reading.record.approved_text import split_canonical
 from policybook.reading.texts import character_balance, clauses, text_outline
+from policybook.reading.texts.clause_numbers import shown_inlines
 from policybook.reading.texts.source_marks import squeeze
 from policybook.site.proofs import page_words
 
@@ -183,7 +184,7 @@ def _list_words(version: Version) -> Iterator[tuple[str, bool]]:
 
 def _list_clause_words(part: Clause) -> Iterator[tuple[str, bool]]:
     for clause in clauses.walk_clause(part):
-        for inlines in clause.cells or (clause.inlines,):
+        for inlines in clause.cells or (shown_inlines(clause),):
             yield _read_inlines(inlines), bool(clause.cells)
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Version
 from policybook.reading.texts import clauses
+from policybook.reading.texts.clause_numbers import shown_inlines
 from policybook.site.elsewhere import Elsewhere
 from policybook.site.proofs import text_balance
 from policybook.site.render import inline_html
@@ -89,6 +90,7 @@ def _laid_out(renderer: Renderer, elsewhere: Elsewhere, version: Version) -> tup
         "policy/clauses.html",
         version=elsewhere.linked(version),
         words=layout.words,
+        shown=shown_inlines,
         hole=_hole,
         laid=layout.parts,
         rule=lambda clause: Markup(layout.clause(clause, below=True)),
@@ -126,7 +128,7 @@ class _ClauseLayout:
             return ""
         more = "\n".join([*inside, "\n"]) if inside else ""
         beside = "" if below else _HOLE + clause.id + _HOLE
-        words = self.words.text(clause.inlines)
+        words = self.words.text(shown_inlines(clause))
         named = clause.label != clause.number
         return self._forms[below, named].filled(
             clause.id, clause.number, clause.label, words, more, beside

@@ -4,6 +4,7 @@ A link needs an address from `LinkTargets`. The functions return plain `str`, fo
 the whole becomes `Markup` once.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,8 @@ from markupsafe import Markup
 
 from policybook.model import Inline, Mark
 
+#: An e-mail address in a line of words.
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TAGS = {Mark.STRONG: "strong", Mark.EMPHASIS: "em"}
 
 
@@ -93,3 +96,8 @@ def leaf(mark: Mark, text: str, target: str, places: LinkTargets) -> str:
     if mark is Mark.IMAGE and (source := places.picture(target)) is not None:
         return f'<img src="{escape(source)}" alt="{escape(text)}">'
     return escape(text)
+
+
+def link_mail(words: str) -> Markup:
+    """Return `words` as HTML, with each e-mail address in them as a link."""
+    return Markup(EMAIL.sub(lambda hit: linked(hit[0], f"mailto:{hit[0]}"), escape(words)))

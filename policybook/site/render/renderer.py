@@ -22,7 +22,7 @@ from policybook.reading.school import contacts_yml
 from policybook.reading.texts import clauses, table_grid
 from policybook.site.hosting import security_headers
 from policybook.site.proofs import forbidden_content
-from policybook.site.render import sanitise
+from policybook.site.render import inline_html, sanitise
 from policybook.site.render.environment import TemplateEnvironment
 from policybook.site.render.link_targets import ROOT, direction, relatives
 from policybook.site.render.snippets import Form
@@ -134,6 +134,7 @@ class Renderer:
             rule=wording.clause_name,
             capital=wording.capitalise,
             dial=contacts_yml.format_tel,
+            mail=inline_html.link_mail,
         )
         environment.globals.update(
             school=self.school,

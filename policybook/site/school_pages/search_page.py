@@ -3,7 +3,6 @@
 Without JavaScript, the page is an A to Z of policies and their sections.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,18 +15,17 @@ from policybook.site.dated import VersionLink, When
 from policybook.site.lists.reader_links import READERS
 from policybook.site.making.kept_index import make_index
 from policybook.site.policy_row import PolicyRow
+from policybook.site.render.inline_html import EMAIL
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 from policybook.text import json_file
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-
 
 def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Yield the page, and the index in two parts: texts in force, and all others."""
-    email = _EMAIL.search(inputs.school.contact)
+    email = EMAIL.search(inputs.school.contact)
     yield renderer.page(
         addresses.SEARCH,
         "policy/search.html",

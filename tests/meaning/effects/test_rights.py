@@ -41,6 +41,8 @@ def test_rights_are_found(text: str) -> None:
         "There may be a queue.",
         "The key can be found in the office.",
         "Members may be forbidden to enter.",
+        "Serve a year in order to be eligible for a grant.",
+        "If prices rise, some tenants may borrow.",
         "Here is a form you can use.",
         "Keep the receipt so we can claim the cost.",
         "Your reply may be taken badly.",

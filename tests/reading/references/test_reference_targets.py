@@ -24,7 +24,7 @@ STEPS = "## Steps\n\nTo appeal:\n\n1. ask\n2. wait\n3. write\n\nThen go back to 
         ("## A\n\nSee section 2 first.\n\n## B\n\nTwo.\n", ("section 2", "s2", False)),
         ("## A\n\nOne:\n\n- a\n- b\n\nUnder rule 1.1(b).\n", ("rule 1.1(b)", "s1-1-b", False)),
         ("## A\n\nOne:\n\n- a\n\nAs paragraph 1(a) says.\n", ("paragraph 1(a)", "s1-1-a", False)),
-        (STEPS.format("step 2"), ("step 2", "s1-1-b", False)),
+        (STEPS.format("step 2"), ("step 2", "s1-1-2", False)),
         (STEPS.format("step 9"), ("step 9", "", True)),
         # The guidance may have the step, a table, a heading, or another list.
         ("## A\n\n1. a\n2. b\n\nThe guidance has it.\n\nGo to step 9.\n", ("step 9", "", False)),

@@ -27,6 +27,7 @@ from policybook.model import (
     Summary,
     Version,
 )
+from policybook.reading.texts.clause_numbers import shown_inlines
 from policybook.reading.texts.markdown import plain_text, read_inline
 from policybook.site.pdf.document import summary_document, version_document
 from policybook.site.pdf.typst import TypesetError, Typesetter
@@ -104,7 +105,7 @@ def clause_words(clause: Clause) -> Iterator[str]:
     yield (
         "".join(plain_text(cell) for cell in clause.cells)
         if clause.kind is ClauseKind.ROW
-        else clause.text
+        else plain_text(shown_inlines(clause))
     )
     for child in clause.children:
         yield from clause_words(child)

@@ -158,3 +158,19 @@ def test_html_keeps_the_words(words: str) -> None:
         namespaceHTMLElements=False,
     )
     assert "".join(tree.itertext()).split() == markdown.plain_text(pieces).split()
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("the office", "the office"),
+        (
+            "the office (office@school.test)",
+            'the office (<a href="mailto:office@school.test">office@school.test</a>)',
+        ),
+        ("A & B, a.b@c.d.uk.", 'A &amp; B, <a href="mailto:a.b@c.d.uk">a.b@c.d.uk</a>.'),
+        ("<b>@x", "&lt;b&gt;@x"),
+    ],
+)
+def test_mail_addresses_become_links(words: str, shown: str) -> None:
+    assert str(inline_html.link_mail(words)) == shown

@@ -11,6 +11,7 @@ class Matter(StrEnum):
     LIFTED = "prohibition lifted"
     STRONGER = "duty made stronger"
     PROHIBITED = "prohibition added"
+    RIGHT = "permission, right or power changed"
     DEADLINE = "deadline or period changed"
     AGE = "age or year group changed"
     DATE = "date or time changed"

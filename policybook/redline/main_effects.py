@@ -45,7 +45,7 @@ ORDER: tuple[_Key, ...] = (
         for matter in _RULES[:2]
         for side in (EffectSide.BOTH, EffectSide.GONE)
     ),
-    *((matter, EffectSide.BOTH, False) for matter in (*_RULES[2:], Matter.NEGATION)),
+    *((matter, EffectSide.BOTH, False) for matter in (*_RULES[2:], Matter.RIGHT, Matter.NEGATION)),
     *(
         (matter, EffectSide.BOTH, False)
         for matter in (
@@ -68,6 +68,8 @@ ORDER: tuple[_Key, ...] = (
     ),
     (Matter.PROHIBITED, EffectSide.NEW, False),
     (Matter.STRONGER, EffectSide.NEW, False),
+    (Matter.RIGHT, EffectSide.GONE, False),
+    (Matter.RIGHT, EffectSide.NEW, False),
     (Matter.GONE, EffectSide.GONE, False),
     (Matter.NEW, EffectSide.NEW, False),
     *(
@@ -124,9 +126,9 @@ def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]
         return
     if side is not EffectSide.BOTH:
         binding = (
-            (Matter.PROHIBITED, Matter.STRONGER)
+            (Matter.PROHIBITED, Matter.STRONGER, Matter.RIGHT)
             if side is EffectSide.NEW
-            else (Matter.LIFTED, Matter.WEAKER)
+            else (Matter.LIFTED, Matter.WEAKER, Matter.RIGHT)
         )
         compared = [weight for weight in change.weights if is_comparison(weight)]
         listed = [w for w in change.weights if w.matter in binding and w not in compared]

@@ -24,6 +24,7 @@ _OF_A_LIST = frozenset(
         Matter.NEGATION,
         Matter.DUTY,
         Matter.BODY,
+        Matter.RIGHT,
     }
 )
 _OF_NOT = frozenset({Matter.LIFTED, Matter.PROHIBITED, Matter.NEGATION})

@@ -11,6 +11,7 @@ the modules of its rules); figures, dates and laws are compared here, by the ter
   forbidden now is a prohibition added.
 - **Duty worded differently**: another verb of the same force. A ban with "will" is as strong as
   one with "must". If more was changed, *other words* follows.
+- **Permission, right or power**: who may do something, or is entitled to it (`rights`).
 - **Not added or taken out**: outside such a verb, where no other word changed. **Condition
   changed**: if, unless, only, where practicable, an exception.
 - **Age** (and year group), **deadline or period** (number of days or terms, how often,
@@ -63,7 +64,14 @@ _WORDS = re.compile(r"[\w'-]+")
 _NUMBER_OF_VERB = frozenset({"is", "are", "has", "have"})
 _ORDER = {matter: place for place, matter in enumerate(Matter)}
 _DUTIES = frozenset(
-    {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.NEGATION}
+    {
+        Matter.WEAKER,
+        Matter.LIFTED,
+        Matter.STRONGER,
+        Matter.PROHIBITED,
+        Matter.NEGATION,
+        Matter.RIGHT,
+    }
 )
 _CONTENT = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 _WORDING = Weight(matter=Matter.WORDING, direction=Direction.WORDED)
@@ -161,7 +169,8 @@ def _may_differ_in_duty(was: str, now: str) -> bool:
     """
     olds, news = (set(_WORDS.findall(text.lower())) for text in (was, now))
     lost, won = olds - news - _NUMBER_OF_VERB, news - olds - _NUMBER_OF_VERB
-    return not (lost and won) or any(map(may_bind, lost)) or any(map(may_bind, won))
+    are_owned = any(f"{word}'s" in won for word in lost) or any(f"{w}'s" in lost for w in won)
+    return not (lost and won) or are_owned or any(map(may_bind, lost)) or any(map(may_bind, won))
 
 
 def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[Weight]:

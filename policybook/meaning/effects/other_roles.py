@@ -161,7 +161,7 @@ def _count_alike(olds: Sequence[str], news: Sequence[str]) -> int:
 
 
 def listed_role(was: str, now: str) -> Iterator[Weight]:
-    """Yield a role that a list of people has in one text only: "the cook, the nurse and the head"."""
+    """Yield a role that a list of people has in one text only."""
     for short, long, is_new in ((was, now, True), (now, was, False)):
         fewer, more = (_LIST_WORD.findall(text) for text in (short, long))
         start = _count_alike(fewer, more)
@@ -248,7 +248,9 @@ def _is_role(words: list[str]) -> bool:
         0 < len(words) <= _LONGEST_ROLE
         and text.lower() not in PRONOUNS
         and words[0].lower() != "for"
-        and not (words[1:2] not in ([], ["of"]) and is_deed(words[0]) and _IS_VERB.fullmatch(words[0]))
+        and not (
+            words[1:2] not in ([], ["of"]) and is_deed(words[0]) and _IS_VERB.fullmatch(words[0])
+        )
         and _NO_ROLE.isdisjoint(word.lower() for word in words[1:])
         and (
             _acts(text)

@@ -67,9 +67,9 @@ def people(was: str, now: str) -> Iterator[Weight]:
 
 
 def _is_spelling(weight: Weight) -> bool:
-    """Return whether one person is written in one word or in two: "keyholders"."""
+    """Return whether one person is written in two ways: "keyholders", "commitee"."""
     old, new = (re.sub(r"[\s-]", "", words.lower()) for words in (weight.old, weight.new))
-    return old == new
+    return re.sub(r"(.)\1+", r"\1", old) == re.sub(r"(.)\1+", r"\1", new)
 
 
 def _by_whom(was: str, now: str) -> Iterator[Weight]:

@@ -30,7 +30,8 @@ from policybook.meaning.types import Direction, Matter, Weight
 from policybook.meaning.words.similarity import words
 
 #: A reader may still be told that a duty is worded differently.
-_SAYS_LESS = frozenset({Matter.CONTENT, Matter.DUTY})
+_OTHER_WORDS = frozenset({Matter.CONTENT, Matter.NEGATION})
+_SAYS_LESS = _OTHER_WORDS | {Matter.DUTY}
 _ORDER = Weight(matter=Matter.ORDER, direction=Direction.WORDED)
 #: More sentences that differ are rather another text.
 _MOST_SENTENCES, _LONGEST = 4, 400
@@ -46,7 +47,7 @@ def without_reading(
     says so in their place.
     """
     matters = {weight.matter for weight in weights}
-    if Matter.CONTENT not in matters or not matters <= _SAYS_LESS or len(was) != len(now):
+    if _OTHER_WORDS.isdisjoint(matters) or not matters <= _SAYS_LESS or len(was) != len(now):
         return tuple(weights)
     if len(was) == 1 and keeps_tense(was[0], now[0]):
         was = [_with_new_duties(was[0], weights)]
@@ -56,7 +57,7 @@ def without_reading(
     others = [pair for pair in pairs if not is_reworded(*pair)]
     if not all(is_reordered(*pair) for pair in others):
         return tuple(weights)
-    rest = tuple(weight for weight in weights if weight.matter is not Matter.CONTENT)
+    rest = tuple(weight for weight in weights if weight.matter not in _OTHER_WORDS)
     return (*rest, _ORDER) if others else rest
 
 
@@ -74,7 +75,7 @@ def is_reworded(old: str, new: str) -> bool:
         return False
     mended = mend(old, new)
     if words(mended) == words(new):
-        return mended != old and words(old) != words(new) or mended == new
+        return mended == new or words(old) != words(new)
     if not _has_same_capitals(mended, new):
         return False
     olds, news = (adjuncts_last(plain_wording(text)) for text in (mended, new))
@@ -95,4 +96,5 @@ def _has_same_capitals(old: str, new: str) -> bool:
     """
     olds, news = (_CAPITAL.findall(text) for text in (old, new))
     firsts = {word for text in (old, new) for word in re.findall(r"^\w[\w'-]*", text)}
-    return {*olds} ^ {*news} <= {word for word in firsts if word[1:].islower() or word in ("A", "S")}
+    may_differ = {word for word in firsts if word[1:].islower() or word in ("A", "S")}
+    return {*olds} ^ {*news} <= may_differ

@@ -18,11 +18,11 @@ from policybook.meaning.words.similarity import EMPTY
 from policybook.text.syllables import is_word
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*'?|\d+(?:[.,]\d+)*|[^\w\s]")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_ROMAN = {word: k for k, word in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
 _KNOWN = {"upmost": "utmost", "goverment": "government", "enviroment": "environment"}
 _SHORTEST, _MOST_LETTERS, _ALIKE = 6, 2, 0.7
 #: A name seldom ends like this.
-_NO_NAME = re.compile(r"(?:ately|tions?|ments?|[ae]nces?|ness|[cs]es)$")
+_NO_NAME = re.compile(r"(?:[ai]tely|tions?|ments?|[ae]nces?|ness|[cs]es)$")
 #: "Every day" is not "everyday", and "re-sign" is not "resign".
 _APART = frozenset("every any some all may work day time one year re un non co in on over".split())
 
@@ -56,7 +56,7 @@ def _is_joined(parts: Sequence[str], whole: Sequence[str]) -> bool:
         return False
     if "-" in whole[0]:
         # "Small-group work" may be another thing than "small group work".
-        return "-".join(lows) == whole[0].lower() and not all(map(is_word, lows))
+        return "-".join(lows) == whole[0].lower() and lows[0] == "ex"
     is_long = min(map(len, lows)) > 2
     return is_long and "".join(lows) == whole[0].lower()
 
@@ -72,10 +72,13 @@ def _is_mended(was: str, now: str, is_first: bool) -> bool:
     old, new = was.lower(), now.lower()
     if is_first and was[0].isupper() and not _NO_NAME.search(new):
         return False
-    if len(old) == 1 and old not in "ai" and new in EMPTY:
-        return old in new
+    short, long = sorted((old, new), key=len)
+    if len(short) == 1 and short not in "ai" and long in EMPTY:
+        return short in long
     if _KNOWN.get(old) == new or _one_ending(old) == _one_ending(new):
         return True
+    if not (old.isalpha() and new.isalpha()):
+        return False
     is_long = min(len(old), len(new)) >= _SHORTEST and abs(len(old) - len(new)) <= _MOST_LETTERS
     ends_alike = old[0] == new[0] and old[-1] == new[-1]
     return (

@@ -18,12 +18,16 @@ from policybook.meaning.sentences.word_kinds import is_agent, is_deed
 #: More parts than these are another sentence.
 _MOST_PARTS = 4
 _RELATIVE = frozenset("who whom whose which that".split())
-_CONDITIONS = frozenset("if when whenever where wherever unless until because while whether".split())
+_CONDITIONS = frozenset(
+    "if when whenever where wherever unless until because while whether".split()
+)
 _HOLDS = _RELATIVE | frozenset(
     "not no never none nor only all both either even just also except other but then so".split()
 )
 _JOINS = frozenset({"and", "or"})
-_FINITE = frozenset("is are was were has have must shall will should may can cannot do does".split())
+_FINITE = frozenset(
+    "is are was were has have must shall will should may can cannot do does".split()
+)
 _BESIDE = frozenset("by at in on to from with for of under before after".split())
 _ARTICLES = frozenset("the a an any each every our your their its".split())
 #: A phrase that may move starts like this.
@@ -126,7 +130,7 @@ def _doers(tokens: Sequence[str]) -> tuple[list[str], Counter[tuple[str, str]]]:
         if not is_agent(word):
             continue
         k = place - 1
-        while k >= 0 and (tokens[k] in _ARTICLES or tokens[k].isalpha() and place - k < 2):
+        while k >= 0 and (tokens[k] in _ARTICLES or (tokens[k].isalpha() and place - k < 2)):
             k -= 1
         if k >= 0 and tokens[k] in _BESIDE:
             bound[tokens[k], word] += 1

@@ -123,3 +123,8 @@ def test_each_kind_of_page_is_valid(made: dict[str, bytes]) -> None:
     kinds += ["review/", "search/", "verify/", "accessibility/", "help/office/"]
     for path in (*(f"{kind}index.html" for kind in kinds), "404.html"):
         html5lib.HTMLParser(strict=True).parse(made[path], transport_encoding="utf-8")
+
+
+def test_pdf_of_a_redline_is_small(live_site: Path) -> None:
+    (pdf,) = live_site.glob("policies/*/changes/*/*.pdf")
+    assert pdf.stat().st_size <= 220_000

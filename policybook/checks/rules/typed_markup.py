@@ -5,7 +5,7 @@ tables. These checks skip a text in the record of approvals, because its form ca
 change any more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -20,6 +20,9 @@ from policybook.text import typed_lists
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "pasted"
+
+#: A text with more typed numbers has numbering of its own, and one finding says so.
+_FEW_NUMBERS = 5
 
 
 def lists_and_headings_are_marked(library: Library, today: date) -> Iterator[Finding]:
@@ -158,8 +161,11 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     for version in integrity.unrecorded_versions(library):
         if version.facts.numbering is Numbering.OWN:
             continue
-        for line, number, noun in typed_numbers.find_numbers(version):
-            yield _report_number(version, line, number, noun)
+        numbers = list(typed_numbers.find_numbers(version))
+        if len(numbers) > _FEW_NUMBERS:
+            yield _report_own_numbers(version, numbers)
+        else:
+            yield from (_report_number(version, *number) for number in numbers)
 
 
 def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
@@ -208,6 +214,20 @@ def _report_number(version: Version, line: int, number: str, noun: str) -> Findi
         f"If “{number}” is only its number, remove it.",
         Severity.WARNING,
     )
+
+
+def _report_own_numbers(version: Version, numbers: Sequence[tuple[int, str, str]]) -> Finding:
+    """Return one finding for a text in which many headings and rules have a typed number."""
+    line, first, noun = numbers[0]
+    message = (
+        f"{len(numbers)} headings and rules start with numbers, this {noun} with “{first}”, and "
+        "Policybook adds its own"
+    )
+    remedy = (
+        "Write `numbering: own` in the front matter, and the page shows the numbers as they are "
+        "typed, and no others. Or remove them all."
+    )
+    return finding_at_line(version, line, "typed-number", message, remedy, Severity.WARNING)
 
 
 def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 #: How the file is packed after Typst; a part of each PDF's key in the cache.
-_PACKING = "object streams 1"
+_PACKING = "object streams 2"
 
 
 class TypesetError(Exception):

@@ -319,7 +319,7 @@ If the appeal is about the fee, we decide. | If the appeal is from the fee, we d
 
 # passive with may, and not any
 Rooms may be entered by the warden. | The warden may enter rooms.
-Traffic may be watched by the IT team, and users should know this. | The IT team may watch traffic, and users should know this.
+Traffic may be monitored by the IT team, and users should know this. | The IT team may monitor traffic, and users should know this.
 Guests should not bring any food. | Guests should bring no food.
 Guests do not need any ticket. | Guests need no ticket.
 ≠

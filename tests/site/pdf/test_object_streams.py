@@ -47,7 +47,7 @@ def test_packed_file_is_the_same_document() -> None:
     assert read(packed) == read(plain)
 
 
-def test_streams_stay_as_they_are() -> None:
+def test_streams_hold_the_same_data() -> None:
     plain = make_plain()
     packed = pack_objects(plain)
     for number, page in enumerate(pypdf.PdfReader(io.BytesIO(plain)).pages):

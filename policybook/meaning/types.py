@@ -29,6 +29,7 @@ class Matter(StrEnum):
     NEW = "new text"
     GONE = "text taken out"
     CONTENT = "other words"
+    ORDER = "same words, another order"
     TERM = "term changed throughout"
     WORDING = "wording only"
     SIGNS = "punctuation or capital letters only"

@@ -74,7 +74,7 @@ ORDER: tuple[_Key, ...] = (
     (Matter.NEW, EffectSide.NEW, False),
     *(
         (matter, EffectSide.BOTH, False)
-        for matter in (Matter.DUTY, Matter.REFERENCE, Matter.CONTENT, Matter.TERM)
+        for matter in (Matter.DUTY, Matter.REFERENCE, Matter.CONTENT, Matter.ORDER, Matter.TERM)
     ),
     _MOVED,
     *((matter, EffectSide.BOTH, False) for matter in (Matter.WORDING, Matter.SIGNS)),

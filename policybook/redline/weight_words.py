@@ -30,7 +30,7 @@ _QUOTED = frozenset(
 )
 #: As many words of a moved sentence are quoted.
 _FIRST_WORDS = 10
-_NO_WORD_DIFFERS = frozenset({Matter.WORDING, Matter.SIGNS})
+_NO_WORD_DIFFERS = frozenset({Matter.ORDER, Matter.WORDING, Matter.SIGNS})
 _OF_A_NEW_RULE = MappingProxyType(
     {
         Matter.STRONGER: "Sets a duty",

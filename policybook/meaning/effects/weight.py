@@ -25,6 +25,7 @@ the modules of its rules); figures, dates and laws are compared here, by the ter
 - **Other words**: content words came or went that none of these accounts for (`residue`).
   Only a reader can tell what that means. The same holds for sentences that are too long or
   too many to be read.
+- **Same words, another order**: a phrase stands elsewhere in its sentence (`word_order`).
 - **Wording only**: not even that, but small words, spelling or order, or a sentence that
   surely says the same (`rewordings`). It never hides a figure, a modal verb, another number
   ("a chair", "the chairs") or another tense.
@@ -44,6 +45,7 @@ from policybook.meaning.effects.people import people
 from policybook.meaning.effects.residue import leaves_unsaid
 from policybook.meaning.effects.rewordings import without_reading
 from policybook.meaning.effects.sign_changes import are_minor
+from policybook.meaning.effects.slips import mend
 from policybook.meaning.effects.small_swaps import keeps_small_words, small_swaps
 from policybook.meaning.effects.term_changes import fact_changes, unnamed_figures
 from policybook.meaning.sentences import reading
@@ -98,6 +100,8 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
     if not reading.can_compare(was, now):
         return (_whole_clause(is_new=bool(news)) if not stays else _CONTENT,)
     old, new = " ".join(was), " ".join(now)
+    if len(was) == len(now) == 1 and mend(old, new) == new:
+        return (_WORDING,)
     result = _item_weights(lead, olds, news) if lead else _sentence_weights(was, now)
     if stays:
         result = list(_without_kept_duties(result, words(" ".join(olds)), words(" ".join(news))))

@@ -173,13 +173,14 @@ LAW = (
     r"(?:[A-Z][\w'’-]*,?\s+(?:(?:and|of|for|in|to|on|etc\.?)\s+|of\s+the\s+"
     r"|\([^)]{0,60}\)\s+){0,4}){1,9}?"
     rf"(?:Act|Regulations|Order|Directive|Code\s+of\s+Practice|Bill|Convention)\b(?:\s+{OF_YEAR})?"
-    r"|[Aa]rticles?\s+\d+|[Ss]tatutory\s+guidance"
+    r"|(?!\A[Aa]rticles?\s+\d+\s*(?:[.:]|\Z))[Aa]rticles?\s+\d+|[Ss]tatutory\s+guidance"
 )
 REFERENCE = (
     r"(?:sections?|clauses?|paragraphs?|rules?|parts?|chapters?|appendix|appendices"
     r"|annex|schedule|figure|table|page"
     r"|see)\s+"
     r"(?:\d+(?:\.\d+)*[a-z]?\b|(?<!see\s)[a-z]\d?\b)(?:\([a-z]+\))*"
+    r"|(?!\Aarticles?\s+\w+\s*(?:[.:]|\Z))articles?\s+[ivx]+\b(?:\(\w+\))*"
     r"|(?<!version\s)\d+(?:\.\d+){2,}|§+\s?\d+(?:\.\d+)*"
 )
 DATE = (

@@ -31,6 +31,7 @@ _NAMES = {
     (Matter.DUTY, EffectSide.BOTH): "Duties worded differently",
     (Matter.REFERENCE, EffectSide.BOTH): "References to other rules",
     (Matter.CONTENT, EffectSide.BOTH): "Wording changed: please read",
+    (Matter.ORDER, EffectSide.BOTH): "The same words in another order",
     (Matter.TERM, EffectSide.BOTH): "One term in place of another throughout",
     (Matter.WORDING, EffectSide.BOTH): "Wording only: the same words in another form",
     (Matter.SIGNS, EffectSide.BOTH): "Punctuation or capital letters only",

@@ -167,13 +167,13 @@ Staff should save in a pension. | Staff must save in a pension. | STRONGER
 Hirers should have public liability insurance. | Hirers are required to have public liability insurance. | STRONGER
 Cars are not to be used to take pupils home. | Cars are to be used to take pupils home only if the head agrees. | LIFTED CONDITION
 Shoes are to be removed. | Shoes are not to be removed. | PROHIBITED
-Members shall not receive any payment. | Members shall receive no payment. | CONTENT
+Members shall not receive any payment. | Members shall receive no payment. | WORDING
 We run the daily mile and a choir. | We run a choir. | CONTENT
 A log is checked daily. | A log is checked. | DEADLINE
 The bursar, who handles the cash, signs the slip. | The bursar, who handles the cash, is encouraged to sign the slip. | WEAKER
 Make-up must not be worn by pupils. | Make-up must not be worn by pupils in Years 7 to 9. | AGE CONTENT
 Staff shall not accept any gift. | Staff shall not accept any gift worth more than £25. | LIFTED NUMBER CONTENT
-Key holders lock up. | Keyholders lock up. | CONTENT
+Key holders lock up. | Keyholders lock up. | WORDING
 If a child is in danger, ring 999. | If a child is in immediate danger, ring 999. | CONTENT
 Ring the office. | Ring the office immediately. | DEADLINE
 The price is set. | The price of £5.50 per hour is set. | NUMBER

@@ -44,7 +44,7 @@ def redline_data(redline: Redline) -> dict[str, Any]:
 def _effect(effect: Effect) -> dict[str, Any]:
     """Return one effect as JSON values."""
     return {
-        "matter": effect.matter or ("moved" if effect.moved else "formatting only"),
+        "matter": effect.matter or ("moved" if effect.moved else "form only"),
         "side": effect.side,
         "changes": [
             {"change": change.count, "words": weight_words.effect_item(effect.side, weights)}

@@ -25,8 +25,8 @@ class EffectSide(StrEnum):
 class Effect:
     """One effect, with its changes in display order and the weights that name a word or figure.
 
-    `matter` is None for changes that only moved or were only formatted; `moved` tells
-    the two apart.
+    `matter` is None for changes of form: rules that only moved, or were only formatted,
+    divided or joined; `moved` tells the first from the others.
     """
 
     matter: Matter | None
@@ -45,7 +45,7 @@ ORDER: tuple[_Key, ...] = (
         for matter in _RULES[:2]
         for side in (EffectSide.BOTH, EffectSide.GONE)
     ),
-    *((matter, EffectSide.BOTH, False) for matter in (*_RULES[2:], Matter.NEGATION)),
+    *((matter, EffectSide.BOTH, False) for matter in (*_RULES[2:], Matter.RIGHT, Matter.NEGATION)),
     *(
         (matter, EffectSide.BOTH, False)
         for matter in (
@@ -68,11 +68,13 @@ ORDER: tuple[_Key, ...] = (
     ),
     (Matter.PROHIBITED, EffectSide.NEW, False),
     (Matter.STRONGER, EffectSide.NEW, False),
+    (Matter.RIGHT, EffectSide.GONE, False),
+    (Matter.RIGHT, EffectSide.NEW, False),
     (Matter.GONE, EffectSide.GONE, False),
     (Matter.NEW, EffectSide.NEW, False),
     *(
         (matter, EffectSide.BOTH, False)
-        for matter in (Matter.DUTY, Matter.REFERENCE, Matter.CONTENT, Matter.TERM)
+        for matter in (Matter.DUTY, Matter.REFERENCE, Matter.CONTENT, Matter.ORDER, Matter.TERM)
     ),
     _MOVED,
     *((matter, EffectSide.BOTH, False) for matter in (Matter.WORDING, Matter.SIGNS)),
@@ -124,9 +126,9 @@ def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]
         return
     if side is not EffectSide.BOTH:
         binding = (
-            (Matter.PROHIBITED, Matter.STRONGER)
+            (Matter.PROHIBITED, Matter.STRONGER, Matter.RIGHT)
             if side is EffectSide.NEW
-            else (Matter.LIFTED, Matter.WEAKER)
+            else (Matter.LIFTED, Matter.WEAKER, Matter.RIGHT)
         )
         compared = [weight for weight in change.weights if is_comparison(weight)]
         listed = [w for w in change.weights if w.matter in binding and w not in compared]

@@ -32,7 +32,7 @@ MOST_LINES = 12
 _MOST_OF_A_SORT = 3
 _NEW = EffectSide.NEW
 _FORM = frozenset({Matter.WORDING, Matter.SIGNS})
-_QUIET = frozenset({Matter.CONTENT, Matter.TERM, Matter.REFERENCE, Matter.NEW}) | _FORM
+_QUIET = _FORM | {Matter.CONTENT, Matter.ORDER, Matter.TERM, Matter.REFERENCE, Matter.NEW}
 #: What no line adds to its main effect.
 _UNLISTED = _QUIET | {Matter.MOVED, Matter.GONE, Matter.DUTY, Matter.INVISIBLE}
 

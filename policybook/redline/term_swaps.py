@@ -24,7 +24,7 @@ _MIN_RULES, _MAX_LEFT = 4, 0.25
 #: Words. A longer passage is no term.
 _LONGEST = 5
 _ARTICLE = re.compile(r"^(?:an?|the) (?=\w)")
-_FORM = frozenset({Matter.CONTENT, Matter.WORDING, Matter.SIGNS})
+_FORM = frozenset({Matter.CONTENT, Matter.ORDER, Matter.WORDING, Matter.SIGNS})
 
 
 def name_swaps(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:

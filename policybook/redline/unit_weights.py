@@ -24,6 +24,7 @@ _OF_A_LIST = frozenset(
         Matter.NEGATION,
         Matter.DUTY,
         Matter.BODY,
+        Matter.RIGHT,
     }
 )
 _OF_NOT = frozenset({Matter.LIFTED, Matter.PROHIBITED, Matter.NEGATION})
@@ -106,7 +107,7 @@ def _item_weights(
 def _unnamed(weights: Sequence[Weight]) -> Weight:
     """Return the weight of a change that does nothing of its own."""
     matters = {weight.matter for weight in weights}
-    form = (Matter.CONTENT, Matter.WORDING, Matter.SIGNS)
+    form = (Matter.CONTENT, Matter.ORDER, Matter.WORDING, Matter.SIGNS)
     matter = next((matter for matter in form if matter in matters), Matter.WORDING)
     # A "not" that came or went is no wording, whatever the opening words say.
     matter = matter if matters.isdisjoint(_OF_NOT) else Matter.CONTENT

@@ -25,16 +25,18 @@ _QUOTED = frozenset(
         Matter.NEGATION,
         Matter.CONDITION,
         Matter.DUTY,
+        Matter.RIGHT,
     }
 )
 #: As many words of a moved sentence are quoted.
 _FIRST_WORDS = 10
-_NO_WORD_DIFFERS = frozenset({Matter.WORDING, Matter.SIGNS})
+_NO_WORD_DIFFERS = frozenset({Matter.ORDER, Matter.WORDING, Matter.SIGNS})
 _OF_A_NEW_RULE = MappingProxyType(
     {
         Matter.STRONGER: "Sets a duty",
         Matter.MOVED: "Sentence moved",
         Matter.PROHIBITED: "Forbids something",
+        Matter.RIGHT: "Gives a permission, right or power",
         Matter.INVISIBLE: "Invisible character",
     }
 )
@@ -43,13 +45,21 @@ _OF_A_REMOVED_RULE = MappingProxyType(
         Matter.WEAKER: "It set a duty",
         Matter.MOVED: "Sentence moved",
         Matter.LIFTED: "It forbade something",
+        Matter.RIGHT: "It gave a permission, right or power",
         Matter.GONE: "Perhaps in other words",
         Matter.INVISIBLE: "Invisible character",
     }
 )
 #: What a whole rule does is told by its verb alone.
 _TOLD_BY_VERB = frozenset(
-    {Matter.STRONGER, Matter.PROHIBITED, Matter.WEAKER, Matter.LIFTED, Matter.INVISIBLE}
+    {
+        Matter.STRONGER,
+        Matter.PROHIBITED,
+        Matter.WEAKER,
+        Matter.LIFTED,
+        Matter.RIGHT,
+        Matter.INVISIBLE,
+    }
 )
 _OF_A_WHOLE_RULE: Mapping[ChangeKind, Mapping[Matter, str]] = MappingProxyType(
     {ChangeKind.ADDED: _OF_A_NEW_RULE, ChangeKind.REMOVED: _OF_A_REMOVED_RULE}

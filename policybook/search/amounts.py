@@ -20,9 +20,11 @@ _DAYS = """monday mondays tuesday tuesdays wednesday wednesdays thursday thursda
 saturday saturdays sunday sundays january february march april june july august september october
 november december"""
 DAYS = frozenset(_DAYS.split())
-#: A query that asks for a day: "when is …". A text that says no day cannot answer it.
+#: A query that asks for a day or a time: "when is …". A text that says none cannot answer it.
 ASKS_WHEN = (
-    "^(?:so )?(?:when (?:is|are|s)|whens|(?:on )?(?:what|which) (?:date|day)|dates? (?:of|for))\\b"
+    "^(?:so )?(?:when (?:is|are|s|do|does|will)|whens|(?:on )?(?:what|which) (?:date|day)"
+    "|(?:dates?|deadline) (?:of|for)|how (?:long|soon|early|late|quickly|fast|far ahead"
+    "|many (?:minutes|hours|days|weeks|months|terms|years))|what time)\\b"
 )
 #: Hundredths that the hour of a time counts, and any age for an age.
 HOUR, ANY_AGE = 50, 40

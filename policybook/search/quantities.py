@@ -6,9 +6,12 @@ thesaurus finds such a clause by the name of the quantity: `means: a period of t
 
 import re
 
+from policybook.search.stemming import stem
+
+_PEOPLE = "member person trustee governor director councillor guest adult pupil student volunteer"
 #: The name of a quantity in a row, and how a text says it: as the text is, or as stems.
 _IN_TEXT = {
-    "a sum of money": re.compile(r"£ ?\d|\d ?£|\b\d+p\b"),
+    "a sum of money": re.compile(r"[£$€] ?\d|\d ?[£€]|\b\d+p\b"),
     "a percentage": re.compile(r"\d ?%|per ?cent"),
     "an email address": re.compile(r"\w@\w"),
     "a telephone number": re.compile(r"\b0\d{2,4}[ )-]{0,2}\d{3}"),
@@ -21,6 +24,10 @@ _IN_STEMS = {
     "a period of time": re.compile(
         r"\b\d+ (?:(?:work|school|calendar|consecutiv|full|clear) )?"
         r"(?:minut|hour|day|week|month|term|year|night)\b"
+    ),
+    "a number of people": re.compile(
+        r"\b\d+ (?:(?!per |for |in )[a-z]+ )?"
+        rf"(?:{'|'.join(map(stem, _PEOPLE.split()))})\b"
     ),
     "an age": re.compile(r"\b(?:age|aged|under|over) (?:of )?(?:1?\d|2[0-5])\b|\b\d+ year old\b"),
 }

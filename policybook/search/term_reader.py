@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, pairwise
 from itertools import count as count_up
+from typing import Generic, TypeVar
 
 from policybook.search import amounts
-from policybook.search.english import STOP
+from policybook.search.english import STOP, WEAK
 from policybook.search.quantities import QUANTITIES, find_quantities
 from policybook.search.stemming import stem, words
 from policybook.search.thesaurus import ABOUT, STOP_STEMS, ThesaurusRow, phrase
@@ -17,18 +18,22 @@ from policybook.search.thesaurus import ABOUT, STOP_STEMS, ThesaurusRow, phrase
 #: The extra weight of a word in the first sentence of a clause, and among its first words: a rule
 #: begins with its subject.
 SENTENCE, BEGINNING, FIRST = 0.3, 0.5, 5
+#: The weight of each word of a compound, and how many letters each needs.
+PART, SHORTEST_FIRST, SHORTEST_SECOND = 0.5, 4, 5
 _SENTENCE = re.compile(r"[.:;]\s")
 _MAY_HAVE_SIGN = re.compile(r"[0-9] ?[.:%]|[£$€]")
 _QUANTITY_TERMS = {name: " ".join(phrase(name)) for name in QUANTITIES}
 
+_Made = TypeVar("_Made")
 
-class _WordCache(dict[str, str]):
+
+class _WordCache(dict[str, _Made], Generic[_Made]):
     """A cache of what `make` returns for each word, which `map` can read without a Python call."""
 
-    def __init__(self, make: Callable[[str], str]) -> None:
+    def __init__(self, make: Callable[[str], _Made]) -> None:
         self.make = make
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, word: str) -> _Made:
         result = self[word] = self.make(word)
         return result
 
@@ -79,6 +84,8 @@ class TermReader:
     def __init__(self, rows: tuple[ThesaurusRow, ...]) -> None:
         self.words_read: set[str] = set()
         self.row_phrases = _phrases_of_rows(rows)
+        known = _words_of_rows(rows)
+        self.parts = _WordCache(lambda word: _split_compound(word, known))
 
     def terms(self, text: str, rule: bool = False) -> tuple[dict[str, float], int]:
         """Return how often each term occurs in `text`, and how many words `text` has.
@@ -109,6 +116,8 @@ class TermReader:
         for name in find_quantities(text, stems):
             terms[_QUANTITY_TERMS[name]] = 1.0
         terms.update((term, 1.0) for term in amounts.list_terms(_spelt(text, tokens)))
+        for part in (part for token in tokens for part in self.parts[token]):
+            terms[part] = terms.get(part, 0.0) + PART
         self.words_read.update(tokens)
         return terms, len(tokens)
 
@@ -148,6 +157,13 @@ class TermReader:
             ]
 
 
+@lru_cache(maxsize=2)
+def _words_of_rows(rows: tuple[ThesaurusRow, ...]) -> frozenset[str]:
+    """Return all telling words of the rows. Cached, as their phrases are."""
+    texts = " ".join([text for row in rows for text in (*row.says, *row.finds)])
+    return frozenset(words(texts)) - STOP - WEAK
+
+
 def _spelt(text: str, tokens: list[str]) -> list[str]:
     """Return the words of a text with its signs spelt; `tokens` are those without."""
     return words(amounts.spell_signs(text)) if _MAY_HAVE_SIGN.search(text) else tokens
@@ -156,3 +172,13 @@ def _spelt(text: str, tokens: list[str]) -> list[str]:
 def _has_shorter_start(phrases: Iterable[str], whole: str) -> bool:
     """Return whether one of `phrases` begins another, `whole`."""
     return any(whole.startswith(f"{other} ") for other in phrases)
+
+
+def _split_compound(word: str, known: frozenset[str]) -> tuple[str, ...]:
+    """Return the stems of the two words of the thesaurus that are one here: "lasercutter"."""
+    if word in known or not word.isascii():
+        return ()
+    for place in range(len(word) - SHORTEST_SECOND, SHORTEST_FIRST - 1, -1):
+        if word[:place] in known and word[place:] in known:
+            return stem(word[:place]), stem(word[place:])
+    return ()

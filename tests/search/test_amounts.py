@@ -3,7 +3,7 @@
 import pytest
 
 from policybook.search import AnswerConfidence, Searcher, index, shipped_rows
-from policybook.search.amounts import find_amounts, spell_signs
+from policybook.search.amounts import asks_when, find_amounts, spell_signs
 from policybook.search.stemming import words
 
 from .ranked_texts import make_document
@@ -123,3 +123,21 @@ def test_other_figures_are_no_amounts(text: str) -> None:
 def test_figure_alone_is_no_full_answer(searcher: Searcher) -> None:
     assert searcher.rank("£7")[:1] == []
     assert searcher.rank("10")[0].confidence is not AnswerConfidence.FULL
+
+
+@pytest.mark.parametrize(
+    ("query", "does"),
+    [
+        ("when is half term", True),
+        ("when does the board meet", True),
+        ("how long have i got", True),
+        ("how many days off do i get", True),
+        ("what time do you shut", True),
+        ("deadline for claims", True),
+        ("how many people must come", False),
+        ("what if i am late", False),
+        ("when i am ill who do i ring", False),
+    ],
+)
+def test_questions_for_a_time(query: str, does: bool) -> None:
+    assert asks_when(query.split()) is does

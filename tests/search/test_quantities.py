@@ -35,14 +35,33 @@ def test_quantities_of_a_text(number: str, names: list[str]) -> None:
     assert find_quantities(TEXTS[number], stems(TEXTS[number])) == names
 
 
-@pytest.mark.parametrize("text", ["A charge of 8£ is made.", "Squash is 50p.", "It is £ 3 a day."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A charge of 8£ is made.",
+        "Squash is 50p.",
+        "It is £ 3 a day.",
+        "The fee is $10.",
+        "It costs 7 €.",
+    ],
+)
 def test_sums_are_written_in_ways(text: str) -> None:
     assert find_quantities(text, stems(text)) == ["a sum of money"]
 
 
 @pytest.mark.parametrize(
     "text",
+    ["Eight members must be there.", "A quorum is three elected trustees.", "2 adults stay."],
+)
+def test_numbers_of_people(text: str) -> None:
+    assert find_quantities(text, stems(text)) == ["a number of people"]
+
+
+@pytest.mark.parametrize(
+    "text",
     [
+        "Bring 80 for each pupil.",
+        "Bring 80 per pupil.",
         "See page 50.",
         "See rule 9.1 and rule 4.2.10.",
         "Year 5 and Year 6 have swimming.",

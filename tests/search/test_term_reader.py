@@ -4,7 +4,7 @@ import pytest
 
 from policybook import search
 from policybook.search import ThesaurusRow
-from policybook.search.stemming import words
+from policybook.search.stemming import stem, words
 from policybook.search.term_reader import TermReader
 
 from .ranked_texts import make_document, rank_texts
@@ -67,3 +67,21 @@ def test_rows_find_their_terms() -> None:
         ["mean", "=means"],  # a stop word of the same stem
         ["social"],  # the shorter stands for both
     ]
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("lasercutter", {"laser", "cutter"}),
+        ("cardholders", {"card", "holder"}),
+        ("whatever", set()),  # of small words
+        ("timeline", set()),  # "time" says little
+        ("laser", set()),
+        ("xylocutter", set()),  # one part is no word
+    ],
+)
+def test_compounds_have_their_parts(word: str, parts: set[str]) -> None:
+    row = ThesaurusRow(
+        says=("laser cutter", "time"), finds=("card holders", "what", "ever", "line"), same=False
+    )
+    assert set(TermReader((row,)).terms(word)[0]) == {*map(stem, [word]), *parts}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from policybook.meaning.effects.weight_values import one_sided
-from policybook.meaning.sentences.duty import WILL
+from policybook.meaning.sentences.duty import WILL, read_duty
 from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed
 from policybook.meaning.types import Matter, Weight
@@ -35,6 +35,17 @@ _CLAUSE = re.compile(
     r"|(?:parents|staff|pupils|governors|trustees|members|families)\b)"
 )
 _OPENERS = ("if ", "when ", "where ", "once ", "after ", "before ", "as ", "until ", "unless ")
+_NOR = re.compile(r"[,;]? nor (?:do|does|may|can|must|shall|should|will|are|is) (?:\w+ )+\w+")
+_CLAUSE_AFTER = re.compile(r"(?:[,;]| -)? (?:and|but) (?:then |also )?(?P<clause>.+)")
+#: "Are checked monthly and after every fall".
+_OCCASION = re.compile(r"(?:after|before|following|at|on|whenever|when) (?:every|each|any|all)\b")
+_GOES_HOME = re.compile(
+    r"(?:a|the|each|every|one) (?:[\w-]+ ){1,4}goes (?:home|to (?:the|each|every))\b"
+)
+_SOME = re.compile(
+    r"(?:most|some|many|few|several|others?|following|it|this|that|these|those|they)\b"
+)
+_LONGEST_SUBJECT = 5
 #: Words of a deed that are quoted.
 _QUOTED = 4
 
@@ -43,6 +54,9 @@ def added_deeds(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
     """Yield a second deed that a sentence gained or lost; nothing else of it may differ."""
     for short, long, is_new in ((was, now, True), (now, was, False)):
         before, stretch = _find_addition(short.text, long.text)
+        if weight := _added_clause(short, stretch, is_new=is_new):
+            yield weight
+            continue
         hit = _SECOND.match(stretch)
         if not hit or short.forbids or (short.force or 0) < WILL:
             continue
@@ -50,6 +64,35 @@ def added_deeds(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
         if _is_beside_duty(short, before) and _is_deed_of_agent(short, hit["deed"], stretch):
             matter = Matter.STRONGER if is_new else Matter.WEAKER
             yield one_sided(matter, _quote(stretch), is_new)
+
+
+def _added_clause(short: SentenceMeaning, stretch: str, *, is_new: bool) -> Weight | None:
+    """Return what a clause with its own subject does that a sentence gained or lost.
+
+    "And users lock the screen", "nor do we use a naughty chair", "and after every accident".
+    """
+    if _NOR.match(stretch):
+        matter = Matter.PROHIBITED if is_new else Matter.LIFTED
+        return one_sided(matter, _quote(stretch.lstrip(", ")), is_new)
+    hit = _CLAUSE_AFTER.match(stretch)
+    if short.forbids or short.further or (short.force or 0) < WILL or not hit:
+        return None
+    clause = hit["clause"]
+    if not (_OCCASION.match(clause) or _is_duty(clause)):
+        return None
+    matter = Matter.STRONGER if is_new else Matter.WEAKER
+    return one_sided(matter, _quote(clause), is_new)
+
+
+def _is_duty(clause: str) -> bool:
+    """Return whether somebody, by name of the office, does something in a clause."""
+    duty = read_duty(clause)
+    subject = clause.partition(f" {duty.deed}")[0]
+    if _GOES_HOME.match(clause):
+        return True
+    is_sure = duty.agent and is_deed(duty.deed) and len(subject.split()) <= _LONGEST_SUBJECT
+    is_sure = is_sure and duty.force == WILL and not duty.verb and not duty.forbids
+    return is_sure and subject != clause and not (_SOME.match(clause) or _CLAUSE.search(subject))
 
 
 def _quote(stretch: str) -> str:

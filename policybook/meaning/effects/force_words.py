@@ -139,7 +139,7 @@ def force_swaps(was: str, now: str) -> Iterator[Weight]:
             yield from swaps
             yield from _unread_condition(*rests) if swaps else ()
             return
-    change = _find_change(old, new)
+    change = find_change(old, new)
     yield from _consent(change)
     for tried, sure, is_weaker in (
         (change.new, change.old, True),
@@ -230,7 +230,7 @@ def _may_rule(before: str, hit: re.Match[str], other: re.Match[str]) -> bool:
     return is_same and is_ruled and not _POINTS.match(before)
 
 
-def _find_change(old: str, new: str) -> _Change:
+def find_change(old: str, new: str) -> _Change:
     """Return the one stretch of words in which two sentences differ."""
     olds, news = old.split(), new.split()
     start = end = 0

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from policybook.meaning.effects.procedures import is_procedure
+from policybook.meaning.effects.rights import find_right
 from policybook.meaning.effects.weight_values import one_sided
 from policybook.meaning.sentences.duty import StatedDuty
 from policybook.meaning.sentences.reading import SentenceMeaning, complete, read, split_sentences
-from policybook.meaning.sentences.word_kinds import STATES, is_deed
+from policybook.meaning.sentences.word_kinds import NO_DEED, STATES, is_deed
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words import terms
 
@@ -47,6 +48,12 @@ _DEFINES = re.compile(
 )
 #: "The dates of these teams shall be the same as those of the school:" says what is so.
 _IS_SO = re.compile(r"\b(?:shall|will|must) be (?:the|as|an?) ", re.IGNORECASE)
+#: "They are never left alone".
+_NEVER_DONE = re.compile(r"^(?!(?:we|it|this|that)\b)[^,;]*\b(?:is|are) never (\w+)", re.IGNORECASE)
+#: "Tools are only to be used in the shop" forbids it elsewhere.
+_ONLY_TO_BE = re.compile(
+    r"\b(?:is|are) (?:only )?to be (?:only )?\w+(?:ed|en|n|t)\b", re.IGNORECASE
+)
 _NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
 #: "The board is not responsible for", "no action needs to be taken": nobody must do anything.
 _NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
@@ -76,6 +83,12 @@ def lone_sentence(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
         if matter not in told:
             told.add(matter)
             yield one_sided(matter, duty.verb or duty.deed, is_new)
+    is_only = any(c.kind == "only" for c in one.conditions)
+    if not told and is_only and (hit := _ONLY_TO_BE.search(one.text)):
+        told.add(Matter.PROHIBITED)
+        yield one_sided(Matter.PROHIBITED if is_new else Matter.LIFTED, hit[0], is_new)
+    if not told and (right := find_right(one)):
+        yield one_sided(Matter.RIGHT, right, is_new)
 
 
 def _is_sure(duty: StatedDuty, text: str) -> bool:
@@ -134,6 +147,8 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
     # "Some children do not tolerate milk."
     if "not tolerate" in text:
         return _TOLERATES.search(text) is not None
+    if hit := _NEVER_DONE.search(text):
+        return is_deed(hit[1].lower()) and not NO_DEED.match(hit[1].lower())
     if duty.verb == "never":
         return duty.agent or re.search(r"\b(?:and|but) never\b", text) is not None
     if duty.verb:

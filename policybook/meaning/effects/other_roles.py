@@ -21,6 +21,7 @@ from policybook.meaning.words.similarity import EMPTY
 from policybook.meaning.words.stems import content_stems, stem
 from policybook.text import lexicon
 
+_LIST_WORD = re.compile(r"\b(?!(?:and|or)\b)[\w'’-]+")
 _WORD = re.compile(r"[\w'’@.+-]*\w")
 #: A dictionary has these as people, too.
 _TOOLS = frozenset({"printer", "toaster", "scanner", "computer", "counter", "speaker", "charger"})
@@ -111,6 +112,70 @@ def other_role(was: str, now: str) -> Iterator[Weight]:
         yield from replaced_person(old, new, was, now)
 
 
+def role_in_place(was: str, now: str) -> Iterator[Weight]:
+    """Yield the whole role or name that stands alone in the place of another.
+
+    A name is a person where it follows a role: "The deputy is Ada Byron".
+    """
+    olds, news = was.rstrip(" .").split(), now.rstrip(" .").split()
+    start = _count_alike(olds, news)
+    left = min(len(olds), len(news)) - start
+    end = min(left, _count_alike(olds[::-1], news[::-1]))
+    before, after, rest = (
+        olds[start : len(olds) - end],
+        news[start : len(news) - end],
+        olds[len(olds) - end :],
+    )
+    if not before or not after or (rest and _acts(rest[0].strip(",;:"))):
+        return
+    ahead = [word.strip(",:(") for word in olds[:start] if word not in ("is", "are", ":", "-")]
+    if ahead and _acts(ahead[-1].lower()) and _is_name(before) and _is_name(after):
+        yield replaced(Matter.BODY, " ".join(before), " ".join(after))
+        return
+    before, after = _without_articles(before), _without_articles(after)
+    stems = [content_stems(" ".join(side)).keys() for side in (before, after)]
+    keys = [{term.key for term in terms.bodies(" ".join(side))} for side in (before, after)]
+    is_alike = not stems[0].isdisjoint(stems[1]) or not keys[0].isdisjoint(keys[1])
+    starts = not ahead or ahead[-1].lower() in _BEFORE_A_ROLE
+    are_long = max(len(before), len(after)) > 1 and starts and not is_alike
+    if are_long and all(_is_role(side) and _is_one(side) for side in (before, after)):
+        yield from replaced_person(" ".join(before), " ".join(after), was, now)
+
+
+def _is_one(words: Sequence[str]) -> bool:
+    """Return whether the words are one role, with nobody beside it."""
+    low = {word.lower() for word in words}
+    return low.isdisjoint(_RELATIVE | {"and", "or", "not", "by", "to"}) and not any(
+        sign in word for word in words for sign in ",;:/()"
+    )
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    return 1 < len(words) < 5 and all(word[0].isupper() and word.isalpha() for word in words)
+
+
+def _count_alike(olds: Sequence[str], news: Sequence[str]) -> int:
+    """Return how many words both sides have in common at their start."""
+    pairs = zip(olds, news, strict=False)
+    return next((k for k, (a, b) in enumerate(pairs) if a != b), min(len(olds), len(news)))
+
+
+def listed_role(was: str, now: str) -> Iterator[Weight]:
+    """Yield a role that a list of people has in one text only."""
+    for short, long, is_new in ((was, now, True), (now, was, False)):
+        fewer, more = (_LIST_WORD.findall(text) for text in (short, long))
+        start = _count_alike(fewer, more)
+        end = _count_alike(fewer[::-1], more[::-1])
+        extra = more[start : start + len(more) - len(fewer)]
+        if len(more) <= len(fewer) or start + end < len(fewer) or not start:
+            continue
+        role = _without_articles(extra)
+        joined = re.search(rf"(?:,|\band|\bor) (?:the |an? )?{re.escape(' '.join(role))}\b", long)
+        if joined and _acts(more[start - 1].lower()) and _is_role(role) and _is_one(role):
+            yield one_sided(Matter.BODY, " ".join(role), is_new)
+            return
+
+
 def _rest_of_name(words: Sequence[str]) -> list[str]:
     """Return the words in capitals that end the name of a body: `Committee`."""
     rest = list(takewhile(lambda word: word[0].isupper(), words))
@@ -183,7 +248,9 @@ def _is_role(words: list[str]) -> bool:
         0 < len(words) <= _LONGEST_ROLE
         and text.lower() not in PRONOUNS
         and words[0].lower() != "for"
-        and not (len(words) > 1 and is_deed(words[0]) and _IS_VERB.fullmatch(words[0]))
+        and not (
+            words[1:2] not in ([], ["of"]) and is_deed(words[0]) and _IS_VERB.fullmatch(words[0])
+        )
         and _NO_ROLE.isdisjoint(word.lower() for word in words[1:])
         and (
             _acts(text)

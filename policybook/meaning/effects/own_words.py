@@ -20,6 +20,7 @@ _QUOTED = frozenset(
         Matter.NEGATION,
         Matter.CONDITION,
         Matter.DUTY,
+        Matter.RIGHT,
     }
 )
 

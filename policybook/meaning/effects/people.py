@@ -17,8 +17,10 @@ from collections.abc import Iterator, Sequence
 from policybook.meaning.effects.other_roles import (
     ARTICLES,
     PRONOUNS,
+    listed_role,
     other_role,
     replaced_person,
+    role_in_place,
 )
 from policybook.meaning.effects.row_differences import differences
 from policybook.meaning.effects.weight_values import one_sided, replaced
@@ -54,14 +56,20 @@ _DESCRIBED = re.compile(r"\b(?:who|whom|with|without|independent|unconnected|not
 
 def people(was: str, now: str) -> Iterator[Weight]:
     """Yield the people and bodies that differ between the same sentence in two texts."""
-    every = list(_by_whom(was, now)) or list(_named(was, now)) or _doer(was, now)
+    every = (
+        list(_by_whom(was, now))
+        or list(role_in_place(was, now))
+        or list(_named(was, now))
+        or list(listed_role(was, now))
+        or _doer(was, now)
+    )
     yield from (weight for weight in every if not _is_spelling(weight))
 
 
 def _is_spelling(weight: Weight) -> bool:
-    """Return whether one person is written in one word or in two: "keyholders"."""
+    """Return whether one person is written in two ways: "keyholders", "commitee"."""
     old, new = (re.sub(r"[\s-]", "", words.lower()) for words in (weight.old, weight.new))
-    return old == new
+    return re.sub(r"(.)\1+", r"\1", old) == re.sub(r"(.)\1+", r"\1", new)
 
 
 def _by_whom(was: str, now: str) -> Iterator[Weight]:

@@ -9,6 +9,9 @@ the name of the child                 the child's name: "the care of the child" 
 every boat must, all boats must       every boat must: not with "share" or "not"
 keys and badges                       badges and keys: no verbs, no order
 must be clean and must be kept        must be clean and kept: not with "not" or "only"
+if s/he leaves his or her bag         if they leave their bag
+where the matter concerns a pupil     if the matter is about a pupil: not "about 30"
+will not suffer any loss              will suffer no loss
 """
 
 import re
@@ -18,6 +21,7 @@ from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed
 from policybook.meaning.words.number_words import SPELT
 from policybook.meaning.words.patterns import UNIT
 from policybook.meaning.words.similarity import EMPTY, straighten
+from policybook.text import lexicon
 
 _TOKEN = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*'?|[^\w\s]")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w'-]*")
@@ -79,13 +83,39 @@ _OTHER_VERB = re.compile(
 _AGAIN = re.compile(
     r"\b(must|shall|should|will) ((?:be )?)(.*?\band,? )\1( ?,[^,]*,)? (?:\2)(?=\w)"
 )
+#: The team is no pronoun.
+_IT = re.compile(r"\bIT\b")
+_EITHER = (
+    (re.compile(r"\(s\)he\b|\bs/he\b|\bs?he(?: or |/)s?he\b"), "they"),
+    (re.compile(r"\b(?:his|hers?)(?: or |/)(?:his|hers?)\b"), "their"),
+    (re.compile(r"\b(?:him|her)(?: or |/)(?:him|her)\b"), "them"),
+    (re.compile(r"\b(?:him|her)self(?: or |/)(?:him|her)self\b|\bthemself\b"), "themselves"),
+)
+_THEY = re.compile(r"\bthey (is|has|was|does|[a-z]{2,}s)\b")
+_OF_THEY = {"is": "are", "has": "have", "was": "were", "does": "do"}
+_OF_WHAT = r"(?= (?:the|an?|any|each|your|our|their|its|[a-z]+s)\b)"
+_CASES = (
+    r"(?:complaint|concern|allegation|appeal|report|query|quer|question|issue|matter|request"
+    r"|enquir|dispute|comment|disclosure|information|advice)(?:y|ies|s)?"
+)
+_ABOUT = re.compile(
+    rf"\b({_CASES}) (?:(?:is|are) about|concerns?|relates? to|pertains? to){_OF_WHAT}"
+)
+_ON = re.compile(
+    rf"\b({_CASES}) (?:concerning|regarding|relating to|in relation to|with regard to){_OF_WHAT}"
+)
+_WHERE = re.compile(r"^where (?=(?:the|an?|any|your)\b[^,]+,)")
+_NOT_ANY = re.compile(
+    r"\b(must|shall|should|will|would)( also)? not ([a-z]+) any (?![\w ]*\bany\b)|"
+    r"\b(?:do|does) not ([a-z]+) any (?!\w*\W+of\b)"
+)
 
 
 def plain_wording(text: str) -> list[str]:
     """Return the words and signs of a sentence in one form, in small letters."""
     plain = " ".join(straighten(text).split()).rstrip(" .")
     names = frozenset(name.lower() for name in _NAME.findall(plain))
-    low = plain.lower()
+    low = _IT.sub("ict", plain).lower()
     for step in _STEPS:
         low = step(low)
     return _TOKEN.findall(_sorted_pairs(low, names))
@@ -96,6 +126,32 @@ def _one_phrase(low: str) -> str:
     low = _HYPHENS.sub("", low)
     low = _PER.sub(r"\1 a \2", low)
     return _EVENT.sub("if there is ", low)
+
+
+def _they(low: str) -> str:
+    """Return a sentence with "they" for "he or she", and the verb that goes with it."""
+    for pattern, plain in _EITHER:
+        low = pattern.sub(plain, low)
+    return _THEY.sub(lambda hit: f"they {_OF_THEY.get(hit[1]) or _infinitive(hit[1])}", low)
+
+
+def _infinitive(word: str) -> str:
+    return lexicon.third_person(word) or word
+
+
+def _about(low: str) -> str:
+    """Return a sentence with one word for what a complaint or question is about."""
+    low = _ON.sub(r"\1 about", _ABOUT.sub(r"\1 is about", low))
+    return _WHERE.sub("if ", low)
+
+
+def _no_for_not_any(low: str) -> str:
+    """Return a sentence with "will suffer no" for "will not suffer any"."""
+    hit = _NOT_ANY.search(low)
+    if not hit or re.search(r"\b(?:no|never|nor|unless|or|only)\b|, and\b", low):
+        return low
+    verb = f"{hit[1]}{hit[2] or ''} {hit[3]}" if hit[1] else hit[4]
+    return f"{low[: hit.start()]}{verb} no {low[hit.end() :]}"
 
 
 def _must_be(low: str) -> str:
@@ -185,7 +241,10 @@ def _verb_once(low: str) -> str:
 
 
 _STEPS: tuple[Callable[[str], str], ...] = (
+    _they,
     _one_phrase,
+    _about,
+    _no_for_not_any,
     _must_be,
     _cannot,
     _owner_first,

@@ -28,6 +28,7 @@ from policybook.meaning.words.stems import content_stems, stem
 from policybook.meaning.words.verb_forms import verb_stem
 
 _BINDING = frozenset({Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED})
+_OF_FORCE = _BINDING | {Matter.RIGHT}
 _FIGURES = frozenset({Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER})
 #: These say themselves that a sentence binds otherwise, with or without its "not".
 _OF_NOT = _BINDING | {Matter.NEGATION, Matter.DUTY}
@@ -122,7 +123,7 @@ def _quotes(
     for weight in weights:
         quote = plain_form(weight.new if is_new else weight.old)
         yield f"{quote} {weight.unit}"
-        if quote and (weight.matter is Matter.CONDITION or _is_lone(weight, _BINDING)):
+        if quote and (weight.matter is Matter.CONDITION or _is_lone(weight, _OF_FORCE)):
             for sentence in split_sentences(text):
                 if hit := _find(quote.rpartition("… ")[2], sentence):
                     yield _account(sentence, hit.start(), weight.matter, extra)

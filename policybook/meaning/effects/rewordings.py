@@ -9,10 +9,12 @@ the child's name                         the name of the child
 All boats must be locked.                Every boat must be locked.
 must be clean and must be kept dry       must be clean and kept dry
 The clerk sends a copy to the tenant.    A copy is sent to the tenant by the clerk.
+in its entirity (`slips`)                in its entirety
 
 Both sentences are brought into one order and form (`plain_wordings`, `adjuncts`) and must then be
 equal, word for word, or be active and passive of one another (`voices`). "Wording only" is a
-promise, so each step leaves alone what it is not sure of.
+promise, so each step leaves alone what it is not sure of. A phrase that stands elsewhere may
+belong to another word: those are the same words in another order (`word_order`).
 """
 
 import re
@@ -20,13 +22,17 @@ from collections.abc import Sequence
 
 from policybook.meaning.effects.adjuncts import adjuncts_last
 from policybook.meaning.effects.plain_wordings import plain_wording
+from policybook.meaning.effects.slips import mend
 from policybook.meaning.effects.small_swaps import keeps_tense
 from policybook.meaning.effects.voices import is_other_voice
-from policybook.meaning.types import Matter, Weight
+from policybook.meaning.effects.word_order import is_other_order
+from policybook.meaning.types import Direction, Matter, Weight
 from policybook.meaning.words.similarity import words
 
 #: A reader may still be told that a duty is worded differently.
-_SAYS_LESS = frozenset({Matter.CONTENT, Matter.DUTY})
+_OTHER_WORDS = frozenset({Matter.CONTENT, Matter.NEGATION})
+_SAYS_LESS = _OTHER_WORDS | {Matter.DUTY}
+_ORDER = Weight(matter=Matter.ORDER, direction=Direction.WORDED)
 #: More sentences that differ are rather another text.
 _MOST_SENTENCES, _LONGEST = 4, 400
 _CAPITAL = re.compile(r"\b\w*[A-Z][\w'-]*")
@@ -37,19 +43,22 @@ def without_reading(
 ) -> tuple[Weight, ...]:
     """Return the weights without "other words" where every sentence surely says the same.
 
-    The result is empty if nothing else is in the weights.
+    The result is empty if nothing else is in the weights. Where only the order differs, it
+    says so in their place.
     """
     matters = {weight.matter for weight in weights}
-    if Matter.CONTENT not in matters or not matters <= _SAYS_LESS or len(was) != len(now):
+    if _OTHER_WORDS.isdisjoint(matters) or not matters <= _SAYS_LESS or len(was) != len(now):
         return tuple(weights)
     if len(was) == 1 and keeps_tense(was[0], now[0]):
         was = [_with_new_duties(was[0], weights)]
     pairs = [(old, new) for old, new in zip(was, now, strict=True) if old != new]
-    if not 0 < len(pairs) <= _MOST_SENTENCES or not all(
-        is_reworded(old, new) for old, new in pairs
-    ):
+    if not 0 < len(pairs) <= _MOST_SENTENCES:
         return tuple(weights)
-    return tuple(weight for weight in weights if weight.matter is not Matter.CONTENT)
+    others = [pair for pair in pairs if not is_reworded(*pair)]
+    if not all(is_reordered(*pair) for pair in others):
+        return tuple(weights)
+    rest = tuple(weight for weight in weights if weight.matter not in _OTHER_WORDS)
+    return (*rest, _ORDER) if others else rest
 
 
 def _with_new_duties(text: str, weights: Sequence[Weight]) -> str:
@@ -62,12 +71,22 @@ def _with_new_duties(text: str, weights: Sequence[Weight]) -> str:
 
 def is_reworded(old: str, new: str) -> bool:
     """Return whether two sentences surely say the same with other words, or in another order."""
-    if words(old) == words(new) or not _has_same_capitals(old, new):
-        return False
     if max(len(old), len(new)) > _LONGEST:
         return False
-    olds, news = (adjuncts_last(plain_wording(text)) for text in (old, new))
+    mended = mend(old, new)
+    if words(mended) == words(new):
+        return mended == new or words(old) != words(new)
+    if not _has_same_capitals(mended, new):
+        return False
+    olds, news = (adjuncts_last(plain_wording(text)) for text in (mended, new))
     return olds == news or is_other_voice(olds, news) or is_other_voice(news, olds)
+
+
+def is_reordered(old: str, new: str) -> bool:
+    """Return whether two sentences have the same words, and a phrase stands elsewhere."""
+    if max(len(old), len(new)) > _LONGEST or not _has_same_capitals(old, new):
+        return False
+    return is_other_order(plain_wording(old), plain_wording(new))
 
 
 def _has_same_capitals(old: str, new: str) -> bool:
@@ -76,5 +95,6 @@ def _has_same_capitals(old: str, new: str) -> bool:
     "The send list" is not "the SEND list".
     """
     olds, news = (_CAPITAL.findall(text) for text in (old, new))
-    firsts = {text.split(" ", 1)[0].strip(",") for text in (old, new)}
-    return {*olds} ^ {*news} <= {word for word in firsts if word[1:].islower() or word == "A"}
+    firsts = {word for text in (old, new) for word in re.findall(r"^\w[\w'-]*", text)}
+    may_differ = {word for word in firsts if word[1:].islower() or word in ("A", "S")}
+    return {*olds} ^ {*news} <= may_differ

@@ -16,7 +16,9 @@ from policybook.meaning.effects.added_deeds import added_deeds
 from policybook.meaning.effects.condition_changes import condition_changes
 from policybook.meaning.effects.force_words import force_swaps
 from policybook.meaning.effects.lone_sentences import lone_sentence
+from policybook.meaning.effects.narrowed_bans import narrowed_bans
 from policybook.meaning.effects.people import people
+from policybook.meaning.effects.rights import right_changes
 from policybook.meaning.effects.scope import scope_changes
 from policybook.meaning.effects.strength import strength_changes
 from policybook.meaning.sentences.reading import SentenceMeaning
@@ -32,7 +34,14 @@ _MIN_ITS_OWN = 0.5
 # Content words that may differ in the sentences beside a lone one.
 _MOST_OTHER_WORDS = 4
 _BINDING = frozenset(
-    {Matter.PROHIBITED, Matter.LIFTED, Matter.STRONGER, Matter.WEAKER, Matter.NEGATION}
+    {
+        Matter.PROHIBITED,
+        Matter.LIFTED,
+        Matter.STRONGER,
+        Matter.WEAKER,
+        Matter.NEGATION,
+        Matter.RIGHT,
+    }
 )
 
 #: "We are not liable": what nobody answers for is no ban.
@@ -138,7 +147,10 @@ def _compare_pair(
     if was.text == now.text:
         return
     duties = list(force_swaps(was.text, now.text)) or list(strength_changes(was, now))
-    duties = duties or list(added_deeds(was, now))
+    rights = list(right_changes(was, now))
+    if rights:
+        duties = [one for one in duties if one.matter is not Matter.DUTY]
+    duties = duties or list(narrowed_bans(was, now)) or rights or list(added_deeds(was, now))
     conditions = list(condition_changes(was, now))
     if _turns_unless_to_only(was, now):
         duties, conditions = [], []

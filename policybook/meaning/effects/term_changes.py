@@ -81,7 +81,13 @@ def _tells_which(weight: Weight, own: str, other: str) -> bool:
     price = re.search(rf"([£$€]\s?\d[\d.,]*)\s+{period}", own, re.IGNORECASE)
     if price and price[1] not in other:
         return True
-    hits = [re.search(pattern, own, re.IGNORECASE) for pattern in (thing, money)]
+    # "Two years below their age", "a weekly update from": no deadline.
+    if re.search(rf"{period}\s+(?:below|behind|older|younger|ahead of)\b", own, re.IGNORECASE):
+        return True
+    paper = (
+        rf"\b{period}\s+(?:\w+\s+)?(updates?|newsletters?|bulletins?|magazines?|digests?)\s+from\b"
+    )
+    hits = [re.search(pattern, own, re.IGNORECASE) for pattern in (thing, money, paper)]
     return any(hit and hit[1].lower() not in other.lower() for hit in hits)
 
 

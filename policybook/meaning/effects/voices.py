@@ -13,13 +13,16 @@ from policybook.meaning.sentences.word_kinds import is_agent
 from policybook.meaning.words.stems import stem
 from policybook.meaning.words.verb_forms import undouble, verb_stem
 
-_MODALS = frozenset("must shall will should".split())
+_MODALS = frozenset("must shall will should may can".split())
+_VERBS = _MODALS | {"is", "are", "has", "have"}
+#: "By the trust, and it must": who?
+_BACK = frozenset("it its they them their he she his her".split())
 _PRESENT = frozenset({"is", "are"})
 #: With one of these, another order may mean another thing.
 _HOLDS = frozenset(
     """
     not no never nor neither only also even just either both but unless until who whom whose which
-    that it its they them their he him his she her this these those such one may can cannot , ; :
+    that it its they them their he him his she her this these those such one cannot , ; :
     """.split()
 )
 _EVERY = frozenset({"all", "every", "each", "any", "some", "a", "an"})
@@ -31,9 +34,23 @@ _NO_VERB = re.compile(r"(?:ed|ing|ly)$")
 
 def is_other_voice(active: Sequence[str], passive: Sequence[str]) -> bool:
     """Return whether the second sentence is the passive of the first."""
+    active, passive = _first_clauses(active, passive)
     if not _HOLDS.isdisjoint((*active, *passive)) or "by" not in passive:
         return False
     return any(_makes(list(active), passive) for passive in _actives(list(passive)))
+
+
+def _first_clauses(
+    active: Sequence[str], passive: Sequence[str]
+) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the first clauses where what follows after a comma is the same and is a clause."""
+    if "," in active and "," in passive:
+        ends = [row.index(",") for row in (active, passive)]
+        rest = active[ends[0] :]
+        is_clause = rest[1:2] == ["and"] and not _VERBS.isdisjoint(rest[3:5])
+        if rest == passive[ends[1] :] and is_clause and _BACK.isdisjoint(rest):
+            return active[: ends[0]], passive[: ends[1]]
+    return active, passive
 
 
 def _actives(passive: list[str]) -> Iterator[tuple[list[str], str, str, list[str]]]:

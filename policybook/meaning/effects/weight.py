@@ -11,6 +11,7 @@ the modules of its rules); figures, dates and laws are compared here, by the ter
   forbidden now is a prohibition added.
 - **Duty worded differently**: another verb of the same force. A ban with "will" is as strong as
   one with "must". If more was changed, *other words* follows.
+- **Permission, right or power**: who may do something, or is entitled to it (`rights`).
 - **Not added or taken out**: outside such a verb, where no other word changed. **Condition
   changed**: if, unless, only, where practicable, an exception.
 - **Age** (and year group), **deadline or period** (number of days or terms, how often,
@@ -24,6 +25,7 @@ the modules of its rules); figures, dates and laws are compared here, by the ter
 - **Other words**: content words came or went that none of these accounts for (`residue`).
   Only a reader can tell what that means. The same holds for sentences that are too long or
   too many to be read.
+- **Same words, another order**: a phrase stands elsewhere in its sentence (`word_order`).
 - **Wording only**: not even that, but small words, spelling or order, or a sentence that
   surely says the same (`rewordings`). It never hides a figure, a modal verb, another number
   ("a chair", "the chairs") or another tense.
@@ -43,6 +45,7 @@ from policybook.meaning.effects.people import people
 from policybook.meaning.effects.residue import leaves_unsaid
 from policybook.meaning.effects.rewordings import without_reading
 from policybook.meaning.effects.sign_changes import are_minor
+from policybook.meaning.effects.slips import mend
 from policybook.meaning.effects.small_swaps import keeps_small_words, small_swaps
 from policybook.meaning.effects.term_changes import fact_changes, unnamed_figures
 from policybook.meaning.sentences import reading
@@ -63,7 +66,14 @@ _WORDS = re.compile(r"[\w'-]+")
 _NUMBER_OF_VERB = frozenset({"is", "are", "has", "have"})
 _ORDER = {matter: place for place, matter in enumerate(Matter)}
 _DUTIES = frozenset(
-    {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.NEGATION}
+    {
+        Matter.WEAKER,
+        Matter.LIFTED,
+        Matter.STRONGER,
+        Matter.PROHIBITED,
+        Matter.NEGATION,
+        Matter.RIGHT,
+    }
 )
 _CONTENT = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 _WORDING = Weight(matter=Matter.WORDING, direction=Direction.WORDED)
@@ -90,6 +100,8 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
     if not reading.can_compare(was, now):
         return (_whole_clause(is_new=bool(news)) if not stays else _CONTENT,)
     old, new = " ".join(was), " ".join(now)
+    if len(was) == len(now) == 1 and mend(old, new) == new:
+        return (_WORDING,)
     result = _item_weights(lead, olds, news) if lead else _sentence_weights(was, now)
     if stays:
         result = list(_without_kept_duties(result, words(" ".join(olds)), words(" ".join(news))))
@@ -161,7 +173,8 @@ def _may_differ_in_duty(was: str, now: str) -> bool:
     """
     olds, news = (set(_WORDS.findall(text.lower())) for text in (was, now))
     lost, won = olds - news - _NUMBER_OF_VERB, news - olds - _NUMBER_OF_VERB
-    return not (lost and won) or any(map(may_bind, lost)) or any(map(may_bind, won))
+    are_owned = any(f"{word}'s" in won for word in lost) or any(f"{w}'s" in lost for w in won)
+    return not (lost and won) or are_owned or any(map(may_bind, lost)) or any(map(may_bind, won))
 
 
 def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[Weight]:

@@ -27,7 +27,7 @@ _NO_NOUN = frozenset(
     """.split()
 )
 _PARTICIPLE = re.compile(
-    r"(?:required|obliged|bound|expected|encouraged|advised|recommended|asked|invited|allowed"
+    r"(?:required|obliged|obligated|bound|expected|encouraged|advised|recommended|asked|invited|allowed"
     r"|permitted) to"
 )
 _BE_BEFORE = re.compile(r"(?:\b(?:is|are|be|was|were|being|been|gets?)(?: \w+){0,2}|^|[,:;])$")

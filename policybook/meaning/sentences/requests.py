@@ -11,7 +11,12 @@ We ask for two references.                             none of these: it says wh
 import re
 from typing import NamedTuple
 
-_WHO = r"(?:we|the (?:\w+ )?(?:school|office|head\w*|governors?|trust|club|committee|council))"
+from policybook.meaning.sentences.word_kinds import is_agent
+
+_WHO = (
+    r"(?:we|the (?:\w+ )?(?:school|office|head\w*|governors?|trust|club|committee|council"
+    r"|society|charity|company|board|college|nursery))"
+)
 _SOFTLY = r"(?:(?:would|do|also|therefore|kindly|politely|always|simply) )*"
 _ASKS = re.compile(
     rf"(?:please )?(?P<verb>{_WHO} {_SOFTLY}(?:asks?|requests?|urges?|encourages?|invites?"
@@ -19,6 +24,14 @@ _ASKS = re.compile(
     r"(?! (?:for|if|whether|about|what|how|why)\b)"
     r"(?P<who>[^,.;:]*?) (?:(?:not )?to|that)\b(?P<rest>.*)"
 )
+#: "We expect you at the office", "the club requires every visitor to sign".
+_EXPECTS = re.compile(
+    rf"(?P<verb>{_WHO} (?:(?:also|therefore|normally) )*(?P<how>expects?|requires?))"
+    r" (?P<who>you|(?:(?:all|any|every|each|our|the) )?[\w' -]{2,60}?)"
+    r"(?: to\b(?P<rest>.*)| (?P<place>(?<=\byou )(?:at|in|on|by)\b.*))"
+)
+#: "We expect parents to see progress": what will come.
+_COMES = re.compile(r" (?:spend|see|find|hear|need|receive|get|enjoy|gain|feel)\b")
 _GRATEFUL = re.compile(
     r"(?P<verb>we (?:would|will|should) (?:be (?:very |most )?grateful|appreciate it)"
     r"|(?:it would be|it is) (?:very |most )?(?:helpful|appreciated|good|best|kind)) if\b"
@@ -38,7 +51,7 @@ _NOT = re.compile(r"\b(?:not|never|n't|refrain|avoid)\b")
 #: These bind by themselves, whoever asks.
 _BINDS = re.compile(r"\b(?:must|shall|required|have to|has to)\b")
 _MAY_ASK = re.compile(
-    r"ask|request|urge|encourag|invite|prefer|recommend|advis|suggest|like|grateful|\bit\b"
+    r"ask|request|expect|require|urge|encourag|invite|prefer|recommend|advis|suggest|like|grateful|\bit\b"
 )
 
 
@@ -60,6 +73,12 @@ def read_request(low: str) -> Request | None:
         return Request(force, _NOT.search(hit["rest"]) is not None, hit["verb"], "")
     if hit := _GRATEFUL.match(low):
         return Request(_ASKED, _NOT.search(hit["rest"]) is not None, hit["verb"], "")
+    hit = _EXPECTS.match(low)
+    if hit and any(map(is_agent, _first_words(hit["who"]))) and not _COMES.match(hit["rest"] or ""):
+        force = _STRONG if hit["how"].startswith("require") else _ADVISED
+        rest = hit["rest"] or hit["place"]
+        deed = (hit["rest"] or "").split()[:1]
+        return Request(force, _NOT.search(rest) is not None, hit["verb"], "".join(deed))
     hit = _ASKS.match(low)
     if hit is None or _BINDS.search(hit["rest"]):
         return None
@@ -67,3 +86,9 @@ def read_request(low: str) -> Request | None:
     # "Not" may be before "to".
     forbids = _NOT.search(low[hit.end("who") :]) is not None
     return Request(_ASKED, forbids, hit["verb"], asked[0] if asked else "")
+
+
+def _first_words(who: str) -> list[str]:
+    """Return what may be the person in words such as "every person who comes on site"."""
+    words = who.split()
+    return [" ".join(words[:end]) for end in range(1, len(words) + 1)]

@@ -126,8 +126,8 @@ _DEEDS = frozenset(
     accept accompan acknowledg act add address administer agree allow analys answer appoint
     approv arrang ask assess attend author brief bring brought built calculat call carr chair
     chaperon check circulat clean clos collect complet confirm contact cook count countersign
-    cover deal dealt decid deliver destroy discuss disinfect display distribut document draw
-    email employ encrypt enforc ensur enter escort establish evaluat examin explain
+    cover deal dealt decid delet deliver destroy discuss disinfect display distribut document draw
+    email employ encrypt enforc ensur enter eras escort establish evaluat examin explain
     fasten fil fill follow forward found give given greet hand handl hear heard held hold
     identif implement inform inspect instruct insur interview introduc investigat invit issu
     keep kept label laminat lead leav led left lift list lock log mad maintain make manag mark
@@ -195,11 +195,12 @@ _BINDING_WORDS = frozenset(
     allowed always any apart apply appropriate ask asked asks assist assists attempt attempts
     avoid avoids banned barred best bound can cannot certain charge compulsory consider
     considers could crucial desirable desist disallowed discouraged do does don't duty each
+    eligible entitled
     encouraged endeavour endeavours essential every except exception exceptions exempt
     expected far forbidden forget free generally grateful hardly has have help helps hopes if
     illegal imperative important inappropriate intends invited least legal less limits
     mandatory many may might most must need needn't needs neither never no no-one nobody none
-    nor normally not nothing obligation obligatory obliged only optional ordinarily ought
+    nor normally not nothing obligated obligation obligatory obliged only optional ordinarily ought
     permitted plan plans please possible practicable prohibited provided reasonable reasonably
     recommended refrain refrains regard request requested requests required requirement
     reserve reserves responsibility responsible right seek seeks shall should some sometimes

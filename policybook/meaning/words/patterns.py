@@ -69,7 +69,7 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         r"(?<!this )(?:is"
         r"|are) to(?= [a-z])"
         rf"|must|shall|{BE} under an? (?:legal |strict )?(?:obligation|duty) to"
-        rf"|(?:{BE} )?(?:required|obliged|bound) to|(?:has|have|had) to"
+        rf"|(?:{BE} )?(?:required|obliged|obligated|bound) to|(?:has|have|had) to"
         r"|needs? to|mandatory|compulsory",
         4,
         False,
@@ -110,14 +110,14 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
 DUTY_STARTS = """
     able advised allowed asked banned barred bound can cannot can't compulsory could couldn't
     don't duty encouraged expected forbidden free invited legal mandatory may mayn't might must
-    mustn't need needs never not obliged optional ought oughtn't permitted prohibited
+    mustn't need needs never not obligated obliged optional ought oughtn't permitted prohibited
     recommended required shall shan't should shouldn't statutory strictly will won't would
     wouldn't discouraged requested reserve reserves undertake undertakes
 """.split()
 _OWN_DUTY = "(?:legal|statutory|duty)"
 _AFTER_BE = (
     "not|never|no longer|strictly|prohibited|forbidden|banned|barred|illegal|unlawful"
-    "|against|unacceptable|off|out|tolerated|to|under|required|obliged|bound|expected|encouraged"
+    "|against|unacceptable|off|out|tolerated|to|under|required|obliged|obligated|bound|expected|encouraged"
     "|advised|recommended|asked|requested|discouraged|invited|\\w+ly|able|free|allowed|permitted"
 )
 DUTY_STARTS += [
@@ -173,13 +173,14 @@ LAW = (
     r"(?:[A-Z][\w'’-]*,?\s+(?:(?:and|of|for|in|to|on|etc\.?)\s+|of\s+the\s+"
     r"|\([^)]{0,60}\)\s+){0,4}){1,9}?"
     rf"(?:Act|Regulations|Order|Directive|Code\s+of\s+Practice|Bill|Convention)\b(?:\s+{OF_YEAR})?"
-    r"|[Aa]rticles?\s+\d+|[Ss]tatutory\s+guidance"
+    r"|(?!\A[Aa]rticles?\s+\d+\s*(?:[.:]|\Z))[Aa]rticles?\s+\d+|[Ss]tatutory\s+guidance"
 )
 REFERENCE = (
     r"(?:sections?|clauses?|paragraphs?|rules?|parts?|chapters?|appendix|appendices"
     r"|annex|schedule|figure|table|page"
     r"|see)\s+"
     r"(?:\d+(?:\.\d+)*[a-z]?\b|(?<!see\s)[a-z]\d?\b)(?:\([a-z]+\))*"
+    r"|(?!\Aarticles?\s+\w+\s*(?:[.:]|\Z))articles?\s+[ivx]+\b(?:\(\w+\))*"
     r"|(?<!version\s)\d+(?:\.\d+){2,}|§+\s?\d+(?:\.\d+)*"
 )
 DATE = (

@@ -10,6 +10,9 @@ _NAMES = {
     (Matter.LIFTED, EffectSide.GONE): "Rules removed that forbade something",
     (Matter.STRONGER, EffectSide.BOTH): "Duties made stronger",
     (Matter.PROHIBITED, EffectSide.BOTH): "Prohibitions added",
+    (Matter.RIGHT, EffectSide.BOTH): "Permissions, rights and powers",
+    (Matter.RIGHT, EffectSide.GONE): "Rules removed that gave a permission, right or power",
+    (Matter.RIGHT, EffectSide.NEW): "New rules that give a permission, right or power",
     (Matter.DEADLINE, EffectSide.BOTH): "Deadlines and periods",
     (Matter.AGE, EffectSide.BOTH): "Ages and year groups",
     (Matter.DATE, EffectSide.BOTH): "Dates and times",
@@ -28,6 +31,7 @@ _NAMES = {
     (Matter.DUTY, EffectSide.BOTH): "Duties worded differently",
     (Matter.REFERENCE, EffectSide.BOTH): "References to other rules",
     (Matter.CONTENT, EffectSide.BOTH): "Wording changed: please read",
+    (Matter.ORDER, EffectSide.BOTH): "The same words in another order",
     (Matter.TERM, EffectSide.BOTH): "One term in place of another throughout",
     (Matter.WORDING, EffectSide.BOTH): "Wording only: the same words in another form",
     (Matter.SIGNS, EffectSide.BOTH): "Punctuation or capital letters only",
@@ -37,5 +41,5 @@ _NAMES = {
 def effect_name(effect: Effect) -> str:
     """Return the name of the effect: `Duties made weaker`."""
     if effect.matter is None:
-        return "Moved" if effect.moved else "Formatting only"
+        return "Moved" if effect.moved else "Formatting alone, or a rule divided or joined"
     return _NAMES[effect.matter, effect.side]

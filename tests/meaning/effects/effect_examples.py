@@ -25,8 +25,8 @@ A second ballot shall be held. | A second ballot shall not be required. | WEAKER
 Nobody should enter the lab. | Nobody must enter the lab. | PROHIBITED
 A second ballot shall be held. | A second ballot shall not be required. | WEAKER CONTENT
 # who may abstain is forbidden nothing
-- | Any member may abstain from any vote. |
-- | A pupil may refrain from singing. |
+- | Any member may abstain from any vote. | RIGHT
+- | A pupil may refrain from singing. | RIGHT
 - | Members shall refrain from shouting. | PROHIBITED
 - | Members must not abstain from a vote. | STRONGER
 Any member must abstain from a vote. | Any member may abstain from a vote. | LIFTED
@@ -50,11 +50,11 @@ No visitors will be admitted. | No visitors shall be admitted. | DUTY
 Pupils should not run. | Pupils must not run. | PROHIBITED
 # a right is no duty
 - | The clerk shall have the authority to remove a helper. |
-- | Directors shall have the right to inspect the books. |
-- | Members shall be entitled to a refund. |
+- | Directors shall have the right to inspect the books. | RIGHT
+- | Members shall be entitled to a refund. | RIGHT
 - | The chair shall have a casting vote. |
 - | Members shall not be entitled to a refund. |
-Directors shall have the right to inspect the books. | - |
+Directors shall have the right to inspect the books. | - | RIGHT
 Directors must inspect the books. | Directors shall have the right to inspect the books. | WEAKER
 # a definition is no duty
 - | “Nominator” shall refer to a member who nominates. |
@@ -167,13 +167,13 @@ Staff should save in a pension. | Staff must save in a pension. | STRONGER
 Hirers should have public liability insurance. | Hirers are required to have public liability insurance. | STRONGER
 Cars are not to be used to take pupils home. | Cars are to be used to take pupils home only if the head agrees. | LIFTED CONDITION
 Shoes are to be removed. | Shoes are not to be removed. | PROHIBITED
-Members shall not receive any payment. | Members shall receive no payment. | CONTENT
+Members shall not receive any payment. | Members shall receive no payment. | WORDING
 We run the daily mile and a choir. | We run a choir. | CONTENT
 A log is checked daily. | A log is checked. | DEADLINE
 The bursar, who handles the cash, signs the slip. | The bursar, who handles the cash, is encouraged to sign the slip. | WEAKER
 Make-up must not be worn by pupils. | Make-up must not be worn by pupils in Years 7 to 9. | AGE CONTENT
-Staff shall not accept any gift. | Staff shall not accept any gift worth more than £25. | NUMBER CONTENT
-Key holders lock up. | Keyholders lock up. | CONTENT
+Staff shall not accept any gift. | Staff shall not accept any gift worth more than £25. | LIFTED NUMBER CONTENT
+Key holders lock up. | Keyholders lock up. | WORDING
 If a child is in danger, ring 999. | If a child is in immediate danger, ring 999. | CONTENT
 Ring the office. | Ring the office immediately. | DEADLINE
 The price is set. | The price of £5.50 per hour is set. | NUMBER

@@ -287,4 +287,42 @@ The guards put the cones out. | The cones are put out by the guards.
 The nurse kept the records. | The records are kept by the nurse.
 The nurse read the list. | The list was read by the nurse.
 Staff may only use the lift. | Only staff may use the lift.
+
+# slips of the pen
+The vault is cleaned in its entirity. | The vault is cleaned in its entirety.
+The logs are publically shown. | The logs are publicly shown.
+The mast is seperate. | The mast is separate.
+The cox is there o assist. | The cox is there to assist.
+The rower.s bag is checked. | The rower's bag is checked.
+An ex-officio rower attends. | An ex officio rower attends.
+Article 3. The crew | Article III. The crew
+≠
+Take prednisone daily. | Take prednisolone daily.
+The rota is shown. | The rate is shown.
+Goods are bought. | Goods are brought.
+Fill in the form. | Fill in the from.
+Rowers resign each year. | Rowers re-sign each year.
+Smyth signs the list. | Smith signs the list.
+
+# he or she
+If a rower loses, s/he must tell the cox in his or her own words. | If a rower loses, they must tell the cox in their own words.
+He/she must tell the cox. | They must tell the cox.
+≠
+If he loses, the race ends. | If they lose, the race ends.
+
+# about
+If the appeal is about the fee, the cox decides. | Where the appeal concerns the fee, the cox decides.
+Questions regarding the visa are free. | Questions about the visa are free.
+≠
+The room where the boiler is stays shut. | The room if the boiler is stays shut.
+If the appeal is about the fee, we decide. | If the appeal is from the fee, we decide.
+
+# passive with may, and not any
+Rooms may be entered by the warden. | The warden may enter rooms.
+Traffic may be monitored by the IT team, and users should know this. | The IT team may monitor traffic, and users should know this.
+Guests should not bring any food. | Guests should bring no food.
+Guests do not need any ticket. | Guests need no ticket.
+≠
+Rooms may be entered by the warden. | Rooms may enter the warden.
+Guests should not bring all food. | Guests should bring no food.
 """

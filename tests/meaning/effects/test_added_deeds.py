@@ -3,9 +3,11 @@
 import pytest
 
 from policybook.meaning.effects.added_deeds import added_deeds
+from policybook.meaning.effects.weight import weights
 from policybook.meaning.sentences.reading import read
 from policybook.meaning.types import Matter
 
+BINDING = {Matter.STRONGER, Matter.WEAKER, Matter.PROHIBITED, Matter.LIFTED}
 SHORT = "The captain checks the boat"
 
 
@@ -31,3 +33,23 @@ def test_only_a_deed_beside_the_duty_counts(old: str, more: str, deed: str) -> N
     added, removed = list(added_deeds(short, long)), list(added_deeds(long, short))
     assert [weight.new for weight in added] == [weight.old for weight in removed]
     assert [(w.matter, w.new) for w in added] == ([(Matter.STRONGER, deed)] if deed else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "matter"),
+    [
+        ("Keys are kept in the safe", ", and the porter signs for each one", Matter.STRONGER),
+        ("The clerk writes the minutes", " and the chair signs them", Matter.STRONGER),
+        ("Ladders are checked monthly", " and after every fall", Matter.STRONGER),
+        ("Each fall is entered in the book", ", and a yellow slip goes home with the child", Matter.STRONGER),
+        ("We do not charge for parking", ", nor do we let people camp", Matter.PROHIBITED),
+        ("We keep a list of hirers", ", and most of them return each year", None),
+        ("The park is large", " and the trees give shade", None),
+        ("Pitches are inspected weekly", " and are popular with teams", None),
+        ("The keeper checks the nets", ", and it leaves no marks", None),
+        ("The keeper may check the nets", ", and the crew checks the boat", None),
+    ],
+)  # fmt: skip
+def test_clause_beside_the_duty_counts(text: str, more: str, matter: Matter | None) -> None:
+    added = [weight.matter for weight in weights(f"{text}.", f"{text}{more}.")]
+    assert (matter in added) if matter else set(added).isdisjoint(BINDING)

@@ -3,6 +3,7 @@
 import pytest
 
 from policybook.meaning.effects.lone_sentences import lone_item
+from policybook.meaning.effects.weight import weights
 from policybook.meaning.types import Matter
 
 
@@ -12,11 +13,36 @@ from policybook.meaning.types import Matter
         ("Staff must:", "lock the store", Matter.STRONGER),
         ("Pupils must not bring:", "matches", Matter.PROHIBITED),
         ("No food is allowed, except:", "fruit", Matter.CONDITION),
-        ("Parents may:", "stay for lunch", None),
+        ("Parents may:", "stay for lunch", Matter.RIGHT),
         ("The club offers:", "a snack", None),
     ],
 )
 def test_item_takes_its_opening_words(lead: str, item: str, matter: Matter | None) -> None:
     assert [weight.matter for weight in lone_item(lead, item, is_new=True)] == (
         [matter] if matter else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("The council requires every hirer to insure the event.", Matter.STRONGER),
+        ("The board is obligated to publish its accounts.", Matter.STRONGER),
+        ("Any recordings made will be deleted after a year.", Matter.STRONGER),
+        ("We expect all volunteers to attend the briefing.", Matter.STRONGER),
+        ("We expect you at the gate by nine.", Matter.STRONGER),
+        ("The green is only to be used for matches.", Matter.PROHIBITED),
+        ("Children are never left on the bank alone.", Matter.PROHIBITED),
+        ("The council requires large sums to run its halls.", None),
+        ("We expect a busy season.", None),
+        ("Members expect good greens.", None),
+        ("Our visitors are never bored.", None),
+        ("The nights are never long.", None),
+        ("Any questions asked will be welcome.", None),
+    ],
+)
+def test_whole_rules_have_their_matter(text: str, matter: Matter | None) -> None:
+    told = {w.matter for w in weights("", text)} - {Matter.NEW}
+    assert told & {Matter.STRONGER, Matter.PROHIBITED, Matter.RIGHT} == (
+        {matter} if matter else set()
     )

@@ -433,7 +433,7 @@ EDITS = [
         "Tell the named Child Protection person.",
         "Tell the DSL.",
         M.BODY,
-        "Child Protection person → DSL",
+        "named Child Protection person → DSL",
     ),
     ("The LA will advise the school.", "The employer decides.", M.CONTENT, ""),
     (

@@ -1,0 +1,97 @@
+"""Say that a ban was lifted in part, or was made wider: hardly anything else may differ.
+
+must not be worn in any year group → in Years 7 to 9     the ban is narrower
+shall not accept any gift → any gift worth over £25      the ban is narrower
+will not publish photographs of a child → a child's face the ban is narrower
+No pupil may leave → Pupils in Year 11 may leave         some may do it now
+"""
+
+import re
+from collections.abc import Iterator
+
+from policybook.meaning.effects.force_words import find_change
+from policybook.meaning.effects.weight_values import one_sided, replaced
+from policybook.meaning.sentences.plain_forms import plain_form
+from policybook.meaning.sentences.reading import SentenceMeaning
+from policybook.meaning.sentences.word_kinds import HEDGE, REVERSAL
+from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.words.similarity import words
+from policybook.meaning.words.stems import stem
+
+_ALL = re.compile(r"(?:\w+ )?(?:any|all|every|each|the whole)\b(?: (?!and\b|or\b)[\w'-]+){1,5}")
+#: What says as much as "any": no part of it.
+_NO_PART = re.compile(r"\b(?:any|all|every|each|no|whole|anyone|anywhere|other|others)\b")
+_ABOVE = re.compile(
+    r"(?:(?:that (?:is|are) )?(?:worth|valued at|costing|of|with a value of) )?"
+    r"(?:more than|over|above|exceeding|in excess of|longer than|at least) [£$€]?\d[\w.,%£ ]*"
+)
+_POSSESSIVE = re.compile(r"(?P<owner>[\w-]+)'s? [\w-]+(?: [\w-]+)?")
+_ONLY = re.compile(r"\b(?:only|solely|unless|except)\b")
+_ALLOWED = frozenset({"may", "can"})
+#: The share of a ban's words that must be in the sentence that allows some of it.
+_MIN_KEPT = 0.5
+_READ = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
+
+
+def narrowed_bans(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
+    """Yield a ban that holds for less, or for more, than before."""
+    if hedge := _hedge(was, now):
+        yield one_sided(Matter.WEAKER if hedge[1] else Matter.STRONGER, *hedge)
+    elif was.forbids and now.forbids and was.verb == now.verb and was.nots == now.nots:
+        old, new = (" ".join(one.text.lower().split()).rstrip(".") for one in (was, now))
+        change = find_change(old, new)
+        if _is_part(change.old, change.new, change.before):
+            yield from _ban(Matter.LIFTED, change.old, change.new)
+        elif _is_part(change.new, change.old, change.before):
+            yield from _ban(Matter.PROHIBITED, change.old, change.new)
+    elif was.forbids != now.forbids:
+        ban, leave = (was, now) if was.forbids else (now, was)
+        if _allows_some(ban, leave):
+            matter = Matter.LIFTED if ban is was else Matter.PROHIBITED
+            yield replaced(matter, *((one.verb or one.duty.deed) for one in (was, now)))
+            if was.stems != now.stems:
+                yield _READ
+
+
+def _hedge(was: SentenceMeaning, now: SentenceMeaning) -> tuple[str, bool] | None:
+    """Return "usually" if only one of two bans has it and they say the same, and which has it."""
+    hits = [HEDGE.search(one.text.lower()) for one in (was, now)]
+    old, new = (
+        words(re.sub(r"\bnever\b", "not", HEDGE.sub(" ", plain_form(one.text).lower())))
+        for one in (was, now)
+    )
+    if (
+        any(map(REVERSAL.match, was.stems))
+        or old != new
+        or "not" not in old
+        or bool(hits[0]) == bool(hits[1])
+    ):
+        return None
+    return next(hit[0] for hit in hits if hit), hits[1] is not None
+
+
+def _ban(matter: Matter, old: str, new: str) -> Iterator[Weight]:
+    """Yield the weight of words that say what a ban is of; a reader must see the rest."""
+    yield replaced(matter, old, new)
+    yield _READ
+
+
+def _is_part(whole: str, part: str, before: str) -> bool:
+    """Return whether the words of one ban are a part of what the other's say."""
+    if not whole:
+        return _ABOVE.fullmatch(part) is not None
+    if _ALL.fullmatch(whole) and part:
+        return not _NO_PART.search(part)
+    hit = _POSSESSIVE.fullmatch(part)
+    return hit is not None and whole == hit["owner"] and not before.endswith(" by")
+
+
+def _allows_some(ban: SentenceMeaning, leave: SentenceMeaning) -> bool:
+    """Return whether a sentence allows some people, or in part, what the other forbids."""
+    if leave.verb not in _ALLOWED or not leave.duty.agent or leave.nots:
+        return False
+    if not ban.is_modal or _ONLY.search(f"{ban.text} {leave.text}".lower()):
+        return False
+    deed = stem(ban.duty.deed) or ""
+    kept = (ban.stems & leave.stems).total()
+    return deed in leave.stems and kept >= _MIN_KEPT * ban.stems.total()

@@ -1,0 +1,85 @@
+"""Permissions, rights and powers that came, went or became narrower, and what only looks so."""
+
+import pytest
+
+from policybook.meaning.effects.rights import find_right
+from policybook.meaning.effects.weight import weights
+from policybook.meaning.sentences.reading import read
+from policybook.meaning.types import Matter
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may also wear a hat.",
+        "Hirers are entitled to a refund.",
+        "Any allotment holder may keep hens.",
+        "Swimmers can use the sauna on Mondays.",
+        "Tenants have the right to appeal.",
+        "The court is free for any member to use.",
+        "A fine may be appealed.",
+        "A ruling may be overturned by the board.",
+        "Members pay at the desk and may ask for a receipt.",
+        "Either side can ask for more time.",
+    ],
+)
+def test_rights_are_found(text: str) -> None:
+    assert find_right(read(text)[-1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cats may be sick after the injection.",
+        "Mistakes can happen.",
+        "You can find the form on the website.",
+        "Runners may forget their number.",
+        "A tenant who is entitled to a grant is on the list.",
+        "If members may bring guests, the steward is told.",
+        "Some walkers may refuse.",
+        "Members may not vote twice.",
+        "There may be a queue.",
+        "The key can be found in the office.",
+        "Members may be forbidden to enter.",
+        "Serve a year in order to be eligible for a grant.",
+        "If prices rise, some tenants may borrow.",
+        "Here is a form you can use.",
+        "Keep the receipt so we can claim the cost.",
+        "Your reply may be taken badly.",
+        "Tenants may lose the deposit.",
+        "Parents may wish to talk to the teacher.",
+        "Offenders may use a false name.",
+        "Workers may be entitled to sick pay.",
+    ],
+)
+def test_what_is_possible_is_none(text: str) -> None:
+    assert not find_right(read(text)[-1])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("Tenants are entitled to a copy.", "Tenants may ask for a copy.", ("are entitled to", "may ask for")),
+        ("Members get a card.", "Members get a card, and have the right to vote.", ("", "have the right to")),
+        ("Either side can ask for the hearing to be put off.", "The hearing cannot be put off.", ("can", "")),
+    ],
+)  # fmt: skip
+def test_right_changes(old: str, new: str, words: tuple[str, str]) -> None:
+    for was, now, pair in ((old, new, words), (new, old, words[::-1])):
+        changes = [w for w in weights(was, now) if w.matter is Matter.RIGHT]
+        assert [(weight.old, weight.new) for weight in changes] == [pair]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Members may use the slipway.", "The slipway is open to members."),
+        ("Members may use the slipway.", "Members can use the slipway."),
+        ("Tents will be pitched here.", "Tents can be used here."),
+        ("Hens may be kept.", "Keep hens if you are allowed to."),
+    ],
+)
+def test_same_leave_says_nothing(old: str, new: str) -> None:
+    assert Matter.RIGHT not in {
+        weight.matter for weight in (*weights(old, new), *weights(new, old))
+    }

@@ -21,7 +21,7 @@ _PRESENT = frozenset({"is", "are"})
 #: With one of these, another order may mean another thing.
 _HOLDS = frozenset(
     """
-    not no never nor neither only also even just either both but unless until who whom whose which
+    not no never nor neither only also even just either both but unless who whom whose which
     that it its they them their he him his she her this these those such one cannot , ; :
     """.split()
 )

@@ -40,6 +40,14 @@ _BEFORE_A_ROLE = frozenset(
     with
     """.split()
 )
+#: "And one person independent of the school".
+_ONE_MORE = re.compile(
+    r"(?:,|\band|\bor) ((?:an?|another|one|two|three|four|\d+) (?:other )?([\w-]+(?: [\w-]+)?)"
+    r" (independent of|unconnected with|from outside|nominated by|appointed by|elected by)"
+    r" (?:(?:the|an?|our) )?[\w-]+)"
+)
+#: "Or, in her absence, the deputy".
+_ASIDE = re.compile(r"\b(and|or), [^,;:.]+, (?=(?:the|an?|another|his|her|their) )")
 PRONOUNS = frozenset(
     ("we", "you", "they", "he", "she", "i", "who", "everyone", "anyone", "nobody", "none")
 )
@@ -75,7 +83,7 @@ def _are_the_same(old: str, new: str) -> bool:
 
 def other_role(was: str, now: str) -> Iterator[Weight]:
     """Yield a role of no list that stands where the other sentence has another one, or none."""
-    olds, news = _WORD.findall(was), _WORD.findall(now)
+    olds, news = (_WORD.findall(_ASIDE.sub(r"\1 ", text)) for text in (was, now))
     old_keys, new_keys = (
         [stem(word.lower()) or word.lower() for word in side] for side in (olds, news)
     )
@@ -95,7 +103,8 @@ def other_role(was: str, now: str) -> Iterator[Weight]:
     tag, i1, i2, j1, j2 = steps[0]
     before, after = olds[i1:i2], news[j1:j2]
     if tag != "replace":
-        yield from _joined_role(before or after, is_new=bool(after))
+        side, start, end = (olds, i1, i2) if before else (news, j1, j2)
+        yield from _joined_role(_from_join(side, start, end), is_new=bool(after))
         return
     if content_stems(" ".join(before)) == content_stems(" ".join(after)):
         return
@@ -138,7 +147,9 @@ def role_in_place(was: str, now: str) -> Iterator[Weight]:
     is_alike = not stems[0].isdisjoint(stems[1]) or not keys[0].isdisjoint(keys[1])
     starts = not ahead or ahead[-1].lower() in _BEFORE_A_ROLE
     are_long = max(len(before), len(after)) > 1 and starts and not is_alike
-    if are_long and all(_is_role(side) and _is_one(side) for side in (before, after)):
+    # "The lead first aider" leads nobody.
+    is_noun = ahead != [] and ahead[-1].lower() in ARTICLES
+    if are_long and all(_is_role(side, is_noun) and _is_one(side) for side in (before, after)):
         yield from replaced_person(" ".join(before), " ".join(after), was, now)
 
 
@@ -169,11 +180,32 @@ def listed_role(was: str, now: str) -> Iterator[Weight]:
         extra = more[start : start + len(more) - len(fewer)]
         if len(more) <= len(fewer) or start + end < len(fewer) or not start:
             continue
-        role = _without_articles(extra)
-        joined = re.search(rf"(?:,|\band|\bor) (?:the |an? )?{re.escape(' '.join(role))}\b", long)
-        if joined and _acts(more[start - 1].lower()) and _is_role(role) and _is_one(role):
-            yield one_sided(Matter.BODY, " ".join(role), is_new)
+        roles = _divide(extra)
+        name = re.escape(" ".join(roles[0]))
+        joined = re.search(rf"(?:,|\band|\bor) (?:the |an? )?{name}\b", long)
+        are_roles = all(_is_role(role) and _is_one(role) for role in roles)
+        if joined and _acts(more[start - 1].lower()) and are_roles:
+            yield from (one_sided(Matter.BODY, " ".join(role), is_new) for role in roles)
             return
+
+
+def _divide(words: Sequence[str]) -> list[list[str]]:
+    """Return the words of a list, cut before each article: `the vet`, `the owner`."""
+    roles: list[list[str]] = [[]]
+    for word in words:
+        if word.lower() not in ARTICLES:
+            roles[-1].append(word)
+        elif roles[-1]:
+            roles.append([])
+    return roles
+
+
+def described_person(was: str, now: str) -> Iterator[Weight]:
+    """Yield somebody beside others whom one text only describes: `one adult from outside`."""
+    for text, other, is_new in ((was, now, False), (now, was, True)):
+        hit = _ONE_MORE.search(text)
+        if hit and hit[3] not in other and is_agent(hit[2]):
+            yield one_sided(Matter.BODY, hit[1], is_new)
 
 
 def _rest_of_name(words: Sequence[str]) -> list[str]:
@@ -197,6 +229,16 @@ def _is_other_verb(
 def _without_articles(words: list[str]) -> list[str]:
     """Return the words without "the" or "an" before them."""
     return words[1:] if len(words) > 1 and words[0].lower() in ARTICLES else words
+
+
+def _from_join(words: list[str], start: int, end: int) -> list[str]:
+    """Return the words that came, from the "and" or "or" that joins them.
+
+    In "the head or the deputy head may" either head may be the one that was there before.
+    """
+    while words[start] not in ("and", "or") and words[start : start + 1] == words[end : end + 1]:
+        start, end = start + 1, end + 1
+    return words[start:end]
 
 
 def _joined_role(words: list[str], is_new: bool) -> Iterator[Weight]:
@@ -241,16 +283,21 @@ def _is_small(before: list[str], after: list[str]) -> bool:
     return all(word in EMPTY or word in WORDS_FOR or word.isdecimal() for word in words)
 
 
-def _is_role(words: list[str]) -> bool:
-    """Return whether the words are a role: they act, or are the name of a body."""
+def _is_verb(word: str) -> bool:
+    return is_deed(word) and _IS_VERB.fullmatch(word) is not None
+
+
+def _is_role(words: list[str], is_noun: bool = False) -> bool:
+    """Return whether the words are a role: they act, or are the name of a body.
+
+    `is_noun` says that the first of them is no verb.
+    """
     text = " ".join(words)
     return (
         0 < len(words) <= _LONGEST_ROLE
         and text.lower() not in PRONOUNS
         and words[0].lower() != "for"
-        and not (
-            words[1:2] not in ([], ["of"]) and is_deed(words[0]) and _IS_VERB.fullmatch(words[0])
-        )
+        and (is_noun or words[1:2] in ([], ["of"]) or not _is_verb(words[0]))
         and _NO_ROLE.isdisjoint(word.lower() for word in words[1:])
         and (
             _acts(text)

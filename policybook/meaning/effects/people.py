@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from policybook.meaning.effects.other_roles import (
     ARTICLES,
     PRONOUNS,
+    described_person,
     listed_role,
     other_role,
     replaced_person,
@@ -61,6 +62,7 @@ def people(was: str, now: str) -> Iterator[Weight]:
         or list(role_in_place(was, now))
         or list(_named(was, now))
         or list(listed_role(was, now))
+        or list(described_person(was, now))
         or _doer(was, now)
     )
     yield from (weight for weight in every if not _is_spelling(weight))

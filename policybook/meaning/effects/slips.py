@@ -27,7 +27,7 @@ _NO_NAME = re.compile(r"(?:[ai]tely|tions?|ments?|[ae]nces?|ness|[cs]es)$")
 #: "Every day" is not "everyday", and "re-sign" is not "resign".
 _APART = frozenset("every any some all may work day time one year re un non co in on over".split())
 
-#: American spelling and British: "check" and "cheque" are two things, and so are "prize" and "prise".
+#: American spelling and British. "Check" and "cheque", "prize" and "prise" are two things.
 _SPELLINGS = tuple(
     (re.compile(pattern), spelt)
     for pattern, spelt in (

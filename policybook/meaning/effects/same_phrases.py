@@ -20,59 +20,31 @@ from policybook.meaning.words.patterns import UNIT
 from policybook.text import lexicon
 
 _N = rf"(?:[£$€]?\d|(?:{SPELT}|one|an?)\b)"
-#: What is said first; after it, what means the same before or after any word.
+#: What is said first; after it, what means the same beside any word.
 _PHRASES = """
-    every year: annually, yearly, each year
-    every month: monthly, each month
-    every week: weekly, each week
-    every fortnight: fortnightly, each fortnight
-    every term: termly, each term
-    every day: daily, each day
-    a year: per annum
-    before: prior to, in advance of
-    immediately: straight away, straightaway, right away, forthwith
-    if: in the event that
-    until: till, up until
-    to: in order to, so as to
-    so that: in order that
-    start of: beginning of, commencement of
-    anyone: anybody
-    everyone: everybody
-    someone: somebody
-    nobody: no one, no-one
-    while: whilst
-    among: amongst
-    on: upon
-    because of: due to, owing to, on account of
-    for example: e.g., for instance
-    phone: telephone
-    phones: telephones
-    fill in: fill out
-    fills in: fills out
+    every year: annually, yearly, each year; every month: monthly, each month;
+    every week: weekly, each week; every fortnight: fortnightly, each fortnight;
+    every term: termly, each term; every day: daily, each day; a year: per annum;
+    before: prior to, in advance of; until: till, up until; while: whilst; on: upon;
+    immediately: straight away, straightaway, right away, forthwith;
+    if: in the event that; to: in order to, so as to; so that: in order that;
+    start of: beginning of, commencement of; among: amongst; for example: e.g., for instance;
+    because of: due to, owing to, on account of; fill in: fill out; fills in: fills out;
+    anyone: anybody; everyone: everybody; someone: somebody; nobody: no one, no-one;
+    phone: telephone; phones: telephones; ensure: make sure; ensures: makes sure
 """
 #: A verb (and its past, if that has no "-ed") and others for it.
 _VERBS = """
-    tell told: inform, notify
-    start: begin began begun, commence
-    buy bought: purchase
-    phone: telephone, ring rang rung
-    ensure: make-sure made-sure
-    help: assist
-    get got: obtain
+    tell told: inform, notify; start: begin began begun, commence; buy bought: purchase;
+    phone: telephone, ring rang rung; help: assist; get got: obtain
 """
-_DEEDS = {
-    "check": "check",
-    "inspection": "inspect",
-    "review": "review",
-    "assessment": "assess",
-    "search": "search",
-    "count": "count",
-    "audit": "audit",
-    "survey": "survey",
-    "evaluation": "evaluate",
-    "investigation": "investigate",
-    "test": "test",
-}
+_DEEDS = dict(
+    row.split("=")
+    for row in (
+        "check=check inspection=inspect review=review assessment=assess search=search count=count"
+        " audit=audit survey=survey evaluation=evaluate investigation=investigate test=test"
+    ).split()
+)
 _BODIES = (
     "committee|board|panel|council|club|team|staff|crew|choir|orchestra|band|society|association"
     "|group|union|forum|jury|parliament|congregation|squad"
@@ -138,8 +110,7 @@ def _do(low: str) -> str:
     """Return "checks" for "carries out a check of"."""
 
     def verb(hit: re.Match[str]) -> str:
-        deed = _DEEDS[hit[2]]
-        return next(_forms(deed))[1] if hit[1].endswith("s") else deed
+        return next(_forms(_DEEDS[hit[2]]))[hit[1].endswith("s")]
 
     return re.sub(
         rf"\b(carry|carries|conducts?|undertakes?|performs?|makes?)(?: out)? an? "
@@ -171,13 +142,10 @@ _NO_DEED = frozenset("is be are was were has have do does can may must will".spl
 
 def _forms(row: str) -> Iterator[tuple[str, ...]]:
     """Yield the forms of a verb in order: now, of a third person, past (each), with "-ing"."""
-    verb, *pasts = row.replace("-", " ").split() if "-" not in row else row.split()
-    head, _, tail = verb.partition("-")
-    rest = f" {tail}" if tail else ""
-    third = re.sub(r"y$", "ie", head) + "s"
-    third = f"{head}es" if re.search(r"(?:ch|sh|ss|x)$", head) else third
-    for past in pasts or [re.sub(r"y$", "i", head.removesuffix("e")) + "ed"]:
-        yield f"{head}{rest}", f"{third}{rest}", past.replace("-", " "), f"{_ing(head)}{rest}"
+    verb, *pasts = row.split()
+    third = verb + "es" if re.search(r"(?:ch|ss)$", verb) else re.sub(r"y$", "ie", verb) + "s"
+    for past in pasts or [re.sub(r"y$", "i", verb.removesuffix("e")) + "ed"]:
+        yield verb, third, past, _ing(verb)
 
 
 def _ing(verb: str) -> str:
@@ -189,15 +157,18 @@ def _ing(verb: str) -> str:
 
 def _rows() -> Iterator[tuple[re.Pattern[str], str]]:
     """Yield the patterns of the table, each with what is said for it."""
-    for row in _PHRASES.strip().splitlines():
-        plain, _, others = row.strip().partition(": ")
-        yield _any_of(others.split(", ")), plain
-    for row in _VERBS.strip().splitlines():
-        verb, _, others = row.strip().partition(": ")
-        plain = next(_forms(verb))
-        for other in others.split(", "):
-            for forms in _forms(other):
-                yield from ((_any_of([a]), b) for a, b in zip(forms, plain, strict=True))
+    for plain, others in _read(_PHRASES):
+        yield _any_of(others), plain
+    for verb, others in _read(_VERBS):
+        plain_forms = next(_forms(verb))
+        for forms in (forms for other in others for forms in _forms(other)):
+            yield from ((_any_of([a]), b) for a, b in zip(forms, plain_forms, strict=True))
+
+
+def _read(table: str) -> Iterator[tuple[str, list[str]]]:
+    for row in " ".join(table.split()).split("; "):
+        plain, _, others = row.rstrip(";").partition(": ")
+        yield plain, others.split(", ")
 
 
 def _any_of(phrases: list[str]) -> re.Pattern[str]:

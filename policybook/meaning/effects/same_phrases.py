@@ -29,14 +29,14 @@ _PHRASES = """
     immediately: straight away, straightaway, right away, forthwith;
     if: in the event that; to: in order to, so as to; so that: in order that;
     start of: beginning of, commencement of; among: amongst; for example: e.g., for instance;
-    because of: due to, owing to, on account of; fill in: fill out; fills in: fills out;
+    because of: owing to, on account of; fill in: fill out; fills in: fills out;
     anyone: anybody; everyone: everybody; someone: somebody; nobody: no one, no-one;
     phone: telephone; phones: telephones; ensure: make sure; ensures: makes sure
 """
 #: A verb (and its past, if that has no "-ed") and others for it.
 _VERBS = """
     tell told: inform, notify; start: begin began begun, commence; buy bought: purchase;
-    phone: telephone, ring rang rung; help: assist; get got: obtain
+    phone: telephone, ring rang rung; help: assist
 """
 _DEEDS = dict(
     row.split("=")
@@ -50,9 +50,16 @@ _BODIES = (
     "|group|union|forum|jury|parliament|congregation|squad"
 )
 _HOLDER = r"(?:the|an?|any|each|every|this|these|their|his|her|its|our|your)"
-_VERB = r"\b(?:is|are|has|have|do|does|must|can|may|will|[a-z]{2,}s)\b|^ ?(?:they|we|you|i) "
+_VERB = r"\b(?:is|are|has|have|do|does|must|can|may|will|should|shall)\b"
+_CLAUSE = rf"{_VERB}|\b[a-z]{{2,}}s\b|^ ?(?:they|we|you|i) "
 _KEEPS = r"\b(?:ke(?:ep|pt)\w*|retain\w*|stay\w*|remain\w*|last\w*|continu\w*|h[eo]ld\w*|stor\w*)\b"
 _RULES = r"(?:rules?|polic\w+|procedures?|guid\w+|instructions?|advice|laws?|codes?|leaders?|steps)"
+#: What people are told of.
+_NEWS = (
+    r"(?:any|this|these|their|his|her|its|our|your)\b|(?:(?:the|an?) )?(?:\w+ )?(?:change|date|time"
+    r"|outcome|decision|result|reason|absence|arrangement|fine|delay|risk|accident|incident"
+    r"|intention|need|detail|cost|plan|problem|concern|complaint|appeal|closure)s?\b"
+)
 #: "Two at once" are together, and "all at once" is suddenly.
 _TOGETHER = rf"\b(?:only|all|both|several|many|more|most|together|than|{SPELT}|two|one)\b|\d"
 
@@ -77,7 +84,7 @@ def _as_long_as(low: str) -> str:
         r"|\b(?:providing|on (?:the )?condition) that\b|\bprovided (?=the\b)",
         low,
     )
-    if not hit or re.search(_KEEPS, low[: hit.start()]) or not re.search(_VERB, low[hit.end() :]):
+    if not hit or re.search(_KEEPS, low[: hit.start()]) or not re.search(_CLAUSE, low[hit.end() :]):
         return low
     return f"{low[: hit.start()]}provided that {low[hit.end() :].lstrip()}"
 
@@ -94,8 +101,11 @@ _NO_TIME = frozenset("is are be the of by for with in not when while if as and o
 
 
 def _tell(low: str) -> str:
-    """Return "tell … about" for "tell … of"."""
-    return re.sub(r"\b(tells?|told) ((?:[\w'-]+ ){0,5}?)of (?=\w)", r"\1 \2about ", low)
+    """Return "tell … about" for "tell … of": "the owner of the dog" may be one person."""
+    hit = re.search(rf"\b(?:tells?|told) (?:[\w'-]+ ){{0,5}}?of (?={_NEWS})", low)
+    if not hit or any(map(is_agent, low[hit.end() :].split()[:3])):
+        return low
+    return f"{low[: hit.end() - 3]}about {low[hit.end() :]}"
 
 
 def _need(low: str) -> str:
@@ -128,7 +138,7 @@ def _put_back(low: str) -> str:
 
 def _raising(low: str) -> str:
     """Return "a person raising" for "a person who raises", where one verb follows."""
-    hit = re.search(r"\b([\w-]+) who (\w+) (?=[\w'])", low)
+    hit = re.search(rf"\b([\w-]+) who (\w+) (?!{_VERB})(?=[\w'])", low)
     if not hit or not (is_agent(hit[1]) or hit[1] == "those"):
         return low
     verb = lexicon.third_person(hit[2]) or hit[2]
@@ -181,7 +191,7 @@ _BY_NEIGHBOUR: tuple[tuple[str, _Form], ...] = (
     (rf"(?<![\w-])({SPELT})(?![\w-])", lambda hit: WORDS_FOR[hit[1]]),
     (rf"\b(?:a minimum of|(?:no|not) (?:less|fewer) than) (?={_N})", "at least "),
     (rf"\b(?:a maximum of|up to|(?:no|not) more than) (?={_N})", "at most "),
-    (rf"\b(?:in excess of|over) (?={_N})", "more than "),
+    (rf"\bin excess of (?={_N})|\bover (?=[£$€])", "more than "),
     (rf"(?<=\bat least )once (?:an?|each|every) (?={UNIT}\b)", "every "),
     (rf"\bmember(s?) of (?:the )?({_BODIES})(?! (?:of|who|and|or)\b)(?![\w'-])", r"\2 member\1"),
     (r"(?<=\bensure) that\b|(?<=\bensures) that\b", ""),

@@ -17,6 +17,9 @@ from policybook.text import lexicon
 _ANY = frozenset({"he", "she", "they", "it"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _ARTICLES = frozenset("the a an any each every our your their his her its this that".split())
+_MODALS = frozenset("must shall will should may can cannot".split())
+#: "A tenant signs. A tenant pays.": two tenants?
+_OTHERS = re.compile(r"(?:an?|one|some|any|another|other|\d+|two|three|four|both)$")
 _FINITE = re.compile(r"(?:is|are|has|have|do|does|must|shall|will|should|may|can|cannot)$")
 #: With these, a rule may hold for some of the words only.
 _SCOPE = re.compile(
@@ -54,11 +57,18 @@ def _without_subject(
     """Return the words after a subject, if that is the one of the sentence before, or nothing."""
     lows = [word.lower() for word in words]
     if lows[: len(subject)] == [word.lower() for word in subject]:
-        return words[len(subject) :]
+        tail = words[len(subject) :]
+        may_be_others = _OTHERS.match(lows[0]) or _lacks_modal(rest, tail)
+        return () if may_be_others else tail
     one = ("he", "she") if _is_somebody(subject[-1]) else ("it",)
     pronouns = ("they",) if subject[-1].endswith("s") else one
     fits = lows[0] in pronouns and not _names_another(rest, lows[0])
-    return words[1:] if fits else ()
+    return words[1:] if fits and not _lacks_modal(rest, words[1:]) else ()
+
+
+def _lacks_modal(rest: Sequence[str], tail: Sequence[str]) -> bool:
+    """Return whether "must" would be said of both deeds in one sentence."""
+    return rest[0] in _MODALS and tail[:1] != rest[:1]
 
 
 def _names_another(words: Sequence[str], pronoun: str) -> bool:

@@ -123,7 +123,8 @@ def _find_inner(text: str) -> re.Match[str] | None:
 def _may_move(phrase: str, rest: str) -> bool:
     """Return whether a phrase says the same at the end of the rest."""
     is_hedge = _FRONT_HEDGE.match(f"{phrase} x") is not None
-    if _THEY.match(phrase) and sum(map(is_agent, rest.split())) == 1 and _acts_first(rest):
+    agents = [place for place, word in enumerate(rest.split()) if is_agent(word)]
+    if len(agents) == 1 and agents[0] < _NEAR:
         phrase = _THEY.sub("before ", phrase)
     if _TWO_CLAUSES.search(phrase) or not _is_one_clause(rest, is_hedge) or _joins_verbs(phrase):
         return False
@@ -131,11 +132,6 @@ def _may_move(phrase: str, rest: str) -> bool:
     if is_clause:
         return not _ASKS.search(rest)
     return is_hedge or not _NOTS.search(rest)
-
-
-def _acts_first(text: str) -> bool:
-    """Return whether a sentence starts with its one person."""
-    return any(map(is_agent, text.split()[:3]))
 
 
 def _is_one_clause(text: str, is_hedge: bool) -> bool:

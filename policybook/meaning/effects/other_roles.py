@@ -40,12 +40,6 @@ _BEFORE_A_ROLE = frozenset(
     with
     """.split()
 )
-#: "And one person independent of the school".
-_ONE_MORE = re.compile(
-    r"(?:,|\band|\bor) ((?:an?|another|one|two|three|four|\d+) (?:other )?([\w-]+(?: [\w-]+)?)"
-    r" (independent of|unconnected with|from outside|nominated by|appointed by|elected by)"
-    r" (?:(?:the|an?|our) )?[\w-]+)"
-)
 #: "Or, in her absence, the deputy".
 _ASIDE = re.compile(r"\b(and|or), [^,;:.]+, (?=(?:the|an?|another|his|her|their) )")
 PRONOUNS = frozenset(
@@ -180,32 +174,11 @@ def listed_role(was: str, now: str) -> Iterator[Weight]:
         extra = more[start : start + len(more) - len(fewer)]
         if len(more) <= len(fewer) or start + end < len(fewer) or not start:
             continue
-        roles = _divide(extra)
-        name = re.escape(" ".join(roles[0]))
-        joined = re.search(rf"(?:,|\band|\bor) (?:the |an? )?{name}\b", long)
-        are_roles = all(_is_role(role) and _is_one(role) for role in roles)
-        if joined and _acts(more[start - 1].lower()) and are_roles:
-            yield from (one_sided(Matter.BODY, " ".join(role), is_new) for role in roles)
+        role = _without_articles(extra)
+        joined = re.search(rf"(?:,|\band|\bor) (?:the |an? )?{re.escape(' '.join(role))}\b", long)
+        if joined and _acts(more[start - 1].lower()) and _is_role(role) and _is_one(role):
+            yield one_sided(Matter.BODY, " ".join(role), is_new)
             return
-
-
-def _divide(words: Sequence[str]) -> list[list[str]]:
-    """Return the words of a list, cut before each article: `the vet`, `the owner`."""
-    roles: list[list[str]] = [[]]
-    for word in words:
-        if word.lower() not in ARTICLES:
-            roles[-1].append(word)
-        elif roles[-1]:
-            roles.append([])
-    return roles
-
-
-def described_person(was: str, now: str) -> Iterator[Weight]:
-    """Yield somebody beside others whom one text only describes: `one adult from outside`."""
-    for text, other, is_new in ((was, now, False), (now, was, True)):
-        hit = _ONE_MORE.search(text)
-        if hit and hit[3] not in other and is_agent(hit[2]):
-            yield one_sided(Matter.BODY, hit[1], is_new)
 
 
 def _rest_of_name(words: Sequence[str]) -> list[str]:
@@ -283,21 +256,18 @@ def _is_small(before: list[str], after: list[str]) -> bool:
     return all(word in EMPTY or word in WORDS_FOR or word.isdecimal() for word in words)
 
 
-def _is_verb(word: str) -> bool:
-    return is_deed(word) and _IS_VERB.fullmatch(word) is not None
-
-
 def _is_role(words: list[str], is_noun: bool = False) -> bool:
-    """Return whether the words are a role: they act, or are the name of a body.
-
-    `is_noun` says that the first of them is no verb.
-    """
+    """Return whether the words, of which a noun may be the first, act or are a body's name."""
     text = " ".join(words)
     return (
         0 < len(words) <= _LONGEST_ROLE
         and text.lower() not in PRONOUNS
         and words[0].lower() != "for"
-        and (is_noun or words[1:2] in ([], ["of"]) or not _is_verb(words[0]))
+        and (
+            is_noun
+            or words[1:2] in ([], ["of"])
+            or not (is_deed(words[0]) and _IS_VERB.fullmatch(words[0]))
+        )
         and _NO_ROLE.isdisjoint(word.lower() for word in words[1:])
         and (
             _acts(text)

@@ -57,18 +57,14 @@ def _without_subject(
     """Return the words after a subject, if that is the one of the sentence before, or nothing."""
     lows = [word.lower() for word in words]
     if lows[: len(subject)] == [word.lower() for word in subject]:
-        tail = words[len(subject) :]
-        may_be_others = _OTHERS.match(lows[0]) or _lacks_modal(rest, tail)
-        return () if may_be_others else tail
-    one = ("he", "she") if _is_somebody(subject[-1]) else ("it",)
-    pronouns = ("they",) if subject[-1].endswith("s") else one
-    fits = lows[0] in pronouns and not _names_another(rest, lows[0])
-    return words[1:] if fits and not _lacks_modal(rest, words[1:]) else ()
-
-
-def _lacks_modal(rest: Sequence[str], tail: Sequence[str]) -> bool:
-    """Return whether "must" would be said of both deeds in one sentence."""
-    return rest[0] in _MODALS and tail[:1] != rest[:1]
+        is_same, tail = not _OTHERS.match(lows[0]), words[len(subject) :]
+    else:
+        one = ("he", "she") if _is_somebody(subject[-1]) else ("it",)
+        pronouns = ("they",) if subject[-1].endswith("s") else one
+        is_same = lows[0] in pronouns and not _names_another(rest, lows[0])
+        tail = words[1:]
+    # "Must" would be said of both deeds in one sentence.
+    return tail if is_same and (rest[0] not in _MODALS or tail[:1] == rest[:1]) else ()
 
 
 def _names_another(words: Sequence[str], pronoun: str) -> bool:

@@ -25,6 +25,8 @@ _LIST_WORD = re.compile(r"\b(?!(?:and|or)\b)[\w'’-]+")
 _WORD = re.compile(r"[\w'’@.+-]*\w")
 #: A dictionary has these as people, too.
 _TOOLS = frozenset({"printer", "toaster", "scanner", "computer", "counter", "speaker", "charger"})
+#: "A heater": no person if no dictionary has it as one.
+_TOOL = re.compile(r"[a-z]+(?:er|or)s?$")
 #: "A deputy whom the head names": the role ends before these.
 _RELATIVE = frozenset("who whom whose that which he she they it".split())
 _LONGEST_ROLE, _MOST_WORDS = 5, 8
@@ -270,7 +272,7 @@ def _is_role(words: list[str], is_noun: bool = False) -> bool:
         )
         and _NO_ROLE.isdisjoint(word.lower() for word in words[1:])
         and (
-            _acts(text)
+            (_acts(text) and not (_TOOL.match(words[-1]) and not lexicon.is_person(words[-1])))
             or (lexicon.is_person(words[-1].lower()) and words[-1] not in _TOOLS)
             or (len(words) > 1 and words[-1] in _OF_A_NAME)
         )

@@ -424,6 +424,7 @@ At the start of each year, all pupils sign the acceptable use agreement. | All p
 Every month, all drivers show their licence. | All drivers show their licence every month.
 Before they leave, guests return the key. | Guests return the key before they leave.
 After they arrive, campers sign the register. | Campers sign the register after they arrive.
+Lost cards are replaced by the library within two days. | The library replaces lost cards within two days.
 Tools are checked by the warden after every use in the workshop. | The warden checks tools after every use in the workshop.
 A person who raises a concern is told the outcome. | A person raising a concern is told the outcome.
 The person who raises a concern is told the outcome wherever possible. | Wherever possible, the person raising a concern is told the outcome.
@@ -438,7 +439,7 @@ Items are not kept by the office until noon. | The office does keep items until 
 Visitors who bring a dog pay £2. | Visitors who brought a dog pay £2.
 Visitors who bring a dog or cat pay £2. | Visitors bringing a dog pay £2.
 The person who raises a concern is told the outcome. | The person raised a concern and is told the outcome.
-
+Lost cards are replaced by the library within two days. | Lost cards are replaced within two days.
 # two sentences joined, a noun for a pronoun
 Detentions are supervised by a senior teacher. They end at 4 pm. | Detentions, which end at 4 pm, are supervised by a senior teacher.
 The register is kept by the clerk. It is open to members. | The register, which is open to members, is kept by the clerk.

@@ -80,6 +80,8 @@ _PARTICIPLE = re.compile(
 )
 #: "Dental and": what follows is no verb.
 _KIND = re.compile(r"\w{3,}(?:al|ic|ary|ous) $")
+#: The subject of a short sentence is among its first words.
+_FEW = 3
 #: So many words behind "and" may hold a second verb.
 _NEAR = 5
 
@@ -124,7 +126,7 @@ def _may_move(phrase: str, rest: str) -> bool:
     """Return whether a phrase says the same at the end of the rest."""
     is_hedge = _FRONT_HEDGE.match(f"{phrase} x") is not None
     agents = [place for place, word in enumerate(rest.split()) if is_agent(word)]
-    if len(agents) == 1 and agents[0] < _NEAR:
+    if len(agents) == 1 and agents[0] < _FEW:
         phrase = _THEY.sub("before ", phrase)
     if _TWO_CLAUSES.search(phrase) or not _is_one_clause(rest, is_hedge) or _joins_verbs(phrase):
         return False

@@ -73,7 +73,7 @@ def are_joined(was: Sequence[str], now: Sequence[str]) -> bool:
 def _with_new_duties(text: str, weights: Sequence[Weight]) -> str:
     """Return a sentence with the duties that its new version says in other words."""
     for weight in weights:
-        if weight.old and weight.new:
+        if weight.matter is Matter.DUTY and weight.old and weight.new:
             text = text.replace(f" {weight.old} ", f" {weight.new} ", 1)
     return text
 

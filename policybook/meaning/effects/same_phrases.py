@@ -36,7 +36,7 @@ _PHRASES = """
     tell: inform, notify; tells: informs, notifies; told: informed, notified;
     start: begin, commence; starts: begins, commences; started: began, begun, commenced;
     buy: purchase; buys: purchases; bought: purchased; buying: purchasing;
-    phone: telephone, ring; phones: telephones, rings; phoned: telephoned, rang, rung
+    phone: telephone; phones: telephones; phoned: telephoned
 """
 _DEEDS = dict(
     row.split("=")
@@ -94,6 +94,10 @@ _BY_NEIGHBOUR: tuple[tuple[str, _Form], ...] = (
         r"\1provided that",
     ),
     (r"\bprovided (?=the\b)", "provided that "),
+    (
+        r"\bring(s?) (?!the (?:bell|alarm|chimes?)\b)(?=(?:the|an?|any|us|them|their|\w+s)\b)",
+        r"phone\1 ",
+    ),
     (rf"(?:^|(?<=, )|(?<=ed )|(?<=days )|(?<=weeks )|(?<=months ))following {_EVENT}", "after "),
     (rf"\b(tells?|told) ((?:[\w'-]+ ){{0,5}}?)of {_NEWS}", r"\1 \2about "),
     (

@@ -481,4 +481,55 @@ Before they leave, all guests and pupils sign. | All guests and pupils sign befo
 When they ask guests, staff smile. | Staff smile when guests ask.
 Food is kept by the cook until the guests may eat. | The cook keeps food until guests may not eat.
 Guests are told by the porter until noon to leave. | The porter tells guests to leave until noon.
+The board reviews the yearly plan. | The board reviews the plan every year.
+Fees are paid prior to the course. | Fees are paid prior to and during the course.
+Members may not start before noon. | Members may not begin until noon, or after.
+The nurse is told by the head. | The nurse tells the head.
+Members must purchase a ticket. | Members may buy a ticket.
+Pupils who need help ask a tutor. | Pupils needing no help ask a tutor.
+Anyone who breaks a tool pays. | Anyone breaking no tool pays.
+The captain tells players that training starts. | The captain tells players to start training.
+Staff make sure that doors close. | Staff make sure doors closed.
+The trainer ensures riders wear helmets. | The trainer ensures riders' helmets wear.
+Rooms are booked up to one week ahead. | Rooms are booked at least one week ahead.
+No more than two dogs are allowed. | No fewer than two dogs are allowed.
+Not every year is a plan made. | Every year no plan is made.
+The pool is open daily. | The pool is open one day.
+Guests ring the office if they are late. | Guests ring the bell if they are late.
+The phone rings. | The phone is rung.
+If the lodger pays the owner, the owner signs. | If the lodger pays the owner, he signs.
+When pupils leave the room, the room is locked. | When pupils leave the room, they are locked.
+If the pool is in the hall, the hall is shut. | If the pool is in the hall, it is shut.
+When the chair writes to her sister, the chair pays. | When the chair writes to her sister, she pays.
+The caretaker opens the gate. The caretaker opens the hall on Sundays. | The caretaker opens the gate and opens the hall on Sundays.
+The office sends a letter. It is signed. | The office, which is signed, sends a letter.
+Coaches meet parents. They bring food. | Coaches meet parents and bring food.
+Only staff park here. Only staff eat here. | Only staff park here and eat here.
+The board does not meet. The board votes. | The board does not meet and votes.
+The clerk should reply. The clerk must sign. | The clerk should reply and sign.
+The cook buys food. The cook is paid. | The cook buys food and is paid weekly.
+Before they sign, members read the form to guests. | Members read the form to guests before they sign.
+Every week the warden checks all rooms but one. | The warden checks all rooms but one week.
+In June, all clubs and schools close. | All clubs and schools that close in June.
+The porter keeps bags until guests leave and pays. | Bags are kept by the porter until guests leave and pay.
+Members of the club may bring children. | Club members' children may come.
+The licence is valid. | The licensee is valid.
+The center is closed. | The centre is closing.
+The practise room is open. | The practised room is open.
+The program may be canceled. | The programme may not be cancelled.
+Give the dose at once after food. | Give the dose once after food.
+Visits in advance of the term are free. | Visits after the term are free.
+Fees must be paid in advance of. | Fees must be paid.
+Members inform the club if they move. | Members inform the club before they move.
+Report faults so that staff act. | Report faults in order to act.
+Bags are put back in the hall. | Bags are put in the back hall.
+Leave no bag on the bus. | Leave no bag upon leaving the bus.
+Books are kept till needed. | Books are kept in the till.
+Money in the till is counted. | Money until is counted.
+Two staff watch. 2 staff swim. | Two staff watch and 2 staff swim daily.
+Repairs are carried out in the year following. | Repairs are carried out in the year after the following.
+Members may stay as long as six hours. | Members may stay provided that six hours.
+Members may park provided the permit is shown. | Members may park provided the permit.
+The wedding rings are kept safe. | The wedding phones are kept safe.
+The vault may be cleaned in its entirity. | The vault may not be cleaned in its entirety.
 """

@@ -74,10 +74,6 @@ def _deed(hit: re.Match[str]) -> str:
     return f"{deed}{ending if hit[1].endswith('s') else ''}"
 
 
-def _any_of(phrases: str) -> str:
-    return rf"(?<![\w'-])(?:{'|'.join(map(re.escape, phrases.split(', ')))})(?![\w'-])"
-
-
 _Form = str | Callable[[re.Match[str]], str]
 #: A figure, a body or the rest of the sentence shows what these mean.
 _BY_NEIGHBOUR: tuple[tuple[str, _Form], ...] = (
@@ -107,17 +103,12 @@ _BY_NEIGHBOUR: tuple[tuple[str, _Form], ...] = (
     ),
     (r"\bput(s?) ((?:[\w'-]+ ){1,4}?)back (?:on|in|into) (?=the\b)", r"return\1 \2to "),
 )
-_TABLE: tuple[tuple[re.Pattern[str], _Form], ...] = tuple(
-    (re.compile(pattern), plain)
-    for pattern, plain in (
-        *(
-            (_any_of(others), plain)
-            for plain, _, others in (
-                row.partition(": ") for row in " ".join(_PHRASES.split()).split("; ")
-            )
-        ),
-        *_BY_NEIGHBOUR,
-    )
+_ROWS = (row.partition(": ") for row in " ".join(_PHRASES.split()).split("; "))
+_PLAIN = {other: plain for plain, _, others in _ROWS for other in others.split(", ")}
+_ANY = "|".join(re.escape(other) for other in sorted(_PLAIN, key=len, reverse=True))
+_TABLE: tuple[tuple[re.Pattern[str], _Form], ...] = (
+    (re.compile(rf"(?<![\w'-])(?:{_ANY})(?![\w'-])"), lambda hit: _PLAIN[hit[0]]),
+    *((re.compile(pattern), plain) for pattern, plain in _BY_NEIGHBOUR),
 )
 
 

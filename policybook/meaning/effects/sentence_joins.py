@@ -17,10 +17,10 @@ from policybook.text import lexicon
 _ANY = frozenset({"he", "she", "they", "it"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _ARTICLES = frozenset("the a an any each every our your their his her its this that".split())
-_MODALS = frozenset("must shall will should may can cannot".split())
 #: "A tenant signs. A tenant pays.": two tenants?
 _OTHERS = re.compile(r"(?:an?|one|some|any|another|other|\d+|two|three|four|both)$")
-_FINITE = re.compile(r"(?:is|are|has|have|do|does|must|shall|will|should|may|can|cannot)$")
+_MODAL = re.compile(r"(?:must|shall|will|should|may|can|cannot)$")
+_FINITE = re.compile(rf"(?:is|are|has|have|do|does)$|{_MODAL.pattern}")
 #: With these, a rule may hold for some of the words only.
 _SCOPE = re.compile(
     r"\b(?:if|when|whenever|where|unless|until|while|because|who|which|that|whose|only|not|no"
@@ -38,9 +38,8 @@ def joined_sentences(first: str, second: str) -> Iterator[str]:
     was, now = first.rstrip(".").split(), second.rstrip(".").split()
     for length in range(1, min(_LONGEST_SUBJECT, len(was) - 1) + 1):
         subject, rest = was[:length], was[length:]
-        is_verb = _FINITE.match(rest[0]) or lexicon.is_verb(
-            lexicon.third_person(rest[0]) or rest[0]
-        )
+        verb = lexicon.third_person(rest[0]) or rest[0]
+        is_verb = _FINITE.match(verb) or lexicon.is_verb(verb)
         tail = _without_subject(now, subject, rest)
         if not is_verb or not tail or _SCOPE.search(" ".join(subject).lower()):
             continue
@@ -64,7 +63,7 @@ def _without_subject(
         is_same = lows[0] in pronouns and not _names_another(rest, lows[0])
         tail = words[1:]
     # "Must" would be said of both deeds in one sentence.
-    return tail if is_same and (rest[0] not in _MODALS or tail[:1] == rest[:1]) else ()
+    return tail if is_same and (not _MODAL.match(rest[0]) or tail[:1] == rest[:1]) else ()
 
 
 def _names_another(words: Sequence[str], pronoun: str) -> bool:

@@ -10,6 +10,7 @@ reversals  refuse, unlocked: with "not" they say the opposite of what "not" seem
 import re
 
 from policybook.meaning.words import role_patterns
+from policybook.text import lexicon
 
 #: A noun that ends like this acts, unless it is one of the things after it.
 _AGENT_END = (
@@ -34,7 +35,7 @@ _THINGS = (
     r"|another|either|neither|never|ever|over|under|after|whether|power|danger|transfer|buffer"
     r"|chapter|answer|buzzer|october|november|december|september|winter|summer|dinner|supper"
     r"|toilet|date|climate|certificate|template|material|mentor's|server|servers|gender|refer"
-    r"|former|later|further|greater|higher|lower|better|longer|container|containers|filter"
+    r"|copper|silver|timber|leather|former|later|further|greater|higher|lower|better|longer|container|containers|filter"
     r"|filters|newsletter|letters|orders|numbers|matters|papers|offers|answers|posters|lockers)"
 )
 _AGENT = re.compile(rf"(?!(?:rac|sex|age|able)ist$)(?:{_AGENT_END})$")
@@ -181,7 +182,14 @@ def leads_with_agent(subject: str) -> bool:
 
 def is_deed(verb: str) -> bool:
     """Return whether a verb, in any form, names what is done under a rule."""
-    return verb not in _NO_DEEDS and (verb in _DEEDS or _ENDING.sub("", verb) in _DEEDS)
+    if verb in _NO_DEEDS or (verb.endswith(("y", "ies")) and not _is_verb_in_y(verb)):
+        return False
+    return verb in _DEEDS or _ENDING.sub("", verb) in _DEEDS
+
+
+def _is_verb_in_y(word: str) -> bool:
+    """Return whether a word in "y" is a verb: `carries`, but not `county` and `stories`."""
+    return lexicon.is_verb(word) or bool(lexicon.third_person(word))
 
 
 def is_seldom(sentence: str) -> bool:

@@ -160,5 +160,6 @@ def _joined(one: SentenceMeaning, words: frozenset[str]) -> str:
         for k, word in enumerate(ahead)
     )
     # "If they are ill, and send a note": what is done is no condition.
-    is_other = any(terms.bodies(phrase)) or is_agent(phrase) or is_deed(tokens[places[0]])
+    has_deed = ahead[-1:] in (["and"], ["or"]) and is_deed(tokens[places[0]])
+    is_other = any(terms.bodies(phrase)) or is_agent(phrase) or has_deed
     return phrase if is_joined and not is_other else ""

@@ -26,7 +26,7 @@ _TERMS = (
 _KINDS: tuple[tuple[str, str], ...] = (
     (
         "as far as",
-        rf"\b(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as|as|unless)"
+        rf"\b(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as|(?<!soon )(?<!ly )as|unless)"
         rf"(?: it is| this is| is| they are)?(?: reasonably| otherwise)? {_AS_FAR}\b"
         r"|\breasonabl[ey]\b|\bas far as\b|\bso far as\b",
     ),

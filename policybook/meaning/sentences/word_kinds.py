@@ -42,7 +42,7 @@ _THING = re.compile(rf"{_THINGS}$")
 _ROLE_END = re.compile(rf"(?:{role_patterns.ROLES})$")
 #: What a subject may have behind its noun.
 _TAIL = re.compile(
-    r"(?:,? (?:who|whose|that|which|with|without|of|for|in|on|at|from|under|to)\b.*"
+    r"(?:,? (?:who|whose|that|which|aged|with|without|of|for|in|on|at|from|under|to)\b.*"
     r"|\s*\([^)]*\)|,? (?:also|then|always|each|both|all|only|normally|usually|generally|now"
     r"|still|too|however|therefore))$"
 )
@@ -51,14 +51,15 @@ PASSIVE = re.compile(
     r"\b(is|are|be|being|been) (?:(?:not|never|also|then|always|only|now|\w+ly) )*"
     r"(\w+ed|\w*(?:given|taken|written|seen|chosen|driven|eaten|spoken|beaten|woken)"
     r"|kept|sent|told|held|put|read|brought|paid|led|found|left|met|set|dealt|heard"
-    r"|taught|done|made|drawn|shown|worn|given|taken|written|seen|hung|lent|cut|shut|sought)\b"
+    r"|taught|done|made|drawn|shown|worn|given|taken|written|seen|hung|lent|cut|shut|sought"
+    r"|ridden|thrown|flown|sold|lit|fed|run|dug|drunk|mown|swept|bought|sown|broken|stolen)\b"
 )
 #: Participles of what is, not of what somebody does.
 NO_DEED = re.compile(
     r"^(?:based|located|called|named|interested|concerned|related|needed|involved|designed|meant"
     r"|intended|expected|required|closed|supposed|committed|aged|limited|listed|open|often|even"
     r"|children|allowed|permitted|encouraged|advised|pleased|tired|worried|used|known|seen|worn"
-    r"|broken|hidden|included|contained|entitled|determined|described|dedicated|covered)$"
+    r"|broken|stolen|run|hidden|included|contained|entitled|determined|described|dedicated|covered)$"
 )
 #: Participles of what befalls people and things: "trips will be delayed" promises nothing.
 BEFALLS = re.compile(
@@ -200,7 +201,7 @@ _BINDING_WORDS = frozenset(
     expected far forbidden forget free generally grateful hardly has have help helps hopes if
     illegal imperative important inappropriate intends invited least legal less limits
     mandatory many may might most must need needn't needs neither never no no-one nobody none
-    nor normally not nothing obligated obligation obligatory obliged only optional ordinarily ought
+    nor normally not nothing obligated obligation obligatory obliged only optional ordinarily ought out
     permitted plan plans please possible practicable prohibited provided reasonable reasonably
     recommended refrain refrains regard request requested requests required requirement
     reserve reserves responsibility responsible right seek seeks shall should some sometimes

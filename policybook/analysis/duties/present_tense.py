@@ -133,7 +133,9 @@ def _describes(words: Sequence[SentenceWord], place: int) -> bool:
     if verb == "look" and following in ("at", "after", "into"):
         return False
     reserves = reserves or (verb == "accept" and following == "no")
-    return verb in lexicon.STATES or defines or reserves or (verb in _SAYINGS and following == "that")
+    return (
+        verb in lexicon.STATES or defines or reserves or (verb in _SAYINGS and following == "that")
+    )
 
 
 def _read_refusal(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
@@ -245,7 +247,11 @@ def _find_command(words: Sequence[SentenceWord], start: int) -> int | None:
     if start + 1 >= len(words):
         return None
     word, following = words[start].word, words[start + 1].word
-    if word in _NO_COMMANDS or word in lexicon.STATES or words[start + 1].word in (":", ".", "of", "/"):
+    if (
+        word in _NO_COMMANDS
+        or word in lexicon.STATES
+        or words[start + 1].word in (":", ".", "of", "/")
+    ):
         return None
     if following in ("and", "or"):  # "read and sign it", but not "clear and meaningful"
         joined = words[start + 2 : start + 4]

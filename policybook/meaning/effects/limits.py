@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from policybook.meaning.effects.force_words import find_change
 from policybook.meaning.effects.rights import find_right
-from policybook.meaning.effects.weight_values import one_sided
+from policybook.meaning.effects.weight_values import first_words, one_sided
 from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.sentences.word_kinds import is_agent
 from policybook.meaning.types import Matter, Weight
@@ -79,7 +79,7 @@ def _find_limit(before: str, words: str, after: str) -> str:
         return hit["words"] or hit["where"]
     if _WHO.fullmatch(words) and len(words.split()) > 2:
         is_subject = len(before.split()) <= _LONGEST_SUBJECT and _is_people(before)
-        return _quote(words) if is_subject and _starts_verb(after) else ""
+        return first_words(words) if is_subject and _starts_verb(after) else ""
     # "Any injury": the noun is behind.
     if _WHOLE.search(before) and _is_kind(words) and after.split()[:1] != ["of"]:
         return words
@@ -105,7 +105,3 @@ def _is_people(words: str) -> bool:
 def _starts_verb(text: str) -> bool:
     hit = _VERB.match(f"{text} ")
     return hit is not None and (not hit["deed"] or lexicon.is_verb(hit["deed"]))
-
-
-def _quote(words: str) -> str:
-    return " ".join(words.split()[:4])

@@ -15,11 +15,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policybook.meaning.effects.rights import find_right
-from policybook.meaning.effects.weight_values import one_sided
+from policybook.meaning.effects.weight_values import first_words, one_sided
 from policybook.meaning.sentences.duty import TRIED, WILL
 from policybook.meaning.sentences.reading import SentenceMeaning
-from policybook.meaning.sentences.word_kinds import is_agent, is_deed, is_seldom
+from policybook.meaning.sentences.word_kinds import is_agent, is_seldom
 from policybook.meaning.types import Matter, Weight
+from policybook.meaning.words import terms
 from policybook.meaning.words.similarity import EMPTY
 from policybook.text import lexicon
 
@@ -35,12 +36,12 @@ _OPENS = re.compile(
 #: Before these words "to" opens no clause.
 _TO_WHOM = re.compile(r"\bto (?:the|an?|all|any|each|every|their|his|her|its|our|this|that)\b")
 _GIVEN = re.compile(
-    r"(?P<who>.+) (?:receives?|gets?|(?:is|are) (?:given|paid|offered|awarded)) "
-    r"(?P<what>(?:an?|the|their|one|two|[a-z]+) .*)"
+    r"(?P<who>(?:[\w'-]+ ){0,3}(?!you|we|they|i|it)[\w'-]+)"
+    r" (?:receives?|gets?|(?:is|are) (?:given|paid|offered|awarded)) (?!depends?|is|are)[\w-]+ .*"
 )
 #: With things after them these verbs tell what there is, or how something is done.
 _TELLS = re.compile(
-    r"(?:hold|own|offer|teach|serv|welcom|cover|play|mak|us|support|promot|lead|receiv|accept"
+    r"(?:hold|own|offer|teach|serv|provid|welcom|cover|play|mak|us|support|promot|lead|receiv|accept"
     r"|hear|work|deal|manag|stor|stay|open|clos)(?:e|es|s)?$"
 )
 #: Pupils and the public do most things by nature; these they do under a rule.
@@ -51,8 +52,8 @@ _OF_PUBLIC = re.compile(r"(?:bring|wear|carry|carries|return|sign|show|report|wa
 _NO_OBJECT = re.compile(r"(?:open|close|start|finish|begin|end|stay|wait|work|stop|leave|live)s?$")
 _ENDS = r"(?:in|out|up|down|on|off|to|from|into|before|after|during|inside|outside)"
 _PAIR = re.compile(rf"\b(?P<first>{_ENDS}) and (?P<last>{_ENDS})\b(?: of)?")
+_PREPOSITIONS = frozenset("at by for from in of on to under with within".split())
 _AFTER_JOIN = re.compile(r"(?:,|\band) $")
-_QUOTED = 4
 
 
 class _Member(NamedTuple):
@@ -72,7 +73,7 @@ def member_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weigh
             return
         for member in _find_members(short.text.lower(), long.text.lower()):
             if matter := _judge(short, long, member, is_new=is_new):
-                yield one_sided(matter, _quote(member.words), is_new)
+                yield one_sided(matter, first_words(" ".join(member.words)), is_new)
                 return
         if pair := _find_pair(short, long):
             yield one_sided(Matter.STRONGER if is_new else Matter.WEAKER, pair, is_new)
@@ -104,8 +105,7 @@ def _find_members(short: str, long: str) -> Iterator[_Member]:
 
 def _is_other_list(short: Sequence[str], long: Sequence[str]) -> bool:
     """Return whether the joins of two sentences differ in more than one that came or went."""
-    counts = [[side.count(join) for join in ("and", "or")] for side in (short, long)]
-    more = [b - a for a, b in zip(*counts, strict=True)]
+    more = [long.count(join) - short.count(join) for join in ("and", "or")]
     return min(more) < 0 or sum(more) + long.count(",") - short.count(",") < 1
 
 
@@ -123,11 +123,14 @@ def _judge(
     short: SentenceMeaning, long: SentenceMeaning, member: _Member, *, is_new: bool
 ) -> Matter | None:
     """Return what it does that a member came or went, if that is sure."""
-    before = member.before
+    before, first = member.before, member.words[0]
+    is_aside = before.endswith(", ") and first in _PREPOSITIONS
+    if _OPENS.match(first) or is_aside or member.joins.isdisjoint({"and", "or"}):
+        return None
     if short.forbids:
-        is_ban = short.is_modal and member.joins & {"and", "or"} and not _is_open(before)
+        is_ban = short.is_modal and not _is_open(before)
         # "Must not open the gate and leave it open" forbids both together.
-        both = "and" in member.joins and short.verb in before and lexicon.is_verb(member.words[0])
+        both = "and" in member.joins and short.verb in before and lexicon.is_verb(first)
         is_ban = is_ban and not (both or _is_somebody(member.words))
         return (Matter.PROHIBITED if is_new else Matter.LIFTED) if is_ban else None
     right = find_right(short)
@@ -136,7 +139,8 @@ def _judge(
         allows = not _is_open(after) and (bool(after) or before.endswith(f"{right} "))
         return Matter.RIGHT if allows and not _is_somebody(member.words) else None
     given = _GIVEN.fullmatch(before)
-    if given and is_agent(given["who"]) and not _is_open(before) and "or" not in member.joins:
+    is_given = given and (is_agent(given["who"]) or lexicon.is_person(given["who"].split()[-1]))
+    if is_given and not _is_open(before) and "or" not in member.joins:
         return Matter.RIGHT
     if "or" in member.joins or not _is_asked(short, member):
         return None
@@ -148,28 +152,29 @@ def _is_asked(short: SentenceMeaning, member: _Member) -> bool:
     duty, first = short.duty, member.words[0]
     if not duty.agent or (duty.force or 0) <= TRIED:
         return False
-    subject, verb, rest = member.before.partition(f"{(short.verb or duty.deed).lower()} ")
-    if not verb or _OPENS.search(subject):
+    words = re.escape((short.verb or duty.deed).lower())
+    hit = re.match(rf"(?P<subject>.*?\b|){words} (?P<rest>.*)", member.before)
+    if not hit or _OPENS.search(hit["subject"]):
         return False
+    subject, rest = hit["subject"], hit["rest"]
     is_finite = not short.verb and duty.deed.endswith("s")
     deed = lexicon.third_person(first) if is_finite else first
     if _is_deed(deed, first) and len(member.words) > 1 and _AFTER_JOIN.search(member.before):
         # "When a child arrives late, loses a coat": the clause has somebody of its own.
-        hit = _OPENS.search(rest)
-        open_clause = rest[hit.end() :] if hit else ""
-        return not any(is_agent(word) for word in open_clause.split())
+        opens = _OPENS.search(rest)
+        clause = rest[opens.end() :] if opens else ""
+        return (is_finite or not opens) and not any(map(is_agent, clause.split()))
     # "Counts the riders and notes": a thing, or a deed.
     is_either = len(member.words) == 1 and (lexicon.third_person(first) or lexicon.is_verb(first))
     is_plain = not short.verb and duty.force == WILL and not _TELLS.match(duty.deed)
-    is_plain = is_plain and not is_either
-    is_public = bool(_PUBLIC.search(subject.strip())) and not _OF_PUBLIC.match(duty.deed)
-    return is_plain and not is_public and not _is_open(rest) and not _is_somebody(member.words)
+    is_public = _PUBLIC.search(subject.strip()) and not _OF_PUBLIC.match(duty.deed)
+    is_sure = is_plain and not (is_either or is_public)
+    return is_sure and not _is_open(rest) and not _is_somebody(member.words)
 
 
 def _is_deed(verb: str, written: str) -> bool:
     """Return whether a word is a verb of what somebody does, and needs an object."""
-    is_doing = is_deed(verb) or lexicon.is_verb(verb)
-    return bool(verb) and is_doing and verb not in lexicon.STATES and not _NO_OBJECT.match(written)
+    return lexicon.is_verb(verb) and verb not in lexicon.STATES and not _NO_OBJECT.match(written)
 
 
 def _is_open(text: str) -> bool:
@@ -179,7 +184,7 @@ def _is_open(text: str) -> bool:
 def _is_somebody(words: Sequence[str]) -> bool:
     """Return whether a member names people, for whom another rule looks."""
     is_deed_to = lexicon.is_verb(words[0]) and not EMPTY.isdisjoint(words[1:2])
-    return not is_deed_to and (is_agent(" ".join(words)) or lexicon.is_person(words[-1]))
+    return not is_deed_to and (any(terms.bodies(" ".join(words))) or lexicon.is_person(words[-1]))
 
 
 def _find_pair(short: SentenceMeaning, long: SentenceMeaning) -> str:
@@ -193,11 +198,3 @@ def _find_pair(short: SentenceMeaning, long: SentenceMeaning) -> str:
             if re.fullmatch(rf"{ahead}{end}(?: (?:to|of|from))?{behind}", other):
                 return left
     return ""
-
-
-def _quote(words: Sequence[str]) -> str:
-    """Return the first words of a member, up to one that says something."""
-    quote = list(words[:_QUOTED])
-    while len(quote) > 1 and quote[-1] in EMPTY | _JOINS:
-        quote.pop()
-    return " ".join(quote).replace(" ,", ",")

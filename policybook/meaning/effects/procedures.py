@@ -29,7 +29,8 @@ _STEPS = frozenset(
 _SENT = frozenset({"sent", "told", "rung"})
 #: A certain person or body, each of a kind, or all of a kind: "tenants trim the hedge".
 _NAMED = re.compile(
-    r"(?:(?:the|an?|each|every|all|one|two|both|our) )(?P<who>[\w' -]+)|she|he|(?P<all>[a-z]+s|staff)"
+    r"(?:the|an?|each|every|all|one|two|both|our) (?P<who>[\w' -]+)|she|he"
+    r"|(?P<all>[a-z]+s|staff)"
 )
 #: These do such things by nature, or are no people of this school.
 _NO_DOER = re.compile(
@@ -37,7 +38,8 @@ _NO_DOER = re.compile(
     r"|companies|company|website|site|system|software|programme|service|app|everyone|others?)$"
 )
 _OBJECT = re.compile(
-    r"(?:(?:to|with) (?=the|all|each|every|any|their))?(?:the|an?|it|them|their|his|her|its|any|all|each|every|this|these|those|whether|both"
+    r"(?:(?:to|with) (?=the|all|each|every|any|their))?"
+    r"(?:the|an?|it|them|their|his|her|its|any|all|each|every|this|these|those|whether|both"
     r"|[a-z]{3,}s)\b"
 )
 #: "A report is sent to the board": for whom, or by whom.

@@ -62,8 +62,8 @@ _WRONGDOERS = re.compile(
 _LEFT_TO_PEOPLE = frozenset(
     """
     appeal appealed apply ask attend borrow borrowed book booked bring brought buy carried carry
-    choose claim claimed decline enter join keep leave opt play raise raised renew renewed request see smoke
-    speak stay swap take use used vote wear withdraw worn cancelled eaten
+    choose claim claimed decline enter join keep leave opt play raise raised renew renewed request
+    see smoke speak stay swap take use used vote wear withdraw worn cancelled eaten
     """.split()
 )
 #: With these the other text may still leave it to people.

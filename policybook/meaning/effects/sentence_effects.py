@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from policybook.meaning.effects.added_deeds import added_deeds
 from policybook.meaning.effects.condition_changes import condition_changes
 from policybook.meaning.effects.force_words import force_swaps
-from policybook.meaning.effects.lone_sentences import lone_sentence
 from policybook.meaning.effects.limits import limit_changes
 from policybook.meaning.effects.list_members import member_changes
+from policybook.meaning.effects.lone_sentences import lone_sentence
 from policybook.meaning.effects.narrowed_bans import narrowed_bans
 from policybook.meaning.effects.people import people
 from policybook.meaning.effects.rights import right_changes

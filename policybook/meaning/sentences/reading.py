@@ -121,7 +121,8 @@ def complete(lead: str, item: str) -> str:
 def _parts(sentence: str) -> list[str]:
     """Return the sentence, cut where a second subject and verb begin."""
     parts = _SECOND.split(sentence)
-    if _IN_CONDITION.search(parts[0]) and _CAN_BE.match(parts[-1]):
+    has_comma = sentence[len(parts[0]) :].startswith((",", ";"))
+    if _IN_CONDITION.search(parts[0]) and _CAN_BE.match(parts[-1]) and not has_comma:
         return [sentence]
     whole = all(len(part.split()) > 2 and _VERB.search(part.lower()) for part in parts)
     return parts if whole else [sentence]

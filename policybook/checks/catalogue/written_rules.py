@@ -36,8 +36,7 @@ def read_file() -> Iterator[Rule]:
 def read_rules(checks: Iterable[Callable[..., Any]]) -> Iterator[Rule]:
     """Yield one rule for each code of `checks`, in their order."""
     for check in checks:
-        words = re.sub(" +", " ", inspect.getdoc(check) or "")
-        yield from _make_rules(words, _read_family(check.__module__))
+        yield from _make_rules(inspect.getdoc(check) or "", _read_family(check.__module__))
 
 
 def _make_rules(words: str, family: Family) -> Iterator[Rule]:

@@ -98,9 +98,9 @@ def _find_members(short: str, long: str) -> Iterator[_Member]:
         first, last = places[start], places[start + extra - 1]
         beside = {*tokens[max(0, first - 1) : first], *tokens[last + 1 : last + 2]} & _JOINS
         if beside:
-            nearby = {*tokens[max(0, first - 1) : first], *tokens[last + 1 :]}
+            joins = _JOINS & {*tokens[max(0, first - 1) :]}
             before = long[: hits[first].start()]
-            yield _Member(before, tuple(tokens[first : last + 1]), frozenset(nearby & _JOINS))
+            yield _Member(before, tuple(tokens[first : last + 1]), joins)
 
 
 def _is_other_list(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -125,7 +125,9 @@ def _judge(
     """Return what it does that a member came or went, if that is sure."""
     before, first = member.before, member.words[0]
     is_aside = before.endswith(", ") and first in _PREPOSITIONS
-    if _OPENS.match(first) or is_aside or member.joins.isdisjoint({"and", "or"}):
+    # A second duty is no member: "and must not wash up".
+    has_duty = any(terms.modals(" ".join(member.words)))
+    if has_duty or _OPENS.match(first) or is_aside or member.joins.isdisjoint({"and", "or"}):
         return None
     if short.forbids:
         is_ban = short.is_modal and not _is_open(before)
@@ -142,7 +144,10 @@ def _judge(
     is_given = given and (is_agent(given["who"]) or lexicon.is_person(given["who"].split()[-1]))
     if is_given and not _is_open(before) and "or" not in member.joins:
         return Matter.RIGHT
-    if "or" in member.joins or not _is_asked(short, member):
+    is_modal = short.is_modal and (short.force or 0) > TRIED and not _is_open(before)
+    is_modal = is_modal and (short.verb != "will" or short.duty.agent)
+    is_asked = (is_modal and not _is_somebody(member.words)) or _is_asked(short, member)
+    if "or" in member.joins or not is_asked:
         return None
     return Matter.STRONGER if is_new else Matter.WEAKER
 
@@ -183,7 +188,7 @@ def _is_open(text: str) -> bool:
 
 def _is_somebody(words: Sequence[str]) -> bool:
     """Return whether a member names people, for whom another rule looks."""
-    is_deed_to = lexicon.is_verb(words[0]) and not EMPTY.isdisjoint(words[1:2])
+    is_deed_to = lexicon.is_verb(words[0]) and not (EMPTY | _PREPOSITIONS).isdisjoint(words[1:2])
     return not is_deed_to and (any(terms.bodies(" ".join(words))) or lexicon.is_person(words[-1]))
 
 

@@ -162,7 +162,8 @@ def _compare_pair(
     duties = duties or list(narrowed_bans(was, now)) or rights or list(added_deeds(was, now))
     # Words that only changed their sentence make no duty wider, and no ban.
     are_own = was.stems - now.stems <= lost and now.stems - was.stems <= won
-    members = list(member_changes(was, now)) if not duties and (are_own or same_bans) else []
+    has_duty = any(weight.matter in _BINDING for weight in duties)
+    members = list(member_changes(was, now)) if not has_duty and (are_own or same_bans) else []
     conditions = [] if members else list(condition_changes(was, now))
     if not duties:
         conditions += limit_changes(was, now)

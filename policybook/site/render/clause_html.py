@@ -129,6 +129,10 @@ class _ClauseLayout:
         more = "\n".join([*inside, "\n"]) if inside else ""
         beside = "" if below else _HOLE + clause.id + _HOLE
         words = self.words.text(shown_inlines(clause))
+        typed = clause.ordinal
+        if typed and words.startswith(f"{typed} "):
+            # The label is another number, so the words hang behind the typed one.
+            words = f'<span class="pb-ordinal">{typed}</span>{words.removeprefix(typed)}'
         named = clause.label != clause.number
         return self._forms[below, named].filled(
             clause.id, clause.number, clause.label, words, more, beside

@@ -33,3 +33,15 @@ def test_references_are_links() -> None:
         assert 'Ask under <a href="#s2-1">rule 2.1</a>' in html
         assert f'<a href="{way}">Phones Policy</a>' in html
         assert "Section 1 of the Equality Act 2010 applies. So does section 1." in html
+
+
+def test_typed_number_is_a_label_or_hangs() -> None:
+    body = "## A\n\nThe chair:\n\n1. opens\n\nAll stay.\n\n1. Sit.\n2. Go.\n"
+    files = {"docs/policies/behaviour/2025-09.md": make_approved_text(body)}
+    made = build.build(
+        make_sources(files), read_templates(ROOT), date(2026, 11, 22), Settings(pdf=False)
+    )
+    pages = {a.path: a.data.decode() for a in made.files() if a.path.endswith(".html")}
+    html = pages["policies/behaviour/index.html"]
+    assert 'aria-label="1.1(1)">1.</a><div class="pb-words"><p>opens</p>' in html
+    assert '>1.3</a><div class="pb-words"><p><span class="pb-ordinal">1.</span> Sit.</p>' in html

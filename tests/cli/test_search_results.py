@@ -70,3 +70,13 @@ def test_unanswered_worry_leads_to_help(capsys: pytest.CaptureFixture[str]) -> N
     assert short not in run_search(capsys, "my dad hits me")
     rows = run_search(capsys, "who won the election", "--format", "json")
     assert "worried about" not in rows and json.loads(rows)
+
+
+@pytest.mark.parametrize("limit", [1, 2])
+def test_batch_keeps_the_limit(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, limit: int
+) -> None:
+    queries = tmp_path / "queries.txt"
+    queries.write_text("complain about the headteacher\n", encoding="utf-8")
+    rows = json.loads(run_search(capsys, "--batch", str(queries), "--limit", str(limit)))
+    assert len(rows) == limit

@@ -109,7 +109,7 @@ def search(options: argparse.Namespace) -> int:
     finders = _FirstFinders.of(school.library, school.today)
     if options.batch:
         for query in options.batch.read_text(encoding="utf-8-sig").splitlines():
-            rows = _list_rows(finders.find(query), searcher.rank(query))
+            rows = _list_rows(finders.find(query), searcher.rank(query, options.limit))
             print(json.dumps(rows, ensure_ascii=False))
         return 0
     if not options.query:

@@ -175,12 +175,16 @@ LAW = (
     rf"(?:Act|Regulations|Order|Directive|Code\s+of\s+Practice|Bill|Convention)\b(?:\s+{OF_YEAR})?"
     r"|(?!\A[Aa]rticles?\s+\d+\s*(?:[.:]|\Z))[Aa]rticles?\s+\d+|[Ss]tatutory\s+guidance"
 )
+#: "Article VIII, Section 1, Subsection 2" and "Bylaw 3, section 6.3" are one place.
+_INSIDE = r"(?:,?\s+(?:sub-?)?section\s+\d+(?:\.\d+)*)*"
 REFERENCE = (
-    r"(?:sections?|clauses?|paragraphs?|rules?|parts?|chapters?|appendix|appendices"
-    r"|annex|schedule|figure|table|page"
+    rf"by-?laws?\s+\d+\b{_INSIDE}|"
+    r"(?:(?:sub-?)?sections?|clauses?|(?:sub-)?paragraphs?|rules?|parts?|chapters?|appendix"
+    r"|appendices|annex|schedule|figure|table|page"
     r"|see)\s+"
     r"(?:\d+(?:\.\d+)*[a-z]?\b|(?<!see\s)[a-z]\d?\b)(?:\([a-z]+\))*"
-    r"|(?!\Aarticles?\s+\w+\s*(?:[.:]|\Z))articles?\s+[ivx]+\b(?:\(\w+\))*"
+    r"|(?!\Aarticles?\s+\w+\s*(?:[.:]|\Z))articles?\s+[ivx]+\b(?:\s[a-d]\b)?(?:\(\w+\))*"
+    rf"{_INSIDE}"
     r"|(?<!version\s)\d+(?:\.\d+){2,}|§+\s?\d+(?:\.\d+)*"
 )
 DATE = (
@@ -189,7 +193,7 @@ DATE = (
     rf"|th)?\b(?:,?\s+\d{{4}})?"
     rf"|(?:{MONTH})\s+\d{{4}}|\d{{4}}-\d{{2}}(?:-\d{{2}})?\b"
     rf"|{amounts.DAYS}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\d{{4}}/\d{{2,4}}\b"
-    rf"|(?<=[a-z]\s)(?:{MONTH})\b|(?:(?:first|second|third|fourth|last)\s)?{WEEKDAY}\b"
+    rf"|(?<=[a-z]\s)(?:{MONTH})\b|(?:(?:first|second|third|fourth|last|most\s+recent)\s)?{WEEKDAY}\b"
     rf"|{amounts.TIME}|(?:autumn|spring"
     r"|summer)(?:\s+term)?(?:\s+(?:19"
     r"|20)\d\d)?\b"
@@ -242,7 +246,8 @@ NUMBER = (
 FIGURE = re.compile(rf"(?<!\w)\d+(?!\w)|\b(?:{SPELT}|one)\b", re.IGNORECASE)
 UNIT_AFTER = re.compile(
     r"[\s-](?!(?:and|or|to|of|in|on|at|by|the|a|an|for|with|is|are|as|from"
-    r"|per|until|till|before|after|instead|first|than|highest|other|more)\b)"
+    r"|per|until|till|before|after|instead|first|than|highest|other|more|but|nor|not|shall|must"
+    r"|will|may|can|should|now)\b)"
     r"([a-z]{3,}(?:\s(?:days|hours|points|words))?)"
 )
 #: What is said of a thing that is counted: "three written quotations" are no "three written".

@@ -20,7 +20,7 @@ from policybook.meaning.words.similarity import words
 from policybook.meaning.words.terms import Term
 
 #: "(1) player" is "a player".
-_ONE_IN_BRACKETS = re.compile(r"\(1\) (?=[a-z])")
+_ONE_IN_BRACKETS = re.compile(r"\(1\) (?=[a-z])(?!.*\(2\))")
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
 #: What has a number as its name: "stage three", "Level 2".
 _NUMBERED = re.compile(

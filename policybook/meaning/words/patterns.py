@@ -54,7 +54,8 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     ),
     (
         rf"(?:{BE} )?(?:\w+ly )?(?:prohibited|forbidden|banned|barred)|{BE} (?:illegal"
-        r"|unlawful|against the law|unacceptable|off[ -]limits|out of the question)",
+        r"|unlawful|against the law|unacceptable|off[ -]limits|out of the question"
+        r"|out of order(?= (?:for|to)\b))",
         4,
         True,
     ),
@@ -62,7 +63,12 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     (r"(?:will|would) (?:not|never)|won't|wouldn't", 3, True),
     (r"(?:should|ought) (?:not|never)(?: to)?|shouldn't|oughtn't(?: to)?", 2, True),
     (r"could not|couldn't|might not", 1, True),
-    (rf"(?:(?:^|(?<=[.;:!?] )|(?<=please ))(?:do not|don't))|{NEVER}", 4, True),
+    (
+        rf"(?:(?:^|(?<=[.;:!?] )|(?<=please ))(?:do not|don't)"
+        rf"(?! (?:be (?:discouraged|afraid|shy|put off)|worry|hesitate)\b))|{NEVER}",
+        4,
+        True,
+    ),
     (
         r"(?:(?:has|have|had) )?(?:a|the|its|their) (?:legal |statutory )?duty (?:of care )?to"
         r"|(?<!aim )(?<!aims )(?<!purpose )(?<!policy )(?<!intention )(?<!goal )(?<!role )"
@@ -85,6 +91,7 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         False,
     ),
     (
+        r"(?<!don't )(?<!do not )(?<!don't be )(?<!do not be )"
         rf"(?:{BE} )?(?:\w+ly )?discouraged(?: from)?"
         rf"|(?:{BE} )?not (?:\w+ly )?(?:recommended|advised|encouraged)(?: to)?",
         1,

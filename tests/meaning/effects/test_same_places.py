@@ -106,3 +106,43 @@ def test_unsure_pairs_are_not_quoted() -> None:
 )
 def test_other_figures_still_count(old: str, new: str, change: str) -> None:
     assert [words for _, words in facts(old, new)] == [change]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("occasions where guides work late", "occasions when guides work late"),
+        ("one situation where guides rest", "situations when guides rest"),
+        ("leave, even if the hours are not reached", "leave if the hours are not reached"),
+        ("walks, even when it snows", "walks when it snows"),
+    ],
+)
+def test_one_word_sets_no_condition(old: str, new: str) -> None:
+    matters = {w.matter for w in weights(f"Guides plan {old}.", f"Guides plan {new}.")}
+    assert Matter.CONDITION not in matters
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "It shall be out of order for the board to ratify a plan.",
+        "It is out of order to amend a plan.",
+        "It will be out of order to speak twice.",
+    ],
+)
+def test_out_of_order_forbids(rule: str) -> None:
+    assert weights("", rule)[0].matter is Matter.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    "advice",
+    [
+        "Don't be discouraged by this.",
+        "Do not hesitate to ask a guide.",
+        "Please do not worry about it.",
+        "Don't be afraid of the fells.",
+        "The lift is out of order.",
+    ],
+)
+def test_advice_forbids_nothing(advice: str) -> None:
+    assert {weight.matter for weight in weights("", advice)} == {Matter.NEW}

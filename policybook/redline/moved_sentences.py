@@ -23,6 +23,7 @@ from policybook.redline.unit_weights import Around, weigh_units
 _Key = TypeVar("_Key", bound=Hashable)
 # Words. Shorter sentences recur by chance; more are needed where the words are not the same.
 _MIN_WORDS, _MIN_WORDS_NEAR = 4, 6
+_MOST_OF_A_TITLE = 8
 _MIN_LIKENESS, _MIN_REWORDED = 0.75, 0.5
 # Pairs of sentences that are all compared.
 _MAX_PAIRS = 10_000
@@ -100,7 +101,11 @@ def _shares_much(old: Set[str], new: Set[str]) -> bool:
 
 def _loose_sentences(change: ClauseChange) -> _Sentences:
     """Return the sentences that only one side of a change has."""
-    olds, news = _sentences(change.old), _sentences(change.new)
+    titles = {_title(unit) for unit in (*change.old, *change.new)}
+    olds, news = (
+        [text for text in _sentences(units) if text not in titles]
+        for units in (change.old, change.new)
+    )
     old_keys, new_keys = set(map(_key, olds)), set(map(_key, news))
     lost = [text for text in olds if _key(text) not in new_keys]
     got = [text for text in news if _key(text) not in old_keys]
@@ -115,6 +120,17 @@ def _loose_sentences(change: ClauseChange) -> _Sentences:
 
 def _sentences(units: Sequence[Unit]) -> list[str]:
     return [text for unit in units for text in split_sentences(" ".join(own_text(unit).split()))]
+
+
+def _title(unit: Unit) -> str:
+    """Return the short title after a name and number: `Definitions.` of "Section 3. Definitions."
+
+    It says nothing that could move.
+    """
+    named = unit.text[: unit.typed].split()
+    sentences = _sentences((unit,)) if len(named) > 1 and named[0].isalpha() else []
+    is_title = len(sentences) > 1 and len(tokenise(sentences[0]).words) <= _MOST_OF_A_TITLE
+    return sentences[0] if is_title else ""
 
 
 def _key(sentence: str) -> str:

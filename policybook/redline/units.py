@@ -22,6 +22,17 @@ _TYPED = re.compile(
     r"(?:(\d+(?:\.\d+)+)[.)]?(?=\s+[^\sa-z\d])|(\d+)[.)](?=\s)"
     r"|\(?([a-z]|[ivx]{2,5}|\d+)\)(?=\s)|([A-Z])[.)](?=\s+[A-Z]))\s+"
 )
+#: The name and number of a heading or clause: "Section 5 – Powers", "Article VI: Staff".
+_NAME = (
+    r"(?i:(?:sub-?)?section|article|chapter|part|clause|rule|paragraph|by-?law|appendix|annexe?"
+    r"|schedule)\s+(?:\d+[A-Za-z]?|\d+(?:\.\d+)+|[IVXLC]+|[A-Z])"
+)
+_NAMED = re.compile(rf"{_NAME}\s*(?:[.:)]\s+|[–—-]\s+)(?=[^\sa-z])")
+#: In a heading no sign need follow: "Section 1.4 Membership".
+_NAMED_HEADING = re.compile(rf"{_NAME}(?:\s*[.:)–—-]+)?\s+(?=[^\sa-z])")
+_HEADINGS = frozenset({Part.SECTION, Part.GROUP})
+#: As many numbers under one head are those of a document, though one between them is missing.
+_FEW_OF_A_HEAD = 3
 
 
 def read_units(version: Version) -> tuple[Unit, ...]:
@@ -202,7 +213,17 @@ def _mark_typed_numbers(row: list[Unit]) -> list[Unit]:
     for place, hit in hits:
         if _continues_sequence(_number(hit), numbers):
             row[place] = row[place]._replace(typed=hit.end())
+    for place, unit in enumerate(row):
+        if not (unit.cells or unit.typed) and (end := _end_of_name(unit)):
+            row[place] = unit._replace(typed=end)
     return row
+
+
+def _end_of_name(unit: Unit) -> int:
+    """Return where the name and number of a heading or clause end; 0 if it has none."""
+    pattern = _NAMED_HEADING if unit.part in _HEADINGS else _NAMED
+    hit = pattern.match(unit.text)
+    return hit.end() if hit else 0
 
 
 def _keep_numbers_as_words(row: list[Unit]) -> None:
@@ -235,5 +256,7 @@ def _continues_sequence(number: str, numbers: set[str]) -> bool:
     if last.isupper() and last > "A":
         return chr(ord(last) - 1) in numbers
     if last in ("1", "A") or not last.isdigit():
+        return True
+    if head and sum(other.rpartition(".")[0] == head for other in numbers) >= _FEW_OF_A_HEAD:
         return True
     return f"{head}{'.' if head else ''}{int(last) - 1}" in numbers

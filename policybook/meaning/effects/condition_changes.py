@@ -21,6 +21,7 @@ _MOST_OTHER_WORDS = 2
 _MOST_BESIDE_ONLY = 5
 _LONGEST_ADDITION, _LONGEST_CONDITION = 4, 8
 _AT_ANY_TIME = re.compile(r"\b(?:at any time|at all times|anywhere|whenever|all year)\b")
+_EVEN, _IF = re.compile(r"\beven (?:if|when|where)\b"), re.compile(r"\b(?:if|when|where)\b")
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
 #: Words that may stand between "or" and what was added to a condition.
 _BETWEEN = frozenset("a an the any all their is are if when very".split())
@@ -47,6 +48,9 @@ def condition_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
 def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
     """Yield the conditions that one statement has and the other has not."""
     old, new = Counter(c.kind for c in was.conditions), Counter(c.kind for c in now.conditions)
+    # "Even if it rains" and "if it rains": only a reader can tell what else that does.
+    if _lost_even(was.text.lower(), now.text.lower()):
+        return
     left = _without_those_in(_extra(was.conditions, old - new, now.conditions), now.text)
     came = _without_those_in(_extra(now.conditions, new - old, was.conditions), was.text)
     told = {stem(word) for c in (*left, *came) for word in (*c.content, *c.words.split())}
@@ -72,6 +76,12 @@ def _other_conditions(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
         return
     for before, after in differences([c.words for c in left], [c.words for c in came]):
         yield replaced(Matter.CONDITION, before or "", after or "")
+
+
+def _lost_even(old: str, new: str) -> bool:
+    """Return whether "even" came or went before the same "if", "when" or "where"."""
+    evens, ifs = ([len(p.findall(text)) for text in (old, new)] for p in (_EVEN, _IF))
+    return evens[0] != evens[1] and ifs[0] == ifs[1]
 
 
 def _is_free_now(

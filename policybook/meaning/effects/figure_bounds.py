@@ -27,7 +27,7 @@ _Hits = dict[str, re.Match[str] | None]
 _BEFORE = {
     "least": r"at least|an? minimum of|minimum of|(?:no|not) (?:fewer|less) than",
     "most": (
-        r"at most|up to|an? maximum of|maximum of|not exceeding"
+        r"at most|up ?to|an? maximum of|maximum of|not exceeding"
         r"|(?:no|not) (?:more|longer|greater|higher|larger) than"
     ),
     "more": r"more than|in excess of|above|over",
@@ -71,7 +71,7 @@ _IS_TIME = re.compile(rf"(?:{TIME}|{_DAY}.*)")
 #: "Over two sites", "under three headings".
 _MAY_BE_PLACE = re.compile(r"(?:over|under)\s+(?![£$€])", re.IGNORECASE)
 _MAY_BOUND = re.compile(
-    r"least|minimum|less|most|up to|maximum|exceed|more|excess|above|fewer|below|about|around"
+    r"least|minimum|less|most|up ?to|maximum|exceed|more|excess|above|fewer|below|about|around"
     r"|approximately|roughly|nearly|almost|\b(?:over|under|or so|later|earlier|sooner|by|before"
     r"|within|until|till|after|from|since|beyond)\b"
 )

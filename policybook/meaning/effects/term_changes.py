@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from policybook.meaning.effects.row_differences import differences
+from policybook.meaning.effects.same_places import as_places
 from policybook.meaning.effects.swapped_figures import swapped_figures
 from policybook.meaning.effects.weight_values import replaced, replaced_term
 from policybook.meaning.types import Direction, Matter, Weight
@@ -18,6 +19,8 @@ from policybook.meaning.words.plain_amounts import plain_amounts
 from policybook.meaning.words.similarity import words
 from policybook.meaning.words.terms import Term
 
+#: "(1) player" is "a player".
+_ONE_IN_BRACKETS = re.compile(r"\(1\) (?=[a-z])(?!.*\(2\))")
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
 #: What has a number as its name: "stage three", "Level 2".
 _NUMBERED = re.compile(
@@ -39,6 +42,11 @@ _FIGURES = (Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER)
 
 def fact_changes(old: str, new: str) -> Iterator[Weight]:
     """Yield the laws, references, figures and dates that differ."""
+    return as_places(list(_all_changes(old, new)), old, new)
+
+
+def _all_changes(old: str, new: str) -> Iterator[Weight]:
+    """Yield each law, reference, figure and date that came, went or was replaced."""
     olds, news = terms.facts(old), terms.facts(new)
     if not olds and not news:
         return
@@ -55,7 +63,7 @@ def fact_changes(old: str, new: str) -> Iterator[Weight]:
                 other = new if weight.direction is Direction.REMOVED else old
                 own = old if weight.old else new
                 is_no_amount = _is_no_amount(weight, names) or _tells_which(weight, own, other)
-                if not is_no_amount and not _has_article_only(weight, other):
+                if not is_no_amount and not _has_article_only(weight, own, other):
                     yield _with_one(weight, own, other)
 
 
@@ -118,10 +126,17 @@ def _singular(unit: str) -> str:
     return rf"{re.escape(low.removesuffix('s'))}" if not low.endswith("ies") else f"{low[:-3]}y"
 
 
-def _has_article_only(weight: Weight, other: str) -> bool:
-    """Return whether `a year` that came or went is `the year` in the other text."""
+def _has_article_only(weight: Weight, own: str, other: str) -> bool:
+    """Return whether `a year` that came or went is `the year`, or `1 player` is `a player`."""
     period = _ONE_PERIOD.fullmatch((weight.old or weight.new).lower())
     is_lone = weight.direction is not Direction.REPLACED
+    hit = (
+        re.search(r"\b1\)? ([a-z]+)", own)
+        if (weight.old or weight.new)[:2].strip() == "1"
+        else None
+    )
+    if is_lone and hit:
+        return re.search(rf"\ban? {hit[1]}\b", other, re.IGNORECASE) is not None
     return bool(period and is_lone and re.search(rf"\bthe {period[1]}\b", other, re.IGNORECASE))
 
 
@@ -161,8 +176,11 @@ def unnamed_figures(old: str, new: str, matters: frozenset[Matter]) -> Iterator[
     """
     if not matters.isdisjoint(_FIGURE_MATTERS) or _keys(old) == _keys(new) != {}:
         return
+    if _digits(old) == _digits(new):
+        return
+    old, new = (terms.without_references(_ONE_IN_BRACKETS.sub("a ", text)) for text in (old, new))
     olds, news = (terms.figures(plain_amounts(text)) for text in (old, new))
-    if Counter(olds) != Counter(news) and _digits(old) != _digits(new):
+    if Counter(olds) != Counter(news):
         for was, now in differences(olds, news):
             yield replaced(Matter.NUMBER, was or "", now or "")
 

@@ -89,6 +89,8 @@ def amount_key(value: str, unit: str) -> str:
     figure = "-".join(WORDS_FOR.get(part, part) for part in _RANGE.split(plain_amounts(value)))
     if patterns.IS_PERIOD.fullmatch(unit):
         return _period(figure, unit.removesuffix("s").replace("-", " "))
+    if value.startswith("most "):
+        return f"last {value.split()[-1]}"
     if value in ORDINALS:
         return ORDINALS[value]
     if unit in ("pound", "pounds"):

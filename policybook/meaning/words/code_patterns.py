@@ -54,7 +54,14 @@ TELEPHONE = r"(?:0\d{2,4}\s?\d{3,4}(?:\s?\d{3,4})?|\+\d{1,3}\s[\d\s]{7,11}\d)\b"
 _CODE = re.compile(
     r"https?://\S+|www\.\S+"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
+    r"|\b\d{2,5}-(?!(?:HOUR|DAY|WEEK|MONTH|YEAR|MIN|TERM|PAGE|MILE|POINT))[A-Z]{1,6}\b"
     r"|\b1:1s\b|\b(?!KS)[A-Z]{1,5}-\d+[A-Z]*\b|\b[A-Z]{1,5}\d+[A-Z]+\b|\bCovid-\d+\b"
+)
+
+#: "By (1) post, and (2) by notice": a list within a sentence.
+_MARKER = re.compile(
+    r"(?:(?<=^)|(?<=[:;,.] )|(?<=\b(?:by|or|if|to|is) )|(?<=\b(?:and|are) )|(?<=\bthat )"
+    r"|(?<=\beither ))\(\d{1,2}\)"
 )
 
 
@@ -79,5 +86,7 @@ def _value(words: str) -> int:
 
 
 def blank_codes(text: str) -> str:
-    """Return `text` with post codes and the codes of forms as spaces."""
+    """Return `text` with post codes, the codes of forms and the markers of lists as spaces."""
+    if "(1)" in text and "(2)" in text:
+        text = _MARKER.sub(lambda hit: " " * len(hit[0]), text)
     return _CODE.sub(lambda hit: " " * len(hit[0]), text)

@@ -54,7 +54,8 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     ),
     (
         rf"(?:{BE} )?(?:\w+ly )?(?:prohibited|forbidden|banned|barred)|{BE} (?:illegal"
-        r"|unlawful|against the law|unacceptable|off[ -]limits|out of the question)",
+        r"|unlawful|against the law|unacceptable|off[ -]limits|out of the question"
+        r"|out of order(?= (?:for|to)\b))",
         4,
         True,
     ),
@@ -62,7 +63,12 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     (r"(?:will|would) (?:not|never)|won't|wouldn't", 3, True),
     (r"(?:should|ought) (?:not|never)(?: to)?|shouldn't|oughtn't(?: to)?", 2, True),
     (r"could not|couldn't|might not", 1, True),
-    (rf"(?:(?:^|(?<=[.;:!?] )|(?<=please ))(?:do not|don't))|{NEVER}", 4, True),
+    (
+        rf"(?:(?:^|(?<=[.;:!?] )|(?<=please ))(?:do not|don't)"
+        rf"(?! (?:be (?:discouraged|afraid|shy|put off)|worry|hesitate)\b))|{NEVER}",
+        4,
+        True,
+    ),
     (
         r"(?:(?:has|have|had) )?(?:a|the|its|their) (?:legal |statutory )?duty (?:of care )?to"
         r"|(?<!aim )(?<!aims )(?<!purpose )(?<!policy )(?<!intention )(?<!goal )(?<!role )"
@@ -85,6 +91,7 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         False,
     ),
     (
+        r"(?<!don't )(?<!do not )(?<!don't be )(?<!do not be )"
         rf"(?:{BE} )?(?:\w+ly )?discouraged(?: from)?"
         rf"|(?:{BE} )?not (?:\w+ly )?(?:recommended|advised|encouraged)(?: to)?",
         1,
@@ -175,12 +182,16 @@ LAW = (
     rf"(?:Act|Regulations|Order|Directive|Code\s+of\s+Practice|Bill|Convention)\b(?:\s+{OF_YEAR})?"
     r"|(?!\A[Aa]rticles?\s+\d+\s*(?:[.:]|\Z))[Aa]rticles?\s+\d+|[Ss]tatutory\s+guidance"
 )
+#: "Article VIII, Section 1, Subsection 2" and "Bylaw 3, section 6.3" are one place.
+_INSIDE = r"(?:,?\s+(?:sub-?)?section\s+\d+(?:\.\d+)*)*"
 REFERENCE = (
-    r"(?:sections?|clauses?|paragraphs?|rules?|parts?|chapters?|appendix|appendices"
-    r"|annex|schedule|figure|table|page"
+    rf"by-?laws?\s+\d+\b{_INSIDE}|"
+    r"(?:(?:sub-?)?sections?|clauses?|(?:sub-)?paragraphs?|rules?|parts?|chapters?|appendix"
+    r"|appendices|annex|schedule|figure|table|page"
     r"|see)\s+"
     r"(?:\d+(?:\.\d+)*[a-z]?\b|(?<!see\s)[a-z]\d?\b)(?:\([a-z]+\))*"
-    r"|(?!\Aarticles?\s+\w+\s*(?:[.:]|\Z))articles?\s+[ivx]+\b(?:\(\w+\))*"
+    r"|(?!\Aarticles?\s+\w+\s*(?:[.:]|\Z))articles?\s+[ivx]+\b(?:\s[a-d]\b)?(?:\(\w+\))*"
+    rf"{_INSIDE}"
     r"|(?<!version\s)\d+(?:\.\d+){2,}|§+\s?\d+(?:\.\d+)*"
 )
 DATE = (
@@ -189,7 +200,7 @@ DATE = (
     rf"|th)?\b(?:,?\s+\d{{4}})?"
     rf"|(?:{MONTH})\s+\d{{4}}|\d{{4}}-\d{{2}}(?:-\d{{2}})?\b"
     rf"|{amounts.DAYS}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\d{{4}}/\d{{2,4}}\b"
-    rf"|(?<=[a-z]\s)(?:{MONTH})\b|(?:(?:first|second|third|fourth|last)\s)?{WEEKDAY}\b"
+    rf"|(?<=[a-z]\s)(?:{MONTH})\b|(?:(?:first|second|third|fourth|last|most\s+recent)\s)?{WEEKDAY}\b"
     rf"|{amounts.TIME}|(?:autumn|spring"
     r"|summer)(?:\s+term)?(?:\s+(?:19"
     r"|20)\d\d)?\b"
@@ -242,7 +253,8 @@ NUMBER = (
 FIGURE = re.compile(rf"(?<!\w)\d+(?!\w)|\b(?:{SPELT}|one)\b", re.IGNORECASE)
 UNIT_AFTER = re.compile(
     r"[\s-](?!(?:and|or|to|of|in|on|at|by|the|a|an|for|with|is|are|as|from"
-    r"|per|until|till|before|after|instead|first|than|highest|other|more)\b)"
+    r"|per|until|till|before|after|instead|first|than|highest|other|more|but|nor|not|shall|must"
+    r"|will|may|can|should|now)\b)"
     r"([a-z]{3,}(?:\s(?:days|hours|points|words))?)"
 )
 #: What is said of a thing that is counted: "three written quotations" are no "three written".

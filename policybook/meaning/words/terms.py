@@ -9,7 +9,7 @@ from functools import lru_cache, wraps
 from typing import NamedTuple, TypeVar
 
 from policybook.meaning.types import Matter
-from policybook.meaning.words import amount_patterns, patterns, role_patterns
+from policybook.meaning.words import amount_patterns, patterns, reference_terms, role_patterns
 from policybook.meaning.words.amount_keys import age_key, amount_key, ratio_key
 from policybook.meaning.words.code_patterns import blank_codes, plain_figures
 from policybook.meaning.words.number_words import WORDS_FOR
@@ -146,6 +146,11 @@ def facts(text: str) -> Mapping[Matter, list[Term]]:
             law = " ".join(hit[0].split())
             by_matter.setdefault(Matter.LAW, []).append(Term(law.lower(), law))
             low = low[: hit.start()] + " " * len(hit[0]) + low[hit.end() :]
+    for (start, end), key in reference_terms.locate(low):
+        if not _lacks_capital(text, start, end):
+            value = " ".join(text[start:end].split())
+            by_matter.setdefault(Matter.REFERENCE, []).append(Term(key, value))
+            low = f"{low[:start]}{' ' * (end - start)}{low[end:]}"
     for hit in patterns.FACT.finditer(low):
         matter = Matter[str(hit.lastgroup)]
         if matter is Matter.DATE and amount_patterns.is_ratio(hit[0], low):
@@ -159,7 +164,24 @@ def _is_lower_case(matter: Matter, hit: re.Match[str], text: str) -> bool:
     """Return whether a month or an appendix lacks its capital: `staff may`, `part a`."""
     if matter is Matter.DATE:
         return hit[0] in ("may", "march") and text[hit.start()].islower()
-    return matter is Matter.REFERENCE and hit[0][-2:-1] == " " and text[hit.end() - 1].islower()
+    return matter is Matter.REFERENCE and _lacks_capital(text, *hit.span())
+
+
+def _lacks_capital(text: str, start: int, end: int) -> bool:
+    """Return whether a reference by a letter lacks its capital: `part a`."""
+    return end - start > 1 and text[end - 2].isspace() and text[end - 1].islower()
+
+
+_ARTICLE = re.compile(r"\barticles?\s+\d+\b", re.IGNORECASE)
+
+
+def without_references(text: str) -> str:
+    """Return `text` with its references, and articles in figures, as spaces."""
+    text = _ARTICLE.sub(lambda hit: " " * len(hit[0]), text)
+    for (start, end), _ in reference_terms.locate(_lower(text)):
+        if not _lacks_capital(text, start, end):
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 @_remember

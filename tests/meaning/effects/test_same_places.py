@@ -79,7 +79,7 @@ def test_several_parts_are_references() -> None:
 def test_crossed_references_keep_their_words() -> None:
     result = facts(
         "The clerk checks completeness under paragraph 4.4 and eligibility under paragraph 4.3.",
-        "The clerk checks eligibility under §4.0.4 and completeness under §4.0.3.",
+        "The clerk checks eligibility under Log Policy §4.0.4 and completeness under §4.0.3.",
     )
     assert result == [
         ("REFERENCE", "paragraph 4.4 → §4.0.3"),
@@ -146,3 +146,21 @@ def test_out_of_order_forbids(rule: str) -> None:
 )
 def test_advice_forbids_nothing(advice: str) -> None:
     assert {weight.matter for weight in weights("", advice)} == {Matter.NEW}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Guides count the crew.", "Guides count the crew. 7.15 {unused}"),
+        ("Guides count the crew.", "Guides count the crew (supersedes 6.11)."),
+        ("Guides count the crew.", "Guides count the crew. ---7.11 Sails: two of them fit."),
+    ],
+)
+def test_number_of_rule_is_no_amount(old: str, new: str) -> None:
+    assert all("." not in words for _, words in facts(old, new))
+
+
+def test_note_of_editor_sets_no_duty() -> None:
+    old = "Guides keep a log."
+    (weight,) = weights(old, f"{old[:-1]} [MAY NEED TO INSERT THE NAME HERE].")
+    assert weight.matter is Matter.CONTENT

@@ -23,6 +23,17 @@ _SCHOOL_PEOPLE = frozenset(
     team teenager trust trustee tutor union volunteer warden workforce youngster
     """.split()
 )
+#: Verbs that say what somebody is, has, feels or knows: nobody can be told to do them.
+STATES = frozenset(
+    """
+    aim appear appreciate aspire believe belong become benefit care consist contain cost
+    deserve develop differ disagree dislike enjoy exist expect experience face fail fear
+    feel find forget gain grow happen hate hope include intend know lack learn like live
+    look lose love matter mean miss need occur own possess prefer realise regard remain
+    represent seem stand strive struggle suffer suggest tend think understand value vary
+    want wish wonder
+    """.split()
+)
 _PLURALS = {"children": "child", "people": "person", "men": "man", "women": "woman"}
 _SCHOOL_VERBS = frozenset(
     """

@@ -4,7 +4,9 @@ var APOSTROPHES = /['\u2019\u2018\u02bc\u0060\u00b4]/g;
 
 export function normalise(text, most) {
   var plain = text.replace(APOSTROPHES, "").normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
-  return plain.replace(/[^a-z0-9]+/g, " ").trim().split(" ").filter(Boolean).slice(0, most).join(" ");
+  var masked = plain.replace(/([a-z])(?:[*#@$]+(?=[a-z])|\*{3,})/g, function (_, letter) { return letter + "0"; });
+  var aged = masked.replace(/\b([0-9]{1,2}) ?(?:yo|y\/o|yrs? ?old|years? ?old)\b/g, "$1 year old");
+  return aged.replace(/[^a-z0-9]+/g, " ").trim().split(" ").filter(Boolean).slice(0, most).join(" ");
 }
 
 export function findBase(word) {

@@ -1,12 +1,25 @@
 """Typed weights become the English that pages, terminals and data files share."""
 
+import re
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from policybook.redline import ChangeKind, Direction, EffectSide, Matter, Weight, changes_to_read
-from policybook.redline.weight_words import describe, effect_item, matter_words, notes, subject
+from policybook.redline.weight_words import (
+    describe,
+    effect_item,
+    matter_words,
+    name_of_new_rule,
+    notes,
+    subject,
+)
+from policybook.site.redline_page.labels import label
 
 from .comparisons import compare
 
+ROOT = Path(__file__).parents[2]
 M, D = Matter, Direction
 MUST = Weight(matter=M.STRONGER, direction=D.ADDED, new="must")
 MUST_GONE = Weight(matter=M.WEAKER, direction=D.REMOVED, old="must")
@@ -103,3 +116,33 @@ def test_notes_say_what_a_change_does(old: str, new: str, expected: list[tuple[s
         c for c in changes_to_read(compare(keep + old, keep + new)) if c.kind is not ChangeKind.SAME
     ]
     assert [sorted(notes(change)) for change in changed] == [sorted(expected)]
+
+
+def read_labels() -> set[str]:
+    """Return the labels in the first column of the tables in the governors' help."""
+    page = (ROOT / "docs" / "help" / "governors.md").read_text("utf-8")
+    cells = re.findall(r"^\| (.+?) \|", page, re.MULTILINE)
+    return {label for cell in cells for label in cell.split("; ")}
+
+
+@pytest.mark.parametrize("matter", Matter)
+def test_help_explains_each_label(matter: Matter) -> None:
+    labels = {matter_words(matter), name_of_new_rule(matter)}
+    if matter is Matter.CONTENT:
+        labels = {"Wording changed: please read"}
+    assert labels <= read_labels()
+
+
+@pytest.mark.parametrize("side", ["old", "new"])
+@pytest.mark.parametrize("rule", ["Staff must sign.", "Staff may not sign.", "Staff may sign."])
+def test_help_explains_whole_rules(side: str, rule: str) -> None:
+    texts = ("Tea is hot.\n\n" + rule, "Tea is hot.")
+    changes = compare(*(texts if side == "old" else texts[::-1]))
+    names = {name for change in changes_to_read(changes) for name, _ in notes(change)}
+    assert names and names <= read_labels()
+
+
+@pytest.mark.parametrize("kind", ChangeKind)
+def test_help_explains_each_kind(kind: ChangeKind) -> None:
+    change = next(iter(changes_to_read(compare("Tea is hot.", "Tea is very hot indeed."))))
+    assert label(replace(change, kind=kind)) in read_labels()

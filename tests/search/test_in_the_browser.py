@@ -28,6 +28,7 @@ from .conftest import HERE, TODAY
 from .facts.test_asked_facts import ASKED
 from .situations.test_speakers import SPOKEN
 from .situations.test_subjects import ORDINARY, TOLD, lines
+from .situations.test_trouble_kinds import TROUBLE
 from .test_amounts import AMOUNTS
 
 pytestmark = pytest.mark.browser
@@ -464,7 +465,7 @@ def test_script_finds_cards_as_python(page: Page, root: str, queries: list[str])
     file = situations.read_school_file(load_library({}), situations.shipped_cards())
     finder = situations.CardFinder(file)
     phrases = [phrase for card in file.cards for phrase in (*card.phrases[::5], *card.whole)]
-    texts = (*TOLD.values(), *SPOKEN.values())
+    texts = (*TOLD.values(), *SPOKEN.values(), *TROUBLE.values())
     told = [line for text in texts for line in lines(text)]
     asked = [
         *queries,

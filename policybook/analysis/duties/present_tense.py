@@ -20,17 +20,6 @@ from policybook.analysis.duties.noun_group import ClauseSubject
 from policybook.analysis.duties.sentence_words import SentenceWord
 from policybook.text import lexicon
 
-#: Verbs that say what somebody is, has, feels or knows: nobody can be told to do them.
-STATES = frozenset(
-    """
-    aim appear appreciate aspire believe belong become benefit care consist contain cost
-    deserve develop differ disagree dislike enjoy exist expect experience face fail fear
-    feel find forget gain grow happen hate hope include intend know lack learn like live
-    look lose love matter mean miss need occur own possess prefer realise regard remain
-    represent seem stand strive struggle suffer suggest tend think understand value vary
-    want wish wonder
-    """.split()
-)
 #: Before "that" these say what somebody thinks.
 _SAYINGS = frozenset(
     """
@@ -144,7 +133,9 @@ def _describes(words: Sequence[SentenceWord], place: int) -> bool:
     if verb == "look" and following in ("at", "after", "into"):
         return False
     reserves = reserves or (verb == "accept" and following == "no")
-    return verb in STATES or defines or reserves or (verb in _SAYINGS and following == "that")
+    return (
+        verb in lexicon.STATES or defines or reserves or (verb in _SAYINGS and following == "that")
+    )
 
 
 def _read_refusal(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
@@ -158,7 +149,7 @@ def _read_refusal(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
         place += 1
     if place >= len(words) or not lexicon.is_verb(words[place].word):
         return None
-    if words[place].word in STATES or words[place].word in ("have", "need", "do"):
+    if words[place].word in lexicon.STATES or words[place].word in ("have", "need", "do"):
         return None
     if any(item.word in _LIABILITY for item in words[place + 1 : place + 4]):
         return None  # "do not take responsibility"
@@ -256,7 +247,11 @@ def _find_command(words: Sequence[SentenceWord], start: int) -> int | None:
     if start + 1 >= len(words):
         return None
     word, following = words[start].word, words[start + 1].word
-    if word in _NO_COMMANDS or word in STATES or words[start + 1].word in (":", ".", "of", "/"):
+    if (
+        word in _NO_COMMANDS
+        or word in lexicon.STATES
+        or words[start + 1].word in (":", ".", "of", "/")
+    ):
         return None
     if following in ("and", "or"):  # "read and sign it", but not "clear and meaningful"
         joined = words[start + 2 : start + 4]

@@ -3,8 +3,9 @@
 import re
 from enum import StrEnum
 
-from policybook.analysis.duties import participles, present_tense, subject
+from policybook.analysis.duties import participles, subject
 from policybook.meaning.words import patterns, terms
+from policybook.text import lexicon
 
 _DEFINES = re.compile(
     r"\bwe use the (?:term|words?|name)\b|\bthe term\b[^.]*\b(?:means?|refers|describes?"
@@ -219,7 +220,7 @@ def only_predicts(kind: DutyKind, before: str, rest: str) -> bool:
         return True
     verb = _NEXT_VERB.match(rest)
     may_have = kind is DutyKind.MAY and not _is_only_for(before)
-    states = present_tense.STATES | (_HAVING if may_have else frozenset())
+    states = lexicon.STATES | (_HAVING if may_have else frozenset())
     return bool(verb and verb[1].lower() in states)
 
 

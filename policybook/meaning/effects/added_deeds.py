@@ -9,12 +9,11 @@ The deed must come with "and", in the form of the verb before it; or it is left 
 import re
 from collections.abc import Iterator
 
-from policybook.meaning.effects.weight_values import one_sided
+from policybook.meaning.effects.weight_values import first_words, one_sided
 from policybook.meaning.sentences.duty import WILL, read_duty
 from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed
 from policybook.meaning.types import Matter, Weight
-from policybook.meaning.words.similarity import EMPTY
 
 #: What follows a verb rather than a noun that looks like it: "checks the", "reports it".
 _OBJECT = (
@@ -46,8 +45,6 @@ _SOME = re.compile(
     r"(?:most|some|many|few|several|others?|following|it|this|that|these|those|they)\b"
 )
 _LONGEST_SUBJECT = 5
-#: Words of a deed that are quoted.
-_QUOTED = 4
 
 
 def added_deeds(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
@@ -63,7 +60,7 @@ def added_deeds(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
         stretch = stretch[hit.start("deed") :]
         if _is_beside_duty(short, before) and _is_deed_of_agent(short, hit["deed"], stretch):
             matter = Matter.STRONGER if is_new else Matter.WEAKER
-            yield one_sided(matter, _quote(stretch), is_new)
+            yield one_sided(matter, first_words(stretch), is_new)
 
 
 def _added_clause(short: SentenceMeaning, stretch: str, *, is_new: bool) -> Weight | None:
@@ -73,7 +70,7 @@ def _added_clause(short: SentenceMeaning, stretch: str, *, is_new: bool) -> Weig
     """
     if _NOR.match(stretch):
         matter = Matter.PROHIBITED if is_new else Matter.LIFTED
-        return one_sided(matter, _quote(stretch.lstrip(", ")), is_new)
+        return one_sided(matter, first_words(stretch.lstrip(", ")), is_new)
     hit = _CLAUSE_AFTER.match(stretch)
     if short.forbids or short.further or (short.force or 0) < WILL or not hit:
         return None
@@ -81,7 +78,7 @@ def _added_clause(short: SentenceMeaning, stretch: str, *, is_new: bool) -> Weig
     if not (_OCCASION.match(clause) or _is_duty(clause)):
         return None
     matter = Matter.STRONGER if is_new else Matter.WEAKER
-    return one_sided(matter, _quote(clause), is_new)
+    return one_sided(matter, first_words(clause), is_new)
 
 
 def _is_duty(clause: str) -> bool:
@@ -93,14 +90,6 @@ def _is_duty(clause: str) -> bool:
     is_sure = duty.agent and is_deed(duty.deed) and len(subject.split()) <= _LONGEST_SUBJECT
     is_sure = is_sure and duty.force == WILL and not duty.verb and not duty.forbids
     return is_sure and subject != clause and not (_SOME.match(clause) or _CLAUSE.search(subject))
-
-
-def _quote(stretch: str) -> str:
-    """Return the first words of a deed, up to one that says something."""
-    words = re.findall(r"[\w'’-]+", stretch)[:_QUOTED]
-    while len(words) > 1 and words[-1] in EMPTY:
-        words.pop()
-    return " ".join(words)
 
 
 def _find_addition(short: str, long: str) -> tuple[str, str]:

@@ -53,7 +53,9 @@ _HOLDS = re.compile(
 #: "Normally" may pass these.
 _TIME_WORDS = re.compile(r"\b(?:before|after|since|this|these|those|it|they|them)\b")
 #: A phrase of time may not pass these: "may not leave every day".
-_NOTS = re.compile(r"\b(?:not|no|never|none|nobody|cannot|without|all|any)\b|n't")
+_NOTS = re.compile(r"\b(?:not|no|never|none|nobody|cannot|without)\b|n't")
+#: "Before they leave, readers sign": they are the readers, if nobody else is there.
+_THEY = re.compile(r"(?:when|whenever|before|after) they (?=\w)")
 #: What a moved condition itself may not have.
 _TWO_CLAUSES = re.compile(
     r"\b(?:only|also|even|but|unless|until|then|not only|it|they|them|he|she|this|these|those)\b"
@@ -78,6 +80,8 @@ _PARTICIPLE = re.compile(
 )
 #: "Dental and": what follows is no verb.
 _KIND = re.compile(r"\w{3,}(?:al|ic|ary|ous) $")
+#: The subject of a short sentence is among its first words.
+_FEW = 3
 #: So many words behind "and" may hold a second verb.
 _NEAR = 5
 
@@ -121,6 +125,9 @@ def _find_inner(text: str) -> re.Match[str] | None:
 def _may_move(phrase: str, rest: str) -> bool:
     """Return whether a phrase says the same at the end of the rest."""
     is_hedge = _FRONT_HEDGE.match(f"{phrase} x") is not None
+    agents = [place for place, word in enumerate(rest.split()) if is_agent(word)]
+    if len(agents) == 1 and agents[0] < _FEW:
+        phrase = _THEY.sub("before ", phrase)
     if _TWO_CLAUSES.search(phrase) or not _is_one_clause(rest, is_hedge) or _joins_verbs(phrase):
         return False
     is_clause = not is_hedge and _CLAUSE.match(phrase)

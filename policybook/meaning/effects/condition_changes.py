@@ -13,6 +13,7 @@ from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words import terms
 from policybook.meaning.words.patterns import NOT
 from policybook.meaning.words.stems import content_stems, stem
+from policybook.text import lexicon
 
 # Other content words that may differ.
 _MOST_OTHER_WORDS = 2
@@ -170,5 +171,7 @@ def _joined(one: SentenceMeaning, words: frozenset[str]) -> str:
         for k, word in enumerate(ahead)
     )
     # "If they are ill, and send a note": what is done is no condition.
-    is_other = any(terms.bodies(phrase)) or is_agent(phrase) or is_deed(tokens[places[0]])
+    has_deed = ahead[-1:] in (["and"], ["or"]) and is_deed(tokens[places[0]])
+    is_somebody = any(terms.bodies(phrase)) or is_agent(phrase) or lexicon.is_person(phrase)
+    is_other = is_somebody or has_deed
     return phrase if is_joined and not is_other else ""

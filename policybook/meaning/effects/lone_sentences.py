@@ -48,6 +48,12 @@ _DEFINES = re.compile(
 )
 #: "The dates of these teams shall be the same as those of the school:" says what is so.
 _IS_SO = re.compile(r"\b(?:shall|will|must) be (?:the|as|an?) ", re.IGNORECASE)
+#: "Priority is given in this order:": each item has a right to it.
+_GIVES = re.compile(
+    r"\b(?:priority|preference|precedence|places|leave|grants?|discounts?|refunds?)"
+    r" (?:is|are|will be) (?:given|granted|offered|awarded|allocated|made)\b",
+    re.IGNORECASE,
+)
 #: "They are never left alone".
 _NEVER_DONE = re.compile(r"^(?!(?:we|it|this|that)\b)[^,;]*\b(?:is|are) never (\w+)", re.IGNORECASE)
 #: "Tools are only to be used in the shop" forbids it elsewhere.
@@ -174,6 +180,9 @@ def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
         or names_only
         or not any(map(str.isalpha, item))
     ):
+        return
+    if gives := _GIVES.search(lead):
+        yield one_sided(Matter.RIGHT, gives[0], is_new)
         return
     opening = read(lead)
     if any(one.is_modal for one in read(item)):

@@ -27,6 +27,10 @@ _ABOVE = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?P<owner>[\w-]+)'s? [\w-]+(?: [\w-]+)?")
 _ONLY = re.compile(r"\b(?:only|solely|unless|except)\b")
+#: With these a ban may say the same as the duty: "must not be kept outside the safe".
+_ELSE = re.compile(
+    r"\b(?:outside|other|elsewhere|without|except|unless|until|before|after|only|anywhere|un\w+)\b"
+)
 _ALLOWED = frozenset({"may", "can"})
 #: The share of a ban's words that must be in the sentence that allows some of it.
 _MIN_KEPT = 0.5
@@ -51,6 +55,8 @@ def narrowed_bans(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight
             yield replaced(matter, *((one.verb or one.duty.deed) for one in (was, now)))
             if was.stems != now.stems:
                 yield _READ
+        elif now.forbids and _bans_another_way(now, was):
+            yield from _ban(Matter.PROHIBITED, was.duty.deed, now.verb)
 
 
 def _hedge(was: SentenceMeaning, now: SentenceMeaning) -> tuple[str, bool] | None:
@@ -84,6 +90,19 @@ def _is_part(whole: str, part: str, before: str) -> bool:
         return not _NO_PART.search(part)
     hit = _POSSESSIVE.fullmatch(part)
     return hit is not None and whole == hit["owner"] and not before.endswith(" by")
+
+
+def _bans_another_way(ban: SentenceMeaning, done: SentenceMeaning) -> bool:
+    """Return whether a sentence forbids a way of what the other says is done.
+
+    "Calls are taken in a private room" → "calls must not be taken in public".
+    """
+    texts = ban.text.lower(), done.text.lower()
+    passive = done.duty.deed.rpartition(" ")[2]
+    if done.is_modal or done.duty.agent or _ELSE.search(" ".join(texts)):
+        return False
+    subjects = texts[0].partition(f" {ban.verb} ")[0], texts[1].partition(f" {done.duty.deed}")[0]
+    return subjects[0] == subjects[1] and ban.duty.deed == passive != ""
 
 
 def _allows_some(ban: SentenceMeaning, leave: SentenceMeaning) -> bool:

@@ -25,6 +25,8 @@ _LIST_WORD = re.compile(r"\b(?!(?:and|or)\b)[\w'’-]+")
 _WORD = re.compile(r"[\w'’@.+-]*\w")
 #: A dictionary has these as people, too.
 _TOOLS = frozenset({"printer", "toaster", "scanner", "computer", "counter", "speaker", "charger"})
+#: "A heater": no person if no dictionary has it as one.
+_TOOL = re.compile(r"[a-z]+(?:er|or)s?$")
 #: "A deputy whom the head names": the role ends before these.
 _RELATIVE = frozenset("who whom whose that which he she they it".split())
 _LONGEST_ROLE, _MOST_WORDS = 5, 8
@@ -40,6 +42,8 @@ _BEFORE_A_ROLE = frozenset(
     with
     """.split()
 )
+#: "Or, in her absence, the deputy".
+_ASIDE = re.compile(r"\b(and|or), [^,;:.]+, (?=(?:the|an?|another|his|her|their) )")
 PRONOUNS = frozenset(
     ("we", "you", "they", "he", "she", "i", "who", "everyone", "anyone", "nobody", "none")
 )
@@ -75,7 +79,7 @@ def _are_the_same(old: str, new: str) -> bool:
 
 def other_role(was: str, now: str) -> Iterator[Weight]:
     """Yield a role of no list that stands where the other sentence has another one, or none."""
-    olds, news = _WORD.findall(was), _WORD.findall(now)
+    olds, news = (_WORD.findall(_ASIDE.sub(r"\1 ", text)) for text in (was, now))
     old_keys, new_keys = (
         [stem(word.lower()) or word.lower() for word in side] for side in (olds, news)
     )
@@ -95,7 +99,8 @@ def other_role(was: str, now: str) -> Iterator[Weight]:
     tag, i1, i2, j1, j2 = steps[0]
     before, after = olds[i1:i2], news[j1:j2]
     if tag != "replace":
-        yield from _joined_role(before or after, is_new=bool(after))
+        side, start, end = (olds, i1, i2) if before else (news, j1, j2)
+        yield from _joined_role(_from_join(side, start, end), is_new=bool(after))
         return
     if content_stems(" ".join(before)) == content_stems(" ".join(after)):
         return
@@ -138,7 +143,9 @@ def role_in_place(was: str, now: str) -> Iterator[Weight]:
     is_alike = not stems[0].isdisjoint(stems[1]) or not keys[0].isdisjoint(keys[1])
     starts = not ahead or ahead[-1].lower() in _BEFORE_A_ROLE
     are_long = max(len(before), len(after)) > 1 and starts and not is_alike
-    if are_long and all(_is_role(side) and _is_one(side) for side in (before, after)):
+    # "The lead first aider" leads nobody.
+    is_noun = ahead != [] and ahead[-1].lower() in ARTICLES
+    if are_long and all(_is_role(side, is_noun) and _is_one(side) for side in (before, after)):
         yield from replaced_person(" ".join(before), " ".join(after), was, now)
 
 
@@ -199,6 +206,16 @@ def _without_articles(words: list[str]) -> list[str]:
     return words[1:] if len(words) > 1 and words[0].lower() in ARTICLES else words
 
 
+def _from_join(words: list[str], start: int, end: int) -> list[str]:
+    """Return the words that came, from the "and" or "or" that joins them.
+
+    In "the head or the deputy head may" either head may be the one that was there before.
+    """
+    while words[start] not in ("and", "or") and words[start : start + 1] == words[end : end + 1]:
+        start, end = start + 1, end + 1
+    return words[start:end]
+
+
 def _joined_role(words: list[str], is_new: bool) -> Iterator[Weight]:
     """Yield a role that "and" or "or" adds: `and her deputy`."""
     join, *rest = words
@@ -241,19 +258,21 @@ def _is_small(before: list[str], after: list[str]) -> bool:
     return all(word in EMPTY or word in WORDS_FOR or word.isdecimal() for word in words)
 
 
-def _is_role(words: list[str]) -> bool:
-    """Return whether the words are a role: they act, or are the name of a body."""
+def _is_role(words: list[str], is_noun: bool = False) -> bool:
+    """Return whether the words, of which a noun may be the first, act or are a body's name."""
     text = " ".join(words)
     return (
         0 < len(words) <= _LONGEST_ROLE
         and text.lower() not in PRONOUNS
         and words[0].lower() != "for"
-        and not (
-            words[1:2] not in ([], ["of"]) and is_deed(words[0]) and _IS_VERB.fullmatch(words[0])
+        and (
+            is_noun
+            or words[1:2] in ([], ["of"])
+            or not (is_deed(words[0]) and _IS_VERB.fullmatch(words[0]))
         )
         and _NO_ROLE.isdisjoint(word.lower() for word in words[1:])
         and (
-            _acts(text)
+            (_acts(text) and not (_TOOL.match(words[-1]) and not lexicon.is_person(words[-1])))
             or (lexicon.is_person(words[-1].lower()) and words[-1] not in _TOOLS)
             or (len(words) > 1 and words[-1] in _OF_A_NAME)
         )

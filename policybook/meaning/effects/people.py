@@ -52,6 +52,12 @@ _IS_DONE = re.compile(
 #: "By a person who is independent of the school", "by the clerk".
 _BY = re.compile(r"(?P<start>.*? by )(?P<who>(?:an?|the|any|another|its|our) [^,;:.]+)\.?")
 _DESCRIBED = re.compile(r"\b(?:who|whom|with|without|independent|unconnected|not)\b")
+#: "And one person independent of the school".
+_ONE_MORE = re.compile(
+    r"(?:,|\band|\bor) ((?:an?|another|one|two|three|four|\d+) (?:other )?([\w-]+(?: [\w-]+)?)"
+    r" (independent of|unconnected with|from outside|(?:nominated|appointed|elected) by)"
+    r" (?:(?:the|an?|our) )?[\w-]+)"
+)
 
 
 def people(was: str, now: str) -> Iterator[Weight]:
@@ -61,6 +67,7 @@ def people(was: str, now: str) -> Iterator[Weight]:
         or list(role_in_place(was, now))
         or list(_named(was, now))
         or list(listed_role(was, now))
+        or list(_described(was, now))
         or _doer(was, now)
     )
     yield from (weight for weight in every if not _is_spelling(weight))
@@ -128,6 +135,14 @@ def _is_there_still(name: str, own: str, other: str) -> bool:
     whole = re.search(rf"\b{_BODIES} of (?:the )?(?:\w+ of )?{re.escape(low)}\b", own.lower())
     whole = whole or re.match(rf"{_BODIES} of\b", low)
     return whole is not None and re.search(rf"\b{whole[1]}\b(?! of\b)", left) is not None
+
+
+def _described(was: str, now: str) -> Iterator[Weight]:
+    """Yield somebody beside others whom only one text describes: `one adult from outside`."""
+    for text, other, is_new in ((was, now, False), (now, was, True)):
+        hit = _ONE_MORE.search(text)
+        if hit and hit[3] not in other and is_agent(hit[2]):
+            yield one_sided(Matter.BODY, hit[1], is_new)
 
 
 def _doer(was: str, now: str) -> Iterator[Weight]:

@@ -17,6 +17,7 @@ will not suffer any loss              will suffer no loss
 import re
 from collections.abc import Callable, Set
 
+from policybook.meaning.effects.same_phrases import one_phrase
 from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed
 from policybook.meaning.words.number_words import SPELT
 from policybook.meaning.words.patterns import UNIT
@@ -28,11 +29,12 @@ _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w'-]*")
 _HYPHENS = re.compile(r"(?<=\bco)-(?=op|ord)|(?<=\be)-(?=mail)|(?<=\bon)-(?=line)")
 _FIGURE = rf"(?:\d[\d.,]*|{SPELT}|one|once|twice|times)"
 _PER = re.compile(
-    rf"({_FIGURE}(?: [\w-]+)?) (?:per|an?) "
+    rf"({_FIGURE}(?: [\w-]+)?) (?:per|an?|each|every) "
     rf"({UNIT}|night|person|head|pupil|child|adult|family|session|shift|lesson|visit|mile)\b"
 )
 _EVENT = re.compile(
-    r"\bin the event of (?=an? )|\bin the event of (?=(?:rain|snow|fire|fog|ice)\b)"
+    r"\bin the event of (?=(?:an?|any) )"
+    r"|\bin the event of (?=(?:rain|snow|fire|fog|ice|illness|damage|theft|bad weather)\b)"
 )
 _SUBORDINATE = r"\b(?:if|when|where|who|whom|which|that|whether|because|as|since|unless)\b"
 #: "The aims are to be kept": these do not tell what must be done.
@@ -123,7 +125,7 @@ def plain_wording(text: str) -> list[str]:
 
 def _one_phrase(low: str) -> str:
     """Return a sentence with one phrase for several that say the same."""
-    low = _HYPHENS.sub("", low)
+    low = one_phrase(_HYPHENS.sub("", low))
     low = _PER.sub(r"\1 a \2", low)
     return _EVENT.sub("if there is ", low)
 

@@ -11,6 +11,7 @@ import re
 from policybook.meaning.sentences.duty import WILL, StatedDuty
 from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_seldom
 from policybook.meaning.words.stems import stem
+from policybook.text import lexicon
 
 #: What people do for the record, to be checked or to let others know: nobody does it by nature.
 _STEPS = frozenset(
@@ -21,18 +22,23 @@ _STEPS = frozenset(
         escort examine file forward inform inspect interview investigate invite issue list lock
         log notify phone photocopy print record register remind report return review ring send
         shred sign submit telephone tell test verify write
+        clean disinfect empty mow renew repair restock sweep trim wash wipe
         """.split(),
     )
 )
 _SENT = frozenset({"sent", "told", "rung"})
-#: A certain person or body, or each of a kind.
-_NAMED = re.compile(r"(?:the|an?|each|every|all|one|two|both|our) (?P<who>[\w' -]+)")
+#: A certain person or body, each of a kind, or all of a kind: "tenants trim the hedge".
+_NAMED = re.compile(
+    r"(?:the|an?|each|every|all|one|two|both|our) (?P<who>[\w' -]+)|she|he"
+    r"|(?P<all>[a-z]+s|staff)"
+)
 #: These do such things by nature, or are no people of this school.
 _NO_DOER = re.compile(
     r"\b(?:child|children|pupils?|students?|learners?|users?|people|person|players?|participants?"
     r"|companies|company|website|site|system|software|programme|service|app|everyone|others?)$"
 )
 _OBJECT = re.compile(
+    r"(?:(?:to|with) (?=the|all|each|every|any|their))?"
     r"(?:the|an?|it|them|their|his|her|its|any|all|each|every|this|these|those|whether|both"
     r"|[a-z]{3,}s)\b"
 )
@@ -50,7 +56,10 @@ _DESCRIBES = re.compile(
 _KEEPS = re.compile(
     r"(?:keeps?|makes?|takes?) (?:(?:an?|the|all) )?(?:\w+ )?(?:records?|registers?|logs?|lists?"
     r"|minutes|notes?|inventory)\b"
+    r"|holds? (?:[\w'-]+ ){0,4}(?:insurance|licen[cs]e|certificate|qualification|clearance)\b"
 )
+#: All of a kind do this with a certain thing only: "trim the hedge", not "write letters".
+_CERTAIN = re.compile(r"(?:the|their|his|her|its|any|all|each|every)\b")
 _LONGEST_SUBJECT = 7
 
 
@@ -71,6 +80,8 @@ def _is_active_step(duty: StatedDuty, low: str) -> bool:
     """Return whether a named person or body does it: "the office contacts the parents"."""
     subject, verb, rest = low.partition(f" {duty.deed} ")
     hit = _NAMED.fullmatch(subject)
+    if hit and hit["all"] and not (lexicon.is_person(hit["all"]) and _CERTAIN.match(rest)):
+        return False
     return (
         bool(verb and hit and duty.agent)
         and (_KEEPS.match(f"{duty.deed} {rest}") or _is_step(duty.deed))
@@ -79,7 +90,7 @@ def _is_active_step(duty: StatedDuty, low: str) -> bool:
         and len(subject.split()) <= _LONGEST_SUBJECT
         and is_agent(subject)
         and not _NO_DOER.search(subject)
-        and _OBJECT.match(rest) is not None
+        and (_OBJECT.match(rest) or _KEEPS.match(f"{duty.deed} {rest}")) is not None
     )
 
 

@@ -22,6 +22,7 @@ from collections.abc import Sequence
 
 from policybook.meaning.effects.adjuncts import adjuncts_last
 from policybook.meaning.effects.plain_wordings import plain_wording
+from policybook.meaning.effects.sentence_joins import joined_sentences, noun_for_pronoun
 from policybook.meaning.effects.slips import mend
 from policybook.meaning.effects.small_swaps import keeps_tense
 from policybook.meaning.effects.voices import is_other_voice
@@ -61,10 +62,18 @@ def without_reading(
     return (*rest, _ORDER) if others else rest
 
 
+def are_joined(was: Sequence[str], now: Sequence[str]) -> bool:
+    """Return whether one of two texts says in one sentence what the other says in two."""
+    if {len(was), len(now)} != {1, 2}:
+        return False
+    (whole,), two = sorted((was, now), key=len)
+    return any(text == whole or is_reworded(text, whole) for text in joined_sentences(*two))
+
+
 def _with_new_duties(text: str, weights: Sequence[Weight]) -> str:
     """Return a sentence with the duties that its new version says in other words."""
     for weight in weights:
-        if weight.old and weight.new:
+        if weight.matter is Matter.DUTY and weight.old and weight.new:
             text = text.replace(f" {weight.old} ", f" {weight.new} ", 1)
     return text
 
@@ -73,7 +82,8 @@ def is_reworded(old: str, new: str) -> bool:
     """Return whether two sentences surely say the same with other words, or in another order."""
     if max(len(old), len(new)) > _LONGEST:
         return False
-    mended = mend(old, new)
+    mended = mend(noun_for_pronoun(old, new), new)
+    new = noun_for_pronoun(new, mended)
     if words(mended) == words(new):
         return mended == new or words(old) != words(new)
     if not _has_same_capitals(mended, new):

@@ -62,8 +62,8 @@ _WRONGDOERS = re.compile(
 _LEFT_TO_PEOPLE = frozenset(
     """
     appeal appealed apply ask attend borrow borrowed book booked bring brought buy carried carry
-    choose claim claimed decline enter join keep leave opt play renew renewed request see smoke
-    speak stay swap take use used vote wear withdraw worn cancelled eaten
+    choose claim claimed decline enter join keep leave opt play raise raised renew renewed request
+    see smoke speak stay swap take use used vote wear withdraw worn cancelled eaten
     """.split()
 )
 #: With these the other text may still leave it to people.
@@ -72,6 +72,13 @@ _OPEN = re.compile(
     r"|choice|choose|option\w*|able|lets?|right|entitle\w*|eligible)\b"
 )
 _ASKS = re.compile(r"\b(?:may|can) (?:only )?(?:ask|apply|request)\b(?: to| for)?")
+#: It is left to the giver: "may be considered for a grant".
+_MAY_BE_GIVEN = re.compile(
+    r"\b(?:may|might|can|could) (?:be (?:considered for|given|granted|offered|awarded|paid|allowed)"
+    r"|receive|get)\b"
+)
+#: The share of words that two sentences about the same right have in common.
+_MIN_SAME = 0.6
 _PRONOUN_BEHIND = re.compile(
     r"\b(?!(?:and|but|then|or|however|therefore|so|also|now|here) )[\w)\]]+"
     r" (?:you|we|they|someone|he|she)$"
@@ -104,7 +111,7 @@ def _is_left_to_people(hit: re.Match[str]) -> bool:
     ):
         return False
     rest = re.sub(r"^(?:(?:also|then|still|only|now|\w+ly) )+", "", rest)
-    if re.match(rf"{STATES}\b", rest) or _WRONGDOERS.search(before):
+    if re.match(rf"(?!work (?!well)){STATES}\b", rest) or _WRONGDOERS.search(before):
         return False
     passive = PASSIVE.match(rest)
     if rest.startswith("be ") and not passive:
@@ -135,10 +142,10 @@ def _names_somebody(before: str) -> bool:
 def right_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
     """Yield a right that the same sentence gained, lost or gives in part only."""
     old, new = find_right(was), find_right(now)
-    if old and new:
-        yield from _narrowed(was, now, (old, new))
+    if narrowed := list(_narrowed(was, now, (old, new))):
+        yield from narrowed
         return
-    if not (old or new):
+    if bool(old) == bool(new):
         return
     quote, one, other = (old, was, now) if old else (new, now, was)
     if quote == "can" and other.is_modal and not other.forbids:
@@ -153,9 +160,12 @@ def right_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight
 def _narrowed(
     was: SentenceMeaning, now: SentenceMeaning, quotes: tuple[str, str]
 ) -> Iterator[Weight]:
-    """Yield that a right became leave to ask for it, or the other way round."""
+    """Yield that a right became leave to ask for it, or what is only possible; or the reverse."""
+    least = _MIN_SAME * min(was.stems.total(), now.stems.total())
+    is_same = (was.stems & now.stems).total() >= least
     for one, quote, other in ((was, quotes[0], now), (now, quotes[1], was)):
-        asks = _ASKS.search(other.text.lower())
+        low = other.text.lower()
+        asks = _ASKS.search(low) or (_MAY_BE_GIVEN.search(low) if is_same else None)
         if asks and _OF_RIGHT.search(quote) and not _OF_RIGHT.search(other.text.lower()):
             pair = (quote, asks[0]) if one is was else (asks[0], quote)
             yield replaced(Matter.RIGHT, *pair)

@@ -15,6 +15,8 @@ from collections.abc import Iterator, Sequence
 from policybook.meaning.effects.added_deeds import added_deeds
 from policybook.meaning.effects.condition_changes import condition_changes
 from policybook.meaning.effects.force_words import force_swaps
+from policybook.meaning.effects.limits import limit_changes
+from policybook.meaning.effects.list_members import member_changes
 from policybook.meaning.effects.lone_sentences import lone_sentence
 from policybook.meaning.effects.narrowed_bans import narrowed_bans
 from policybook.meaning.effects.people import people
@@ -63,7 +65,7 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
     same_bans = sum(one.forbids for one in olds) == sum(one.forbids for one in news)
     for was, now in pairs:
         if was and now:
-            changes = _compare_pair(was, now, lost, won)
+            changes = _compare_pair(was, now, lost, won, same_bans)
             if max(len(olds), len(news)) > 1 and _likeness(was, now) < _MIN_SURE:
                 changes = (weight for weight in changes if weight.matter not in _BINDING)
             # A condition, or a ban, that is in another sentence now neither came nor went.
@@ -141,9 +143,16 @@ def _is_its_own(one: SentenceMeaning, extra: Counter[str]) -> bool:
 
 
 def _compare_pair(
-    was: SentenceMeaning, now: SentenceMeaning, lost: Counter[str], won: Counter[str]
+    was: SentenceMeaning,
+    now: SentenceMeaning,
+    lost: Counter[str],
+    won: Counter[str],
+    same_bans: bool,
 ) -> Iterator[Weight]:
-    """Yield what changed between two statements. `lost` and `won` are words of the whole texts."""
+    """Yield what changed between two statements.
+
+    `lost` and `won` are words of the whole texts, which may have the same number of bans.
+    """
     if was.text == now.text:
         return
     duties = list(force_swaps(was.text, now.text)) or list(strength_changes(was, now))
@@ -151,13 +160,19 @@ def _compare_pair(
     if rights:
         duties = [one for one in duties if one.matter is not Matter.DUTY]
     duties = duties or list(narrowed_bans(was, now)) or rights or list(added_deeds(was, now))
-    conditions = list(condition_changes(was, now))
+    # Words that only changed their sentence make no duty wider, and no ban.
+    are_own = was.stems - now.stems <= lost and now.stems - was.stems <= won
+    has_duty = any(weight.matter in _BINDING for weight in duties)
+    members = list(member_changes(was, now)) if not has_duty and (are_own or same_bans) else []
+    conditions = [] if members else list(condition_changes(was, now))
+    if not duties:
+        conditions += limit_changes(was, now)
+    duties += members
     if _turns_unless_to_only(was, now):
         duties, conditions = [], []
     yield from (*duties, *conditions, *people(was.text, now.text))
     is_same_duty = not conditions and not any(weight.matter in _BINDING for weight in duties)
-    # Words that only changed their sentence make no duty wider.
-    if is_same_duty and was.stems - now.stems <= lost and now.stems - was.stems <= won:
+    if is_same_duty and are_own:
         yield from scope_changes(was, now)
 
 

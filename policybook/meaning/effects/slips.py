@@ -5,6 +5,7 @@ child.s → child's, o assist → to assist      a sign or letter left out of a 
 ex-officio → ex officio, key holders → keyholders
 
 Article 1 → Article I                        a figure in Roman letters
+center → centre, organize → organise         American and British spelling
 
 Names, other figures and two real words (principal and principle) stay as they are.
 """
@@ -25,6 +26,18 @@ _SHORTEST, _MOST_LETTERS, _ALIKE = 6, 2, 0.7
 _NO_NAME = re.compile(r"(?:[ai]tely|tions?|ments?|[ae]nces?|ness|[cs]es)$")
 #: "Every day" is not "everyday", and "re-sign" is not "resign".
 _APART = frozenset("every any some all may work day time one year re un non co in on over".split())
+
+#: American spelling and British. "Check" and "cheque", "prize" and "prise" are two things.
+_SPELLINGS = (
+    (r"(?<=\w{3})i[sz](?=e|ing|ation)", "is"),
+    (r"(?<=\w)yz(?=e|ing)", "ys"),
+    (r"(col|behavi|fav|hon|lab|neighb|harb|rum|hum|vig|od|endeav|flav|sav)our", r"\1or"),
+    (r"^(cent|theat|fib)er(?=s?$)", r"\1re"),
+    (r"^program(?=s?$)", "programme"),
+    (r"(enrol|fulfil|instal|travel|cancel|label|level|model|counsel|signal|fuel|skil)l", r"\1"),
+    (r"^(licen|practi|defen|offen)s(?=e|ing)", r"\1c"),
+    (r"icly$", "ically"),
+)
 
 
 def mend(old: str, new: str) -> str:
@@ -75,7 +88,7 @@ def _is_mended(was: str, now: str, is_first: bool) -> bool:
     short, long = sorted((old, new), key=len)
     if len(short) == 1 and short not in "ai" and long in EMPTY:
         return short in long
-    if _KNOWN.get(old) == new or _one_ending(old) == _one_ending(new):
+    if _KNOWN.get(old) == new or _in_one_spelling(old) == _in_one_spelling(new):
         return True
     if not (old.isalpha() and new.isalpha()):
         return False
@@ -94,8 +107,10 @@ def _figure(word: str) -> int:
     return int(word) if word.isdecimal() else 0
 
 
-def _one_ending(word: str) -> str:
-    return re.sub(r"icly$", "ically", word)
+def _in_one_spelling(word: str) -> str:
+    for pattern, spelt in _SPELLINGS:
+        word = re.sub(pattern, spelt, word)
+    return word
 
 
 def _sounds(word: str) -> str:

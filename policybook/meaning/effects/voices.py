@@ -21,7 +21,7 @@ _PRESENT = frozenset({"is", "are"})
 #: With one of these, another order may mean another thing.
 _HOLDS = frozenset(
     """
-    not no never nor neither only also even just either both but unless until who whom whose which
+    not no never nor neither only also even just either both but unless who whom whose which
     that it its they them their he him his she her this these those such one cannot , ; :
     """.split()
 )
@@ -29,6 +29,8 @@ _EVERY = frozenset({"all", "every", "each", "any", "some", "a", "an"})
 _LONGEST_AGENT = 6
 _SEVERAL = frozenset("people staff children men women police".split())
 _OF_ANY_TENSE = frozenset("read put set cut let hit shut".split())
+#: These act in the name of those who work there.
+_PLACES = re.compile(r"(?:library|hospital|museum|court|agency|authority|ministry|bank|shop)$")
 _NO_VERB = re.compile(r"(?:ed|ing|ly)$")
 
 
@@ -73,7 +75,7 @@ def _makes(active: list[str], reading: tuple[list[str], str, str, list[str]]) ->
     """Return whether an active sentence has the agent, verb and rest of a passive."""
     agent, modal, verb, rest = reading
     start = len(agent)
-    if active[:start] != agent or not is_agent(" ".join(agent)):
+    if active[:start] != agent or not (is_agent(" ".join(agent)) or _PLACES.match(agent[-1])):
         return False
     if modal:
         if active[start : start + 1] != [modal]:

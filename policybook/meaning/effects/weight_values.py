@@ -1,7 +1,13 @@
 """Make weights: of a word that one text has, or of one that replaces another."""
 
+import re
+
 from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.words.similarity import EMPTY
 from policybook.meaning.words.terms import Term
+
+#: Words of a stretch that are quoted.
+_QUOTED = 4
 
 
 def one_sided(matter: Matter, word: str, is_new: bool) -> Weight:
@@ -30,3 +36,11 @@ def _is_same_unit(was: Term, now: Term) -> bool:
     if was.value == now.value or len(was.unit) in (1, 2):
         return was.unit == now.unit
     return now.unit.startswith(was.unit)
+
+
+def first_words(stretch: str) -> str:
+    """Return the first words of a stretch, up to one that says something."""
+    words = re.findall(r"[\w'’-]+", stretch)[:_QUOTED]
+    while len(words) > 1 and words[-1] in EMPTY:
+        words.pop()
+    return " ".join(words)

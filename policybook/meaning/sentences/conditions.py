@@ -26,7 +26,7 @@ _TERMS = (
 _KINDS: tuple[tuple[str, str], ...] = (
     (
         "as far as",
-        rf"\b(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as|as|unless)"
+        rf"\b(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as|(?<!soon )(?<!ly )as|unless)"
         rf"(?: it is| this is| is| they are)?(?: reasonably| otherwise)? {_AS_FAR}\b"
         r"|\breasonabl[ey]\b|\bas far as\b|\bso far as\b",
     ),
@@ -69,6 +69,8 @@ _ASKS = re.compile(
 )
 #: "We would be grateful if": a request.
 _POLITE = re.compile(r"\b(?:grateful|appreciate it|appreciated|helpful|kind|best|good) $")
+#: "One date only" says how many.
+_SO_MANY = re.compile(r"\b(?:one|two|three|four|five|\d+) [\w-]+ $")
 _EXCEPTION = re.compile(
     r"\b(?:does|do|shall|will) not apply\b|\b(?:may|can) do (?:so|this|that)\b(?! by\b)"
     r"|(?<!you )\b(?:is|are) exempt(?:ed)?(?= from\b|[.;,]?$)"
@@ -102,6 +104,7 @@ def read_conditions(plain: str) -> tuple[Condition, ...]:
         for hit in _CONDITION.finditer(low)
         if not (_kind(hit) == "if" and _ASKS.search(low[: hit.start()]))
         and not (hit[0] == "if" and _POLITE.search(low[: hit.start()]))
+        and not (hit[0] == "only" and _SO_MANY.search(low[: hit.start()]))
     ]
     if not hits:
         return ()

@@ -139,14 +139,17 @@ def read_duty(plain: str) -> StatedDuty:
         return NO_DUTY
     if request := read_request(plain.lower()):
         return StatedDuty(request.force, request.forbids, request.verb, True, request.deed)
-    aside = len(plain)
+    aside, of_anyone = len(plain), None
     for duty, (start, end) in real_duties(plain):
         before, after = plain[:start].rstrip(), plain[end:].strip()
         if not _SUBORDINATE.search(_TIME.sub("", before.lower()) + " "):
             return _modal(duty, before, after, plain)
+        # "Anyone may join": no clause beside another, if no other verb binds.
+        if before in ("Anyone", "People"):
+            of_anyone = of_anyone or _modal(duty, before, after, plain)
         if not _OPENING.match(f"{before.lower()}, "):
             aside = min(aside, start)
-    return _present(plain[:aside].lower())
+    return of_anyone or _present(plain[:aside].lower())
 
 
 def read_further_duties(plain: str) -> tuple[StatedDuty, ...]:
@@ -210,7 +213,7 @@ def _is_description(duty: terms.DutyTerm, before: str, after: str, agent: bool, 
     after = _ADVERBS.sub("", after, count=1)
     passive = PASSIVE.match(after) if after.startswith("be ") else None
     if passive:
-        is_used = passive[2] in ("used", "worn") and duty.force in (0, MUST)
+        is_used = passive[2] in ("used", "worn", "run") and duty.force in (0, MUST)
         what_is = NO_DEED.match(passive[2]) or BEFALLS.match(passive[2])
         return not is_used and what_is is not None
     if RESULT.match(after) and BREACH.search(before):
@@ -222,7 +225,9 @@ def _is_description(duty: terms.DutyTerm, before: str, after: str, agent: bool, 
     # "An officer may not be a director" forbids it; "a bag may not be full" does not.
     if duty.bars and agent and (office := _OFFICE.match(after)) and is_agent(office[1]):
         return False
-    return bool(_SAYS_WHAT_IS.match(after)) or not agent or is_seldom(plain.lower())
+    works = duty.verb.startswith("may") and after.removeprefix("not ").startswith("work ")
+    says_what_is = _SAYS_WHAT_IS.match(after) and not works
+    return bool(says_what_is) or not agent or is_seldom(plain.lower())
 
 
 # --- in the present tense

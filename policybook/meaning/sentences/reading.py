@@ -26,6 +26,9 @@ _SECOND = re.compile(
     r"(?:,? (?:and|but)|;) (?=(?:(?!(?:that|which|who|to) )\w+ ){1,4}"
     r"(?:must|shall|will|should|may|can|cannot)\b)"
 )
+#: "If the fee is paid and the place can be filled": the second verb is in the condition, too.
+_IN_CONDITION = re.compile(r"\b(?:if|unless|provided that|as long as)\b[^,;]*$")
+_CAN_BE = re.compile(r"(?:\w+ ){1,4}can be\b")
 _VERB = re.compile(r"\b(?:must|shall|will|should|may|can|cannot|is|are|has|have|does|do)\b")
 #: In characters. What is longer is no sentence: a list in one paragraph, or no English.
 _LONGEST_SENTENCE = 1_500
@@ -118,6 +121,9 @@ def complete(lead: str, item: str) -> str:
 def _parts(sentence: str) -> list[str]:
     """Return the sentence, cut where a second subject and verb begin."""
     parts = _SECOND.split(sentence)
+    has_comma = sentence[len(parts[0]) :].startswith((",", ";"))
+    if _IN_CONDITION.search(parts[0]) and _CAN_BE.match(parts[-1]) and not has_comma:
+        return [sentence]
     whole = all(len(part.split()) > 2 and _VERB.search(part.lower()) for part in parts)
     return parts if whole else [sentence]
 

@@ -10,6 +10,7 @@ reversals  refuse, unlocked: with "not" they say the opposite of what "not" seem
 import re
 
 from policybook.meaning.words import role_patterns
+from policybook.text import lexicon
 
 #: A noun that ends like this acts, unless it is one of the things after it.
 _AGENT_END = (
@@ -34,7 +35,7 @@ _THINGS = (
     r"|another|either|neither|never|ever|over|under|after|whether|power|danger|transfer|buffer"
     r"|chapter|answer|buzzer|october|november|december|september|winter|summer|dinner|supper"
     r"|toilet|date|climate|certificate|template|material|mentor's|server|servers|gender|refer"
-    r"|former|later|further|greater|higher|lower|better|longer|container|containers|filter"
+    r"|copper|silver|timber|leather|former|later|further|greater|higher|lower|better|longer|container|containers|filter"
     r"|filters|newsletter|letters|orders|numbers|matters|papers|offers|answers|posters|lockers)"
 )
 _AGENT = re.compile(rf"(?!(?:rac|sex|age|able)ist$)(?:{_AGENT_END})$")
@@ -42,7 +43,7 @@ _THING = re.compile(rf"{_THINGS}$")
 _ROLE_END = re.compile(rf"(?:{role_patterns.ROLES})$")
 #: What a subject may have behind its noun.
 _TAIL = re.compile(
-    r"(?:,? (?:who|whose|that|which|with|without|of|for|in|on|at|from|under|to)\b.*"
+    r"(?:,? (?:who|whose|that|which|aged|with|without|of|for|in|on|at|from|under|to)\b.*"
     r"|\s*\([^)]*\)|,? (?:also|then|always|each|both|all|only|normally|usually|generally|now"
     r"|still|too|however|therefore))$"
 )
@@ -51,14 +52,15 @@ PASSIVE = re.compile(
     r"\b(is|are|be|being|been) (?:(?:not|never|also|then|always|only|now|\w+ly) )*"
     r"(\w+ed|\w*(?:given|taken|written|seen|chosen|driven|eaten|spoken|beaten|woken)"
     r"|kept|sent|told|held|put|read|brought|paid|led|found|left|met|set|dealt|heard"
-    r"|taught|done|made|drawn|shown|worn|given|taken|written|seen|hung|lent|cut|shut|sought)\b"
+    r"|taught|done|made|drawn|shown|worn|given|taken|written|seen|hung|lent|cut|shut|sought"
+    r"|ridden|thrown|flown|sold|lit|fed|run|dug|drunk|mown|swept|bought|sown|broken|stolen)\b"
 )
 #: Participles of what is, not of what somebody does.
 NO_DEED = re.compile(
     r"^(?:based|located|called|named|interested|concerned|related|needed|involved|designed|meant"
     r"|intended|expected|required|closed|supposed|committed|aged|limited|listed|open|often|even"
     r"|children|allowed|permitted|encouraged|advised|pleased|tired|worried|used|known|seen|worn"
-    r"|broken|hidden|included|contained|entitled|determined|described|dedicated|covered)$"
+    r"|broken|stolen|run|hidden|included|contained|entitled|determined|described|dedicated|covered)$"
 )
 #: Participles of what befalls people and things: "trips will be delayed" promises nothing.
 BEFALLS = re.compile(
@@ -126,20 +128,20 @@ _DEEDS = frozenset(
     accept accompan acknowledg act add address administer agree allow analys answer appoint
     approv arrang ask assess attend author brief bring brought built calculat call carr chair
     chaperon check circulat clean clos collect complet confirm contact cook count countersign
-    cover deal dealt decid delet deliver destroy discuss disinfect display distribut document draw
-    email employ encrypt enforc ensur enter eras escort establish evaluat examin explain
+    cover deal dealt decid delet deliver destroy discuss disinfect display distribut document
+    draw email employ encrypt enforc ensur enter eras escort establish evaluat examin explain
     fasten fil fill follow forward found give given greet hand handl hear heard held hold
     identif implement inform inspect instruct insur interview introduc investigat invit issu
     keep kept label laminat lead leav led left lift list lock log mad maintain make manag mark
-    measur meet mentor met monitor mov notif obtain offer open order organis organiz oversee
-    own paid park pass pay phon photocop plac plan post prepar present print process
-    promot protect provid publish put read receiv reconcil record redact refer refresh refund
-    register reimburs remind remov repair repeat repl replac report request reschedul respond
-    restrain retain return review ring rins sanitis sav search seek send sent separat serv set
-    share sho shred sign sit sought speak stay stop stor submit suggest supervis suppl support
-    sweep switch tak take taken teach telephon tell test tid told train transfer treat unload
-    unlock unpack updat upload us use verif visit vot wait walk wash wear weigh welcom wip
-    work writ write
+    measur meet mentor met monitor mov mow notif obtain offer open order organis organiz oversee
+    own paid park pass pay phon photocop plac plan post prepar present print process promot
+    protect provid publish put read receiv reconcil record redact refer refresh refund register
+    reimburs remind remov renew repair repeat repl replac report request reschedul respond
+    restock restrain retain return review ring rins sanitis sav search seek send sent separat
+    serv set share sho shred sign sit sought speak stay stop stor submit suggest supervis suppl
+    support sweep switch tak take taken teach telephon tell test tid told train transfer treat
+    unload trim trimm unlock unpack updat upload us use verif visit vot wait walk wash wear
+    weigh welcom wip work writ write
     """.split()
 )
 #: "The site manager": these nouns look like deeds.
@@ -181,7 +183,14 @@ def leads_with_agent(subject: str) -> bool:
 
 def is_deed(verb: str) -> bool:
     """Return whether a verb, in any form, names what is done under a rule."""
-    return verb not in _NO_DEEDS and (verb in _DEEDS or _ENDING.sub("", verb) in _DEEDS)
+    if verb in _NO_DEEDS or (verb.endswith(("y", "ies")) and not _is_verb_in_y(verb)):
+        return False
+    return verb in _DEEDS or _ENDING.sub("", verb) in _DEEDS
+
+
+def _is_verb_in_y(word: str) -> bool:
+    """Return whether a word in "y" is a verb: `carries`, but not `county` and `stories`."""
+    return lexicon.is_verb(word) or bool(lexicon.third_person(word))
 
 
 def is_seldom(sentence: str) -> bool:
@@ -201,7 +210,7 @@ _BINDING_WORDS = frozenset(
     illegal imperative important inappropriate intends invited least legal less limits
     mandatory many may might most must need needn't needs neither never no no-one nobody none
     nor normally not nothing obligated obligation obligatory obliged only optional ordinarily ought
-    permitted plan plans please possible practicable prohibited provided reasonable reasonably
+    out permitted plan plans please possible practicable prohibited provided reasonable reasonably
     recommended refrain refrains regard request requested requests required requirement
     reserve reserves responsibility responsible right seek seeks shall should some sometimes
     statutory strictly strive strives subject suggested tolerated tries try typically

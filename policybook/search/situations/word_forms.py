@@ -15,6 +15,10 @@ MOST_WORDS = 60
 LEAST_LETTERS = 6
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _OTHER = re.compile(r"[^a-z0-9]+")
+#: Signs that hide letters of a rude word, as in `p**i` and `n****`. They become one `0`.
+_MASK = re.compile(r"([a-z])(?:[*#@$]+(?=[a-z])|\*{3,})")
+#: An age as people shorten it: `12yr old`, `9yo`, `13 y/o`.
+_AGE = re.compile(r"\b([0-9]{1,2}) ?(?:yo|y/o|yrs? ?old|years? ?old)\b")
 _VOWELS = "aeiouy"
 
 #: A form that phrases use, and how else people write it.
@@ -27,10 +31,14 @@ def drop_apostrophes(text: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """Return the words of a query in small letters without accents, one space between two."""
+    """Return the words of a query in small letters without accents, one space between two.
+
+    Signs that hide letters become `0`: `p**i` and `p*i` are one word.
+    """
     plain = unicodedata.normalize("NFKD", drop_apostrophes(text)).lower()
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return " ".join(_OTHER.sub(" ", bare).split()[:MOST_WORDS])
+    whole = _AGE.sub(r"\g<1> year old", _MASK.sub(r"\g<1>0", bare))
+    return " ".join(_OTHER.sub(" ", whole).split()[:MOST_WORDS])
 
 
 def find_base(word: str) -> str:

@@ -325,4 +325,211 @@ Guests do not need any ticket. | Guests need no ticket.
 ≠
 Rooms may be entered by the warden. | Rooms may enter the warden.
 Guests should not bring all food. | Guests should bring no food.
+
+# sure pairs of words and phrases
+Salaries are reviewed every year by the board. | Salaries are reviewed annually by the board.
+Volunteers complete training prior to their first shift. | Volunteers complete training before their first shift.
+An ambulance is called at once if a casualty is unconscious. | An ambulance is called immediately if a casualty is unconscious.
+No teacher loses pay for attending a meeting, provided that the head has been told. | No teacher loses pay for attending a meeting, as long as the head has been told.
+Parents inform the transport team of any change of address at least ten days in advance. | Parents tell the transport team about any change of address at least ten days in advance.
+There are at least two adults for every sixteen pupils on visits. | There are a minimum of two adults for every 16 pupils on visits.
+Members of the committee stand for election every two years. | Committee members stand for election every two years.
+The internal auditor carries out a check of petty cash every month. | The internal auditor checks petty cash every month.
+Readers return reference books to the shelves before they leave. | Before they leave, readers put reference books back on the shelves.
+Families enroll online and receive an acknowledgement, which the office organizes by e-mail. | Families enrol online and receive an acknowledgement, which the office organises by email.
+The librarian must notify the reader of the fine. | The librarian must tell the reader about the fine.
+Skippers may carry up to six guests. | Skippers may carry no more than six guests.
+The treasurer must ensure that receipts are kept. | The treasurer must make sure that receipts are kept.
+The treasurer ensures that receipts are kept. | The treasurer makes sure receipts are kept.
+Overnight trips require written consent. | Overnight trips need written consent.
+Coaches must purchase their own whistles. | Coaches must buy their own whistles.
+Doors stay locked until the bell rings. | Doors stay locked till the bell rings.
+Following the match, players return their shirts. | After the match, players return their shirts.
+The office telephones parents if a child is ill. | The office rings parents if a child is ill.
+The room costs £5 per week. | The room costs £5 each week.
+The race commences at noon. | The race begins at noon.
+In the event of any damage, the hirer rings the warden. | If there is any damage, the hirer phones the warden.
+Members must sign in order to vote. | Members must sign to vote.
+The leisure center offers a program of colorful events. | The leisure centre offers a programme of colourful events.
+Visitors may park on condition that they show a permit. | Visitors may park provided that they show a permit.
+≠
+Only two boats may leave at once. | Only two boats may leave immediately.
+Records are kept as long as the tenant lives here. | Records are kept provided that the tenant lives here.
+The coach tells players to leave. | The coach informs players of leave.
+The school requires a deposit. | The school needs a deposit.
+The school requires pupils to wear a tie. | The school needs pupils to wear a tie.
+Staff following the procedure sign the form. | Staff after the procedure sign the form.
+Requests are made in writing. | Requests are made by letter.
+Guests can swim. | Guests may swim.
+Skippers may carry up to six guests. | Skippers may carry at least six guests.
+The file is kept until noon. | The file is kept from noon.
+Members of the public may watch. | Club members may watch.
+The nurse checks bags weekly. | The nurse checks bags daily.
+The check is signed by the clerk. | The cheque is signed by the clerk.
+The warden rings the bell. | The warden phones the office.
+The nurse must tell parents of pupils who are ill. | The nurse must tell pupils who are ill.
+The hall is let a maximum of two days. | The hall is let a minimum of two days.
+Fees are due before the term. | Fees are due following the term.
+Records are destroyed following the policy. | Records are destroyed after the policy.
+The coach leaves immediately. | The coach leaves at once a week.
+Members may take five books at once. | Members may take five books immediately.
+Not more than one guest may swim at once. | Not more than one guest may swim immediately.
+Books are kept as long as needed. | Books are kept provided that needed.
+Leave lasts as long as the illness lasts. | Leave lasts provided that the illness lasts.
+Members may stay as long as they pay. | Members may stay provided that they pay.
+The head asks parents to inform staff. | The head tells parents to help staff.
+The clerk may tell members off. | The clerk may tell members about.
+The nurse tells parents of pupils. | The nurse tells parents about pupils.
+The office rings the bell at noon. | The office phones the bell at noon, too.
+The party consists of up to ten children and one adult. | The party consists of up to ten adults and one child.
+Pupils pay up to £5. | Pupils pay over £5.
+The bridge is over 5 metres. | The bridge is at most 5 metres.
+The light hangs over one door. | The light hangs more than one door.
+Staff hand over two keys. | Staff hand more than two keys.
+The club goes over three rules at the start. | The club goes more than three rules at the start.
+Children cross over one road. | Children cross more than one road.
+Fees are paid on 1 May. | Fees are paid upon 3 May.
+Rooms are available due to cleaning. | Rooms are available to clean.
+The fee is due to the club. | The fee is because of the club.
+The work is due to start in May. | The work is because of start in May.
+He gets off the bus. | He obtains off the bus.
+Members start work weekly. | Members start weekly work.
+Players need not wear hats. | Players require no hats.
+The clerk carries out a review of the complaint. | The clerk views the complaint.
+The clerk makes a count of the votes. | The clerk makes the votes count.
+Club members may vote. | Members of the club board may vote.
+A member of the team leads. | The team members lead.
+Pupils who leave early sign the book. | Pupils leaving early sign the book at once.
+Pupils who smoke are sent home. | Pupils smoking are sent home.
+Members who hold a key open the hut. | Members holding a key may open the hut.
+Each year the board may help staff. | Each year the board may assist no staff.
+Hot meals are served daily. | Hot daily meals are served.
+The trust needs money until May. | The trust requires money till June.
+The report is for the board, for example. | The report is for the board.
+The form is filled in by the nurse. | The form is filled by the nurse.
+Coaches start the race. | The race starts coaches.
+Two boats leave at 2. | 2 boats leave at three.
+At least once a week the pool is cleaned. | Once a week the pool is cleaned.
+The pool is cleaned at least every week. | The pool is cleaned at most every week.
+The board meets one day every week. | The board meets on one day of the week.
+One chair every room. | One chair a room.
+Give one key to each pupil. | Give one key to a pupil.
+There are two tutors for every child. | There are two tutors for a child.
+The tire is checked. | The tyre is checked daily.
+Members must assure safety. | Members must ensure safety.
+
+# a phrase after a passive, "all", and who raises, raising
+Confiscated items are kept by the office until the end of the day. | The office keeps confiscated items until the end of the day.
+At the start of each year, all pupils sign the acceptable use agreement. | All pupils sign the acceptable use agreement at the start of each year.
+Every month, all drivers show their licence. | All drivers show their licence every month.
+Before they leave, guests return the key. | Guests return the key before they leave.
+After they arrive, campers sign the register. | Campers sign the register after they arrive.
+Lost cards are replaced by the library within two days. | The library replaces lost cards within two days.
+Tools are checked by the warden after every use in the workshop. | The warden checks tools after every use in the workshop.
+A person who raises a concern is told the outcome. | A person raising a concern is told the outcome.
+The person who raises a concern is told the outcome wherever possible. | Wherever possible, the person raising a concern is told the outcome.
+Visitors who bring a dog pay £2. | Visitors bringing a dog pay £2.
+≠
+Every day, not all pupils sign. | Not all pupils sign every day.
+Before they leave, guests tell the wardens. | Guests tell the wardens before they leave.
+Before all meetings, members eat. | Members eat before meetings.
+Each year, no pupil may leave. | No pupil may leave each year.
+Items are kept by the office until the end. | Items are kept by the office from the end.
+Items are not kept by the office until noon. | The office does keep items until noon.
+Visitors who bring a dog pay £2. | Visitors who brought a dog pay £2.
+Visitors who bring a dog or cat pay £2. | Visitors bringing a dog pay £2.
+The person who raises a concern is told the outcome. | The person raised a concern and is told the outcome.
+Lost cards are replaced by the library within two days. | Lost cards are replaced within two days.
+# two sentences joined, a noun for a pronoun
+Detentions are supervised by a senior teacher. They end at 4 pm. | Detentions, which end at 4 pm, are supervised by a senior teacher.
+The register is kept by the clerk. It is open to members. | The register, which is open to members, is kept by the clerk.
+The clerk keeps the minutes. The clerk publishes a summary. | The clerk keeps the minutes and publishes a summary.
+The warden signs the form. She sends a copy to the tenant. | The warden signs the form and sends a copy to the tenant.
+Lifeguards wear a red shirt. Lifeguards carry a whistle. | Lifeguards, who carry a whistle, wear a red shirt.
+When the investigator has finished, the investigator sends a report to the headteacher. | When the investigator has finished, she sends a report to the headteacher.
+If the tenant is ill, the tenant rings the office. | If the tenant is ill, he rings the office.
+When the alarm has rung, the alarm is reset. | When the alarm has rung, it is reset.
+If the caretaker is absent, the caretaker's keys are kept in the safe. | If the caretaker is absent, her keys are kept in the safe.
+After the referee has stopped the match, the referee writes a report. | After the referee has stopped the match, he writes a report.
+≠
+Detentions which end at 4 pm are supervised by a senior teacher. | Detentions are supervised by a senior teacher. They end at 4 pm.
+Boats are kept in sheds. They are locked. | Boats, which are locked, are kept in sheds.
+The key is kept in the box. It is red. | The key, which is red, is kept in the box.
+The warden tells the nurse. She signs the form. | The warden tells the nurse and signs the form.
+If it rains, the coach rings parents. The coach opens the hall. | If it rains, the coach rings parents and opens the hall.
+The clerk signs the form. She sends it every week. | The clerk signs the form and sends it every week.
+When the examiner meets the candidate, the examiner signs. | When the examiner meets the candidate, she signs.
+When the examiner meets the candidate, the candidate signs. | When the examiner meets the candidate, the examiner signs.
+If the tenant is ill, the landlord rings the office. | If the tenant is ill, he rings the office.
+Members must not smoke. Members must sign the book. | Members must not smoke and sign the book.
+The clerk keeps the minutes. The clerk publishes a summary. | The clerk keeps the minutes or publishes a summary.
+The clerk may keep the minutes. She publishes a summary. | The clerk may keep the minutes and publish a summary.
+The cook, who tells the porter, signs. | The cook signs. The porter tells the cook.
+If pupils, who are ill, ring, staff come. | If pupils ring, staff come. They are ill.
+Fees are low. They, which are high, end. | Fees, which are high, are low.
+All members who sing pay. | All members pay. They sing.
+The board may appoint a clerk. The board may dismiss a clerk. | The board may appoint a clerk and dismiss.
+The gate is locked. The gate is painted. | The gate is locked and painted daily.
+Staff must sign and leave. | Staff must sign. Staff leave.
+A member may bring a guest. A member may bring a dog. | A member may bring a guest and a dog.
+Members may use the gym. Members may use the pool. | Members may use the gym and may use the pool only.
+A tenant signs. A tenant pays. | A tenant signs and pays.
+One pupil reads. One pupil writes. | One pupil reads and writes.
+Each year, any member may ask. | Any member may ask every other year.
+In June all staff may not leave. | All staff may not leave in June.
+Before they leave, all guests and pupils sign. | All guests and pupils sign before they leave early.
+When they ask guests, staff smile. | Staff smile when guests ask.
+Food is kept by the cook until the guests may eat. | The cook keeps food until guests may not eat.
+Guests are told by the porter until noon to leave. | The porter tells guests to leave until noon.
+The board reviews the yearly plan. | The board reviews the plan every year.
+Fees are paid prior to the course. | Fees are paid prior to and during the course.
+Members may not start before noon. | Members may not begin until noon, or after.
+The nurse is told by the head. | The nurse tells the head.
+Members must purchase a ticket. | Members may buy a ticket.
+Pupils who need help ask a tutor. | Pupils needing no help ask a tutor.
+Anyone who breaks a tool pays. | Anyone breaking no tool pays.
+The captain tells players that training starts. | The captain tells players to start training.
+Staff make sure that doors close. | Staff make sure doors closed.
+The trainer ensures riders wear helmets. | The trainer ensures riders' helmets wear.
+Rooms are booked up to one week ahead. | Rooms are booked at least one week ahead.
+No more than two dogs are allowed. | No fewer than two dogs are allowed.
+Not every year is a plan made. | Every year no plan is made.
+The pool is open daily. | The pool is open one day.
+Guests ring the office if they are late. | Guests ring the bell if they are late.
+The phone rings. | The phone is rung.
+If the lodger pays the owner, the owner signs. | If the lodger pays the owner, he signs.
+When pupils leave the room, the room is locked. | When pupils leave the room, they are locked.
+If the pool is in the hall, the hall is shut. | If the pool is in the hall, it is shut.
+When the chair writes to her sister, the chair pays. | When the chair writes to her sister, she pays.
+The caretaker opens the gate. The caretaker opens the hall on Sundays. | The caretaker opens the gate and opens the hall on Sundays.
+The office sends a letter. It is signed. | The office, which is signed, sends a letter.
+Coaches meet parents. They bring food. | Coaches meet parents and bring food.
+Only staff park here. Only staff eat here. | Only staff park here and eat here.
+The board does not meet. The board votes. | The board does not meet and votes.
+The clerk should reply. The clerk must sign. | The clerk should reply and sign.
+The cook buys food. The cook is paid. | The cook buys food and is paid weekly.
+Before they sign, members read the form to guests. | Members read the form to guests before they sign.
+Every week the warden checks all rooms but one. | The warden checks all rooms but one week.
+In June, all clubs and schools close. | All clubs and schools that close in June.
+The porter keeps bags until guests leave and pays. | Bags are kept by the porter until guests leave and pay.
+Members of the club may bring children. | Club members' children may come.
+The licence is valid. | The licensee is valid.
+The center is closed. | The centre is closing.
+The practise room is open. | The practised room is open.
+The program may be canceled. | The programme may not be cancelled.
+Give the dose at once after food. | Give the dose once after food.
+Visits in advance of the term are free. | Visits after the term are free.
+Fees must be paid in advance of. | Fees must be paid.
+Members inform the club if they move. | Members inform the club before they move.
+Report faults so that staff act. | Report faults in order to act.
+Bags are put back in the hall. | Bags are put in the back hall.
+Leave no bag on the bus. | Leave no bag upon leaving the bus.
+Books are kept till needed. | Books are kept in the till.
+Money in the till is counted. | Money until is counted.
+Two staff watch. 2 staff swim. | Two staff watch and 2 staff swim daily.
+Repairs are carried out in the year following. | Repairs are carried out in the year after the following.
+Members may stay as long as six hours. | Members may stay provided that six hours.
+Members may park provided the permit is shown. | Members may park provided the permit.
+The wedding rings are kept safe. | The wedding phones are kept safe.
+The vault may be cleaned in its entirity. | The vault may not be cleaned in its entirety.
 """

@@ -15,6 +15,10 @@ from policybook.meaning.types import Matter
         ("No food is allowed, except:", "fruit", Matter.CONDITION),
         ("Parents may:", "stay for lunch", Matter.RIGHT),
         ("The club offers:", "a snack", None),
+        ("Priority is given in this order:", "siblings", Matter.RIGHT),
+        ("Places are awarded to:", "children of staff", Matter.RIGHT),
+        ("Training is given in:", "first aid", None),
+        ("The places are:", "the hall", None),
     ],
 )
 def test_item_takes_its_opening_words(lead: str, item: str, matter: Matter | None) -> None:

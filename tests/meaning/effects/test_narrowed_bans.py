@@ -37,3 +37,18 @@ def test_ban_holds_for_less_or_more(old: str, new: str, matter: Matter) -> None:
 def test_other_words_narrow_nothing(old: str, new: str) -> None:
     matters = {weight.matter for weight in (*weights(old, new), *weights(new, old))}
     assert matters.isdisjoint({Matter.LIFTED, Matter.PROHIBITED})
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_ban"),
+    [
+        ("Talks are held in the library where possible.", "Talks must not be held in the chapel.", True),
+        ("Cash is counted in the back office.", "Cash must not be counted at the till.", True),
+        ("Talks are held in the library.", "Prayers must not be held in the chapel.", False),
+        ("Private talks are held in the small library upstairs.", "Private talks must not be held in the bar.", True),
+        ("Oils are kept in the steel store by the lab.", "Oils must not be kept outside the cage upstairs.", False),
+    ],
+)  # fmt: skip
+def test_deed_is_banned_elsewhere(old: str, new: str, is_ban: bool) -> None:
+    matters = {weight.matter for weight in weights(old, new)}
+    assert (Matter.PROHIBITED in matters) is is_ban

@@ -83,3 +83,19 @@ def test_same_leave_says_nothing(old: str, new: str) -> None:
     assert Matter.RIGHT not in {
         weight.matter for weight in (*weights(old, new), *weights(new, old))
     }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_named"),
+    [
+        ("Carers are entitled to five days of leave.", "Carers may be given five days of leave.", True),
+        ("Tenants have the right to a copy of the plan.", "Tenants might receive a copy of the plan.", True),
+        ("Crews are eligible for a grant.", "Crews may be considered for a grant.", True),
+        ("Carers may be given leave.", "Carers may be offered leave.", False),
+        ("Members are entitled to vote.", "The chair may be given the votes of those who left.", False),
+        ("A child is given a hat.", "A child may be given a hat.", False),
+    ],
+)  # fmt: skip
+def test_entitlement_becomes_favour(old: str, new: str, is_named: bool) -> None:
+    assert (Matter.RIGHT in {weight.matter for weight in weights(old, new)}) is is_named
+    assert (Matter.RIGHT in {weight.matter for weight in weights(new, old)}) is is_named

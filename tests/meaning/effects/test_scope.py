@@ -1,24 +1,21 @@
 """How much a duty or a ban covers."""
 
+import pytest
+
 from policybook.meaning.effects.scope import scope_changes
-from policybook.meaning.sentences.reading import SentenceMeaning, read
+from policybook.meaning.sentences.reading import read
 from policybook.meaning.types import Matter
 
 
-def one(text: str) -> SentenceMeaning:
-    (statement,) = read(text)
-    return statement
-
-
-def test_a_longer_list_names_its_member() -> None:
-    (weight,) = scope_changes(
-        one("Riders must bring hats."), one("Riders must bring hats and warm gloves.")
-    )
-    assert (weight.matter, weight.new) == (Matter.STRONGER, "warm gloves")
-
-
-def test_people_are_no_members() -> None:
-    changes = scope_changes(
-        one("Staff must tell pupils."), one("Staff must tell pupils and parents.")
-    )
-    assert list(changes) == []
+@pytest.mark.parametrize(
+    ("old", "new", "matters"),
+    [
+        ("Staff check every pass.", "Staff check some passes.", [Matter.WEAKER]),
+        ("Staff check some passes.", "Staff check every pass.", [Matter.STRONGER]),
+        ("Riders must sign.", "Riders must sign and must wear a hat.", [Matter.STRONGER]),
+        ("Riders must bring hats.", "Riders must bring hats and warm gloves.", []),
+    ],
+)
+def test_scope_is_wider_or_narrower(old: str, new: str, matters: list[Matter]) -> None:
+    (was,), (now,) = read(old), read(new)
+    assert [weight.matter for weight in scope_changes(was, now)] == matters

@@ -15,6 +15,11 @@ from policybook.meaning.sentences.conditions import find_exception, read_conditi
         ("If it rains, play is inside.", ["if"]),
         ("Tell us when it rains.", []),
         ("When", []),
+        ("Ring as soon as possible.", []),
+        ("Ring as quickly as possible.", []),
+        ("Ring as necessary.", ["as far as"]),
+        ("Choose one date only.", []),
+        ("Choose a date by post only.", ["only"]),
         ("Wait until the bell rings.", ["until"]),
     ],
 )

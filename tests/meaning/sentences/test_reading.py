@@ -6,6 +6,8 @@ from policybook.meaning.sentences.reading import complete, read, split_sentences
 def test_second_subject_starts_a_statement() -> None:
     assert len(read("Parents must sign, and pupils must hand it in.")) == 2
     assert len(read("Pupils in Years 5 and 6 may walk.")) == 1
+    assert len(read("Fees are repaid if a guest leaves and the room can be let.")) == 1
+    assert len(read("Fees are repaid if a guest leaves, and the room can be let.")) == 2
 
 
 def test_sentences_end_at_full_stops() -> None:

@@ -293,7 +293,7 @@ def test_child_can_tell_the_deputy() -> None:
     [
         ("can I vape", None),
         ("what happens if I get caught with a vape", None),
-        ("my friend makes me vape", "something-bad"),
+        ("my friend makes me vape", "drugs"),
         ("my child hit another child", "my-child-did-it"),
         ("my son was punched by a boy", "child-bullied"),
         ("who do I ring if headteacher is the problem", "worry-about-headteacher"),

@@ -100,6 +100,7 @@ def test_unsure_pairs_are_not_quoted() -> None:
     [
         ("Sections 3 and 20 pupils meet.", "Sections 3 and 25 pupils meet.", "20 → 25 pupils"),
         ("Act under Article 8 of it.", "Act under Article 9 of it.", "Article 8 → Article 9"),
+        ("See Bylaws 1-15-23 now.", "See Bylaws 9-15-23 now.", "1 → 9"),
         ("The rate is 2.5 now.", "The rate is 3.5 now.", "2.5 → 3.5"),
         ("Guides (3) and cooks (2) come.", "Guides (4) and cooks (2) come.", "3 → 4"),
     ],

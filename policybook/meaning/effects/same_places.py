@@ -15,7 +15,8 @@ from policybook.meaning.words.reference_terms import place_number
 _REFERENCE, _REPLACED = Matter.REFERENCE, Direction.REPLACED
 _ARTICLE = re.compile(r"articles?\s+\d+", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,]+")
-_WORD = re.compile(r"[a-z]{3,}")
+#: The name of a document is in capitals: "eligibility under Money Policy §4".
+_WORD = re.compile(r"\b[a-z]{3,}\b")
 #: Between a reference and the word that it goes with.
 _SMALL = frozenset(
     """
@@ -90,6 +91,6 @@ def _words_before(text: str, quotes: Sequence[str]) -> list[str]:
     for quote in quotes:
         place = low.find(quote.lower(), start)
         start = place + len(quote) if place >= 0 else start
-        words = [word for word in _WORD.findall(low[: max(place, 0)]) if word not in _SMALL]
+        words = [word for word in _WORD.findall(text[: max(place, 0)]) if word not in _SMALL]
         result.append(words[-1] if words else "")
     return result

@@ -21,6 +21,10 @@ from policybook.meaning.words.terms import Term
 
 #: "(1) player" is "a player".
 _ONE_IN_BRACKETS = re.compile(r"\(1\) (?=[a-z])(?!.*\(2\))")
+#: "7.15 Sails", "(supersedes 6.11)".
+_OF_A_RULE = re.compile(
+    r"(?<![\d.£$€])(?:(?<=upersedes )|(?<=odifies )|(?=[\d.]+ [A-Z{]))(\d{1,2}\.\d{1,3})(?![\d%])"
+)
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
 #: What has a number as its name: "stage three", "Level 2".
 _NUMBERED = re.compile(
@@ -63,6 +67,7 @@ def _all_changes(old: str, new: str) -> Iterator[Weight]:
                 other = new if weight.direction is Direction.REMOVED else old
                 own = old if weight.old else new
                 is_no_amount = _is_no_amount(weight, names) or _tells_which(weight, own, other)
+                is_no_amount = is_no_amount or _names_a_rule(weight, own)
                 if not is_no_amount and not _has_article_only(weight, own, other):
                     yield _with_one(weight, own, other)
 
@@ -73,6 +78,13 @@ def _is_no_amount(weight: Weight, names: Mapping[Direction, frozenset[str]]) -> 
     if weight.matter is not Matter.NUMBER or weight.direction is Direction.REPLACED:
         return False
     return figure in names[weight.direction] or _ORDINAL.fullmatch(figure) is not None
+
+
+def _names_a_rule(weight: Weight, own: str) -> bool:
+    """Return whether a number that came or went stands like that of a rule: `7.15 Sails`."""
+    if weight.matter is not Matter.NUMBER or weight.direction is Direction.REPLACED:
+        return False
+    return any((weight.old or weight.new) == hit[1] for hit in _OF_A_RULE.finditer(own))
 
 
 def _tells_which(weight: Weight, own: str, other: str) -> bool:
@@ -178,7 +190,10 @@ def unnamed_figures(old: str, new: str, matters: frozenset[Matter]) -> Iterator[
         return
     if _digits(old) == _digits(new):
         return
-    old, new = (terms.without_references(_ONE_IN_BRACKETS.sub("a ", text)) for text in (old, new))
+    old, new = (
+        terms.without_references(_OF_A_RULE.sub("", _ONE_IN_BRACKETS.sub("a ", text)))
+        for text in (old, new)
+    )
     olds, news = (terms.figures(plain_amounts(text)) for text in (old, new))
     if Counter(olds) != Counter(news):
         for was, now in differences(olds, news):

@@ -61,6 +61,8 @@ from policybook.meaning.words.stems import (
     turns_round,
 )
 
+#: "[MAY NEED TO INSERT THE NAME HERE]" is a note of an editor.
+_PLACEHOLDER = re.compile(r"\[[^\[\]a-z]{12,}\]")
 _WORDS = re.compile(r"[\w'-]+")
 #: "Smoking is", "smoking and vaping are".
 _NUMBER_OF_VERB = frozenset({"is", "are", "has", "have"})
@@ -155,6 +157,7 @@ def _is_named_still(weight: Weight, old: str, new: str) -> bool:
 
 def _sentence_weights(was: Sequence[str], now: Sequence[str]) -> list[Weight]:
     """Return what the sentences do that only one of the texts has, by their words."""
+    was, now = ([_PLACEHOLDER.sub("", text) for text in side] for side in (was, now))
     keys = [{" ".join(words(text)) for text in side} for side in (was, now)]
     both = keys[0] & keys[1]
     was, now = ([text for text in side if " ".join(words(text)) not in both] for side in (was, now))

@@ -185,7 +185,7 @@ LAW = (
 #: "Article VIII, Section 1, Subsection 2" and "Bylaw 3, section 6.3" are one place.
 _INSIDE = r"(?:,?\s+(?:sub-?)?section\s+\d+(?:\.\d+)*)*"
 REFERENCE = (
-    rf"by-?laws?\s+\d+\b{_INSIDE}|"
+    rf"by-?laws?\s+\d+\b(?![-/]\d){_INSIDE}|"
     r"(?:(?:sub-?)?sections?|clauses?|(?:sub-)?paragraphs?|rules?|parts?|chapters?|appendix"
     r"|appendices|annex|schedule|figure|table|page"
     r"|see)\s+"

@@ -79,7 +79,7 @@ def test_several_parts_are_references() -> None:
 def test_crossed_references_keep_their_words() -> None:
     result = facts(
         "The clerk checks completeness under paragraph 4.4 and eligibility under paragraph 4.3.",
-        "The clerk checks eligibility under §4.0.4 and completeness under §4.0.3.",
+        "The clerk checks eligibility under Log Policy §4.0.4 and completeness under §4.0.3.",
     )
     assert result == [
         ("REFERENCE", "paragraph 4.4 → §4.0.3"),
@@ -100,6 +100,7 @@ def test_unsure_pairs_are_not_quoted() -> None:
     [
         ("Sections 3 and 20 pupils meet.", "Sections 3 and 25 pupils meet.", "20 → 25 pupils"),
         ("Act under Article 8 of it.", "Act under Article 9 of it.", "Article 8 → Article 9"),
+        ("See Bylaws 1-15-23 now.", "See Bylaws 9-15-23 now.", "1 → 9"),
         ("The rate is 2.5 now.", "The rate is 3.5 now.", "2.5 → 3.5"),
         ("Guides (3) and cooks (2) come.", "Guides (4) and cooks (2) come.", "3 → 4"),
     ],
@@ -146,3 +147,21 @@ def test_out_of_order_forbids(rule: str) -> None:
 )
 def test_advice_forbids_nothing(advice: str) -> None:
     assert {weight.matter for weight in weights("", advice)} == {Matter.NEW}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Guides count the crew.", "Guides count the crew. 7.15 {unused}"),
+        ("Guides count the crew.", "Guides count the crew (supersedes 6.11)."),
+        ("Guides count the crew.", "Guides count the crew. ---7.11 Sails: two of them fit."),
+    ],
+)
+def test_number_of_rule_is_no_amount(old: str, new: str) -> None:
+    assert all("." not in words for _, words in facts(old, new))
+
+
+def test_note_of_editor_sets_no_duty() -> None:
+    old = "Guides keep a log."
+    (weight,) = weights(old, f"{old[:-1]} [MAY NEED TO INSERT THE NAME HERE].")
+    assert weight.matter is Matter.CONTENT

@@ -120,6 +120,9 @@ def test_same_sources_give_same_bytes(project: Path, tmp_path: Path) -> None:
     assert any(path.endswith(".pdf") for path in made)
     folders = [place.encode() for place in (str(project), quote(str(project)), str(other))]
     assert not any(folder in data for folder in folders for data in made.values())
+    # In the phrases for help, "our school" is what people type.
+    others = {path: data for path, data in made.items() if path != "worried/cards.json"}
+    assert not any(b" our school" in data for data in others.values())
 
 
 @pytest.mark.skipif(not shutil.which("faketime"), reason="needs Debian's package faketime")

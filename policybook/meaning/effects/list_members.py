@@ -41,8 +41,8 @@ _GIVEN = re.compile(
 )
 #: With things after them these verbs tell what there is, or how something is done.
 _TELLS = re.compile(
-    r"(?:hold|own|offer|teach|serv|provid|welcom|cover|play|mak|us|support|promot|lead|receiv|accept"
-    r"|hear|work|deal|manag|stor|stay|open|clos)(?:e|es|s)?$"
+    r"(?:hold|own|offer|teach|serv|provid|welcom|cover|play|mak|us|support|promot|lead"
+    r"|receiv|accept|hear|work|deal|manag|stor|stay|open|clos)(?:e|es|s)?$"
 )
 #: Pupils and the public do most things by nature; these they do under a rule.
 _PUBLIC = re.compile(

@@ -27,8 +27,8 @@ _NO_NOUN = frozenset(
     """.split()
 )
 _PARTICIPLE = re.compile(
-    r"(?:required|obliged|obligated|bound|expected|encouraged|advised|recommended|asked|invited|allowed"
-    r"|permitted) to"
+    r"(?:required|obliged|obligated|bound|expected|encouraged|advised|recommended|asked|invited"
+    r"|allowed|permitted) to"
 )
 _BE_BEFORE = re.compile(r"(?:\b(?:is|are|be|was|were|being|been|gets?)(?: \w+){0,2}|^|[,:;])$")
 #: "Except as otherwise prohibited by law".

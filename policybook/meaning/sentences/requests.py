@@ -51,7 +51,8 @@ _NOT = re.compile(r"\b(?:not|never|n't|refrain|avoid)\b")
 #: These bind by themselves, whoever asks.
 _BINDS = re.compile(r"\b(?:must|shall|required|have to|has to)\b")
 _MAY_ASK = re.compile(
-    r"ask|request|expect|require|urge|encourag|invite|prefer|recommend|advis|suggest|like|grateful|\bit\b"
+    r"ask|request|expect|require|urge|encourag|invite|prefer|recommend|advis"
+    r"|suggest|like|grateful|\bit\b"
 )
 
 

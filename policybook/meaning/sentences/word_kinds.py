@@ -35,7 +35,8 @@ _THINGS = (
     r"|another|either|neither|never|ever|over|under|after|whether|power|danger|transfer|buffer"
     r"|chapter|answer|buzzer|october|november|december|september|winter|summer|dinner|supper"
     r"|toilet|date|climate|certificate|template|material|mentor's|server|servers|gender|refer"
-    r"|copper|silver|timber|leather|former|later|further|greater|higher|lower|better|longer|container|containers|filter"
+    r"|copper|silver|timber|leather|former|later|further|greater|higher|lower|better"
+    r"|longer|container|containers|filter"
     r"|filters|newsletter|letters|orders|numbers|matters|papers|offers|answers|posters|lockers)"
 )
 _AGENT = re.compile(rf"(?!(?:rac|sex|age|able)ist$)(?:{_AGENT_END})$")
@@ -60,7 +61,8 @@ NO_DEED = re.compile(
     r"^(?:based|located|called|named|interested|concerned|related|needed|involved|designed|meant"
     r"|intended|expected|required|closed|supposed|committed|aged|limited|listed|open|often|even"
     r"|children|allowed|permitted|encouraged|advised|pleased|tired|worried|used|known|seen|worn"
-    r"|broken|stolen|run|hidden|included|contained|entitled|determined|described|dedicated|covered)$"
+    r"|broken|stolen|run|hidden|included|contained|entitled|determined|described|dedicated"
+    r"|covered)$"
 )
 #: Participles of what befalls people and things: "trips will be delayed" promises nothing.
 BEFALLS = re.compile(

@@ -124,8 +124,8 @@ DUTY_STARTS = """
 _OWN_DUTY = "(?:legal|statutory|duty)"
 _AFTER_BE = (
     "not|never|no longer|strictly|prohibited|forbidden|banned|barred|illegal|unlawful"
-    "|against|unacceptable|off|out|tolerated|to|under|required|obliged|obligated|bound|expected|encouraged"
-    "|advised|recommended|asked|requested|discouraged|invited|\\w+ly|able|free|allowed|permitted"
+    "|against|unacceptable|off|out|tolerated|to|under|required|obliged|obligated|bound"
+    "|expected|encouraged|advised|recommended|asked|requested|discouraged|invited|\\w+ly|able|free|allowed|permitted"
 )
 DUTY_STARTS += [
     rf"ha(?:s|ve|d) (?:to|no|(?:a|the|its|their) {_OWN_DUTY})",
@@ -200,7 +200,8 @@ DATE = (
     rf"|th)?\b(?:,?\s+\d{{4}})?"
     rf"|(?:{MONTH})\s+\d{{4}}|\d{{4}}-\d{{2}}(?:-\d{{2}})?\b"
     rf"|{amounts.DAYS}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\d{{4}}/\d{{2,4}}\b"
-    rf"|(?<=[a-z]\s)(?:{MONTH})\b|(?:(?:first|second|third|fourth|last|most\s+recent)\s)?{WEEKDAY}\b"
+    rf"|(?<=[a-z]\s)(?:{MONTH})\b|(?:(?:first|second|third|fourth|last|most\s+recent)\s)?"
+    rf"{WEEKDAY}\b"
     rf"|{amounts.TIME}|(?:autumn|spring"
     r"|summer)(?:\s+term)?(?:\s+(?:19"
     r"|20)\d\d)?\b"

@@ -125,7 +125,8 @@ _OWN_DUTY = "(?:legal|statutory|duty)"
 _AFTER_BE = (
     "not|never|no longer|strictly|prohibited|forbidden|banned|barred|illegal|unlawful"
     "|against|unacceptable|off|out|tolerated|to|under|required|obliged|obligated|bound"
-    "|expected|encouraged|advised|recommended|asked|requested|discouraged|invited|\\w+ly|able|free|allowed|permitted"
+    "|expected|encouraged|advised|recommended"
+    "|asked|requested|discouraged|invited|\\w+ly|able|free|allowed|permitted"
 )
 DUTY_STARTS += [
     rf"ha(?:s|ve|d) (?:to|no|(?:a|the|its|their) {_OWN_DUTY})",

@@ -1,8 +1,8 @@
 """Read a thesaurus in YAML: what people type, and what policies say.
 
-A row is `same` (each phrase finds the others) or `say` and `means` (one way only). The
-index compiles it: a row becomes a term whose postings are the clauses with one of the
-phrases that it finds.
+A row is `same` (each phrase finds the others), `say` and `means` (one way only), or `say` and
+`is` (one way, and as sure as a synonym: earrings are jewellery). The index compiles it: a row
+becomes a term whose postings are the clauses with one of the phrases that it finds.
 """
 
 import re
@@ -26,11 +26,15 @@ NUMBERS_OF = "numbers_of"
 #: The word before a subject in a row, `about attendance`: it finds what is under such a heading or
 #: title.
 ABOUT = "about"
+#: The field of a row whose phrases are kinds of what it names: `say: earrings`, `is: jewellery`.
+KIND = "is"
 _CLAUSE = re.compile(
     rf"([a-z][a-z0-9-]*) ({CLAUSE_NUMBER}(?: \([a-z0-9.-]+\))?)"
 )  # `social-media 5.2 (2023-11)`
 #: The forms of line in the shipped thesaurus: rows of one or two lines, themes, comments, blanks.
-_LINES = re.compile(r"  - same: (.+)\n|  - say: (.+)\n    means: (.+)\n|(?:#.*|[a-z, ]+:)?\n")
+_LINES = re.compile(
+    r"  - same: (.+)\n|  - say: (.+)\n    (means|is): (.+)\n|(?:#.*|[a-z, ]+:)?\n"
+)
 Phrase = tuple[str, ...]  # stems in order
 STOP_STEMS = frozenset(stem(word) for word in STOP)
 
@@ -39,7 +43,7 @@ STOP_STEMS = frozenset(stem(word) for word in STOP)
 class ThesaurusRow:
     """A row. `says` are phrases that a query may hold, `finds` the phrases of a policy for them.
 
-    `clauses` are single clauses that a school's own row names: (policy, number).
+    `same` says that a rule with one of `finds` is about what `says` names. `clauses` are single clauses that a school's own row names: (policy, number).
     """
 
     says: tuple[str, ...]
@@ -65,14 +69,13 @@ def shipped_rows() -> tuple[ThesaurusRow, ...]:
     rows: list[ThesaurusRow] = []
     line, start = 1, 0
     while line_match := _LINES.match(text, start):
-        same, say, means = line_match.groups()
+        same, say, form, means = line_match.groups()
         if same:
             phrases = _phrases(same)
             rows.append(ThesaurusRow(says=phrases, finds=phrases, same=True, line=line))
         elif say:
-            rows.append(
-                ThesaurusRow(says=_phrases(say), finds=_phrases(means), same=False, line=line)
-            )
+            says, finds = _phrases(say), _phrases(means)
+            rows.append(ThesaurusRow(says=says, finds=finds, same=form == KIND, line=line))
         line += 2 if say else 1
         start = line_match.end()
     if start < len(text):
@@ -143,6 +146,8 @@ def _row(value: Value, path: str, findings: list[Finding]) -> ThesaurusRow | Non
     parts = {name: _phrases(part.text or "") for name, part in (value.fields or {}).items()}
     if set(parts) == {"same"} and len(parts["same"]) > 1:
         return ThesaurusRow(says=parts["same"], finds=parts["same"], same=True, line=value.line)
+    if set(parts) == {"say", KIND} and all(parts.values()):
+        return ThesaurusRow(says=parts["say"], finds=parts[KIND], same=True, line=value.line)
     if set(parts) == {"say", "means"} and parts["say"] and value.fields:
         meanings = (value.fields["means"].text or "").split(",")
         clauses = tuple(
@@ -160,7 +165,7 @@ def _row(value: Value, path: str, findings: list[Finding]) -> ThesaurusRow | Non
         _fault(
             path,
             value.line,
-            "a row has neither `same` with two phrases or more, nor `say` and `means`",
+            "a row has neither `same` with two phrases or more, nor `say` with `means` or `is`",
         )
     )
     return None
@@ -178,7 +183,7 @@ def clean_phrase(text: str) -> str:
 def _find_small_words(value: Value) -> tuple[str, str] | None:
     """Return the field whose words are all stop words, and those words."""
     fields = value.fields or {}
-    if set(fields) not in ({"say", "means"}, {"same"}):
+    if set(fields) not in ({"say", "means"}, {"say", KIND}, {"same"}):
         return None
     left = (
         (n, f.text)

@@ -54,12 +54,15 @@ def test_no_phrase_exceeds_the_limit() -> None:
 
 def test_rows() -> None:
     rows, findings = read_thesaurus(
-        "people:\n  - same: Mum, DAD\n  - say: insta\n    means: social media, blog\n", "t.yml"
+        "people:\n  - same: Mum, DAD\n  - say: insta\n    means: social media, blog\n"
+        "  - say: earrings\n    is: jewellery\n",
+        "t.yml",
     )
     assert findings == ()
     assert rows == (
         ThesaurusRow(says=("mum", "dad"), finds=("mum", "dad"), same=True),
         ThesaurusRow(says=("insta",), finds=("social media", "blog"), same=False),
+        ThesaurusRow(says=("earrings",), finds=("jewellery",), same=True),
     )
 
 
@@ -69,6 +72,9 @@ def test_rows() -> None:
         ("people:\n  - same: mum\n", 2),
         ("people:\n  - say: insta\n", 2),
         ("people:\n  - say: insta\n    means: ''\n", 2),
+        ("people:\n  - say: insta\n    is: ''\n", 2),
+        ("people:\n  - is: jewellery\n", 2),
+        ("people:\n  - say: insta\n    means: blog\n    is: blog\n", 2),
         ("people:\n  - mum, dad\n", 2),
         ("people: mum\n", 1),
         ("people:\n  - same: mum, dad\n    also: x\n", 2),
@@ -87,6 +93,7 @@ def test_faulty_row_is_a_fault(text: str, line: int) -> None:
             "`say: put up with any` has only small words",
         ),
         ("say: insta\n    means: with any", "`means: with any` has only small words"),
+        ("say: insta\n    is: with any", "`is: with any` has only small words"),
         ("same: with any, mum", "fewer than two are left"),
     ],
 )
@@ -115,6 +122,18 @@ def test_an_own_row_leads_to_words() -> None:
     example = load_school(vocabulary="ours:\n  - say: gold club\n    means: star\n")
     assert find_first(example, "gold club") == "1.2"
     assert list_findings(example, "vocabulary", "thesaurus") == []
+
+
+def test_a_kind_answers_more_surely() -> None:
+    def measure(form: str) -> int:
+        example = load_school(vocabulary=f"ours:\n  - say: medal\n    {form}: star\n")
+        documents = search.documents_in_force(example, TODAY)
+        index = search.index(documents, search.school_rows(example)[0])
+        hit = Searcher(index).rank("medal for kind pupils")[0]
+        assert hit.document.number == "1.2"
+        return hit.strength
+
+    assert measure("is") > measure("means")
 
 
 def test_school_row_leads_to_clause() -> None:

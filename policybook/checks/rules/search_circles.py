@@ -53,7 +53,7 @@ def _list_edges(rows: tuple[ThesaurusRow, ...]) -> _Edges:
     """Return what each phrase of a row with one direction means, with the row's line."""
     edges: _Edges = {}
     for row in rows:
-        if row.says != row.finds:
+        if not row.same or row.says != row.finds:
             for words in row.says:
                 edges.setdefault(words, {}).update(dict.fromkeys(row.finds, row.line))
     return edges

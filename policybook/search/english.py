@@ -21,14 +21,15 @@ with wont would yes you your yours
 STOP = frozenset(_STOP.split()) | SIGNS
 
 #: Words of everyday English that say little about the subject. They are rare in a school's few
-#: policies, so that without this list they would weigh as much as "uniform".
+#: policies, so that without this list they would weigh as much as "uniform". Any rule may be about
+#: children, and trainers are for wearing: such words tell no rule from another.
 _WEAK = """
-able according another around away back before between big both case come day different during
-else end enough ensure ever every few find first five follow four give good great help here
-include keep know last later least less little long look lot make many more most move much
-never new next often old own part person place play point possible quite rather right run same
-set short show since small soon sort start stop sure take think through time today try turn two
-three until way week well within without work
+able according another around away back before between big both case child come day different
+during else end enough ensure ever every few find first five follow four give good great help here
+include keep kid know last later least less little long look lot make many more most move much
+never new next often old own part person place play point possible pupil quite rather right run
+same say set short show since small soon sort speak start stop student sure take talk think three
+through time today try turn two until way wear week well within without work
 """
 WEAK = frozenset(_WEAK.split())
 

@@ -49,15 +49,12 @@ class ApprovalRequest:
 def select_versions(
     project: Library, typed: Sequence[str], everything: bool
 ) -> list[tuple[str, str]]:
-    """Return the requested versions as (policy, version). Raises `RequestError`."""
-    recorded = {(e.policy, e.version) for e in project.record}
+    """Return the requested versions as (policy, version). Raises `RequestError`.
+
+    "Everything" has versions with faults in their front matter too, so that they are named.
+    """
     if everything:
-        return [
-            (p.name, v.name)
-            for p in project.policies
-            for v in p.versions
-            if v.facts.status not in _NOT_YET_APPROVED and (p.name, v.name) not in recorded
-        ]
+        return _select_everything(project)
     if not typed or len(typed) % 2:
         raise RequestError(
             "Say which policy and version, such as: policybook approve behaviour 2026-09. "
@@ -71,6 +68,24 @@ def select_versions(
         if (policy, version) not in versions:
             raise RequestError(f"There is no version {version} of a policy {policy}.")
     return pairs
+
+
+def _select_everything(project: Library) -> list[tuple[str, str]]:
+    """Return each version that says that it is approved and is not in the record.
+
+    Raises `RequestError` if there is none, but a file whose faults may hide its status.
+    """
+    recorded = {(e.policy, e.version) for e in project.record}
+    sound = (v for p in project.policies for v in p.versions)
+    rest = [v for v in (*sound, *project.unsound) if (v.policy, v.name) not in recorded]
+    chosen = [(v.policy, v.name) for v in rest if v.facts.status not in _NOT_YET_APPROVED]
+    unread = [v.path for v in rest if v in project.unsound]
+    if unread and not chosen:
+        raise RequestError(
+            f"{NOTHING_RECORDED} No text says that it is approved, but there are faults in "
+            f"{', '.join(unread)}. To see them: policybook check"
+        )
+    return chosen
 
 
 def plan_approval(

@@ -68,6 +68,18 @@ def test_all_selects_unrecorded_versions() -> None:
     ]
 
 
+def test_all_selects_faulty_versions_too() -> None:
+    library = read_library({PATH: make_approved_text(effective="2025-09-12")})
+    assert library.unsound
+    assert approve.select_versions(library, [], everything=True) == [PAIR]
+
+
+@pytest.mark.parametrize("text", ["## Food\n\nWe eat.\n", "---\nstatus: approvd\n---\n\n## Food\n"])
+def test_all_names_unreadable_files(text: str) -> None:
+    with pytest.raises(RequestError, match=r"faults in docs/policies/\S+\.md"):
+        approve.select_versions(read_library({PATH: text}), [], everything=True)
+
+
 def test_faulty_version_can_be_named() -> None:
     files: dict[str, str | bytes] = {PATH: make_approved_text(title=None)}
     assert approve.select_versions(read_library(files), list(PAIR), everything=False) == [PAIR]

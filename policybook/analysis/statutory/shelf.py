@@ -25,7 +25,8 @@ _AGES = frozenset({SchoolPhase.PRIMARY, SchoolPhase.SECONDARY})
 _LISTED_KINDS = frozenset({SchoolKind.MAINTAINED, SchoolKind.ACADEMY})
 #: "Safeguarding Policy for Volunteers" is a part of what the school must have.
 _FOR_SOME = re.compile(
-    r"\bfor (?:our |all )?(?:contractors|guests|helpers|hirers|visitors|volunteers)\b", re.IGNORECASE
+    r"\bfor (?:our |all )?(?:contractors|guests|helpers|hirers|visitors|volunteers)\b",
+    re.IGNORECASE,
 )
 
 

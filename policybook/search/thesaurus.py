@@ -32,9 +32,7 @@ _CLAUSE = re.compile(
     rf"([a-z][a-z0-9-]*) ({CLAUSE_NUMBER}(?: \([a-z0-9.-]+\))?)"
 )  # `social-media 5.2 (2023-11)`
 #: The forms of line in the shipped thesaurus: rows of one or two lines, themes, comments, blanks.
-_LINES = re.compile(
-    r"  - same: (.+)\n|  - say: (.+)\n    (means|is): (.+)\n|(?:#.*|[a-z, ]+:)?\n"
-)
+_LINES = re.compile(r"  - same: (.+)\n|  - say: (.+)\n    (means|is): (.+)\n|(?:#.*|[a-z, ]+:)?\n")
 Phrase = tuple[str, ...]  # stems in order
 STOP_STEMS = frozenset(stem(word) for word in STOP)
 
@@ -43,7 +41,8 @@ STOP_STEMS = frozenset(stem(word) for word in STOP)
 class ThesaurusRow:
     """A row. `says` are phrases that a query may hold, `finds` the phrases of a policy for them.
 
-    `same` says that a rule with one of `finds` is about what `says` names. `clauses` are single clauses that a school's own row names: (policy, number).
+    `same` says that a rule with one of `finds` is about what `says` names. `clauses` are
+    single clauses that a school's own row names: (policy, number).
     """
 
     says: tuple[str, ...]

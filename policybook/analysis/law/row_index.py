@@ -16,10 +16,12 @@ from policybook.analysis.law.types import LawRow, Series
 _EDITION_WORDS = (
     r"DfE|DfES|DCSF|Department|for|Education|statutory|guidance|advice|edition|version|document"
     r"|schools|colleges|and|of|in|from|dated|the|part|parts|one|1|2|updated|revised|published"
-    r"|issued|effective|latest|current|January|February|March|April|May|June|July|August"
-    r"|September|Sept?\.?|October|November|December"
+    r"|issued|effective|latest|current|HM|Government|Welsh|Scottish|UKCIS|UKCCIS|JCQ|January"
+    r"|February|March|April|May|June|July|August|September|Sept?\.?|October|November|December"
 )
-_UP_TO_YEAR = rf"(?:\s*\([^)\d]{{1,12}}\))?[\s,:(-]*(?:(?:{_EDITION_WORDS})[\s,:(-]+){{0,9}}"
+#: What a document adds to its title: "…: statutory guidance for local authorities".
+_SUBTITLE = r"(?:\s*[:-]\s*(?:statutory )?(?:advice|guidance|guide)\b[^.;:()\d]{0,70}?)?[\s,:(-]*"
+_UP_TO_YEAR = rf"(?:\s*\([^)\d]{{1,12}}\))?{_SUBTITLE}(?:(?:{_EDITION_WORDS})[\s,:(-]+){{0,9}}"
 
 
 @dataclass(frozen=True, eq=False)

@@ -65,5 +65,5 @@ def _compile(name: str, has_editions: bool) -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?P<before>20\d\d|19\d\d)\s+(?:edition|version)\s+of\s+(?:the\s+)?{name}"
         rf"|\b(?:the|our)\s+(?:[A-Z]\w+\s+)?(?P<its>20\d\d)\s+{name}(?!\w)"
-        rf"|(?<!\w){name}(?i:{_UP_TO_YEAR})(?P<after>20\d\d|19\d\d)\b\)?)"
+        rf"|(?<!\w){name}['\"”]?(?i:{_UP_TO_YEAR})(?P<after>20\d\d|19\d\d)\b\)?)"
     )

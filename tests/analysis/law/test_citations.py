@@ -91,6 +91,11 @@ def test_former_names_are_no_fault(body: str) -> None:
             ["2025 edition of Keeping Children Safe in Education"],
         ),
         ("Read KCSIE 2026 and KCSIE 2031.", []),
+        ("Read Mental health and behaviour in schools (2018).", []),
+        (
+            "Read ‘Keeping Children Safe in Education’ January 2021.",
+            ["Keeping Children Safe in Education’ January 2021"],
+        ),
         (
             "Read Working Together to Safeguard Children (HM Government 2010).",
             ["Working Together to Safeguard Children (HM Government 2010)"],

@@ -29,6 +29,8 @@ REPORTS = {
         mum never makes us any tea
         havent had a proper meal since saturday
         my cupboards are empty and mum is out
+        my dad goes mad and kicks doors in
+        mum sleeps all day and theres never any clean clothes
     """,
     "hurt": """
         they wait for me after school and push me over
@@ -40,6 +42,7 @@ REPORTS = {
         they hang about by the shop and punch me
         lads wait at the bus stop to kick me
         my dad wants to kill my mum
+        my mums partner squeezes my arm so tight it bruises
     """,
     "bullied": """
         girls made a group chat about me
@@ -73,6 +76,7 @@ REPORTS = {
         my vid is all over snapchat
         i sent him one pic and now his mates have all seen it
         a pic of me in my bra has gone round the year
+        he filmed us kissing and sent it round
     """,
     "threatened": """
         they said they will kill me in my dms
@@ -88,6 +92,7 @@ REPORTS = {
         i got a dm that says i will kill you
         she texted me i will batter you tomorrow
         dad said hell kill me if i tell anyone
+        they said if i dont give them money theyll get me
     """,
     "run-away": """
         i left home and dont know were to go
@@ -98,6 +103,7 @@ REPORTS = {
         ive left home im sleeping at my mates
         i ran off last night and i got nowhere to stay
         sleeping in the park tonight
+        dad threw me out last night
     """,
     "followed": """
         man in a car asked if i wanted a lift
@@ -108,6 +114,7 @@ REPORTS = {
         got followed home by a bloke
         a woman in a car offered me a lift and knew my name
         a guy in a white van told me to hop in
+        there is a man who waits by my house every morning
     """,
     "drugs": """
         my cousin smokes weed and makes me have some
@@ -122,6 +129,8 @@ REPORTS = {
     "hate": """
         got called gay and pushed in the corridor
         got called a dyke in the changing room
+        got told to go back to africa
+        they call my sister the r word cos she has downs
     """,
     "adult-at-school": """
         teacher asked for my insta and says im pretty
@@ -163,6 +172,7 @@ REPORTS = {
         i do all the washing and cooking because my dad is paralysed
         my nan has dementia and i have to stay in with her
         i get my sister ready every day cos mum is too ill
+        my mum hears voices and i look after her
     """,
     "extreme": """
         my brother keeps going on about blowing people up
@@ -187,6 +197,7 @@ REPORTS = {
         one of my year 2s never has a coat and is always hungry
         a little boy in my class turns up with no breakfast and dirty clothes
         a reception girl comes in hungry every day
+        a year 1 boy has cigarette burns on his leg
     """,
     "accused": """
         a kid said i hit him
@@ -215,6 +226,7 @@ REPORTS = {
     """,
     "stranger": """
         keep getting messages off a weird man
+        a person i dont know keeps phoning me
     """,
     "saw-something": """
         got sent a dick pic
@@ -222,6 +234,26 @@ REPORTS = {
     "self-harm": """
         i want to die my mum hates me
         my mum wouldnt care if i was dead
+        i wrote a note to say bye
+    """,
+    "photo-asked": """
+        boy keeps asking me to send a pic in my bra
+    """,
+    "exploited": """
+        someone gave me a package to look after and wont say whats in it
+        theyre making me deliver stuff on my bike
+    """,
+    "in-trouble": """
+        i sent a nasty message and now shes off school
+    """,
+    "child-missing": """
+        my daughter went to a party and never came back
+    """,
+    "partner-violence": """
+        my husband throws things at me and the kids are scared
+    """,
+    "adult-at-school-parent": """
+        his teacher called my son an idiot
     """,
 }
 

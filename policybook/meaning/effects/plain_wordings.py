@@ -18,7 +18,8 @@ import re
 from collections.abc import Callable, Set
 
 from policybook.meaning.effects.same_phrases import one_phrase
-from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed
+from policybook.meaning.effects.sentence_forms import one_form
+from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed, leads_with_agent
 from policybook.meaning.words.number_words import SPELT
 from policybook.meaning.words.patterns import UNIT
 from policybook.meaning.words.similarity import EMPTY, straighten
@@ -39,7 +40,7 @@ _EVENT = re.compile(
 _SUBORDINATE = r"\b(?:if|when|where|who|whom|which|that|whether|because|as|since|unless)\b"
 #: "The aims are to be kept": these do not tell what must be done.
 _AIMS = r"\b(?:aim|purpose|intention|goal|role|policy|plan|objective|idea|hope)s?\b"
-_TO_BE = re.compile(r"\b(?:is|are) to be (?=(\w+))")
+_TO_BE = re.compile(r"\b(?:is|are) to (be )?(?=(\w+))")
 _UNABLE = re.compile(rf"({_SUBORDINATE} (?:[\w'-]+ ){{0,2}}?)(?:is|are) unable to\b")
 #: "The care of the child" may be another than the child's care; these belong to somebody.
 _OWNED = (
@@ -103,10 +104,7 @@ _CASES = (
 _ABOUT = re.compile(
     rf"\b({_CASES}) (?:(?:is|are) about|concerns?|relates? to|pertains? to){_OF_WHAT}"
 )
-_ON = re.compile(
-    rf"\b({_CASES}) (?:concerning|regarding|relating to|in relation to|with regard to){_OF_WHAT}"
-)
-_WHERE = re.compile(r"^where (?=(?:the|an?|any|your)\b[^,]+,)")
+_WHERE = re.compile(r"^where (?=(?:the|an?|any|your|there (?:is|are))\b[^,]+,)")
 _NOT_ANY = re.compile(
     r"\b(must|shall|should|will|would)( also)? not ([a-z]+) any (?![\w ]*\bany\b)|"
     r"\b(?:do|does) not ([a-z]+) any (?!\w*\W+of\b)"
@@ -143,8 +141,7 @@ def _infinitive(word: str) -> str:
 
 def _about(low: str) -> str:
     """Return a sentence with one word for what a complaint or question is about."""
-    low = _ON.sub(r"\1 about", _ABOUT.sub(r"\1 is about", low))
-    return _WHERE.sub("if ", low)
+    return _WHERE.sub("if ", _ABOUT.sub(r"\1 is about", low))
 
 
 def _no_for_not_any(low: str) -> str:
@@ -159,12 +156,15 @@ def _no_for_not_any(low: str) -> str:
 def _must_be(low: str) -> str:
     """Return a sentence with "must be kept" for "is to be kept", where that binds."""
     hit = _TO_BE.search(low)
-    if not hit or not PASSIVE.match(f"be {hit[1]}"):
+    if not hit:
         return low
     ahead = low[: hit.start()]
+    is_doer = not hit[1] and leads_with_agent(ahead) and is_agent(ahead) and lexicon.is_verb(hit[2])
+    if not is_doer and not PASSIVE.match(f"{hit[1]}{hit[2]}"):
+        return low
     if re.search(rf"{_SUBORDINATE}|{_AIMS}|\b(?:no|none|neither|nor)\b", ahead):
         return low
-    return f"{ahead}must be {low[hit.end() :]}"
+    return f"{ahead}must {hit[1] or ''}{low[hit.end() :]}"
 
 
 def _cannot(low: str) -> str:
@@ -252,4 +252,5 @@ _STEPS: tuple[Callable[[str], str], ...] = (
     _owner_first,
     _every,
     _verb_once,
+    one_form,
 )

@@ -1,5 +1,6 @@
-"""Say one phrase for several that mean the same: a table, a row for each.
+"""Say one phrase for several that mean the same: the rows of `data/same_phrases.txt`.
 
+designated safeguarding lead          DSL: the rows of `data/abbreviations.txt`
 annually, each year                   every year
 prior to the visit                    before the visit
 carries out a check of the doors      checks the doors
@@ -13,31 +14,16 @@ letter", and "can" is not "may".
 
 import re
 from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
 
 from policybook.meaning.sentences.word_kinds import is_agent, leads_with_agent
 from policybook.meaning.words.number_words import SPELT, WORDS_FOR
 from policybook.meaning.words.patterns import UNIT
 from policybook.text import lexicon
 
-#: What is said first; after it, what means the same beside any word.
-_PHRASES = """
-    every year: annually, yearly, each year; every month: monthly, each month;
-    every week: weekly, each week; every fortnight: fortnightly, each fortnight;
-    every term: termly, each term; every day: daily, each day; a year: per annum;
-    before: prior to, in advance of; until: till, up until; while: whilst; on: upon;
-    immediately: straight away, straightaway, right away, forthwith;
-    if: in the event that; to: in order to, so as to; so that: in order that;
-    provided that: providing that, on condition that, on the condition that; among: amongst;
-    start of: beginning of, commencement of; for example: e.g., for instance;
-    because of: owing to, on account of; fill in: fill out; fills in: fills out;
-    anyone: anybody; everyone: everybody; someone: somebody; nobody: no one, no-one;
-    ensure: make sure that, make sure, ensure that; help: assist; helps: assists;
-    ensures: makes sure that, makes sure, ensures that; helping: assisting; helped: assisted;
-    tell: inform, notify; tells: informs, notifies; told: informed, notified;
-    start: begin, commence; starts: begins, commences; started: began, begun, commenced;
-    buy: purchase; buys: purchases; bought: purchased; buying: purchasing;
-    phone: telephone; phones: telephones; phoned: telephoned
-"""
+#: A row: what is said first | what means the same. "keep/kept" are forms of one verb.
+PHRASES, ABBREVIATIONS = "data/same_phrases.txt", "data/abbreviations.txt"
 _DEEDS = dict(
     row.split("=")
     for row in (
@@ -78,9 +64,10 @@ _Form = str | Callable[[re.Match[str]], str]
 #: A figure, a body or the rest of the sentence shows what these mean.
 _BY_NEIGHBOUR: tuple[tuple[str, _Form], ...] = (
     (rf"(?<![\w-])({SPELT})(?![\w-])", lambda hit: WORDS_FOR[hit[1]]),
-    (rf"\b(?:a minimum of|(?:no|not) (?:less|fewer) than) (?={_N})", "at least "),
-    (rf"\b(?:a maximum of|up to|(?:no|not) more than) (?={_N})", "at most "),
-    (rf"\bin excess of (?={_N})|\bover (?=[£$€])", "more than "),
+    (r"\bover (?=[£$€])", "more than "),
+    (r"(?<=ed )due to\b", "because of"),
+    (r"\bin an? ((?:saf|secur|respectful|fair|consistent|discreet|sensitiv)e?) (?:manner|way)\b", r"\1ly"),
+    (rf"(?<![\w.,])(\d+) or more(?= [a-z])", r"at least \1"),
     (rf"(?<=\bat least )once (?:an?|each|every) (?={UNIT}\b)", "every "),
     (rf"\bmember(s?) of (?:the )?({_BODIES})(?! (?:of|who|and|or)\b)(?![\w'-])", r"\2 member\1"),
     (rf"^(?!.*(?:{_TOGETHER}))(.*)\bat once\b", r"\1immediately"),
@@ -103,17 +90,59 @@ _BY_NEIGHBOUR: tuple[tuple[str, _Form], ...] = (
     ),
     (r"\bput(s?) ((?:[\w'-]+ ){1,4}?)back (?:on|in|into) (?=the\b)", r"return\1 \2to "),
 )
-_ROWS = (row.partition(": ") for row in " ".join(_PHRASES.split()).split("; "))
-_PLAIN = {other: plain for plain, _, others in _ROWS for other in others.split(", ")}
-_ANY = "|".join(re.escape(other) for other in sorted(_PLAIN, key=len, reverse=True))
-_TABLE: tuple[tuple[re.Pattern[str], _Form], ...] = (
-    (re.compile(rf"(?<![\w'-])(?:{_ANY})(?![\w'-])"), lambda hit: _PLAIN[hit[0]]),
-    *((re.compile(pattern), plain) for pattern, plain in _BY_NEIGHBOUR),
-)
+_NEIGHBOURS = {
+    " THE": r"(?= (?:the|an?|any|each|every|this|that|these|their|his|her|its|our|your)\b)",
+    " N": rf"(?= {_N})",
+}
+_TABLE = tuple((re.compile(pattern), plain) for pattern, plain in _BY_NEIGHBOUR)
+
+
+@cache
+def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return a pattern for the phrases of the table, and what is said first for each."""
+    first: dict[str, str] = {}
+    patterns = {}
+    for row in read_rows(PHRASES):
+        for plain, *others in zip(*(phrase.split("/") for phrase in row), strict=True):
+            for phrase in others:
+                neighbour = next((mark for mark in _NEIGHBOURS if phrase.endswith(mark)), "")
+                key = phrase.removesuffix(neighbour)
+                first[key] = plain.removesuffix(neighbour)
+                patterns[key] = re.escape(key) + _NEIGHBOURS.get(neighbour, "")
+    longest = (patterns[key] for key in sorted(patterns, key=len, reverse=True))
+    return re.compile(rf"(?<![\w'-])(?:{'|'.join(longest)})(?![\w'-])"), first
+
+
+@cache
+def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return a pattern for what has an abbreviation, and the abbreviation of each."""
+    short = {name.lower(): row[0] for row in read_rows(ABBREVIATIONS) for name in row}
+    longest = "|".join(re.escape(name) for name in sorted(short, key=len, reverse=True))
+    return re.compile(rf"(?<![\w'-])((?i:{longest}))(?: \((\w+)\))?(?=s?(?!\w))"), short
+
+
+def read_rows(path: str) -> list[list[str]]:
+    """Return the rows of a table of the package."""
+    lines = files("policybook").joinpath(path).read_text(encoding="utf-8").splitlines()
+    return [line.split(" | ") for line in lines if line and not line.startswith("#")]
+
+
+def abbreviate(text: str) -> str:
+    """Return a text with the abbreviation that everybody in the field knows for each name."""
+    pattern, short = _abbreviations()
+
+    def shorten(hit: re.Match[str]) -> str:
+        name = short[hit[1].lower()]
+        is_given = not hit[2] or hit[2].lower() == name.lower()
+        return name if is_given else f"{name} ({hit[2]})"
+
+    return pattern.sub(shorten, text)
 
 
 def one_phrase(low: str) -> str:
     """Return a sentence in small letters with the first phrase of each row for the others."""
+    phrase, first = _phrases()
+    low = phrase.sub(lambda hit: first[hit[0]], low)
     for pattern, plain in _TABLE:
         low = pattern.sub(plain, low)
     return _raising(_need(low))

@@ -3,7 +3,8 @@
     the clerk sends a copy to the tenant     a copy is sent to the tenant by the clerk
     the board shall pass the budget          the budget shall be passed by the board
 
-Refused: another agent, tense or force; "not", "only" and pronouns; "by" with what does not act.
+Refused: another agent, tense or force; "not", "only" and pronouns; "by" with what does not act;
+what follows a relative clause, but "individually".
 """
 
 import re
@@ -21,10 +22,13 @@ _PRESENT = frozenset({"is", "are"})
 #: With one of these, another order may mean another thing.
 _HOLDS = frozenset(
     """
-    not no never nor neither only also even just either both but unless who whom whose which
-    that it its they them their he him his she her this these those such one cannot , ; :
+    not no never nor neither only also even just either both but unless whom whose
+    it its they them their he him his she her this these those such one cannot , ; :
     """.split()
 )
+#: What follows these may belong to them: "checks the boats that members hire every week".
+_RELATIVE = frozenset({"who", "which", "that"})
+_FREE: tuple[list[str], ...] = ([], ["individually"])
 _EVERY = frozenset({"all", "every", "each", "any", "some", "a", "an"})
 _LONGEST_AGENT = 6
 _SEVERAL = frozenset("people staff children men women police".split())
@@ -66,8 +70,10 @@ def _actives(passive: list[str]) -> Iterator[tuple[list[str], str, str, list[str
             continue
         for by in (k for k in range(verb + 1, len(passive)) if passive[k] == "by"):
             for end in range(by + 2, min(len(passive), by + 1 + _LONGEST_AGENT) + 1):
-                agent = passive[by + 1 : end]
-                rest = [*passive[:place], *passive[verb + 1 : by], *passive[end:]]
+                agent, tail = passive[by + 1 : end], [*passive[verb + 1 : by], *passive[end:]]
+                if not _RELATIVE.isdisjoint(passive) and tail not in _FREE:
+                    continue
+                rest = [*passive[:place], *tail]
                 yield agent, modal, verb_stem(stem(passive[verb]) or ""), rest
 
 

@@ -1,0 +1,118 @@
+"""Bring what a sentence says of people, cases and consent into one form.
+
+complaints that are made anonymously      anonymous complaints
+records relating to a pupil               pupil records
+volunteers must never smoke               a volunteer must never smoke: not "may", "share", "all"
+visitors must sign their forms            a visitor must sign their form: not "teachers must be there"
+unless the head has agreed                without the agreement of the head
+pupils who are excluded, who have a card  pupils excluded, with a card: if the other text says so
+
+"A teacher must supervise" asks for one teacher, and "teachers must supervise" for more. Nobody may
+do what is forbidden to one, and a rule for visitors holds for each of them.
+"""
+
+import re
+
+from policybook.text import lexicon
+
+_CASES = (
+    r"(?:complaint|letter|allegation|report|concern|referral|disclosure|message|call|comment"
+    r"|request|application|question|appeal)s?"
+)
+_MADE = re.compile(
+    rf"\b({_CASES}) (?:(?:that|which) (?:is|are) )?(?:made|sent|raised|submitted|received|given) "
+    r"(anonymous|verbal|oral|formal|informal|electronic(?=al))(?:al)?ly\b"
+)
+_RECORDS = re.compile(
+    r"\b(records?|files?|data) about (?:an? |any )?([a-z]+)"
+    r"(?=$| (?:is|are|must|shall|will|should|may|can|cannot)\b)"
+)
+_CLASS = re.compile(r"(?:an? )?([\w-]+) (must|shall|should|will|may|cannot)( not| never|)\b")
+#: Those whom a rule is for, not those of whom one is enough.
+_RULED = frozenset(
+    """
+    applicant borrower candidate claimant complainant contractor customer exhibitor guest hirer
+    lodger tenant user visitor
+    """.split()
+)
+#: What several do together, or one of them may have done.
+_TOGETHER = re.compile(
+    r"\b(?:share|elect|choose|agree|form|together|meet|decide|vote|between|all|every|each|only|any"
+    r"|same|total|jointly|collectively|combined|average|they|them|themselves|it|he|she|one|another"
+    r"|other|present|attend|\d+)\b"
+)
+_THEIR = re.compile(r"\btheir ((?:\w+ )??)(\w+s)(?=$| (?:to|in|on|at|with|before|after|if|when)\b)")
+_CONSENT = {"approve": "approval", "agree": "agreement", "authorise": "authorisation"}
+_NOUN = "(?P<noun>approval|agreement|consent|permission|authorisation)"
+_KIND = "(?P<kind>(?:prior |written |express ){0,2})"
+_WHO = r"(?P<who>(?:(?!(?:who|which|that|if|and|or|has|have|the)\b)[\w'-]+ ){0,5}?[\w-]+)"
+_WITHOUT = tuple(
+    re.compile(rf"\b{pattern}$")
+    for pattern in (
+        rf"(?:without|except with) (?:the )?{_KIND}{_NOUN} (?:of|from) (?:the )?{_WHO}",
+        rf"(?:without|except with) (?:the )?{_WHO}'s? {_KIND}{_NOUN}",
+        rf"unless (?:the )?{_WHO} ha(?:s|ve) given (?:(?:its|their) )?{_KIND}{_NOUN}",
+        rf"unless (?:the )?{_KIND}{_NOUN} of (?:the )?{_WHO} (?:has been|is) (?:given|obtained)",
+        rf"unless (?:the )?{_WHO} (?:ha(?:s|ve) )?(?P<verb>approve|agree|consent|authorise)[ds]?(?:ed)?"
+        r"(?: to)?(?: it| this)?(?P<kind> in writing)?",
+    )
+)
+#: "May leave without consent" is not "may leave unless".
+_BAN = re.compile(
+    r"(?!.*\b(?:who|which|that|if|when|where|and|but|or|unless)\b|.*[,;:])"
+    r"(?:no(?:body| one)? |.*\b(?:(?:must|may|shall|should|will|can|is|are|do|does) (?:not|never)|cannot)\b)"
+)
+_WHO_IS = re.compile(
+    r"\b([\w'-]+) (?:who|which|that) (is|are|has|have) (?!to\b)([\w-]+)", re.IGNORECASE
+)
+
+
+def one_form(low: str) -> str:
+    """Return a sentence in small letters with cases, people and consent in one form."""
+    low = _MADE.sub(r"\2 \1", low)
+    low = _RECORDS.sub(_kind_first, low)
+    return _one_of_class(_without_consent(low))
+
+
+def without_who_is(text: str, other: str) -> str:
+    """Return a text without "who is" where the other has the same words beside one another."""
+    low = other.lower()
+
+    def shorten(hit: re.Match[str]) -> str:
+        link = "with " if hit[2].lower().startswith("ha") else ""
+        short = f"{hit[1]} {link}{hit[3]}"
+        return short if re.search(rf"\b{re.escape(short.lower())}\b", low) else hit[0]
+
+    return _WHO_IS.sub(shorten, text)
+
+
+def _kind_first(hit: re.Match[str]) -> str:
+    people = hit[2]
+    if not lexicon.is_person(people):
+        return hit[0]
+    return f"{next(filter(lexicon.is_person, lexicon.singulars(people)), people)} {hit[1]}"
+
+
+def _one_of_class(low: str) -> str:
+    """Return a sentence with "a visitor" for "visitors", where it is a rule for each."""
+    hit = _CLASS.match(low)
+    if not hit or _TOGETHER.search(low, hit.end()):
+        return low
+    singular = low.startswith(("a ", "an "))
+    noun = hit[1] if singular else next(filter(lexicon.is_person, lexicon.singulars(hit[1])), "")
+    is_ruled = bool(hit[3]) or (noun in _RULED and hit[2] not in ("may", "will"))
+    if not lexicon.is_person(noun) or not is_ruled:
+        return low
+    rest = _THEIR.sub(lambda own: f"their {own[1]}{lexicon.singulars(own[2])[0]}", low[hit.end() :])
+    return f"a {noun} {hit[2]}{hit[3]}{rest}"
+
+
+def _without_consent(low: str) -> str:
+    """Return a sentence with "without the approval of the head" at its end."""
+    hit = next(filter(None, (pattern.search(low) for pattern in _WITHOUT)), None)
+    if not hit or not _BAN.match(low[: hit.start()]):
+        return low
+    parts = hit.groupdict()
+    noun = parts.get("noun") or _CONSENT.get(parts["verb"], parts["verb"])
+    kind = (parts["kind"] or "").replace(" in writing", "written ")
+    return f"{low[: hit.start()]}without {kind}{noun} of {parts['who']}"

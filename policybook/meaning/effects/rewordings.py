@@ -26,7 +26,7 @@ from policybook.meaning.effects.same_phrases import abbreviate
 from policybook.meaning.effects.sentence_forms import without_who_is
 from policybook.meaning.effects.sentence_joins import joined_sentences, noun_for_pronoun
 from policybook.meaning.effects.slips import mend
-from policybook.meaning.effects.small_swaps import keeps_tense
+from policybook.meaning.effects.small_swaps import keeps_phrases, keeps_tense
 from policybook.meaning.effects.voices import is_other_voice
 from policybook.meaning.effects.word_order import is_other_order
 from policybook.meaning.types import Direction, Matter, Weight
@@ -97,7 +97,7 @@ def is_reworded(old: str, new: str) -> bool:
     mended, new = without_who_is(mended, new), without_who_is(new, mended)
     if words(mended) == words(new):
         return mended == new or words(old) != words(new)
-    if not _has_same_capitals(mended, new):
+    if not _has_same_capitals(mended, new) or not keeps_phrases(mended, new):
         return False
     olds, news = (_without_the(adjuncts_last(plain_wording(text))) for text in (mended, new))
     return olds == news or is_other_voice(olds, news) or is_other_voice(news, olds)

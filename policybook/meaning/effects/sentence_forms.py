@@ -31,7 +31,7 @@ _CLASS = re.compile(r"(?:an? )?([\w-]+) (must|shall|should|will|may|cannot)( not
 #: Those whom a rule is for, not those of whom one is enough.
 _RULED = frozenset(
     """
-    applicant borrower candidate claimant complainant contractor customer exhibitor guest hirer
+    applicant borrower candidate claimant complainant customer exhibitor guest hirer
     lodger tenant user visitor
     """.split()
 )
@@ -103,8 +103,14 @@ def _one_of_class(low: str) -> str:
     is_ruled = bool(hit[3]) or (noun in _RULED and hit[2] not in ("may", "will"))
     if not lexicon.is_person(noun) or not is_ruled:
         return low
-    rest = _THEIR.sub(lambda own: f"their {own[1]}{lexicon.singulars(own[2])[0]}", low[hit.end() :])
+    rest = low[hit.end() :] if singular else _THEIR.sub(_one_each, low[hit.end() :])
     return f"a {noun} {hit[2]}{hit[3]}{rest}"
+
+
+def _one_each(hit: re.Match[str]) -> str:
+    if lexicon.is_person(hit[2]):
+        return hit[0]
+    return f"their {hit[1]}{next(iter(lexicon.singulars(hit[2])), hit[2])}"
 
 
 def _without_consent(low: str) -> str:

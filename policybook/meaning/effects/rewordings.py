@@ -22,7 +22,6 @@ from collections.abc import Sequence
 
 from policybook.meaning.effects.adjuncts import adjuncts_last
 from policybook.meaning.effects.plain_wordings import plain_wording
-from policybook.meaning.effects.same_phrases import abbreviate
 from policybook.meaning.effects.sentence_forms import without_who_is
 from policybook.meaning.effects.sentence_joins import joined_sentences, noun_for_pronoun
 from policybook.meaning.effects.slips import mend
@@ -30,6 +29,7 @@ from policybook.meaning.effects.small_swaps import keeps_phrases, keeps_tense
 from policybook.meaning.effects.voices import is_other_voice
 from policybook.meaning.effects.word_order import is_other_order
 from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.words.phrase_tables import abbreviate
 from policybook.meaning.words.similarity import words
 
 #: A reader may still be told that a duty is worded differently.

@@ -1,6 +1,5 @@
 """Say one phrase for several that mean the same: the rows of `data/same_phrases.txt`.
 
-designated safeguarding lead          DSL: the rows of `data/abbreviations.txt`
 annually, each year                   every year
 prior to the visit                    before the visit
 carries out a check of the doors      checks the doors
@@ -14,16 +13,13 @@ letter", and "can" is not "may".
 
 import re
 from collections.abc import Callable
-from functools import cache
-from importlib.resources import files
 
 from policybook.meaning.sentences.word_kinds import is_agent, leads_with_agent
 from policybook.meaning.words.number_words import SPELT, WORDS_FOR
 from policybook.meaning.words.patterns import UNIT
+from policybook.meaning.words.phrase_tables import read_phrases
 from policybook.text import lexicon
 
-#: A row: what is said first | what means the same. "keep/kept" are forms of one verb.
-PHRASES, ABBREVIATIONS = "data/same_phrases.txt", "data/abbreviations.txt"
 _DEEDS = dict(
     row.split("=")
     for row in (
@@ -35,7 +31,6 @@ _BODIES = (
     "committee|board|panel|council|club|team|staff|crew|choir|orchestra|band|society|association"
     "|group|union|forum|jury|parliament|congregation|squad"
 )
-_N = rf"(?:[£$€]?\d|(?:{SPELT}|one|an?)\b)"
 _VERB = r"\b(?:is|are|has|have|do|does|must|can|may|will|should|shall)\b"
 _KEEPS = r"\b(?:ke(?:ep|pt)|retain|stay|remain|last|continu|h[eo]ld|stor)"
 #: "Following the rules" is no time.
@@ -66,8 +61,11 @@ _BY_NEIGHBOUR: tuple[tuple[str, _Form], ...] = (
     (rf"(?<![\w-])({SPELT})(?![\w-])", lambda hit: WORDS_FOR[hit[1]]),
     (r"\bover (?=[£$€])", "more than "),
     (r"(?<=ed )due to\b", "because of"),
-    (r"\bin an? ((?:saf|secur|respectful|fair|consistent|discreet|sensitiv)e?) (?:manner|way)\b", r"\1ly"),
-    (rf"(?<![\w.,])(\d+) or more(?= [a-z])", r"at least \1"),
+    (
+        r"\bin an? ((?:saf|secur|respectful|fair|consistent|discreet|sensitiv)e?) (?:manner|way)\b",
+        r"\1ly",
+    ),
+    (rf"(?<![\w.,])(\d+(?: {UNIT})?) or more(?= [a-z])", r"at least \1"),
     (rf"(?<=\bat least )once (?:an?|each|every) (?={UNIT}\b)", "every "),
     (rf"\bmember(s?) of (?:the )?({_BODIES})(?! (?:of|who|and|or)\b)(?![\w'-])", r"\2 member\1"),
     (rf"^(?!.*(?:{_TOGETHER}))(.*)\bat once\b", r"\1immediately"),
@@ -90,58 +88,12 @@ _BY_NEIGHBOUR: tuple[tuple[str, _Form], ...] = (
     ),
     (r"\bput(s?) ((?:[\w'-]+ ){1,4}?)back (?:on|in|into) (?=the\b)", r"return\1 \2to "),
 )
-_NEIGHBOURS = {
-    " THE": r"(?= (?:the|an?|any|each|every|this|that|these|their|his|her|its|our|your)\b)",
-    " N": rf"(?= {_N})",
-}
 _TABLE = tuple((re.compile(pattern), plain) for pattern, plain in _BY_NEIGHBOUR)
-
-
-@cache
-def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return a pattern for the phrases of the table, and what is said first for each."""
-    first: dict[str, str] = {}
-    patterns = {}
-    for row in read_rows(PHRASES):
-        for plain, *others in zip(*(phrase.split("/") for phrase in row), strict=True):
-            for phrase in others:
-                neighbour = next((mark for mark in _NEIGHBOURS if phrase.endswith(mark)), "")
-                key = phrase.removesuffix(neighbour)
-                first[key] = plain.removesuffix(neighbour)
-                patterns[key] = re.escape(key) + _NEIGHBOURS.get(neighbour, "")
-    longest = (patterns[key] for key in sorted(patterns, key=len, reverse=True))
-    return re.compile(rf"(?<![\w'-])(?:{'|'.join(longest)})(?![\w'-])"), first
-
-
-@cache
-def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return a pattern for what has an abbreviation, and the abbreviation of each."""
-    short = {name.lower(): row[0] for row in read_rows(ABBREVIATIONS) for name in row}
-    longest = "|".join(re.escape(name) for name in sorted(short, key=len, reverse=True))
-    return re.compile(rf"(?<![\w'-])((?i:{longest}))(?: \((\w+)\))?(?=s?(?!\w))"), short
-
-
-def read_rows(path: str) -> list[list[str]]:
-    """Return the rows of a table of the package."""
-    lines = files("policybook").joinpath(path).read_text(encoding="utf-8").splitlines()
-    return [line.split(" | ") for line in lines if line and not line.startswith("#")]
-
-
-def abbreviate(text: str) -> str:
-    """Return a text with the abbreviation that everybody in the field knows for each name."""
-    pattern, short = _abbreviations()
-
-    def shorten(hit: re.Match[str]) -> str:
-        name = short[hit[1].lower()]
-        is_given = not hit[2] or hit[2].lower() == name.lower()
-        return name if is_given else f"{name} ({hit[2]})"
-
-    return pattern.sub(shorten, text)
 
 
 def one_phrase(low: str) -> str:
     """Return a sentence in small letters with the first phrase of each row for the others."""
-    phrase, first = _phrases()
+    phrase, first = read_phrases()
     low = phrase.sub(lambda hit: first[hit[0]], low)
     for pattern, plain in _TABLE:
         low = pattern.sub(plain, low)

@@ -3,7 +3,7 @@
 complaints that are made anonymously      anonymous complaints
 records relating to a pupil               pupil records
 volunteers must never smoke               a volunteer must never smoke: not "may", "share", "all"
-visitors must sign their forms            a visitor must sign their form: not "teachers must be there"
+visitors must sign their forms            a visitor must sign their form: not "teachers must"
 unless the head has agreed                without the agreement of the head
 pupils who are excluded, who have a card  pupils excluded, with a card: if the other text says so
 
@@ -53,14 +53,15 @@ _WITHOUT = tuple(
         rf"(?:without|except with) (?:the )?{_WHO}'s? {_KIND}{_NOUN}",
         rf"unless (?:the )?{_WHO} ha(?:s|ve) given (?:(?:its|their) )?{_KIND}{_NOUN}",
         rf"unless (?:the )?{_KIND}{_NOUN} of (?:the )?{_WHO} (?:has been|is) (?:given|obtained)",
-        rf"unless (?:the )?{_WHO} (?:ha(?:s|ve) )?(?P<verb>approve|agree|consent|authorise)[ds]?(?:ed)?"
-        r"(?: to)?(?: it| this)?(?P<kind> in writing)?",
+        rf"unless (?:the )?{_WHO} (?:ha(?:s|ve) )?(?P<verb>approve|agree|consent|authorise)"
+        r"(?:s|d|ed)?(?: to)?(?: it| this)?(?P<kind> in writing)?",
     )
 )
 #: "May leave without consent" is not "may leave unless".
 _BAN = re.compile(
     r"(?!.*\b(?:who|which|that|if|when|where|and|but|or|unless)\b|.*[,;:])"
-    r"(?:no(?:body| one)? |.*\b(?:(?:must|may|shall|should|will|can|is|are|do|does) (?:not|never)|cannot)\b)"
+    r"(?:no(?:body| one)? |.*\b(?:must|may|shall|should|will|can|is|are|do|does) (?:not|never)\b"
+    r"|.*\bcannot\b)"
 )
 _WHO_IS = re.compile(
     r"\b([\w'-]+) (?:who|which|that) (is|are|has|have) (?!to\b)([\w-]+)", re.IGNORECASE

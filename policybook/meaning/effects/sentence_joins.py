@@ -66,7 +66,9 @@ def _told_of_last(was: Sequence[str], now: Sequence[str]) -> Iterator[str]:
             continue
         left = was[places[-1] + len(noun) :]
         is_person = _is_somebody(noun[-1])
-        is_named = not _ARTICLES.isdisjoint(map(str.lower, was[max(0, places[-1] - 2) : places[-1]]))
+        is_named = not _ARTICLES.isdisjoint(
+            map(str.lower, was[max(0, places[-1] - 2) : places[-1]])
+        )
         if is_named and not (left if is_person else _names_another(left, "it")):
             yield f"{' '.join(was)}, {'who' if is_person else 'which'} {' '.join(tail)}."
 

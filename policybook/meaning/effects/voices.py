@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from policybook.meaning.sentences.word_kinds import is_agent
 from policybook.meaning.words.stems import stem
 from policybook.meaning.words.verb_forms import undouble, verb_stem
+from policybook.text import lexicon
 
 _MODALS = frozenset("must shall will should may can".split())
 _VERBS = _MODALS | {"is", "are", "has", "have"}
@@ -81,6 +82,8 @@ def _makes(active: list[str], reading: tuple[list[str], str, str, list[str]]) ->
     """Return whether an active sentence has the agent, verb and rest of a passive."""
     agent, modal, verb, rest = reading
     start = len(agent)
+    if agent[0] == "all" and active[:1] == ["every"]:
+        agent = ["every", *agent[1:-1], next(iter(lexicon.singulars(agent[-1])), "")]
     if active[:start] != agent or not (is_agent(" ".join(agent)) or _PLACES.match(agent[-1])):
         return False
     if modal:

@@ -20,38 +20,16 @@ from collections.abc import Callable, Set
 from policybook.meaning.effects.same_phrases import one_phrase
 from policybook.meaning.effects.sentence_forms import one_form
 from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed, leads_with_agent
-from policybook.meaning.words.number_words import SPELT
-from policybook.meaning.words.patterns import UNIT
 from policybook.meaning.words.similarity import EMPTY, straighten
 from policybook.text import lexicon
 
 _TOKEN = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*'?|[^\w\s]")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w'-]*")
 _HYPHENS = re.compile(r"(?<=\bco)-(?=op|ord)|(?<=\be)-(?=mail)|(?<=\bon)-(?=line)")
-_FIGURE = rf"(?:\d[\d.,]*|{SPELT}|one|once|twice|times)"
-_PER = re.compile(
-    rf"({_FIGURE}(?: [\w-]+)?) (?:per|an?|each|every) "
-    rf"({UNIT}|night|person|head|pupil|child|adult|family|session|shift|lesson|visit|mile)\b"
-)
-_EVENT = re.compile(
-    r"\bin the event of (?=(?:an?|any) )"
-    r"|\bin the event of (?=(?:rain|snow|fire|fog|ice|illness|damage|theft|bad weather)\b)"
-)
 _SUBORDINATE = r"\b(?:if|when|where|who|whom|which|that|whether|because|as|since|unless)\b"
 #: "The aims are to be kept": these do not tell what must be done.
 _AIMS = r"\b(?:aim|purpose|intention|goal|role|policy|plan|objective|idea|hope)s?\b"
 _TO_BE = re.compile(r"\b(?:is|are) to (be )?(?=(\w+))")
-_UNABLE = re.compile(rf"({_SUBORDINATE} (?:[\w'-]+ ){{0,2}}?)(?:is|are) unable to\b")
-#: "The care of the child" may be another than the child's care; these belong to somebody.
-_OWNED = (
-    "name|names|surname|address|age|birthday|consent|permission|agreement|signature|family"
-    "|parent|parents|home|house|room|desk|class|bag|coat|phone|office|title|surname"
-)
-#: "The name of the child or parent" is not "the child's name or parent".
-_OWNED_END = (
-    r"$|[.,;:)]| (?:on|at|to|before|after|is|are|must|shall|should|will|may|can|cannot|has|have)\b"
-)
-_OF = re.compile(rf"\bthe ({_OWNED}) of (the|an?|each|every) ([\w-]+)(?={_OWNED_END})")
 _EVERY = re.compile(
     r"^(all|every|each)((?: (?!the\b|of\b|who\b|that\b)[\w-]+){1,3}?)"
     r"(?= (?:must|shall|should|will)\b| of [\w-]+ (?:must|shall|should|will)\b)"
@@ -96,15 +74,6 @@ _EITHER = (
 )
 _THEY = re.compile(r"\bthey (is|has|was|does|[a-z]{2,}s)\b")
 _OF_THEY = {"is": "are", "has": "have", "was": "were", "does": "do"}
-_OF_WHAT = r"(?= (?:the|an?|any|each|your|our|their|its|[a-z]+s)\b)"
-_CASES = (
-    r"(?:complaint|concern|allegation|appeal|report|query|quer|question|issue|matter|request"
-    r"|enquir|dispute|comment|disclosure|information|advice)(?:y|ies|s)?"
-)
-_ABOUT = re.compile(
-    rf"\b({_CASES}) (?:(?:is|are) about|concerns?|relates? to|pertains? to){_OF_WHAT}"
-)
-_WHERE = re.compile(r"^where (?=(?:the|an?|any|your|there (?:is|are))\b[^,]+,)")
 _NOT_ANY = re.compile(
     r"\b(must|shall|should|will|would)( also)? not ([a-z]+) any (?![\w ]*\bany\b)|"
     r"\b(?:do|does) not ([a-z]+) any (?!\w*\W+of\b)"
@@ -123,9 +92,7 @@ def plain_wording(text: str) -> list[str]:
 
 def _one_phrase(low: str) -> str:
     """Return a sentence with one phrase for several that say the same."""
-    low = one_phrase(_HYPHENS.sub("", low))
-    low = _PER.sub(r"\1 a \2", low)
-    return _EVENT.sub("if there is ", low)
+    return one_phrase(_HYPHENS.sub("", low))
 
 
 def _they(low: str) -> str:
@@ -137,11 +104,6 @@ def _they(low: str) -> str:
 
 def _infinitive(word: str) -> str:
     return lexicon.third_person(word) or word
-
-
-def _about(low: str) -> str:
-    """Return a sentence with one word for what a complaint or question is about."""
-    return _WHERE.sub("if ", _ABOUT.sub(r"\1 is about", low))
 
 
 def _no_for_not_any(low: str) -> str:
@@ -165,15 +127,6 @@ def _must_be(low: str) -> str:
     if re.search(rf"{_SUBORDINATE}|{_AIMS}|\b(?:no|none|neither|nor)\b", ahead):
         return low
     return f"{ahead}must {hit[1] or ''}{low[hit.end() :]}"
-
-
-def _cannot(low: str) -> str:
-    """Return a sentence with "cannot" for "is unable to", where that forbids nothing."""
-    return _UNABLE.sub(r"\1cannot", low)
-
-
-def _owner_first(low: str) -> str:
-    return _OF.sub(r"\2 \3's \1", low)
 
 
 def _every(low: str) -> str:
@@ -245,11 +198,8 @@ def _verb_once(low: str) -> str:
 _STEPS: tuple[Callable[[str], str], ...] = (
     _they,
     _one_phrase,
-    _about,
     _no_for_not_any,
     _must_be,
-    _cannot,
-    _owner_first,
     _every,
     _verb_once,
     one_form,

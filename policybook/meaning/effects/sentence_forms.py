@@ -15,14 +15,6 @@ import re
 
 from policybook.text import lexicon
 
-_CASES = (
-    r"(?:complaint|letter|allegation|report|concern|referral|disclosure|message|call|comment"
-    r"|request|application|question|appeal)s?"
-)
-_MADE = re.compile(
-    rf"\b({_CASES}) (?:(?:that|which) (?:is|are) )?(?:made|sent|raised|submitted|received|given) "
-    r"(anonymous|verbal|oral|formal|informal|electronic(?=al))(?:al)?ly\b"
-)
 _RECORDS = re.compile(
     r"\b(records?|files?|data) about (?:an? |any )?([a-z]+)"
     r"(?=$| (?:is|are|must|shall|will|should|may|can|cannot)\b)"
@@ -42,27 +34,6 @@ _TOGETHER = re.compile(
     r"|other|present|attend|\d+)\b"
 )
 _THEIR = re.compile(r"\btheir ((?:\w+ )??)(\w+s)(?=$| (?:to|in|on|at|with|before|after|if|when)\b)")
-_CONSENT = {"approve": "approval", "agree": "agreement", "authorise": "authorisation"}
-_NOUN = "(?P<noun>approval|agreement|consent|permission|authorisation)"
-_KIND = "(?P<kind>(?:prior |written |express ){0,2})"
-_WHO = r"(?P<who>(?:(?!(?:who|which|that|if|and|or|has|have|the)\b)[\w'-]+ ){0,5}?[\w-]+)"
-_WITHOUT = tuple(
-    re.compile(rf"\b{pattern}$")
-    for pattern in (
-        rf"(?:without|except with) (?:the )?{_KIND}{_NOUN} (?:of|from) (?:the )?{_WHO}",
-        rf"(?:without|except with) (?:the )?{_WHO}'s? {_KIND}{_NOUN}",
-        rf"unless (?:the )?{_WHO} ha(?:s|ve) given (?:(?:its|their) )?{_KIND}{_NOUN}",
-        rf"unless (?:the )?{_KIND}{_NOUN} of (?:the )?{_WHO} (?:has been|is) (?:given|obtained)",
-        rf"unless (?:the )?{_WHO} (?:ha(?:s|ve) )?(?P<verb>approve|agree|consent|authorise)"
-        r"(?:s|d|ed)?(?: to)?(?: it| this)?(?P<kind> in writing)?",
-    )
-)
-#: "May leave without consent" is not "may leave unless".
-_BAN = re.compile(
-    r"(?!.*\b(?:who|which|that|if|when|where|and|but|or|unless)\b|.*[,;:])"
-    r"(?:no(?:body| one)? |.*\b(?:must|may|shall|should|will|can|is|are|do|does) (?:not|never)\b"
-    r"|.*\bcannot\b)"
-)
 _WHO_IS = re.compile(
     r"\b([\w'-]+) (?:who|which|that) (is|are|has|have) (?!to\b)([\w-]+)", re.IGNORECASE
 )
@@ -70,9 +41,7 @@ _WHO_IS = re.compile(
 
 def one_form(low: str) -> str:
     """Return a sentence in small letters with cases, people and consent in one form."""
-    low = _MADE.sub(r"\2 \1", low)
-    low = _RECORDS.sub(_kind_first, low)
-    return _one_of_class(_without_consent(low))
+    return _one_of_class(_RECORDS.sub(_kind_first, low))
 
 
 def without_who_is(text: str, other: str) -> str:
@@ -112,14 +81,3 @@ def _one_each(hit: re.Match[str]) -> str:
     if lexicon.is_person(hit[2]):
         return hit[0]
     return f"their {hit[1]}{next(iter(lexicon.singulars(hit[2])), hit[2])}"
-
-
-def _without_consent(low: str) -> str:
-    """Return a sentence with "without the approval of the head" at its end."""
-    hit = next(filter(None, (pattern.search(low) for pattern in _WITHOUT)), None)
-    if not hit or not _BAN.match(low[: hit.start()]):
-        return low
-    parts = hit.groupdict()
-    noun = parts.get("noun") or _CONSENT.get(parts["verb"], parts["verb"])
-    kind = (parts["kind"] or "").replace(" in writing", "written ")
-    return f"{low[: hit.start()]}without {kind}{noun} of {parts['who']}"

@@ -5,6 +5,7 @@ designated safeguarding lead          DSL: a row of `data/abbreviations.txt`
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -12,6 +13,8 @@ from policybook.meaning.words.number_words import SPELT
 
 #: A figure follows, or "a".
 FIGURE = rf"(?:[£$€]?\d|(?:{SPELT}|one|an?)\b)"
+#: "[the]", "WHO", "KIND_" and "~", which parts two marks.
+_MARK = re.compile(r"\[(\w+)\] |([A-Z]{2,})(?:_ |~)?")
 _NEIGHBOURS = {
     " THE": r"(?= (?:the|an?|any|each|every|this|that|these|their|his|her|its|our|your)\b)",
     " N": rf"(?= {FIGURE})",
@@ -26,19 +29,58 @@ def _read_rows(name: str) -> list[list[str]]:
 
 
 @cache
+def _read_table() -> tuple[dict[str, str], list[list[str]]]:
+    """Return what the words in capitals are, and the rows."""
+    rows = _read_rows("same_phrases")
+    marks = dict(row[0].split(" = ", 1) for row in rows if " = " in row[0])
+    return marks, [row for row in rows if " = " not in row[0]]
+
+
+@cache
 def read_phrases() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return a pattern for the phrases of the table, and what is said first for each."""
+    """Return a pattern for the phrases without marks, and what is said first for each."""
     first: dict[str, str] = {}
     patterns = {}
-    for row in _read_rows("same_phrases"):
+    for row in _read_table()[1]:
         for plain, *others in zip(*(phrase.split("/") for phrase in row), strict=True):
-            for phrase in others:
+            for phrase in () if _has_marks(row) else others:
                 neighbour = next((mark for mark in _NEIGHBOURS if phrase.endswith(mark)), "")
                 key = phrase.removesuffix(neighbour)
                 first[key] = plain.removesuffix(neighbour)
                 patterns[key] = re.escape(key) + _NEIGHBOURS.get(neighbour, "")
     longest = (patterns[key] for key in sorted(patterns, key=len, reverse=True))
     return re.compile(rf"(?<![\w'-])(?:{'|'.join(longest)})(?![\w'-])"), first
+
+
+@cache
+def read_templates() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """Return for each phrase with marks words that it has, its pattern, and what is said first."""
+    marks, rows = _read_table()
+    return tuple(
+        (
+            max(re.split(r"\[.*?\]|[A-Z_~$^]+", other), key=len).strip(),
+            _compile(other, marks),
+            _MARK.sub(r"\\g<\2>", first.strip("^$")),
+        )
+        for first, *others in filter(_has_marks, rows)
+        for other in others
+    )
+
+
+def _has_marks(row: Sequence[str]) -> bool:
+    return any(_MARK.search(phrase.removesuffix(" THE")) for phrase in row)
+
+
+def _compile(template: str, marks: Mapping[str, str]) -> re.Pattern[str]:
+    """Return the pattern of a template: `unless [the] WHO agrees$`."""
+    plain, pattern, place = template.strip("^$"), "", 0
+    for hit in _MARK.finditer(plain):
+        mark = f"(?:{hit[1]} )?" if hit[1] else f"(?P<{hit[2]}>{marks[hit[2]]})"
+        pattern += re.escape(plain[place : hit.start()]) + mark
+        place = hit.end()
+    start = "^" if template.startswith("^") else r"(?<![\w'-])"
+    end = "$" if template.endswith("$") else r"(?![\w'-])"
+    return re.compile(f"{start}{pattern}{re.escape(plain[place:])}{end}")
 
 
 @cache

@@ -18,7 +18,7 @@ import re
 from collections.abc import Callable, Set
 
 from policybook.meaning.effects.same_phrases import one_phrase
-from policybook.meaning.effects.sentence_forms import one_form
+from policybook.meaning.effects.sentence_forms import every_one, one_of_class
 from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed, leads_with_agent
 from policybook.meaning.words.similarity import EMPTY, straighten
 from policybook.text import lexicon
@@ -30,17 +30,6 @@ _SUBORDINATE = r"\b(?:if|when|where|who|whom|which|that|whether|because|as|since
 #: "The aims are to be kept": these do not tell what must be done.
 _AIMS = r"\b(?:aim|purpose|intention|goal|role|policy|plan|objective|idea|hope)s?\b"
 _TO_BE = re.compile(r"\b(?:is|are) to (be )?(?=(\w+))")
-_EVERY = re.compile(
-    r"^(all|every|each)((?: (?!the\b|of\b|who\b|that\b)[\w-]+){1,3}?)"
-    r"(?= (?:must|shall|should|will)\b| of [\w-]+ (?:must|shall|should|will)\b)"
-)
-#: What all do together is not what each does.
-_TOGETHER = re.compile(
-    r"\b(?:share|elect|choose|agree|form|together|meet|decide|vote|between|not|never|no|none|all"
-    r"|every|each|only|any|same|total|jointly|collectively|combined|average|they|them|their|it"
-    r"|its|he|she|his|her|one)\b"
-)
-_PLURALS = {"children": "child", "people": "person", "men": "man", "women": "woman"}
 #: A sentence with one of these may mean an order.
 _IN_ORDER = re.compile(
     r"\b(?:order|respectively|first|firstly|then|former|latter|turn|priority|sequence|rank\w*"
@@ -66,12 +55,6 @@ _AGAIN = re.compile(
 )
 #: The team is no pronoun.
 _IT = re.compile(r"\bIT\b")
-_EITHER = (
-    (re.compile(r"\(s\)he\b|\bs/he\b|\bs?he(?: or |/)s?he\b"), "they"),
-    (re.compile(r"\b(?:his|hers?)(?: or |/)(?:his|hers?)\b"), "their"),
-    (re.compile(r"\b(?:him|her)(?: or |/)(?:him|her)\b"), "them"),
-    (re.compile(r"\b(?:him|her)self(?: or |/)(?:him|her)self\b|\bthemself\b"), "themselves"),
-)
 _THEY = re.compile(r"\bthey (is|has|was|does|[a-z]{2,}s)\b")
 _OF_THEY = {"is": "are", "has": "have", "was": "were", "does": "do"}
 _NOT_ANY = re.compile(
@@ -96,9 +79,7 @@ def _one_phrase(low: str) -> str:
 
 
 def _they(low: str) -> str:
-    """Return a sentence with "they" for "he or she", and the verb that goes with it."""
-    for pattern, plain in _EITHER:
-        low = pattern.sub(plain, low)
+    """Return a sentence with the verb that goes with "they", which was "he or she"."""
     return _THEY.sub(lambda hit: f"they {_OF_THEY.get(hit[1]) or _infinitive(hit[1])}", low)
 
 
@@ -127,27 +108,6 @@ def _must_be(low: str) -> str:
     if re.search(rf"{_SUBORDINATE}|{_AIMS}|\b(?:no|none|neither|nor)\b", ahead):
         return low
     return f"{ahead}must {hit[1] or ''}{low[hit.end() :]}"
-
-
-def _every(low: str) -> str:
-    """Return a sentence with "every" and one thing for "all" and several, or "each"."""
-    hit = _EVERY.match(low)
-    if not hit or _TOGETHER.search(low, hit.end()):
-        return low
-    *rest, noun = hit[2].split()
-    if hit[1] == "all":
-        if noun not in _PLURALS and (not noun.endswith("s") or noun.endswith("ss")):
-            return low
-        noun = _singular(noun)
-    return " ".join(["every", *rest, noun]) + low[hit.end() :]
-
-
-def _singular(noun: str) -> str:
-    if noun in _PLURALS:
-        return _PLURALS[noun]
-    if noun.endswith("ies"):
-        return f"{noun[:-3]}y"
-    return re.sub(r"(?<=ch|sh|ss)es$|(?<=x)es$|s$", "", noun)
 
 
 def _sorted_pairs(low: str, names: Set[str]) -> str:
@@ -196,11 +156,11 @@ def _verb_once(low: str) -> str:
 
 
 _STEPS: tuple[Callable[[str], str], ...] = (
-    _they,
     _one_phrase,
+    _they,
     _no_for_not_any,
     _must_be,
-    _every,
+    every_one,
     _verb_once,
-    one_form,
+    one_of_class,
 )

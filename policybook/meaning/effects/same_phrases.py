@@ -19,12 +19,7 @@ from policybook.meaning.words.phrase_tables import read_phrases, read_templates
 from policybook.text import lexicon
 
 _VERB = r"\b(?:is|are|has|have|do|does|must|can|may|will|should|shall)\b"
-_KEEPS = r"\b(?:ke(?:ep|pt)|retain|stay|remain|last|continu|h[eo]ld|stor)"
 _SPELT = re.compile(rf"(?<![\w-])({SPELT})(?![\w-])")
-_AS_LONG_AS = re.compile(
-    rf"^((?:(?!{_KEEPS}).)*)(?<!for )(?<!twice )(?<!is )(?<!are )(?<!be )(?<!only )\b"
-    rf"(?:as|so) long as(?= .*(?:{_VERB}|\b[a-z]{{2,}}s\b)| (?:they|we|you|i) )"
-)
 
 
 def one_phrase(low: str) -> str:
@@ -32,7 +27,6 @@ def one_phrase(low: str) -> str:
     phrase, first = read_phrases()
     low = phrase.sub(lambda hit: first[hit[0]], low)
     low = _SPELT.sub(lambda hit: WORDS_FOR[hit[1]], low)
-    low = _AS_LONG_AS.sub(r"\1provided that", low)
     for key, pattern, plain in read_templates():
         if key in low:
             low = pattern.sub(plain, low)

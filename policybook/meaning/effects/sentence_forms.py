@@ -1,10 +1,8 @@
-"""Bring what a sentence says of people, cases and consent into one form.
+"""Say a rule for a class of people or things in the singular, and relative clauses in short.
 
-complaints that are made anonymously      anonymous complaints
-records relating to a pupil               pupil records
+all boats must, each boat must            every boat must: not with "share" or "not"
 volunteers must never smoke               a volunteer must never smoke: not "may", "share", "all"
 visitors must sign their forms            a visitor must sign their form: not "teachers must"
-unless the head has agreed                without the agreement of the head
 pupils who are excluded, who have a card  pupils excluded, with a card: if the other text says so
 
 "A teacher must supervise" asks for one teacher, and "teachers must supervise" for more. Nobody may
@@ -14,24 +12,25 @@ do what is forbidden to one, and a rule for visitors holds for each of them.
 import re
 
 from policybook.text import lexicon
+from policybook.text.syllables import is_word
 
-_RECORDS = re.compile(
-    r"\b(records?|files?|data) about (?:an? |any )?([a-z]+)"
-    r"(?=$| (?:is|are|must|shall|will|should|may|can|cannot)\b)"
+_EVERY = re.compile(
+    r"^(all|every|each)((?: (?!the\b|of\b|who\b|that\b)[\w-]+){1,3}?)"
+    r"(?= (?:must|shall|should|will)\b| of [\w-]+ (?:must|shall|should|will)\b)"
 )
-_CLASS = re.compile(r"(?:an? )?([\w-]+) (must|shall|should|will|may|cannot)( not| never|)\b")
-#: Those whom a rule is for, not those of whom one is enough.
-_RULED = frozenset(
-    """
-    applicant borrower candidate claimant complainant customer exhibitor guest hirer
-    lodger tenant user visitor
-    """.split()
-)
-#: What several do together, or one of them may have done.
+#: What all do together is not what each does.
 _TOGETHER = re.compile(
     r"\b(?:share|elect|choose|agree|form|together|meet|decide|vote|between|all|every|each|only|any"
-    r"|same|total|jointly|collectively|combined|average|they|them|themselves|it|he|she|one|another"
-    r"|other|present|attend|\d+)\b"
+    r"|same|total|jointly|collectively|combined|average|they|them|themselves|it|he|she|one)\b"
+)
+_NOT_EACH = re.compile(r"\b(?:not|never|no|none|their|its|his|her)\b")
+#: For this one of a class may be enough.
+_ONE_ENOUGH = re.compile(r"\b(?:present|attend|another|other|\d+)\b")
+_CLASS = re.compile(r"(an? |)([\w-]+) (must|shall|should|will|may|cannot)( not| never|)\b")
+#: Those whom a rule is for, not those of whom one is enough.
+_RULED = frozenset(
+    "applicant borrower candidate claimant complainant customer exhibitor guest hirer lodger tenant"
+    " user visitor".split()
 )
 _THEIR = re.compile(r"\btheir ((?:\w+ )??)(\w+s)(?=$| (?:to|in|on|at|with|before|after|if|when)\b)")
 _WHO_IS = re.compile(
@@ -39,45 +38,43 @@ _WHO_IS = re.compile(
 )
 
 
-def one_form(low: str) -> str:
-    """Return a sentence in small letters with cases, people and consent in one form."""
-    return _one_of_class(_RECORDS.sub(_kind_first, low))
-
-
 def without_who_is(text: str, other: str) -> str:
     """Return a text without "who is" where the other has the same words beside one another."""
     low = other.lower()
 
     def shorten(hit: re.Match[str]) -> str:
-        link = "with " if hit[2].lower().startswith("ha") else ""
-        short = f"{hit[1]} {link}{hit[3]}"
+        short = f"{hit[1]} {'with ' if hit[2][:1] in 'hH' else ''}{hit[3]}"
         return short if re.search(rf"\b{re.escape(short.lower())}\b", low) else hit[0]
 
     return _WHO_IS.sub(shorten, text)
 
 
-def _kind_first(hit: re.Match[str]) -> str:
-    people = hit[2]
-    if not lexicon.is_person(people):
-        return hit[0]
-    return f"{next(filter(lexicon.is_person, lexicon.singulars(people)), people)} {hit[1]}"
+def every_one(low: str) -> str:
+    """Return a sentence with "every" and one thing for "all" and several, or "each"."""
+    hit = _EVERY.match(low)
+    if not hit or _TOGETHER.search(low, hit.end()) or _NOT_EACH.search(low, hit.end()):
+        return low
+    *rest, noun = hit[2].split()
+    noun = _singular(noun) if hit[1] == "all" else noun
+    return " ".join(["every", *rest, noun]) + low[hit.end() :] if noun else low
 
 
-def _one_of_class(low: str) -> str:
+def one_of_class(low: str) -> str:
     """Return a sentence with "a visitor" for "visitors", where it is a rule for each."""
     hit = _CLASS.match(low)
-    if not hit or _TOGETHER.search(low, hit.end()):
+    if not hit or _TOGETHER.search(low, hit.end()) or _ONE_ENOUGH.search(low, hit.end()):
         return low
-    singular = low.startswith(("a ", "an "))
-    noun = hit[1] if singular else next(filter(lexicon.is_person, lexicon.singulars(hit[1])), "")
-    is_ruled = bool(hit[3]) or (noun in _RULED and hit[2] not in ("may", "will"))
+    noun, rest = (hit[2] if hit[1] else _singular(hit[2])), low[hit.end() :]
+    is_ruled = bool(hit[4]) or (noun in _RULED and hit[3] not in ("may", "will"))
     if not lexicon.is_person(noun) or not is_ruled:
         return low
-    rest = low[hit.end() :] if singular else _THEIR.sub(_one_each, low[hit.end() :])
-    return f"a {noun} {hit[2]}{hit[3]}{rest}"
+    return f"a {noun} {hit[3]}{hit[4]}{rest if hit[1] else _THEIR.sub(_one_each, rest)}"
 
 
 def _one_each(hit: re.Match[str]) -> str:
-    if lexicon.is_person(hit[2]):
-        return hit[0]
-    return f"their {hit[1]}{next(iter(lexicon.singulars(hit[2])), hit[2])}"
+    return hit[0] if lexicon.is_person(hit[2]) else f"their {hit[1]}{_singular(hit[2])}"
+
+
+def _singular(noun: str) -> str:
+    """Return what a noun is the plural of, or nothing."""
+    return next((w for w in lexicon.singulars(noun) if is_word(w) or lexicon.is_person(w)), "")

@@ -9,16 +9,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from policybook.meaning.words.number_words import SPELT
-
-#: A figure follows, or "a".
-FIGURE = rf"(?:[£$€]?\d|(?:{SPELT}|one|an?)\b)"
 #: "[the]", "WHO", "KIND_" and "~", which parts two marks.
 _MARK = re.compile(r"\[(\w+)\] |([A-Z]{2,})(?:_ |~)?")
-_NEIGHBOURS = {
-    " THE": r"(?= (?:the|an?|any|each|every|this|that|these|their|his|her|its|our|your)\b)",
-    " N": rf"(?= {FIGURE})",
-}
 
 
 def _read_rows(name: str) -> list[list[str]]:
@@ -39,17 +31,15 @@ def _read_table() -> tuple[dict[str, str], list[list[str]]]:
 @cache
 def read_phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     """Return a pattern for the phrases without marks, and what is said first for each."""
-    first: dict[str, str] = {}
-    patterns = {}
-    for row in _read_table()[1]:
-        for plain, *others in zip(*(phrase.split("/") for phrase in row), strict=True):
-            for phrase in () if _has_marks(row) else others:
-                neighbour = next((mark for mark in _NEIGHBOURS if phrase.endswith(mark)), "")
-                key = phrase.removesuffix(neighbour)
-                first[key] = plain.removesuffix(neighbour)
-                patterns[key] = re.escape(key) + _NEIGHBOURS.get(neighbour, "")
-    longest = (patterns[key] for key in sorted(patterns, key=len, reverse=True))
-    return re.compile(rf"(?<![\w'-])(?:{'|'.join(longest)})(?![\w'-])"), first
+    first = {
+        other: plain
+        for row in _read_table()[1]
+        if not _has_marks(row)
+        for plain, *others in zip(*(phrase.split("/") for phrase in row), strict=True)
+        for other in others
+    }
+    longest = "|".join(re.escape(phrase) for phrase in sorted(first, key=len, reverse=True))
+    return re.compile(rf"(?<![\w'-])(?:{longest})(?![\w'-])"), first
 
 
 @cache
@@ -68,7 +58,7 @@ def read_templates() -> tuple[tuple[str, re.Pattern[str], str], ...]:
 
 
 def _has_marks(row: Sequence[str]) -> bool:
-    return any(_MARK.search(phrase.removesuffix(" THE")) for phrase in row)
+    return any(map(_MARK.search, row))
 
 
 def _compile(template: str, marks: Mapping[str, str]) -> re.Pattern[str]:

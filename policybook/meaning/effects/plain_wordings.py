@@ -17,9 +17,9 @@ will not suffer any loss              will suffer no loss
 import re
 from collections.abc import Callable, Set
 
-from policybook.meaning.effects.same_phrases import one_phrase
-from policybook.meaning.effects.sentence_forms import every_one, one_of_class
+from policybook.meaning.effects.sentence_forms import doing, every_one, one_of_class
 from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed, leads_with_agent
+from policybook.meaning.words.phrase_tables import one_phrase
 from policybook.meaning.words.similarity import EMPTY, straighten
 from policybook.text import lexicon
 
@@ -75,7 +75,15 @@ def plain_wording(text: str) -> list[str]:
 
 def _one_phrase(low: str) -> str:
     """Return a sentence with one phrase for several that say the same."""
-    return one_phrase(_HYPHENS.sub("", low))
+    return doing(_need(one_phrase(_HYPHENS.sub("", low))))
+
+
+def _need(low: str) -> str:
+    """Return "need" for "require", where nobody asks for it."""
+    hit = re.search(r"\brequire(s?) (?=\w)", low)
+    if not hit or leads_with_agent(low[: hit.start()]) or " to " in low[hit.end() :]:
+        return low
+    return f"{low[: hit.start()]}need{hit[1]} {low[hit.end() :]}"
 
 
 def _they(low: str) -> str:

@@ -3,6 +3,7 @@
 all boats must, each boat must            every boat must: not with "share" or "not"
 volunteers must never smoke               a volunteer must never smoke: not "may", "share", "all"
 visitors must sign their forms            a visitor must sign their form: not "teachers must"
+the person who raises a concern           the person raising a concern
 pupils who are excluded, who have a card  pupils excluded, with a card: if the other text says so
 
 "A teacher must supervise" asks for one teacher, and "teachers must supervise" for more. Nobody may
@@ -11,9 +12,11 @@ do what is forbidden to one, and a rule for visitors holds for each of them.
 
 import re
 
+from policybook.meaning.sentences.word_kinds import is_agent
 from policybook.text import lexicon
 from policybook.text.syllables import is_word
 
+_VERB = r"\b(?:is|are|has|have|do|does|must|can|may|will|should|shall)\b"
 _EVERY = re.compile(
     r"^(all|every|each)((?: (?!the\b|of\b|who\b|that\b)[\w-]+){1,3}?)"
     r"(?= (?:must|shall|should|will)\b| of [\w-]+ (?:must|shall|should|will)\b)"
@@ -47,6 +50,19 @@ def without_who_is(text: str, other: str) -> str:
         return short if re.search(rf"\b{re.escape(short.lower())}\b", low) else hit[0]
 
     return _WHO_IS.sub(shorten, text)
+
+
+def doing(low: str) -> str:
+    """Return "a person raising" for "a person who raises", where one verb follows."""
+    hit = re.search(rf"\b([\w-]+) who (?!{_VERB})(\w+) (?!{_VERB})(?=[\w'])", low)
+    verb = (lexicon.third_person(hit[2]) or hit[2]) if hit else ""
+    is_clear = lexicon.is_verb(verb) and not re.search(r"\b(?:and|or)\b", low)
+    if not hit or not is_clear or not (is_agent(hit[1]) or hit[1] == "those"):
+        return low
+    is_doubled = re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", verb)
+    participle = f"{verb}{verb[-1] if is_doubled else ''}ing"
+    participle = re.sub(r"(?<=[^eoy])eing$", "ing", participle)
+    return f"{low[: hit.start()]}{hit[1]} {participle} {low[hit.end() :]}"
 
 
 def every_one(low: str) -> str:

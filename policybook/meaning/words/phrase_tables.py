@@ -9,6 +9,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from policybook.meaning.words.number_words import SPELT, WORDS_FOR
+
+_SPELT = re.compile(rf"(?<![\w-])({SPELT})(?![\w-])")
 #: "[the]", "WHO", "KIND_" and "~", which parts two marks.
 _MARK = re.compile(r"\[(\w+)\] |([A-Z]{2,})(?:_ |~)?")
 
@@ -29,7 +32,7 @@ def _read_table() -> tuple[dict[str, str], list[list[str]]]:
 
 
 @cache
-def read_phrases() -> tuple[re.Pattern[str], dict[str, str]]:
+def _read_phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     """Return a pattern for the phrases without marks, and what is said first for each."""
     first = {
         other: plain
@@ -43,7 +46,7 @@ def read_phrases() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
-def read_templates() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+def _read_templates() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     """Return for each phrase with marks words that it has, its pattern, and what is said first."""
     marks, rows = _read_table()
     return tuple(
@@ -79,6 +82,17 @@ def _read_abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
     short = {name.lower(): row[0] for row in _read_rows("abbreviations") for name in row}
     longest = "|".join(re.escape(name) for name in sorted(short, key=len, reverse=True))
     return re.compile(rf"(?<![\w'-])((?i:{longest}))(?: \((\w+)\))?(?=s?(?!\w))"), short
+
+
+def one_phrase(low: str) -> str:
+    """Return a sentence in small letters with the first phrase of each row for the others."""
+    phrase, first = _read_phrases()
+    low = phrase.sub(lambda hit: first[hit[0]], low)
+    low = _SPELT.sub(lambda hit: WORDS_FOR[hit[1]], low)
+    for key, pattern, plain in _read_templates():
+        if key in low:
+            low = pattern.sub(plain, low)
+    return low
 
 
 def abbreviate(text: str) -> str:

@@ -217,7 +217,8 @@ def _likeness(a: Text, b: Text, minimum: float) -> float:
     likeness = a.places.likeness(b.words)
     if likeness < _MIN_WITHOUT_PHRASE and not share_a_phrase(a, b):
         likeness = 0.0
-    return max(likeness, minimum) if have_same_words(a, b, minimum <= _MIN_BESIDE) else likeness
+    is_alike = likeness < minimum and have_same_words(a, b, minimum <= _MIN_BESIDE)
+    return minimum if is_alike else likeness
 
 
 def _starts_alike(a: Text, b: Text) -> bool:

@@ -5,7 +5,7 @@ designated safeguarding lead          DSL: a row of `data/abbreviations.txt`
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -46,16 +46,15 @@ def _read_phrases() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
-def _read_templates() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """Return for each phrase with marks words that it has, its pattern, and what is said first."""
-    marks, rows = _read_table()
+def _read_templates() -> tuple[tuple[str, str, str], ...]:
+    """Return for each phrase with marks words that it has, and what is said first."""
     return tuple(
         (
             max(re.split(r"\[.*?\]|[A-Z_~$^]+", other), key=len).strip(),
-            _compile(other, marks),
+            other,
             _MARK.sub(r"\\g<\2>", first.strip("^$")),
         )
-        for first, *others in filter(_has_marks, rows)
+        for first, *others in filter(_has_marks, _read_table()[1])
         for other in others
     )
 
@@ -64,9 +63,10 @@ def _has_marks(row: Sequence[str]) -> bool:
     return any(map(_MARK.search, row))
 
 
-def _compile(template: str, marks: Mapping[str, str]) -> re.Pattern[str]:
+@cache
+def _compile(template: str) -> re.Pattern[str]:
     """Return the pattern of a template: `unless [the] WHO agrees$`."""
-    plain, pattern, place = template.strip("^$"), "", 0
+    marks, plain, pattern, place = _read_table()[0], template.strip("^$"), "", 0
     for hit in _MARK.finditer(plain):
         mark = f"(?:{hit[1]} )?" if hit[1] else f"(?P<{hit[2]}>{marks[hit[2]]})"
         pattern += re.escape(plain[place : hit.start()]) + mark
@@ -89,9 +89,9 @@ def one_phrase(low: str) -> str:
     phrase, first = _read_phrases()
     low = phrase.sub(lambda hit: first[hit[0]], low)
     low = _SPELT.sub(lambda hit: WORDS_FOR[hit[1]], low)
-    for key, pattern, plain in _read_templates():
+    for key, template, plain in _read_templates():
         if key in low:
-            low = pattern.sub(plain, low)
+            low = _compile(template).sub(plain, low)
     return low
 
 

@@ -38,6 +38,7 @@ _SAYS_LESS = _OTHER_WORDS | {Matter.DUTY}
 _ORDER = Weight(matter=Matter.ORDER, direction=Direction.WORDED)
 #: More sentences that differ are rather another text.
 _MOST_SENTENCES, _LONGEST = 4, 400
+_TRIGGER = re.compile(r"\b(?:unless|except with|[A-Z]{3,})\b")
 _SMALL = {"an": "a", "which": "that"}
 _CAPITAL = re.compile(r"\b\w*[A-Z][\w'-]*")
 
@@ -68,11 +69,11 @@ def without_reading(
 def are_surely_same(was: Sequence[str], now: Sequence[str]) -> bool:
     """Return whether one of two texts says in one sentence what the other says in two.
 
-    The same holds for "without the approval of the head" and "unless the head has approved".
+    The same holds for "without the approval of" and "unless … has approved", and for abbreviations.
     """
     if len(was) == len(now) == 1:
-        has_unless = ["unless " in text or "except with" in text for text in (*was, *now)]
-        return has_unless[0] != has_unless[1] and is_reworded(*was, *now)
+        olds, news = ({*_TRIGGER.findall(text)} for text in (*was, *now))
+        return olds != news and is_reworded(*was, *now)
     if {len(was), len(now)} != {1, 2}:
         return False
     (whole,), two = sorted((was, now), key=len)
@@ -99,12 +100,9 @@ def is_reworded(old: str, new: str) -> bool:
         return mended == new or words(old) != words(new)
     if not _has_same_capitals(mended, new) or not keeps_phrases(mended, new):
         return False
-    olds, news = (_without_the(adjuncts_last(plain_wording(text))) for text in (mended, new))
+    rows = (adjuncts_last(plain_wording(text)) for text in (mended, new))
+    olds, news = ([_SMALL.get(word, word) for word in row if word != "the"] for row in rows)
     return olds == news or is_other_voice(olds, news) or is_other_voice(news, olds)
-
-
-def _without_the(tokens: Sequence[str]) -> list[str]:
-    return [_SMALL.get(word, word) for word in tokens if word != "the"]
 
 
 def is_reordered(old: str, new: str) -> bool:

@@ -71,7 +71,7 @@ def every_one(low: str) -> str:
     if not hit or _TOGETHER.search(low, hit.end()) or _NOT_EACH.search(low, hit.end()):
         return low
     *rest, noun = hit[2].split()
-    noun = _singular(noun) if hit[1] == "all" else noun
+    noun = singular(noun) if hit[1] == "all" else noun
     return " ".join(["every", *rest, noun]) + low[hit.end() :] if noun else low
 
 
@@ -80,7 +80,7 @@ def one_of_class(low: str) -> str:
     hit = _CLASS.match(low)
     if not hit or _TOGETHER.search(low, hit.end()) or _ONE_ENOUGH.search(low, hit.end()):
         return low
-    noun, rest = (hit[2] if hit[1] else _singular(hit[2])), low[hit.end() :]
+    noun, rest = (hit[2] if hit[1] else singular(hit[2])), low[hit.end() :]
     is_ruled = bool(hit[4]) or (noun in _RULED and hit[3] not in ("may", "will"))
     if not lexicon.is_person(noun) or not is_ruled:
         return low
@@ -88,9 +88,9 @@ def one_of_class(low: str) -> str:
 
 
 def _one_each(hit: re.Match[str]) -> str:
-    return hit[0] if lexicon.is_person(hit[2]) else f"their {hit[1]}{_singular(hit[2])}"
+    return hit[0] if lexicon.is_person(hit[2]) else f"their {hit[1]}{singular(hit[2])}"
 
 
-def _singular(noun: str) -> str:
+def singular(noun: str) -> str:
     """Return what a noun is the plural of, or nothing."""
     return next((w for w in lexicon.singulars(noun) if is_word(w) or lexicon.is_person(w)), "")

@@ -45,8 +45,8 @@ def joined_sentences(first: str, second: str) -> Iterator[str]:
         if not is_verb or not tail or _SCOPE.search(" ".join(subject).lower()):
             continue
         name, predicate, told = (" ".join(words) for words in (subject, rest, tail))
-        which = "who" if _is_somebody(subject[-1]) else "which"
-        yield f"{name}, {which} {told}, {predicate}."
+        for which in ("who", "which") if _is_somebody(subject[-1]) else ("which",):
+            yield f"{name}, {which} {told}, {predicate}."
         if not _SCOPE.search(f"{predicate} {told}".lower()) and not _PHRASE.search(told.lower()):
             yield f"{name} {predicate} and {told}."
     yield from _told_of_last(was, now)

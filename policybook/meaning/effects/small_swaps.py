@@ -48,6 +48,7 @@ _ONE, _PAST, _HAVE = (
     frozenset({"was", "were", "had", "did"}),
     frozenset({"has", "have"}),
 )
+_RELATIVE = frozenset({"who", "which", "that"})
 _THIRD_PERSON = frozenset("he she it they him her them his its their".split())
 _PEOPLE = "(?:parent|carer|guardian)s?"
 _EITHER = re.compile(
@@ -74,7 +75,9 @@ def keeps_small_words(old: str, new: str) -> bool:
         return False
     olds, news = map(Counter, rows)
     gone, come = ({w for w in side if w in EMPTY} for side in (olds - news, news - olds))
-    if any(_total(olds, side) != _total(news, side) for side in (_ONE, _PAST, _HAVE)):
+    differs = [_total(olds, side) != _total(news, side) for side in (_ONE, _PAST, _HAVE)]
+    # "Tells the parent, who signs" is not "tells the parent and signs".
+    if any(differs) or (olds["and"] != news["and"] and not _RELATIVE.isdisjoint(gone | come)):
         return False
     if bool(gone & _THIRD_PERSON) == bool(come & _THIRD_PERSON):
         gone, come = gone - _THIRD_PERSON, come - _THIRD_PERSON

@@ -10,10 +10,10 @@ what follows a relative clause, but "individually".
 import re
 from collections.abc import Iterator, Sequence
 
+from policybook.meaning.effects.sentence_forms import singular
 from policybook.meaning.sentences.word_kinds import is_agent
 from policybook.meaning.words.stems import stem
 from policybook.meaning.words.verb_forms import undouble, verb_stem
-from policybook.text import lexicon
 
 _MODALS = frozenset("must shall will should may can".split())
 _VERBS = _MODALS | {"is", "are", "has", "have"}
@@ -41,10 +41,16 @@ _NO_VERB = re.compile(r"(?:ed|ing|ly)$")
 
 def is_other_voice(active: Sequence[str], passive: Sequence[str]) -> bool:
     """Return whether the second sentence is the passive of the first."""
-    active, passive = _first_clauses(active, passive)
+    active, passive = _first_clauses(*(_with_every(row) for row in (active, passive)))
     if not _HOLDS.isdisjoint((*active, *passive)) or "by" not in passive:
         return False
     return any(_makes(list(active), passive) for passive in _actives(list(passive)))
+
+
+def _with_every(row: Sequence[str]) -> list[str]:
+    """Return the words with "every rider" for "all riders"."""
+    every = re.sub(r"\ball (\w+s)\b", lambda hit: f"every {singular(hit[1])}", " ".join(row))
+    return every.split()
 
 
 def _first_clauses(
@@ -82,8 +88,6 @@ def _makes(active: list[str], reading: tuple[list[str], str, str, list[str]]) ->
     """Return whether an active sentence has the agent, verb and rest of a passive."""
     agent, modal, verb, rest = reading
     start = len(agent)
-    if agent[0] == "all" and active[:1] == ["every"]:
-        agent = ["every", *agent[1:-1], next(iter(lexicon.singulars(agent[-1])), "")]
     if active[:start] != agent or not (is_agent(" ".join(agent)) or _PLACES.match(agent[-1])):
         return False
     if modal:

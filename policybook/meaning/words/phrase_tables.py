@@ -5,7 +5,6 @@ designated safeguarding lead          DSL: a row of `data/abbreviations.txt`
 """
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -17,30 +16,24 @@ _MARK = re.compile(r"\[(\w+)\] |([A-Z]{2,})(?:_ |~)?")
 
 
 def _read_rows(name: str) -> list[list[str]]:
-    lines = (
-        files("policybook").joinpath(f"data/{name}.txt").read_text(encoding="utf-8").splitlines()
-    )
-    return [line.split(" | ") for line in lines if line and not line.startswith("#")]
+    text = files("policybook").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
+    return [row.split(" | ") for row in text.splitlines() if row and not row.startswith("#")]
 
 
 @cache
-def _read_table() -> tuple[dict[str, str], list[list[str]]]:
-    """Return what the words in capitals are, and the rows."""
-    rows = _read_rows("same_phrases")
-    marks = dict(row[0].split(" = ", 1) for row in rows if " = " in row[0])
-    return marks, [row for row in rows if " = " not in row[0]]
+def _read_table() -> tuple[dict[str, str], list[list[str]], list[list[str]]]:
+    """Return what the words in capitals are, the rows without them, and those with them."""
+    rows = [row for row in _read_rows("same_phrases") if " = " not in row[0]]
+    marks = dict(row[0].split(" = ", 1) for row in _read_rows("same_phrases") if " = " in row[0])
+    plain = [row for row in rows if not _MARK.search("".join(row))]
+    return marks, plain, [row for row in rows if row not in plain]
 
 
 @cache
 def _read_phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     """Return a pattern for the phrases without marks, and what is said first for each."""
-    first = {
-        other: plain
-        for row in _read_table()[1]
-        if not _has_marks(row)
-        for plain, *others in zip(*(phrase.split("/") for phrase in row), strict=True)
-        for other in others
-    }
+    forms = (zip(*(phrase.split("/") for phrase in row), strict=True) for row in _read_table()[1])
+    first = {other: plain for row in forms for plain, *others in row for other in others}
     longest = "|".join(re.escape(phrase) for phrase in sorted(first, key=len, reverse=True))
     return re.compile(rf"(?<![\w'-])(?:{longest})(?![\w'-])"), first
 
@@ -48,19 +41,13 @@ def _read_phrases() -> tuple[re.Pattern[str], dict[str, str]]:
 @cache
 def _read_templates() -> tuple[tuple[str, str, str], ...]:
     """Return for each phrase with marks words that it has, and what is said first."""
-    return tuple(
-        (
-            max(re.split(r"\[.*?\]|[A-Z_~$^]+", other), key=len).strip(),
-            other,
-            _MARK.sub(r"\\g<\2>", first.strip("^$")),
-        )
-        for first, *others in filter(_has_marks, _read_table()[1])
+    rows = (
+        (_MARK.sub(r"\\g<\2>", first.strip("^$")), other)
+        for first, *others in _read_table()[2]
         for other in others
     )
-
-
-def _has_marks(row: Sequence[str]) -> bool:
-    return any(map(_MARK.search, row))
+    keys = re.compile(r"\[.*?\]|[A-Z_~$^]+")
+    return tuple((max(keys.split(o), key=len).strip(), o, plain) for plain, o in rows)
 
 
 @cache

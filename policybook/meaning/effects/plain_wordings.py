@@ -17,7 +17,7 @@ will not suffer any loss              will suffer no loss
 import re
 from collections.abc import Callable, Set
 
-from policybook.meaning.effects.sentence_forms import doing, every_one, one_of_class
+from policybook.meaning.effects.sentence_forms import doing, every_one
 from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed, leads_with_agent
 from policybook.meaning.words.phrase_tables import one_phrase
 from policybook.meaning.words.similarity import EMPTY, straighten
@@ -170,5 +170,4 @@ _STEPS: tuple[Callable[[str], str], ...] = (
     _must_be,
     every_one,
     _verb_once,
-    one_of_class,
 )

@@ -22,7 +22,7 @@ from collections.abc import Sequence
 
 from policybook.meaning.effects.adjuncts import adjuncts_last
 from policybook.meaning.effects.plain_wordings import plain_wording
-from policybook.meaning.effects.sentence_forms import without_who_is
+from policybook.meaning.effects.sentence_forms import one_of_class, without_who_is
 from policybook.meaning.effects.sentence_joins import joined_sentences, noun_for_pronoun
 from policybook.meaning.effects.slips import mend
 from policybook.meaning.effects.small_swaps import keeps_phrases, keeps_tense
@@ -102,7 +102,9 @@ def is_reworded(old: str, new: str) -> bool:
         return False
     rows = (adjuncts_last(plain_wording(text)) for text in (mended, new))
     olds, news = ([_SMALL.get(word, word) for word in row if word != "the"] for row in rows)
-    return olds == news or is_other_voice(olds, news) or is_other_voice(news, olds)
+    if olds == news or is_other_voice(olds, news) or is_other_voice(news, olds):
+        return True
+    return one_of_class(" ".join(olds)) == one_of_class(" ".join(news))
 
 
 def is_reordered(old: str, new: str) -> bool:

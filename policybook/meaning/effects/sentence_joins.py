@@ -57,19 +57,18 @@ def _told_of_last(was: Sequence[str], now: Sequence[str]) -> Iterator[str]:
 
     "Tutors fill in a form. The form is kept." and "tutors fill in a form, which is kept".
     """
-    if now[0] != "The":
+    if now[:1] != ["The"]:
         return
     for stop in range(2, min(_LONGEST_NOUN, len(now) - 1) + 1):
         noun, tail, verb = now[1:stop], now[stop:], now[stop]
         places = [k for k in range(1, len(was)) if was[k : k + len(noun)] == noun]
         if not places or not (_FINITE.match(verb) or lexicon.third_person(verb)):
             continue
-        left = was[places[-1] + len(noun) :]
+        start = max(0, places[-1] - 2)
+        ahead, left = was[start : places[-1]], was[places[-1] + len(noun) :]
         is_person = _is_somebody(noun[-1])
-        is_named = not _ARTICLES.isdisjoint(
-            map(str.lower, was[max(0, places[-1] - 2) : places[-1]])
-        )
-        if is_named and not (left if is_person else _names_another(left, "it")):
+        is_alone = not (left if is_person else _names_another([*was[:start], *left], "it"))
+        if is_alone and not _ARTICLES.isdisjoint(map(_plain, ahead)):
             yield f"{' '.join(was)}, {'who' if is_person else 'which'} {' '.join(tail)}."
 
 

@@ -539,6 +539,7 @@ Gifts that are worth more than £25 must be declared by trustees. | Trustees mus
 Requests that concern a neighbour will be considered on an individual basis by the warden. | The warden will consider requests that concern a neighbour individually.
 Helmets are to be worn by all riders whilst on the course. | All riders are to wear helmets while on the course.
 Boats that members hire are checked by the warden. | The warden checks boats that members hire.
+On arrival, guests must sign the book. | Guests must sign the book on arrival.
 Wrist bands are to be worn by swimmers in the pool. | Swimmers must wear wrist bands in the pool.
 ≠
 Boats that members hire are checked by the warden every week. | The warden checks boats that members hire every week.
@@ -604,11 +605,15 @@ Pupils who have to leave early sign out. | Pupils with to leave early sign out.
 Pupils who have no medical card may leave early. | Pupils with a medical card may leave early.
 Members who have paid may vote. | Members paying may vote.
 # two sentences in one
+The panel sits in June. The panel consists of three people. | The panel, which consists of three people, sits in June.
 The leader makes a plan. The plan is approved by the head. | The leader makes a plan, which is approved by the head.
 Coaches hold a talk with every rower who is late. The talk is noted in the log. | Coaches hold a talk with every rower who is late, which is noted in the log.
 The clerk writes to the owner. The owner signs the deed. | The clerk writes to the owner, who signs the deed.
 ≠
 The clerk puts the form in the file. The form is signed. | The clerk puts the form in the file, which is signed.
+Staff read the plan of the trip. The trip is approved. | Staff read the plan of the trip, which is approved.
+The head informs the panel, which decides. | The head informs the panel and decides.
+The tutor tells the parent, who signs the form. | The tutor tells the parent and signs the form.
 The clerk writes to the owner of the tenant. The owner signs the deed. | The clerk writes to the owner of the tenant, who signs the deed.
 Tutors keep a log. The log must be locked. | Tutors keep a log, which may be locked.
 Tutors keep a log. The head is told. | Tutors keep a log, which is told.
@@ -618,6 +623,8 @@ Concerns go to the Designated Safeguarding Lead (DSL). | Concerns go to the DSL.
 The DDSL keeps the log. | The deputy designated safeguarding lead keeps the log.
 Pupils with EHC plans come first. | Pupils with education, health and care plans come first.
 The SLT reviews the plan. | The senior leadership team reviews the plan.
+The special educational needs co-ordinator meets parents. | The SENCO meets parents.
+Concerns go to the local authority designated officer. | Concerns go to the LADO.
 The DPO answers it. | The data protection officer answers it.
 ≠
 Concerns go to the DSL. | Concerns go to the deputy designated safeguarding lead.

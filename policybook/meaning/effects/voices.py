@@ -31,6 +31,7 @@ _HOLDS = frozenset(
 _RELATIVE = frozenset({"who", "which", "that"})
 _FREE: tuple[list[str], ...] = ([], ["individually"])
 _EVERY = frozenset({"all", "every", "each", "any", "some", "a", "an"})
+_TOGETHER = re.compile(r"\b(?:together|shared?|between|jointly|combined|total|same|average)\b")
 _LONGEST_AGENT = 6
 _SEVERAL = frozenset("people staff children men women police".split())
 _OF_ANY_TENSE = frozenset("read put set cut let hit shut".split())
@@ -49,8 +50,10 @@ def is_other_voice(active: Sequence[str], passive: Sequence[str]) -> bool:
 
 def _with_every(row: Sequence[str]) -> list[str]:
     """Return the words with "every rider" for "all riders"."""
-    every = re.sub(r"\ball (\w+s)\b", lambda hit: f"every {singular(hit[1])}", " ".join(row))
-    return every.split()
+    text = " ".join(row)
+    if not _TOGETHER.search(text):
+        text = re.sub(r"\ball (\w+s)\b", lambda hit: f"every {singular(hit[1])}", text)
+    return text.split()
 
 
 def _first_clauses(

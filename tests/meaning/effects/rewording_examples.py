@@ -539,6 +539,7 @@ Gifts that are worth more than £25 must be declared by trustees. | Trustees mus
 Requests that concern a neighbour will be considered on an individual basis by the warden. | The warden will consider requests that concern a neighbour individually.
 Helmets are to be worn by all riders whilst on the course. | All riders are to wear helmets while on the course.
 Boats that members hire are checked by the warden. | The warden checks boats that members hire.
+All crews must be told by the coach. | The coach must tell every crew.
 On arrival, guests must sign the book. | Guests must sign the book on arrival.
 Wrist bands are to be worn by swimmers in the pool. | Swimmers must wear wrist bands in the pool.
 ≠
@@ -546,6 +547,8 @@ Boats that members hire are checked by the warden every week. | The warden check
 Pupils who are late are sent to the office by the tutor. | The tutor sends pupils who are late to the office.
 Parents are told by the school of a change. | Parents tell the school of a change.
 Claims which are made late may be refused by the bursar. | The bursar will refuse claims which are made late.
+All boats must be locked by the porter together. | The porter must lock every boat together.
+Every boat must be checked by all crews. | All boats must be checked by every crew.
 Claims which are made by the bursar will be refused. | The bursar will refuse claims which are made.
 The aim of riders is to wear helmets. | The aim of riders must wear helmets.
 Helmets are to be worn by all riders. | Some riders are to wear helmets.

@@ -647,9 +647,11 @@ Members who fail to pay lose the vote. | Members who do not pay lose the vote.
 The number of dogs must not exceed two. | The number of dogs must be no more than two.
 The plan is reviewed on an annual basis. | The plan is reviewed every year.
 Boats must be moored in a safe manner. | Boats must be moored safely.
+Bring evidence of your skills and proof of their identity to the talk. | Bring proof of your skills and proof of identity to the talk.
 Notice of 14 days or more is needed. | Notice of at least 14 days is needed.
 ≠
 Files are kept for six years. | Files are returned for six years.
+Bring proof of your identity. | Bring proof of your child's identity.
 Ask for help in case of fire. | Ask for help except in case of fire.
 Bring bags in the course. | Bring bags during.
 Keys are kept in the absence of the head. | Keys are kept without the head.

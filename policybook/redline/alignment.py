@@ -14,7 +14,7 @@ from policybook.redline.alignment_state import Alignment, Text
 from policybook.redline.changed_parts import pair_changed_parts
 from policybook.redline.headings import pair_headings
 from policybook.redline.longest_increasing import stationary_pairs
-from policybook.redline.phrases import pair_by_phrase
+from policybook.redline.phrases import have_same_words, pair_by_phrase, share_a_phrase
 from policybook.redline.split_and_merge import attach_leftovers
 from policybook.redline.unlike_pairs import part_unlike
 
@@ -215,7 +215,10 @@ def _likeness(a: Text, b: Text, minimum: float) -> float:
     if 2 * min(n, m) < minimum * (n + m) or unlike:
         return 0.0
     likeness = a.places.likeness(b.words)
-    return likeness if likeness >= _MIN_WITHOUT_PHRASE or _share_a_phrase(a, b) else 0.0
+    if likeness < _MIN_WITHOUT_PHRASE and not share_a_phrase(a, b):
+        likeness = 0.0
+    is_alike = likeness < minimum and have_same_words(a, b, minimum <= _MIN_BESIDE)
+    return minimum if is_alike else likeness
 
 
 def _starts_alike(a: Text, b: Text) -> bool:
@@ -226,15 +229,6 @@ def _starts_alike(a: Text, b: Text) -> bool:
     short, long = sorted((a, b), key=lambda text: len(text.words))
     count = len(short.words)
     return count <= _SHORT_START and bool(short.content) and long.words[:count] == short.words
-
-
-def _share_a_phrase(a: Text, b: Text) -> bool:
-    """Return whether both share three words in a row, or one has all of the other's words."""
-    if not set(zip(a.words, a.words[1:], a.words[2:], strict=False)).isdisjoint(
-        zip(b.words, b.words[1:], b.words[2:], strict=False)
-    ):
-        return True
-    return a.places.common_length(b.words) == min(len(a.words), len(b.words))
 
 
 def _sharing_pairs(

@@ -1,4 +1,9 @@
-"""Pair texts that share a phrase, wherever they are in the two versions."""
+"""Pair texts that share a phrase, wherever they are in the two versions.
+
+    Life jackets are worn by all crew.   →   All crew wear life jackets.
+
+Texts with nearly the same words in any order are alike, too.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,6 +11,8 @@ from policybook.redline.alignment_state import Alignment, Text
 
 # Neighbouring words by which a text is recognised, and their share of the shorter text.
 _MIN_PHRASE, _MIN_PHRASE_SHARE = 6, 0.3
+# Share of the words that say something, and their number, that make texts alike in any order.
+_SAME_WORDS, _SAME_WORDS_ANYWHERE, _LEAST_SAME_WORDS = 2 / 3, 0.85, 5
 
 Phrase = tuple[str, str, str, str]
 
@@ -30,6 +37,25 @@ def pair_by_phrase(alignment: Alignment) -> None:
         least = min(len(alignment.old[i].words), len(alignment.new[j].words))
         if length >= max(_MIN_PHRASE, _MIN_PHRASE_SHARE * least) and alignment.is_free(i, j):
             alignment.pair(i, j)
+
+
+def share_a_phrase(a: Text, b: Text) -> bool:
+    """Return whether both share three words in a row, or one has all of the other's words."""
+    if not set(zip(a.words, a.words[1:], a.words[2:], strict=False)).isdisjoint(
+        zip(b.words, b.words[1:], b.words[2:], strict=False)
+    ):
+        return True
+    return a.places.common_length(b.words) == min(len(a.words), len(b.words))
+
+
+def have_same_words(a: Text, b: Text, is_near: bool) -> bool:
+    """Return whether both texts have nearly the same words, in any order.
+
+    Where they are not neighbours, more of the words must be the same.
+    """
+    shared, most = len(a.content & b.content), max(len(a.content), len(b.content))
+    least = _SAME_WORDS if is_near else _SAME_WORDS_ANYWHERE
+    return shared >= _LEAST_SAME_WORDS and shared >= least * most
 
 
 def _phrases(text: Text) -> Iterable[Phrase]:

@@ -16,7 +16,8 @@ from functools import partial
 from typing import TypeVar
 
 from policybook.meaning.types import Direction, Matter, Weight
-from policybook.meaning.words import role_patterns, terms
+from policybook.meaning.words import terms
+from policybook.meaning.words.phrase_tables import full_names
 from policybook.redline.types import ClauseChange, Part, Unit
 
 _Key = TypeVar("_Key")
@@ -128,7 +129,7 @@ def _first_word(key: str) -> str:
     Return an empty text where the key may be written in other ways (`DSL`).
     """
     first = re.split(r"[\s/]", key, maxsplit=1)[0]
-    return "" if key in role_patterns.SHORT_FOR.values() else first[:4]
+    return "" if key in full_names().values() else first[:4]
 
 
 def _keys(matter: Matter, text: str) -> _Keys:

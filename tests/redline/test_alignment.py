@@ -100,3 +100,16 @@ def test_scattered_words_make_a_pair() -> None:
     assert list_outcomes(
         join_blocks("## A", GATE, old, BOX), join_blocks("## A", GATE, new, BOX)
     ) == {"1.2": "reworded"}
+
+
+def test_same_words_in_another_order_are_paired() -> None:
+    old = "Life jackets are to be worn by all crew whilst afloat."
+    new = "All crew are to wear life jackets while afloat."
+    assert list_outcomes(
+        join_blocks("## A", GATE, old, BOX), join_blocks("## A", GATE, new, BOX)
+    ) == {"1.2": "reworded"}
+    # too few of the words are the same
+    other = "All crew must look after the life jackets, oars and sails that the club lends them."
+    assert list_outcomes(
+        join_blocks("## A", GATE, old, BOX), join_blocks("## A", GATE, other, BOX)
+    ) == {"1.2": "added"}

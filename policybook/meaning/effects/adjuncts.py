@@ -31,7 +31,7 @@ _OFTEN = (
     rf"(?:every|each) (?:(?:school|working|calendar|autumn|spring|summer|academic|other) )?"
     rf"(?:{UNIT}|{_DAY}|morning|afternoon|evening|night)"
     rf"|(?:once|twice|{_N} times) (?:a|each|every) (?:school )?{UNIT}"
-    rf"|on (?:{_DAY})|in (?:{MONTH})"
+    rf"|on (?:{_DAY}|arrival|departure)|in (?:{MONTH})|at all times"
 )
 #: These need a comma behind them to show where they end.
 _TIMES = (

@@ -17,51 +17,19 @@ will not suffer any loss              will suffer no loss
 import re
 from collections.abc import Callable, Set
 
-from policybook.meaning.effects.same_phrases import one_phrase
-from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed
-from policybook.meaning.words.number_words import SPELT
-from policybook.meaning.words.patterns import UNIT
+from policybook.meaning.effects.sentence_forms import doing, every_one
+from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed, leads_with_agent
+from policybook.meaning.words.phrase_tables import one_phrase
 from policybook.meaning.words.similarity import EMPTY, straighten
 from policybook.text import lexicon
 
 _TOKEN = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*'?|[^\w\s]")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w'-]*")
 _HYPHENS = re.compile(r"(?<=\bco)-(?=op|ord)|(?<=\be)-(?=mail)|(?<=\bon)-(?=line)")
-_FIGURE = rf"(?:\d[\d.,]*|{SPELT}|one|once|twice|times)"
-_PER = re.compile(
-    rf"({_FIGURE}(?: [\w-]+)?) (?:per|an?|each|every) "
-    rf"({UNIT}|night|person|head|pupil|child|adult|family|session|shift|lesson|visit|mile)\b"
-)
-_EVENT = re.compile(
-    r"\bin the event of (?=(?:an?|any) )"
-    r"|\bin the event of (?=(?:rain|snow|fire|fog|ice|illness|damage|theft|bad weather)\b)"
-)
 _SUBORDINATE = r"\b(?:if|when|where|who|whom|which|that|whether|because|as|since|unless)\b"
 #: "The aims are to be kept": these do not tell what must be done.
 _AIMS = r"\b(?:aim|purpose|intention|goal|role|policy|plan|objective|idea|hope)s?\b"
-_TO_BE = re.compile(r"\b(?:is|are) to be (?=(\w+))")
-_UNABLE = re.compile(rf"({_SUBORDINATE} (?:[\w'-]+ ){{0,2}}?)(?:is|are) unable to\b")
-#: "The care of the child" may be another than the child's care; these belong to somebody.
-_OWNED = (
-    "name|names|surname|address|age|birthday|consent|permission|agreement|signature|family"
-    "|parent|parents|home|house|room|desk|class|bag|coat|phone|office|title|surname"
-)
-#: "The name of the child or parent" is not "the child's name or parent".
-_OWNED_END = (
-    r"$|[.,;:)]| (?:on|at|to|before|after|is|are|must|shall|should|will|may|can|cannot|has|have)\b"
-)
-_OF = re.compile(rf"\bthe ({_OWNED}) of (the|an?|each|every) ([\w-]+)(?={_OWNED_END})")
-_EVERY = re.compile(
-    r"^(all|every|each)((?: (?!the\b|of\b|who\b|that\b)[\w-]+){1,3}?)"
-    r"(?= (?:must|shall|should|will)\b| of [\w-]+ (?:must|shall|should|will)\b)"
-)
-#: What all do together is not what each does.
-_TOGETHER = re.compile(
-    r"\b(?:share|elect|choose|agree|form|together|meet|decide|vote|between|not|never|no|none|all"
-    r"|every|each|only|any|same|total|jointly|collectively|combined|average|they|them|their|it"
-    r"|its|he|she|his|her|one)\b"
-)
-_PLURALS = {"children": "child", "people": "person", "men": "man", "women": "woman"}
+_TO_BE = re.compile(r"\b(?:is|are) to (be )?(?=(\w+))")
 #: A sentence with one of these may mean an order.
 _IN_ORDER = re.compile(
     r"\b(?:order|respectively|first|firstly|then|former|latter|turn|priority|sequence|rank\w*"
@@ -87,26 +55,8 @@ _AGAIN = re.compile(
 )
 #: The team is no pronoun.
 _IT = re.compile(r"\bIT\b")
-_EITHER = (
-    (re.compile(r"\(s\)he\b|\bs/he\b|\bs?he(?: or |/)s?he\b"), "they"),
-    (re.compile(r"\b(?:his|hers?)(?: or |/)(?:his|hers?)\b"), "their"),
-    (re.compile(r"\b(?:him|her)(?: or |/)(?:him|her)\b"), "them"),
-    (re.compile(r"\b(?:him|her)self(?: or |/)(?:him|her)self\b|\bthemself\b"), "themselves"),
-)
 _THEY = re.compile(r"\bthey (is|has|was|does|[a-z]{2,}s)\b")
 _OF_THEY = {"is": "are", "has": "have", "was": "were", "does": "do"}
-_OF_WHAT = r"(?= (?:the|an?|any|each|your|our|their|its|[a-z]+s)\b)"
-_CASES = (
-    r"(?:complaint|concern|allegation|appeal|report|query|quer|question|issue|matter|request"
-    r"|enquir|dispute|comment|disclosure|information|advice)(?:y|ies|s)?"
-)
-_ABOUT = re.compile(
-    rf"\b({_CASES}) (?:(?:is|are) about|concerns?|relates? to|pertains? to){_OF_WHAT}"
-)
-_ON = re.compile(
-    rf"\b({_CASES}) (?:concerning|regarding|relating to|in relation to|with regard to){_OF_WHAT}"
-)
-_WHERE = re.compile(r"^where (?=(?:the|an?|any|your)\b[^,]+,)")
 _NOT_ANY = re.compile(
     r"\b(must|shall|should|will|would)( also)? not ([a-z]+) any (?![\w ]*\bany\b)|"
     r"\b(?:do|does) not ([a-z]+) any (?!\w*\W+of\b)"
@@ -125,26 +75,24 @@ def plain_wording(text: str) -> list[str]:
 
 def _one_phrase(low: str) -> str:
     """Return a sentence with one phrase for several that say the same."""
-    low = one_phrase(_HYPHENS.sub("", low))
-    low = _PER.sub(r"\1 a \2", low)
-    return _EVENT.sub("if there is ", low)
+    return doing(_need(one_phrase(_HYPHENS.sub("", low))))
+
+
+def _need(low: str) -> str:
+    """Return "need" for "require", where nobody asks for it."""
+    hit = re.search(r"\brequire(s?) (?=\w)", low)
+    if not hit or leads_with_agent(low[: hit.start()]) or " to " in low[hit.end() :]:
+        return low
+    return f"{low[: hit.start()]}need{hit[1]} {low[hit.end() :]}"
 
 
 def _they(low: str) -> str:
-    """Return a sentence with "they" for "he or she", and the verb that goes with it."""
-    for pattern, plain in _EITHER:
-        low = pattern.sub(plain, low)
+    """Return a sentence with the verb that goes with "they", which was "he or she"."""
     return _THEY.sub(lambda hit: f"they {_OF_THEY.get(hit[1]) or _infinitive(hit[1])}", low)
 
 
 def _infinitive(word: str) -> str:
     return lexicon.third_person(word) or word
-
-
-def _about(low: str) -> str:
-    """Return a sentence with one word for what a complaint or question is about."""
-    low = _ON.sub(r"\1 about", _ABOUT.sub(r"\1 is about", low))
-    return _WHERE.sub("if ", low)
 
 
 def _no_for_not_any(low: str) -> str:
@@ -159,42 +107,15 @@ def _no_for_not_any(low: str) -> str:
 def _must_be(low: str) -> str:
     """Return a sentence with "must be kept" for "is to be kept", where that binds."""
     hit = _TO_BE.search(low)
-    if not hit or not PASSIVE.match(f"be {hit[1]}"):
+    if not hit:
         return low
     ahead = low[: hit.start()]
+    is_doer = not hit[1] and leads_with_agent(ahead) and is_agent(ahead) and lexicon.is_verb(hit[2])
+    if not is_doer and not PASSIVE.match(f"{hit[1]}{hit[2]}"):
+        return low
     if re.search(rf"{_SUBORDINATE}|{_AIMS}|\b(?:no|none|neither|nor)\b", ahead):
         return low
-    return f"{ahead}must be {low[hit.end() :]}"
-
-
-def _cannot(low: str) -> str:
-    """Return a sentence with "cannot" for "is unable to", where that forbids nothing."""
-    return _UNABLE.sub(r"\1cannot", low)
-
-
-def _owner_first(low: str) -> str:
-    return _OF.sub(r"\2 \3's \1", low)
-
-
-def _every(low: str) -> str:
-    """Return a sentence with "every" and one thing for "all" and several, or "each"."""
-    hit = _EVERY.match(low)
-    if not hit or _TOGETHER.search(low, hit.end()):
-        return low
-    *rest, noun = hit[2].split()
-    if hit[1] == "all":
-        if noun not in _PLURALS and (not noun.endswith("s") or noun.endswith("ss")):
-            return low
-        noun = _singular(noun)
-    return " ".join(["every", *rest, noun]) + low[hit.end() :]
-
-
-def _singular(noun: str) -> str:
-    if noun in _PLURALS:
-        return _PLURALS[noun]
-    if noun.endswith("ies"):
-        return f"{noun[:-3]}y"
-    return re.sub(r"(?<=ch|sh|ss)es$|(?<=x)es$|s$", "", noun)
+    return f"{ahead}must {hit[1] or ''}{low[hit.end() :]}"
 
 
 def _sorted_pairs(low: str, names: Set[str]) -> str:
@@ -243,13 +164,10 @@ def _verb_once(low: str) -> str:
 
 
 _STEPS: tuple[Callable[[str], str], ...] = (
-    _they,
     _one_phrase,
-    _about,
+    _they,
     _no_for_not_any,
     _must_be,
-    _cannot,
-    _owner_first,
-    _every,
+    every_one,
     _verb_once,
 )

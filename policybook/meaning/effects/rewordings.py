@@ -22,12 +22,14 @@ from collections.abc import Sequence
 
 from policybook.meaning.effects.adjuncts import adjuncts_last
 from policybook.meaning.effects.plain_wordings import plain_wording
+from policybook.meaning.effects.sentence_forms import one_of_class, without_who_is
 from policybook.meaning.effects.sentence_joins import joined_sentences, noun_for_pronoun
 from policybook.meaning.effects.slips import mend
-from policybook.meaning.effects.small_swaps import keeps_tense
+from policybook.meaning.effects.small_swaps import keeps_phrases, keeps_tense
 from policybook.meaning.effects.voices import is_other_voice
 from policybook.meaning.effects.word_order import is_other_order
 from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.words.phrase_tables import abbreviate
 from policybook.meaning.words.similarity import words
 
 #: A reader may still be told that a duty is worded differently.
@@ -36,6 +38,8 @@ _SAYS_LESS = _OTHER_WORDS | {Matter.DUTY}
 _ORDER = Weight(matter=Matter.ORDER, direction=Direction.WORDED)
 #: More sentences that differ are rather another text.
 _MOST_SENTENCES, _LONGEST = 4, 400
+_TRIGGER = re.compile(r"\b(?:unless|except with|[A-Z]{3,})\b")
+_SMALL = {"an": "a", "which": "that"}
 _CAPITAL = re.compile(r"\b\w*[A-Z][\w'-]*")
 
 
@@ -62,8 +66,14 @@ def without_reading(
     return (*rest, _ORDER) if others else rest
 
 
-def are_joined(was: Sequence[str], now: Sequence[str]) -> bool:
-    """Return whether one of two texts says in one sentence what the other says in two."""
+def are_surely_same(was: Sequence[str], now: Sequence[str]) -> bool:
+    """Return whether one of two texts says in one sentence what the other says in two.
+
+    The same holds for "without the approval of" and "unless … has approved", and for abbreviations.
+    """
+    if len(was) == len(now) == 1:
+        olds, news = ({*_TRIGGER.findall(text)} for text in (*was, *now))
+        return olds != news and is_reworded(*was, *now)
     if {len(was), len(now)} != {1, 2}:
         return False
     (whole,), two = sorted((was, now), key=len)
@@ -82,14 +92,19 @@ def is_reworded(old: str, new: str) -> bool:
     """Return whether two sentences surely say the same with other words, or in another order."""
     if max(len(old), len(new)) > _LONGEST:
         return False
+    old, new = abbreviate(old), abbreviate(new)
     mended = mend(noun_for_pronoun(old, new), new)
     new = noun_for_pronoun(new, mended)
+    mended, new = without_who_is(mended, new), without_who_is(new, mended)
     if words(mended) == words(new):
         return mended == new or words(old) != words(new)
-    if not _has_same_capitals(mended, new):
+    if not _has_same_capitals(mended, new) or not keeps_phrases(mended, new):
         return False
-    olds, news = (adjuncts_last(plain_wording(text)) for text in (mended, new))
-    return olds == news or is_other_voice(olds, news) or is_other_voice(news, olds)
+    rows = (adjuncts_last(plain_wording(text)) for text in (mended, new))
+    olds, news = ([_SMALL.get(word, word) for word in row if word != "the"] for row in rows)
+    if olds == news or is_other_voice(olds, news) or is_other_voice(news, olds):
+        return True
+    return one_of_class(" ".join(olds)) == one_of_class(" ".join(news))
 
 
 def is_reordered(old: str, new: str) -> bool:

@@ -2,6 +2,7 @@
 
 Fees end in May. They are low.           Fees, which are low, end in May.
 The cook signs. She tells the porter.    The cook signs and tells the porter.
+Tutors fill in a form. The form is kept. Tutors fill in a form, which is kept.
 When the cook is ready, she rings.       When the cook is ready, the cook rings.
 
 With two people in a sentence, "she" may be either. A condition or a phrase of time may belong to
@@ -30,7 +31,7 @@ _PHRASE = re.compile(
     r"\b(?:every|each|within|before|after|until|by|in|on|at|during|from|once|for|per|with"
     r"|without|\w+ly)\b"
 )
-_LONGEST_SUBJECT = 6
+_LONGEST_SUBJECT, _LONGEST_NOUN = 6, 4
 
 
 def joined_sentences(first: str, second: str) -> Iterator[str]:
@@ -44,10 +45,31 @@ def joined_sentences(first: str, second: str) -> Iterator[str]:
         if not is_verb or not tail or _SCOPE.search(" ".join(subject).lower()):
             continue
         name, predicate, told = (" ".join(words) for words in (subject, rest, tail))
-        which = "who" if _is_somebody(subject[-1]) else "which"
-        yield f"{name}, {which} {told}, {predicate}."
+        for which in ("who", "which") if _is_somebody(subject[-1]) else ("which",):
+            yield f"{name}, {which} {told}, {predicate}."
         if not _SCOPE.search(f"{predicate} {told}".lower()) and not _PHRASE.search(told.lower()):
             yield f"{name} {predicate} and {told}."
+    yield from _told_of_last(was, now)
+
+
+def _told_of_last(was: Sequence[str], now: Sequence[str]) -> Iterator[str]:
+    """Yield both sentences where the second is about the last thing or person of the first.
+
+    "Tutors fill in a form. The form is kept." and "tutors fill in a form, which is kept".
+    """
+    if now[:1] != ["The"]:
+        return
+    for stop in range(2, min(_LONGEST_NOUN, len(now) - 1) + 1):
+        noun, tail, verb = now[1:stop], now[stop:], now[stop]
+        places = [k for k in range(1, len(was)) if was[k : k + len(noun)] == noun]
+        if not places or not (_FINITE.match(verb) or lexicon.third_person(verb)):
+            continue
+        start = max(0, places[-1] - 2)
+        ahead, left = was[start : places[-1]], was[places[-1] + len(noun) :]
+        is_person = _is_somebody(noun[-1])
+        is_alone = not (left if is_person else _names_another([*was[:start], *left], "it"))
+        if is_alone and not _ARTICLES.isdisjoint(map(_plain, ahead)):
+            yield f"{' '.join(was)}, {'who' if is_person else 'which'} {' '.join(tail)}."
 
 
 def _without_subject(

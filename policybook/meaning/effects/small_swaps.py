@@ -48,10 +48,17 @@ _ONE, _PAST, _HAVE = (
     frozenset({"was", "were", "had", "did"}),
     frozenset({"has", "have"}),
 )
+_RELATIVE = frozenset({"who", "which", "that"})
 _THIRD_PERSON = frozenset("he she it they him her them his its their".split())
 _PEOPLE = "(?:parent|carer|guardian)s?"
 _EITHER = re.compile(
     rf"\b(?:s?he|his|hers?|him) or (?:s?he|his|hers?|him)\b|{_PEOPLE} ?(?:or|and|/) ?{_PEOPLE}\b"
+)
+#: With and without "the", or with "that", these are other rules: "in charge of", "a few".
+_TURNED = re.compile(
+    r"\bin the (?:charge|possession|control|custody|care|employ|company) of\b"
+    r"|\bthe (?:few|little|most)\b"
+    r"|\b(?:decide|say|know|state|explain|agree|see|show|check|(?:tell|told)\w* [\w']+)s? which\b"
 )
 #: "In the hall" is "at the hall", "on the same day" is "that same day".
 _ALIKE = (frozenset({"in", "at"}), frozenset({"on", "that"}))
@@ -64,16 +71,24 @@ def keeps_small_words(old: str, new: str) -> bool:
     """
     rows = [words(_EITHER.sub("they", text.lower())) for text in (old, new)]
     was, now = map(_order, rows)
-    if was != now and sorted(was) == sorted(now):
+    if (was != now and sorted(was) == sorted(now)) or not keeps_phrases(old, new):
         return False
     olds, news = map(Counter, rows)
     gone, come = ({w for w in side if w in EMPTY} for side in (olds - news, news - olds))
-    if any(_total(olds, side) != _total(news, side) for side in (_ONE, _PAST, _HAVE)):
+    differs = [_total(olds, side) != _total(news, side) for side in (_ONE, _PAST, _HAVE)]
+    # "Tells the parent, who signs" is not "tells the parent and signs".
+    if any(differs) or (olds["and"] != news["and"] and not _RELATIVE.isdisjoint(gone | come)):
         return False
     if bool(gone & _THIRD_PERSON) == bool(come & _THIRD_PERSON):
         gone, come = gone - _THIRD_PERSON, come - _THIRD_PERSON
     rest = gone | come if gone and come else frozenset()
     return gone | come <= _HARMLESS or any(pair <= rest <= pair | _HARMLESS for pair in _ALIKE)
+
+
+def keeps_phrases(old: str, new: str) -> bool:
+    """Return whether both texts have the phrases in which "the" or "which" says something."""
+    olds, news = (sorted(_TURNED.findall(text.lower())) for text in (old, new))
+    return olds == news
 
 
 def keeps_tense(old: str, new: str) -> bool:

@@ -3,12 +3,14 @@
     the clerk sends a copy to the tenant     a copy is sent to the tenant by the clerk
     the board shall pass the budget          the budget shall be passed by the board
 
-Refused: another agent, tense or force; "not", "only" and pronouns; "by" with what does not act.
+Refused: another agent, tense or force; "not", "only" and pronouns; "by" with what does not act;
+what follows a relative clause, but "individually".
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
+from policybook.meaning.effects.sentence_forms import singular
 from policybook.meaning.sentences.word_kinds import is_agent
 from policybook.meaning.words.stems import stem
 from policybook.meaning.words.verb_forms import undouble, verb_stem
@@ -21,11 +23,15 @@ _PRESENT = frozenset({"is", "are"})
 #: With one of these, another order may mean another thing.
 _HOLDS = frozenset(
     """
-    not no never nor neither only also even just either both but unless who whom whose which
-    that it its they them their he him his she her this these those such one cannot , ; :
+    not no never nor neither only also even just either both but unless whom whose
+    it its they them their he him his she her this these those such one cannot , ; :
     """.split()
 )
+#: What follows these may belong to them: "checks the boats that members hire every week".
+_RELATIVE = frozenset({"who", "which", "that"})
+_FREE: tuple[list[str], ...] = ([], ["individually"])
 _EVERY = frozenset({"all", "every", "each", "any", "some", "a", "an"})
+_TOGETHER = re.compile(r"\b(?:together|shared?|between|jointly|combined|total|same|average)\b")
 _LONGEST_AGENT = 6
 _SEVERAL = frozenset("people staff children men women police".split())
 _OF_ANY_TENSE = frozenset("read put set cut let hit shut".split())
@@ -36,10 +42,18 @@ _NO_VERB = re.compile(r"(?:ed|ing|ly)$")
 
 def is_other_voice(active: Sequence[str], passive: Sequence[str]) -> bool:
     """Return whether the second sentence is the passive of the first."""
-    active, passive = _first_clauses(active, passive)
+    active, passive = _first_clauses(*(_with_every(row) for row in (active, passive)))
     if not _HOLDS.isdisjoint((*active, *passive)) or "by" not in passive:
         return False
     return any(_makes(list(active), passive) for passive in _actives(list(passive)))
+
+
+def _with_every(row: Sequence[str]) -> list[str]:
+    """Return the words with "every rider" for "all riders"."""
+    text = " ".join(row)
+    if not _TOGETHER.search(text):
+        text = re.sub(r"\ball (\w+s)\b", lambda hit: f"every {singular(hit[1])}", text)
+    return text.split()
 
 
 def _first_clauses(
@@ -66,8 +80,10 @@ def _actives(passive: list[str]) -> Iterator[tuple[list[str], str, str, list[str
             continue
         for by in (k for k in range(verb + 1, len(passive)) if passive[k] == "by"):
             for end in range(by + 2, min(len(passive), by + 1 + _LONGEST_AGENT) + 1):
-                agent = passive[by + 1 : end]
-                rest = [*passive[:place], *passive[verb + 1 : by], *passive[end:]]
+                agent, tail = passive[by + 1 : end], [*passive[verb + 1 : by], *passive[end:]]
+                if not _RELATIVE.isdisjoint(passive) and tail not in _FREE:
+                    continue
+                rest = [*passive[:place], *tail]
                 yield agent, modal, verb_stem(stem(passive[verb]) or ""), rest
 
 

@@ -43,7 +43,7 @@ from policybook.meaning.effects.figure_bounds import with_bounds
 from policybook.meaning.effects.own_words import as_written
 from policybook.meaning.effects.people import people
 from policybook.meaning.effects.residue import leaves_unsaid
-from policybook.meaning.effects.rewordings import are_joined, without_reading
+from policybook.meaning.effects.rewordings import are_surely_same, without_reading
 from policybook.meaning.effects.sign_changes import are_minor
 from policybook.meaning.effects.slips import mend
 from policybook.meaning.effects.small_swaps import keeps_small_words, small_swaps
@@ -104,7 +104,7 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
     old, new = " ".join(was), " ".join(now)
     if len(was) == len(now) == 1 and mend(old, new) == new:
         return (_WORDING,)
-    if are_joined(was, now):
+    if are_surely_same(was, now):
         return (_WORDING,)
     result = _item_weights(lead, olds, news) if lead else _sentence_weights(was, now)
     if stays:

@@ -51,11 +51,3 @@ NAME = re.compile(
 )
 # A text without one of these has no name.
 MAY_NAME = re.compile(r"@|M(?:rs?|iss|[sx])[.\s]|Dr[.\s]|Rev[.\s]")
-SHORT_FOR = {
-    "dsl": "designated safeguarding lead",
-    "ddsl": "deputy designated safeguarding lead",
-    "dpo": "data protection officer",
-    "la": "local authority",
-    "dfe": "department for education",
-    "ico": "information commissioner's office",
-}

@@ -13,6 +13,7 @@ from policybook.meaning.words import amount_patterns, patterns, reference_terms,
 from policybook.meaning.words.amount_keys import age_key, amount_key, ratio_key
 from policybook.meaning.words.code_patterns import blank_codes, plain_figures
 from policybook.meaning.words.number_words import WORDS_FOR
+from policybook.meaning.words.phrase_tables import full_names
 from policybook.meaning.words.plain_amounts import plain_amounts
 
 _T = TypeVar("_T")
@@ -219,7 +220,7 @@ def role(name: str) -> str:
         name.replace("head teacher", "headteacher").replace("parents", "parent"),
     )
     plain = _IRREGULAR.get(plain, plain)
-    return role_patterns.SHORT_FOR.get(plain, plain).removesuffix("s")
+    return full_names().get(plain, plain).removesuffix("s")
 
 
 def _term(matter: Matter, hit: re.Match[str], text: str) -> Term:

@@ -131,7 +131,7 @@ Votes are advice, except for those held to raise, lower or end fees, as the rule
 Records are kept for a year or until the pupil leaves, whichever is later. | Records are kept for a year or until the pupil leaves, whichever is earlier. | DEADLINE
 Nothing in this policy prevents staff from speaking. | This policy prevents staff from speaking. | NEGATION
 Guides are expected to know it. | Guides were expected to know it. | DUTY CONTENT
-Staff must sign. | Members of staff must sign. | CONTENT
+Staff must sign. | Members of staff must sign. | WORDING
 # a body by its short name, and people in another number
 The Committee of Governors and the head must be told. | The Committee and the head must be told. | CONTENT
 The trustee on duty locks the doors. | The trustees on duty lock the door. | CONTENT

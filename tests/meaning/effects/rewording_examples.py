@@ -532,4 +532,141 @@ Members may stay as long as six hours. | Members may stay provided that six hour
 Members may park provided the permit is shown. | Members may park provided the permit.
 The wedding rings are kept safe. | The wedding phones are kept safe.
 The vault may be cleaned in its entirity. | The vault may not be cleaned in its entirety.
+
+# a passive behind which something follows, or with a relative clause
+Claims which are made late will be refused by the bursar. | The bursar will refuse claims which are made late.
+Gifts that are worth more than £25 must be declared by trustees. | Trustees must declare gifts that are worth more than £25.
+Requests that concern a neighbour will be considered on an individual basis by the warden. | The warden will consider requests that concern a neighbour individually.
+Helmets are to be worn by all riders whilst on the course. | All riders are to wear helmets while on the course.
+Boats that members hire are checked by the warden. | The warden checks boats that members hire.
+All crews must be told by the coach. | The coach must tell every crew.
+On arrival, guests must sign the book. | Guests must sign the book on arrival.
+Wrist bands are to be worn by swimmers in the pool. | Swimmers must wear wrist bands in the pool.
+≠
+Boats that members hire are checked by the warden every week. | The warden checks boats that members hire every week.
+Pupils who are late are sent to the office by the tutor. | The tutor sends pupils who are late to the office.
+Parents are told by the school of a change. | Parents tell the school of a change.
+Claims which are made late may be refused by the bursar. | The bursar will refuse claims which are made late.
+All boats must be locked by the porter together. | The porter must lock every boat together.
+Every boat must be checked by all crews. | All boats must be checked by every crew.
+Claims which are made by the bursar will be refused. | The bursar will refuse claims which are made.
+The aim of riders is to wear helmets. | The aim of riders must wear helmets.
+Helmets are to be worn by all riders. | Some riders are to wear helmets.
+# cases, records and a class
+Letters that are sent anonymously will not be answered. | Anonymous letters will not be answered.
+A concern which is raised anonymously is logged. | An anonymous concern is logged.
+Appeals made formally are heard by the panel. | Formal appeals are heard by the panel.
+Files relating to a member are destroyed after six years. | Member files are destroyed after six years.
+Records about patients must be locked away. | Patient records must be locked away.
+Pupils must not run in corridors. | A pupil must not run in corridors.
+Visitors must sign the book. | A visitor must sign the book.
+Volunteers must never be left alone with a child. | A volunteer must never be left alone with a child.
+Members must not sell their tickets. | A member must not sell his or her ticket.
+Hirers shall not move their stalls at noon. | A hirer shall not move their stall at noon.
+≠
+Letters that are sent verbally will not be answered. | Anonymous letters will not be answered.
+Letters that are sent late will not be answered. | Anonymous letters will not be answered.
+Records about the pupil must be locked away. | Pupil records must be locked away.
+Records of teachers must be locked away. | Teacher records must be locked away.
+Files about a pupil's home must be locked away. | Pupil files must be locked away.
+Teachers must be present. | A teacher must be present.
+Lifeguards must watch the pool. | A lifeguard must watch the pool.
+Parents must sign the form. | A parent must sign the form.
+Visitors may park here. | A visitor may park here.
+Members must not share a boat. | A member must not share a boat.
+Guests must not bring more than two dogs. | A guest must not bring more than two dogs.
+Visitors must tell their parents. | A visitor must tell his or her parent.
+# consent
+Software must not be installed without the prior approval of the bursar. | Software must not be installed unless the bursar has given prior approval.
+No dog is let in without the consent of the warden. | No dog is let in unless the warden consents.
+Nobody may film without the permission of the chair. | Nobody may film unless the chair has given permission.
+Staff must not work elsewhere without the club's prior written consent. | Staff must not work elsewhere unless the club has given prior written consent.
+Keys may not be copied without the agreement of the porter. | Keys may not be copied unless the porter has agreed.
+Keys may not be copied without written authorisation from the porter. | Keys may not be copied unless the porter has authorised it in writing.
+Keys may not be copied except with the consent of the porter. | Keys may not be copied without the porter's consent.
+≠
+Pupils may leave without the consent of a parent. | Pupils may leave unless a parent has consented.
+Pupils not in uniform may leave without the consent of a parent. | Pupils not in uniform may leave unless a parent has consented.
+Dogs may not be let in without written consent from the warden. | Dogs may not be let in unless the warden has given consent.
+Dogs may not be let in without the consent of the warden. | Dogs may not be let in unless the owner has consented.
+Dogs may not be let in without the consent of the warden. | Dogs may be let in unless the warden has consented.
+Dogs may not be let in without the consent of the warden. | Dogs may not be let in unless the warden has refused consent.
+Dogs may not be let in without the agreement of the warden. | Dogs may not be let in unless the warden has approved it.
+Pupils who do not eat here may leave without the consent of the head. | Pupils who do not eat here may leave unless the head has consented.
+Pupils may leave, and must not run, without the consent of the head. | Pupils may leave, and must not run, unless the head has consented.
+# who is, who has
+Any member who is found to have breached the rules pays. | Any member found to be in breach of the rules pays.
+Boats that are owned by the club must be locked. | Boats owned by the club must be locked.
+Pupils who are taking part must bring lunch. | Pupils taking part must bring lunch.
+Pupils who have a medical card may leave early. | Pupils with a medical card may leave early.
+Visitors who are under 16 must be with an adult. | Visitors under 16 must be with an adult.
+≠
+Staff who are smoking are warned. | Staff who smoke are warned.
+Boats that were owned by the club must be locked. | Boats owned by the club must be locked.
+Pupils who are found to have bullied others stay in. | Pupils said to have bullied others stay in.
+Pupils who have to leave early sign out. | Pupils with to leave early sign out.
+Pupils who have no medical card may leave early. | Pupils with a medical card may leave early.
+Members who have paid may vote. | Members paying may vote.
+# two sentences in one
+The panel sits in June. The panel consists of three people. | The panel, which consists of three people, sits in June.
+The leader makes a plan. The plan is approved by the head. | The leader makes a plan, which is approved by the head.
+Coaches hold a talk with every rower who is late. The talk is noted in the log. | Coaches hold a talk with every rower who is late, which is noted in the log.
+The clerk writes to the owner. The owner signs the deed. | The clerk writes to the owner, who signs the deed.
+≠
+The clerk puts the form in the file. The form is signed. | The clerk puts the form in the file, which is signed.
+Staff read the plan of the trip. The trip is approved. | Staff read the plan of the trip, which is approved.
+The head informs the panel, which decides. | The head informs the panel and decides.
+The tutor tells the parent, who signs the form. | The tutor tells the parent and signs the form.
+The clerk writes to the owner of the tenant. The owner signs the deed. | The clerk writes to the owner of the tenant, who signs the deed.
+Tutors keep a log. The log must be locked. | Tutors keep a log, which may be locked.
+Tutors keep a log. The head is told. | Tutors keep a log, which is told.
+# abbreviations
+Concerns go to the DSL. | Concerns go to the designated safeguarding lead.
+Concerns go to the Designated Safeguarding Lead (DSL). | Concerns go to the DSL.
+The DDSL keeps the log. | The deputy designated safeguarding lead keeps the log.
+Pupils with EHC plans come first. | Pupils with education, health and care plans come first.
+The SLT reviews the plan. | The senior leadership team reviews the plan.
+The special educational needs co-ordinator meets parents. | The SENCO meets parents.
+Concerns go to the local authority designated officer. | Concerns go to the LADO.
+The DPO answers it. | The data protection officer answers it.
+≠
+Concerns go to the DSL. | Concerns go to the deputy designated safeguarding lead.
+Concerns go to the DDSL. | Concerns go to the designated safeguarding lead.
+The DPO answers it. | The DSL answers it.
+The TA keeps the log. | The teaching assistant keeps the log.
+The PEP is kept. | The personal education plan is kept.
+The slt reviews the plan. | The sit reviews the plan.
+# the table of phrases
+The hirer pays for damage caused in the course of the letting. | The hirer pays for damage caused during the letting.
+In the event that there are more bids than boats, lots are drawn. | Where there are more bids than boats, lots are drawn.
+There is no charge for talks in the hall. | No charge is made for talks in the hall.
+No rower will be left out of a race because their parents cannot pay. | No rower will be excluded from a race because his or her parents are unable to pay.
+Files are retained for a period of six years. | Files are kept for six years.
+Guests must adhere to the rules. | Guests must comply with the rules.
+Members who fail to pay lose the vote. | Members who do not pay lose the vote.
+The number of dogs must not exceed two. | The number of dogs must be no more than two.
+The plan is reviewed on an annual basis. | The plan is reviewed every year.
+Boats must be moored in a safe manner. | Boats must be moored safely.
+Bring evidence of your skills and proof of their identity to the talk. | Bring proof of your skills and proof of identity to the talk.
+Notice of 14 days or more is needed. | Notice of at least 14 days is needed.
+≠
+Files are kept for six years. | Files are returned for six years.
+Bring proof of your identity. | Bring proof of your child's identity.
+Ask for help in case of fire. | Ask for help except in case of fire.
+Bring bags in the course. | Bring bags during.
+Keys are kept in the absence of the head. | Keys are kept without the head.
+Lamps must be lit at any time. | Lamps must be lit at all times.
+Apart from the fee, members pay a deposit. | Except for the fee, members pay a deposit.
+The contract ends at its conclusion. | The contract begins at its conclusion.
+Members who fail to pay lose the vote. | Members who pay lose the vote.
+The plan is reviewed biannually. | The plan is reviewed every two years.
+The number of dogs must not exceed two. | The number of dogs must exceed two.
+Files are kept for a period of six years. | Files are kept within six years.
+# the, which and that
+≠
+Pupils in charge of staff leave first. | Pupils in the charge of staff leave first.
+Tenants in possession of the keys pay. | Tenants in the possession of the keys pay.
+The panel decides which pupils leave. | The panel decides that pupils leave.
+The few pupils who are late sign. | Few pupils who are late sign.
+The most votes win. | Most votes win.
 """

@@ -92,6 +92,7 @@ _TAIL = re.compile(
 _SETS_HERE = re.compile(
     r",? (?P<words>where|with|after|at the discretion)\b(?! (?:it|this|there)\b)"
 )
+_EXCEPT = re.compile(r"\b(?:except(?: for)?|unless|without|other than|apart from)\b")
 _ALL = re.compile(r" (?:for|in|on|of|by|at) (?:all|every|any|each) (?P<noun>[a-z]+)$")
 _TRIES = (
     r"(?:tries|try|aims?|seeks?|strives?|attempts?|endeavou?rs?"
@@ -134,6 +135,7 @@ def force_swaps(was: str, now: str) -> Iterator[Weight]:
     for hit, other in product(_WORDS.finditer(old), _WORDS.finditer(new)):
         rests = old[hit.end() :], new[other.end() :]
         is_same = _has_same_rest(*rests) or _requires_all(hit, other, *rests)
+        is_same = is_same or (not hit.start() and _frees(hit, other, *rests))
         if is_same and old[: hit.start()] == new[: other.start()]:
             swaps = list(_swap(old[: hit.start()], hit, other))
             yield from swaps
@@ -185,6 +187,23 @@ def _requires_all(hit: re.Match[str], other: re.Match[str], old: str, new: str) 
         if every and match.lastgroup == _Kind.REQUIRED.name and kind.lastgroup == _Kind.FREE.name:
             return every["noun"] in less.split()
     return False
+
+
+def _frees(hit: re.Match[str], other: re.Match[str], old: str, new: str) -> bool:
+    """Return whether a cell of a table says leave where the other says ban, of the whole thing.
+
+    "Not permitted before noon", "permitted if plain". "Permitted on Fridays" is of another part.
+    """
+    ban, leave = (old, new) if hit.lastgroup == _Kind.BANNED.name else (new, old)
+    if {hit.lastgroup, other.lastgroup} != {_Kind.BANNED.name, _Kind.ALLOWED.name}:
+        return False
+    is_whole = not leave or not ban or _TAIL.match(leave) is not None
+    parts = _EXCEPT.split(ban, maxsplit=1)
+    return is_whole and "only" not in leave and not (_words(parts[-1]) & _words(leave))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w{3,}|\bpe\b", text)) - {"the", "for", "and"}
 
 
 def _unread_condition(old: str, new: str) -> Iterator[Weight]:

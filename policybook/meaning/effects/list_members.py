@@ -12,8 +12,10 @@ Nothing else may differ, and no clause may be open before the member. Who does s
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
+from policybook.meaning.effects.force_words import find_change
 from policybook.meaning.effects.rights import find_right
 from policybook.meaning.effects.weight_values import first_words, one_sided
 from policybook.meaning.sentences.duty import TRIED, WILL
@@ -31,7 +33,7 @@ _LONGEST_MEMBER = 14
 #: What opens another clause, or a part that says when, for whom or what for.
 _OPENS = re.compile(
     r"\b(?:who|which|that|if|when|where|while|as|because|whether|how|what|so|unless|until|except"
-    r"|without|only|once|provided|other|including|such|before|after|during)\b|\bto (?=[a-z]+ )"
+    r"|without|only|once|provided|other|including|such|before|after|during|following)\b|\bto (?=[a-z]+ )"
 )
 #: Before these words "to" opens no clause.
 _TO_WHOM = re.compile(r"\bto (?:the|an?|all|any|each|every|their|his|her|its|our|this|that)\b")
@@ -53,6 +55,17 @@ _NO_OBJECT = re.compile(r"(?:open|close|start|finish|begin|end|stay|wait|work|st
 _ENDS = r"(?:in|out|up|down|on|off|to|from|into|before|after|during|inside|outside)"
 _PAIR = re.compile(rf"\b(?P<first>{_ENDS}) and (?P<last>{_ENDS})\b(?: of)?")
 _PREPOSITIONS = frozenset("at by for from in of on to under with within".split())
+#: What is given together with a letter or an answer.
+_SUPPLEMENT = re.compile(
+    r"(?:together |along )?with (?:(?:the|an?|any|all|its|their|his|her|full|written|short) )+"
+    r"(?:reasons?|summary|summaries|copy|copies|list|explanation|evidence|details|note|report|receipt"
+    r"|statement|minutes|translation|form|results?)\b.*"
+)
+_HANDS_OVER = re.compile(
+    r"(?P<who>(?:[\w'-]+ ){1,6}?)(?:(?:must|shall|will) )?(?P<passive>(?:is|are|be) )?"
+    r"(?:giv|sen[dt]|tell|told|publish|issu|inform|provid|report|submit|repl(?:y|ie)|notif"
+    r"|circulat|writ|return)(?:e|es|s|ed|en|ies|y|ten)?\b(?!.*\b(?:if|when|who|which|that)\b)"
+)
 _AFTER_JOIN = re.compile(r"(?:,|\band) $")
 
 
@@ -75,7 +88,7 @@ def member_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weigh
             if matter := _judge(short, long, member, is_new=is_new):
                 yield one_sided(matter, first_words(" ".join(member.words)), is_new)
                 return
-        if pair := _find_pair(short, long):
+        if pair := _find_pair(short, long) or _find_supplement(short, long):
             yield one_sided(Matter.STRONGER if is_new else Matter.WEAKER, pair, is_new)
             return
 
@@ -100,7 +113,10 @@ def _find_members(short: str, long: str) -> Iterator[_Member]:
         if beside:
             joins = _JOINS & {*tokens[max(0, first - 1) :]}
             before = long[: hits[first].start()]
-            yield _Member(before, tuple(tokens[first : last + 1]), joins)
+            words = tokens[first : last + 1]
+            # "And then informs the crew".
+            words = words[1:] if words[0] in ("then", "also") and words[1:] else words
+            yield _Member(before, tuple(words), joins)
 
 
 def _is_other_list(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -188,8 +204,9 @@ def _is_open(text: str) -> bool:
 
 def _is_somebody(words: Sequence[str]) -> bool:
     """Return whether a member names people, for whom another rule looks."""
+    head = list(takewhile(lambda word: word not in ("of", "for"), words))
     is_deed_to = lexicon.is_verb(words[0]) and not (EMPTY | _PREPOSITIONS).isdisjoint(words[1:2])
-    return not is_deed_to and (any(terms.bodies(" ".join(words))) or lexicon.is_person(words[-1]))
+    return not is_deed_to and (any(terms.bodies(" ".join(head))) or lexicon.is_person(head[-1]))
 
 
 def _find_pair(short: SentenceMeaning, long: SentenceMeaning) -> str:
@@ -202,4 +219,14 @@ def _find_pair(short: SentenceMeaning, long: SentenceMeaning) -> str:
             ahead, behind = map(re.escape, (text[: hit.start()], text[hit.end() :]))
             if re.fullmatch(rf"{ahead}{end}(?: (?:to|of|from))?{behind}", other):
                 return left
+    return ""
+
+
+def _find_supplement(short: SentenceMeaning, long: SentenceMeaning) -> str:
+    """Return what must be given with an answer, if only one sentence has it: `with the reasons`."""
+    change = find_change(*(one.text.lower().rstrip(".") for one in (short, long)))
+    hit = _HANDS_OVER.match(change.before)
+    is_done = hit and not short.forbids and (hit["passive"] or is_agent(hit["who"]))
+    if is_done and not change.old and _SUPPLEMENT.fullmatch(change.new):
+        return first_words(change.new)
     return ""

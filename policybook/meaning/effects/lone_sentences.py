@@ -14,6 +14,7 @@ from policybook.meaning.sentences.reading import SentenceMeaning, complete, read
 from policybook.meaning.sentences.word_kinds import NO_DEED, STATES, is_deed
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words import terms
+from policybook.text import lexicon
 
 #: "We are not liable": what nobody answers for is no ban.
 _LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
@@ -55,11 +56,15 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 #: "They are never left alone".
-_NEVER_DONE = re.compile(r"^(?!(?:we|it|this|that)\b)[^,;]*\b(?:is|are) never (\w+)", re.IGNORECASE)
+_NEVER_DONE = re.compile(
+    r"^(?!(?:we|it|this|that)\b)[^,;]*\b(?:is|are) never (?!to\b)(\w+)", re.IGNORECASE
+)
 #: "Tools are only to be used in the shop" forbids it elsewhere.
 _ONLY_TO_BE = re.compile(
     r"\b(?:is|are) (?:only )?to be (?:only )?\w+(?:ed|en|n|t)\b", re.IGNORECASE
 )
+#: "Parents do not pay for lunch", "the office does not open on Sundays".
+_NO_BAN = re.compile(r"(?:pay|open|close|work|wait|receive|get|need|have)$")
 _NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
 #: "The board is not responsible for", "no action needs to be taken": nobody must do anything.
 _NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
@@ -161,8 +166,15 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
         return True
     words = duty.deed.split()
     names_people = _NOBODY.match(text) is not None or any(terms.bodies(text))
+    names_people = names_people or _is_person(text.lower().partition(f" {duty.deed}")[0])
     does = any(map(is_deed, words)) or not re.match(STATES, words[-1])
+    does = does and not _NO_BAN.match(words[-1])
     return names_people and does and words[0] not in ("is", "are")
+
+
+def _is_person(subject: str) -> bool:
+    """Return whether a subject is people of a kind, whom no list of roles has: "drivers"."""
+    return subject.endswith("s") and lexicon.is_person(subject.removeprefix("the "))
 
 
 def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:

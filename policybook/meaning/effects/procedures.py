@@ -44,7 +44,8 @@ _OBJECT = re.compile(
 )
 #: "A report is sent to the board": for whom, or by whom.
 _WHO = re.compile(
-    r"\b(?:by|to) ((?:the|an?|all|each|every|any|both|their|our|his|her|its) [\w' -]+|parents"
+    r"(?:(?:in|on) the (?:\w+ )?\w+ (?=by\b))?\b(?:by|to) "
+    r"((?:the|an?|all|each|every|any|both|two|three|their|our|his|her|its) [\w' -]+|parents"
     r"|pupils|staff|families|members|governors|trustees|employees|applicants|carers)"
 )
 #: What makes a description of a sentence.

@@ -86,6 +86,10 @@ _PRONOUN_BEHIND = re.compile(
 _ANYONE = re.compile(r"(?:any|every|each)(?:one|body)\b|(?:either|each) (?:side|party)$")
 #: "May be overturned by the board": a power.
 _BY_WHOM = re.compile(r" by (?:(?:the|an?|any|each|every) )?(?P<who>[\w-]+)")
+_ALONE = re.compile(
+    r",? (?P<words>or (?:alone|unaccompanied|unsupervised|(?:by|on) (?:their|his|her) own"
+    r"|by themselves|without an? \w+|from home|online)) (?:if|when|where|with|provided) .*"
+)
 _LONGEST_SUBJECT = 8
 
 
@@ -145,7 +149,17 @@ def right_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight
     if narrowed := list(_narrowed(was, now, (old, new))):
         yield from narrowed
         return
-    if bool(old) == bool(new):
+    if old and new:
+        deeds = [
+            one.text.lower().partition(f"{word} ")[2] for one, word in ((was, old), (now, new))
+        ]
+        is_same = deeds[0].split()[:1] == deeds[1].split()[:1] and {old, new} & {"may", "can"}
+        if is_same and _OF_RIGHT.search(f"{old} {new}"):
+            yield replaced(Matter.RIGHT, old, new)
+        return
+    if alternative := _alternative(was, now):
+        yield alternative
+    if not (old or new):
         return
     quote, one, other = (old, was, now) if old else (new, now, was)
     if quote == "can" and other.is_modal and not other.forbids:
@@ -155,6 +169,16 @@ def right_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight
     is_open = _OPEN.search(other.text.lower().replace("cannot", ""))
     if deed and deed not in content_stems(other.text) and not is_open:
         yield one_sided(Matter.RIGHT, quote, is_new=bool(new))
+
+
+def _alternative(was: SentenceMeaning, now: SentenceMeaning) -> Weight | None:
+    """Return leave to do a thing alone as well, which one sentence has: "or alone if they ask"."""
+    for one, other, is_new in ((now, was, True), (was, now, False)):
+        hit = _ALONE.search(one.text.lower())
+        rest = one.text.lower()[: hit.start()] if hit else ""
+        if hit and other.text.lower().rstrip(".") == rest and not one.forbids:
+            return one_sided(Matter.RIGHT, hit["words"], is_new)
+    return None
 
 
 def _narrowed(

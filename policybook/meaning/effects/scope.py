@@ -18,6 +18,8 @@ from policybook.meaning.words.stems import stem
 
 _EVERY = frozenset("every all each any always".split())
 _SOME = frozenset("some most many certain sometimes usually normally".split())
+#: "At least one member", "one of the drivers".
+_ONE_OF = re.compile(r"\b(?:at least one|(?:any )?one of|one member of)\b")
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
 
 
@@ -32,6 +34,10 @@ def scope_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight
         yield replaced(_less(was.forbids), min(every), min(some))
     elif (some := _SOME & lost) and (every := _EVERY & won):
         yield replaced(_more(was.forbids), min(some), min(every))
+    elif (one := _ONE_OF.search(was.text.lower())) and "all" in won:
+        yield replaced(_more(was.forbids), one[0], "all")
+    elif (one := _ONE_OF.search(now.text.lower())) and "all" in lost:
+        yield replaced(_less(was.forbids), "all", one[0])
     elif len(_binding(was)) != len(_binding(now)) and min(gone.total(), come.total()) <= 1:
         yield from _further(was, now)
 

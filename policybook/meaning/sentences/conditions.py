@@ -55,6 +55,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|\bonce (?=(?:an?|the|they|it|he|she|you|we|all|both) (?!day|week|month|term|year)"
         r"(?:[\w-]+ ){0,3}(?:has|have|is|are)\b)|\b(?:on|upon) request\b"
         r"|^where(?:ver)?\b|\bwherever\b"
+        r"|\bwhere (?=(?:the |an? |their |its )?[\w' -]{2,40}? (?:requires?|allows?|permits?|asks? for"
+        r"|needs?|demands?) (?:it|this|so|one)\b)"
         r"|(?<!is )\bwhere (?=(?:one|this|it|there|they|he|she|you|we|no|either)\b)",
     ),
     ("without", rf"(?<!with or )\bwithout\b(?! (?:any )?{_TERMS})"),

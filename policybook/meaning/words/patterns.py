@@ -8,7 +8,7 @@ import re
 
 from policybook.meaning.words import amount_patterns as amounts
 from policybook.meaning.words.code_patterns import TELEPHONE
-from policybook.meaning.words.number_words import ORDINALS, SPELT, N
+from policybook.meaning.words.number_words import BIRTHDAYS, ORDINALS, SPELT, N
 
 
 def group_by_letter(words: list[str]) -> str:
@@ -59,7 +59,7 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         4,
         True,
     ),
-    (r"(?:is|are) not to(?= [a-z])", 4, True),
+    (r"(?:is|are) (?:not|never) to(?= [a-z])", 4, True),
     (r"(?:will|would) (?:not|never)|won't|wouldn't", 3, True),
     (r"(?:should|ought) (?:not|never)(?: to)?|shouldn't|oughtn't(?: to)?", 2, True),
     (r"could not|couldn't|might not", 1, True),
@@ -209,7 +209,8 @@ DATE = (
     r"|(?:academic|school)\s+year\s+\d{4}(?:[/-]\d{2,4})?|(?:19|20)\d\d\b"
 )
 AGE = (
-    rf"(?:aged?|ages|age\s+of)\s+{N}(?:\s*(?:to|-|–|and|or)\s*{N})?"
+    rf"(?:{'|'.join(BIRTHDAYS)})\s+birthdays?\b"
+    rf"|(?:aged?|ages|age\s+of)\s+{N}(?:\s*(?:to|-|–|and|or)\s*{N})?"
     rf"|{N}[\s-]years?(?:[\s-]olds?|\s+of\s+age)"
     r"|(?:under|over)\s+the\s+age\s+of\s+\d+\b"
     rf"|(?:under|over)\s+{N}\s+years?(?:\s+old|\s+of\s+age)\b"

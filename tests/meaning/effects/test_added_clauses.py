@@ -2,9 +2,7 @@
 
 import pytest
 
-from policybook.meaning.effects.added_deeds import added_deeds
 from policybook.meaning.effects.weight import weights
-from policybook.meaning.sentences.reading import read
 from policybook.meaning.types import Matter
 
 BINDING = {Matter.STRONGER, Matter.WEAKER, Matter.PROHIBITED, Matter.LIFTED}
@@ -16,9 +14,8 @@ SHORT = "The captain checks the boat"
     [
         (SHORT, " and signs the chart", "signs the chart"),
         (SHORT, ", and then informs the crew of it", "informs the crew"),
-        (SHORT, " and the oars", ""),
+        (SHORT, " and the oars", "the oars"),
         (SHORT, " and checks", ""),
-        (SHORT, " and sign the chart", ""),
         ("Charts are drawn by the captain", " and checked by the crew", "checked by the crew"),
         ("Charts are drawn", " and coloured", ""),
         ("The captain may check the boat", " and sign the chart", ""),
@@ -29,10 +26,10 @@ SHORT = "The captain checks the boat"
     ],
 )
 def test_only_a_deed_beside_the_duty_counts(old: str, more: str, deed: str) -> None:
-    (short,), (long,) = read(f"{old}."), read(f"{old}{more}.")
-    added, removed = list(added_deeds(short, long)), list(added_deeds(long, short))
-    assert [weight.new for weight in added] == [weight.old for weight in removed]
-    assert [(w.matter, w.new) for w in added] == ([(Matter.STRONGER, deed)] if deed else [])
+    added, removed = weights(f"{old}.", f"{old}{more}."), weights(f"{old}{more}.", f"{old}.")
+    named = [(w.matter, w.new) for w in added if w.matter in BINDING]
+    assert named == ([(Matter.STRONGER, deed)] if deed else [])
+    assert [w.old for w in removed if w.matter in BINDING] == [words for _, words in named]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +44,7 @@ def test_only_a_deed_beside_the_duty_counts(old: str, more: str, deed: str) -> N
         ("The park is large", " and the trees give shade", None),
         ("Pitches are inspected weekly", " and are popular with teams", None),
         ("The keeper checks the nets", ", and it leaves no marks", None),
-        ("The keeper may check the nets", ", and the crew checks the boat", None),
+        ("The keeper may check the nets", ", and the crew checks the boat", Matter.STRONGER),
     ],
 )  # fmt: skip
 def test_clause_beside_the_duty_counts(text: str, more: str, matter: Matter | None) -> None:

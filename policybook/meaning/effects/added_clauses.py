@@ -36,7 +36,9 @@ _CLAUSE = re.compile(
 )
 _OPENERS = ("if ", "when ", "where ", "once ", "after ", "before ", "as ", "until ", "unless ")
 _NOR = re.compile(r"[,;]? nor (?:do|does|may|can|must|shall|should|will|are|is) (?:\w+ )+\w+")
-_JOINED = re.compile(r"(?:[,;]| -)? (?:and|but) (?:then |also )?(?P<clause>.+)")
+_JOINED = re.compile(r"(?:[,;]| -)? (?P<join>and|but|or) (?:then |also )?(?P<clause>.+)")
+#: Without a word of force these bind, too: "any pupil who is ill".
+_WHOSE = re.compile(r"\b(?:any|all|every|each|no|those|anyone|when|if|unless)\b")
 #: "Are checked monthly and after every fall".
 _OCCASION = re.compile(r"(?:after|before|following|at|on|whenever|when) (?:every|each|any|all)\b")
 _GOES_HOME = re.compile(
@@ -69,18 +71,24 @@ def added_clauses(was: SentenceMeaning, now: SentenceMeaning) -> Sequence[Weight
             matter = Matter.PROHIBITED if is_new else Matter.LIFTED
             return [one_sided(matter, first_words(stretch.lstrip(", ")), is_new)]
         if hit:
-            weights = list(_judge(short, before, hit["clause"], is_new=is_new))
+            weights = list(_judge(short, before, hit, is_new=is_new))
             return weights if weights or _VERB.match(hit["clause"]) else None
     return None
 
 
-def _judge(short: SentenceMeaning, before: str, clause: str, *, is_new: bool) -> Iterator[Weight]:
+def _judge(
+    short: SentenceMeaning, before: str, hit: re.Match[str], *, is_new: bool
+) -> Iterator[Weight]:
     """Yield what a clause does behind the words before it."""
+    clause = hit["clause"]
     subject, rest = _divide(short, before)
     opens = _CLAUSE.search(rest)
     if opens:
-        if opens["when"] and short.force is not None and _STATE.match(clause):
+        rules = short.force is not None or _WHOSE.search(before)
+        if opens["when"] and rules and _STATE.match(clause):
             yield one_sided(Matter.CONDITION, first_words(clause), is_new)
+        return
+    if hit["join"] == "or":
         return
     whole = _complete(short, subject, clause)
     lone = [_quote(w, clause) for one in read(whole) for w in lone_sentence(one, is_new)]

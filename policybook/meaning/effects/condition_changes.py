@@ -22,6 +22,8 @@ _MOST_BESIDE_ONLY = 5
 _LONGEST_ADDITION, _LONGEST_CONDITION = 4, 8
 _AT_ANY_TIME = re.compile(r"\b(?:at any time|at all times|anywhere|whenever|all year)\b")
 _EVEN, _IF = re.compile(r"\beven (?:if|when|where)\b"), re.compile(r"\b(?:if|when|where)\b")
+#: It sets no condition: it does not matter.
+_WHETHER = re.compile(r"\b(?:whether or not|even if|regardless of|no matter whether)\b[^,;.]*")
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
 #: Words that may stand between "or" and what was added to a condition.
 _BETWEEN = frozenset("a an the any all their is are if when very".split())
@@ -135,7 +137,7 @@ def _without_those_in(conditions: list[Condition], text: str) -> list[Condition]
     "Where a child is late, the office rings" is "the office rings where a child is late". "If a
     child is late, we ring" is "we ring when a child is late", or "for a child who is late".
     """
-    plain = set(_TOKEN.findall(text.lower()))
+    plain = set(_TOKEN.findall(_WHETHER.sub("", text.lower())))
     return [
         one
         for one in conditions

@@ -19,6 +19,7 @@ from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.word_kinds import BREACH, is_agent, is_deed
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words.stems import stem
+from policybook.text import lexicon
 
 
 class _Kind(Enum):
@@ -101,6 +102,20 @@ _TRIES = (
 _SURELY = r"(?:will|shall|must|undertakes? to|agrees? to|promises? to|commits? to)"
 _TRIED = re.compile(rf"{_TRIES} (?P<deed>[a-z-]+)")
 _SURE = re.compile(rf"(?:{_SURELY} )?(?P<deed>[a-z-]+)")
+_LESS = tuple(
+    tuple(re.compile(rf"(?P<who>.+?) (?P<deed>{words})\b") for words in pair)
+    for pair in (
+        (
+            r"(?:must |shall |will )?(?:ensures?|guarantees?|makes? sure)",
+            r"(?:must |shall |will )?(?:promotes?|encourages?|supports?|facilitates?)",
+        ),
+        (
+            r"(?:is|are) (?:responsible|accountable) for",
+            r"(?:is|are) (?:kept )?(?:informed|told|consulted|aware|notified) (?:of|about|on)",
+        ),
+    )
+)
+_AND_MAY = re.compile(r"\band (?P<quote>(?:may|can|need not) (?P<deed>[a-z]+))\b")
 _WHOLE_RELATIVE = re.compile(r" (?:who|which) [\w'-]+(?: [\w'-]+){2,}(?<! and)(?<! or)$")
 #: "Cannot" and "can", "is not" and "is", with all that follows.
 _CANNOT = re.compile(r"(?P<verb>(?:can|may) ?not) (?P<rest>.*)")
@@ -143,6 +158,7 @@ def force_swaps(was: str, now: str) -> Iterator[Weight]:
             return
     change = find_change(old, new)
     yield from _consent(change)
+    yield from _less_than_all(old, new)
     for tried, sure, is_weaker in (
         (change.new, change.old, True),
         (change.old, change.new, False),
@@ -169,6 +185,23 @@ def _consent(change: _Change) -> Iterator[Weight]:
         if _TAIL.match(tail) and _AGREES.search(tail):
             words = no["verb"], yes["verb"]
             yield replaced(matter, *(words if ban is change.old else words[::-1]))
+
+
+def _less_than_all(old: str, new: str) -> Iterator[Weight]:
+    """Yield what it does that one of two sentences only lets people do what the other has them do.
+
+    Ensures → promotes; is accountable for → is informed of; and states → and may state.
+    """
+    for done, less, matter in ((old, new, Matter.WEAKER), (new, old, Matter.STRONGER)):
+        pairs = [(full.match(done), part.match(less)) for full, part in _LESS]
+        pairs = [(a, b) for a, b in pairs if a and b and a["who"] == b["who"] and is_agent(a["who"])]
+        quotes = [(a["deed"], b["deed"]) for a, b in pairs if a and b]
+        for leave in _AND_MAY.finditer(less):
+            for verb in (leave["deed"], lexicon.third_person(leave["deed"])):
+                if verb and f" and {verb} " in done and is_deed(verb):
+                    quotes.append((verb, leave["quote"]))
+        for quote in quotes[:1]:
+            yield replaced(matter, *(quote if done is old else quote[::-1]))
 
 
 def _has_same_rest(old: str, new: str) -> bool:

@@ -37,6 +37,8 @@ _OPENS = re.compile(
 )
 #: Before these words "to" opens no clause.
 _TO_WHOM = re.compile(r"\bto (?:the|an?|all|any|each|every|their|his|her|its|our|this|that)\b")
+_NOT_ONLY = re.compile(r"\bnot (?:only|just|merely) (.*?),? but (?:also )?")
+_FIGURE = re.compile(r"\d+")
 _GIVEN = re.compile(
     r"(?P<who>(?:[\w'-]+ ){0,3}(?!you|we|they|i|it)[\w'-]+)"
     r" (?:receives?|gets?|(?:is|are) (?:given|paid|offered|awarded)) (?!depends?|is|are)[\w-]+ .*"
@@ -84,7 +86,8 @@ def member_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weigh
             return
         if is_seldom(long.text.lower()) or "?" in long.text:
             return
-        for member in _find_members(short.text.lower(), long.text.lower()):
+        texts = (_NOT_ONLY.sub(r"\1 and ", one.text.lower()) for one in (short, long))
+        for member in _find_members(*texts):
             if matter := _judge(short, long, member, is_new=is_new):
                 yield one_sided(matter, first_words(" ".join(member.words)), is_new)
                 return
@@ -96,12 +99,15 @@ def member_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weigh
 def _find_members(short: str, long: str) -> Iterator[_Member]:
     """Yield the stretches of `long` that may be the member which `short` lacks."""
     hits = list(_TOKEN.finditer(long))
-    tokens = [hit[0] for hit in hits]
+    tokens = compared = [hit[0] for hit in hits]
     others = _TOKEN.findall(short)
+    # Another figure is named by itself.
+    if _FIGURE.findall(short) != _FIGURE.findall(long):
+        others, compared = ([_FIGURE.sub("0", word) for word in side] for side in (others, tokens))
     if _is_other_list(others, tokens):
         return
     places = [k for k, token in enumerate(tokens) if token not in _JOINS]
-    olds, news = _content(others), _content(tokens)
+    olds, news = _content(others), _content(compared)
     extra = len(news) - len(olds)
     if not 0 < extra <= _LONGEST_MEMBER:
         return
@@ -162,7 +168,10 @@ def _judge(
         return Matter.RIGHT
     is_modal = short.is_modal and (short.force or 0) > TRIED and not _is_open(before)
     is_modal = is_modal and (short.verb != "will" or short.duty.agent)
-    is_asked = (is_modal and not _is_somebody(member.words)) or _is_asked(short, member)
+    is_thing = not _is_somebody(member.words) or (
+        short.duty.deed in ("bring", "provide", "supply") and first in ("a", "an")
+    )
+    is_asked = (is_modal and is_thing) or _is_asked(short, member)
     if "or" in member.joins or not is_asked:
         return None
     return Matter.STRONGER if is_new else Matter.WEAKER

@@ -67,7 +67,8 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
         yield from force_swaps(olds[0].text, news[0].text)
     for was, now in pairs:
         if was and now:
-            if (clause := added_clauses(was, now)) is not None:
+            is_new = now.stems - was.stems <= won and was.stems - now.stems <= lost
+            if is_new and (clause := added_clauses(was, now)) is not None:
                 yield from (*clause, *people(was.text, now.text))
                 continue
             changes = _compare_pair(was, now, lost, won, same_bans)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policybook.meaning.effects.lone_sentences import lone_sentence
-from policybook.meaning.effects.rights import find_right
+from policybook.meaning.effects.rights import find_right, is_people
 from policybook.meaning.effects.weight_values import first_words, one_sided
 from policybook.meaning.sentences.duty import WILL, read_duty
 from policybook.meaning.sentences.reading import SentenceMeaning, read
@@ -56,6 +56,11 @@ _STATE = re.compile(
 _RELATIVE = re.compile(
     r"^(?:(?:an?|the|any|each|every|all) [\w-]+(?: [\w-]+)?|\w+s) (?:who|which|that)\b"
 )
+#: They may also do it alone.
+_ALONE = re.compile(
+    r"(?:alone|unaccompanied|unsupervised|(?:by|on) their own|by themselves|without an? \w+"
+    r"|from home|online) (?:if|when|where|with|provided) "
+)
 _LONGEST_SUBJECT = 5
 
 
@@ -89,6 +94,8 @@ def _judge(
             yield one_sided(Matter.CONDITION, first_words(clause), is_new)
         return
     if hit["join"] == "or":
+        if _ALONE.match(clause) and any(map(is_people, before.split()[:3])):
+            yield one_sided(Matter.RIGHT, f"or {first_words(clause)}", is_new)
         return
     whole = _complete(short, subject, clause)
     lone = [_quote(w, clause) for one in read(whole) for w in lone_sentence(one, is_new)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from policybook.meaning.effects.row_differences import differences
 from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.conditions import Condition
+from policybook.meaning.sentences.duty import read_duty
 from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.sentences.word_kinds import is_agent, is_deed
 from policybook.meaning.types import Matter, Weight
@@ -175,5 +176,5 @@ def _joined(one: SentenceMeaning, words: frozenset[str]) -> str:
     # "If they are ill, and send a note": what is done is no condition.
     has_deed = ahead[-1:] in (["and"], ["or"]) and is_deed(tokens[places[0]])
     is_somebody = any(terms.bodies(phrase)) or is_agent(phrase) or lexicon.is_person(phrase)
-    is_other = is_somebody or has_deed
+    is_other = is_somebody or has_deed or read_duty(phrase).agent
     return phrase if is_joined and not is_other else ""

@@ -102,20 +102,12 @@ _TRIES = (
 _SURELY = r"(?:will|shall|must|undertakes? to|agrees? to|promises? to|commits? to)"
 _TRIED = re.compile(rf"{_TRIES} (?P<deed>[a-z-]+)")
 _SURE = re.compile(rf"(?:{_SURELY} )?(?P<deed>[a-z-]+)")
-_LESS = tuple(
-    tuple(re.compile(rf"(?P<who>.+?) (?P<deed>{words})\b") for words in pair)
-    for pair in (
-        (
-            r"(?:must |shall |will )?(?:ensures?|guarantees?|makes? sure)",
-            r"(?:must |shall |will )?(?:promotes?|encourages?|supports?|facilitates?)",
-        ),
-        (
-            r"(?:is|are) (?:responsible|accountable) for",
-            r"(?:is|are) (?:kept )?(?:informed|told|consulted|aware|notified) (?:of|about|on)",
-        ),
-    )
-)
-_AND_MAY = re.compile(r"\band (?P<quote>(?:may|can|need not) (?P<deed>[a-z]+))\b")
+#: "Is accountable for", "is kept informed of".
+_CHARGED = re.compile(r"(?:responsible|accountable) for")
+_INFORMED = re.compile(r"(?:kept )?(?:informed|told|consulted|aware|notified) (?:of|about|on)")
+#: "And states", "and may state".
+_MAY_DO = re.compile(r"(?:may|can|need not) (?P<deed>[a-z]+)")
+_FIGURE = re.compile(r"\d+")
 _WHOLE_RELATIVE = re.compile(r" (?:who|which) [\w'-]+(?: [\w'-]+){2,}(?<! and)(?<! or)$")
 #: "Cannot" and "can", "is not" and "is", with all that follows.
 _CANNOT = re.compile(r"(?P<verb>(?:can|may) ?not) (?P<rest>.*)")
@@ -156,9 +148,8 @@ def force_swaps(was: str, now: str) -> Iterator[Weight]:
             yield from swaps
             yield from _unread_condition(*rests) if swaps else ()
             return
-    change = find_change(old, new)
+    change = find_change(*(_FIGURE.sub("0", text) for text in (old, new)))
     yield from _consent(change)
-    yield from _less_than_all(old, new)
     for tried, sure, is_weaker in (
         (change.new, change.old, True),
         (change.old, change.new, False),
@@ -185,23 +176,6 @@ def _consent(change: _Change) -> Iterator[Weight]:
         if _TAIL.match(tail) and _AGREES.search(tail):
             words = no["verb"], yes["verb"]
             yield replaced(matter, *(words if ban is change.old else words[::-1]))
-
-
-def _less_than_all(old: str, new: str) -> Iterator[Weight]:
-    """Yield what it does that one of two sentences only lets people do what the other has them do.
-
-    Ensures → promotes; is accountable for → is informed of; and states → and may state.
-    """
-    for done, less, matter in ((old, new, Matter.WEAKER), (new, old, Matter.STRONGER)):
-        pairs = [(full.match(done), part.match(less)) for full, part in _LESS]
-        pairs = [(a, b) for a, b in pairs if a and b and a["who"] == b["who"] and is_agent(a["who"])]
-        quotes = [(a["deed"], b["deed"]) for a, b in pairs if a and b]
-        for leave in _AND_MAY.finditer(less):
-            for verb in (leave["deed"], lexicon.third_person(leave["deed"])):
-                if verb and f" and {verb} " in done and is_deed(verb):
-                    quotes.append((verb, leave["quote"]))
-        for quote in quotes[:1]:
-            yield replaced(matter, *(quote if done is old else quote[::-1]))
 
 
 def _has_same_rest(old: str, new: str) -> bool:
@@ -301,6 +275,14 @@ def _binds_less(change: _Change, tried: str, sure: str) -> bool:
         return bool(BREACH.search(change.before) or _SANCTION.search(change.after))
     if _WILL.fullmatch(sure) and _MIGHT.fullmatch(tried) and is_agent(change.before):
         return is_deed(change.after.split(" ", 1)[0])
+    if _CHARGED.fullmatch(sure) and _INFORMED.fullmatch(tried):
+        return is_agent(change.before.rpartition(" ")[0])
+    leave = _MAY_DO.search(tried)
+    if leave and change.before.endswith(" and") and sure.partition(" ")[0].endswith("s"):
+        is_theirs = any(
+            is_agent(word) or lexicon.is_person(word) for word in change.before.split()[:4]
+        )
+        return is_theirs and lexicon.third_person(sure.partition(" ")[0]) == leave["deed"]
     # "The person who takes the call undertakes to": the clause is over.
     before = _WHOLE_RELATIVE.sub("", change.before)
     if not before or _SUBORDINATE.search(before):

@@ -32,7 +32,7 @@ _BUT_NOT = re.compile(
 )
 #: When or where leave holds: only a permission is narrower by these.
 _OUTSIDE = re.compile(
-    r"(?:[\w -]+? )??(?P<words>(?:outside|out of|during|between|in|at) (?:the |of )?(?:[\w-]+ ){0,2}"
+    r"(?!.*\bany\b)(?:[\w -]+? )??(?P<words>(?:outside|out of|during|between|in|at) (?:the |of )?(?:[\w-]+ ){0,2}"
     r"(?:hours|times?|lessons|breaks?|sessions|weekends))"
 )
 _ANY_TIME = re.compile(r"(?:at any (?:time|hour)|whenever (?:they|he or she|you) (?:wish|like))")
@@ -63,7 +63,7 @@ def limit_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight
         change = find_change(*(_spell(one.text) for one in (short, long)))
         excludes = _BUT_NOT.fullmatch(change.new) is not None and not short.forbids
         if not _rules(short) or not _rules(long) or (short.nots != long.nots and not excludes):
-            return
+            continue
         is_free = not change.old or _ANY_TIME.fullmatch(change.old)
         if is_free and change.new:
             words = _find_limit(change.before, change.new, change.after)

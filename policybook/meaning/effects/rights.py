@@ -16,6 +16,7 @@ from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.sentences.word_kinds import PASSIVE, STATES, is_agent, is_deed, is_seldom
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words.stems import content_stems
+from policybook.text import lexicon
 
 #: "May be entitled to", "in order to be eligible": these give nothing yet.
 _BE = r"(?:is|are|(?<!may )(?<!might )(?<!to )be)"
@@ -86,10 +87,6 @@ _PRONOUN_BEHIND = re.compile(
 _ANYONE = re.compile(r"(?:any|every|each)(?:one|body)\b|(?:either|each) (?:side|party)$")
 #: "May be overturned by the board": a power.
 _BY_WHOM = re.compile(r" by (?:(?:the|an?|any|each|every) )?(?P<who>[\w-]+)")
-_ALONE = re.compile(
-    r",? (?P<words>or (?:alone|unaccompanied|unsupervised|(?:by|on) (?:their|his|her) own"
-    r"|by themselves|without an? \w+|from home|online)) (?:if|when|where|with|provided) .*"
-)
 _LONGEST_SUBJECT = 8
 
 
@@ -140,7 +137,12 @@ def _names_somebody(before: str) -> bool:
     # "A script you can use": no clause of its own.
     if _PRONOUN_BEHIND.search(main):
         return False
-    return is_agent(main) or bool(_ANYONE.match(main))
+    return is_agent(main) or bool(_ANYONE.match(main)) or is_people(main)
+
+
+def is_people(words: str) -> bool:
+    """Return whether the words before a verb are people of a kind: "apprentices"."""
+    return words.endswith("s") and lexicon.is_person(words.rpartition(" ")[2])
 
 
 def right_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
@@ -157,8 +159,6 @@ def right_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight
         if is_same and _OF_RIGHT.search(f"{old} {new}"):
             yield replaced(Matter.RIGHT, old, new)
         return
-    if alternative := _alternative(was, now):
-        yield alternative
     if not (old or new):
         return
     quote, one, other = (old, was, now) if old else (new, now, was)
@@ -169,16 +169,6 @@ def right_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight
     is_open = _OPEN.search(other.text.lower().replace("cannot", ""))
     if deed and deed not in content_stems(other.text) and not is_open:
         yield one_sided(Matter.RIGHT, quote, is_new=bool(new))
-
-
-def _alternative(was: SentenceMeaning, now: SentenceMeaning) -> Weight | None:
-    """Return leave to do a thing alone as well, which one sentence has: "or alone if they ask"."""
-    for one, other, is_new in ((now, was, True), (was, now, False)):
-        hit = _ALONE.search(one.text.lower())
-        rest = one.text.lower()[: hit.start()] if hit else ""
-        if hit and other.text.lower().rstrip(".") == rest and not one.forbids:
-            return one_sided(Matter.RIGHT, hit["words"], is_new)
-    return None
 
 
 def _narrowed(

@@ -25,6 +25,7 @@ from policybook.meaning.effects.scope import scope_changes
 from policybook.meaning.effects.strength import strength_changes
 from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.types import Matter, Weight
+from policybook.meaning.words.similarity import words
 
 # Shares of content words that make two statements the same sentence: among several, and where
 # each text has one.
@@ -201,4 +202,8 @@ def _turns_unless_to_only(was: SentenceMeaning, now: SentenceMeaning) -> bool:
     """
     gone, come = _kinds((was,)) - _kinds((now,)), _kinds((now,)) - _kinds((was,))
     kinds = {*gone, *come}
+    ban, leave = (was, now) if was.forbids else (now, was)
+    exceptions = [c.content for c in ban.conditions if c.kind == "unless" and c.content]
+    if leave.force == 0 and any(one <= set(words(leave.text)) for one in exceptions):
+        return True
     return abs(was.nots - now.nots) == 1 and {"unless"} < kinds <= {"unless", "only", "if"}

@@ -44,9 +44,6 @@ _OCCASION = re.compile(r"(?:after|before|following|at|on|whenever|when) (?:every
 _GOES_HOME = re.compile(
     r"(?:a|the|each|every|one) (?:[\w-]+ ){1,4}goes (?:home|to (?:the|each|every))\b"
 )
-_SOME = re.compile(
-    r"(?:most|some|many|few|several|others?|following|it|this|that|these|those|they)\b"
-)
 #: "And no note has come", "or who lives far away": more of a condition.
 _STATE = re.compile(
     r"(?:(?:who|which|that) )?(?:(?!must|shall|will|may|can)[\w'-]+ ){0,6}?"
@@ -56,12 +53,14 @@ _STATE = re.compile(
 _RELATIVE = re.compile(
     r"^(?:(?:an?|the|any|each|every|all) [\w-]+(?: [\w-]+)?|\w+s) (?:who|which|that)\b"
 )
+_NAMED = re.compile(
+    r"(?:the|an?|each|every|all) (?:(?!who|that|which)[\w'-]+ ?){1,4}|(?!others)\w+s"
+)
 #: They may also do it alone.
 _ALONE = re.compile(
     r"(?:alone|unaccompanied|unsupervised|(?:by|on) their own|by themselves|without an? \w+"
     r"|from home|online) (?:if|when|where|with|provided) "
 )
-_LONGEST_SUBJECT = 5
 
 
 def added_clauses(was: SentenceMeaning, now: SentenceMeaning) -> Sequence[Weight] | None:
@@ -144,16 +143,9 @@ def _adds_deed(short: SentenceMeaning, clause: str) -> bool:
     if passive or (_PARTICIPLE.match(clause) and PASSIVE.search(short.text.lower())):
         is_done = is_deed(deed.removeprefix("re-")) and " not " not in f" {clause}"
         return is_done and _names_somebody(f"{short.text} {clause}" if not passive else clause)
-    return _is_duty(clause)
-
-
-def _is_duty(clause: str) -> bool:
-    """Return whether somebody, by name of the office, does something in a clause."""
     duty = read_duty(clause)
-    subject = clause.partition(f" {duty.deed}")[0]
-    is_sure = duty.agent and is_deed(duty.deed) and len(subject.split()) <= _LONGEST_SUBJECT
-    is_sure = is_sure and duty.force == WILL and not duty.verb and not duty.forbids
-    return is_sure and subject != clause and not (_SOME.match(clause) or _CLAUSE.search(subject))
+    is_step = duty.agent and duty.force == WILL and not duty.verb and is_deed(duty.deed)
+    return is_step and _NAMED.fullmatch(clause.partition(f" {duty.deed}")[0]) is not None
 
 
 def _find_addition(short: str, long: str) -> tuple[str, str]:

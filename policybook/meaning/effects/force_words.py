@@ -109,15 +109,6 @@ _INFORMED = re.compile(r"(?:kept )?(?:informed|told|consulted|aware|notified) (?
 _MAY_DO = re.compile(r"(?:may|can|need not) (?P<deed>[a-z]+)")
 _FIGURE = re.compile(r"\d+")
 _WHOLE_RELATIVE = re.compile(r" (?:who|which) [\w'-]+(?: [\w'-]+){2,}(?<! and)(?<! or)$")
-#: "Cannot" and "can", "is not" and "is", with all that follows.
-_CANNOT = re.compile(r"(?P<verb>(?:can|may) ?not) (?P<rest>.*)")
-_CAN = re.compile(r"(?P<verb>can|may) (?P<rest>.*)")
-_IS_NOT = re.compile(
-    r"(?P<verb>(?:not|never) (?!refunded|given|paid|offered|awarded|reimbursed|provided|granted)"
-    r"\w+(?:ed|en|t|n))\b(?P<rest>.*)"
-)
-_IS = re.compile(r"(?P<verb>\w+(?:ed|en|t|n))\b(?P<rest>.*)")
-_AGREES = re.compile(r"\b(?:agree\w*|consent\w*|permission|approv\w+|authoris\w+|allow\w*)\b")
 _MIGHT = re.compile("could|might")
 _WILL, _COULD = re.compile("will|shall"), re.compile("could|may|might|can")
 _LEADS = re.compile(r"(?:also |always )?(?:lead to|result in|be followed by|mean|incur)\b")
@@ -149,7 +140,6 @@ def force_swaps(was: str, now: str) -> Iterator[Weight]:
             yield from _unread_condition(*rests) if swaps else ()
             return
     change = find_change(*(_FIGURE.sub("0", text) for text in (old, new)))
-    yield from _consent(change)
     for tried, sure, is_weaker in (
         (change.new, change.old, True),
         (change.old, change.new, False),
@@ -157,25 +147,6 @@ def force_swaps(was: str, now: str) -> Iterator[Weight]:
         if _binds_less(change, tried, sure):
             matter = Matter.WEAKER if is_weaker else Matter.STRONGER
             yield replaced(matter, change.old, change.new)
-
-
-def _consent(change: _Change) -> Iterator[Weight]:
-    """Yield what "can … if the head agrees" does in the place of "cannot"."""
-    is_done = change.before.endswith((" is", " are"))
-    if not is_done and not is_agent(change.before):
-        return
-    ruled_out, possible = (_IS_NOT, _IS) if is_done else (_CANNOT, _CAN)
-    for ban, leave, matter in (
-        (change.old, change.new, Matter.LIFTED),
-        (change.new, change.old, Matter.PROHIBITED),
-    ):
-        no, yes = ruled_out.fullmatch(ban), possible.fullmatch(leave)
-        if not (no and yes and yes["rest"].startswith(no["rest"])):
-            continue
-        tail = yes["rest"][len(no["rest"]) :]
-        if _TAIL.match(tail) and _AGREES.search(tail):
-            words = no["verb"], yes["verb"]
-            yield replaced(matter, *(words if ban is change.old else words[::-1]))
 
 
 def _has_same_rest(old: str, new: str) -> bool:

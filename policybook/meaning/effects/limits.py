@@ -32,7 +32,8 @@ _BUT_NOT = re.compile(
 )
 #: When or where leave holds: only a permission is narrower by these.
 _OUTSIDE = re.compile(
-    r"(?!.*\bany\b)(?:[\w -]+? )??(?P<words>(?:outside|out of|during|between|in|at) (?:the |of )?(?:[\w-]+ ){0,2}"
+    r"(?!.*\bany\b)(?:[\w -]+? )??(?P<words>(?:outside|out of|during|between|in|at) "
+    r"(?:the |of )?(?:[\w-]+ ){0,2}"
     r"(?:hours|times?|lessons|breaks?|sessions|weekends))"
 )
 _ANY_TIME = re.compile(r"(?:at any (?:time|hour)|whenever (?:they|he or she|you) (?:wish|like))")

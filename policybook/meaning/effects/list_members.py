@@ -33,7 +33,8 @@ _LONGEST_MEMBER = 14
 #: What opens another clause, or a part that says when, for whom or what for.
 _OPENS = re.compile(
     r"\b(?:who|which|that|if|when|where|while|as|because|whether|how|what|so|unless|until|except"
-    r"|without|only|once|provided|other|including|such|before|after|during|following)\b|\bto (?=[a-z]+ )"
+    r"|without|only|once|provided|other|including|such|before|after|during"
+    r"|following)\b|\bto (?=[a-z]+ )"
 )
 #: Before these words "to" opens no clause.
 _TO_WHOM = re.compile(r"\bto (?:the|an?|all|any|each|every|their|his|her|its|our|this|that)\b")

@@ -20,7 +20,8 @@ _STEPS = frozenset(
         """
         appoint check circulate collect confirm contact copy count countersign email
         escort examine file forward inform inspect interview investigate invite issue list lock
-        log measure notify obtain phone photocopy print record register remind report return review ring send
+        log measure notify obtain phone photocopy print record register remind report return review
+        ring send
         shred sign submit telephone tell test verify write
         clean disinfect empty mow renew repair restock sweep trim wash wipe
         """.split(),

@@ -50,3 +50,45 @@ def test_only_a_deed_beside_the_duty_counts(old: str, more: str, deed: str) -> N
 def test_clause_beside_the_duty_counts(text: str, more: str, matter: Matter | None) -> None:
     added = [weight.matter for weight in weights(f"{text}.", f"{text}{more}.")]
     assert (matter in added) if matter else set(added).isdisjoint(BINDING)
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "matter"),
+    [
+        ("Hoses are rinsed after use", " and may not be left on the grass", Matter.PROHIBITED),
+        ("Cars are left by the fence", ", and nobody may drive on the lawn", Matter.PROHIBITED),
+        ("Cash is counted by two people", " and is never to be left on a desk", Matter.PROHIBITED),
+        ("Drivers do not smoke", " and do not use a phone", Matter.PROHIBITED),
+        ("Tenants are responsible for the shed", " and are forbidden to let it", Matter.PROHIBITED),
+        ("Grooms who fail a test repeat it", " and must not ride alone until then", Matter.PROHIBITED),
+        ("Ropes are stored dry", " and are inspected each month by the warden", Matter.STRONGER),
+        ("Carers may visit the ward", " and may stay overnight", Matter.RIGHT),
+        ("Boys walk to camp with a leader", ", or alone if a parent has agreed", Matter.RIGHT),
+        ("The nurse rings if a child is sick", " and no parent has been told", Matter.CONDITION),
+        ("The match stops when it hails", " or the light is poor", Matter.CONDITION),
+    ],
+)  # fmt: skip
+def test_clause_has_the_subject_ahead(text: str, more: str, matter: Matter) -> None:
+    added = {weight.matter for weight in weights(f"{text}.", f"{text}{more}.")}
+    removed = {weight.matter for weight in weights(f"{text}{more}.", f"{text}.")}
+    opposite = {Matter.PROHIBITED: Matter.LIFTED, Matter.STRONGER: Matter.WEAKER}
+    assert matter in added and opposite.get(matter, matter) in removed
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("Tickets cost five pounds", " and cannot be guaranteed"),
+        ("Members park in the field", ", and the club is not liable for damage"),
+        ("The office closes at four", " and does not open on Fridays"),
+        ("Parents buy a ticket", " and do not pay for tea"),
+        ("The band plays on Sundays", " and is led by a pianist"),
+        ("Storms may close the road", " and may last all day"),
+        ("The dog sleeps in a basket", ", or alone if it wants"),
+        ("Runners collect a number", " and do not have to pay for it"),
+    ],
+)
+def test_clause_that_describes_says_nothing(text: str, more: str) -> None:
+    both = f"{text}.", f"{text}{more}."
+    named = {weight.matter for weight in (*weights(*both), *weights(*both[::-1]))}
+    assert named.isdisjoint({*BINDING, Matter.RIGHT})

@@ -19,6 +19,7 @@ from policybook.meaning.sentences.duty import WILL, read_duty
 from policybook.meaning.sentences.reading import SentenceMeaning, read
 from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed
 from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.words import terms
 
 #: A verb after these has the subject of the rule.
 _VERB = re.compile(
@@ -36,7 +37,7 @@ _CLAUSE = re.compile(
 )
 _OPENERS = ("if ", "when ", "where ", "once ", "after ", "before ", "as ", "until ", "unless ")
 _NOR = re.compile(r"[,;]? nor (?:do|does|may|can|must|shall|should|will|are|is) (?:\w+ )+\w+")
-_JOINED = re.compile(r"(?:[,;]| -)? (?P<join>and|but|or) (?:then |also )?(?P<clause>.+)")
+_JOINED = re.compile(r"(?P<comma>[,;]| -)? (?P<join>and|but|or) (?:then |also )?(?P<clause>.+)")
 #: Without a word of force these bind, too: "any pupil who is ill".
 _WHOSE = re.compile(r"\b(?:any|all|every|each|no|those|anyone|when|if|unless)\b")
 #: "Are checked monthly and after every fall".
@@ -86,10 +87,12 @@ def _judge(
     """Yield what a clause does behind the words before it."""
     clause = hit["clause"]
     subject, rest = _divide(short, before)
-    opens = _CLAUSE.search(rest)
+    # Behind a comma a verb is that of the rule.
+    is_back = hit["comma"] and _VERB.match(clause) and hit["join"] != "or"
+    opens = None if is_back else _CLAUSE.search(rest)
     if opens:
         rules = short.force is not None or _WHOSE.search(before)
-        if opens["when"] and rules and _STATE.match(clause):
+        if opens["when"] and rules and _STATE.match(clause) and not any(terms.duties(clause)):
             yield one_sided(Matter.CONDITION, first_words(clause), is_new)
         return
     if hit["join"] == "or":
@@ -162,9 +165,9 @@ def _find_addition(short: str, long: str) -> tuple[str, str]:
         if extra <= 0 or more[place + extra :] != low[place:]:
             break
         stretch = more[place : place + extra]
-        if not low[place : place + 1].isalnum() and re.match(r"[,;]? |[,;]", stretch):
-            if _JOINED.match(stretch) or _NOR.match(stretch):
-                return low[:place], stretch
+        is_joined = _JOINED.match(stretch) or _NOR.match(stretch)
+        if is_joined and not low[place : place + 1].isalnum():
+            return low[:place], stretch
     return "", ""
 
 

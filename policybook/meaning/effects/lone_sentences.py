@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterator
 
 from policybook.meaning.effects.procedures import is_procedure
-from policybook.meaning.effects.rights import find_right
+from policybook.meaning.effects.rights import find_right, is_people
 from policybook.meaning.effects.weight_values import one_sided
 from policybook.meaning.sentences.duty import StatedDuty
 from policybook.meaning.sentences.reading import SentenceMeaning, complete, read, split_sentences
 from policybook.meaning.sentences.word_kinds import NO_DEED, STATES, is_deed
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words import terms
-from policybook.text import lexicon
 
 #: "We are not liable": what nobody answers for is no ban.
 _LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
@@ -166,15 +165,10 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
         return True
     words = duty.deed.split()
     names_people = _NOBODY.match(text) is not None or any(terms.bodies(text))
-    names_people = names_people or _is_person(text.lower().partition(f" {duty.deed}")[0])
+    names_people = names_people or is_people(text.lower().partition(f" {duty.deed}")[0])
     does = any(map(is_deed, words)) or not re.match(STATES, words[-1])
     does = does and not _NO_BAN.match(words[-1])
     return names_people and does and words[0] not in ("is", "are")
-
-
-def _is_person(subject: str) -> bool:
-    """Return whether a subject is people of a kind, whom no list of roles has: "drivers"."""
-    return subject.endswith("s") and lexicon.is_person(subject.removeprefix("the "))
 
 
 def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:

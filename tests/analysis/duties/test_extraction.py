@@ -147,3 +147,66 @@ def test_condition_goes_on_after_and() -> None:
     body = "Staff may read it only if it is locked and the account can be wiped."
     assert list_who_and_kind(body) == [("staff", "may")]
     assert list_who_and_kind("If it rains, a ball and a hoop may be used.") == [("", "may")]
+
+
+def test_typed_numbers_are_no_sentences() -> None:
+    body = "A player should:\n\n1. arrive on time\n2. not use bad words\n3. Not eat or chew."
+    assert list_who_and_kind(body) == [
+        ("player", "should"),
+        ("player", "should not"),
+        ("player", "should not"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("A parent is entitled to a copy.", [("parents", "may")]),
+        ("Parents have the right to appeal.", [("parents", "may")]),
+        ("Pupils who are entitled to lunch sign here.", [("pupils", "must")]),
+        ("No pupil is entitled to a place.", []),
+    ],
+)
+def test_rights_are_permissions(body: str, expected: list[tuple[str, str]]) -> None:
+    assert list_who_and_kind(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "kind"),
+    [
+        ("Take responsibility for a class", "must not"),
+        ("Wear a hat – and so must nobody else", "must not"),
+        ("Be late", "must not"),
+        ("be late; they may ring", "must not"),
+    ],
+)
+def test_item_goes_on_with_its_list(item: str, kind: str) -> None:
+    assert list_who_and_kind(f"Helpers must not:\n\n- {item}") == [("helpers", kind)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The clerk shall (a) publish the agenda; (b) keep the minutes; and (c) not vote.",
+        "The clerk shall\n\n(a) publish the agenda;\n\n(b) keep the minutes; and\n\n(c) not vote.",
+        "The clerk must: 1: publish it. 2: keep it. 3: Not vote.",
+    ],
+)
+def test_list_inside_a_text_is_one(body: str) -> None:
+    who_and_kind = list_who_and_kind(body)
+    assert who_and_kind == [("clerk", "must"), ("clerk", "must"), ("clerk", "must not")]
+
+
+@pytest.mark.parametrize(
+    "body", ["Rule (a) and rule (b) apply.", "Staff wear (a) hats or (c) caps."]
+)
+def test_letters_alone_are_no_list(body: str) -> None:
+    assert len(read_duties(body)) <= 1
+
+
+def test_aims_bind_nobody() -> None:
+    aims = "Our policy aims to:\n\n- ensure that staff will be safe\n- say what may be done"
+    assert list_who_and_kind(aims) == []
+    assert list_who_and_kind("This text aims to:\n\n- help; staff must read it") == [
+        ("staff", "must")
+    ]

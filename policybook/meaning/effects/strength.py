@@ -180,7 +180,7 @@ def _strength(
     if (was.verb in _POSSIBLE or "right to" in was.verb) and not now.is_modal:
         return
     if was.is_modal != now.is_modal and TRIED not in (old, new) and not _is_same_verb(was, now):
-        return
+        yield from _came_with_words(was, now, gone, come)
     elif (
         old == new
         or {was.verb, now.verb} == _FUTURE
@@ -263,3 +263,16 @@ def _acts(plain: SentenceMeaning, modal: SentenceMeaning) -> bool:
         and (modal.stems - plain.stems).total() <= 1
         and _is_same_verb(plain, modal)
     )
+
+
+def _came_with_words(
+    was: SentenceMeaning, now: SentenceMeaning, gone: Counter[str], come: Counter[str]
+) -> Iterator[Weight]:
+    """Yield a duty that came with words of its own, or went with them."""
+    is_new = now.is_modal
+    modal, fewer, more = (now, gone, come) if is_new else (was, come, gone)
+    plain = was if is_new else now
+    if modal.deed in plain.stems:
+        return
+    if fewer.total() <= 1 < more.total() and (modal.force or 0) > TRIED and not modal.forbids:
+        yield one_sided(Matter.STRONGER if is_new else Matter.WEAKER, modal.verb, is_new)

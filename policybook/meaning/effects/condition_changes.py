@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from policybook.meaning.effects.row_differences import differences
 from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.conditions import Condition
+from policybook.meaning.sentences.duty import read_duty
 from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.sentences.word_kinds import is_agent, is_deed
 from policybook.meaning.types import Matter, Weight
@@ -22,6 +23,8 @@ _MOST_BESIDE_ONLY = 5
 _LONGEST_ADDITION, _LONGEST_CONDITION = 4, 8
 _AT_ANY_TIME = re.compile(r"\b(?:at any time|at all times|anywhere|whenever|all year)\b")
 _EVEN, _IF = re.compile(r"\beven (?:if|when|where)\b"), re.compile(r"\b(?:if|when|where)\b")
+#: It sets no condition: it does not matter.
+_WHETHER = re.compile(r"\b(?:whether or not|even if|regardless of|no matter whether)\b[^,;.]*")
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
 #: Words that may stand between "or" and what was added to a condition.
 _BETWEEN = frozenset("a an the any all their is are if when very".split())
@@ -135,7 +138,7 @@ def _without_those_in(conditions: list[Condition], text: str) -> list[Condition]
     "Where a child is late, the office rings" is "the office rings where a child is late". "If a
     child is late, we ring" is "we ring when a child is late", or "for a child who is late".
     """
-    plain = set(_TOKEN.findall(text.lower()))
+    plain = set(_TOKEN.findall(_WHETHER.sub("", text.lower())))
     return [
         one
         for one in conditions
@@ -173,5 +176,5 @@ def _joined(one: SentenceMeaning, words: frozenset[str]) -> str:
     # "If they are ill, and send a note": what is done is no condition.
     has_deed = ahead[-1:] in (["and"], ["or"]) and is_deed(tokens[places[0]])
     is_somebody = any(terms.bodies(phrase)) or is_agent(phrase) or lexicon.is_person(phrase)
-    is_other = is_somebody or has_deed
+    is_other = is_somebody or has_deed or read_duty(phrase).agent
     return phrase if is_joined and not is_other else ""

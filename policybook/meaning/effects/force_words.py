@@ -19,6 +19,7 @@ from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.word_kinds import BREACH, is_agent, is_deed
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words.stems import stem
+from policybook.text import lexicon
 
 
 class _Kind(Enum):
@@ -92,6 +93,7 @@ _TAIL = re.compile(
 _SETS_HERE = re.compile(
     r",? (?P<words>where|with|after|at the discretion)\b(?! (?:it|this|there)\b)"
 )
+_EXCEPT = re.compile(r"\b(?:except(?: for)?|unless|without|other than|apart from)\b")
 _ALL = re.compile(r" (?:for|in|on|of|by|at) (?:all|every|any|each) (?P<noun>[a-z]+)$")
 _TRIES = (
     r"(?:tries|try|aims?|seeks?|strives?|attempts?|endeavou?rs?"
@@ -100,16 +102,13 @@ _TRIES = (
 _SURELY = r"(?:will|shall|must|undertakes? to|agrees? to|promises? to|commits? to)"
 _TRIED = re.compile(rf"{_TRIES} (?P<deed>[a-z-]+)")
 _SURE = re.compile(rf"(?:{_SURELY} )?(?P<deed>[a-z-]+)")
+#: "Is accountable for", "is kept informed of".
+_CHARGED = re.compile(r"(?:responsible|accountable) for")
+_INFORMED = re.compile(r"(?:kept )?(?:informed|told|consulted|aware|notified) (?:of|about|on)")
+#: "And states", "and may state".
+_MAY_DO = re.compile(r"(?:may|can|need not) (?P<deed>[a-z]+)")
+_FIGURE = re.compile(r"\d+")
 _WHOLE_RELATIVE = re.compile(r" (?:who|which) [\w'-]+(?: [\w'-]+){2,}(?<! and)(?<! or)$")
-#: "Cannot" and "can", "is not" and "is", with all that follows.
-_CANNOT = re.compile(r"(?P<verb>(?:can|may) ?not) (?P<rest>.*)")
-_CAN = re.compile(r"(?P<verb>can|may) (?P<rest>.*)")
-_IS_NOT = re.compile(
-    r"(?P<verb>(?:not|never) (?!refunded|given|paid|offered|awarded|reimbursed|provided|granted)"
-    r"\w+(?:ed|en|t|n))\b(?P<rest>.*)"
-)
-_IS = re.compile(r"(?P<verb>\w+(?:ed|en|t|n))\b(?P<rest>.*)")
-_AGREES = re.compile(r"\b(?:agree\w*|consent\w*|permission|approv\w+|authoris\w+|allow\w*)\b")
 _MIGHT = re.compile("could|might")
 _WILL, _COULD = re.compile("will|shall"), re.compile("could|may|might|can")
 _LEADS = re.compile(r"(?:also |always )?(?:lead to|result in|be followed by|mean|incur)\b")
@@ -134,13 +133,13 @@ def force_swaps(was: str, now: str) -> Iterator[Weight]:
     for hit, other in product(_WORDS.finditer(old), _WORDS.finditer(new)):
         rests = old[hit.end() :], new[other.end() :]
         is_same = _has_same_rest(*rests) or _requires_all(hit, other, *rests)
+        is_same = is_same or (not hit.start() and _frees(hit, other, *rests))
         if is_same and old[: hit.start()] == new[: other.start()]:
             swaps = list(_swap(old[: hit.start()], hit, other))
             yield from swaps
             yield from _unread_condition(*rests) if swaps else ()
             return
-    change = find_change(old, new)
-    yield from _consent(change)
+    change = find_change(*(_FIGURE.sub("0", text) for text in (old, new)))
     for tried, sure, is_weaker in (
         (change.new, change.old, True),
         (change.old, change.new, False),
@@ -148,25 +147,6 @@ def force_swaps(was: str, now: str) -> Iterator[Weight]:
         if _binds_less(change, tried, sure):
             matter = Matter.WEAKER if is_weaker else Matter.STRONGER
             yield replaced(matter, change.old, change.new)
-
-
-def _consent(change: _Change) -> Iterator[Weight]:
-    """Yield what "can … if the head agrees" does in the place of "cannot"."""
-    is_done = change.before.endswith((" is", " are"))
-    if not is_done and not is_agent(change.before):
-        return
-    ruled_out, possible = (_IS_NOT, _IS) if is_done else (_CANNOT, _CAN)
-    for ban, leave, matter in (
-        (change.old, change.new, Matter.LIFTED),
-        (change.new, change.old, Matter.PROHIBITED),
-    ):
-        no, yes = ruled_out.fullmatch(ban), possible.fullmatch(leave)
-        if not (no and yes and yes["rest"].startswith(no["rest"])):
-            continue
-        tail = yes["rest"][len(no["rest"]) :]
-        if _TAIL.match(tail) and _AGREES.search(tail):
-            words = no["verb"], yes["verb"]
-            yield replaced(matter, *(words if ban is change.old else words[::-1]))
 
 
 def _has_same_rest(old: str, new: str) -> bool:
@@ -185,6 +165,23 @@ def _requires_all(hit: re.Match[str], other: re.Match[str], old: str, new: str) 
         if every and match.lastgroup == _Kind.REQUIRED.name and kind.lastgroup == _Kind.FREE.name:
             return every["noun"] in less.split()
     return False
+
+
+def _frees(hit: re.Match[str], other: re.Match[str], old: str, new: str) -> bool:
+    """Return whether a cell of a table says leave where the other says ban, of the whole thing.
+
+    "Not permitted before noon", "permitted if plain". "Permitted on Fridays" is of another part.
+    """
+    ban, leave = (old, new) if hit.lastgroup == _Kind.BANNED.name else (new, old)
+    if {hit.lastgroup, other.lastgroup} != {_Kind.BANNED.name, _Kind.ALLOWED.name}:
+        return False
+    is_whole = not leave or not ban or _TAIL.match(leave) is not None
+    parts = _EXCEPT.split(ban, maxsplit=1)
+    return is_whole and "only" not in leave and not (_words(parts[-1]) & _words(leave))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w{3,}|\bpe\b", text)) - {"the", "for", "and"}
 
 
 def _unread_condition(old: str, new: str) -> Iterator[Weight]:
@@ -249,6 +246,14 @@ def _binds_less(change: _Change, tried: str, sure: str) -> bool:
         return bool(BREACH.search(change.before) or _SANCTION.search(change.after))
     if _WILL.fullmatch(sure) and _MIGHT.fullmatch(tried) and is_agent(change.before):
         return is_deed(change.after.split(" ", 1)[0])
+    if _CHARGED.fullmatch(sure) and _INFORMED.fullmatch(tried):
+        return is_agent(change.before.rpartition(" ")[0])
+    leave = _MAY_DO.search(tried)
+    if leave and change.before.endswith(" and") and sure.partition(" ")[0].endswith("s"):
+        is_theirs = any(
+            is_agent(word) or lexicon.is_person(word) for word in change.before.split()[:4]
+        )
+        return is_theirs and lexicon.third_person(sure.partition(" ")[0]) == leave["deed"]
     # "The person who takes the call undertakes to": the clause is over.
     before = _WHOLE_RELATIVE.sub("", change.before)
     if not before or _SUBORDINATE.search(before):

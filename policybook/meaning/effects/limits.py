@@ -25,6 +25,18 @@ _AGREED = re.compile(
     r"(?! to)|,? ?(?P<where>where (?:the |an? |their |all |both )?(?P<who>[\w' -]+?) (?:has|have) "
     r"(?:first |already )?(?:agreed|approved|consented|authori[sz]ed|confirmed|given)\b)"
 )
+#: "But not in the hall", "but not dogs": no clause of its own.
+_BUT_NOT = re.compile(
+    r"(?:, )?(?P<words>but not|although not|though not)"
+    r" (?!all\b|always|every|only|necessarily|limited|so\b|yet\b|too\b|very\b|both\b|as\b)\w.*"
+)
+#: When or where leave holds: only a permission is narrower by these.
+_OUTSIDE = re.compile(
+    r"(?!.*\bany\b)(?:[\w -]+? )??(?P<words>(?:outside|out of|during|between|in|at) "
+    r"(?:the |of )?(?:[\w-]+ ){0,2}"
+    r"(?:hours|times?|lessons|breaks?|sessions|weekends))"
+)
+_ANY_TIME = re.compile(r"(?:at any (?:time|hour)|whenever (?:they|he or she|you) (?:wish|like))")
 _WHO = re.compile(r"who (?:(?:is|are) )?[\w'-]+(?: [\w'’-]+)*")
 #: After the subject the verb of the rule follows.
 _VERB = re.compile(
@@ -49,11 +61,15 @@ _LONGEST_SUBJECT = 3
 def limit_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
     """Yield words that limit a rule and that only one of two sentences has."""
     for short, long, is_new in ((was, now, True), (now, was, False)):
-        if not _rules(short) or not _rules(long) or short.nots != long.nots:
-            return
         change = find_change(*(_spell(one.text) for one in (short, long)))
-        if not change.old and change.new:
+        excludes = _BUT_NOT.fullmatch(change.new) is not None and not short.forbids
+        if not _rules(short) or not _rules(long) or (short.nots != long.nots and not excludes):
+            continue
+        is_free = not change.old or _ANY_TIME.fullmatch(change.old)
+        if is_free and change.new:
             words = _find_limit(change.before, change.new, change.after)
+            outside = _OUTSIDE.fullmatch(change.new) if find_right(short) else None
+            words = words or (outside["words"] if outside else "")
         else:
             words = _find_first_kind(_spell(short.text), _spell(long.text))
         if words:
@@ -64,7 +80,7 @@ def limit_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight
 
 
 def _spell(text: str) -> str:
-    return " ".join(text.lower().split()).rstrip(".")
+    return " ".join(re.sub("([,;])", r" \1", text.lower()).split()).rstrip(".")
 
 
 def _rules(one: SentenceMeaning) -> bool:
@@ -74,6 +90,8 @@ def _rules(one: SentenceMeaning) -> bool:
 
 def _find_limit(before: str, words: str, after: str) -> str:
     """Return the words that limit a rule, if a stretch of it is of their kinds."""
+    if exclusion := _BUT_NOT.fullmatch(words):
+        return exclusion["words"]
     hit = _AGREED.match(words)
     if hit and (hit["words"] or is_agent(hit["who"])):
         return hit["words"] or hit["where"]

@@ -12,8 +12,10 @@ Nothing else may differ, and no clause may be open before the member. Who does s
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
+from policybook.meaning.effects.force_words import find_change
 from policybook.meaning.effects.rights import find_right
 from policybook.meaning.effects.weight_values import first_words, one_sided
 from policybook.meaning.sentences.duty import TRIED, WILL
@@ -31,10 +33,13 @@ _LONGEST_MEMBER = 14
 #: What opens another clause, or a part that says when, for whom or what for.
 _OPENS = re.compile(
     r"\b(?:who|which|that|if|when|where|while|as|because|whether|how|what|so|unless|until|except"
-    r"|without|only|once|provided|other|including|such|before|after|during)\b|\bto (?=[a-z]+ )"
+    r"|without|only|once|provided|other|including|such|before|after|during"
+    r"|following)\b|\bto (?=[a-z]+ )"
 )
 #: Before these words "to" opens no clause.
 _TO_WHOM = re.compile(r"\bto (?:the|an?|all|any|each|every|their|his|her|its|our|this|that)\b")
+_NOT_ONLY = re.compile(r"\bnot (?:only|just|merely) (.*?),? but (?:also )?")
+_FIGURE = re.compile(r"\d+")
 _GIVEN = re.compile(
     r"(?P<who>(?:[\w'-]+ ){0,3}(?!you|we|they|i|it)[\w'-]+)"
     r" (?:receives?|gets?|(?:is|are) (?:given|paid|offered|awarded)) (?!depends?|is|are)[\w-]+ .*"
@@ -53,6 +58,17 @@ _NO_OBJECT = re.compile(r"(?:open|close|start|finish|begin|end|stay|wait|work|st
 _ENDS = r"(?:in|out|up|down|on|off|to|from|into|before|after|during|inside|outside)"
 _PAIR = re.compile(rf"\b(?P<first>{_ENDS}) and (?P<last>{_ENDS})\b(?: of)?")
 _PREPOSITIONS = frozenset("at by for from in of on to under with within".split())
+#: What is given together with a letter or an answer.
+_SUPPLEMENT = re.compile(
+    r"(?:together |along )?with (?:(?:the|an?|any|all|its|their|his|her|full|written|short) )+"
+    r"(?:reasons?|summary|summaries|copy|copies|list|explanation|evidence|details|note|report|receipt"
+    r"|statement|minutes|translation|form|results?)\b.*"
+)
+_HANDS_OVER = re.compile(
+    r"(?P<who>(?:[\w'-]+ ){1,6}?)(?:(?:must|shall|will) )?(?P<passive>(?:is|are|be) )?"
+    r"(?:giv|sen[dt]|tell|told|publish|issu|inform|provid|report|submit|repl(?:y|ie)|notif"
+    r"|circulat|writ|return)(?:e|es|s|ed|en|ies|y|ten)?\b(?!.*\b(?:if|when|who|which|that)\b)"
+)
 _AFTER_JOIN = re.compile(r"(?:,|\band) $")
 
 
@@ -71,11 +87,12 @@ def member_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weigh
             return
         if is_seldom(long.text.lower()) or "?" in long.text:
             return
-        for member in _find_members(short.text.lower(), long.text.lower()):
+        texts = (_NOT_ONLY.sub(r"\1 and ", one.text.lower()) for one in (short, long))
+        for member in _find_members(*texts):
             if matter := _judge(short, long, member, is_new=is_new):
                 yield one_sided(matter, first_words(" ".join(member.words)), is_new)
                 return
-        if pair := _find_pair(short, long):
+        if pair := _find_pair(short, long) or _find_supplement(short, long):
             yield one_sided(Matter.STRONGER if is_new else Matter.WEAKER, pair, is_new)
             return
 
@@ -83,12 +100,15 @@ def member_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weigh
 def _find_members(short: str, long: str) -> Iterator[_Member]:
     """Yield the stretches of `long` that may be the member which `short` lacks."""
     hits = list(_TOKEN.finditer(long))
-    tokens = [hit[0] for hit in hits]
+    tokens = compared = [hit[0] for hit in hits]
     others = _TOKEN.findall(short)
+    # Another figure is named by itself.
+    if _FIGURE.findall(short) != _FIGURE.findall(long):
+        others, compared = ([_FIGURE.sub("0", word) for word in side] for side in (others, tokens))
     if _is_other_list(others, tokens):
         return
     places = [k for k, token in enumerate(tokens) if token not in _JOINS]
-    olds, news = _content(others), _content(tokens)
+    olds, news = _content(others), _content(compared)
     extra = len(news) - len(olds)
     if not 0 < extra <= _LONGEST_MEMBER:
         return
@@ -100,7 +120,10 @@ def _find_members(short: str, long: str) -> Iterator[_Member]:
         if beside:
             joins = _JOINS & {*tokens[max(0, first - 1) :]}
             before = long[: hits[first].start()]
-            yield _Member(before, tuple(tokens[first : last + 1]), joins)
+            words = tokens[first : last + 1]
+            # "And then informs the crew".
+            words = words[1:] if words[0] in ("then", "also") and words[1:] else words
+            yield _Member(before, tuple(words), joins)
 
 
 def _is_other_list(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -146,7 +169,10 @@ def _judge(
         return Matter.RIGHT
     is_modal = short.is_modal and (short.force or 0) > TRIED and not _is_open(before)
     is_modal = is_modal and (short.verb != "will" or short.duty.agent)
-    is_asked = (is_modal and not _is_somebody(member.words)) or _is_asked(short, member)
+    is_thing = not _is_somebody(member.words) or (
+        short.duty.deed in ("bring", "provide", "supply") and first in ("a", "an")
+    )
+    is_asked = (is_modal and is_thing) or _is_asked(short, member)
     if "or" in member.joins or not is_asked:
         return None
     return Matter.STRONGER if is_new else Matter.WEAKER
@@ -188,8 +214,9 @@ def _is_open(text: str) -> bool:
 
 def _is_somebody(words: Sequence[str]) -> bool:
     """Return whether a member names people, for whom another rule looks."""
+    head = list(takewhile(lambda word: word not in ("of", "for"), words))
     is_deed_to = lexicon.is_verb(words[0]) and not (EMPTY | _PREPOSITIONS).isdisjoint(words[1:2])
-    return not is_deed_to and (any(terms.bodies(" ".join(words))) or lexicon.is_person(words[-1]))
+    return not is_deed_to and (any(terms.bodies(" ".join(head))) or lexicon.is_person(head[-1]))
 
 
 def _find_pair(short: SentenceMeaning, long: SentenceMeaning) -> str:
@@ -202,4 +229,14 @@ def _find_pair(short: SentenceMeaning, long: SentenceMeaning) -> str:
             ahead, behind = map(re.escape, (text[: hit.start()], text[hit.end() :]))
             if re.fullmatch(rf"{ahead}{end}(?: (?:to|of|from))?{behind}", other):
                 return left
+    return ""
+
+
+def _find_supplement(short: SentenceMeaning, long: SentenceMeaning) -> str:
+    """Return what must be given with an answer, if only one sentence has it: `with the reasons`."""
+    change = find_change(*(one.text.lower().rstrip(".") for one in (short, long)))
+    hit = _HANDS_OVER.match(change.before)
+    is_done = hit and not short.forbids and (hit["passive"] or is_agent(hit["who"]))
+    if is_done and not change.old and _SUPPLEMENT.fullmatch(change.new):
+        return first_words(change.new)
     return ""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from policybook.meaning.effects.procedures import is_procedure
-from policybook.meaning.effects.rights import find_right
+from policybook.meaning.effects.rights import find_right, is_people
 from policybook.meaning.effects.weight_values import one_sided
 from policybook.meaning.sentences.duty import StatedDuty
 from policybook.meaning.sentences.reading import SentenceMeaning, complete, read, split_sentences
@@ -55,11 +55,15 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 #: "They are never left alone".
-_NEVER_DONE = re.compile(r"^(?!(?:we|it|this|that)\b)[^,;]*\b(?:is|are) never (\w+)", re.IGNORECASE)
+_NEVER_DONE = re.compile(
+    r"^(?!(?:we|it|this|that)\b)[^,;]*\b(?:is|are) never (?!to\b)(\w+)", re.IGNORECASE
+)
 #: "Tools are only to be used in the shop" forbids it elsewhere.
 _ONLY_TO_BE = re.compile(
     r"\b(?:is|are) (?:only )?to be (?:only )?\w+(?:ed|en|n|t)\b", re.IGNORECASE
 )
+#: "Parents do not pay for lunch", "the office does not open on Sundays".
+_NO_BAN = re.compile(r"(?:pay|open|close|work|wait|receive|get|need|have)$")
 _NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
 #: "The board is not responsible for", "no action needs to be taken": nobody must do anything.
 _NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
@@ -161,7 +165,9 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
         return True
     words = duty.deed.split()
     names_people = _NOBODY.match(text) is not None or any(terms.bodies(text))
+    names_people = names_people or is_people(text.lower().partition(f" {duty.deed}")[0])
     does = any(map(is_deed, words)) or not re.match(STATES, words[-1])
+    does = does and not _NO_BAN.match(words[-1])
     return names_people and does and words[0] not in ("is", "are")
 
 

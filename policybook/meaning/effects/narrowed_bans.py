@@ -31,7 +31,7 @@ _ONLY = re.compile(r"\b(?:only|solely|unless|except)\b")
 _ELSE = re.compile(
     r"\b(?:outside|other|elsewhere|without|except|unless|until|before|after|only|anywhere|un\w+)\b"
 )
-_ALLOWED = frozenset({"may", "can"})
+_ALLOWED = re.compile(r"may|can|(?:is|are) (?:allowed|permitted)(?: to)?")
 #: The share of a ban's words that must be in the sentence that allows some of it.
 _MIN_KEPT = 0.5
 _READ = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
@@ -107,7 +107,10 @@ def _bans_another_way(ban: SentenceMeaning, done: SentenceMeaning) -> bool:
 
 def _allows_some(ban: SentenceMeaning, leave: SentenceMeaning) -> bool:
     """Return whether a sentence allows some people, or in part, what the other forbids."""
-    if leave.verb not in _ALLOWED or not leave.duty.agent or leave.nots:
+    if not _ALLOWED.fullmatch(leave.verb) or not leave.duty.agent or leave.nots:
+        return False
+    # Guests may not vote, members may: two rules.
+    if "…" not in ban.verb and not set(ban.subject) <= set(leave.stems):
         return False
     if not ban.is_modal or _ONLY.search(f"{ban.text} {leave.text}".lower()):
         return False

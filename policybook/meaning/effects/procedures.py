@@ -18,9 +18,10 @@ _STEPS = frozenset(
     map(
         stem,
         """
-        appoint check circulate confirm contact copy count countersign email
+        appoint check circulate collect confirm contact copy count countersign email
         escort examine file forward inform inspect interview investigate invite issue list lock
-        log notify phone photocopy print record register remind report return review ring send
+        log measure notify obtain phone photocopy print record register remind report return review
+        ring send
         shred sign submit telephone tell test verify write
         clean disinfect empty mow renew repair restock sweep trim wash wipe
         """.split(),
@@ -44,7 +45,8 @@ _OBJECT = re.compile(
 )
 #: "A report is sent to the board": for whom, or by whom.
 _WHO = re.compile(
-    r"\b(?:by|to) ((?:the|an?|all|each|every|any|both|their|our|his|her|its) [\w' -]+|parents"
+    r"(?:(?:in|on) the (?:\w+ )?\w+ (?=by\b))?\b(?:by|to) "
+    r"((?:the|an?|all|each|every|any|both|two|three|their|our|his|her|its) [\w' -]+|parents"
     r"|pupils|staff|families|members|governors|trustees|employees|applicants|carers)"
 )
 #: What makes a description of a sentence.
@@ -56,6 +58,7 @@ _DESCRIBES = re.compile(
 _KEEPS = re.compile(
     r"(?:keeps?|makes?|takes?) (?:(?:an?|the|all) )?(?:\w+ )?(?:records?|registers?|logs?|lists?"
     r"|minutes|notes?|inventory)\b"
+    r"|asks? for (?:the |an? )?(?:\w+ )?(?:proof|evidence|cop(?:y|ies)|receipts?|details)\b"
     r"|holds? (?:[\w'-]+ ){0,4}(?:insurance|licen[cs]e|certificate|qualification|clearance)\b"
 )
 #: All of a kind do this with a certain thing only: "trim the hedge", not "write letters".

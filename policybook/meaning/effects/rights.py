@@ -16,6 +16,7 @@ from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.sentences.word_kinds import PASSIVE, STATES, is_agent, is_deed, is_seldom
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words.stems import content_stems
+from policybook.text import lexicon
 
 #: "May be entitled to", "in order to be eligible": these give nothing yet.
 _BE = r"(?:is|are|(?<!may )(?<!might )(?<!to )be)"
@@ -136,7 +137,12 @@ def _names_somebody(before: str) -> bool:
     # "A script you can use": no clause of its own.
     if _PRONOUN_BEHIND.search(main):
         return False
-    return is_agent(main) or bool(_ANYONE.match(main))
+    return is_agent(main) or bool(_ANYONE.match(main)) or is_people(main)
+
+
+def is_people(words: str) -> bool:
+    """Return whether the words before a verb are people of a kind: "apprentices"."""
+    return words.endswith("s") and lexicon.is_person(words.rpartition(" ")[2])
 
 
 def right_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
@@ -145,7 +151,15 @@ def right_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight
     if narrowed := list(_narrowed(was, now, (old, new))):
         yield from narrowed
         return
-    if bool(old) == bool(new):
+    if old and new:
+        deeds = [
+            one.text.lower().partition(f"{word} ")[2] for one, word in ((was, old), (now, new))
+        ]
+        is_same = deeds[0].split()[:1] == deeds[1].split()[:1] and {old, new} & {"may", "can"}
+        if is_same and _OF_RIGHT.search(f"{old} {new}"):
+            yield replaced(Matter.RIGHT, old, new)
+        return
+    if not (old or new):
         return
     quote, one, other = (old, was, now) if old else (new, now, was)
     if quote == "can" and other.is_modal and not other.forbids:

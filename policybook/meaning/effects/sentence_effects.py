@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from policybook.meaning.effects.added_deeds import added_deeds
+from policybook.meaning.effects.added_clauses import added_clauses
 from policybook.meaning.effects.condition_changes import condition_changes
 from policybook.meaning.effects.force_words import force_swaps
 from policybook.meaning.effects.limits import limit_changes
@@ -25,6 +25,7 @@ from policybook.meaning.effects.scope import scope_changes
 from policybook.meaning.effects.strength import strength_changes
 from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.types import Matter, Weight
+from policybook.meaning.words.similarity import words
 
 # Shares of content words that make two statements the same sentence: among several, and where
 # each text has one.
@@ -63,8 +64,14 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
     old, new = _words(olds), _words(news)
     lost, won = old - new, new - old
     same_bans = sum(one.forbids for one in olds) == sum(one.forbids for one in news)
+    if both_sides and len(olds) == len(news) == 1:
+        yield from force_swaps(olds[0].text, news[0].text)
     for was, now in pairs:
         if was and now:
+            is_new = now.stems - was.stems <= won and was.stems - now.stems <= lost
+            if is_new and (clause := added_clauses(was, now)) is not None:
+                yield from (*clause, *people(was.text, now.text))
+                continue
             changes = _compare_pair(was, now, lost, won, same_bans)
             if max(len(olds), len(news)) > 1 and _likeness(was, now) < _MIN_SURE:
                 changes = (weight for weight in changes if weight.matter not in _BINDING)
@@ -159,7 +166,7 @@ def _compare_pair(
     rights = list(right_changes(was, now))
     if rights:
         duties = [one for one in duties if one.matter is not Matter.DUTY]
-    duties = duties or list(narrowed_bans(was, now)) or rights or list(added_deeds(was, now))
+    duties = duties or list(narrowed_bans(was, now)) or rights
     # Words that only changed their sentence make no duty wider, and no ban.
     are_own = was.stems - now.stems <= lost and now.stems - was.stems <= won
     has_duty = any(weight.matter in _BINDING for weight in duties)
@@ -170,10 +177,22 @@ def _compare_pair(
     duties += members
     if _turns_unless_to_only(was, now):
         duties, conditions = [], []
-    yield from (*duties, *conditions, *people(was.text, now.text))
+    persons = list(people(was.text, now.text))
+    if any(_has_other_subject(was, now, person) for person in persons):
+        duties = [weight for weight in duties if weight.matter not in _BANS]
+    yield from (*duties, *conditions, *persons)
     is_same_duty = not conditions and not any(weight.matter in _BINDING for weight in duties)
     if is_same_duty and are_own:
         yield from scope_changes(was, now)
+
+
+def _has_other_subject(was: SentenceMeaning, now: SentenceMeaning, person: Weight) -> bool:
+    """Return whether a ban and a leave are for others: "pupils may not", "staff may"."""
+    starts = zip((was, now), (person.old, person.new), strict=True)
+    is_start = all(
+        name and re.match(rf"(?:The )?{re.escape(name)}\b", s.text) for s, name in starts
+    )
+    return is_start and was.forbids != now.forbids
 
 
 def _turns_unless_to_only(was: SentenceMeaning, now: SentenceMeaning) -> bool:
@@ -183,4 +202,8 @@ def _turns_unless_to_only(was: SentenceMeaning, now: SentenceMeaning) -> bool:
     """
     gone, come = _kinds((was,)) - _kinds((now,)), _kinds((now,)) - _kinds((was,))
     kinds = {*gone, *come}
+    ban, leave = (was, now) if was.forbids else (now, was)
+    exceptions = [c.content for c in ban.conditions if c.kind == "unless" and c.content]
+    if leave.force == 0 and any(one <= set(words(leave.text)) for one in exceptions):
+        return True
     return abs(was.nots - now.nots) == 1 and {"unless"} < kinds <= {"unless", "only", "if"}

@@ -34,6 +34,11 @@ _PAYS = re.compile(
     r"\bto (?:make (?:an? )?(?:\w+ )?(?:contribution|donation|payment)|contribute|donate|pay"
     r"|(?:meet|cover) the costs?)\b"
 )
+_TELLS = re.compile(r"(?:tell|inform|declare|notify|mention|report|disclose|discuss|let)$")
+_LEAVE = re.compile(
+    r"\b(?:obtain|get|seek|have|ask for) (?:the |an? |their )?(?:[\w']+ ){0,3}?"
+    r"(?:consent|approval|permission|agreement|authori[sz]ation)\b"
+)
 _TO_BE_DONE = re.compile(r"\b(?:is|are) to be (?!expected|found|seen|had)\w+(?:ed|en|n|t|d)\b")
 #: Verbs that describe as often as they bind.
 _WEAK = frozenset({"will", "would", "may", "can", "could", "might"})
@@ -186,8 +191,17 @@ def _strength(
             yield replaced(Matter.DUTY, was.verb, now.verb)
     elif TRIED in (old, new) and not (was.is_modal and now.is_modal) and not _do_same(*tried):
         return
-    elif _is_same_deed(was, now) or _is_near(was, now, gone, come):
+    elif _seeks_leave(was, now) or _is_same_deed(was, now) or _is_near(was, now, gone, come):
         yield _other_force(was, now, is_more=new > old)
+
+
+def _seeks_leave(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether people who should tell of a thing must ask for leave now, or the reverse."""
+    tells, asks = (now, was) if _LEAVE.search(was.text) else (was, now)
+    is_same = was.is_modal and now.is_modal and was.subject == now.subject
+    is_told = tells.duty.is_advice and _TELLS.match(tells.duty.deed) is not None
+    shared = (was.stems & now.stems).total() > len(was.subject) + 1
+    return is_same and shared and is_told and asks.force == MUST and bool(_LEAVE.search(asks.text))
 
 
 def _other_force(was: SentenceMeaning, now: SentenceMeaning, *, is_more: bool) -> Weight:

@@ -63,6 +63,8 @@ from policybook.meaning.words.stems import (
 
 #: "[MAY NEED TO INSERT THE NAME HERE]" is a note of an editor.
 _PLACEHOLDER = re.compile(r"\[[^\[\]a-z]{12,}\]")
+#: Figures are compared by themselves.
+_FIGURE = re.compile(r"\b\d[\w.,:]*")
 _WORDS = re.compile(r"[\w'-]+")
 #: "Smoking is", "smoking and vaping are".
 _NUMBER_OF_VERB = frozenset({"is", "are", "has", "have"})
@@ -114,6 +116,9 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
         result += fact_changes(old, new)
     if len(was) == len(now) == 1:
         told = {weight.matter for weight in result}
+        # "Need not in heat or on Sundays", "must in heat and on Sundays": one list.
+        if any(w.direction is _REPLACED and _turns_not(w) for w in result):
+            told.add(Matter.CONDITION)
         result += (w for w in small_swaps(old, new) if not _is_told(w, told))
     if not stays:
         result.append(_whole_clause(is_new=bool(news)))
@@ -124,6 +129,11 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
     result = [as_written(weight, f"{lead} {old}", f"{lead} {new}") for weight in result]
     result = result or [_unnamed(old, new)]
     return sort_weights(without_reading(result, was, now)) or (_WORDING,)
+
+
+def _turns_not(weight: Weight) -> bool:
+    """Return whether a duty took the place of its own denial: "need not", "must"."""
+    return weight.matter in _DUTIES and (" not" in weight.old) != (" not" in weight.new)
 
 
 def _is_told(swap: Weight, told: Set[Matter]) -> bool:
@@ -176,7 +186,7 @@ def _may_differ_in_duty(was: str, now: str) -> bool:
 
     Most pairs cannot, and reading them takes ten times as long.
     """
-    olds, news = (set(_WORDS.findall(text.lower())) for text in (was, now))
+    olds, news = (set(_WORDS.findall(_FIGURE.sub("", text.lower()))) for text in (was, now))
     lost, won = olds - news - _NUMBER_OF_VERB, news - olds - _NUMBER_OF_VERB
     are_owned = any(f"{word}'s" in won for word in lost) or any(f"{w}'s" in lost for w in won)
     return not (lost and won) or are_owned or any(map(may_bind, lost)) or any(map(may_bind, won))

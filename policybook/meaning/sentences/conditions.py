@@ -34,6 +34,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         "unless",
         r"\bunless\b|\bexcept(?:ing)?(?: for| where| when| in| as)?\b|\bother than\b"
         r"|\bwith (?:the|these) (?:following )?exceptions?\b|\bapart from\b"
+        r"|(?<!\bto )\bsave (?:with|where|when|as) (?:the|an?|otherwise|that)\b"
         r"|\bwith the exception of\b|\bexcluding\b|(?<=, )save (?:in|for|where|when|that|those)\b"
         r"|\b(?:but|although|though|however)\b"
         r"(?= [^.;]*\b(?:is|are|remains?) (?:allowed|permitted|acceptable|welcome|exempt)\b)",
@@ -55,6 +56,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|\bonce (?=(?:an?|the|they|it|he|she|you|we|all|both) (?!day|week|month|term|year)"
         r"(?:[\w-]+ ){0,3}(?:has|have|is|are)\b)|\b(?:on|upon) request\b"
         r"|^where(?:ver)?\b|\bwherever\b"
+        r"|\bwhere (?=(?:the |an? |their |its )?[\w' -]{2,40}? (?:requires?|allows?|permits?|needs?"
+        r"|asks? for|demands?) (?:it|this|so|one)\b)"
         r"|(?<!is )\bwhere (?=(?:one|this|it|there|they|he|she|you|we|no|either)\b)",
     ),
     ("without", rf"(?<!with or )\bwithout\b(?! (?:any )?{_TERMS})"),
@@ -113,7 +116,7 @@ def read_conditions(plain: str) -> tuple[Condition, ...]:
         Condition(
             _kind(hit),
             hit[0].strip(", "),
-            frozenset(words(re.split(r",\s", low[hit.end() : end])[0])) - EMPTY,
+            frozenset(words(re.split(r",\s", low[hit.end() : end])[0])) - EMPTY - {"cannot"},
         )
         for hit, end in zip(hits, ends, strict=True)
     )

@@ -44,6 +44,8 @@ _SUBORDINATE = re.compile(
 #: "Claims after three months will …", "before leaving you must …": no clause of its own.
 _TIME = re.compile(
     r"\b(?:after|before|when|while) (?:\w+ly )?[a-z]+ing\b|"
+    r"\b(?:after|before|during) (?:each|every|the|an?) (?:[\w-]+ ){0,2}(?:session|lesson|visit|trip"
+    r"|meeting|match|event|shift|performance|service)\b|"
     r"\b(?:after|before|until|since) (?:the |a |an |that |this |each |every )?"
     r"(?:\d[\w:.]*|[a-z]+ (?:minute|hour|day|week|month|term|year)s?|day|date|deadline|end|start"
     r"|time|noon|lunch|break|school|registration|then)\b(?: of [\w ]+)?(?= |$)"

@@ -35,6 +35,8 @@ _IDIOMS: tuple[tuple[str, str], ...] = (
     (r"\b(?:not|n't) (?:quite |entirely |completely )?(?:sure|certain|clear)\b", " unsure"),
     (r"\bwhether or not\b", "whether"),
     (r"\bno doubt\b", "surely"),
+    (r"\bwith no (?=delay\b)", "without "),
+    (r"\bit is good practice for (.{3,60}?) to\b", r"\1 should"),
     (r"\b(?:nothing|none|nobody|no one) (?:but|other than|except)\b", "only"),
     (r"\bif (?:not|so),", "else,"),
     (r"\bthere is no need (?:for|to)\b", "need not"),

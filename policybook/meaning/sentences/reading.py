@@ -23,7 +23,7 @@ _SENTENCE_END = re.compile(
     r" (?:(?<=[a-z\d]{2}[.!?] )|(?<=[)\]”\"'][.!?] )|(?<=[.!?]{2} ))(?=[A-Z“\"(])"
 )
 _SECOND = re.compile(
-    r"(?:,? (?:and|but)|;) (?=(?:(?!(?:that|which|who|to) )\w+ ){1,4}"
+    r"(?:,? (?:and|but)|;) (?=(?:(?!(?:that|which|who|to) )[\w'’-]+ ){1,4}"
     r"(?:must|shall|will|should|may|can|cannot)\b)"
 )
 #: "If the fee is paid and the place can be filled": the second verb is in the condition, too.

@@ -75,6 +75,7 @@ def amount_key(value: str, unit: str) -> str:
     """
     if _AT_ONCE.fullmatch(value):
         return "immediately"
+    value = value.removeprefix("with no ").replace("without ", "") if "delay" in value else value
     if often := _OFTEN.fullmatch(value):
         return _period("1", often[1] or often[2])
     if rate := _RATE.fullmatch(f"{value} {unit}".strip()):

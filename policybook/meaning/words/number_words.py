@@ -24,6 +24,9 @@ ORDINALS = {
         "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=3
     )
 }
+#: "Their second birthday", "a 16th birthday".
+BIRTHDAYS = ("first", "second", *ORDINALS, r"(?:thir|four|fif|six|seven|eigh|nine)teenth")
+BIRTHDAYS += ("twentieth", "twenty-(?:first|fifth)", "thirtieth", r"\d{1,2}(?:st|nd|rd|th)")
 SPELT = "|".join(
     w
     for w in sorted(WORDS_FOR, key=len, reverse=True)

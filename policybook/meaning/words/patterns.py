@@ -8,7 +8,7 @@ import re
 
 from policybook.meaning.words import amount_patterns as amounts
 from policybook.meaning.words.code_patterns import TELEPHONE
-from policybook.meaning.words.number_words import ORDINALS, SPELT, N
+from policybook.meaning.words.number_words import BIRTHDAYS, ORDINALS, SPELT, N
 
 
 def group_by_letter(words: list[str]) -> str:
@@ -59,7 +59,7 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         4,
         True,
     ),
-    (r"(?:is|are) not to(?= [a-z])", 4, True),
+    (r"(?:is|are) (?:not|never) to(?= [a-z])", 4, True),
     (r"(?:will|would) (?:not|never)|won't|wouldn't", 3, True),
     (r"(?:should|ought) (?:not|never)(?: to)?|shouldn't|oughtn't(?: to)?", 2, True),
     (r"could not|couldn't|might not", 1, True),
@@ -104,7 +104,7 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         False,
     ),
     (
-        rf"may|can|(?:could|might)(?! have\b)|(?:{BE} )?(?:able|free) to"
+        rf"may|can|(?:could|might)(?! have\b)|(?:{BE} )?(?:able|free|at liberty) to"
         rf"|(?:{BE} )?(?:allowed|permitted)(?: to)?|{BE} tolerated|optional"
         r"|reserves? the right (?:not )?to"
         r"|(?:has|have) the right to",
@@ -126,7 +126,7 @@ _AFTER_BE = (
     "not|never|no longer|strictly|prohibited|forbidden|banned|barred|illegal|unlawful"
     "|against|unacceptable|off|out|tolerated|to|under|required|obliged|obligated|bound"
     "|expected|encouraged|advised|recommended"
-    "|asked|requested|discouraged|invited|\\w+ly|able|free|allowed|permitted"
+    "|asked|requested|discouraged|invited|\\w+ly|able|free|at liberty|allowed|permitted"
 )
 DUTY_STARTS += [
     rf"ha(?:s|ve|d) (?:to|no|(?:a|the|its|their) {_OWN_DUTY})",
@@ -209,7 +209,8 @@ DATE = (
     r"|(?:academic|school)\s+year\s+\d{4}(?:[/-]\d{2,4})?|(?:19|20)\d\d\b"
 )
 AGE = (
-    rf"(?:aged?|ages|age\s+of)\s+{N}(?:\s*(?:to|-|–|and|or)\s*{N})?"
+    rf"(?:{'|'.join(BIRTHDAYS)})\s+birthdays?\b"
+    rf"|(?:aged?|ages|age\s+of)\s+{N}(?:\s*(?:to|-|–|and|or)\s*{N})?"
     rf"|{N}[\s-]years?(?:[\s-]olds?|\s+of\s+age)"
     r"|(?:under|over)\s+the\s+age\s+of\s+\d+\b"
     rf"|(?:under|over)\s+{N}\s+years?(?:\s+old|\s+of\s+age)\b"
@@ -235,7 +236,7 @@ PERIOD = (
     rf"|(?:first|same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediately\b"
     r"|immediate\b(?! (?:dangers?|risks?|harm|threats?|famil\w+|area|vicinity|neighbour\w*|past"
     r"|superiors?|supervisors?|line managers?|managers?|needs?)\b)"
-    rf"|without\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
+    rf"|(?:without|with\s+no)\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
     r"|(?:straight|right)\s?away\b"
     rf"|(?:by|before|until|at)\s+the\s+end\s+of\s+(?:the|each|every|that)\s+{KIND_OF_DAY}{UNIT}\b"
     r"|as\s+soon\s+as(?:\s+is)?(?:\s+reasonably)?\s+(?:possible|practicable)\b"
@@ -250,7 +251,7 @@ NUMBER = (
     rf"|{amounts.SIGN}?\d+(?:[.,]\d+)*\s?(?:%|per\s?cent\b)"
     rf"|{amounts.SIGN}?{amounts.MEASURED}|{amounts.SIGN}\d+(?:[.,]\d+)*\b"
     rf"|(?:{'|'.join(ORDINALS)})\b(?! (?:part|person|sector|form))"
-    rf"|(?:\d+(?:[.,]\d+)*|{SPELT})(?:st|nd|rd|th)?\b(?! form)"
+    rf"|(?:\d+(?:[.,]\d+)*|{SPELT})(?:st|nd|rd|th)?\b(?! form|[\s-]ways?\b)"
 )
 FIGURE = re.compile(rf"(?<!\w)\d+(?!\w)|\b(?:{SPELT}|one)\b", re.IGNORECASE)
 UNIT_AFTER = re.compile(

@@ -10,7 +10,10 @@ from policybook.meaning.words.patterns import group_by_letter
 ROLES = (
     r"(?:(?:full|local|whole)\s+)?governing\s+(?:body|board)"
     r"|(?:co-)?chairs?\s+of\s+(?:the\s+)?(?:governors|trustees"
-    r"|governing\s+(?:body|board))|(?:parent\s+|staff\s+|link\s+|safeguarding\s+)?governors?"
+    r"|governing\s+(?:body|board))|"
+    r"(?:(?:parent|staff|link|safeguarding|send?|inclusion|attendance|curriculum|finance|training"
+    r"|nominated|responsible|lead)\s+)?governors?"
+    r"|(?:trust['’]s\s+|trust\s+)?chief\s+executives?(?:\s+officer)?(?:\s+of\s+the\s+(?:trust|council))?"
     r"|(?:board\s+of\s+)?trustees|trust\s+board|(?:multi-)?academy\s+trust"
     r"|(?<=the )trust|(?<=our )trust|academy|(?:deputy|assistant|acting"
     r"|executive)?\s*head\s?teachers?|(?:deputy|assistant|executive)\s+heads?|principal"
@@ -34,7 +37,7 @@ ROLES = (
     r"|diocese|union|school\s+council|clerk"
 )
 ROLE_STARTS = (
-    "full|local|whole|govern|co-?chair|chair|parent|staff|link|safeguarding|board|trust"
+    "sen|inclusion|attendance|curriculum|finance|training|nominated|responsible|lead|trust|chief|full|local|whole|govern|co-?chair|chair|parent|staff|link|safeguarding|board|trust"
     "|multi|academy|deputy|assistant|acting|executive|head"
     r"|principal|phase|senior|leadership|s[lm]t|designated|d?dsl|sencos?|sendcos?|data\s"
     r"|dpo|school\s+[boc]|business|bursar|office|caretaker|site"

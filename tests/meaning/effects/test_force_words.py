@@ -49,3 +49,27 @@ def test_swapped_versions_say_the_opposite(old: str, new: str, matters: str) -> 
 def test_words_are_quoted_whole(old: str, new: str, words: tuple[str, str]) -> None:
     weight = weights(old, new)[0]
     assert (weight.old, weight.new) == words
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_weaker"),
+    [
+        ("The steward counts the boats and reports 2.", "The steward counts the boats and may report 3.", True),
+        ("The clerk is accountable for the till.", "The clerk is kept informed about the till.", True),
+        ("The tenant is obliged to sign.", "The tenant is at liberty to sign.", True),
+        ("The clerk sends a letter with a copy of the rules.", "The clerk sends a letter.", True),
+        ("The warden shall not only list the boats but also paint them.", "The warden shall list the boats.", True),
+        ("A bird sings and feeds its young.", "A bird sings and may feed its young.", False),
+        ("Swimmers arrive by bus with a list of songs.", "Swimmers arrive by bus.", False),
+    ],
+)  # fmt: skip
+def test_less_is_asked_of_people(old: str, new: str, is_weaker: bool) -> None:
+    assert (Matter.WEAKER in {weight.matter for weight in weights(old, new)}) is is_weaker
+
+
+def test_asking_for_leave_binds_more_than_telling() -> None:
+    old = "Grooms should tell the owner about a second job."
+    new = "Grooms must obtain the consent of the owner before they take a second job."
+    other = "Grooms must obtain a map of the fields."
+    assert Matter.STRONGER in {weight.matter for weight in weights(old, new)}
+    assert Matter.STRONGER not in {weight.matter for weight in weights(old, other)}

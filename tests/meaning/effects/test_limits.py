@@ -32,3 +32,21 @@ def test_limit_came_or_went(short: str, long: str, words: str) -> None:
         for pair in ((short, long), (long, short))
     )
     assert added == removed == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_limit"),
+    [
+        ("Players may bring a bottle.", "Players may bring a bottle, but not glass.", True),
+        ("Members may ride at any time.", "Members may ride with the owner's consent.", True),
+        ("Lodgers may use the piano.", "Lodgers may use the piano outside quiet hours.", True),
+        ("A form is filled in, whether or not it rains.", "A form is filled in where it rains.", True),
+        ("New drivers take a test.", "New drivers take a test where the insurer requires it.", True),
+        ("Hens may not be kept.", "Hens may not be kept save with the consent of the club.", True),
+        ("The trains are clean.", "The trains are clean, but not on Sundays.", False),
+        ("Members may vote.", "Members may vote, but not all do.", False),
+        ("Children may be tired.", "Children may be tired outside school hours.", False),
+    ],
+)  # fmt: skip
+def test_leave_holds_for_less(old: str, new: str, is_limit: bool) -> None:
+    assert (Matter.CONDITION in {weight.matter for weight in weights(old, new)}) is is_limit

@@ -52,3 +52,20 @@ def test_other_words_narrow_nothing(old: str, new: str) -> None:
 def test_deed_is_banned_elsewhere(old: str, new: str, is_ban: bool) -> None:
     matters = {weight.matter for weight in weights(old, new)}
     assert (Matter.PROHIBITED in matters) is is_ban
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_lifted"),
+    [
+        ("Grooms are not allowed to jump.", "Grooms over 16 are allowed to jump.", True),
+        ("Forbidden, except in the yard", "Allowed if on a lead", True),
+        ("Not permitted before noon", "Permitted", True),
+        ("Guests are not permitted to vote.", "Members are permitted to vote.", False),
+        ("Pupils may not enter the gym.", "Staff may enter the gym.", False),
+        ("Not permitted except for PE", "Permitted only for PE", False),
+        ("Banned except on Fridays", "Allowed on Fridays", False),
+        ("Not allowed on Mondays", "Allowed on Tuesdays", False),
+    ],
+)
+def test_leave_of_some_lifts_ban(old: str, new: str, is_lifted: bool) -> None:
+    assert (Matter.LIFTED in {weight.matter for weight in weights(old, new)}) is is_lifted

@@ -12,7 +12,13 @@ from policybook.meaning.types import Matter
     [
         ("Staff check every pass.", "Staff check some passes.", [Matter.WEAKER]),
         ("Staff check some passes.", "Staff check every pass.", [Matter.STRONGER]),
-        ("Riders must sign.", "Riders must sign and must wear a hat.", [Matter.STRONGER]),
+        ("One of the grooms must stay.", "All the grooms must stay.", [Matter.STRONGER]),
+        (
+            "The nurse checks every bed.",
+            "The nurse checks a sample of the beds.",
+            [Matter.WEAKER],
+        ),
+        ("At least one of the stalls is dry.", "All of the stalls are dry.", []),
         ("Riders must bring hats.", "Riders must bring hats and warm gloves.", []),
     ],
 )

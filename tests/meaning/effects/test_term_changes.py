@@ -130,3 +130,18 @@ def test_period_of_money_is_none(old: str, new: str, is_period: bool) -> None:
     matters = {weight.matter for weight in weights(old, new)}
     assert (Matter.DEADLINE in matters) is is_period
     assert is_period or Matter.CONTENT in matters
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "matter"),
+    [
+        ("Cubs join after their eighth birthday.", "Cubs join after their second birthday.", Matter.AGE),
+        ("Hirers get a refund of half the fee.", "Hirers get a refund of a third of the fee.", Matter.NUMBER),
+        ("The SEND governor signs.", "The chair of governors signs.", Matter.BODY),
+        ("The vicar replies with no delay.", "The vicar replies without delay.", None),
+        ("Caps need not be worn in heat or on Sundays.", "Caps must be worn in heat and on Sundays.", Matter.STRONGER),
+    ],
+)  # fmt: skip
+def test_amounts_and_roles_in_words(old: str, new: str, matter: Matter | None) -> None:
+    told = {weight.matter for weight in weights(old, new)} - {Matter.WORDING, Matter.CONTENT}
+    assert told == ({matter} if matter else set())

@@ -111,6 +111,12 @@ def is_comparison(weight: Weight) -> bool:
     return is_duty and bool(weight.elsewhere)
 
 
+def is_claimed(weight: Weight) -> bool:
+    """Return whether a weight of a whole rule is an effect: no other rule may make up for it."""
+    is_alone = weight.direction in (Direction.ADDED, Direction.REMOVED)
+    return not (is_alone and weight.elsewhere and weight.matter in (*_RULES, Matter.RIGHT))
+
+
 def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]:
     """Yield the effects that a change has, each with the weight that gives it."""
     side = (
@@ -131,7 +137,8 @@ def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]
             else (Matter.LIFTED, Matter.WEAKER, Matter.RIGHT)
         )
         compared = [weight for weight in change.weights if is_comparison(weight)]
-        listed = [w for w in change.weights if w.matter in binding and w not in compared]
+        claimed = [w for w in change.weights if is_claimed(w) and w not in compared]
+        listed = [weight for weight in claimed if weight.matter in binding]
         rest = Matter.NEW if side is EffectSide.NEW else Matter.GONE
         yield from (((weight.matter, EffectSide.BOTH, False), weight) for weight in compared)
         yield from (((weight.matter, side, False), weight) for weight in listed)

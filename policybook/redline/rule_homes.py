@@ -4,38 +4,42 @@
     A report must include the place and the day.    its home, in another rule
 
 Rare words weigh more than those that many rules share. Where two rules are alike by common words
-only, neither is a home. A sentence that both versions have is one only if it has nearly all the
-words.
+only, neither is a home. A home is sure if it binds as much as the removed sentence did, or gives
+leave as that did, and asks for the same deed or has most of its words. A sentence that both
+versions have is never sure: it says today what it always said.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 from typing import Generic, TypeVar
 
-from policybook.meaning.sentences.duty import StatedDuty
-from policybook.meaning.sentences.reading import complete, read, split_sentences
-from policybook.meaning.types import Matter
-from policybook.meaning.words.similarity import tokenise, words
+from policybook.meaning.sentences.duty import WILL, StatedDuty
+from policybook.meaning.sentences.reading import read, split_sentences
+from policybook.meaning.sentences.word_kinds import REVERSAL
+from policybook.meaning.words.similarity import tokenise
 from policybook.meaning.words.stems import stem
 from policybook.redline.opening_words import own_text
-from policybook.redline.types import ChangeKind, ClauseChange, Part, Unit
+from policybook.redline.placed_sentences import PlacedSentence, place_sentences
+from policybook.redline.types import ChangeKind, ClauseChange, Part
 from policybook.redline.unit_weights import Around
 
 _Key = TypeVar("_Key", bound=Hashable)
 #: Shares of the weight of words: those of both sentences, and those of the removed one.
 _MIN_BOTH, _MIN_BOTH_MANY, _MIN_OLD_MANY = 0.5, 0.4, 0.4
 _MIN_OLD, _MIN_OLD_FEW = 0.6, 0.6
-_MIN_KEPT_OLD, _MIN_KEPT_BOTH = 0.8, 0.75
+_MIN_MOST = 0.75
 #: Shared words that are few, and many.
 _FEW, _MANY = 3, 6
 #: Sentences with so few content words are recognised only by nearly all of them.
 _SHORT = 4
 _NEARLY_ALL = 0.9
+#: Of two duties of one deed, of two other ones, and of two with many words in common.
+_MIN_OF_DEED, _MIN_OF_DUTIES, _MIN_OF_MANY = 0.25, 0.38, 0.28
+#: Two sentences that bind nobody.
+_MIN_UNBOUND = 0.55
 #: Two rules at one number that share so much may be one. That is too little to name a home.
 _MIN_SAME_PLACE = 0.3
 #: The best home is this much better than the next one, or both are named.
@@ -44,55 +48,8 @@ _CLEARLY = 1.15
 _MOST_HOLDERS = 20
 #: A word that so few sentences have finds one alone.
 _FEW_HOLDERS = 12
-#: Words of opening words after the verb whose items it binds.
-_MOST_AFTER = 3
 #: Pairs of sentences that are compared.
 _MAX_PAIRS = 20_000
-#: "1-to-1" is a word, and no figure.
-_COMPOUND = re.compile(r"\b(\w+)-to-(\w+)\b")
-_ONE_OF = MappingProxyType({"people": "person", "children": "child", "families": "family"})
-_LETTERS = "abcdefghij"
-_STAYS = frozenset({ChangeKind.SAME, ChangeKind.RENUMBERED, ChangeKind.FORMATTING})
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedSentence(Generic[_Key]):
-    """A sentence of a change, with its unit, its opening words and what it says."""
-
-    key: _Key
-    text: str
-    unit: Unit
-    lead: str
-    stems: frozenset[str]
-
-    @property
-    def number(self) -> str:
-        return self.unit.number or self.unit.label
-
-    @property
-    def duty(self) -> StatedDuty | None:
-        """Return the duty that binds most, or None where nothing binds or allows.
-
-        An item has the duty of its opening words only if they end with it: "Staff must:".
-        """
-        own_duty = _strongest(self.text)
-        if not self.lead or (own_duty and own_duty.verb):
-            return own_duty
-        lead = split_sentences(self.lead)[-1]
-        duty = _strongest(complete(lead, self.text))
-        if duty is None or not duty.verb:
-            return own_duty
-        _, verb, after = lead.lower().rpartition(duty.verb)
-        return duty if verb and len(after.split()) <= _MOST_AFTER else own_duty
-
-
-def _strongest(text: str) -> StatedDuty | None:
-    """Return the duty of a text that binds most; one with a modal verb comes first."""
-    return max(
-        (one.duty for one in read(text) if one.duty.force is not None),
-        key=lambda duty: (bool(duty.verb), duty.force or 0.0),
-        default=None,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +67,7 @@ def find_homes(changes: Mapping[_Key, ClauseChange], around: Around) -> list[Rul
         sentence
         for key, change in changes.items()
         if change.kind is ChangeKind.REMOVED and change.part is Part.CLAUSE
-        for sentence in _sentences(key, change, around, is_new=False)
+        for sentence in place_sentences(key, change, around, is_new=False)
     ]
     if not gone:
         return []
@@ -118,38 +75,9 @@ def find_homes(changes: Mapping[_Key, ClauseChange], around: Around) -> list[Rul
         sentence
         for key, change in changes.items()
         if change.new and change.part is Part.CLAUSE
-        for sentence in _sentences(key, change, around, is_new=True)
+        for sentence in place_sentences(key, change, around, is_new=True)
     ]
     return [*_Finder(gone, come, changes).homes()]
-
-
-def _sentences(
-    key: _Key, change: ClauseChange, around: Around, *, is_new: bool
-) -> Iterator[PlacedSentence[_Key]]:
-    """Yield the sentences of one side of a change, without those that moved."""
-    moved = {
-        weight.new if is_new else weight.old
-        for weight in change.weights
-        if weight.matter is Matter.MOVED
-    }
-    for unit in change.new if is_new else change.old:
-        lead = around[is_new].lead((unit,))
-        for text in split_sentences(" ".join(own_text(unit).split())):
-            if text not in moved:
-                yield PlacedSentence(key, text, unit, lead, _stems(text))
-
-
-def _stems(text: str) -> frozenset[str]:
-    """Return the words that say something. Figures recur by chance."""
-    if "-to-" in text:
-        text = _COMPOUND.sub(lambda hit: f"{_spell(hit[1])}to{_spell(hit[2])}", text)
-    stems = [stem(_ONE_OF.get(word, word)) for word in words(text.replace("'", ""))]
-    return frozenset([word for word in stems if word and not word.isdecimal()])
-
-
-def _spell(part: str) -> str:
-    """Return a part of a compound, with a letter for each figure."""
-    return "".join(_LETTERS[int(sign)] if sign in "0123456789" else sign for sign in part)
 
 
 class _Finder(Generic[_Key]):
@@ -172,14 +100,14 @@ class _Finder(Generic[_Key]):
                 self._holders.setdefault(word, []).append(place)
 
     @cached_property
-    def _olds(self) -> set[str]:
-        """Return the words of each sentence of the old text."""
-        return {
+    def _olds(self) -> Counter[str]:
+        """Return how often the old text has the words of each of its sentences."""
+        return Counter(
             tokenise(text).key
             for change in self._changes.values()
             for unit in change.old
             for text in split_sentences(" ".join(own_text(unit).split()))
-        }
+        )
 
     def homes(self) -> Iterator[RuleHome[_Key]]:
         """Yield the homes of all sentences. Where there is too much to compare, yield none."""
@@ -212,13 +140,14 @@ class _Finder(Generic[_Key]):
         homes = [new for _, new in best if self._is_home(old, new)]
         is_clear = len(best) < 2 or best[0][0] >= _CLEARLY * best[1][0]
         if best and homes[:1] == [best[0][1]]:
-            if is_clear:
-                yield RuleHome(old, homes[0], is_sure=True)
-            elif len(homes) == 1 or not any(map(self._stays, homes)):
-                yield from (RuleHome(old, new, is_sure=True) for new in homes)
+            for new in homes[:1] if is_clear else homes:
+                if is_sure := self._says_same(old, new, is_clear):
+                    yield RuleHome(old, new, is_sure)
+                elif self._stays(old, new):
+                    yield RuleHome(old, new, is_sure=False)
             return
         for new in news:
-            is_near = new.number == old.number and not self._stays(new)
+            is_near = new.number == old.number and not self._stays(old, new)
             if is_near and self._shares(old, new)[1] >= _MIN_SAME_PLACE:
                 yield RuleHome(old, new, is_sure=False)
 
@@ -239,26 +168,87 @@ class _Finder(Generic[_Key]):
     def _weight(self, word: str) -> float:
         return math.log(self._total / self._counts[word])
 
-    def _stays(self, new: PlacedSentence[_Key]) -> bool:
-        """Return whether the old text has the sentence, too."""
-        return tokenise(new.text).key in self._olds
+    def _stays(self, old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
+        """Return whether the old text has the new sentence, too, beside the removed one."""
+        key = tokenise(new.text).key
+        return self._olds[key] > (key == tokenise(old.text).key)
 
     def _is_home(self, old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
-        """Return whether the new sentence surely says what the old one said, or nearly so."""
+        """Return whether the new sentence says what the old one said, or nearly so, by its words."""
         of_old, of_both = self._shares(old, new)
         count = len(old.stems & new.stems)
-        if self._stays(new) and (of_old < _MIN_KEPT_OLD or of_both < _MIN_KEPT_BOTH):
-            return False
+        if self._stays(old, new):
+            return len(old.stems) >= _SHORT and old.stems <= new.stems
         if _are_opposite(old, new):
             return False
         if len(old.stems) < _SHORT:
-            return of_both >= _NEARLY_ALL or (count >= _FEW and of_both >= _MIN_KEPT_BOTH)
+            return of_both >= _NEARLY_ALL or (count >= _FEW and of_both >= _MIN_MOST)
         if count >= _FEW and of_both >= _MIN_BOTH:
             return True
         if of_both >= _MIN_BOTH_MANY and of_old >= _MIN_OLD and count >= _FEW:
             return len(old.stems) > _SHORT
         many = count >= _MANY and of_old >= _MIN_OLD_MANY
-        return many and (of_both >= _MIN_BOTH_MANY or of_old >= _MIN_OLD_FEW)
+        if many and (of_both >= _MIN_BOTH_MANY or of_old >= _MIN_OLD_FEW):
+            return True
+        is_added = self._changes[new.key].kind is ChangeKind.ADDED
+        return is_added and _bind(old, new) and self._is_same_duty(old, new, is_clear=True)
+
+    def _says_same(
+        self, old: PlacedSentence[_Key], new: PlacedSentence[_Key], is_clear: bool
+    ) -> bool:
+        """Return whether the home of a sentence is sure. `is_clear`: no other one is as like it."""
+        of_old, of_both = self._shares(old, new)
+        if self._stays(old, new) or len(old.stems & new.stems) < _FEW:
+            return False
+        if of_both >= _MIN_MOST:
+            return True
+        if old.duty is None and new.duty is None:
+            return of_both >= _MIN_UNBOUND and of_old >= _MIN_OLD
+        return self._is_same_duty(old, new, is_clear)
+
+    def _is_same_duty(
+        self, old: PlacedSentence[_Key], new: PlacedSentence[_Key], is_clear: bool
+    ) -> bool:
+        """Return whether two duties, or two that give leave, may be one."""
+        was, now = old.duty, new.duty
+        count, of_both = len(old.stems & new.stems), self._shares(old, new)[1]
+        if was is None or now is None or count < _FEW:
+            return False
+        if was.forbids is not now.forbids and not _is_conditional(old, new):
+            return False
+        strengths = [_strength(rule) for rule in (old, new)]
+        if _deeds(was) & new.stems or _deeds(now) & old.stems:
+            return of_both >= _MIN_OF_DEED and all(strengths) is any(strengths)
+        many = count >= _MANY and of_both >= _MIN_OF_MANY
+        is_alike = is_clear and (of_both >= _MIN_OF_DUTIES or many)
+        return is_alike and strengths[0] == strengths[1]
+
+
+def _strength(rule: PlacedSentence[_Key]) -> float:
+    """Return how much a rule binds: "may only" and "will" as much as "must"."""
+    is_only = any(one.kind == "only" for text in read(rule.text) for one in text.conditions)
+    force = rule.duty.force if rule.duty else None
+    return WILL if is_only else min(force or 0.0, WILL)
+
+
+def _deeds(duty: StatedDuty) -> set[str | None]:
+    return {stem(word) for word in duty.deed.split()}
+
+
+def _bind(*rules: PlacedSentence[_Key]) -> bool:
+    """Return whether each rule binds somebody with a verb such as "must"."""
+    return all(rule.duty is not None and rule.duty.verb and rule.duty.force for rule in rules)
+
+
+def _is_conditional(old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
+    """Return whether a "not" may be in other words: "only if", "unless", "unlocked"."""
+    return any(
+        one.negations
+        or any(condition.kind in ("only", "unless") for condition in one.conditions)
+        or any(map(REVERSAL.match, one.text.lower().split()))
+        for text in (old, new)
+        for one in read(text.text)
+    )
 
 
 def _are_opposite(old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
@@ -269,6 +259,4 @@ def _are_opposite(old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
     was, now = old.duty, new.duty
     if was is None or now is None or was.forbids is now.forbids:
         return False
-    if any(one.conditions or one.negations for text in (old, new) for one in read(text.text)):
-        return False
-    return not (was if now.forbids else now).force
+    return not _is_conditional(old, new) and not (was if now.forbids else now).force

@@ -68,6 +68,8 @@ ORDER: tuple[_Key, ...] = (
     ),
     (Matter.PROHIBITED, EffectSide.NEW, False),
     (Matter.STRONGER, EffectSide.NEW, False),
+    (Matter.WEAKER, EffectSide.NEW, False),
+    (Matter.STRONGER, EffectSide.GONE, False),
     (Matter.RIGHT, EffectSide.GONE, False),
     (Matter.RIGHT, EffectSide.NEW, False),
     (Matter.GONE, EffectSide.GONE, False),
@@ -132,9 +134,9 @@ def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]
         return
     if side is not EffectSide.BOTH:
         binding = (
-            (Matter.PROHIBITED, Matter.STRONGER, Matter.RIGHT)
+            (Matter.PROHIBITED, Matter.STRONGER, Matter.WEAKER, Matter.RIGHT)
             if side is EffectSide.NEW
-            else (Matter.LIFTED, Matter.WEAKER, Matter.RIGHT)
+            else (Matter.LIFTED, Matter.WEAKER, Matter.STRONGER, Matter.RIGHT)
         )
         compared = [weight for weight in change.weights if is_comparison(weight)]
         claimed = [w for w in change.weights if is_claimed(w) and w not in compared]

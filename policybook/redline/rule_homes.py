@@ -174,7 +174,7 @@ class _Finder(Generic[_Key]):
         return self._olds[key] > (key == tokenise(old.text).key)
 
     def _is_home(self, old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
-        """Return whether the new sentence says what the old one said, or nearly so, by its words."""
+        """Return whether the words of both sentences say the same, or nearly so."""
         of_old, of_both = self._shares(old, new)
         count = len(old.stems & new.stems)
         if self._stays(old, new):

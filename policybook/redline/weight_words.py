@@ -34,6 +34,7 @@ _NO_WORD_DIFFERS = frozenset({Matter.ORDER, Matter.WORDING, Matter.SIGNS})
 _OF_A_NEW_RULE = MappingProxyType(
     {
         Matter.STRONGER: "Sets a duty",
+        Matter.WEAKER: "Frees from a duty",
         Matter.MOVED: "Sentence moved",
         Matter.PROHIBITED: "Forbids something",
         Matter.RIGHT: "Gives a permission, right or power",
@@ -44,6 +45,7 @@ _OF_A_NEW_RULE = MappingProxyType(
 _OF_A_REMOVED_RULE = MappingProxyType(
     {
         Matter.WEAKER: "It set a duty",
+        Matter.STRONGER: "It freed from a duty",
         Matter.MOVED: "Sentence moved",
         Matter.LIFTED: "It forbade something",
         Matter.RIGHT: "It gave a permission, right or power",

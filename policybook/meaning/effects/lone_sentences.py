@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from policybook.meaning.effects.procedures import is_procedure
 from policybook.meaning.effects.rights import find_right
+from policybook.meaning.effects.stated_rules import find_rule
 from policybook.meaning.effects.weight_values import one_sided
 from policybook.meaning.sentences.duty import StatedDuty
 from policybook.meaning.sentences.reading import SentenceMeaning, complete, read, split_sentences
@@ -20,9 +21,10 @@ _LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
 #: "You will not be charged" promises as often as it forbids.
 _WILL_NOT_BE = re.compile(r"\b(?:will not|will never|won't) (?:\w+ly )?be (?:\w+ly )?(\w+)")
 #: "We do not tolerate bullying" forbids it to all.
+_NOT_ALLOW = re.compile(r"\bnot (?:tolerate|allow|permit)\b")
 _TOLERATES = re.compile(
     r"^(?:we|the (?:school|trust|college|club|society|charity|council|company)) "
-    r"(?:do|does|will) not tolerate\b",
+    rf"(?:do|does|will) {_NOT_ALLOW.pattern}",
     re.IGNORECASE,
 )
 #: "We can't always control": nor is what nobody is able to do.
@@ -43,7 +45,7 @@ _TALKS = frozenset({"talk", "discuss", "think"})
 _WE = re.compile(r"\b(?:we|i)\b", re.IGNORECASE)
 #: "The board shall consist of:" says what there is.
 _DEFINES = re.compile(
-    r"\b(?:consists?|comprises?|composed|made up|means?|defined|constitutes?)\b[^.;]*$",
+    r"\b(?:consists?|comprise[ds]?|composed|made up|means?|defined|constitutes?)\b[^.;]*$",
     re.IGNORECASE,
 )
 #: "The dates of these teams shall be the same as those of the school:" says what is so.
@@ -52,6 +54,17 @@ _IS_SO = re.compile(r"\b(?:shall|will|must) be (?:the|as|an?) ", re.IGNORECASE)
 _GIVES = re.compile(
     r"\b(?:priority|preference|precedence|places|leave|grants?|discounts?|refunds?)"
     r" (?:is|are|will be) (?:given|granted|offered|awarded|allocated|made)\b",
+    re.IGNORECASE,
+)
+#: "The following visits are permitted:", but not "no visits are permitted, except:".
+_PERMITS = re.compile(
+    r"^(?!no\b)(?:(?!\bnot\b).)*?\b((?:is|are) (?:allowed|permitted))(?=[,:]|$)", re.IGNORECASE
+)
+#: "Unacceptable behaviour:" forbids each item.
+_FORBIDS_ALL = re.compile(
+    r"\b(?:unacceptable|prohibited|forbidden|banned) (?:\w+ )?(?:behaviou?rs?|conduct|items?"
+    r"|activit(?:y|ies)|uses?|practices?|actions?|language|materials?)"
+    r"(?: (?:includes?|is|are|including)\b[^.]*)?:?$",
     re.IGNORECASE,
 )
 #: "They are never left alone".
@@ -65,6 +78,13 @@ _NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
 _NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
 #: What is going to be.
 _FUTURE = frozenset({"will", "would"})
+#: "The team shall remain in default", "all rights shall cease", "the winner shall receive a cup".
+_EFFECTS = frozenset("remain cease lapse expire lose retain revert gain earn awarded".split())
+_EFFECT = re.compile(
+    r"\bshall (?:receive (?:an?|one|two|three|no|\d+)"
+    r"|be in (?:\w+ )?(?:forfeit|default|breach|force|effect|arrears|standing))\b",
+    re.IGNORECASE,
+)
 #: "The vote shall be final", "the hall should be warm".
 _TELLS = frozenset({"shall", "should", "need to", "needs to"})
 _ADVISED = 2.0
@@ -93,6 +113,9 @@ def lone_sentence(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
     if not told and is_only and (hit := _ONLY_TO_BE.search(one.text)):
         told.add(Matter.PROHIBITED)
         yield one_sided(Matter.PROHIBITED if is_new else Matter.LIFTED, hit[0], is_new)
+    if not told and (rule := find_rule(one.text)):
+        told.add(rule.new)
+        yield one_sided(rule.new if is_new else rule.gone, rule.words, is_new)
     if not told and (right := find_right(one)):
         yield one_sided(Matter.RIGHT, right, is_new)
 
@@ -114,7 +137,11 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
         return not is_unable and _is_ban(duty, text)
     if duty.verb.partition(" ")[0] in _NEEDS and not (duty.agent and not _WE.search(text)):
         return False
-    if re.search(rf"\b{re.escape(duty.verb)} (?:\w+ )?\w+ no\b", text, re.IGNORECASE):
+    if re.search(
+        rf"\b{re.escape(duty.verb)} (?:\w+ )?\w+ no\b(?! (?:fewer|less|more|later))",
+        text,
+        re.IGNORECASE,
+    ):
         return False
     if duty.verb in _FUTURE:
         return is_deed(duty.deed)
@@ -127,6 +154,8 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
 
 def _tells_what_is(duty: StatedDuty, text: str) -> bool:
     """Return whether "shall", "should" or "need to" says what is so, or would be good."""
+    if duty.verb == "shall" and (duty.deed in _EFFECTS or _EFFECT.search(text)):
+        return True
     if duty.verb not in _TELLS or (duty.agent and duty.verb == "shall"):
         return False
     state = re.search(rf"\b{duty.verb} (?:also )?(?!have\b)({STATES})\b", text.lower())
@@ -151,7 +180,7 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
     if passive := _CANNOT_BE.search(text):
         return is_deed(passive[1].lower())
     # "Some children do not tolerate milk."
-    if "not tolerate" in text:
+    if _NOT_ALLOW.search(text):
         return _TOLERATES.search(text) is not None
     if hit := _NEVER_DONE.search(text):
         return is_deed(hit[1].lower()) and not NO_DEED.match(hit[1].lower())
@@ -184,11 +213,18 @@ def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
     if gives := _GIVES.search(lead):
         yield one_sided(Matter.RIGHT, gives[0], is_new)
         return
+    if bans := _FORBIDS_ALL.search(lead):
+        yield one_sided(Matter.PROHIBITED if is_new else Matter.LIFTED, bans[0].rstrip(":"), is_new)
+        return
     opening = read(lead)
     if any(one.is_modal for one in read(item)):
         lead, opening = "", ()
     if opening and any(c.kind == "unless" for c in opening[-1].conditions):
         yield one_sided(Matter.CONDITION, opening[-1].conditions[-1].words, is_new)
+        return
+    permits = _PERMITS.match(lead)
+    if opening and (right := permits[1] if permits else find_right(opening[-1])):
+        yield one_sided(Matter.RIGHT, right, is_new)
         return
     for one in read(complete(lead, item)):
         if one.is_modal or one.forbids or all(said.force is None for said in opening):

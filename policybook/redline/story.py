@@ -25,12 +25,14 @@ from policybook.redline.types import (
     SectionChange,
 )
 from policybook.redline.unit_context import UnitContext
+from policybook.redline.weight_words import subject
 
 #: A reader takes in about so many lines before a meeting.
 MOST_LINES = 12
 #: Lines of one effect, as long as lines of others wait.
 _MOST_OF_A_SORT = 3
 _NEW = EffectSide.NEW
+_ONE = frozenset({"1", "one", "One"})
 _FORM = frozenset({Matter.WORDING, Matter.SIGNS})
 _QUIET = _FORM | {Matter.CONTENT, Matter.ORDER, Matter.TERM, Matter.REFERENCE, Matter.NEW}
 #: What no line adds to its main effect.
@@ -203,7 +205,12 @@ def _further_effects(change: ClauseChange, matter: Matter) -> Iterator[Matter]:
 
 
 def _is_slip(change: ClauseChange, weights: Sequence[Weight]) -> bool:
-    """Return whether only invisible characters changed that help to break lines."""
+    """Return whether a change is too little for a line.
+
+    Only invisible characters changed that help to break lines, or "a chair" is "one (1) chair".
+    """
+    if weights and all(w.matter is Matter.NUMBER and subject(w) in _ONE for w in weights):
+        return True
     return {w.matter for w in weights} <= {Matter.INVISIBLE} and is_harmless(change)
 
 

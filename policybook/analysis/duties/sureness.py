@@ -41,6 +41,17 @@ _COULD = re.compile(
 _OF_OTHERS = re.compile(r"(?:do|does) not|don['’]t|never|(?:need|have)s? to", re.IGNORECASE)
 #: "Shall be considered a member" says what is so.
 _COUNTS_AS = re.compile(r"\bbe (?:considered|deemed|regarded|treated|known)\b", re.IGNORECASE)
+#: "They are invited to attend" asks nothing; who "will have the opportunity to" has a right.
+_OFFERS = re.compile(
+    r"\b(?:invited|welcome) to\b|\bwill (?:also )?(?:have|be able|receive|get|be given)\b",
+    re.IGNORECASE,
+)
+#: "The club shall be represented by its chair" binds the club.
+_BY_NO_DOER = re.compile(
+    r"\bbe (?:represented|accompanied|replaced|succeeded|bound|governed|elected) by\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:if|when|where|unless|until|once)\b[^,.;]*$", re.IGNORECASE)
 #: What follows the verb of a command.
 _OBJECT = re.compile(
     r"(?: out| up| down| in| off)?(?: the| an?| all| any| every| each| your| our| their| this| that"
@@ -60,7 +71,9 @@ _LONGEST_NAME = 5
 def is_sure(duty: Duty) -> bool:
     """Return whether `duty` surely binds, or allows something to, the people whom it names."""
     text = duty.text.strip()
-    if not duty.who or duty.who in _VAGUE or _is_hypothetical(duty, text):
+    if not duty.who or duty.who in _VAGUE:
+        return False
+    if _is_hypothetical(duty, text) or _is_of_others(duty, text):
         return False
     if duty.is_plain:
         return bool(_RESPONSIBLE.search(duty.verb)) or _is_plainly_sure(duty, text)
@@ -69,6 +82,18 @@ def is_sure(duty: Duty) -> bool:
     if duty.kind is DutyKind.MAY:
         return not _COULD.search(text)
     return not (duty.kind is DutyKind.WILL and duty.who in _ANYBODY)
+
+
+def _is_of_others(duty: Duty, text: str) -> bool:
+    """Return whether a verb is in a condition, or binds another than the person named.
+
+    "Must not be bankrupt", with no words before it, says of whom only in its heading.
+    """
+    before = text[: text.lower().find(duty.verb.lower())]
+    is_criterion = not before and not duty.lead and not duty.is_plain and duty.who != "you"
+    return is_criterion or any(
+        (_OFFERS.search(text), _BY_NO_DOER.search(text), _CONDITION.search(before))
+    )
 
 
 def _is_hypothetical(duty: Duty, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.site.pack.affected import affected_readers
+from policybook.analysis.affected_readers import affected_readers
 from tests.redline.comparisons import compare
 
 

@@ -10,36 +10,34 @@ versions have is never sure: it says today what it always said.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from policybook.meaning.sentences.duty import WILL, StatedDuty
-from policybook.meaning.sentences.reading import read, split_sentences
+from policybook.meaning.sentences.reading import complete, read, split_sentences
 from policybook.meaning.sentences.word_kinds import REVERSAL
-from policybook.meaning.words.similarity import tokenise
+from policybook.meaning.types import Matter
+from policybook.meaning.words.similarity import tokenise, words
 from policybook.meaning.words.stems import stem
 from policybook.redline.opening_words import own_text
-from policybook.redline.placed_sentences import PlacedSentence, place_sentences
-from policybook.redline.types import ChangeKind, ClauseChange, Part
+from policybook.redline.types import ChangeKind, ClauseChange, Part, Unit
 from policybook.redline.unit_weights import Around
 
 _Key = TypeVar("_Key", bound=Hashable)
-#: Shares of the weight of words: those of both sentences, and those of the removed one.
-_MIN_BOTH, _MIN_BOTH_MANY, _MIN_OLD_MANY = 0.5, 0.4, 0.4
-_MIN_OLD, _MIN_OLD_FEW = 0.6, 0.6
-_MIN_MOST = 0.75
-#: Shared words that are few, and many.
+#: So many shared words are few, and so many are many.
 _FEW, _MANY = 3, 6
-#: Sentences with so few content words are recognised only by nearly all of them.
+#: Shorter sentences are no kept rule by their words.
 _SHORT = 4
-_NEARLY_ALL = 0.9
-#: Of two duties of one deed, of two other ones, and of two with many words in common.
-_MIN_OF_DEED, _MIN_OF_DUTIES, _MIN_OF_MANY = 0.25, 0.38, 0.28
-#: Two sentences that bind nobody.
-_MIN_UNBOUND = 0.55
+#: Shares of the weight of the words of both sentences. Nearly all of them are enough. Others must
+#: bind nobody, or ask for one deed, or have many words in common, or be alike otherwise.
+_NEARLY_ALL, _UNBOUND, _OF_DEED, _OF_MANY, _ALIKE = 0.75, 0.55, 0.25, 0.28, 0.38
+#: The same of two rules that were not both written anew, or that leave something to people.
+_LEAST = 0.5
 #: Two rules at one number that share so much may be one. That is too little to name a home.
 _MIN_SAME_PLACE = 0.3
 #: The best home is this much better than the next one, or both are named.
@@ -50,6 +48,81 @@ _MOST_HOLDERS = 20
 _FEW_HOLDERS = 12
 #: Pairs of sentences that are compared.
 _MAX_PAIRS = 20_000
+#: Words of opening words after the verb whose items it binds.
+_MOST_AFTER = 3
+#: "1-to-1" is a word, and no figure.
+_COMPOUND = re.compile(r"\b(\w+)-to-(\w+)\b")
+_ONE_OF = MappingProxyType({"people": "person", "children": "child", "families": "family"})
+_LETTERS = "abcdefghij"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSentence(Generic[_Key]):
+    """A sentence of a change, with its unit, its opening words and what it says."""
+
+    key: _Key
+    text: str
+    unit: Unit
+    lead: str
+    stems: frozenset[str]
+
+    @property
+    def number(self) -> str:
+        return self.unit.number or self.unit.label
+
+    @property
+    def duty(self) -> StatedDuty | None:
+        """Return the duty that binds most, or None where nothing binds or allows.
+
+        An item has the duty of its opening words only if they end with it: "Staff must:".
+        """
+        own_duty = _strongest(self.text)
+        if not self.lead or (own_duty and own_duty.verb):
+            return own_duty
+        lead = split_sentences(self.lead)[-1]
+        duty = _strongest(complete(lead, self.text))
+        if duty is None or not duty.verb:
+            return own_duty
+        _, verb, after = lead.lower().rpartition(duty.verb)
+        return duty if verb and len(after.split()) <= _MOST_AFTER else own_duty
+
+
+def _strongest(text: str) -> StatedDuty | None:
+    """Return the duty of a text that binds most; one with a modal verb comes first."""
+    return max(
+        (one.duty for one in read(text) if one.duty.force is not None),
+        key=lambda duty: (bool(duty.verb), duty.force or 0.0),
+        default=None,
+    )
+
+
+def place_sentences(
+    key: _Key, change: ClauseChange, around: Around, *, is_new: bool
+) -> Iterator[PlacedSentence[_Key]]:
+    """Yield the sentences of one side of a change, without those that moved."""
+    moved = {
+        weight.new if is_new else weight.old
+        for weight in change.weights
+        if weight.matter is Matter.MOVED
+    }
+    for unit in change.new if is_new else change.old:
+        lead = around[is_new].lead((unit,))
+        for text in split_sentences(" ".join(own_text(unit).split())):
+            if text not in moved:
+                yield PlacedSentence(key, text, unit, lead, _stems(text))
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Return the words that say something. Figures recur by chance."""
+    if "-to-" in text:
+        text = _COMPOUND.sub(lambda hit: f"{_spell(hit[1])}to{_spell(hit[2])}", text)
+    stems = [stem(_ONE_OF.get(word, word)) for word in words(text.replace("'", ""))]
+    return frozenset([word for word in stems if word and not word.isdecimal()])
+
+
+def _spell(part: str) -> str:
+    """Return a part of a compound, with a letter for each figure."""
+    return "".join(_LETTERS[int(sign)] if sign in "0123456789" else sign for sign in part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +210,13 @@ class _Finder(Generic[_Key]):
             ((sum(self._shares(old, new)), -place) for place, new in enumerate(news)), reverse=True
         )
         best = [(score, news[-place]) for score, place in scored[:2]]
-        homes = [new for _, new in best if self._is_home(old, new)]
-        is_clear = len(best) < 2 or best[0][0] >= _CLEARLY * best[1][0]
-        if best and homes[:1] == [best[0][1]]:
-            for new in homes[:1] if is_clear else homes:
-                if is_sure := self._says_same(old, new, is_clear):
-                    yield RuleHome(old, new, is_sure)
-                elif self._stays(old, new):
-                    yield RuleHome(old, new, is_sure=False)
+        homes = [home for home in best if self._is_home(old, home[1])]
+        is_clear = len(homes) < 2 or homes[0][0] >= _CLEARLY * homes[1][0]
+        if homes[:1] == best[:1]:
+            for _, new in homes[:1] if is_clear else homes:
+                stays = self._stays(old, new)
+                if stays or self._is_home(old, new, is_clear=is_clear):
+                    yield RuleHome(old, new, is_sure=not stays)
             return
         for new in news:
             is_near = new.number == old.number and not self._stays(old, new)
@@ -173,55 +245,31 @@ class _Finder(Generic[_Key]):
         key = tokenise(new.text).key
         return self._olds[key] > (key == tokenise(old.text).key)
 
-    def _is_home(self, old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
-        """Return whether the words of both sentences say the same, or nearly so."""
+    def _is_home(
+        self, old: PlacedSentence[_Key], new: PlacedSentence[_Key], *, is_clear: bool = True
+    ) -> bool:
+        """Return whether the new sentence surely says what the old one said.
+
+        `is_clear`: no other one is as like it.
+        """
         of_old, of_both = self._shares(old, new)
-        count = len(old.stems & new.stems)
+        count, was, now = len(old.stems & new.stems), old.duty, new.duty
         if self._stays(old, new):
             return len(old.stems) >= _SHORT and old.stems <= new.stems
-        if _are_opposite(old, new):
+        if count < _FEW or (was and now and not _has_same_sign(old, new)):
             return False
-        if len(old.stems) < _SHORT:
-            return of_both >= _NEARLY_ALL or (count >= _FEW and of_both >= _MIN_MOST)
-        if count >= _FEW and of_both >= _MIN_BOTH:
+        if of_both >= _NEARLY_ALL:
             return True
-        if of_both >= _MIN_BOTH_MANY and of_old >= _MIN_OLD and count >= _FEW:
-            return len(old.stems) > _SHORT
-        many = count >= _MANY and of_old >= _MIN_OLD_MANY
-        if many and (of_both >= _MIN_BOTH_MANY or of_old >= _MIN_OLD_FEW):
-            return True
-        is_added = self._changes[new.key].kind is ChangeKind.ADDED
-        return is_added and _bind(old, new) and self._is_same_duty(old, new, is_clear=True)
-
-    def _says_same(
-        self, old: PlacedSentence[_Key], new: PlacedSentence[_Key], is_clear: bool
-    ) -> bool:
-        """Return whether the home of a sentence is sure. `is_clear`: no other one is as like it."""
-        of_old, of_both = self._shares(old, new)
-        if self._stays(old, new) or len(old.stems & new.stems) < _FEW:
+        if was is None or now is None:
+            return was is now and min(of_both, of_old) >= _UNBOUND
+        is_new = self._changes[new.key].kind is ChangeKind.ADDED and was.verb and now.verb
+        least = 0.0 if is_new and was.force and now.force else _LEAST
+        if of_both < least:
             return False
-        if of_both >= _MIN_MOST:
-            return True
-        if old.duty is None and new.duty is None:
-            return of_both >= _MIN_UNBOUND and of_old >= _MIN_OLD
-        return self._is_same_duty(old, new, is_clear)
-
-    def _is_same_duty(
-        self, old: PlacedSentence[_Key], new: PlacedSentence[_Key], is_clear: bool
-    ) -> bool:
-        """Return whether two duties, or two that give leave, may be one."""
-        was, now = old.duty, new.duty
-        count, of_both = len(old.stems & new.stems), self._shares(old, new)[1]
-        if was is None or now is None or count < _FEW:
-            return False
-        if was.forbids is not now.forbids and not _is_conditional(old, new):
-            return False
-        strengths = [_strength(rule) for rule in (old, new)]
         if _deeds(was) & new.stems or _deeds(now) & old.stems:
-            return of_both >= _MIN_OF_DEED and all(strengths) is any(strengths)
-        many = count >= _MANY and of_both >= _MIN_OF_MANY
-        is_alike = is_clear and (of_both >= _MIN_OF_DUTIES or many)
-        return is_alike and strengths[0] == strengths[1]
+            return of_both >= _OF_DEED and bool(_strength(old)) is bool(_strength(new))
+        is_like = of_both >= (_OF_MANY if count >= _MANY else _ALIKE)
+        return is_clear and is_like and _strength(old) == _strength(new)
 
 
 def _strength(rule: PlacedSentence[_Key]) -> float:
@@ -235,13 +283,13 @@ def _deeds(duty: StatedDuty) -> set[str | None]:
     return {stem(word) for word in duty.deed.split()}
 
 
-def _bind(*rules: PlacedSentence[_Key]) -> bool:
-    """Return whether each rule binds somebody with a verb such as "must"."""
-    return all(rule.duty is not None and rule.duty.verb and rule.duty.force for rule in rules)
+def _has_same_sign(old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
+    """Return whether both sentences forbid, or neither does.
 
-
-def _is_conditional(old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
-    """Return whether a "not" may be in other words: "only if", "unless", "unlocked"."""
+    A "not" may be in other words: "only if" and "unless", "leave unlocked" and "lock".
+    """
+    if old.duty and new.duty and old.duty.forbids is new.duty.forbids:
+        return True
     return any(
         one.negations
         or any(condition.kind in ("only", "unless") for condition in one.conditions)
@@ -249,14 +297,3 @@ def _is_conditional(old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> boo
         for text in (old, new)
         for one in read(text.text)
     )
-
-
-def _are_opposite(old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
-    """Return whether one sentence gives leave and the other one forbids.
-
-    With a condition they may be one: "may leave only if", "must not leave unless".
-    """
-    was, now = old.duty, new.duty
-    if was is None or now is None or was.forbids is now.forbids:
-        return False
-    return not _is_conditional(old, new) and not (was if now.forbids else now).force

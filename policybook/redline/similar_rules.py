@@ -24,8 +24,7 @@ from policybook.meaning.sentences.reading import split_sentences
 from policybook.meaning.types import Direction, Matter, Weight
 from policybook.meaning.words.stems import content_stems, stem
 from policybook.redline.opening_words import own_text
-from policybook.redline.placed_sentences import PlacedSentence
-from policybook.redline.rule_homes import RuleHome, find_homes
+from policybook.redline.rule_homes import PlacedSentence, RuleHome, find_homes
 from policybook.redline.types import ChangeKind, ClauseChange, Part, Unit
 from policybook.redline.unit_weights import Around, weigh_units
 

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policybook.meaning.effects.weight import weigh
 from policybook.meaning.types import Matter, Weight
 from policybook.redline.change_quotation import quote_change
 from policybook.redline.figures import changes_to_read, section_changes
 from policybook.redline.form_changes import is_harmless
-from policybook.redline.lost_rights import gives_right
 from policybook.redline.main_effects import Effect, EffectSide, effects, is_comparison
 from policybook.redline.moved_sentences import list_lost_sentences
 from policybook.redline.row_quotation import quote_row
@@ -225,7 +225,7 @@ def _gone(change: ClauseChange, context: UnitContext) -> StoryLine:
         old=shorten(tidy(words)),
         compare=", ".join(whole.elsewhere) if whole else "",
         is_part=bool(whole and whole.is_part),
-        is_right=not change.cells and gives_right(words, context.stem(change)),
+        is_right=not change.cells and gave_right(change.weights),
     )
 
 
@@ -238,5 +238,11 @@ def _lost_sentences(change: ClauseChange) -> Iterator[StoryLine]:
             side=EffectSide.GONE,
             old=words,
             is_sentence=True,
-            is_right=gives_right(sentence),
+            is_right=gave_right(weigh((sentence,), ())),
         )
+
+
+def gave_right(weights: Sequence[Weight]) -> bool:
+    """Return whether what went surely gave a right or a power, and asked for nothing beside it."""
+    matters = {weight.matter for weight in weights}
+    return Matter.RIGHT in matters and matters.isdisjoint((Matter.LIFTED, Matter.WEAKER))

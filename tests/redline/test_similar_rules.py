@@ -154,3 +154,36 @@ def test_opposite_rules_are_two(old: str, new: str, are_one: bool) -> None:
     )
     gone = [c for c in changes_to_read(comparison) if c.kind is ChangeKind.REMOVED]
     assert any("compare" in describe(w) for c in gone for w in c.weights) is are_one
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_named"),
+    [
+        # the same duty in other words
+        (
+            "A crew that withdraws must pay, at the time of the race, the full cost of the umpires.",
+            "Umpires: their cost, in full and for each race, is what the withdrawing crews must pay.",
+            True,
+        ),
+        # another deed, or another force
+        (
+            "The spare rower must take the place of the named rower at the start of each race.",
+            "A spare rower may row for a named rower at the start of each race.",
+            False,
+        ),
+        # only a title
+        ("Spare rowers.", "Spare rowers and coxes.", False),
+    ],
+)
+def test_only_sure_pairs_are_named(old: str, new: str, is_named: bool) -> None:
+    told = [words for name, words in list_notes(old, new) if name == "Perhaps in other words"]
+    assert bool(told) is is_named
+
+
+def test_rule_about_others_is_never_named() -> None:
+    kept = "Senior rowers must certify through a form of the board that they trained all year."
+    old = kept.replace("Senior", "Junior").replace("that they", "that they still")
+    comparison = compare(f"## A\n\n{kept}\n\n{REST}\n{old}\n", f"## A\n\n{kept}\n\n{REST}")
+    (gone,) = changes_to_read(comparison)
+    assert [*notes(gone)] == [("It set a duty", "‘must’")]
+    assert Matter.WEAKER in {effect.matter for effect in effects(comparison)}

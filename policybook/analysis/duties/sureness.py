@@ -71,9 +71,7 @@ _LONGEST_NAME = 5
 def is_sure(duty: Duty) -> bool:
     """Return whether `duty` surely binds, or allows something to, the people whom it names."""
     text = duty.text.strip()
-    if not duty.who or duty.who in _VAGUE:
-        return False
-    if _is_hypothetical(duty, text) or _is_of_others(duty, text):
+    if not duty.who or duty.who in _VAGUE or _is_hypothetical(duty, text):
         return False
     if duty.is_plain:
         return bool(_RESPONSIBLE.search(duty.verb)) or _is_plainly_sure(duty, text)
@@ -84,23 +82,18 @@ def is_sure(duty: Duty) -> bool:
     return not (duty.kind is DutyKind.WILL and duty.who in _ANYBODY)
 
 
-def _is_of_others(duty: Duty, text: str) -> bool:
-    """Return whether a verb is in a condition, or binds another than the person named.
+def _is_hypothetical(duty: Duty, text: str) -> bool:
+    """Return whether a sentence defines, gives an example, or says what would be so.
 
     "Must not be bankrupt", with no words before it, says of whom only in its heading.
     """
-    before = text[: text.lower().find(duty.verb.lower())]
-    is_criterion = not before and not duty.lead and not duty.is_plain and duty.who != "you"
-    return is_criterion or any(
-        (_OFFERS.search(text), _BY_NO_DOER.search(text), _CONDITION.search(before))
-    )
-
-
-def _is_hypothetical(duty: Duty, text: str) -> bool:
-    """Return whether a sentence defines, gives an example, or says what would be so."""
     if duty.who == "you" and _THEY.match(text):
         return True
-    if any(sign.search(text) for sign in (_WOULD, _COUNTS_AS)):
+    if any(sign.search(text) for sign in (_WOULD, _COUNTS_AS, _OFFERS, _BY_NO_DOER)):
+        return True
+    before = text[: text.lower().find(duty.verb.lower())]
+    is_alone = not (before or duty.lead or duty.is_plain or duty.who == "you")
+    if is_alone or _CONDITION.search(before):
         return True
     if _DEFINES.match(text) or _EXAMPLE.match(text) or _is_last_of_a_list(duty.who, text):
         return True

@@ -20,13 +20,6 @@ from policybook.meaning.words import terms
 _LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
 #: "You will not be charged" promises as often as it forbids.
 _WILL_NOT_BE = re.compile(r"\b(?:will not|will never|won't) (?:\w+ly )?be (?:\w+ly )?(\w+)")
-#: "We do not tolerate bullying" forbids it to all.
-_NOT_ALLOW = re.compile(r"\bnot (?:tolerate|allow|permit)\b")
-_TOLERATES = re.compile(
-    r"^(?:we|the (?:school|trust|college|club|society|charity|council|company)) "
-    rf"(?:do|does|will) {_NOT_ALLOW.pattern}",
-    re.IGNORECASE,
-)
 #: "We can't always control": nor is what nobody is able to do.
 _NO_RULE = re.compile(
     rf"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|{_LIABLE.pattern}", re.IGNORECASE
@@ -58,7 +51,9 @@ _GIVES = re.compile(
 )
 #: "The following visits are permitted:", but not "no visits are permitted, except:".
 _PERMITS = re.compile(
-    r"^(?!no\b)(?:(?!\bnot\b).)*?\b((?:is|are) (?:allowed|permitted))(?=[,:]|$)", re.IGNORECASE
+    r"^(?!no\b)(?:(?!\bnot\b).)*?\b((?:is|are) (?:allowed|permitted))(?=[,:]|$)"
+    r"|^the following [\w ]{3,40}? (may) (?!be\b)",
+    re.IGNORECASE,
 )
 #: "Unacceptable behaviour:" forbids each item.
 _FORBIDS_ALL = re.compile(
@@ -69,10 +64,6 @@ _FORBIDS_ALL = re.compile(
 )
 #: "They are never left alone".
 _NEVER_DONE = re.compile(r"^(?!(?:we|it|this|that)\b)[^,;]*\b(?:is|are) never (\w+)", re.IGNORECASE)
-#: "Tools are only to be used in the shop" forbids it elsewhere.
-_ONLY_TO_BE = re.compile(
-    r"\b(?:is|are) (?:only )?to be (?:only )?\w+(?:ed|en|n|t)\b", re.IGNORECASE
-)
 _NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
 #: "The board is not responsible for", "no action needs to be taken": nobody must do anything.
 _NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
@@ -109,10 +100,6 @@ def lone_sentence(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
         if matter not in told:
             told.add(matter)
             yield one_sided(matter, duty.verb or duty.deed, is_new)
-    is_only = any(c.kind == "only" for c in one.conditions)
-    if not told and is_only and (hit := _ONLY_TO_BE.search(one.text)):
-        told.add(Matter.PROHIBITED)
-        yield one_sided(Matter.PROHIBITED if is_new else Matter.LIFTED, hit[0], is_new)
     if not told and (rule := find_rule(one.text)):
         told.add(rule.new)
         yield one_sided(rule.new if is_new else rule.gone, rule.words, is_new)
@@ -180,8 +167,8 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
     if passive := _CANNOT_BE.search(text):
         return is_deed(passive[1].lower())
     # "Some children do not tolerate milk."
-    if _NOT_ALLOW.search(text):
-        return _TOLERATES.search(text) is not None
+    if "not tolerate" in text:
+        return False
     if hit := _NEVER_DONE.search(text):
         return is_deed(hit[1].lower()) and not NO_DEED.match(hit[1].lower())
     if duty.verb == "never":
@@ -223,7 +210,7 @@ def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
         yield one_sided(Matter.CONDITION, opening[-1].conditions[-1].words, is_new)
         return
     permits = _PERMITS.match(lead)
-    if opening and (right := permits[1] if permits else find_right(opening[-1])):
+    if opening and (right := permits[1] or permits[2] if permits else find_right(opening[-1])):
         yield one_sided(Matter.RIGHT, right, is_new)
         return
     for one in read(complete(lead, item)):

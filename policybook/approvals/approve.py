@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook.approvals import clause_numbers, first_day, front_matter_edits, plan, source_words
-from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
+from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines
+from policybook.approvals.selection import NOT_YET_APPROVED
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding
 from policybook.reading import library, summary_hashes
@@ -22,8 +23,6 @@ from policybook.reading.record import approval_record, approved_text
 from policybook.reading.record.canonical_forms import NEWEST
 from policybook.reading.references import link_search
 from policybook.text import strict_yaml
-
-_NOT_YET_APPROVED = (Status.DRAFT, Status.CONSULTATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +43,6 @@ class ApprovalRequest:
     source_file: str = ""
     is_read: bool = False
     entered: str = ""
-
-
-def select_versions(
-    project: Library, typed: Sequence[str], everything: bool
-) -> list[tuple[str, str]]:
-    """Return the requested versions as (policy, version). Raises `RequestError`."""
-    recorded = {(e.policy, e.version) for e in project.record}
-    if everything:
-        return [
-            (p.name, v.name)
-            for p in project.policies
-            for v in p.versions
-            if v.facts.status not in _NOT_YET_APPROVED and (p.name, v.name) not in recorded
-        ]
-    if not typed or len(typed) % 2:
-        raise RequestError(
-            "Say which policy and version, such as: policybook approve behaviour 2026-09. "
-            "You may give several pairs. --all takes every version that is not yet in the record."
-        )
-    pairs = list(zip(typed[::2], typed[1::2], strict=True))
-    versions = {(v.policy, v.name) for p in project.policies for v in p.versions} | {
-        (v.policy, v.name) for v in project.unsound
-    }
-    for policy, version in pairs:
-        if (policy, version) not in versions:
-            raise RequestError(f"There is no version {version} of a policy {policy}.")
-    return pairs
 
 
 def plan_approval(
@@ -146,7 +118,7 @@ def _write_approvals(
     files: dict[str, bytes] = {}
     for version in plan.find_sound_versions(project, new_pairs):
         data = sources.files[version.path]
-        if version.facts.status in _NOT_YET_APPROVED:
+        if version.facts.status in NOT_YET_APPROVED:
             files[version.path] = _write_approval(data, version, request)
         elif request.adopted_from and not version.facts.adopted_from:
             facts = {"adopted_from": request.adopted_from}
@@ -188,7 +160,7 @@ def _find_errors(
 def _check_request(version: Version, request: ApprovalRequest, today: date) -> Iterator[str]:
     """Yield what the request lacks, and where it contradicts the front matter."""
     facts, name = version.facts, f"{version.policy} {version.name}"
-    if facts.status in _NOT_YET_APPROVED and not (request.by and request.on):
+    if facts.status in NOT_YET_APPROVED and not (request.by and request.on):
         yield (
             f"{name} is not approved yet: its status is {facts.status}. Give --by and --on: "
             f'policybook approve {name} --by "Governing Body" --on {today.isoformat()}'

@@ -13,7 +13,7 @@ Such words bind only in a main clause: "if no second is required" says nothing.
 import re
 from typing import NamedTuple
 
-from policybook.meaning.sentences.word_kinds import is_deed
+from policybook.meaning.sentences.word_kinds import PASSIVE, is_deed
 from policybook.meaning.types import Matter
 
 #: What comes before a main clause, and what stands inside it between commas.
@@ -100,5 +100,7 @@ def find_rule(text: str) -> StatedRule | None:
 
 def _forbids(deed: str | None) -> bool:
     """Return whether "may not" forbids a deed: it does not of what may not be possible."""
-    verb = (deed or "").removeprefix("be ").removeprefix("re-")
-    return deed is None or is_deed(verb) or verb in _MORE_DEEDS
+    if deed is None or (deed.startswith("be ") and not PASSIVE.match(deed)):
+        return deed is None
+    verb = deed.removeprefix("be ").removeprefix("re-")
+    return is_deed(verb) or verb in _MORE_DEEDS

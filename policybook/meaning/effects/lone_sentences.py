@@ -31,7 +31,7 @@ _CANNOT_BE = re.compile(r"\b(?:can't|cannot|can not) be (?:\w+ly )?(\w+)", re.IG
 _FEELINGS = frozenset(
     """
     feel worry hesitate fear panic mind bear note remember understand recognise realise
-    appreciate aware mindful
+    appreciate aware mindful care need
     """.split()
 )
 _TALKS = frozenset({"talk", "discuss", "think"})
@@ -67,6 +67,11 @@ _NEVER_DONE = re.compile(r"^(?!(?:we|it|this|that)\b)[^,;]*\b(?:is|are) never (\
 _NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
 #: "The board is not responsible for", "no action needs to be taken": nobody must do anything.
 _NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
+#: "Who is responsible for the keys", "shared with someone not authorised".
+_NAMES = re.compile(
+    r"^\W*(?:who|what|how|why|whether)\b|\b(?:someone|anyone|those|people|persons?) not \w+ed\b",
+    re.IGNORECASE,
+)
 #: What is going to be.
 _FUTURE = frozenset({"will", "would"})
 #: "The team shall remain in default", "all rights shall cease", "the winner shall receive a cup".
@@ -113,9 +118,9 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
     In the present tense, and with "will", whole sentences describe at least as often as they
     bind: "we don't like queues", "the road will be long". `procedures` has those that bind.
     """
-    if not duty.force or _NOT_FOR.match(duty.verb):
+    if not duty.force or _NOT_FOR.match(duty.verb) or _NAMES.search(text):
         return False
-    if duty.deed in _FEELINGS or (duty.deed in _TALKS and _WE.match(text)):
+    if duty.deed.rpartition(" ")[2] in _FEELINGS or (duty.deed in _TALKS and _WE.match(text)):
         return False
     if duty.forbids and duty.verb == "should be no":
         return False

@@ -68,7 +68,20 @@ def test_whole_rules_have_their_matter(text: str, matter: Matter | None) -> None
         ("The captain shall be in attendance at each race.", True),
         ("Rules of a crew shall require no fewer than two captains to sign.", True),
         ("The crew shall require no money.", False),
+        ("Who is responsible for the boats", False),
     ],
 )
 def test_effects_are_nobodys_duty(text: str, binds: bool) -> None:
     assert (Matter.STRONGER in {weight.matter for weight in weights("", text)}) is binds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We don't care where rowers live.",
+        "A good cox shouldn't need a compass.",
+        "The key is with someone not authorised.",
+    ],
+)
+def test_no_ban_is_read(text: str) -> None:
+    assert Matter.PROHIBITED not in {weight.matter for weight in weights("", text)}

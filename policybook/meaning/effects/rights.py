@@ -77,7 +77,8 @@ _POWERS = frozenset(
         """
         terminated suspended waived formed created removed designated substituted postponed
         reconsidered reassigned declared reposted amended dissolved extended revoked expelled fined
-        recalled rescheduled rejected dismissed reinstated exempted elected nominated
+        assigned inserted recalled rescheduled rejected dismissed reinstated exempted elected
+        nominated
         """.split(),
     )
 )

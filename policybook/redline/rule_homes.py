@@ -259,7 +259,7 @@ class _Finder(Generic[_Key]):
         if count < _FEW or (was and now and not _has_same_sign(old, new)):
             return False
         if of_both >= _NEARLY_ALL:
-            return True
+            return is_clear or was is not None
         if was is None or now is None:
             return was is now and min(of_both, of_old) >= _UNBOUND
         is_new = self._changes[new.key].kind is ChangeKind.ADDED and was.verb and now.verb

@@ -39,8 +39,9 @@ from policybook.redline.figures import (
     is_identical,
     runs_by_clause,
     section_changes,
+    unit_numbers,
 )
-from policybook.redline.form_changes import form_notes, is_harmless
+from policybook.redline.form_changes import form_notes, is_harmless, is_small
 from policybook.redline.inline_tree import Leaf, Node, Span, is_gone, mark_tree
 from policybook.redline.link_changes import read_addresses
 from policybook.redline.main_effects import Effect, EffectSide, effects
@@ -100,6 +101,7 @@ __all__ = [
     "is_gone",
     "is_harmless",
     "is_identical",
+    "is_small",
     "mark_tree",
     "part_texts",
     "read_addresses",
@@ -109,6 +111,7 @@ __all__ = [
     "replay_old",
     "runs_by_clause",
     "section_changes",
+    "unit_numbers",
 ]
 
 

@@ -9,7 +9,7 @@ from policybook.model import ChangeSize
 from policybook.redline import weight_words
 from policybook.redline.figures import changes_to_read, counts
 from policybook.redline.link_changes import read_addresses
-from policybook.redline.main_effects import Effect, effects
+from policybook.redline.main_effects import Effect, effects, is_claimed
 from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Unit
 
 _SIGNS = {RunKind.EQUAL: "=", RunKind.RESTYLED: "~", RunKind.REMOVED: "-", RunKind.ADDED: "+"}
@@ -65,7 +65,7 @@ def _change(change: ClauseChange) -> dict[str, Any]:
         "new": [_unit(unit) for unit in change.new],
         "weights": [
             {"matter": weight.matter, "words": weight_words.describe(weight)}
-            for weight in change.weights
+            for weight in filter(is_claimed, change.weights)
         ],
         "runs": [_run(run) for cell in cells for run in cell.runs]
         if cells

@@ -1,6 +1,6 @@
 """Counts and lists of a redline's changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from policybook.redline.types import (
     Run,
     SectionChange,
     Stub,
+    Unit,
 )
 
 # Bound once, because reading a member of an enumeration is slow.
@@ -79,3 +80,10 @@ def runs_by_clause(change: ClauseChange) -> tuple[tuple[Run, ...], ...]:
     return tuple(
         tuple(run for run in change.runs if run.new_at == place) for place in range(len(change.new))
     )
+
+
+def unit_numbers(units: Sequence[Unit]) -> str:
+    """Return the numbers of some units in words."""
+    if len(units) == 1:
+        return units[0].number or units[0].label
+    return ", ".join([u.number or u.label for u in units if u.number or u.label])

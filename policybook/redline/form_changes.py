@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from policybook.meaning.effects.row_differences import differences
 from policybook.meaning.types import Direction, Matter, Weight
-from policybook.redline.types import ChangeKind, ClauseChange, Part
+from policybook.redline.types import ChangeKind, ClauseChange, Moved, Part
 from policybook.text import letter_forms
+
+_FORMAL = frozenset({ChangeKind.FORMATTING, ChangeKind.FOLLOWED, ChangeKind.RENUMBERED})
 
 
 def invisible_weights(old: str, new: str) -> Iterator[Weight]:
@@ -58,6 +60,13 @@ def is_harmless(change: ClauseChange) -> bool:
         for unit in (*change.old, *change.new)
         for character in letter_forms.hidden_characters(unit.text)
     )
+
+
+def is_small(change: ClauseChange) -> bool:
+    """Return whether a change is of punctuation, capitals or form alone."""
+    if change.moved is Moved.ALONE or not is_harmless(change):
+        return False
+    return change.kind in _FORMAL or {w.matter for w in change.weights} == {Matter.SIGNS}
 
 
 def _is_at_other_level(change: ClauseChange) -> bool:

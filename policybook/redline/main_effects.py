@@ -68,6 +68,8 @@ ORDER: tuple[_Key, ...] = (
     ),
     (Matter.PROHIBITED, EffectSide.NEW, False),
     (Matter.STRONGER, EffectSide.NEW, False),
+    (Matter.WEAKER, EffectSide.NEW, False),
+    (Matter.STRONGER, EffectSide.GONE, False),
     (Matter.RIGHT, EffectSide.GONE, False),
     (Matter.RIGHT, EffectSide.NEW, False),
     (Matter.GONE, EffectSide.GONE, False),
@@ -111,6 +113,12 @@ def is_comparison(weight: Weight) -> bool:
     return is_duty and bool(weight.elsewhere)
 
 
+def is_claimed(weight: Weight) -> bool:
+    """Return whether a weight of a whole rule is an effect: no other rule may make up for it."""
+    is_alone = weight.direction in (Direction.ADDED, Direction.REMOVED)
+    return not (is_alone and weight.elsewhere and weight.matter in (*_RULES, Matter.RIGHT))
+
+
 def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]:
     """Yield the effects that a change has, each with the weight that gives it."""
     side = (
@@ -126,12 +134,13 @@ def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]
         return
     if side is not EffectSide.BOTH:
         binding = (
-            (Matter.PROHIBITED, Matter.STRONGER, Matter.RIGHT)
+            (Matter.PROHIBITED, Matter.STRONGER, Matter.WEAKER, Matter.RIGHT)
             if side is EffectSide.NEW
-            else (Matter.LIFTED, Matter.WEAKER, Matter.RIGHT)
+            else (Matter.LIFTED, Matter.WEAKER, Matter.STRONGER, Matter.RIGHT)
         )
         compared = [weight for weight in change.weights if is_comparison(weight)]
-        listed = [w for w in change.weights if w.matter in binding and w not in compared]
+        claimed = [w for w in change.weights if is_claimed(w) and w not in compared]
+        listed = [weight for weight in claimed if weight.matter in binding]
         rest = Matter.NEW if side is EffectSide.NEW else Matter.GONE
         yield from (((weight.matter, EffectSide.BOTH, False), weight) for weight in compared)
         yield from (((weight.matter, side, False), weight) for weight in listed)

@@ -4,8 +4,9 @@
     A report must include the place and the day.    its home, in another rule
 
 Rare words weigh more than those that many rules share. Where two rules are alike by common words
-only, neither is a home. A sentence that both versions have is one only if it has nearly all the
-words.
+only, neither is a home. A home is sure if it binds as much as the removed sentence did, or gives
+leave as that did, and asks for the same deed or has most of its words. A sentence that both
+versions have is never sure: it says today what it always said.
 """
 
 import math
@@ -17,8 +18,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
-from policybook.meaning.sentences.duty import StatedDuty
+from policybook.meaning.sentences.duty import WILL, StatedDuty
 from policybook.meaning.sentences.reading import complete, read, split_sentences
+from policybook.meaning.sentences.word_kinds import REVERSAL
 from policybook.meaning.types import Matter
 from policybook.meaning.words.similarity import tokenise, words
 from policybook.meaning.words.stems import stem
@@ -27,15 +29,15 @@ from policybook.redline.types import ChangeKind, ClauseChange, Part, Unit
 from policybook.redline.unit_weights import Around
 
 _Key = TypeVar("_Key", bound=Hashable)
-#: Shares of the weight of words: those of both sentences, and those of the removed one.
-_MIN_BOTH, _MIN_BOTH_MANY, _MIN_OLD_MANY = 0.5, 0.4, 0.4
-_MIN_OLD, _MIN_OLD_FEW = 0.6, 0.6
-_MIN_KEPT_OLD, _MIN_KEPT_BOTH = 0.8, 0.75
-#: Shared words that are few, and many.
+#: So many shared words are few, and so many are many.
 _FEW, _MANY = 3, 6
-#: Sentences with so few content words are recognised only by nearly all of them.
+#: Shorter sentences are no kept rule by their words.
 _SHORT = 4
-_NEARLY_ALL = 0.9
+#: Shares of the weight of the words of both sentences. Nearly all of them are enough. Others must
+#: bind nobody, or ask for one deed, or have many words in common, or be alike otherwise.
+_NEARLY_ALL, _UNBOUND, _OF_DEED, _OF_MANY, _ALIKE = 0.75, 0.55, 0.25, 0.28, 0.38
+#: The same of two rules that were not both written anew, or that leave something to people.
+_LEAST = 0.5
 #: Two rules at one number that share so much may be one. That is too little to name a home.
 _MIN_SAME_PLACE = 0.3
 #: The best home is this much better than the next one, or both are named.
@@ -44,15 +46,14 @@ _CLEARLY = 1.15
 _MOST_HOLDERS = 20
 #: A word that so few sentences have finds one alone.
 _FEW_HOLDERS = 12
-#: Words of opening words after the verb whose items it binds.
-_MOST_AFTER = 3
 #: Pairs of sentences that are compared.
 _MAX_PAIRS = 20_000
+#: Words of opening words after the verb whose items it binds.
+_MOST_AFTER = 3
 #: "1-to-1" is a word, and no figure.
 _COMPOUND = re.compile(r"\b(\w+)-to-(\w+)\b")
 _ONE_OF = MappingProxyType({"people": "person", "children": "child", "families": "family"})
 _LETTERS = "abcdefghij"
-_STAYS = frozenset({ChangeKind.SAME, ChangeKind.RENUMBERED, ChangeKind.FORMATTING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,35 +96,7 @@ def _strongest(text: str) -> StatedDuty | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class RuleHome(Generic[_Key]):
-    """A removed sentence and one that may say the same. If not `is_sure`, it is not named."""
-
-    old: PlacedSentence[_Key]
-    new: PlacedSentence[_Key]
-    is_sure: bool
-
-
-def find_homes(changes: Mapping[_Key, ClauseChange], around: Around) -> list[RuleHome[_Key]]:
-    """Return the homes of the sentences of removed rules, those of one sentence best first."""
-    gone = [
-        sentence
-        for key, change in changes.items()
-        if change.kind is ChangeKind.REMOVED and change.part is Part.CLAUSE
-        for sentence in _sentences(key, change, around, is_new=False)
-    ]
-    if not gone:
-        return []
-    come = [
-        sentence
-        for key, change in changes.items()
-        if change.new and change.part is Part.CLAUSE
-        for sentence in _sentences(key, change, around, is_new=True)
-    ]
-    return [*_Finder(gone, come, changes).homes()]
-
-
-def _sentences(
+def place_sentences(
     key: _Key, change: ClauseChange, around: Around, *, is_new: bool
 ) -> Iterator[PlacedSentence[_Key]]:
     """Yield the sentences of one side of a change, without those that moved."""
@@ -152,6 +125,34 @@ def _spell(part: str) -> str:
     return "".join(_LETTERS[int(sign)] if sign in "0123456789" else sign for sign in part)
 
 
+@dataclass(frozen=True, slots=True)
+class RuleHome(Generic[_Key]):
+    """A removed sentence and one that may say the same. If not `is_sure`, it is not named."""
+
+    old: PlacedSentence[_Key]
+    new: PlacedSentence[_Key]
+    is_sure: bool
+
+
+def find_homes(changes: Mapping[_Key, ClauseChange], around: Around) -> list[RuleHome[_Key]]:
+    """Return the homes of the sentences of removed rules, those of one sentence best first."""
+    gone = [
+        sentence
+        for key, change in changes.items()
+        if change.kind is ChangeKind.REMOVED and change.part is Part.CLAUSE
+        for sentence in place_sentences(key, change, around, is_new=False)
+    ]
+    if not gone:
+        return []
+    come = [
+        sentence
+        for key, change in changes.items()
+        if change.new and change.part is Part.CLAUSE
+        for sentence in place_sentences(key, change, around, is_new=True)
+    ]
+    return [*_Finder(gone, come, changes).homes()]
+
+
 class _Finder(Generic[_Key]):
     """Compares removed sentences with those of the new text."""
 
@@ -172,14 +173,14 @@ class _Finder(Generic[_Key]):
                 self._holders.setdefault(word, []).append(place)
 
     @cached_property
-    def _olds(self) -> set[str]:
-        """Return the words of each sentence of the old text."""
-        return {
+    def _olds(self) -> Counter[str]:
+        """Return how often the old text has the words of each of its sentences."""
+        return Counter(
             tokenise(text).key
             for change in self._changes.values()
             for unit in change.old
             for text in split_sentences(" ".join(own_text(unit).split()))
-        }
+        )
 
     def homes(self) -> Iterator[RuleHome[_Key]]:
         """Yield the homes of all sentences. Where there is too much to compare, yield none."""
@@ -209,16 +210,16 @@ class _Finder(Generic[_Key]):
             ((sum(self._shares(old, new)), -place) for place, new in enumerate(news)), reverse=True
         )
         best = [(score, news[-place]) for score, place in scored[:2]]
-        homes = [new for _, new in best if self._is_home(old, new)]
-        is_clear = len(best) < 2 or best[0][0] >= _CLEARLY * best[1][0]
-        if best and homes[:1] == [best[0][1]]:
-            if is_clear:
-                yield RuleHome(old, homes[0], is_sure=True)
-            elif len(homes) == 1 or not any(map(self._stays, homes)):
-                yield from (RuleHome(old, new, is_sure=True) for new in homes)
+        homes = [home for home in best if self._is_home(old, home[1])]
+        is_clear = len(homes) < 2 or homes[0][0] >= _CLEARLY * homes[1][0]
+        if homes[:1] == best[:1]:
+            for _, new in homes[:1] if is_clear else homes:
+                stays = self._stays(old, new)
+                if stays or self._is_home(old, new, is_clear=is_clear):
+                    yield RuleHome(old, new, is_sure=not stays)
             return
         for new in news:
-            is_near = new.number == old.number and not self._stays(new)
+            is_near = new.number == old.number and not self._stays(old, new)
             if is_near and self._shares(old, new)[1] >= _MIN_SAME_PLACE:
                 yield RuleHome(old, new, is_sure=False)
 
@@ -239,36 +240,60 @@ class _Finder(Generic[_Key]):
     def _weight(self, word: str) -> float:
         return math.log(self._total / self._counts[word])
 
-    def _stays(self, new: PlacedSentence[_Key]) -> bool:
-        """Return whether the old text has the sentence, too."""
-        return tokenise(new.text).key in self._olds
+    def _stays(self, old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
+        """Return whether the old text has the new sentence, too, beside the removed one."""
+        key = tokenise(new.text).key
+        return self._olds[key] > (key == tokenise(old.text).key)
 
-    def _is_home(self, old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
-        """Return whether the new sentence surely says what the old one said, or nearly so."""
+    def _is_home(
+        self, old: PlacedSentence[_Key], new: PlacedSentence[_Key], *, is_clear: bool = True
+    ) -> bool:
+        """Return whether the new sentence surely says what the old one said.
+
+        `is_clear`: no other one is as like it.
+        """
         of_old, of_both = self._shares(old, new)
-        count = len(old.stems & new.stems)
-        if self._stays(new) and (of_old < _MIN_KEPT_OLD or of_both < _MIN_KEPT_BOTH):
+        count, was, now = len(old.stems & new.stems), old.duty, new.duty
+        if self._stays(old, new):
+            return len(old.stems) >= _SHORT and old.stems <= new.stems
+        if count < _FEW or (was and now and not _has_same_sign(old, new)):
             return False
-        if _are_opposite(old, new):
+        if of_both >= _NEARLY_ALL:
+            return is_clear or was is not None
+        if was is None or now is None:
+            return was is now and min(of_both, of_old) >= _UNBOUND
+        is_new = self._changes[new.key].kind is ChangeKind.ADDED and was.verb and now.verb
+        least = 0.0 if is_new and was.force and now.force else _LEAST
+        if of_both < least:
             return False
-        if len(old.stems) < _SHORT:
-            return of_both >= _NEARLY_ALL or (count >= _FEW and of_both >= _MIN_KEPT_BOTH)
-        if count >= _FEW and of_both >= _MIN_BOTH:
-            return True
-        if of_both >= _MIN_BOTH_MANY and of_old >= _MIN_OLD and count >= _FEW:
-            return len(old.stems) > _SHORT
-        many = count >= _MANY and of_old >= _MIN_OLD_MANY
-        return many and (of_both >= _MIN_BOTH_MANY or of_old >= _MIN_OLD_FEW)
+        if _deeds(was) & new.stems or _deeds(now) & old.stems:
+            return of_both >= _OF_DEED and bool(_strength(old)) is bool(_strength(new))
+        is_like = of_both >= (_OF_MANY if count >= _MANY else _ALIKE)
+        return is_clear and is_like and _strength(old) == _strength(new)
 
 
-def _are_opposite(old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
-    """Return whether one sentence gives leave and the other one forbids.
+def _strength(rule: PlacedSentence[_Key]) -> float:
+    """Return how much a rule binds: "may only" and "will" as much as "must"."""
+    is_only = any(one.kind == "only" for text in read(rule.text) for one in text.conditions)
+    force = rule.duty.force if rule.duty else None
+    return WILL if is_only else min(force or 0.0, WILL)
 
-    With a condition they may be one: "may leave only if", "must not leave unless".
+
+def _deeds(duty: StatedDuty) -> set[str | None]:
+    return {stem(word) for word in duty.deed.split()}
+
+
+def _has_same_sign(old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
+    """Return whether both sentences forbid, or neither does.
+
+    A "not" may be in other words: "only if" and "unless", "leave unlocked" and "lock".
     """
-    was, now = old.duty, new.duty
-    if was is None or now is None or was.forbids is now.forbids:
-        return False
-    if any(one.conditions or one.negations for text in (old, new) for one in read(text.text)):
-        return False
-    return not (was if now.forbids else now).force
+    if old.duty and new.duty and old.duty.forbids is new.duty.forbids:
+        return True
+    return any(
+        one.negations
+        or any(condition.kind in ("only", "unless") for condition in one.conditions)
+        or any(map(REVERSAL.match, one.text.lower().split()))
+        for text in (old, new)
+        for one in read(text.text)
+    )

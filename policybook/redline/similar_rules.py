@@ -2,9 +2,8 @@
 
     Staff must never leave a gate unlocked.   →   Staff must always keep gates locked.
 
-Neither is said to lift or to add a duty: the page shows both texts. A rule that went names the
-rule that may say the same now, so that a reader can compare them. The new rule is quiet only if
-the old one bound as much:
+Each keeps the label of what it does, and names the other, so that a reader can compare them; but
+neither is listed as lifting or adding a duty. The new rule is listed if it binds more:
 
     2.1 Staff should sign the form.   →   4.2 The form must be signed by staff.
                                           Duty made stronger, if it replaces old 2.1
@@ -15,7 +14,7 @@ The same holds for a rule whose words another rule took in:
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 from typing import TypeVar
@@ -25,7 +24,7 @@ from policybook.meaning.sentences.reading import split_sentences
 from policybook.meaning.types import Direction, Matter, Weight
 from policybook.meaning.words.stems import content_stems, stem
 from policybook.redline.opening_words import own_text
-from policybook.redline.rule_homes import RuleHome, find_homes
+from policybook.redline.rule_homes import PlacedSentence, RuleHome, find_homes
 from policybook.redline.types import ChangeKind, ClauseChange, Part, Unit
 from policybook.redline.unit_weights import Around, weigh_units
 
@@ -41,7 +40,8 @@ _MOST_NAMED = 3
 _BINDING = frozenset(
     {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.CONDITION}
 )
-_OF_THE_PAGE = frozenset({Matter.MOVED, Matter.LINK, Matter.INVISIBLE})
+#: What names the rule with which it is to be compared.
+_NAMING = (_BINDING | {Matter.RIGHT}) - {Matter.CONDITION}
 #: "Asked" to "should", and "must" or "shall".
 _ASKED, _ADVISED, _BOUND = 1.0, 2.0, 4.0
 
@@ -51,9 +51,10 @@ _OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 def quieten_similar_rules(
     changes: Mapping[_Key, ClauseChange], around: Around
 ) -> dict[_Key, ClauseChange]:
-    """Return `changes` without the effects of rules that may be the same rule.
+    """Return `changes`, in which rules that may be the same rule name each other.
 
-    A removed rule has the numbers of the rules that may say it now in its weight.
+    Their effects have the numbers of the other rule, too, which says that they may be none. Only
+    a reworded rule loses them.
     """
     homes = find_homes(changes, around)
     result = {**changes, **_weigh_homes(changes, homes, around)}
@@ -64,43 +65,44 @@ def _weigh_homes(
     changes: Mapping[_Key, ClauseChange], homes: Sequence[RuleHome[_Key]], around: Around
 ) -> dict[_Key, ClauseChange]:
     """Return the removed rules that have homes, and the new rules that are homes."""
-    quiet: dict[_Key, set[str]] = {}
+    quiet: dict[_Key, dict[str, str]] = {}
     weights: dict[_Key, list[Weight]] = {}
-    named: dict[_Key, list[RuleHome[_Key]]] = {}
+    named: dict[_Key, list[tuple[PlacedSentence[_Key], str]]] = {}
     for home in homes:
-        difference = _difference(home)
-        is_new_rule = changes[home.new.key].kind is ChangeKind.ADDED
+        old, new, difference = home.old, home.new, _difference(home)
+        is_new_rule = changes[new.key].kind is ChangeKind.ADDED
         if difference and is_new_rule:
-            weights.setdefault(home.new.key, []).append(difference)
+            weights.setdefault(new.key, []).append(difference)
         if difference or _binds_as_much(home):
-            quiet.setdefault(home.old.key, set()).add(home.old.text)
+            quiet.setdefault(old.key, {})[old.text] = new.number
         if is_new_rule and (difference or _bound_as_much(home)):
-            quiet.setdefault(home.new.key, set()).add(home.new.text)
-        if home.is_sure and home.new.number:
-            named.setdefault(home.old.key, []).append(home)
+            quiet.setdefault(new.key, {})[new.text] = old.number
+        if home.is_sure:
+            named.setdefault(old.key, []).append((old, new.number))
+            if is_new_rule:
+                named.setdefault(new.key, []).append((new, old.number))
     return {
         key: _reweigh(
             changes[key],
-            quiet.get(key, set()),
-            [*weights.get(key, ())],
-            _whole_weight(changes[key], named.get(key, ())),
+            quiet.get(key, {}),
+            [*weights.get(key, ()), _whole_weight(changes[key], named.get(key, ()))],
             around,
         )
         for key in {**quiet, **weights, **named}
     }
 
 
-def _whole_weight(change: ClauseChange, homes: Sequence[RuleHome[_Key]]) -> Weight:
-    """Return the weight of a whole rule, with the numbers of the rules that may say it now."""
-    numbers = tuple(dict.fromkeys(home.new.number for home in homes))
-    if change.new:
-        return Weight(matter=Matter.NEW, direction=Direction.ADDED)
-    in_homes = {word for home in homes for word in home.old.stems}
+def _whole_weight(
+    change: ClauseChange, others: Sequence[tuple[PlacedSentence[_Key], str]]
+) -> Weight:
+    """Return the weight of a whole rule, with the numbers of the rules that it may be, too."""
+    numbers = tuple(dict.fromkeys(number for _, number in others if number))[:_MOST_NAMED]
+    stems = {word for sentence, _ in others for word in sentence.stems}
     return Weight(
-        matter=Matter.GONE,
-        direction=Direction.REMOVED,
-        elsewhere=numbers[:_MOST_NAMED],
-        is_part=bool(homes) and 2 * len(in_homes) < len(_stems(change.old)),
+        matter=Matter.NEW if change.new else Matter.GONE,
+        direction=Direction.ADDED if change.new else Direction.REMOVED,
+        elsewhere=numbers,
+        is_part=bool(numbers) and 2 * len(stems) < len(_stems(change.new or change.old)),
     )
 
 
@@ -150,21 +152,26 @@ def _difference(home: RuleHome[_Key]) -> Weight | None:
 
 
 def _reweigh(
-    change: ClauseChange,
-    quiet: set[str],
-    more: Sequence[Weight],
-    whole: Weight,
-    around: Around,
+    change: ClauseChange, quiet: Mapping[str, str], more: Sequence[Weight], around: Around
 ) -> ClauseChange:
-    """Return the change without the effects of its `quiet` sentences, and with other weights."""
-    weights: Sequence[Weight] = change.weights
-    if quiet and any(weight.matter in _BINDING for weight in weights):
+    """Return the change with other weights. The effects of its `quiet` sentences name a rule."""
+    weights, sure = change.weights, change.weights
+    if quiet and any(weight.matter in _NAMING for weight in weights):
         moved = {w.new or w.old for w in weights if w.matter is Matter.MOVED}
-        old, new = (_without(units, quiet | moved) for units in (change.old, change.new))
-        kept_ones = [weight for weight in weights if weight.matter in _OF_THE_PAGE]
-        weights = [*weigh_units(old, new, around), *kept_ones] if old or new else kept_ones
-    rest = [weight for weight in weights if weight.matter is not whole.matter]
-    return replace(change, weights=sort_weights((*more, *rest, whole)))
+        old, new = (_without(units, {*quiet, *moved}) for units in (change.old, change.new))
+        sure = weigh_units(old, new, around) if old or new else ()
+    numbers = tuple(dict.fromkeys(filter(None, quiet.values())))[:_MOST_NAMED]
+    rest = [
+        weight if weight in sure else _name(weight, numbers)
+        for weight in weights
+        if all(other.matter is not weight.matter for other in more)
+    ]
+    return replace(change, weights=sort_weights((*more, *rest)))
+
+
+def _name(weight: Weight, numbers: tuple[str, ...]) -> Weight:
+    """Return the weight of an effect with the numbers of the rules to compare it with."""
+    return replace(weight, elsewhere=numbers) if weight.matter in _NAMING else weight
 
 
 def _without(units: Sequence[Unit], left_out: set[str]) -> tuple[Unit, ...]:
@@ -199,7 +206,11 @@ def _quieten_grown(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseCha
         if any(_binds(changes[key]) for key in pair)
         and _took_in(changes[pair[0]], changes[pair[1]])
     ]
-    return {key: _quiet(changes[key]) for pair in same for key in pair}
+    return {
+        key: _quiet(changes[key], changes[other])
+        for pair in same
+        for key, other in (pair, pair[::-1])
+    }
 
 
 def _has_moves(change: ClauseChange) -> bool:
@@ -232,15 +243,14 @@ def _stems(units: Sequence[Unit]) -> Counter[str]:
     return Counter({word: count for word, count in stems.items() if not word.isdecimal()})
 
 
-def _quiet(change: ClauseChange) -> ClauseChange:
-    """Return the change without its effects on duties."""
-    rest = tuple(_rest(change))
+def _quiet(change: ClauseChange, other: ClauseChange) -> ClauseChange:
+    """Return the change without its effects on duties; those of a whole rule name the other."""
+    if change.kind is not ChangeKind.REWORDED:
+        units = other.new if change.old else other.old
+        numbers = tuple(unit.number for unit in units if unit.number)
+        return replace(
+            change, weights=tuple(_name(w, w.elsewhere or numbers) for w in change.weights)
+        )
+    rest = tuple(w for w in change.weights if w.matter not in _BINDING or w.elsewhere)
     # A rule in other words has not only another form.
     return replace(change, weights=rest or (_OTHER_WORDS,))
-
-
-def _rest(change: ClauseChange) -> Iterator[Weight]:
-    """Yield the weights that lift or add nothing, and those of a rule that replaces another."""
-    for weight in change.weights:
-        if weight.matter not in _BINDING or weight.elsewhere:
-            yield weight

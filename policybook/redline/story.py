@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policybook.meaning.effects.weight import weigh
 from policybook.meaning.types import Matter, Weight
 from policybook.redline.change_quotation import quote_change
 from policybook.redline.figures import changes_to_read, section_changes
 from policybook.redline.form_changes import is_harmless
-from policybook.redline.lost_rights import gives_right
 from policybook.redline.main_effects import Effect, EffectSide, effects, is_comparison
 from policybook.redline.moved_sentences import list_lost_sentences
 from policybook.redline.row_quotation import quote_row
@@ -25,12 +25,14 @@ from policybook.redline.types import (
     SectionChange,
 )
 from policybook.redline.unit_context import UnitContext
+from policybook.redline.weight_words import subject
 
 #: A reader takes in about so many lines before a meeting.
 MOST_LINES = 12
 #: Lines of one effect, as long as lines of others wait.
 _MOST_OF_A_SORT = 3
 _NEW = EffectSide.NEW
+_ONE = frozenset({"1", "one", "One"})
 _FORM = frozenset({Matter.WORDING, Matter.SIGNS})
 _QUIET = _FORM | {Matter.CONTENT, Matter.ORDER, Matter.TERM, Matter.REFERENCE, Matter.NEW}
 #: What no line adds to its main effect.
@@ -203,7 +205,12 @@ def _further_effects(change: ClauseChange, matter: Matter) -> Iterator[Matter]:
 
 
 def _is_slip(change: ClauseChange, weights: Sequence[Weight]) -> bool:
-    """Return whether only invisible characters changed that help to break lines."""
+    """Return whether a change is too little for a line.
+
+    Only invisible characters changed that help to break lines, or "a chair" is "one (1) chair".
+    """
+    if weights and all(w.matter is Matter.NUMBER and subject(w) in _ONE for w in weights):
+        return True
     return {w.matter for w in weights} <= {Matter.INVISIBLE} and is_harmless(change)
 
 
@@ -218,7 +225,7 @@ def _gone(change: ClauseChange, context: UnitContext) -> StoryLine:
         old=shorten(tidy(words)),
         compare=", ".join(whole.elsewhere) if whole else "",
         is_part=bool(whole and whole.is_part),
-        is_right=not change.cells and gives_right(words, context.stem(change)),
+        is_right=not change.cells and gave_right(change.weights),
     )
 
 
@@ -231,5 +238,11 @@ def _lost_sentences(change: ClauseChange) -> Iterator[StoryLine]:
             side=EffectSide.GONE,
             old=words,
             is_sentence=True,
-            is_right=gives_right(sentence),
+            is_right=gave_right(weigh((sentence,), ())),
         )
+
+
+def gave_right(weights: Sequence[Weight]) -> bool:
+    """Return whether what went surely gave a right or a power, and asked for nothing beside it."""
+    matters = {weight.matter for weight in weights}
+    return Matter.RIGHT in matters and matters.isdisjoint((Matter.LIFTED, Matter.WEAKER))

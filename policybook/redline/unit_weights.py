@@ -56,9 +56,13 @@ def _opening_weights(
     """Return what a change of opening words does, unless their first item makes up for it."""
     own = weigh(olds, news)
     if not (olds and news):
-        if only_tells_which((*olds, *news)[-1]):
-            return own
-        return tuple(weight for weight in own if weight.matter in (Matter.NEW, Matter.GONE))
+        text = (*olds, *news)[-1]
+        if only_tells_which(text) or any(one.is_modal for one in read(_fold("".join(items)))):
+            return own  # an item that binds by itself takes nothing from the words before it
+        before = tuple(split_sentences(text)[:-1])
+        whole = (weight for weight in own if weight.matter in (Matter.NEW, Matter.GONE))
+        rest = weigh(olds and before, news and before) if before else ()
+        return tuple(dict.fromkeys((*rest, *whole)))
     if _last_sentence(olds) == _last_sentence(news):
         return own  # the change is before the words that open the list
     old, new = (_completed(texts, item) for texts, item in zip((olds, news), items, strict=True))

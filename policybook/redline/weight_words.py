@@ -34,15 +34,18 @@ _NO_WORD_DIFFERS = frozenset({Matter.ORDER, Matter.WORDING, Matter.SIGNS})
 _OF_A_NEW_RULE = MappingProxyType(
     {
         Matter.STRONGER: "Sets a duty",
+        Matter.WEAKER: "Frees from a duty",
         Matter.MOVED: "Sentence moved",
         Matter.PROHIBITED: "Forbids something",
         Matter.RIGHT: "Gives a permission, right or power",
+        Matter.NEW: "Perhaps in other words",
         Matter.INVISIBLE: "Invisible character",
     }
 )
 _OF_A_REMOVED_RULE = MappingProxyType(
     {
         Matter.WEAKER: "It set a duty",
+        Matter.STRONGER: "It freed from a duty",
         Matter.MOVED: "Sentence moved",
         Matter.LIFTED: "It forbade something",
         Matter.RIGHT: "It gave a permission, right or power",
@@ -68,14 +71,19 @@ _OF_A_WHOLE_RULE: Mapping[ChangeKind, Mapping[Matter, str]] = MappingProxyType(
 
 def describe(weight: Weight) -> str:
     """Return what happened to the word or figure; empty where the matter says everything."""
-    if weight.matter is Matter.GONE and weight.elsewhere:
+    where = ", ".join(weight.elsewhere)
+    if where and weight.matter in (Matter.GONE, Matter.NEW):
         what = "a part of it" if weight.is_part else "it"
-        return f"compare {', '.join(weight.elsewhere)}, which may say {what} now"
+        is_old = weight.matter is Matter.NEW
+        return (
+            f"compare old {where}, which may have said {what}"
+            if is_old
+            else (f"compare {where}, which may say {what} now")
+        )
     if not weight.is_specific:
         return ""
     if weight.direction is Direction.REPLACED:
         return _replacement(weight) + replaced_rule(weight)
-    where = ", ".join(weight.elsewhere)
     if weight.matter is Matter.MOVED:
         return f"“{_short(weight.new or weight.old)}” {_direction(weight)} {where}"
     if weight.direction is Direction.ADDED:

@@ -55,3 +55,12 @@ def test_every_change_is_data() -> None:
 def test_restyled_words_have_their_sign() -> None:
     (change,) = redline_data(compare("Be **kind** now.", "Be kind, now."))["changes"]
     assert change["runs"][1] == ["~", " kind", " kind"]
+
+
+def test_pairs_claim_no_effects() -> None:
+    rest = "Boats are blue.\n\nThe gate is shut at noon by the porter.\n"
+    old = "All requests must include a complete budget with expenses and income."
+    new = "A complete budget, with income and expenses, must be in each request."
+    data = redline_data(compare(f"## A\n\n{old}\n\n{rest}", f"## A\n\n{rest}\n{new}\n"))
+    told = [weight["matter"] for change in data["changes"] for weight in change["weights"]]
+    assert told == ["text taken out", "new text"]

@@ -41,3 +41,10 @@ def test_condition_of_a_list_is_no_duty() -> None:
     lead, item = changes_to_read(compare(old, new))
     assert [weight.matter for weight in lead.weights] == [Matter.STRONGER, Matter.NEW]
     assert [weight.matter for weight in item.weights] == [Matter.NEW]
+
+
+def test_sentences_before_an_opening_tell() -> None:
+    old = "## A\n\nThe hall is warm.\n"
+    new = f"{old}\nGuides may choose a route. They take with them:\n\n- a rope\n"
+    lead, _ = changes_to_read(compare(old, new))
+    assert [weight.new for weight in lead.weights] == ["may", ""]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.redline import ChangeKind, Matter, changes_to_read
+from policybook.redline import ChangeKind, Matter, changes_to_read, effects
 from policybook.redline.story import tell_story
 from policybook.redline.weight_words import describe, notes
 
@@ -16,7 +16,8 @@ def matters(old: str, new: str) -> set[Matter]:
 
 def test_rules_in_other_words_claim_nothing() -> None:
     old = "Guides must never leave a hut unlocked."
-    assert matters(old, "Guides must always keep huts locked.") <= {
+    comparison = compare(f"## A\n\n{old}\n", "## A\n\nGuides must always keep huts locked.\n")
+    assert {effect.matter for effect in effects(comparison)} <= {
         Matter.NEW, Matter.GONE, Matter.CONTENT
     }  # fmt: skip
 
@@ -65,6 +66,7 @@ def list_notes(old: str, new: str) -> list[tuple[str, str]]:
 
 
 COMPARE = ("Perhaps in other words", "compare 1.3, which may say it now")
+COMPARE_OLD = ("Perhaps in other words", "compare old 1.1, which may have said it")
 REPLACES = "became ‘{}’, if it replaces old 1.1"
 
 
@@ -75,24 +77,24 @@ REPLACES = "became ‘{}’, if it replaces old 1.1"
         (
             "Reports on an accident should include the day, the place and the names of witnesses.",
             "Witnesses by name, place and day: each form for an accident must include these.",
-            [COMPARE, ("Duty made stronger", "‘should’ " + REPLACES.format("must"))],
+            [COMPARE, ("Duty made stronger", "‘should’ " + REPLACES.format("must")), COMPARE_OLD],
         ),
         (
             "The treasurer must sign each cheque for goods before the end of the month.",
             "By the month's end, cheques for goods should be signed for, and the treasurer should sign them.",
-            [COMPARE, ("Duty made weaker", "‘must’ " + REPLACES.format("should"))],
+            [("It set a duty", "‘must’"), COMPARE, ("Duty made weaker", "‘must’ " + REPLACES.format("should")), ("Sets a duty", "‘should’"), COMPARE_OLD],
         ),
         # nobody was bound before
         (
             "We recommend giving at least two weeks of notice before a day of leave.",
             "For leave of a day, you must give notice: at least two weeks.",
-            [COMPARE, ("Sets a duty", "‘must’")],
+            [COMPARE, ("Sets a duty", "‘must’"), COMPARE_OLD],
         ),
         # as much as before
         (
             "All requests must include a complete budget with expenses and income.",
             "A complete budget, with income and expenses, must be in each request.",
-            [COMPARE],
+            [("It set a duty", "‘must’"), COMPARE, ("Sets a duty", "‘must’"), COMPARE_OLD],
         ),
         # the opposite
         (
@@ -114,14 +116,15 @@ def test_short_list_words_find_no_home() -> None:
     assert list_notes(old, new) == []
 
 
-def test_kept_rule_is_home_of_nearly_same() -> None:
+def test_kept_rule_is_never_named() -> None:
     kept_rule = "All appeals against a decision must include the name of the club."
     comparison = compare(
         f"## A\n\n{kept_rule}\n\n{REST}\nAll appeals against the decision must include the club name.\n",
         f"## A\n\n{kept_rule}\n\n{REST}",
     )
     (gone,) = changes_to_read(comparison)
-    assert [*notes(gone)] == [("Perhaps in other words", "compare 1.1, which may say it now")]
+    assert [*notes(gone)] == [("It set a duty", "‘must’")]
+    assert {effect.matter for effect in effects(comparison)} == {Matter.GONE}
 
 
 def test_stronger_rule_is_to_look_at() -> None:
@@ -151,3 +154,36 @@ def test_opposite_rules_are_two(old: str, new: str, are_one: bool) -> None:
     )
     gone = [c for c in changes_to_read(comparison) if c.kind is ChangeKind.REMOVED]
     assert any("compare" in describe(w) for c in gone for w in c.weights) is are_one
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_named"),
+    [
+        # the same duty in other words
+        (
+            "A crew that withdraws must pay, at the time of the race, the full cost of the umpires.",
+            "Umpires: their cost, in full and for each race, is what the withdrawing crews must pay.",
+            True,
+        ),
+        # another deed, or another force
+        (
+            "The spare rower must take the place of the named rower at the start of each race.",
+            "A spare rower may row for a named rower at the start of each race.",
+            False,
+        ),
+        # only a title
+        ("Spare rowers.", "Spare rowers and coxes.", False),
+    ],
+)
+def test_only_sure_pairs_are_named(old: str, new: str, is_named: bool) -> None:
+    told = [words for name, words in list_notes(old, new) if name == "Perhaps in other words"]
+    assert bool(told) is is_named
+
+
+def test_rule_about_others_is_never_named() -> None:
+    kept = "Senior rowers must certify through a form of the board that they trained all year."
+    old = kept.replace("Senior", "Junior").replace("that they", "that they still")
+    comparison = compare(f"## A\n\n{kept}\n\n{REST}\n{old}\n", f"## A\n\n{kept}\n\n{REST}")
+    (gone,) = changes_to_read(comparison)
+    assert [*notes(gone)] == [("It set a duty", "‘must’")]
+    assert Matter.WEAKER in {effect.matter for effect in effects(comparison)}

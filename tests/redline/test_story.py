@@ -147,3 +147,16 @@ def test_reversal_comes_before_figures() -> None:
     new = "## A\n\nWait 5 days.\n\nDetention after school may be used."
     matters = [line.matter for line in tell(old, new).lines]
     assert matters[-1] is Matter.DEADLINE and len(matters) == 2
+
+
+def test_one_in_figures_is_no_line() -> None:
+    old = "## Board\n\nThe board has:\n\n- Captain of the junior crew;\n- Captain of the senior crew.\n"
+    new = old.replace("- Captain", "- One (1) Captain")
+    assert [line.matter for line in tell(old, new).lines] == []
+    assert tell(old, new.replace("One (1)", "Two (2)", 1)).lines
+
+
+def test_freedom_from_a_duty_is_a_line() -> None:
+    old = "## Races\n\nBoats are blue.\n"
+    (line,) = tell(old, f"{old}\nThe captain need not attend a short race.\n").lines
+    assert (line.matter, line.side) == (Matter.WEAKER, EffectSide.NEW)

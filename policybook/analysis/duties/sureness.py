@@ -41,6 +41,17 @@ _COULD = re.compile(
 _OF_OTHERS = re.compile(r"(?:do|does) not|don['’]t|never|(?:need|have)s? to", re.IGNORECASE)
 #: "Shall be considered a member" says what is so.
 _COUNTS_AS = re.compile(r"\bbe (?:considered|deemed|regarded|treated|known)\b", re.IGNORECASE)
+#: "They are invited to attend" asks nothing; who "will have the opportunity to" has a right.
+_OFFERS = re.compile(
+    r"\b(?:invited|welcome) to\b|\bwill (?:also )?(?:have|be able|receive|get|be given)\b",
+    re.IGNORECASE,
+)
+#: "The club shall be represented by its chair" binds the club.
+_BY_NO_DOER = re.compile(
+    r"\bbe (?:represented|accompanied|replaced|succeeded|bound|governed|elected) by\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:if|when|where|unless|until|once)\b[^,.;]*$", re.IGNORECASE)
 #: What follows the verb of a command.
 _OBJECT = re.compile(
     r"(?: out| up| down| in| off)?(?: the| an?| all| any| every| each| your| our| their| this| that"
@@ -72,10 +83,17 @@ def is_sure(duty: Duty) -> bool:
 
 
 def _is_hypothetical(duty: Duty, text: str) -> bool:
-    """Return whether a sentence defines, gives an example, or says what would be so."""
+    """Return whether a sentence defines, gives an example, or says what would be so.
+
+    "Must not be bankrupt", with no words before it, says of whom only in its heading.
+    """
     if duty.who == "you" and _THEY.match(text):
         return True
-    if any(sign.search(text) for sign in (_WOULD, _COUNTS_AS)):
+    if any(sign.search(text) for sign in (_WOULD, _COUNTS_AS, _OFFERS, _BY_NO_DOER)):
+        return True
+    before = text[: text.lower().find(duty.verb.lower())]
+    is_alone = not (before or duty.lead or duty.is_plain or duty.who == "you")
+    if is_alone or _CONDITION.search(before):
         return True
     if _DEFINES.match(text) or _EXAMPLE.match(text) or _is_last_of_a_list(duty.who, text):
         return True

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from policybook.meaning.effects.procedures import is_procedure
 from policybook.meaning.effects.rights import find_right, is_people
+from policybook.meaning.effects.stated_rules import find_rule
 from policybook.meaning.effects.weight_values import one_sided
 from policybook.meaning.sentences.duty import StatedDuty
 from policybook.meaning.sentences.reading import SentenceMeaning, complete, read, split_sentences
@@ -19,12 +20,6 @@ from policybook.meaning.words import terms
 _LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
 #: "You will not be charged" promises as often as it forbids.
 _WILL_NOT_BE = re.compile(r"\b(?:will not|will never|won't) (?:\w+ly )?be (?:\w+ly )?(\w+)")
-#: "We do not tolerate bullying" forbids it to all.
-_TOLERATES = re.compile(
-    r"^(?:we|the (?:school|trust|college|club|society|charity|council|company)) "
-    r"(?:do|does|will) not tolerate\b",
-    re.IGNORECASE,
-)
 #: "We can't always control": nor is what nobody is able to do.
 _NO_RULE = re.compile(
     rf"\b(?:can't|cannot|won't|will not) (?!be\b|\w+ be\b)|{_LIABLE.pattern}", re.IGNORECASE
@@ -36,14 +31,14 @@ _CANNOT_BE = re.compile(r"\b(?:can't|cannot|can not) be (?:\w+ly )?(\w+)", re.IG
 _FEELINGS = frozenset(
     """
     feel worry hesitate fear panic mind bear note remember understand recognise realise
-    appreciate aware mindful
+    appreciate aware mindful care need
     """.split()
 )
 _TALKS = frozenset({"talk", "discuss", "think"})
 _WE = re.compile(r"\b(?:we|i)\b", re.IGNORECASE)
 #: "The board shall consist of:" says what there is.
 _DEFINES = re.compile(
-    r"\b(?:consists?|comprises?|composed|made up|means?|defined|constitutes?)\b[^.;]*$",
+    r"\b(?:consists?|comprise[ds]?|composed|made up|means?|defined|constitutes?)\b[^.;]*$",
     re.IGNORECASE,
 )
 #: "The dates of these teams shall be the same as those of the school:" says what is so.
@@ -54,21 +49,42 @@ _GIVES = re.compile(
     r" (?:is|are|will be) (?:given|granted|offered|awarded|allocated|made)\b",
     re.IGNORECASE,
 )
+#: "The following visits are permitted:", but not "no visits are permitted, except:".
+_PERMITS = re.compile(
+    r"^(?!no\b)(?:(?!\bnot\b).)*?\b((?:is|are) (?:allowed|permitted))(?=[,:]|$)"
+    r"|^the following [\w ]{3,40}? (may) (?!be\b)",
+    re.IGNORECASE,
+)
+#: "Unacceptable behaviour:" forbids each item.
+_FORBIDS_ALL = re.compile(
+    r"\b(?:unacceptable|prohibited|forbidden|banned) (?:\w+ )?(?:behaviou?rs?|conduct|items?"
+    r"|activit(?:y|ies)|uses?|practices?|actions?|language|materials?)"
+    r"(?: (?:includes?|is|are|including)\b[^.]*)?:?$",
+    re.IGNORECASE,
+)
 #: "They are never left alone".
 _NEVER_DONE = re.compile(
     r"^(?!(?:we|it|this|that)\b)[^,;]*\b(?:is|are) never (?!to\b)(\w+)", re.IGNORECASE
-)
-#: "Tools are only to be used in the shop" forbids it elsewhere.
-_ONLY_TO_BE = re.compile(
-    r"\b(?:is|are) (?:only )?to be (?:only )?\w+(?:ed|en|n|t)\b", re.IGNORECASE
 )
 #: "Parents do not pay for lunch", "the office does not open on Sundays".
 _NO_BAN = re.compile(r"(?:pay|open|close|work|wait|receive|get|need|have)$")
 _NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
 #: "The board is not responsible for", "no action needs to be taken": nobody must do anything.
 _NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
+#: "Who is responsible for the keys", "shared with someone not authorised".
+_NAMES = re.compile(
+    r"^\W*(?:who|what|how|why|whether)\b|\b(?:someone|anyone|those|people|persons?) not \w+ed\b",
+    re.IGNORECASE,
+)
 #: What is going to be.
 _FUTURE = frozenset({"will", "would"})
+#: "The team shall remain in default", "all rights shall cease", "the winner shall receive a cup".
+_EFFECTS = frozenset("remain cease lapse expire lose retain revert gain earn awarded".split())
+_EFFECT = re.compile(
+    r"\bshall (?:receive (?:an?|one|two|three|no|\d+)"
+    r"|be in (?:\w+ )?(?:forfeit|default|breach|force|effect|arrears|standing))\b",
+    re.IGNORECASE,
+)
 #: "The vote shall be final", "the hall should be warm".
 _TELLS = frozenset({"shall", "should", "need to", "needs to"})
 _ADVISED = 2.0
@@ -93,10 +109,9 @@ def lone_sentence(one: SentenceMeaning, is_new: bool) -> Iterator[Weight]:
         if matter not in told:
             told.add(matter)
             yield one_sided(matter, duty.verb or duty.deed, is_new)
-    is_only = any(c.kind == "only" for c in one.conditions)
-    if not told and is_only and (hit := _ONLY_TO_BE.search(one.text)):
-        told.add(Matter.PROHIBITED)
-        yield one_sided(Matter.PROHIBITED if is_new else Matter.LIFTED, hit[0], is_new)
+    if not told and (rule := find_rule(one.text)):
+        told.add(rule.new)
+        yield one_sided(rule.new if is_new else rule.gone, rule.words, is_new)
     if not told and (right := find_right(one)):
         yield one_sided(Matter.RIGHT, right, is_new)
 
@@ -107,9 +122,9 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
     In the present tense, and with "will", whole sentences describe at least as often as they
     bind: "we don't like queues", "the road will be long". `procedures` has those that bind.
     """
-    if not duty.force or _NOT_FOR.match(duty.verb):
+    if not duty.force or _NOT_FOR.match(duty.verb) or _NAMES.search(text):
         return False
-    if duty.deed in _FEELINGS or (duty.deed in _TALKS and _WE.match(text)):
+    if duty.deed.rpartition(" ")[2] in _FEELINGS or (duty.deed in _TALKS and _WE.match(text)):
         return False
     if duty.forbids and duty.verb == "should be no":
         return False
@@ -118,7 +133,11 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
         return not is_unable and _is_ban(duty, text)
     if duty.verb.partition(" ")[0] in _NEEDS and not (duty.agent and not _WE.search(text)):
         return False
-    if re.search(rf"\b{re.escape(duty.verb)} (?:\w+ )?\w+ no\b", text, re.IGNORECASE):
+    if re.search(
+        rf"\b{re.escape(duty.verb)} (?:\w+ )?\w+ no\b(?! (?:fewer|less|more|later))",
+        text,
+        re.IGNORECASE,
+    ):
         return False
     if duty.verb in _FUTURE:
         return is_deed(duty.deed)
@@ -131,6 +150,8 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
 
 def _tells_what_is(duty: StatedDuty, text: str) -> bool:
     """Return whether "shall", "should" or "need to" says what is so, or would be good."""
+    if duty.verb == "shall" and (duty.deed in _EFFECTS or _EFFECT.search(text)):
+        return True
     if duty.verb not in _TELLS or (duty.agent and duty.verb == "shall"):
         return False
     state = re.search(rf"\b{duty.verb} (?:also )?(?!have\b)({STATES})\b", text.lower())
@@ -156,7 +177,7 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
         return is_deed(passive[1].lower())
     # "Some children do not tolerate milk."
     if "not tolerate" in text:
-        return _TOLERATES.search(text) is not None
+        return False
     if hit := _NEVER_DONE.search(text):
         return is_deed(hit[1].lower()) and not NO_DEED.match(hit[1].lower())
     if duty.verb == "never":
@@ -190,11 +211,18 @@ def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
     if gives := _GIVES.search(lead):
         yield one_sided(Matter.RIGHT, gives[0], is_new)
         return
+    if bans := _FORBIDS_ALL.search(lead):
+        yield one_sided(Matter.PROHIBITED if is_new else Matter.LIFTED, bans[0].rstrip(":"), is_new)
+        return
     opening = read(lead)
     if any(one.is_modal for one in read(item)):
         lead, opening = "", ()
     if opening and any(c.kind == "unless" for c in opening[-1].conditions):
         yield one_sided(Matter.CONDITION, opening[-1].conditions[-1].words, is_new)
+        return
+    permits = _PERMITS.match(lead)
+    if opening and (right := permits[1] or permits[2] if permits else find_right(opening[-1])):
+        yield one_sided(Matter.RIGHT, right, is_new)
         return
     for one in read(complete(lead, item)):
         if one.is_modal or one.forbids or all(said.force is None for said in opening):

@@ -15,22 +15,24 @@ from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.sentences.word_kinds import PASSIVE, STATES, is_agent, is_deed, is_seldom
 from policybook.meaning.types import Matter, Weight
-from policybook.meaning.words.stems import content_stems
+from policybook.meaning.words.stems import content_stems, stem
 from policybook.text import lexicon
 
 #: "May be entitled to", "in order to be eligible": these give nothing yet.
-_BE = r"(?:is|are|(?<!may )(?<!might )(?<!to )be)"
+_BE = r"(?:is|are|(?<=you)'re|(?<!may )(?<!might )(?<!to )be)"
 _GRANT = re.compile(
     rf"\b(?:(?:{_BE}|remains?) (?:(?:also|still|each|then) )?entitled to|(?<=\band )entitled to"
     rf"|{_BE} (?:also )?(?:eligible (?:to|for)|(?:free|welcome)(?: for [\w ]{{2,30}})? to"
     r"|(?:allowed|permitted|authorised) to)"
-    r"|(?:has|have) (?:also )?(?:the|a) right (?:to|of)|reserves? the right to)\b"
+    r"|(?:has|have) (?:also )?(?:the|a) right (?:to|of)|(?:has|have) (?:full )?voting rights"
+    r"|reserves? the right to)\b"
 )
 _OF_RIGHT = re.compile(r"\b(?:entitled|eligible|right)\b")
 _LEAVE = re.compile(
     r"(?P<before>^.*?)\b(?P<verb>(?<!as you )may|can)"
     r" (?P<rest>(?:(?:also|then|still|only|now|both|either|\w+ly) )*(?P<deed>[\w-]+).*)"
 )
+_CASE = re.compile(r"^in (?:any |all )?cases (?:where|when) [^,]*, ")
 _REFUSES = re.compile(r"\b(?:not|no|never|nor|neither|nobody|cannot)\b|n't\b")
 #: Before these words nothing is given: "a pupil who is entitled to".
 _SUBORDINATE = re.compile(
@@ -42,13 +44,15 @@ _SUBORDINATE = re.compile(
 _VAGUE = re.compile(
     r"(?:some|many|most|few|others?|there|it|this|that|these|those|which|such)\b|.*\b(?:and|or) it "
 )
+_THIS = re.compile(r"(?:this|that|these|those|such) (?:an? )?\w+ \w+")
 #: What befalls people, and what they do by nature.
 _BEFALLS = re.compile(
     r"(?:also |\w+ly )*(?:be (?!\w+ed\b|\w+en\b)|abuse|bully|groom|exploit|threaten|steal|tell"
     r"|not\b|well\b|forget|worry|suffer"
     r"|miss\b|show|display|misbehave|react"
     r"|respond|disagree|cry|fail|develop|require|lack|hear|come|disclose|present|exhibit|hurt"
-    r"|harm|damage|pose|face|fall|say|try|find|feel|go(?:es)? (?:wrong|missing)|learn|grow|cause"
+    r"|harm|damage|pose|face|fall|say|try|find|feel|go(?:es)? (?:wrong|missing)|learn|grow"
+    r"|cause(?! .* to be )"
     r"|hold|contain|take (?:time|a|some|up|longer)|look|know|see|expect|rely|be sure|be assured)\b"
 )
 #: Of what "can" be done this tells how, or where to look.
@@ -66,6 +70,18 @@ _LEFT_TO_PEOPLE = frozenset(
     choose claim claimed decline enter join keep leave opt play raise raised renew renewed request
     see smoke speak stay swap take use used vote wear withdraw worn cancelled eaten
     """.split()
+)
+#: What only people decide: who may be suspended is in somebody's power.
+_POWERS = frozenset(
+    map(
+        stem,
+        """
+        terminated suspended waived formed created removed designated substituted postponed
+        reconsidered reassigned declared reposted amended dissolved extended revoked expelled fined
+        assigned inserted recalled rescheduled rejected dismissed reinstated exempted elected
+        nominated
+        """.split(),
+    )
 )
 #: With these the other text may still leave it to people.
 _OPEN = re.compile(
@@ -92,7 +108,8 @@ _LONGEST_SUBJECT = 8
 
 def find_right(one: SentenceMeaning) -> str:
     """Return the words by which a sentence surely gives a right, or nothing."""
-    low = " ".join(one.text.lower().split())
+    low = re.sub(r",? from time to time,?", "", " ".join(one.text.lower().split()))
+    low = _CASE.sub("", low, count=1)
     if one.forbids or _REFUSES.search(low) or low.endswith("?") or is_seldom(low):
         return ""
     for hit in _GRANT.finditer(low):
@@ -105,8 +122,12 @@ def find_right(one: SentenceMeaning) -> str:
 def _is_left_to_people(hit: re.Match[str]) -> bool:
     """Return whether "may" or "can" leaves it to people: no case, no guess, no advice."""
     before, rest = hit["before"].strip(), hit["rest"]
+    main = before.rpartition(", ")[2]
+    passive = PASSIVE.match(re.sub(r"^(?:(?:also|then|still|only|now|\w+ly) )+", "", rest))
+    is_power = passive is not None and hit["verb"] == "may" and stem(passive[2]) in _POWERS
+    is_vague = any(map(_VAGUE.match, (before, main)))
     if (
-        any(map(_VAGUE.match, (before, before.rpartition(", ")[2])))
+        (is_vague and not is_power and not (_THIS.match(main) and is_agent(main)))
         or _SUBORDINATE.search(before)
         or _BEFALLS.match(rest)
     ):
@@ -114,14 +135,13 @@ def _is_left_to_people(hit: re.Match[str]) -> bool:
     rest = re.sub(r"^(?:(?:also|then|still|only|now|\w+ly) )+", "", rest)
     if re.match(rf"(?!work (?!well)){STATES}\b", rest) or _WRONGDOERS.search(before):
         return False
-    passive = PASSIVE.match(rest)
     if rest.startswith("be ") and not passive:
         return False
     deed = passive[2] if passive else hit["deed"]
     if passive or hit["verb"] == "can":
         # "May be searched" is a power; "can be found" tells where to look.
         by = _BY_WHOM.search(rest)
-        is_possible = is_deed(deed) or bool(by and is_agent(by["who"]))
+        is_possible = is_power or is_deed(deed) or bool(by and is_agent(by["who"]))
         is_sure = deed in _LEFT_TO_PEOPLE or (hit["verb"] == "may" and is_possible)
         if not is_sure or deed in _TELLS_HOW:
             return False

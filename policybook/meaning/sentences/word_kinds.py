@@ -140,7 +140,7 @@ _DEEDS = frozenset(
     protect provid publish put read receiv reconcil record redact refer refresh refund register
     reimburs remind remov renew repair repeat repl replac report request reschedul respond
     restock restrain retain return review ring rins sanitis sav search seek send sent separat
-    serv set share sho shred sign sit sought speak stay stop stor submit suggest supervis suppl
+    serv set shar share sho shred sign sit sought speak stay stop stor submit suggest supervis suppl
     support sweep switch tak take taken teach telephon tell test tid told train transfer treat
     unload trim trimm unlock unpack updat upload us use verif visit vot wait walk wash wear
     weigh welcom wip work writ write

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from policybook import redline
+from policybook.analysis.affected_readers import affected_readers
 from policybook.analysis.open_points import is_open_point, open_points
 from policybook.model import Status, consultation, dates, wording
 from policybook.model.facts import VersionFacts
 from policybook.redline import ChangeKind, ClauseChange, Redline, Run, RunKind, SectionChange
-from policybook.site.pack.affected import affected_readers
 from policybook.site.pack.types import GovernorsPack, PackSection
 from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
@@ -46,7 +46,7 @@ def make_pack(inputs: PolicyInput, changes: Redline, places: LinkTargets) -> Gov
         own_reviews=inputs.own_reviews,
         sections=tuple(_sections(changes, RowMaker(places, redline.UnitContext(changes)))),
         total=len(every),
-        minor=tuple(change.count for change in every if view.is_small(change)),
+        minor=tuple(change.count for change in every if redline.is_small(change)),
     )
 
 
@@ -89,7 +89,7 @@ def _sections(changes: Redline, make: RowMaker) -> Iterator[PackSection]:
         wanted = [
             change
             for change in redline.section_changes(section)
-            if change.count and not view.is_small(change)
+            if change.count and not redline.is_small(change)
         ]
         if not wanted:
             continue

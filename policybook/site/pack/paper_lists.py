@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from policybook.analysis.affected_readers import AffectedReader
 from policybook.site.pack.room import FittedList, PackLine
-from policybook.site.pack.types import AffectedReader, GovernorsPack
+from policybook.site.pack.types import GovernorsPack
 from policybook.site.pdf.frame import Node
 from policybook.site.pdf.inlines import Piece
 from policybook.site.redline_page import pdf_nodes as nodes

@@ -2,27 +2,13 @@
 
 from dataclasses import dataclass
 
+from policybook.analysis.affected_readers import AffectedReader
 from policybook.redline import FactChange
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.other_reviews import ReviewDays
 from policybook.site.redline_page.story_rows import StoryRows
 from policybook.site.redline_page.types import ChangeRow
 from policybook.site.version_view import VersionView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AffectedReader:
-    """Somebody whom the changes affect.
-
-    `duties` says what the new or changed rules ask of them: `2 must, 1 must not`. `lost` says
-    what such rules no longer say of them: `1 may`. Each may be empty, but not both.
-    `changes` are the numbers of the changes, each with the number of its rule.
-    """
-
-    who: str
-    duties: str
-    lost: str
-    changes: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

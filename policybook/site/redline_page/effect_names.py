@@ -26,6 +26,8 @@ _NAMES = {
     (Matter.INVISIBLE, EffectSide.BOTH): "Invisible characters",
     (Matter.PROHIBITED, EffectSide.NEW): "New rules that forbid something",
     (Matter.STRONGER, EffectSide.NEW): "New rules that set a duty",
+    (Matter.WEAKER, EffectSide.NEW): "New rules that free from a duty",
+    (Matter.STRONGER, EffectSide.GONE): "Rules removed that freed from a duty",
     (Matter.GONE, EffectSide.GONE): "Other rules removed",
     (Matter.NEW, EffectSide.NEW): "Other new rules",
     (Matter.DUTY, EffectSide.BOTH): "Duties worded differently",

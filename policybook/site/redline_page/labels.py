@@ -31,13 +31,6 @@ _TURNED = {
 }
 
 
-def numbers(units: Sequence[Unit]) -> str:
-    """Return the numbers of some units in words."""
-    if len(units) == 1:
-        return units[0].number or units[0].label
-    return ", ".join([u.number or u.label for u in units if u.number or u.label])
-
-
 def label(change: ClauseChange) -> str:
     """Return the name of a change, read forwards."""
     return _label(change, change.kind, change.old)
@@ -56,7 +49,9 @@ def _label(change: ClauseChange, kind: ChangeKind, origins: Sequence[Unit]) -> s
     alone, also = _LABELS[kind]
     if change.moved is not Moved.ALONE:
         return alone
-    origin = numbers(origins) or (f"section {origins[0].section}" if origins[0].section > 0 else "")
+    origin = redline.unit_numbers(origins) or (
+        f"section {origins[0].section}" if origins[0].section > 0 else ""
+    )
     moved = f"Moved from {origin}" if origin else "Moved"
     return moved if kind in UNCHANGED else f"{moved} and {also}"
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from policybook.analysis.open_points import open_points
-from policybook.redline import EffectSide, Matter, Redline, weight_words
+from policybook.redline import EffectSide, Matter, Redline, unit_numbers, weight_words
 from policybook.redline.story import StoryLine, tell_story
-from policybook.site.redline_page.labels import numbers
 
 #: The page shows so many lines of a list at once, or fewer if they have more characters. It folds
 #: the rest, if that is more than one line.
@@ -62,8 +61,8 @@ def count_unfolded(lines: Sequence[StoryRow | str]) -> int:
 def _row(line: StoryLine) -> StoryRow:
     change = line.change
     name = _name(line) if line.matter and not line.title else ""
-    gone = "" if change.new else numbers(change.old)
-    number = f"old {gone}" if gone else numbers(change.new)
+    gone = "" if change.new else unit_numbers(change.old)
+    number = f"old {gone}" if gone else unit_numbers(change.new)
     place = line.title or number or f"change {change.count}"
     return StoryRow(count=change.count, place=place, name=name, words=_sentence(line))
 

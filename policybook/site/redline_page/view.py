@@ -30,7 +30,7 @@ from policybook.redline import (
 from policybook.site.redline_page.counts import count_changes
 from policybook.site.redline_page.effect_names import effect_name
 from policybook.site.redline_page.ins_del import marked, one_side
-from policybook.site.redline_page.labels import UNCHANGED, form, label, label_back, numbers
+from policybook.site.redline_page.labels import UNCHANGED, form, label, label_back
 from policybook.site.redline_page.types import (
     ChangeRow,
     Item,
@@ -44,13 +44,10 @@ from policybook.site.render.inline_html import LinkTargets
 
 #: Fewer unchanged clauses in a row stay open.
 _LEAST_FOLD = 3
-#: Changes that the reader may hide.
-_SMALL = frozenset({Matter.SIGNS})
 _TONES = {kind: kind.value for kind in ChangeKind} | {
     ChangeKind.LINK: "link-changed",
     ChangeKind.FOLLOWED: "formatting",
 }
-_FORMAL = frozenset({ChangeKind.FORMATTING, ChangeKind.FOLLOWED, ChangeKind.RENUMBERED})
 _OF_APPROVAL = ("status", "approved_by", "approved_on", "effective_from", "minute")
 
 
@@ -77,7 +74,11 @@ def _effect_items(effect: redline.Effect) -> Iterator[tuple[int, str, str]]:
     told: set[str] = set()
     for change, weights in effect.items:
         is_gone = effect.side is EffectSide.GONE
-        place = f"old {numbers(change.old)}" if is_gone else numbers(change.new)
+        place = (
+            f"old {redline.unit_numbers(change.old)}"
+            if is_gone
+            else redline.unit_numbers(change.new)
+        )
         words = weight_words.effect_item(effect.side, weights)
         yield change.count, place, "" if words in told else words
         if effect.matter is Matter.TERM:
@@ -179,7 +180,9 @@ def _stretch(items: Sequence[Item], folded: bool) -> Stretch:
 
 def _pointer(stub: Stub) -> Pointer:
     return Pointer(
-        number=stub.unit.number, count=stub.change.count, new_number=numbers(stub.change.new)
+        number=stub.unit.number,
+        count=stub.change.count,
+        new_number=redline.unit_numbers(stub.change.new),
     )
 
 
@@ -209,10 +212,10 @@ class RowMaker:
             label=label(change),
             label_back=label_back(change),
             tone=_tone(change),
-            small=is_small(change),
+            small=redline.is_small(change),
             form=form(change),
-            old_number=numbers(change.old),
-            new_number=numbers(change.new),
+            old_number=redline.unit_numbers(change.old),
+            new_number=redline.unit_numbers(change.new),
             old_at=self._old.place(change.old),
             new_at=self._new.place(change.new),
             words=tuple([marked(r, places, weight_words.moves(change)) for r in runs]),
@@ -231,7 +234,7 @@ class RowMaker:
         )
         return Same(
             change,
-            numbers(change.new),
+            redline.unit_numbers(change.new),
             self._old.place(change.old),
             self._new.place(change.new),
             words,
@@ -251,17 +254,6 @@ def _older_words(
             [run for run in change.runs if run.old_at == place] for place in range(len(change.old))
         ]
     return tuple([one_side(r, places, RunKind.REMOVED) for r in runs])
-
-
-def is_small(change: ClauseChange) -> bool:
-    """Return whether a change is of punctuation, capitals or form alone."""
-    if change.moved is Moved.ALONE:
-        return False
-    if not redline.is_harmless(change):
-        return False
-    return change.kind in _FORMAL or (
-        bool(change.weights) and {w.matter for w in change.weights} <= _SMALL
-    )
 
 
 def _tone(change: ClauseChange) -> str:

@@ -12,10 +12,10 @@ Staff must keep the keys to the lab, the store and the gate. | Staff must keep t
 A suspended member may not vote or stand for office. | A suspended member may not vote. | LIFTED
 # nobody has to
 - | Ballots shall not be required to be held again if only one chair is elected. |
-- | Trainees shall not be obliged to work at weekends. |
+- | Trainees shall not be obliged to work at weekends. | WEAKER
 - | No trainee shall be obliged to work at weekends. |
 - | Trainees should not be expected to work. |
-Trainees shall not be obliged to work at weekends. | - |
+Trainees shall not be obliged to work at weekends. | - | STRONGER
 Trainees shall be obliged to work at weekends. | Trainees shall not be obliged to work at weekends. | WEAKER
 Trainees shall not be obliged to work at weekends. | Trainees shall be obliged to work at weekends. | STRONGER
 Nobody is asked to look into a worry. | Nobody must look into a worry. | PROHIBITED

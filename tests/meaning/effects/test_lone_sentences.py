@@ -19,6 +19,11 @@ from policybook.meaning.types import Matter
         ("Places are awarded to:", "children of staff", Matter.RIGHT),
         ("Training is given in:", "first aid", None),
         ("The places are:", "the hall", None),
+        ("Unacceptable behaviour:", "shouting at umpires", Matter.PROHIBITED),
+        ("The following entities may file a claim:", "juniors", Matter.RIGHT),
+        ("The following flags are permitted, but not required:", "a pennant", Matter.RIGHT),
+        ("No flags are permitted:", "a pennant", Matter.PROHIBITED),
+        ("The board shall be comprised of:", "the captain", None),
     ],
 )
 def test_item_takes_its_opening_words(lead: str, item: str, matter: Matter | None) -> None:
@@ -50,3 +55,33 @@ def test_whole_rules_have_their_matter(text: str, matter: Matter | None) -> None
     assert told & {Matter.STRONGER, Matter.PROHIBITED, Matter.RIGHT} == (
         {matter} if matter else set()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "binds"),
+    [
+        ("A crew in default shall remain in default all season.", False),
+        ("All rights of a member shall cease.", False),
+        ("The winning crew shall receive a cup.", False),
+        ("A late crew shall be in technical default.", False),
+        ("The treasurer shall receive all fees.", True),
+        ("The captain shall be in attendance at each race.", True),
+        ("Rules of a crew shall require no fewer than two captains to sign.", True),
+        ("The crew shall require no money.", False),
+        ("Who is responsible for the boats", False),
+    ],
+)
+def test_effects_are_nobodys_duty(text: str, binds: bool) -> None:
+    assert (Matter.STRONGER in {weight.matter for weight in weights("", text)}) is binds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We don't care where rowers live.",
+        "A good cox shouldn't need a compass.",
+        "The key is with someone not authorised.",
+    ],
+)
+def test_no_ban_is_read(text: str) -> None:
+    assert Matter.PROHIBITED not in {weight.matter for weight in weights("", text)}

@@ -21,6 +21,13 @@ from policybook.meaning.types import Matter
         "A ruling may be overturned by the board.",
         "Members pay at the desk and may ask for a receipt.",
         "Either side can ask for more time.",
+        "A rower who misses two races may be suspended for the season.",
+        "If the captain is away, this deputy captain may inherit the key.",
+        "In cases where no captain was elected, a captain may be appointed.",
+        "The board may, from time to time, create a second crew.",
+        "Any rower may cause a race to be postponed.",
+        "You're eligible for a locker on your first day.",
+        "Senior rowers have voting rights in the club.",
     ],
 )
 def test_rights_are_found(text: str) -> None:
@@ -50,6 +57,8 @@ def test_rights_are_found(text: str) -> None:
         "Parents may wish to talk to the teacher.",
         "Offenders may use a false name.",
         "Workers may be entitled to sick pay.",
+        "Damp may cause a rash.",
+        "This may be delayed by the tide.",
     ],
 )
 def test_what_is_possible_is_none(text: str) -> None:

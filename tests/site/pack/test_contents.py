@@ -15,7 +15,6 @@ from policybook.site.build import Site
 from policybook.site.pack.contents import make_pack
 from policybook.site.policy_input import PolicyInput
 from policybook.site.policy_pages.packs import packs
-from policybook.site.redline_page import view
 from policybook.site.render.inline_html import LinkTargets
 from policybook.site.render.types import Page, Settings
 from tests.redline.edited_texts import edited_pairs
@@ -34,7 +33,7 @@ def make_page(site: Site) -> tuple[PolicyInput, Redline, BeautifulSoup]:
 def refuse_incomplete(changes: Redline, soup: BeautifulSoup) -> None:
     """Fail unless each change that is not minor has its number and its words once."""
     every = redline.changes_to_read(changes)
-    wanted = [change for change in every if not view.is_small(change)]
+    wanted = [change for change in every if not redline.is_small(change)]
     cards = [str(tag["id"]) for tag in soup.select('[id^="change-"]')]
     assert cards == [f"change-{change.count}" for change in wanted]
     for change in wanted:
@@ -99,7 +98,7 @@ def test_random_pack_is_complete(pair: tuple[str, str]) -> None:
     every = redline.changes_to_read(changes)
     shown = [row.change.count for section in pack.sections for row in section.rows]
     assert sorted([*shown, *pack.minor]) == [change.count for change in every]
-    assert not any(view.is_small(change) for change in every if change.count in shown)
+    assert not any(redline.is_small(change) for change in every if change.count in shown)
 
 
 def test_minor_changes_are_named() -> None:

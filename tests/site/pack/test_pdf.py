@@ -20,7 +20,6 @@ from policybook.site.pack.contents import make_pack
 from policybook.site.pack.pdf import pack_document
 from policybook.site.pack.room import LINES, MORE_LINES, share_out
 from policybook.site.policy_pages.packs import packs
-from policybook.site.redline_page import view
 from policybook.site.redline_page.cover import pack_cover
 from policybook.site.render.inline_html import LinkTargets
 from policybook.site.render.types import Asset
@@ -79,7 +78,7 @@ def test_each_change_is_once_on_paper(case: tuple[Redline, bytes]) -> None:
     words = " ".join(" ".join(sheets(data)).split())
     numbers = [int(n) for n in re.findall(r"Change (\d+)\b", words)]
     every = redline.changes_to_read(changes)
-    wanted = [change.count for change in every if not view.is_small(change)]
+    wanted = [change.count for change in every if not redline.is_small(change)]
     assert wanted
     assert sorted(numbers) == wanted
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from policybook.redline.lost_rights import gives_right
+from policybook.meaning.effects.weight import weigh
+from policybook.redline.story import gave_right
 
 
 @pytest.mark.parametrize(
@@ -16,7 +17,7 @@ from policybook.redline.lost_rights import gives_right
     ],
 )
 def test_rights_are_found(text: str, lead: str) -> None:
-    assert gives_right(text, lead)
+    assert gave_right(weigh((text,), (), lead))
 
 
 @pytest.mark.parametrize(
@@ -32,4 +33,4 @@ def test_rights_are_found(text: str, lead: str) -> None:
     ],
 )
 def test_other_rules_give_none(text: str) -> None:
-    assert not gives_right(text)
+    assert not gave_right(weigh((text,), ()))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.site.pack.affected import affected_readers
+from policybook.analysis.affected_readers import affected_readers
 from tests.redline.comparisons import compare
 
 
@@ -55,3 +55,22 @@ def test_duty_of_nobody_known_is_kept() -> None:
     old = "Organisations must keep full records of all money.\n"
     new = "All entities must keep full records of all money.\n"
     assert [lost for _, _, lost in list_readers(old, new) if lost] == []
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "New rowers are invited to attend the dinner.",
+        "A rower will have the opportunity to reply.",
+        "The crew shall be represented by the captain.",
+        "The cup is kept if the captain must leave early.",
+    ],
+)
+def test_what_binds_nobody_is_left_out(new: str) -> None:
+    names = [who for who, _, _ in list_readers("", f"{new}\n")]
+    assert not {"rower", "new rowers", "captain"} & {*names}
+
+
+def test_criterion_is_of_nobody_known() -> None:
+    old = "The board of directors meets on Mondays.\n\nCriteria:\n\nMust not be bankrupt.\n"
+    assert list_readers(old, "The board of directors meets on Mondays.\n") == []

@@ -8,6 +8,7 @@ is the Cross Project Council.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from policybook import redline
 from policybook.analysis.duties import Duty, DutyKind, duties
@@ -16,16 +17,15 @@ from policybook.meaning.sentences.reading import split_sentences
 from policybook.meaning.types import Matter
 from policybook.meaning.words.stems import content_stems
 from policybook.redline import ClauseChange, Redline
-from policybook.site.pack.types import AffectedReader
-from policybook.site.redline_page import view
-from policybook.site.redline_page.labels import numbers
 
 _Rules = list[tuple[Duty, ClauseChange]]
 #: Bodies that a text calls by one word after it has named them.
 _BODIES = frozenset(
     "board committee council panel team trust group foundation society association club".split()
 )
-_BEFORE_A_NAME = re.compile(r"^(?:relevant|appropriate|respective|applicable|new|current) ")
+_BEFORE_A_NAME = re.compile(
+    r"^(?:the/an? )?(?:relevant|corresponding|appropriate|respective|applicable|new|current) "
+)
 #: "The relevant Head of Department".
 _HEADS = frozenset({"head", "director", "chair", "secretary"})
 _MEMBERS = re.compile(r"^members? of (?:(?:the|our|an?) )?(?!staff|public)(.+)$")
@@ -33,6 +33,21 @@ _MEMBERS = re.compile(r"^members? of (?:(?:the|our|an?) )?(?!staff|public)(.+)$"
 _MIN_SHARED, _MIN_SHARE = 2, 0.6
 _LETTERS = re.compile(r"[a-z]{2,6}")
 _SMALL = frozenset({"of", "and", "the", "for"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AffectedReader:
+    """Somebody whom the changes affect.
+
+    `duties` says what the new or changed rules ask of them: `2 must, 1 must not`. `lost` says
+    what such rules no longer say of them: `1 may`. Each may be empty, but not both.
+    `changes` are the numbers of the changes, each with the number of its rule.
+    """
+
+    who: str
+    duties: str
+    lost: str
+    changes: tuple[tuple[int, str], ...]
 
 
 def affected_readers(changes: Redline, school: str) -> Iterator[AffectedReader]:
@@ -57,7 +72,10 @@ def affected_readers(changes: Redline, school: str) -> Iterator[AffectedReader]:
                 lost=_count_kinds(lost),
                 changes=tuple(
                     dict.fromkeys(
-                        (c.count, numbers(c.new) or f"old {numbers(c.old)}")
+                        (
+                            c.count,
+                            redline.unit_numbers(c.new) or f"old {redline.unit_numbers(c.old)}",
+                        )
                         for _, c in sorted(rules, key=lambda rule: rule[1].count)
                     )
                 ),
@@ -73,7 +91,7 @@ def _rules_by_name(changes: Redline, school: str, is_new: bool) -> dict[str, _Ru
     by_rule = {
         unit.id: change
         for change in redline.changes_to_read(changes)
-        if not view.is_small(change)
+        if not redline.is_small(change)
         for unit in (change.new if is_new else change.old)
         if unit.id
     }

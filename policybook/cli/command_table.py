@@ -40,7 +40,8 @@ class Command:
     options: tuple[Option, ...]
 
 
-_COMMANDS = (
+#: Every command, in the order of `--help`.
+COMMANDS = (
     Command(
         "init",
         "start a school's project: five questions, or an option for each, and files that build",
@@ -165,8 +166,3 @@ _COMMANDS = (
         COMPLETION,
     ),
 )
-
-
-def all_commands() -> tuple[Command, ...]:
-    """Return every command, in the order of `--help`."""
-    return _COMMANDS

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from policybook.cli import mistypings
 from policybook.cli.command_options import Option
-from policybook.cli.command_table import Command, all_commands
+from policybook.cli.command_table import COMMANDS
 from policybook.cli.program import as_typed, program_name
 from policybook.cli.release import describe_release
 
@@ -15,6 +15,8 @@ Without a command, Policybook builds the site into the folder site/.
 Each policy is a folder in docs/policies/. Each version of it is a file
 whose name is the version, such as docs/policies/behaviour/2026-09.md."""
 
+_NAMES = {command.name for command in COMMANDS}
+
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
     """Return what was typed: the command and its options.
@@ -23,7 +25,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """
     words = put_command_first(words)
     parser = make_parser(program_name())
-    if not words[0].startswith("-") and words[0] not in {c.name for c in all_commands()}:
+    if not words[0].startswith("-") and words[0] not in _NAMES:
         parser.exit(2, as_typed(mistypings.describe_command(words[0])))
     options, rest = parser.parse_known_args(words)
     if rest:
@@ -47,7 +49,7 @@ def make_parser(
         "-V", "--version", action=_ShowRelease, nargs=0, help="print the version and stop"
     )
     group = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in all_commands():
+    for command in COMMANDS:
         words = as_typed(command.help)
         description = f"{words[0].upper()}{words[1:]}."
         subparser = group.add_parser(command.name, help=words, description=description)
@@ -78,8 +80,7 @@ def put_command_first(words: Sequence[str]) -> list[str]:
     if words and words[0] == "help":
         return [*words[1:], "--help"]
     options, rest = _split_before_command(words)
-    names = {command.name for command in all_commands()}
-    if rest and rest[0] in names:
+    if rest and rest[0] in _NAMES:
         return [rest[0], *options, *rest[1:]]
     if not words or words[0].startswith("-"):
         return ["build", *words]
@@ -105,10 +106,9 @@ def _split_before_command(words: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 def _options_by_name() -> dict[str, Option]:
-    commands: tuple[Command, ...] = all_commands()
     return {
         option.name: option
-        for command in commands
+        for command in COMMANDS
         for option in command.options
         if option.name.startswith("--")
     }

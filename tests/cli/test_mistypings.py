@@ -3,7 +3,7 @@
 import pytest
 
 from policybook.cli import main, parser
-from policybook.cli.command_table import all_commands
+from policybook.cli.command_table import COMMANDS
 from policybook.cli.release import describe_release
 
 
@@ -90,7 +90,7 @@ def test_import_has_its_own_version() -> None:
 
 
 def test_every_command_has_help() -> None:
-    for command in all_commands():
+    for command in COMMANDS:
         with pytest.raises(SystemExit) as stop:
             parser.parse([command.name, "--help"])
         assert stop.value.code == 0

@@ -18,7 +18,7 @@ from policybook.checks.fix.field_order import LineEdit, make_sorting_step
 from policybook.checks.fix.line_edits import LineEdits, find_faults
 from policybook.checks.fix.same_meaning import MeaningComparison
 from policybook.model import Library, Status
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding, Severity, format_count
 from policybook.reading import library
 from policybook.reading.fields import front_matter
 from policybook.reading.files import layout
@@ -107,7 +107,7 @@ def _tidy_file(
         return TidiedFile(path=path, data=data, steps=(), obstacle=f"{fault.message}, {place}")
     new, steps = _apply_steps(path, text, sealed)
     if breaks:
-        steps = (f"removed {breaks} page break{'' if breaks == 1 else 's'}", *steps)
+        steps = (f"removed {format_count(breaks, 'page break')}", *steps)
     line_end = _choose_line_end(data)
     new_data = (
         codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + new.replace("\n", line_end).encode()
@@ -196,7 +196,7 @@ class FixStep(NamedTuple):
 
     def describe(self, count: int) -> str:
         """Return `changed typed bullets into 2 list markers`."""
-        return self.words.format(f"{count} {self.noun}{'' if count == 1 else 's'}")
+        return self.words.format(format_count(count, self.noun))
 
 
 def _list_steps(path: str, sealed: bool, comparison: MeaningComparison) -> tuple[FixStep, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from policybook.model.findings import Severity
 from policybook.reading.texts.line_blocks import LineBlock
 from policybook.text.line_shapes import Shape, ShapeKind, read_shape
+from policybook.text.quotations import quote_start
 
 ITEM_KINDS = (ShapeKind.BULLET, ShapeKind.DASH, ShapeKind.MARK, ShapeKind.TIGHT_MARK)
 #: Longer lines are skipped. In characters.
@@ -41,6 +42,11 @@ class Line:
     text: str
     shape: Shape
     block: LineBlock | None
+
+    @property
+    def shown(self) -> str:
+        """Return the first words of the line, for a message."""
+        return quote_start(self.text.strip())
 
     @property
     def starts_block(self) -> bool:
@@ -138,7 +144,3 @@ def is_number(line: Line | None, number: int) -> bool:
         and line.shape.kind is ShapeKind.NUMBER
         and int(line.shape.sign[:-1]) == number
     )
-
-
-def shorten(words: str) -> str:
-    return words if len(words) <= 60 else f"{words[:59].rstrip()} …"

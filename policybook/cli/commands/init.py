@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from policybook.cli import questions
-from policybook.cli.commands.options import Refused, short_path
+from policybook.cli.commands.options import Refused, explain_writing, short_path
 from policybook.cli.program import program_name, say
 from policybook.cli.questions import Answer, BadAnswer, SchoolSort
 from policybook.cli.terminal import has_person
@@ -123,12 +123,10 @@ def _write(folder: Path, planned: Mapping[str, bytes]) -> list[str]:
         file = folder / path
         if file.exists():
             continue
-        try:
+        with explain_writing(file):
             file.parent.mkdir(parents=True, exist_ok=True)
             with file.open("xb") as out:
                 out.write(planned[path])
-        except OSError as fault:
-            raise Refused(f"{file} cannot be written: {fault.strerror}.") from fault
         written.append(path)
     return written
 

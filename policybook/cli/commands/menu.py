@@ -34,7 +34,7 @@ def menu(options: argparse.Namespace) -> int:
             print(f"  {number}  {choice.label}")
         print(f"  {len(CHOICES) + 1}  Quit\n")
         typed = _ask(f"Type a number from 1 to {len(CHOICES) + 1}: ")
-        if typed is None or _is_quit(typed):
+        if typed is None or typed.casefold() in (str(len(CHOICES) + 1), "q", "quit", "exit"):
             print("Goodbye.")
             return 0
         chosen = _read_number(typed, len(CHOICES))
@@ -86,10 +86,6 @@ def _find(typed: str) -> Path:
     return Path(typed).expanduser().absolute()
 
 
-def _ask_check(options: argparse.Namespace) -> Words:
-    return ("check",)
-
-
 def _ask_preview(options: argparse.Namespace) -> Words:
     print("The site opens on this computer alone. Hold Ctrl and press C to come back here.")
     return ("serve", "--drafts")
@@ -133,7 +129,7 @@ def _ask_publish(options: argparse.Namespace) -> Words:
 
 CHOICES = (
     MenuChoice("Bring in a policy from Word", _ask_import),
-    MenuChoice("Check what is wrong or missing", _ask_check),
+    MenuChoice("Check what is wrong or missing", lambda _: ("check",)),
     MenuChoice("Look at the site before anyone else does", _ask_preview),
     MenuChoice("Enter an approval by the governors", _ask_approve),
     MenuChoice("Make the site to publish", _ask_publish),
@@ -147,10 +143,6 @@ def _ask(question: str) -> str | None:
     except (EOFError, KeyboardInterrupt):
         print()
         return None
-
-
-def _is_quit(typed: str) -> bool:
-    return typed.casefold() in (str(len(CHOICES) + 1), "q", "quit", "exit")
 
 
 def _read_number(typed: str, most: int) -> int | None:

@@ -1,6 +1,7 @@
 """Define the kinds of value that are one of few words, or a small number: `NUMBERING` …"""
 
 from policybook.model import ApprovalLevel, ChangeSize, Numbering
+from policybook.model.findings import format_count
 from policybook.reading.fields import choice_values, recorded_values
 from policybook.reading.fields.field_types import FieldType, make_choice
 
@@ -11,7 +12,7 @@ MONTHS = FieldType(
     write=lambda number: [str(number)],
     canonical=lambda number: [str(number)],
     recorded=lambda lines: int(recorded_values.take_words(lines)),
-    in_words=lambda number: f"{number} month{'s' if number > 1 else ''}",
+    in_words=lambda number: format_count(number, "month"),
     schema={
         "anyOf": [
             {"type": "integer", "minimum": 1, "maximum": 120},

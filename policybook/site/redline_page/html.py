@@ -13,6 +13,7 @@ from html import escape
 
 from markupsafe import Markup
 
+from policybook.model.findings import format_count
 from policybook.redline import PASSAGES
 from policybook.site.redline_page.counts import ChangeCounts, also_happened
 from policybook.site.redline_page.types import (
@@ -119,7 +120,7 @@ class Layout:
         inside = "".join([self._item(item) for item in items])
         if not folded:
             return inside
-        summary = f"{rules} unchanged rule{'s' if rules != 1 else ''}"
+        summary = format_count(rules, "unchanged rule")
         return f'<details class="pb-fold"><summary>{summary}</summary>{inside}</details>\n'
 
     def _item(self, item: Item) -> str:

@@ -9,6 +9,7 @@ from itertools import groupby
 from math import ceil
 
 from policybook import redline
+from policybook.model.findings import format_count
 from policybook.redline import PASSAGES, Redline
 from policybook.site.pdf.cover import Cover
 from policybook.site.pdf.frame import Node, frame
@@ -75,7 +76,7 @@ def _describe_total(total: ChangeCounts, is_same: bool) -> str:
         if total.headings
         else ""
     )
-    return f"{_many(total.total, 'change')}: {_describe_counts(total)}.{heads}"
+    return f"{format_count(total.total, 'change')}: {_describe_counts(total)}.{heads}"
 
 
 #: A heading of the school's summary, and one of its sentences.
@@ -229,10 +230,6 @@ def _columns(block: ChangeRow | Same) -> Iterator[str]:
     is_changed = isinstance(block, ChangeRow)
     for name, words in zip(block.columns, block.words, strict=False):
         yield name if is_changed and words else ""
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' if number != 1 else ''}"
 
 
 def _describe_counts(tally: ChangeCounts) -> str:

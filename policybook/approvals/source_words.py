@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from policybook.model import Group, Version
+from policybook.model import Clause, Section, Version
 from policybook.reading.texts import clauses, markdown, note_marks
 
 #: A word, a figure with its decimals and its minus, or a sign that changes what is meant.
@@ -104,21 +104,16 @@ def _read_version(version: Version) -> tuple[list[str], set[int], int]:
 
 def _walk_texts(version: Version) -> Iterator[tuple[list[str], bool]]:
     """Yield the words of each text in reading order, and whether it is after the cover."""
-    for line in version.cover_lines:
-        yield _split(line.text), False
-    tables: set[int] = set()
-    for section in version.sections:
-        yield _split(section.title), True
-        for part in section.parts:
-            if isinstance(part, Group):
-                yield _split(part.text), True
-                continue
-            for clause in clauses.walk_clause(part):
-                if clause.table and clause.table not in tables:
-                    tables.add(clause.table)
-                    yield _split(" ".join(map(markdown.plain_text, clause.header))), True
-                words = note_marks.words_without_notes(clause.inlines) or clause.text
-                yield _split(clause.text if clause.cells else words), True
+    is_rule, tables = False, set[int]()
+    for part in clauses.walk_parts(version):
+        is_rule |= isinstance(part, Section)
+        words = part.text
+        if isinstance(part, Clause) and part.table and part.table not in tables:
+            tables.add(part.table)
+            yield _split(" ".join(map(markdown.plain_text, part.header))), is_rule
+        if isinstance(part, Clause) and is_rule and not part.cells:
+            words = note_marks.words_without_notes(part.inlines) or part.text
+        yield _split(words), is_rule
 
 
 def _is_label(words: Sequence[str]) -> bool:

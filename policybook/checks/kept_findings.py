@@ -131,7 +131,5 @@ def _read(data: bytes, library: Library) -> PolicyFindings | None:
 def _list_targets(version: Version) -> Iterator[str]:
     """Yield the targets of links in a version and its summaries that lead to files."""
     pieces = [piece for _, piece in link_search.find_links(version)]
-    for summary in version.summaries:
-        for statement in (s for group in summary.groups for s in group.statements):
-            pieces += link_search.walk_links(statement.inlines)
+    pieces += [p for s in version.summaries for _, p in link_search.find_summary_links(s)]
     yield from (piece.target for piece in pieces if links.names_file(piece.target))

@@ -79,6 +79,11 @@ class Summary:
     changes: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
 
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Return every statement, in the order of the page."""
+        return tuple(statement for group in self.groups for statement in group.statements)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Version:

@@ -10,13 +10,13 @@ from datetime import date
 from pathlib import PurePath
 from types import MappingProxyType
 
-from policybook.model import AcademicYear, Group, Library, Policy, Status, Version, timeline
+from policybook.model import AcademicYear, Library, Policy, Status, Version, timeline
 from policybook.project.open import OpenedProject
 from policybook.reading import library
 from policybook.reading.fields.field_types import Next
 from policybook.reading.fields.fields import FIELDS
 from policybook.reading.files import file_names, layout
-from policybook.reading.texts import clauses
+from policybook.reading.texts.version_words import walk_words
 from policybook.word.incoming import structure
 from policybook.word.incoming.document import IncomingDocument, walk_paragraphs
 from policybook.word.incoming.draft.imported_draft import DraftRequest, ImportedDraft, make_draft
@@ -150,12 +150,7 @@ def _refuse_same_words(existing: Policy | None, draft: ImportedDraft) -> None:
 
 
 def _read_texts(version: Version) -> list[str]:
-    texts = [line.text for line in version.cover_lines]
-    for section in version.sections:
-        texts.append(section.title)
-        texts += [part.text for part in section.parts if isinstance(part, Group)]
-        texts += [clause.text for clause in clauses.walk_section(section)]
-    return [" ".join(text.split()) for text in texts]
+    return [" ".join(words.split()) for _, words in walk_words(version)]
 
 
 def _make_request(

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from policybook.model import Group, Numbering, Status, Version, dates
+from policybook.model import Numbering, Status, Version, dates
 from policybook.project.open import OpenedProject
 from policybook.reading import library
 from policybook.reading.fields.fields import BY_NAME
-from policybook.reading.texts import clauses, markdown
+from policybook.reading.texts.version_words import walk_words
 from policybook.word.incoming.reply.draft_edits import EditedDraft, take_changes
 from policybook.word.incoming.reply.draft_units import list_units
 from policybook.word.incoming.reply.reply_choices import ReplyChange
@@ -145,16 +145,5 @@ def _read(school: OpenedProject, version: Version, text: str) -> Version:
 def _count(version: Version) -> Counter[str]:
     """Return how often each word stands in a version, with the numbers that its text brings."""
     is_own = version.facts.numbering is Numbering.OWN
-    texts: list[str] = []
-    for section in version.sections:
-        texts.append(f"{section.label if is_own else ''} {section.title}")
-        for part in section.parts:
-            if isinstance(part, Group):
-                texts.append(f"{part.number if is_own else ''} {part.text}")
-    tables: set[int] = set()
-    for clause in clauses.walk_text(version):
-        texts.append(f"{clause.label if is_own else ''} {clause.text}")
-        if clause.table and clause.table not in tables:
-            tables.add(clause.table)
-            texts += map(markdown.plain_text, clause.header)
+    texts = (f"{label if is_own else ''} {words}" for label, words in walk_words(version))
     return count_words(texts)

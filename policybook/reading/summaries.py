@@ -64,7 +64,7 @@ def read(whole: str, path: str, what: FileName) -> tuple[Summary, tuple[Finding,
         changes=facts.get("changes", ()),
         lines=lines,
     )
-    if not any(g.statements for g in summary.groups):
+    if not summary.statements:
         build.findings.append(
             Finding(
                 path=path,

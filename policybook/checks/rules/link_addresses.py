@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from policybook.model import Inline, Library, Mark, Version
+from policybook.model import Inline, Library, Mark
 from policybook.model.findings import Finding, Severity
 from policybook.reading.references import link_search, links
 from policybook.reading.texts import markdown
@@ -52,15 +52,10 @@ def links_lead_where_they_say(library: Library, today: date) -> Iterator[Finding
                 yield from _check_link(
                     version.path, link_search.find_line(version, line, inline.target), inline
                 )
-        yield from _check_summaries(version)
-
-
-def _check_summaries(version: Version) -> Iterator[Finding]:
-    for summary in version.summaries:
-        for statement in (s for group in summary.groups for s in group.statements):
-            for inline in link_search.walk_links(statement.inlines):
+        for summary in version.summaries:
+            for line, inline in link_search.find_summary_links(summary):
                 if inline.mark is Mark.LINK:
-                    yield from _check_link(summary.path, statement.line, inline)
+                    yield from _check_link(summary.path, line, inline)
 
 
 def _check_link(path: str, line: int, link: Inline) -> Iterator[Finding]:

@@ -86,8 +86,7 @@ def _plain_words(renderer: Renderer, version: Version, view: VersionView) -> dic
     for summary, link in zip(summaries, view.summaries, strict=True):
         if summary.language:
             continue
-        statements = (s for group in summary.groups for s in group.statements)
-        for number, statement in enumerate(statements, 1):
+        for number, statement in enumerate(summary.statements, 1):
             for cite in statement.cites:
                 if cite in ids:
                     outer = "-".join(ids[cite].split("-")[:2])

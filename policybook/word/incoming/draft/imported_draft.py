@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from policybook.model import AcademicYear, Day, Numbering, Version
 from policybook.reading.fields import front_matter
 from policybook.reading.fields.fields import FIELDS
-from policybook.reading.texts import clauses, markdown
+from policybook.reading.texts.version_words import walk_words
 from policybook.word.incoming import cover_facts, structure, word_count
 from policybook.word.incoming.cover_facts import CoverFact
 from policybook.word.incoming.document import (
@@ -195,7 +195,7 @@ def prove_words(
     """Return the proof that each word of the file is in the draft, or is listed as left out."""
     everything = Counter(words_in)
     rest = everything - word_count.count_words(entry.text for entry in left_out)
-    lost = rest - (word_count.count_words(_walk_texts(version)) if version else Counter())
+    lost = rest - (_count_words(version) if version else Counter())
     return WordProof(
         words_in=everything.total(),
         words_out=rest.total() - lost.total(),
@@ -204,20 +204,10 @@ def prove_words(
     )
 
 
-def _walk_texts(version: Version) -> Iterator[str]:
-    """Yield every text of a version, with its numbers."""
-    yield version.facts.title
-    for section in version.sections:
-        yield f"{section.label} {section.title}"
-        for part in section.parts:
-            if not hasattr(part, "children"):
-                yield f"{part.number} {part.text}"
-    headers = set()
-    for clause in clauses.walk_text(version):
-        yield f"{clause.label} {clause.text}"
-        if clause.header and clause.table not in headers:
-            headers.add(clause.table)
-            yield from map(markdown.plain_text, clause.header)
+def _count_words(version: Version) -> Counter[str]:
+    """Return how often each word is in a version, with its title and its numbers."""
+    texts = (f"{label} {words}" for label, words in walk_words(version))
+    return word_count.count_words((version.facts.title, *texts))
 
 
 def _list_changed(numbers: Sequence[NumberPair]) -> Iterator[LookAt]:

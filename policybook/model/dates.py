@@ -91,6 +91,11 @@ def format_academic_year(year: AcademicYear) -> str:
     return f"{year.start}/{(year.start + 1) % 100:02d}"
 
 
+def find_academic_year(day: date) -> AcademicYear:
+    """Return the academic year in which a day falls."""
+    return AcademicYear(start=day.year - (day.month < 9))
+
+
 def first_day(year: AcademicYear) -> date:
     """Return the first day of an academic year: 1 September."""
     return date(year.start, 9, 1)

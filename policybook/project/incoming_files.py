@@ -10,8 +10,9 @@ from datetime import date
 from pathlib import PurePath
 from types import MappingProxyType
 
-from policybook.model import AcademicYear, Library, Policy, Status, Version, timeline
+from policybook.model import Library, Policy, Status, Version, timeline
 from policybook.project.open import OpenedProject
+from policybook.project.scaffold import next_year
 from policybook.reading import library
 from policybook.reading.fields.field_types import Next
 from policybook.reading.fields.fields import FIELDS
@@ -163,7 +164,7 @@ def _make_request(
         policy=policy,
         version=version,
         title=title,
-        review_year=AcademicYear(start=school.today.year + (1 if school.today.month >= 9 else 0)),
+        review_year=next_year(school.today),
         facts=_read_facts(current or (existing.versions[-1] if existing else None)),
         taken={p.removeprefix(folder) for p in school.sources.files if p.startswith(folder)},
     )

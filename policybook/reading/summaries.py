@@ -108,26 +108,11 @@ def _facts(block: str, path: str, findings: list[Finding]) -> tuple[dict[str, An
                 )
             )
             continue
-        _read_field(name, value, path, result, findings)
+        try:
+            result[name] = FIELDS[name].read(value)
+        except InvalidValueError as wrong:
+            findings.append(wrong.as_finding(path, value.line, f"`{name}` "))
     return result, {name: value.line for name, value in fields.items()}
-
-
-def _read_field(
-    name: str, value: Value, path: str, result: dict[str, Any], findings: list[Finding]
-) -> None:
-    """Read one field into `result`, or add a finding."""
-    try:
-        result[name] = FIELDS[name].read(value)
-    except InvalidValueError as wrong:
-        findings.append(
-            Finding(
-                path=path,
-                line=value.line,
-                code=wrong.code,
-                message=f"`{name}` {wrong.message}",
-                remedy=wrong.remedy,
-            )
-        )
 
 
 class _SummaryBuilder:

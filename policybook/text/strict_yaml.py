@@ -59,6 +59,16 @@ class InvalidValueError(Exception):
         super().__init__(message)
         self.message, self.remedy, self.code, self.line = message, remedy, code, line
 
+    def as_finding(self, path: str, line: int, subject: str = "") -> Finding:
+        """Return the finding, at the fault's own line or else at `line`. `subject` comes first."""
+        return Finding(
+            path=path,
+            line=self.line or line,
+            code=self.code,
+            message=f"{subject}{self.message}",
+            remedy=self.remedy,
+        )
+
 
 class _Stop(Exception):
     """A fault that ends the reading. `read` turns it into a finding."""

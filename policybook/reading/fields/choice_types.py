@@ -5,8 +5,8 @@ from policybook.model.findings import format_count
 from policybook.reading.fields import choice_values, recorded_values
 from policybook.reading.fields.field_types import FieldType, make_choice
 
-NUMBERING = make_choice(choice_values.read_numbering, Numbering)
-APPROVAL_LEVEL = make_choice(choice_values.read_approval_level, ApprovalLevel)
+NUMBERING = make_choice(Numbering)
+APPROVAL_LEVEL = make_choice(ApprovalLevel)
 MONTHS = FieldType(
     read=choice_values.read_months,
     write=lambda number: [str(number)],
@@ -28,4 +28,4 @@ YES = FieldType(
     in_words=lambda answer: "yes" if answer else "no",
     schema={"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": "^(true|false)$"}]},
 )
-CHANGE_SIZE = make_choice(choice_values.read_change_size, ChangeSize)
+CHANGE_SIZE = make_choice(ChangeSize)

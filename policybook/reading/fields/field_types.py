@@ -197,10 +197,10 @@ _REVIEW = {"on": _DATE, "by": _WORDS, "outcome": _WORDS, "review_year": _YEAR}
 # ---------- the kinds of value
 
 
-def make_choice(read: Callable[[Value], Any], choices: type[StrEnum]) -> FieldType:
+def make_choice(choices: type[StrEnum]) -> FieldType:
     """Return the kind of a value that is one word of `choices`."""
     return FieldType(
-        read=read,
+        read=lambda value: values.read_choice(value, choices),
         write=lambda word: [str(word)],
         canonical=lambda word: [str(word)],
         recorded=lambda lines: choices(recorded_values.take_words(lines)),
@@ -218,7 +218,7 @@ TEXT = FieldType(
     schema=_WORDS,
 )
 NAME = replace(TEXT, read=values.read_name, schema=_NAME)
-STATUS = make_choice(values.read_status, Status)
+STATUS = replace(make_choice(Status), read=values.read_status)
 DAY = FieldType(
     read=values.read_day,
     write=lambda value: [dates.format_iso_day(value)],

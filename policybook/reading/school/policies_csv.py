@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from policybook.model import AcademicYear, Day, Version, VersionFacts, dates
+from policybook.model import Version, VersionFacts, dates
 from policybook.model.findings import Finding
 from policybook.reading.fields import typed_dates, values
 from policybook.reading.school import sheet_columns
@@ -163,18 +163,13 @@ def _read_review(words: str) -> Mapping[str, Any]:
     if words.isascii() and words.isdecimal() and len(words) == 4:
         values.read_academic_year(Value(1, text=words))
     day = typed_dates.read_day(words)
-    year = _find_year(day)
+    year = dates.find_academic_year(day.date)
     if day.month_only:
         raise InvalidValueError(
             f"is “{words}”, a month, but a day or an academic year is expected",
             f"Write the last day for the review, or {dates.format_academic_year(year)}.",
         )
     return {"review_year": year, "review_by": day}
-
-
-def _find_year(day: Day) -> AcademicYear:
-    """Return the academic year that a day belongs to."""
-    return AcademicYear(start=day.date.year - (day.date.month < 9))
 
 
 _READERS: Mapping[str, Callable[[str], Mapping[str, Any]]] = {

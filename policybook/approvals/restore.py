@@ -59,7 +59,10 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> Plan:
     if refusal := _explain_refusal(approved, entries):
         return plan.refuse(refusal, last=NOTHING_RESTORED)
     path = f"{layout.POLICIES}{policy}/{name}.md"
-    differences = [*_find_differences(loaded, path), *_find_encoding(loaded, path)]
+    differences = [
+        *_find_differences(loaded, path),
+        *(f for f in loaded.findings if f.path == path and f.code == "encoding"),
+    ]
     if path in sources.files and not differences:
         return Plan((f"{path} is as it was approved.",), False, {}, 0)
     rebuilt = _choose(sources, loaded.library, path, approved, entries)
@@ -92,11 +95,6 @@ def _explain_refusal(approved: Entry, entries: Sequence[Entry]) -> str:
 
 def _find_differences(loaded: LoadedProject, path: str) -> list[Finding]:
     return [finding for finding in integrity.findings(loaded.library) if finding.path == path]
-
-
-def _find_encoding(loaded: LoadedProject, path: str) -> Iterator[Finding]:
-    """Yield the finding on an encoding that no approved file has."""
-    return (f for f in loaded.findings if f.path == path and f.code == "encoding")
 
 
 def _describe(path: str, differences: Sequence[Finding]) -> Iterator[str]:

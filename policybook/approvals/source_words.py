@@ -48,7 +48,7 @@ def find_differences(version: Version, source: str, *, is_read: bool = False) ->
             continue
         gone, added = old[i:i_end], new[j:j_end]
         allowed = (
-            _is_title(gone, version)
+            list(gone) == [word.casefold() for word in _split(version.facts.title)]
             if is_read
             else _is_of_pages(gone, j, clause_starts, lines.get(i), repeated, j <= first_rule)
         )
@@ -116,14 +116,6 @@ def _walk_texts(version: Version) -> Iterator[tuple[list[str], bool]]:
         yield _split(words), is_rule
 
 
-def _is_label(words: Sequence[str]) -> bool:
-    return len(words) <= _LONGEST_LABEL and all(map(_LABEL.fullmatch, words))
-
-
-def _is_title(words: Sequence[str], version: Version) -> bool:
-    return list(words) == [word.casefold() for word in _split(version.facts.title)]
-
-
 def _is_of_pages(
     words: Sequence[str],
     place: int,
@@ -141,7 +133,11 @@ def _is_of_pages(
         return True
     if line is None:
         return False
-    if _is_label(words) and place in clause_starts and len(words) < len(line):
+    if (
+        (len(words) <= _LONGEST_LABEL and all(map(_LABEL.fullmatch, words)))
+        and place in clause_starts
+        and len(words) < len(line)
+    ):
         return True
     whole = tuple(words) == line
     return whole and (line in repeated or _PAGE.fullmatch(" ".join(line)) is not None)

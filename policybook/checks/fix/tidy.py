@@ -230,7 +230,10 @@ def _list_steps(path: str, sealed: bool, comparison: MeaningComparison) -> tuple
             comparison.has_same_meaning,
         ),
         FixStep(
-            "removed spaces at the end of {}", "line", _strip_line_ends, comparison.has_same_meaning
+            "removed spaces at the end of {}",
+            "line",
+            lambda text: _edit_lines(text, lambda line: line.rstrip(" \t")),
+            comparison.has_same_meaning,
         ),
     )
 
@@ -288,10 +291,6 @@ def _replace_other_markers(text: str) -> list[LineEdit]:
     unclear = {fault.line - 1 for fault in find_faults(text) if fault.code == "start-of-line"}
     edits = _edit_lines(text, lambda line: _OTHER_MARKER.sub(r"\1-", line))
     return [edit for edit in edits if edit[0] not in unclear] if edits else []
-
-
-def _strip_line_ends(text: str) -> list[LineEdit]:
-    return _edit_lines(text, lambda line: line.rstrip(" \t"))
 
 
 def _edit_lines(text: str, improve: Callable[[str], str]) -> list[LineEdit]:

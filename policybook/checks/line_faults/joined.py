@@ -87,7 +87,7 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
         block
         and (block.kind == "item" or block.quoted)
         and context.continues(line)
-        and line.shape.indent <= _read_indent(context, block.start)
+        and line.shape.indent <= context.lines[block.start - context.first].shape.indent
         and not line.text.lstrip().startswith((">", ": ", "~ "))
         and (level := _weigh_join(context, line))
     ):
@@ -128,7 +128,3 @@ def _weigh_join(context: LineContext, line: Line) -> Severity | None:
         return Severity.ERROR
     is_short = len(before.text.strip()) < _SHORT and before.is_item
     return Severity.NOTE if is_short else None
-
-
-def _read_indent(context: LineContext, number: int) -> int:
-    return context.lines[number - context.first].shape.indent

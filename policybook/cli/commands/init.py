@@ -32,7 +32,7 @@ def init(options: argparse.Namespace) -> int:
     today = options.today or today_in_london()
     answers = _read_answers(options)
     planned = new_project.make_files(answers, today)
-    if _has_policies(folder):
+    if any((folder / layout.POLICIES).glob("*/*.md")):
         planned = {p: d for p, d in planned.items() if f"/{answers.policy}/" not in p}
     written = _write(folder, planned)
     _report(folder, answers, planned, written)
@@ -53,10 +53,6 @@ def _refuse_folder(folder: Path) -> None:
             f"{short_path(folder)} is a school's project already: it has {layout.SCHOOL}. "
             "Nothing was changed. To see what it lacks: policybook doctor"
         )
-
-
-def _has_policies(folder: Path) -> bool:
-    return any((folder / layout.POLICIES).glob("*/*.md"))
 
 
 def _read_answers(options: argparse.Namespace) -> SchoolAnswers:

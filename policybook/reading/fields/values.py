@@ -226,11 +226,6 @@ def _refuse_long_list(items: list[Value]) -> None:
         )
 
 
-def _read_items(items: list[Value]) -> tuple[str, ...]:
-    """Return the words of each item. A fault has the line of the item."""
-    return tuple(read_item(item, read_text) for item in items)
-
-
 def read_item(value: Value, reader: Callable[[Value], Any], name: str = "") -> Any:
     """Return a value inside a list or mapping. A fault has its line and name."""
     try:
@@ -253,7 +248,7 @@ def read_sentences(value: Value) -> tuple[str, ...]:
     if not value.items:
         raise InvalidValueError("is an empty list", "Write what changed, for governors to read.")
     _refuse_long_list(value.items)
-    return _read_items(value.items)
+    return tuple(read_item(item, read_text) for item in value.items)
 
 
 def read_language(value: Value) -> str:

@@ -51,7 +51,8 @@ def canonical_text(version: Version, pictures: Mapping[str, bytes], form: str = 
     within the folder of the policy.
     """
     rows = (
-        (sha256(pictures[path]), _picture_path(version.policy, path)) for path in sorted(pictures)
+        (sha256(pictures[path]), path.removeprefix(f"{layout.POLICIES}{version.policy}/"))
+        for path in sorted(pictures)
     )
     return canonical_forms.compose(form, _format_fields(version), rows, version.text)
 
@@ -102,11 +103,6 @@ def _format_fields(version: Version) -> Iterator[tuple[str, str]]:
             yield from ((field.name, words) for words in version.unread[field.name])
         else:
             yield from ((field.name, words) for words in field.canonical(version.facts))
-
-
-def _picture_path(policy: str, path: str) -> str:
-    """Return the path of a picture within the folder of its policy."""
-    return path.removeprefix(f"{layout.POLICIES}{policy}/")
 
 
 def sha256(data: bytes) -> str:

@@ -152,10 +152,6 @@ def _read_name(field: str) -> Callable[[str], Mapping[str, Any]]:
     return lambda words: {field: values.read_name(Value(1, text=words))}
 
 
-def _read_approval(words: str) -> Mapping[str, Any]:
-    return {"approved_on": typed_dates.read_day(words)}
-
-
 def _read_review(words: str) -> Mapping[str, Any]:
     """Return the year of a review, and its day if the cell has a day."""
     if year := typed_dates.read_year(words):
@@ -175,7 +171,7 @@ def _read_review(words: str) -> Mapping[str, Any]:
 _READERS: Mapping[str, Callable[[str], Mapping[str, Any]]] = {
     "title": _read_name("title"),
     "owner": _read_name("owner"),
-    "approved on": _read_approval,
+    "approved on": lambda words: {"approved_on": typed_dates.read_day(words)},
     "approved by": _read_name("approved_by"),
     "review": _read_review,
     "group": _read_name("group"),

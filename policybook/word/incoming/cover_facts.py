@@ -168,7 +168,10 @@ def _read_sentences(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _walk_table(table: Table) -> Iterator[tuple[str, str]]:
     """Yield each label of a table with its words: beside it, or in the row below."""
-    rows = [[_text(cell.blocks) for cell in row] for row in table.rows]
+    rows = [
+        [" ".join(p.text for p in walk_paragraphs(cell.blocks)) for cell in row]
+        for row in table.rows
+    ]
     if len(rows) == 2 and sum(map(is_label, rows[0])) > 1:
         yield from zip(rows[0], rows[1], strict=False)
         return
@@ -176,7 +179,3 @@ def _walk_table(table: Table) -> Iterator[tuple[str, str]]:
         # A row of several pairs has a label in every second cell: a list of versions has not.
         if len(row) == 2 or (row and all(map(is_label, row[::2]))):
             yield from zip(row[::2], row[1::2], strict=False)
-
-
-def _text(blocks: tuple[Block, ...]) -> str:
-    return " ".join(p.text for p in walk_paragraphs(blocks))

@@ -84,7 +84,7 @@ def make_draft(document: IncomingDocument, request: DraftRequest) -> ImportedDra
     facts = cover_facts.read_cover_facts(known.blocks)
     paragraphs = [*walk_paragraphs(known.blocks), *(p for n in document.notes.values() for p in n)]
     pictures = DraftPictures(request.version, paragraphs, request.taken)
-    has_numbers = _has_numbers(known.blocks)
+    has_numbers = any(isinstance(block, Paragraph) and block.label for block in known.blocks)
     head = _write_facts(known, facts, request, has_numbers)
     places: dict[str, str] = {}
     writer, text, version = _write(known, document, request, pictures, head, lambda _: "")
@@ -159,10 +159,6 @@ def _unfold(blocks: Sequence[Block]) -> Iterator[Block]:
             yield from _unfold(tuple(unfold_box(block)))
         else:
             yield block
-
-
-def _has_numbers(blocks: Sequence[Block]) -> bool:
-    return any(isinstance(block, Paragraph) and block.label for block in blocks)
 
 
 def _write_facts(

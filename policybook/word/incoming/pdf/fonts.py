@@ -68,12 +68,10 @@ def _read_meanings(font: Mapping[str, Any], is_composite: bool) -> tuple[dict[in
         meanings, code_length = read_unicode_map(stream.get_data()[:_MOST_BYTES])
         characters |= meanings
         length = code_length if is_composite and code_length else length
-    return {code: _tidy(text) for code, text in characters.items()}, length
-
-
-def _tidy(text: str) -> str:
-    """Return what a code means, with the bullets of symbol fonts as bullets."""
-    return "•" if len(text) == 1 and "\uf000" <= text <= "\uf0ff" else text.replace("\0", "")
+    return {
+        code: ("•" if len(text) == 1 and "\uf000" <= text <= "\uf0ff" else text.replace("\0", ""))
+        for code, text in characters.items()
+    }, length
 
 
 def read_unicode_map(data: bytes) -> tuple[dict[int, str], int]:

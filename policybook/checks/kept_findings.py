@@ -44,10 +44,7 @@ class PolicyFindings:
 def find(loaded: LoadedProject, today: date, kept: Store | None) -> Iterator[Finding]:
     """Yield the findings of every check. Those about a policy may be `kept` from another time."""
     if kept is None:
-        division = Division(loaded.library, loaded.digests)
-        for part in division.parts():
-            yield from checks.run_on_policy(part.library, today)
-        yield from checks.run_on_school(division, today)
+        yield from checks.run(loaded.library, today)
         return
     checker = PolicyChecker(loaded.library, loaded.digests, today, kept)
     policies = [checker.find(part) for part in checker.division.parts()]

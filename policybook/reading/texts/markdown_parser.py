@@ -109,7 +109,7 @@ def make_parser() -> MarkdownIt:
     reader.use(deflist_plugin)
     reader.inline.ruler.before("link", "role", _read_role)
     reader.inline.ruler.before("html_inline", "line_break", _read_line_break)
-    reader.validateLink = lambda _: True  # type: ignore[method-assign]
+    reader.validateLink = lambda _: True  # type: ignore[method-assign, assignment]
     # The words of `<https://school.example/a%20b>` are those that the author typed.
     reader.normalizeLinkText = str  # type: ignore[method-assign, assignment]
     reader.core.ruler.before("inline", "bounded", _limit_passages)

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,13 +108,8 @@ class Typesetter:
         If it is longer in all of them, it has the first size. Raises `TypesetError`.
         """
         largest = self.pdf({**document, "size": sizes[0]})
-        if _count_sheets(largest) == 1:
-            return largest
-        for size in sizes[1:]:
-            pdf = self.pdf({**document, "size": size})
-            if _count_sheets(pdf) == 1:
-                return pdf
-        return largest
+        smaller = (self.pdf({**document, "size": size}) for size in sizes[1:])
+        return next((pdf for pdf in chain((largest,), smaller) if _count_sheets(pdf) == 1), largest)
 
     def first_that_fits(
         self, documents: Iterable[Mapping[str, Any]], fits: Callable[[bytes], bool]

@@ -25,10 +25,16 @@ from policybook.cli.command_options import (
     WORKERS,
     Option,
 )
-from policybook.cli.editing_options import EDITOR
-from policybook.cli.hosting_options import PUBLISH, RECIPES, REMINDERS, STORY
+from policybook.cli.project_options import (
+    COMPLETION,
+    EDITOR,
+    INIT,
+    PUBLISH,
+    RECIPES,
+    REMINDERS,
+    STORY,
+)
 from policybook.cli.record_options import REJOIN, RESTORE, REVIEW, VERIFY, WITHDRAW
-from policybook.cli.start_options import COMPLETION, INIT
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
 """What may be typed: the parser of the commands, and the order of the words."""
 
 import argparse
+import subprocess
 from collections.abc import Callable, Sequence
 
+from policybook import __version__
 from policybook.cli import mistypings
 from policybook.cli.command_options import Option
 from policybook.cli.command_table import COMMANDS
 from policybook.cli.program import as_typed, program_name
-from policybook.cli.release import describe_release
+from policybook.project.program import find_clone
 
 HELP = """Publish a school's policies.
 
@@ -112,3 +114,27 @@ def _options_by_name() -> dict[str, Option]:
         for option in command.options
         if option.name.startswith("--")
     }
+
+
+def describe_release() -> str:
+    """Return the version, and in a clone the commit: `policybook 0.1.0 (4f5511f)`."""
+    commit = _read_commit()
+    return f"policybook {__version__}" + (f" ({commit})" if commit else "")
+
+
+def _read_commit() -> str:
+    """Return the commit of the clone; empty for an installed program, or if git does not say."""
+    clone = find_clone()
+    if clone is None:
+        return ""
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(clone), "describe", "--always", "--dirty=, changed", "--exclude=*"],
+            capture_output=True,
+            encoding="utf-8",
+            timeout=5,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""

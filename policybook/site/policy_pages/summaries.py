@@ -227,9 +227,7 @@ class _SummaryParts:
     def _redline(self) -> str:
         """Return the address of the comparison with the version before, or an empty string."""
         old = timeline.predecessor(self.inputs.policy, self.version)
-        if old is None or (old.name, self.version.name) not in self.inputs.redlines:
-            return ""
-        return addresses.redline(self.view.policy, old.name, self.version.name)
+        return self.inputs.redline_between(self.inputs.view(old) if old else None, self.view)
 
     def _current(self) -> Address | None:
         """Return where a reader of another version's summary finds the text in force, if any.

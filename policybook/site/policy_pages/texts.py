@@ -136,7 +136,7 @@ def _mark(
     """
     before, change = (approved[-2], count) if count else stood.change or (None, 0)
     after = approved[-1] if count else stood.since
-    redline = _redline(inputs, before, after)
+    redline = inputs.redline_between(inputs.view(before) if before else None, inputs.view(after))
     since, introduced, day = _day(stood.since), _day(stood.introduced), _day(after)
     state = ("new" if introduced == day else "changed") if count else "since"
     says_more = bool(introduced) if count else introduced != since
@@ -237,19 +237,12 @@ def _would_change(status: TextStatus) -> bool:
     return bool(view.facts.changes) and not view.binds and view.standing != Standing.SUPERSEDED
 
 
-def _redline(inputs: PolicyInput, old: Version | None, new: Version) -> str:
-    """Return the address of the redline from `old` to `new`, or an empty string."""
-    if old is None or (old.name, new.name) not in inputs.redlines:
-        return ""
-    return addresses.redline(inputs.policy.name, old.name, new.name)
-
-
 def _redlines(inputs: PolicyInput) -> dict[str, str]:
     """Return by version: the redline from the version before."""
     return {
         new.name: address
         for old, new in pairwise(inputs.policy.versions)
-        if (address := _redline(inputs, old, new))
+        if (address := inputs.redline_between(inputs.view(old), inputs.view(new)))
     }
 
 

@@ -1,7 +1,7 @@
 """Make a draft from what was read, with the proof of its words and the map of its numbers."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policybook.model import AcademicYear, Day, Numbering, Version
@@ -16,13 +16,13 @@ from policybook.word.incoming.document import (
     LeftOut,
     LookAt,
     Paragraph,
+    Picture,
     Table,
     TextRun,
     walk_paragraphs,
 )
 from policybook.word.incoming.draft import shown_numbers
 from policybook.word.incoming.draft.block_markdown import BlockWriter
-from policybook.word.incoming.draft.draft_pictures import DraftPictures
 from policybook.word.incoming.draft.draft_references import (
     DraftReference,
     group_by_words,
@@ -122,7 +122,7 @@ def _write(
     known: StructuredDocument,
     document: IncomingDocument,
     request: DraftRequest,
-    pictures: DraftPictures,
+    pictures: "DraftPictures",
     head: str,
     find_place: Callable[[TextRun], str],
 ) -> tuple[BlockWriter, str, Version | None]:
@@ -249,3 +249,35 @@ def _find_doubts_of_run(run: TextRun, paragraph: Paragraph) -> Iterator[LookAt]:
         yield LookAt(what="highlighted words", text=words)
     if run.address and not run.address.lower().startswith(("http", "mailto:", "tel:")):
         yield LookAt(what="link that works only at the school", text=f"{words}: {run.address}")
+
+
+class DraftPictures:
+    """The pictures of a draft by the names of their files, such as `2027-01-picture-1.png`."""
+
+    def __init__(
+        self, version: str, paragraphs: Iterable[Paragraph], taken: Collection[str]
+    ) -> None:
+        self.files: dict[str, bytes] = {}
+        self._names: dict[bytes, str] = {}
+        count = 0
+        for picture in _walk(paragraphs):
+            if not picture.data or picture.data in self._names:
+                continue
+            suffix = picture.name[picture.name.rfind(".") :]
+            count += 1
+            while f"{version}-picture-{count}{suffix}" in taken:
+                count += 1
+            name = f"{version}-picture-{count}{suffix}"
+            self._names[picture.data] = name
+            self.files[name] = picture.data
+
+    def name(self, run: TextRun) -> str:
+        """Return the file's name for the picture of a run; nothing if no browser can show it."""
+        return self._names.get(run.picture.data, "") if run.picture is not None else ""
+
+
+def _walk(paragraphs: Iterable[Paragraph]) -> Iterator[Picture]:
+    for paragraph in paragraphs:
+        for run in paragraph.runs:
+            if run.picture is not None:
+                yield run.picture

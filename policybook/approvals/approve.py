@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook.approvals import clause_numbers, first_day, front_matter_edits, plan, source_words
-from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
+from policybook.approvals.plan import Plan, RecordLines, RequestError
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding
 from policybook.reading import library, summary_hashes
@@ -22,8 +22,6 @@ from policybook.reading.record import approval_record, approved_text
 from policybook.reading.record.canonical_forms import NEWEST
 from policybook.reading.references import link_search
 from policybook.text import strict_yaml
-
-_NOT_YET_APPROVED = (Status.DRAFT, Status.CONSULTATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +48,11 @@ def select_versions(
     project: Library, typed: Sequence[str], everything: bool
 ) -> list[tuple[str, str]]:
     """Return the requested versions as (policy, version). Raises `RequestError`."""
-    recorded = {(e.policy, e.version) for e in project.record}
     if everything:
         return [
-            (p.name, v.name)
-            for p in project.policies
-            for v in p.versions
-            if v.facts.status not in _NOT_YET_APPROVED and (p.name, v.name) not in recorded
+            v.key
+            for v in project.walk_sound()
+            if not v.facts.is_undecided and v.key not in project.recorded
         ]
     if not typed or len(typed) % 2:
         raise RequestError(
@@ -64,9 +60,7 @@ def select_versions(
             "You may give several pairs. --all takes every version that is not yet in the record."
         )
     pairs = list(zip(typed[::2], typed[1::2], strict=True))
-    versions = {(v.policy, v.name) for p in project.policies for v in p.versions} | {
-        (v.policy, v.name) for v in project.unsound
-    }
+    versions = {v.key for v in project.walk_versions()}
     for policy, version in pairs:
         if (policy, version) not in versions:
             raise RequestError(f"There is no version {version} of a policy {policy}.")
@@ -88,7 +82,7 @@ def plan_approval(
     """
     loaded = loaded or library.load(sources)
     project = loaded.library
-    recorded = {(e.policy, e.version) for e in project.record if e.kind is EntryKind.APPROVED}
+    recorded = {e.key for e in project.record if e.kind is EntryKind.APPROVED}
     messages = [f"{p} {v} is in the record already." for p, v in pairs if (p, v) in recorded]
     new_pairs = [pair for pair in dict.fromkeys(pairs) if pair not in recorded]
     if objections := list(_check_requests(project, new_pairs, request, today)):
@@ -99,9 +93,7 @@ def plan_approval(
     if files:
         loaded = library.load(replace(sources, files={**sources.files, **files}))
     if errors := list(_find_errors(sources, project, loaded, new_pairs, files, today)):
-        return plan.refuse(
-            *messages, *map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first."
-        )
+        return plan.refuse(*messages, *map(str, errors), last=plan.CORRECT_FIRST)
     notes = [*plan.describe_open_consultations(project, new_pairs, today)]
     for file in clause_numbers.renumber_files(sources, project, loaded.library, new_pairs, today):
         notes.append(clause_numbers.describe_renumbering(file))
@@ -146,7 +138,7 @@ def _write_approvals(
     files: dict[str, bytes] = {}
     for version in plan.find_sound_versions(project, new_pairs):
         data = sources.files[version.path]
-        if version.facts.status in _NOT_YET_APPROVED:
+        if version.facts.is_undecided:
             files[version.path] = _write_approval(data, version, request)
         elif request.adopted_from and not version.facts.adopted_from:
             facts = {"adopted_from": request.adopted_from}
@@ -188,7 +180,7 @@ def _find_errors(
 def _check_request(version: Version, request: ApprovalRequest, today: date) -> Iterator[str]:
     """Yield what the request lacks, and where it contradicts the front matter."""
     facts, name = version.facts, f"{version.policy} {version.name}"
-    if facts.status in _NOT_YET_APPROVED and not (request.by and request.on):
+    if facts.is_undecided and not (request.by and request.on):
         yield (
             f"{name} is not approved yet: its status is {facts.status}. Give --by and --on: "
             f'policybook approve {name} --by "Governing Body" --on {today.isoformat()}'
@@ -198,10 +190,9 @@ def _check_request(version: Version, request: ApprovalRequest, today: date) -> I
             f"--on is {dates.format_day(day)}, which is in the future: approve the version on that "
             "day. If it comes into force later, write that day as `effective_from` in the file."
         )
-    on = dates.format_iso_day(facts.approved_on) if facts.approved_on else None
     for option, typed, saved in (
         ("--by", request.by, facts.approved_by),
-        ("--on", request.on, on),
+        ("--on", request.on, dates.format_iso_day(facts.approved_on)),
         ("--minute", request.minute, facts.minute),
         ("--adopted-from", request.adopted_from, facts.adopted_from),
     ):
@@ -247,7 +238,7 @@ def _enter_version(
     """Add the lines of one version, whose file is `data`, and return a description of them."""
     facts, pictures = version.facts, approved_text.counted_pictures(project, version, NEWEST)
     by = request.by or facts.approved_by or ""
-    on = request.on or (dates.format_iso_day(facts.approved_on) if facts.approved_on else "")
+    on = request.on or dates.format_iso_day(facts.approved_on)
     source = approved_text.words_digest(request.source) if request.adopted_from else ""
     besides = lines.besides | approval_record.describe_file(data)
     if version.summaries:

@@ -34,7 +34,6 @@ def match_rows(
 
     A row is about the newest version of its policy, unless it names another version.
     """
-    recorded = {(entry.policy, entry.version) for entry in project.record}
     newest = list_newest(project)
     matches, findings = list[RowMatch](), list[Finding]()
     lines = dict[str, int]()
@@ -47,7 +46,7 @@ def match_rows(
             findings.append(make_fault(path, row, message, "Keep one row for each policy."))
             continue
         lines[version.path] = row.line
-        matches.append(RowMatch(row, version, (version.policy, version.name) in recorded))
+        matches.append(RowMatch(row, version, version.key in project.recorded))
     return matches, findings
 
 

@@ -44,8 +44,8 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> Plan:
     Raises `RequestError` if the record has no such version.
     """
     loaded = library.load(sources)
-    entries = [e for e in loaded.library.record if (e.policy, e.version) == (policy, name)]
-    approved = next((e for e in entries if e.kind is EntryKind.APPROVED), None)
+    entries = [e for e in loaded.library.record if e.key == (policy, name)]
+    approved = loaded.library.find_approval((policy, name))
     if approved is None and entries:
         raise RequestError(
             f"The record holds later decisions on {policy} {name}, but the line of its approval "
@@ -158,8 +158,7 @@ def _bring_up_to_date(
 
 def _read_version(sources: Sources, path: str, data: bytes) -> Version | None:
     project = library.load(replace(sources, files={**sources.files, path: data})).library
-    versions = (version for policy in project.policies for version in policy.versions)
-    return next((version for version in versions if version.path == path), None)
+    return next((version for version in project.walk_sound() if version.path == path), None)
 
 
 def _read_review(entry: Entry) -> Review | None:

@@ -98,8 +98,7 @@ def _check(library: Library, titles: PolicyTitles, today: date) -> PolicyFinding
         },
         references={
             version.path: tuple(find_into_others(titles, version))
-            for policy in library.policies
-            for version in policy.versions
+            for version in library.walk_sound()
         },
         answers={
             (version.name, target): repr(links.resolve(library, version, target))

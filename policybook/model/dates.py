@@ -125,9 +125,9 @@ def format_day(day: Day | date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def format_iso_day(day: Day) -> str:
-    """Return the day as front matter writes it: `2023-11-06` or `2023-11`."""
-    return day.date.isoformat()[: 7 if day.month_only else 10]
+def format_iso_day(day: Day | None) -> str:
+    """Return the day as front matter writes it: `2023-11-06` or `2023-11`; empty without one."""
+    return day.date.isoformat()[: 7 if day.month_only else 10] if day else ""
 
 
 def format_end(start: Day) -> str:

@@ -107,6 +107,11 @@ class Version:
     body_line: int = 1
     unread: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return the policy and the name, as `Entry.key` has them."""
+        return self.policy, self.name
+
     def with_sections(self, sections: tuple[Section, ...]) -> "Version":
         """Return this version with other sections."""
         outline = replace(self.outline(), sections=sections)
@@ -254,6 +259,11 @@ class Entry:
     summary: str = ""
     summary_sha256: str = ""
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return the policy and the name of the version that the entry is about."""
+        return self.policy, self.version
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
@@ -277,6 +287,23 @@ class Library:
 
     def walk_versions(self) -> Iterator[Version]:
         """Yield every version by policy, then those with faults in their front matter."""
-        for policy in self.policies:
-            yield from policy.versions
+        yield from self.walk_sound()
         yield from self.unsound
+
+    def walk_sound(self) -> Iterator[Version]:
+        """Yield the versions without faults in their front matter, by policy."""
+        return (version for policy in self.policies for version in policy.versions)
+
+    def find_sound(self, key: tuple[str, str]) -> Version | None:
+        """Return the version with this key, if its front matter has no faults."""
+        return next((version for version in self.walk_sound() if version.key == key), None)
+
+    @property
+    def recorded(self) -> frozenset[tuple[str, str]]:
+        """Return the keys of the versions that the record names."""
+        return frozenset(entry.key for entry in self.record)
+
+    def find_approval(self, key: tuple[str, str]) -> Entry | None:
+        """Return the entry by which a version was approved."""
+        approved = EntryKind.APPROVED
+        return next((e for e in self.record if e.kind is approved and e.key == key), None)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from policybook.model import Numbering, Status, Version, dates
+from policybook.model import Numbering, Version, dates
 from policybook.project.open import OpenedProject
 from policybook.reading import library
 from policybook.reading.fields.fields import BY_NAME
@@ -15,8 +15,6 @@ from policybook.word.incoming.reply.reply_choices import ReplyChange
 from policybook.word.incoming.reply.reply_file import WordReply
 from policybook.word.incoming.tracked_changes import OpenChange
 from policybook.word.incoming.word_count import count_words
-
-_UNDECIDED = (Status.DRAFT, Status.CONSULTATION)
 
 
 class ReplyError(Exception):
@@ -44,7 +42,7 @@ class PlannedReply:
 
 def check_draft(version: Version) -> None:
     """Raise `ReplyError` unless a reply may change the version: it is not approved yet."""
-    if version.facts.status not in _UNDECIDED:
+    if not version.facts.is_undecided:
         raise ReplyError(
             f"{version.policy} {version.name} is {version.facts.status}, and nothing changes an "
             f"approved text. Start the next version: policybook new-version {version.policy} "
@@ -134,12 +132,10 @@ def add_questions(text: str, version: Version, questions: Sequence[str]) -> str:
 def _read(school: OpenedProject, version: Version, text: str) -> Version:
     """Return the version as it reads with another text. Raise `ReplyError` if it cannot be read."""
     files = {**school.sources.files, version.path: text.encode()}
-    loaded = library.load(replace(school.sources, files=files))
-    for policy in loaded.library.policies:
-        for other in policy.versions:
-            if (other.policy, other.name) == (version.policy, version.name):
-                return other
-    raise ReplyError("The draft could not be read afterwards, so nothing is taken.")
+    new = library.load(replace(school.sources, files=files)).library.find_sound(version.key)
+    if new is None:
+        raise ReplyError("The draft could not be read afterwards, so nothing is taken.")
+    return new
 
 
 def _count(version: Version) -> Counter[str]:

@@ -82,7 +82,7 @@ def _save_as_utf8(
     what, obstacle = layout.classify(path), ""
     if not foreign.codec:
         obstacle = f"{foreign.description}, so its words cannot be compared"
-    elif any((e.policy, e.version) == (what.policy, what.version) for e in project.record):
+    elif (what.policy, what.version) in project.recorded:
         command = f"policybook restore {what.policy} {what.version}"
         obstacle = f"{foreign.description}; its text is approved. Put it back with: {command}"
     if obstacle:
@@ -170,7 +170,7 @@ def _find_seal(path: str, text: str, project: Library) -> str:
     if what.kind is not FileKind.VERSION:
         return ""
     facts, faults = front_matter.read(front_matter.split(text), path)
-    is_recorded = any((e.policy, e.version) == (what.policy, what.version) for e in project.record)
+    is_recorded = (what.policy, what.version) in project.recorded
     if is_recorded or (facts and facts.status in (Status.APPROVED, Status.WITHDRAWN)):
         return "its text is approved, and `check --fix` never changes an approved text"
     if facts:

@@ -83,11 +83,10 @@ def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Write down what was decided, or remove the point.
     Codes: undecided.
     """
-    recorded = {(entry.policy, entry.version) for entry in library.record}
     for version in library.walk_versions():
-        if (version.policy, version.name) in recorded:
+        if version.key in library.recorded:
             continue
-        is_proposed = version.facts.status in (Status.DRAFT, Status.CONSULTATION)
+        is_proposed = version.facts.is_undecided
         matches = [
             (path, line, words)
             for path, line, words, _ in _read_public_lines(version, with_text=True)

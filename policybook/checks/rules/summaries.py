@@ -27,10 +27,9 @@ _CURRENT = (Standing.CONSULTATION, Standing.UPCOMING, Standing.IN_FORCE)
 
 
 def _walk_statements(library: Library) -> Iterator[tuple[Version, Summary, Statement]]:
-    for policy in library.policies:
-        for version in policy.versions:
-            for summary in version.summaries:
-                yield from ((version, summary, statement) for statement in summary.statements)
+    for version in library.walk_sound():
+        for summary in version.summaries:
+            yield from ((version, summary, statement) for statement in summary.statements)
 
 
 def statements_cite_clauses(library: Library, today: date) -> Iterator[Finding]:

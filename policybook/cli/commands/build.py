@@ -126,8 +126,7 @@ def _report(common: CommonOptions, pages: int, drafts: int) -> None:
 
 def _count_drafts(site: Site) -> int:
     """Return how many versions are drafts, also those with faults in their details."""
-    sound = (version for policy in site.library.policies for version in policy.versions)
-    versions = (*sound, *site.library.unsound)
+    versions = site.library.walk_versions()
     return sum(version.facts.status is Status.DRAFT for version in versions)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from policybook.model import EntryKind, Library, Version
+from policybook.model import Library, Version
 from policybook.reading.fields.fields import FIELDS
 from policybook.reading.files import layout
 from policybook.reading.record import canonical_forms
@@ -77,12 +77,8 @@ def counted_pictures(library: Library, version: Version, form: str) -> dict[str,
 
 def find_form(library: Library, version: Version) -> str:
     """Return the form by which a version is judged: that of its approval, else the newest."""
-    key = (version.policy, version.name)
-    approved = EntryKind.APPROVED
-    for entry in library.record:
-        if (entry.policy, entry.version) == key and entry.kind is approved:
-            return entry.form or FIRST
-    return NEWEST
+    approved = library.find_approval(version.key)
+    return approved.form or FIRST if approved else NEWEST
 
 
 def text_in_library(library: Library, version: Version, form: str = "") -> str:

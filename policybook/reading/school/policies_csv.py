@@ -216,7 +216,7 @@ def _write_cells(version: Version) -> Iterator[str]:
     facts, unread = version.facts, version.unread
     yield "" if "title" in unread else facts.title
     yield "" if "owner" in unread else facts.owner
-    yield dates.format_iso_day(facts.approved_on) if facts.approved_on else ""
+    yield dates.format_iso_day(facts.approved_on)
     yield facts.approved_by or ""
     yield "" if "review_year" in unread else format_review(facts)
     yield facts.group or ""
@@ -227,6 +227,4 @@ def format_review(facts: VersionFacts) -> str:
     if facts.reviews:
         latest = max(facts.reviews, key=lambda review: review.on)
         return dates.format_academic_year(latest.review_year)
-    if facts.review_by:
-        return dates.format_iso_day(facts.review_by)
-    return dates.format_academic_year(facts.review_year)
+    return dates.format_iso_day(facts.review_by) or dates.format_academic_year(facts.review_year)

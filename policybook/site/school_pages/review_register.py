@@ -108,7 +108,7 @@ def _cells(renderer: Renderer, row: PolicyRow) -> dict[str, Any]:
         view.name,
         str(view.standing),
         facts.approved_by or "",
-        dates.format_iso_day(facts.approved_on) if facts.approved_on else "",
+        dates.format_iso_day(facts.approved_on),
         facts.owner,
         dates.format_academic_year(facts.review_year),
         view.review_last_day.isoformat(),

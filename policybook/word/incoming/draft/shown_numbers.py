@@ -41,8 +41,7 @@ def read_version(policy: str, name: str, text: str) -> Version | None:
     """Return a draft as the site reads it, or None if its facts have a fault."""
     path = f"{layout.POLICIES}{policy}/{name}.md"
     loaded = library.load(Sources(files={path: text.encode()}, pages=(), findings=()))
-    versions = [v for p in loaded.library.policies for v in p.versions]
-    return next(iter([*versions, *loaded.library.unsound]), None)
+    return next(loaded.library.walk_versions(), None)
 
 
 def find_parts(version: Version) -> Mapping[int, ShownPart]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook.approvals import clause_numbers, first_day, front_matter_edits, plan, source_words
-from policybook.approvals.plan import Plan, RecordLines, RequestError
+from policybook.approvals.plan import Plan, RecordLines
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding
 from policybook.reading import library, summary_hashes
@@ -42,29 +42,6 @@ class ApprovalRequest:
     source_file: str = ""
     is_read: bool = False
     entered: str = ""
-
-
-def select_versions(
-    project: Library, typed: Sequence[str], everything: bool
-) -> list[tuple[str, str]]:
-    """Return the requested versions as (policy, version). Raises `RequestError`."""
-    if everything:
-        return [
-            v.key
-            for v in project.walk_sound()
-            if not v.facts.is_undecided and v.key not in project.recorded
-        ]
-    if not typed or len(typed) % 2:
-        raise RequestError(
-            "Say which policy and version, such as: policybook approve behaviour 2026-09. "
-            "You may give several pairs. --all takes every version that is not yet in the record."
-        )
-    pairs = list(zip(typed[::2], typed[1::2], strict=True))
-    versions = {v.key for v in project.walk_versions()}
-    for policy, version in pairs:
-        if (policy, version) not in versions:
-            raise RequestError(f"There is no version {version} of a policy {policy}.")
-    return pairs
 
 
 def plan_approval(

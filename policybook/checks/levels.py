@@ -119,7 +119,8 @@ def _excuse(
 
     Errors with a code of `besides` stay errors.
     """
-    excused = [v for v in versions if v.key not in library.recorded]
+    recorded = library.recorded
+    excused = [v for v in versions if v.key not in recorded]
     paths = {v.path for v in excused} | {s.path for v in excused for s in v.summaries}
     return [
         replace(f, severity=Severity.WARNING, usual=Severity.ERROR, reason=reason)

@@ -88,8 +88,14 @@ def _lines(comparison: Redline) -> Iterator[str]:
 def _effect(effect: Effect) -> Iterator[str]:
     """Yield the line of an effect, with its first four changes.
 
-    Yield nothing where no change names a word or figure.
+    Changes that no label names are in a line with all their numbers, so that none is passed
+    over. Yield nothing of other effects without a word or figure.
     """
+    if effect.matter is Matter.CONTENT:
+        numbers = ", ".join(str(change.count) for change, _ in effect.items)
+        line = f"Wording changed, please read: change{'s' if ',' in numbers else ''} {numbers}"
+        yield from textwrap.wrap(line, 100, initial_indent="  ", subsequent_indent="    ")
+        return
     items = [
         f"{weight_words.effect_item(effect.side, weights)} (change {change.count})"
         for change, weights in effect.items

@@ -1,4 +1,4 @@
-"""Approvals: which versions are selected, and what is refused."""
+"""Approvals: what is allowed, and what is refused."""
 
 import pytest
 from builders import (
@@ -6,14 +6,12 @@ from builders import (
     TODAY,
     list_findings,
     make_approved_text,
-    make_record,
     make_sources,
     make_text,
 )
 
 from policybook.approvals import approve
 from policybook.approvals.approve import ApprovalRequest
-from policybook.approvals.plan import RequestError
 from policybook.reading.files import layout
 from policybook.reading.record import approval_record
 from tests.approvals.approval_plans import (
@@ -24,55 +22,8 @@ from tests.approvals.approval_plans import (
     apply_plan,
     plan_approval,
     read_entries,
-    read_library,
     read_refusal,
 )
-
-# ---------- selection
-
-
-def test_pairs_name_versions() -> None:
-    project = read_library({PATH: make_approved_text(), UNIFORM: make_text()})
-    typed = ["behaviour", "2025-09", "uniform", "2026-01"]
-    assert approve.select_versions(project, typed, everything=False) == [
-        PAIR,
-        ("uniform", "2026-01"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("typed", "excerpt"),
-    [
-        ([], "Say which policy and version"),
-        (["behaviour"], "Say which policy and version"),
-        (["behaviour", "2025-09", "uniform"], "Say which policy and version"),
-        (["behaviour", "2031-01"], "no version 2031-01 of a policy behaviour"),
-        (["behavior", "2025-09"], "no version 2025-09 of a policy behavior"),
-        (["2025-09", "behaviour"], "no version behaviour"),
-    ],
-)
-def test_wrong_names_raise(typed: list[str], excerpt: str) -> None:
-    with pytest.raises(RequestError, match=excerpt):
-        approve.select_versions(read_library({PATH: make_approved_text()}), typed, everything=False)
-
-
-def test_all_selects_unrecorded_versions() -> None:
-    files: dict[str, str | bytes] = {
-        PATH: make_approved_text(),
-        UNIFORM: make_approved_text(),
-        "docs/policies/phones/1.md": make_text(),
-    }
-    files[layout.RECORD] = make_record({PATH: make_approved_text()})
-    assert approve.select_versions(read_library(files), [], everything=True) == [
-        ("uniform", "2026-01")
-    ]
-
-
-def test_faulty_version_can_be_named() -> None:
-    files: dict[str, str | bytes] = {PATH: make_approved_text(title=None)}
-    assert approve.select_versions(read_library(files), list(PAIR), everything=False) == [PAIR]
-    assert "`title` is missing" in read_refusal(plan_approval(files))
-
 
 # ---------- what may be
 

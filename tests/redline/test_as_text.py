@@ -12,6 +12,7 @@ EXPECTED = """\
 Phones: from version 1 to version 2
 1 added, 1 removed, 1 reworded.
   Duty made weaker with a rule that is gone: ‘should’ (change 1)
+  Wording changed, please read: change 2
 
 1 A: 1 added, 1 removed, 1 reworded
 
@@ -33,6 +34,12 @@ def test_changes_are_listed_by_section() -> None:
         join_blocks("## A", GATE, LOST, BOX), join_blocks("## A", GATE, tall, TELL)
     )
     assert redline_text(comparison) == EXPECTED
+
+
+def test_unlabelled_changes_are_numbered_above() -> None:
+    tall = LOST.replace("phone", "tablet"), BOX.replace("locked", "tall")
+    text = redline_text(compare(join_blocks("## A", LOST, BOX), join_blocks("## A", *tall)))
+    assert "\n  Wording changed, please read: changes 1, 2\n" in text
 
 
 def test_lines_have_a_hundred_characters() -> None:

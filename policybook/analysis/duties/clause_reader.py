@@ -34,7 +34,7 @@ _NO_OBJECTS = frozenset(["all", "both", "each", "such"])
 _MAX_WORDS = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class MainClause:
     """A clause: its subject, and the place of its verb; `len(words)` if it has none."""
 
@@ -115,7 +115,8 @@ def _find_verb(
             return None
         elif _is_main_verb(words, place, subject, inner=inner):
             if not inner:
-                return MainClause(subject=subject, verb=place)
+                is_thing = _is_joined_thing(words, place, subject)
+                return MainClause(replace(subject, is_actor=False) if is_thing else subject, place)
             inner = False
             place = _skip_helpers(words, place)
             continue
@@ -131,6 +132,13 @@ def _is_main_verb(
     if words[place - 1].word in ("and", "or", "to", "not"):
         return False
     return kinds.is_finite(words[place].word) or is_verb_here(words, place, subject, inner=inner)
+
+
+def _is_joined_thing(words: Sequence[SentenceWord], verb: int, subject: ClauseSubject) -> bool:
+    """Return whether a verb in -s belongs to a thing: "staff and student membership expires"."""
+    is_joined = subject.has_many and words[subject.end].word in JOINS
+    is_person = lexicon.is_person(words[verb - 1].word)
+    return is_joined and not is_person and bool(lexicon.third_person(words[verb].word))
 
 
 def _ends_subject(words: Sequence[SentenceWord], place: int) -> bool:

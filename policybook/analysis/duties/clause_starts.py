@@ -69,6 +69,7 @@ def _after_short_opener(words: Sequence[SentenceWord]) -> Iterator[int]:
         if words[place].word in _ARTICLES and not (
             before in kinds.PREPOSITIONS
             or before in kinds.DETERMINERS
+            or before in kinds.RELATIVES
             or before in noun_group.JOINS
         ):
             yield place

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policybook.analysis.duties import opening_words
+from policybook.analysis.duties.commands import goes_on_with
 from policybook.analysis.duties.opening_words import Opening
 from policybook.analysis.duties.roles import defined_roles, heading_role
 from policybook.analysis.duties.sentence import ReadingContext, SentenceDuty
@@ -159,20 +160,22 @@ def _clause_duties(
     clause: Clause, section: str, context: ReadingContext, above: Opening, has_list: bool
 ) -> Iterator[Duty]:
     """Yield the duties of a clause and its items. `above` is what opens its list."""
-    text = clause.text.strip()
+    # "2. not use bad language" goes on with the words before its list.
+    text = clause.text.removeprefix(clause.ordinal).strip()
     around = _inside(clause, context, above)
-    sentence_duties = read_text(clause.text, around)
-    if above.duty and text and all(duty.kind is DutyKind.MAY for duty in sentence_duties):
+    sentence_duties = read_text(text, around)
+    goes_on = all(duty.kind is DutyKind.MAY for duty in sentence_duties) or goes_on_with(text)
+    if above.duty and text and goes_on:
         yield _duty(_complete(above.duty, text), clause, section, above.text)
         sentence_duties = ()
     yield from (
         _duty(duty, clause, section, above.text if above.reader and not above.duty else "")
         for duty in sentence_duties
-        if not (has_list and opening_words.only_introduces(clause.text, duty))
+        if not (has_list and opening_words.only_introduces(text, duty))
     )
     if clause.children:
-        below = opening_words.read_opening(clause.text, around)
-        if not below.is_open and above.is_open and clause.text.rstrip().endswith(":"):
+        below = opening_words.read_opening(text, around)
+        if not below.is_open and above.is_open and text.endswith(":"):
             below = above
         for child in clause.children:
             yield from _clause_duties(child, section, context, below, bool(child.children))

@@ -7,6 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policybook.analysis.duties import clause_reader, subject
+from policybook.analysis.duties.possibility import (
+    is_only_possible,
+    only_describes,
+    only_predicts,
+)
 from policybook.analysis.duties.sentence import (
     ANYONE,
     DutySentence,
@@ -18,10 +23,7 @@ from policybook.analysis.duties.verb_kinds import (
     DutyKind,
     duty_kind,
     is_adjective,
-    is_only_possible,
     only_comforts,
-    only_describes,
-    only_predicts,
     protects,
 )
 from policybook.meaning.words import terms
@@ -182,6 +184,8 @@ def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
             first, place = verbs.pop()
             if first.force == 0 and not first.bars and _NEED.match(duty.wording):
                 continue  # "you may need to"
+            if first.verb == "may not" and duty.verb == "be able to":
+                continue
             weaker = first.force == 0 and not first.bars and _ASKED.match(duty.wording)
             stronger = duty if duty.force > first.force and not weaker else first
             duty, span = stronger, (place[0], span[0] if weaker else span[1])

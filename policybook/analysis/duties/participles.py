@@ -24,8 +24,8 @@ _DESCRIBING = frozenset(
     designed detailed devoted disappointed divided encouraged entitled equipped excited
     expected faced felt forbidden found headed illustrated included inspired intended
     interested invited involved known likened limited linked listed located loved meant
-    motivated needed obliged outlined permitted pleased populated privileged prohibited
-    proven qualified recognised regarded related required respected rooted said seen
+    motivated needed obliged outlined permitted played pleased populated privileged prohibited
+    proven qualified recognised regarded related represented required respected rooted said seen
     situated sized spoken subjected suited summarised supposed surrounded termed thought
     tired underpinned understood upset valued viewed vested worried
     """.split()

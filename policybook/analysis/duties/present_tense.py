@@ -13,7 +13,7 @@ people, and what a word means.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from policybook.analysis.duties import clause_reader, clause_starts, noun_group, participles
+from policybook.analysis.duties import clause_reader, noun_group, participles
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.clause_reader import MainClause
 from policybook.analysis.duties.noun_group import ClauseSubject
@@ -33,16 +33,20 @@ _ASKING = {
 }  # fmt: skip
 _SCHOOLS = frozenset(["we", "school", "nursery", "setting", "academy", "college", "trust"])
 _QUANTITIES = frozenset(["most", "many", "some", "few", "several"])
-_SOMETIMES = frozenset(["sometimes", "often", "occasionally", "rarely", "frequently", "typically"])
+_SOMETIMES = frozenset(
+    """
+    sometimes often occasionally rarely frequently typically usually normally generally commonly
+    """.split()
+)
+#: "In most years we have …": what is usual, and no rule.
+_USUALLY = ("in", "most")
+#: "We receive about 300 applications" counts what comes.
+_ABOUT = frozenset(["about", "approximately", "around", "some", "over", "many"])
+#: "Twins count as two", "the club operates under a committee": what something is.
+_SERVING = frozenset(["count", "serve", "act", "function", "operate", "date", "fall"])
+_CHOICE = frozenset(["range", "selection", "variety", "choice", "number", "programme"])
 _ANYBODY = frozenset(["nobody", "no-one"])
-#: "Date the policy is due" is a line of a form.
-_NO_COMMANDS = frozenset("see note remember thank let imagine welcome date".split())
-_AFTER_COMMAND = kinds.DETERMINERS | kinds.OBJECTS | {"that", "whether", "what", "how"}
-_JOINS = frozenset(["&", "/", "-"])
-_NEVER_NEXT = frozenset([":", ".", "of", "/", "&", "-", "(", "and", "or", ","])
 _GO_ON = frozenset(["and", "or", "but", "so", "including"]) | kinds.DETERMINERS
-#: How many words "Stage 1, informal:" may have.
-_LABEL = 5
 _LIABILITY = frozenset(["responsibility", "liability"])
 _TEXTS = frozenset(["policy", "procedure", "document", "code", "guidance", "section"])
 
@@ -70,6 +74,8 @@ def read_plain_duties(
         return
     if words[0].word == "by" and words[1:2] and words[1].word.endswith("ing"):
         return  # "By locking the gate, the school keeps …" gives a reason.
+    if words[0].word in _SOMETIMES or tuple(item.word for item in words[:2]) == _USUALLY:
+        return
     for clause in clauses:
         if duty := _read_clause(words, clause):
             yield duty
@@ -130,6 +136,15 @@ def _describes(words: Sequence[SentenceWord], place: int) -> bool:
         item.word in ("term", "word", "terms") for item in words[place : place + 4]
     )
     reserves = verb == "reserve" and following == "the"
+    counts = verb in ("receive", "give", "have") and any(
+        w.word in _ABOUT for w in words[place : place + 3]
+    )
+    reserves = (
+        reserves or counts or (verb in _SERVING and following in ("as", "under", "from", "into"))
+    )
+    if verb in ("offer", "provide"):
+        # "We offer a range of clubs", "contracts provide for holidays"
+        reserves = following == "for" or any(w.word in _CHOICE for w in words[place : place + 5])
     if verb == "look" and following in ("at", "after", "into"):
         return False
     reserves = reserves or (verb == "accept" and following == "no")
@@ -174,6 +189,7 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
     if participles.describes(words[place].word) or (
         after[:1] == ["aware"]
         or (words[place].word in ("set", "laid") and after[:1] in (["out"], ["down"]))
+        or (words[place].word == "made" and after[:2] in (["up", "of"], ["of", "the"]))
         or (after[:1] == ["to"] and "as" in after)
     ):
         return None  # "is based on", "are referred to as"
@@ -188,100 +204,3 @@ def _goes_on(word: str) -> bool:
     """Return whether `word` can follow "is signed,": "dated", "and", "if"."""
     is_known = word in kinds.SUBORDINATORS or word in kinds.RELATIVES or word in _GO_ON
     return is_known or participles.is_participle(word) or kinds.is_adverb(word)
-
-
-def read_unnamed(words: Sequence[SentenceWord]) -> PlainDuty | None:
-    """Return the duty of words that leave out who does it: "- tests the alarm each Monday"."""
-    start = clause_starts.skip_openers(words, 0)
-    if start + 1 >= len(words):
-        return None
-    word, following = words[start].word, words[start + 1].word
-    if word in kinds.DO:
-        place = start + 2 if following == "not" else start + 1
-        bars = following == "not" or word not in ("do", "does")
-        if place >= len(words) or not bars or not lexicon.is_verb(words[place].word):
-            return None
-        return PlainDuty(words[start].start, words[place].end, True, False, None)
-    if following in _NEVER_NEXT or kinds.is_finite(following) or lexicon.is_person(word):
-        return None
-    if word == "be" or lexicon.is_verb(word) or lexicon.third_person(word):
-        end = words[start].end
-        if following in _AFTER_COMMAND or _brings_no_verb(words, start + 1):
-            return PlainDuty(words[start].start, end, bars=False, passive=False, subject=None)
-    return None
-
-
-def read_command(words: Sequence[SentenceWord]) -> PlainDuty | None:
-    """Return the duty of a sentence that tells its reader to do something: "Ring the office"."""
-    if not words or words[-1].word == "?":
-        return None
-    for start in _command_starts(words):
-        if (place := _find_command(words, start)) is not None:
-            end = words[place].end
-            return PlainDuty(words[place].start, end, bars=False, passive=False, subject=None)
-    return None
-
-
-def _command_starts(words: Sequence[SentenceWord]) -> Iterator[int]:
-    """Yield where a command may start: at the first word, or after "If …," and "please"."""
-    first = clause_starts.skip_openers(words, 0)
-    opened = first < len(words) and words[first].word in kinds.SUBORDINATORS
-    if not opened:
-        yield _skip_adverbs(words, 0)
-    for place, item in enumerate(words):
-        if item.word == ":" and place <= _LABEL:
-            yield _skip_adverbs(words, place + 1)
-        if item.word == "please" or (opened and item.word == ","):
-            yield _skip_adverbs(words, place + 1)
-
-
-def _skip_adverbs(words: Sequence[SentenceWord], start: int) -> int:
-    """Return the place after words such as "also"; the end after "never" and "not"."""
-    place = clause_starts.skip_openers(words, start)
-    refuses = any(item.word in ("never", "not") for item in words[start:place])
-    return len(words) if refuses else place
-
-
-def _find_command(words: Sequence[SentenceWord], start: int) -> int | None:
-    """Return the place of the verb of a command that starts at `start`."""
-    if start + 1 >= len(words):
-        return None
-    word, following = words[start].word, words[start + 1].word
-    if (
-        word in _NO_COMMANDS
-        or word in lexicon.STATES
-        or words[start + 1].word in (":", ".", "of", "/")
-    ):
-        return None
-    if following in ("and", "or"):  # "read and sign it", but not "clear and meaningful"
-        joined = words[start + 2 : start + 4]
-        if len(joined) < 2 or not lexicon.is_verb(joined[0].word):
-            return None
-        following = joined[1].word
-    if (
-        word in kinds.DO
-        or word == "be"
-        or not lexicon.is_verb(word)
-        or following in _JOINS
-        or kinds.is_finite(following)
-    ):
-        return None
-    if lexicon.is_person(word) and following not in ("the", "a", "an"):
-        return None
-    if following == "that" and words[start + 2 : start + 3]:
-        return None if kinds.is_finite(words[start + 2].word) else start
-    if following in _AFTER_COMMAND:
-        return start
-    if not lexicon.is_mostly_verb(word):
-        return None
-    return start if _brings_no_verb(words, start + 1) else None
-
-
-def _brings_no_verb(words: Sequence[SentenceWord], place: int) -> bool:
-    """Return whether no other verb follows: "Visit reports are filed" is no command."""
-    for item in words[place : place + 12]:
-        if kinds.is_finite(item.word):
-            return False
-        if item.is_sign or item.word in kinds.RELATIVES or item.word in kinds.QUESTION_WORDS:
-            break
-    return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from policybook.analysis.duties import clause_reader, present_tense, subject
+from policybook.analysis.duties import clause_reader, commands, present_tense, subject
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.modal_duties import read_modals
 from policybook.analysis.duties.present_tense import PlainDuty
@@ -30,6 +30,11 @@ _TOO_WIDE = kinds.PRONOUNS | {"all", "everyone", "nobody", "no-one", "anyone", "
 _PARTED = re.compile(r"[,;:–—]|\b(?:and|but)\b")
 _FIRST_WORD = re.compile(r"\W*([A-Za-z-]+)")
 _DENIED = re.compile(r"\b(?:not|no longer)\s*$")
+#: "Is entitled to a reply", "has the right to appeal".
+_RIGHT = re.compile(
+    r"\b(?:(?:is|are) (?:also )?entitled (?:to|in)|(?:has|have) (?:also )?(?:the|a) (?:legal "
+    r"|statutory )?right (?:to|of))\b"
+)
 _CONDITION = re.compile(r"\b(?:who|that|which|if|when|where|whether)\s*$", re.IGNORECASE)
 
 
@@ -72,12 +77,22 @@ def _read_sentence(
     """Yield the duties of a sentence, in their order."""
     continues = is_first and context.continues
     duties = [*read_modals(sentence, context), *_read_responsibilities(sentence, context)]
+    duties += _read_rights(sentence)
     is_whole = bool(duties) and not _PARTED.search(sentence.plain)
     if context.has_plain and not continues and not is_whole:
         duties += _read_plain(sentence, context)
     if context.has_commands and not continues:
         duties += _read_command(sentence, context, min((duty.end for duty in duties), default=0))
     yield from sorted(duties, key=lambda duty: duty.end)
+
+
+def _read_rights(sentence: DutySentence) -> Iterator[SentenceDuty]:
+    """Yield the rights that a clause gives to the person who is its subject."""
+    for hit in _RIGHT.finditer(sentence.plain):
+        clause = sentence.clauses.get(hit.start())
+        if clause and clause.subject.quantity != "no":
+            who = sentence.name_group(clause.subject)
+            yield SentenceDuty(who, DutyKind.MAY, hit[0], sentence.text, hit.end())
 
 
 def _read_responsibilities(
@@ -135,9 +150,9 @@ def _read_command(
     """
     if not (context.reader or _may_command(sentence.plain)):
         return []
-    duty = present_tense.read_command(sentence.words)
+    duty = commands.read_command(sentence.words)
     if duty is None and context.reader:
-        duty = present_tense.read_unnamed(sentence.words)
+        duty = commands.read_unnamed(sentence.words)
     if duty is None or (first and duty.end >= first) or _TITLE.match(sentence.plain):
         return []
     return [_plain_duty(sentence, duty, context.reader or _YOU)]

@@ -3,42 +3,16 @@
 import re
 from enum import StrEnum
 
-from policybook.analysis.duties import participles, subject
+from policybook.analysis.duties import subject
 from policybook.meaning.words import patterns, terms
-from policybook.text import lexicon
 
-_DEFINES = re.compile(
-    r"\bwe use the (?:term|words?|name)\b|\bthe term\b[^.]*\b(?:means?|refers|describes?"
-    r"|covers|includes|is used)\b"
-)
-#: "Any tool that you can use" says what tool; "we agree that you can use it" allows it.
-_WHAT_CAN = re.compile(r"(\w+),?\s+(?:that|which)\s+(?:[\w'-]+\s+){1,3}$")
-_WARNS = re.compile(r"\b(?:aware|mindful|bear in mind|remember|warned?) that\b", re.IGNORECASE)
-_HELD = re.compile(r"\s+be held (?:\w+ )?(?:accountable|liable|responsible)\b")
-_CONDITIONS = frozenset(
-    """
-    if when whenever where wherever because unless while since although though
-    """.split()
-)
-_SAYS_THAT = re.compile(
-    r"(?:accept|agree|allow|announce|assur|check|clear|confirm|decid|ensur|expect"
-    r"|explain|know|mean|note|provid|recogni|recommend|remember|rul|said|"
-    r"say|so$|stat|sure|tell|told|understand|understood|is$|are$)",
-    re.IGNORECASE,
-)
+#: "Be held responsible".
+HELD = re.compile(r"\s+be held (?:\w+ )?(?:accountable|liable|responsible)\b")
 _POSSIBLE = re.compile(r"\b(?:could|couldn't|might|able to|would|wouldn't)\b")
-_ABLE = re.compile(r"can ?not|can't")
-#: What somebody who "cannot" has no power to do; no ban: "children cannot agree to this".
-_NO_POWER = re.compile(
-    r"\s+(?:\w+ly\s+|always\s+)?(?:agree|be\s+expected|consent|control|ensure|foresee|guarantee"
-    r"|know|predict|prevent|remember|understand)\b"
-)
-#: "Only if it is locked and the account can be wiped" goes on with the condition.
-_GOES_ON = re.compile(
-    r"\b(?:if|when|where|unless|provided)\b[^,;.:]*\b(?:and|or)\b[^,;.:]*$", re.IGNORECASE
-)
-#: "Forms can be had from the office" says where to find them.
-_WHERE_FROM = re.compile(r"\s+be\s+(?:obtained|found|bought|had|seen|downloaded|viewed)\b")
+#: "Should it have to close" is a condition, also after a comma.
+_SHOULD_IT = r"should\s+(?:an?|any|it|the|there|they|this|you|your|he|she)\b"
+_INVERTED = re.compile(rf"(?:^|[,;:(]\s*){_SHOULD_IT}", re.IGNORECASE)
+_IN_INVERTED = re.compile(rf"(?:^|[,;:(]\s*){_SHOULD_IT}[^,;]*$", re.IGNORECASE)
 #: "No pupil may miss a visit because of its cost": this protects pupils and asks nothing of them.
 _LOSES = re.compile(
     r"\s*(?:\w+ly\s+|ever\s+|not\s+)*(?:lose|suffer|go\s+without|go\s+hungry|fall\s+behind"
@@ -50,6 +24,12 @@ _CAUSE = re.compile(
     r"|through\s+(?:lack|no\s+fault)\b|simply|by\s+reason\s+of|on\s+account\s+of"
     r"|cannot\s+(?:pay|afford))\b"
 )
+#: "The word 'must' says …", "this does not mean that each detail is to be followed".
+_NAMED = re.compile(
+    r"\b(?:terms?|words?|says?) [^.;]*[“\"'‘]$|\bdoes not mean that\b[^.;,]*$", re.IGNORECASE
+)
+#: "The only exceptions are where the head has agreed that they may".
+_SAYS_WHEN = re.compile(r"\bexceptions? (?:is|are) (?:if|when|where)\b[^.;]*$", re.IGNORECASE)
 _NOT_AHEAD = re.compile(r"\bnot\s+$")
 _NEED_NOT = re.compile(r"\b(?:not|no)\b")
 _REQUIRED = re.compile(r"required|obliged|expected|(?:has|have|needs?) to")
@@ -60,36 +40,21 @@ _COMFORTS = re.compile(
     r"|worried|anxious|nervous|embarrassed|ashamed|alarmed|intimidated|discouraged"
     r"|disheartened|surprised|upset|put\s+off)|worry|hesitate|despair|feel\s+(?:that|you|bad))\b"
 )
+#: "There must be no sharing", but not "there must be no fewer than two".
+_THERE = re.compile(r"\bthere\s+$", re.IGNORECASE)
+_BE_NO = re.compile(r"\s+be\s+no\b(?!\s+(?:fewer|less|more|doubt|later|sooner|longer))")
 _NOT_NEXT = re.compile(r"\s+not\b")
 _ADJECTIVE = re.compile(
     r"(?:strictly )?(?:prohibited|forbidden|banned|barred|permitted|allowed|required|expected"
     r"|mandatory|compulsory|optional|recommended|invited|encouraged|need)(?: to)?"
 )
 _DETERMINER = re.compile(r"\b(?:the|an?|any|each|every|these|those|this|our|all|of|no)\s+$", re.I)
-_MOST = re.compile(
-    r"(?:(?:we|i) (?:expect|hope|think|believe) (?:that )?)?(?:most|many|some|few)\b[^,;:.]*$",
-    re.IGNORECASE,
-)
-_AT_TIMES = re.compile(
-    r"\s+(?:at\s+(?:some\s+(?:time|point|stage)|times)|sometimes|often|occasionally|inevitably"
-    r"|naturally|probably|undoubtedly|no\s+doubt|rarely|tend\s+to)\b"
-)
-#: "So that we can begin", "no-one who can be asked": what is meant, and what for.
-_PURPOSE = re.compile(
-    r"\b(?:so|in order)\s+that\s+(?:\S+\s+){1,5}$|(?<![,;])\s(?:who|which|that)\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
-)
-#: "Only the clerk may", but not "Only then may".
-_ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECASE)
-_HAVING = frozenset(["have", "require", "become", "need", "struggle", "get"])
-_NO_LONGER = re.compile(r"\s+no\s+longer\b")
 _NO_REFUSAL = re.compile(
     r"\bno\s+(?:matter|doubt|later|fewer|more|less|longer|sooner|earlier)\b", re.IGNORECASE
 )
 #: "Staff know what they need to do": the verb belongs to a question.
 _QUESTIONS = ("what", "how", "why")
 _RELATIVES = ("which", "whom")
-_THATS = ("that", "who", "which")
 _ASKS_WHAT = re.compile(r"\w\s+(?:what|how|why)\b[^,;.]*$", re.IGNORECASE)
 _IN_RELATIVE = re.compile(
     r"\b(?:to|in|for|with|of|by|at|on|from|under)\s+(?:which|whom)\s+(?:\S+\s+){1,4}$"
@@ -106,12 +71,8 @@ _BARE = re.compile(
     r"(?:strictly )?(?:prohibited|forbidden|banned|barred|permitted|allowed)(?: to)?"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|will|may|must|should|can)\b")
-_PRONOUN = re.compile(r"\b(?:you|we|they|he|she)\s+$", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|of|under)\s+$")
-_HAVE_DONE = re.compile(r"\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
-_NEXT_VERB = re.compile(r"\s+(?:\w+ly\s+|also\s+|only\s+)*([a-z]+)")
 _BE = re.compile(patterns.BE)
-_BE_NEXT = re.compile(r"\s+be\b(?:\s+(\w+))?")
 
 
 class DutyKind(StrEnum):
@@ -132,10 +93,12 @@ def _sets_nothing(duty: terms.DutyTerm, before: str, rest: str) -> bool:
     return bool(
         _POSSIBLE.search(duty.wording)
         or ("whether" in before.lower() and subject.opening(before) == "whether")
-        or (not before.strip() and duty.wording == "should")
+        or _is_inverted(duty, before, rest)
         or (duty.wording.startswith(("a ", "the ", "its ", "their ")) and _WITH.search(before))
         or _AS.match(rest)
-        or (duty.force != _SHOULD and duty.wording != "must" and _HELD.match(rest))
+        or _NAMED.search(before)
+        or _SAYS_WHEN.search(before)
+        or (duty.force != _SHOULD and duty.wording != "must" and HELD.match(rest))
         or (duty.wording.startswith("need") and _KNOW.match(rest))
         or _is_indirect(duty, before)
         or (
@@ -164,6 +127,8 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
             return DutyKind.SHOULD_NOT
         return None  # "the recommended form"
     bars = duty.bars or bool(_NOT_NEXT.match(rest))
+    if duty.force > _SHOULD and _THERE.search(before) and _BE_NO.match(rest):
+        bars = True
     if duty.refusal and _NO_REFUSAL.search(before):
         bars = False
         duty = duty._replace(bars=False, refusal="", force=0 if duty.verb == "may" else duty.force)
@@ -175,6 +140,13 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
         duty.force, (DutyKind.SHOULD, DutyKind.SHOULD_NOT)
     )
     return named[bars]
+
+
+def _is_inverted(duty: terms.DutyTerm, before: str, rest: str) -> bool:
+    """Return whether a verb opens a condition ("Should a pupil …"), or stands in it."""
+    if duty.wording == "should":
+        return not before.strip() or bool(_INVERTED.match(f"{before.rstrip()[-1:]}should{rest}"))
+    return bool(_REQUIRED.match(duty.wording) and _IN_INVERTED.search(before))
 
 
 def _is_indirect(duty: terms.DutyTerm, before: str) -> bool:
@@ -198,40 +170,6 @@ def is_adjective(verb: str, before: str) -> bool:
     return bool(_ADJECTIVE.fullmatch(verb) and _DETERMINER.search(before))
 
 
-def _is_only_for(before: str) -> bool:
-    """Return whether a verb allows something to one person alone: "Only the clerk may have it"."""
-    return bool(_ONLY_FOR.match(before))
-
-
-def only_predicts(kind: DutyKind, before: str, rest: str) -> bool:
-    """Return whether a verb says what is to be expected, which nobody has to do.
-
-    "Most children will be ill", "staff will sometimes be late", "you will find".
-    """
-    if kind not in (DutyKind.WILL, DutyKind.MAY):
-        return False
-    has_that = _has_any(before, _THATS)
-    which = _WHAT_CAN.search(before) if has_that and kind is DutyKind.WILL else None
-    if which and not _SAYS_THAT.match(which[1]):
-        return True
-    if (has_that and _PURPOSE.search(before)) or _NO_LONGER.match(rest):
-        return True
-    if _MOST.match(before) or _AT_TIMES.match(rest) or _HAVE_DONE.match(rest):
-        return True
-    verb = _NEXT_VERB.match(rest)
-    may_have = kind is DutyKind.MAY and not _is_only_for(before)
-    states = lexicon.STATES | (_HAVING if may_have else frozenset())
-    return bool(verb and verb[1].lower() in states)
-
-
-def only_describes(verb: str, before: str, rest: str, sentence: str) -> bool:
-    """Return whether "may" or "can" defines a word, says which thing is meant, or warns."""
-    if _WARNS.search(before) or _HELD.match(rest) or _is_condition(before):
-        return True
-    which = _WHAT_CAN.search(before)
-    return bool(_DEFINES.search(sentence) or (which and not _SAYS_THAT.match(which[1])))
-
-
 def protects(duty: terms.DutyTerm, after: str) -> bool:
     """Return whether a ban says what must not happen to its subject; `after` is after its verb.
 
@@ -241,45 +179,3 @@ def protects(duty: terms.DutyTerm, after: str) -> bool:
         return False
     low = after.lower()
     return bool((duty.refusal and _LOSES.match(low)) or (_MISSES.match(low) and _CAUSE.search(low)))
-
-
-def _is_condition(before: str) -> bool:
-    """Return whether a verb is in a condition; not in "if you are late you can ring"."""
-    opening = subject.opening(before)
-    if opening not in _CONDITIONS:
-        return False
-    condition = before[before.lower().rindex(opening) :]
-    return not (_FINITE.search(condition) and _PRONOUN.search(condition))
-
-
-def is_only_possible(
-    kind: DutyKind, verb: str, who: str, passive: bool, before: str, rest: str
-) -> bool:
-    """Return whether the verb says what could happen or what somebody is able to do."""
-    could_be = kind is DutyKind.MAY and not _is_only_for(before)
-    state = _BE_NEXT.match(rest) if could_be else None
-    if state and (not passive or participles.describes(state[1] or "")):
-        # "A child may be at risk", "staff may be worried"
-        return True
-    is_nobodys = kind is DutyKind.MAY and passive and not who
-    if is_nobodys and (_WHERE_FROM.match(rest) or _GOES_ON.search(before)):
-        return True
-    if _ABLE.match(verb):
-        return (
-            bool(_NO_POWER.match(rest))
-            or not who
-            or subject.opening(before)
-            in (
-                "as",
-                "because",
-                "since",
-            )
-        )  # "as you cannot control what others do"
-    return (
-        not who
-        and not passive
-        and (
-            kind in (DutyKind.MAY, DutyKind.WILL, DutyKind.WILL_NOT)
-            or verb in ("is to", "are to", "never")
-        )
-    )

@@ -1,5 +1,6 @@
 """Put a school's policies beside the list of those that it must have, on one day."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,11 @@ from policybook.text import phrases
 
 _AGES = frozenset({SchoolPhase.PRIMARY, SchoolPhase.SECONDARY})
 _LISTED_KINDS = frozenset({SchoolKind.MAINTAINED, SchoolKind.ACADEMY})
+#: "Safeguarding Policy for Volunteers" is a part of what the school must have.
+_FOR_SOME = re.compile(
+    r"\bfor (?:our |all )?(?:contractors|guests|helpers|hirers|visitors|volunteers)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +124,14 @@ def _row(
 
 
 def find_rows(policy: Policy) -> frozenset[str]:
-    """Return the ids of the rows that a policy's newest title names, or else its folder."""
-    for name in (policy.versions[-1].facts.title, policy.name.replace("-", " ")):
+    """Return the ids of the rows that a policy's newest title names, or else its folder.
+
+    A title that names only people from outside, such as "for Volunteers", has none.
+    """
+    title = policy.versions[-1].facts.title
+    if _FOR_SOME.search(title):
+        return frozenset()
+    for name in (title, policy.name.replace("-", " ")):
         if ids := frozenset(w.id for w in shipped_list() if _is_called(name, w)):
             return ids
     return frozenset()

@@ -83,8 +83,9 @@ def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Write down what was decided, or remove the point.
     Codes: undecided.
     """
+    recorded = library.recorded
     for version in library.walk_versions():
-        if version.key in library.recorded:
+        if version.key in recorded:
             continue
         is_proposed = version.facts.is_undecided
         matches = [

@@ -147,3 +147,38 @@ def test_condition_goes_on_after_and() -> None:
     body = "Staff may read it only if it is locked and the account can be wiped."
     assert list_who_and_kind(body) == [("staff", "may")]
     assert list_who_and_kind("If it rains, a ball and a hoop may be used.") == [("", "may")]
+
+
+def test_typed_numbers_are_no_sentences() -> None:
+    body = "A player should:\n\n1. arrive on time\n2. not use bad words\n3. Not eat or chew."
+    assert list_who_and_kind(body) == [
+        ("player", "should"),
+        ("player", "should not"),
+        ("player", "should not"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("A parent is entitled to a copy.", [("parents", "may")]),
+        ("Parents have the right to appeal.", [("parents", "may")]),
+        ("Pupils who are entitled to lunch sign here.", [("pupils", "must")]),
+        ("No pupil is entitled to a place.", []),
+    ],
+)
+def test_rights_are_permissions(body: str, expected: list[tuple[str, str]]) -> None:
+    assert list_who_and_kind(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "kind"),
+    [
+        ("Take responsibility for a class", "must not"),
+        ("Wear a hat – and so must nobody else", "must not"),
+        ("Be late", "must not"),
+        ("be late; they may ring", "must not"),
+    ],
+)
+def test_item_goes_on_with_its_list(item: str, kind: str) -> None:
+    assert list_who_and_kind(f"Helpers must not:\n\n- {item}") == [("helpers", kind)]

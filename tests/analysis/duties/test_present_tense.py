@@ -2,9 +2,6 @@
 
 import pytest
 
-from policybook.analysis.duties import present_tense
-from policybook.analysis.duties.sentence_words import cut_words
-
 from .listed_duties import list_who_and_kind
 
 
@@ -25,6 +22,17 @@ from .listed_duties import list_who_and_kind
         ("Most parents ring the office.", []),
         ("The clerk sometimes writes to parents.", []),
         ("The clerk knows each parent.", []),
+        ("The clerk usually writes to parents. Usually the clerk rings.", []),
+        ("In most years we receive a lot of letters.", []),
+        ("The clerk receives about 40 letters, and receives the minutes.", []),
+        ("Twins count as two children. The club operates under a committee.", []),
+        ("We offer a wide range of clubs. Contracts of staff provide for leave.", []),
+        ("The school provides lunch.", [("school", "must")]),
+        ("The band is made up of pupils. The cake is made by pupils.", [("pupils", "must")]),
+        ("Netball is played in the hall.", []),
+        ("Staff and pupil membership expires in June.", []),
+        ("Staff and parents sign it.", [("staff and parents", "must")]),
+        ("From the time that you enter the hall, you are in an exam.", []),
         ("We believe that children flourish.", []),
         ("By locking the gate, the school protects each pupil.", []),
     ],
@@ -70,26 +78,6 @@ def test_refusal_is_a_prohibition(body: str, expected: list[tuple[str, str]]) ->
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("Ring the office.", [("you", "must")]),
-        ("If a bike is lost, ring the office.", [("you", "must")]),
-        ("Stage 1: speak to the tutor.", [("you", "must")]),
-        ("If in doubt ask the cook.", [("you", "must")]),
-        ("Use of bikes is fun.", []),
-        ("Visit reports are long.", []),
-        ("See the plan.", []),
-        ("Smart clocks that ring are fun.", []),
-        ("Risk Management in Schools, 2007", []),
-        ("Lock the gate?", []),
-        ("Date the policy is due for review: 1 May 2027.", []),
-    ],
-)
-def test_command_speaks_to_the_reader(body: str, expected: list[tuple[str, str]]) -> None:
-    assert list_who_and_kind(body) == expected
-
-
-@pytest.mark.parametrize(
-    ("body", "expected"),
-    [
         ("We expect pupils to walk.", [("pupils", "should")]),
         ("The school requires visitors to sign in.", [("visitors", "must")]),
         ("We ask parents not to park here.", [("parents", "should not")]),
@@ -100,18 +88,3 @@ def test_command_speaks_to_the_reader(body: str, expected: list[tuple[str, str]]
 )
 def test_who_is_asked_has_the_duty(body: str, expected: list[tuple[str, str]]) -> None:
     assert list_who_and_kind(body) == expected
-
-
-@pytest.mark.parametrize(
-    ("item", "is_duty"),
-    [
-        ("tests the alarm each Monday", True),
-        ("come ready to learn", True),
-        ("does not smoke", True),
-        ("a note from home", False),
-        ("records", False),
-        ("reports of the day", False),
-    ],
-)
-def test_item_can_leave_out_its_subject(item: str, is_duty: bool) -> None:
-    assert (present_tense.read_unnamed(cut_words(item)) is not None) is is_duty

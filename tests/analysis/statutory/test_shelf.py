@@ -43,6 +43,8 @@ def find_row(shelf: Shelf, row_id: str) -> ShelfRow:
         ("Staff Code of Conduct", "discipline"),
         ("RSHE Policy", "rshe"),
         ("Suspensions and Exclusions", "exclusion"),
+        ("Safeguarding Policy for Staff and Volunteers", "safeguarding"),
+        ("Attendance Policy for Staff and Parents", "attendance"),
     ],
 )
 def test_policy_is_known_by_other_names(title: str, row: str) -> None:
@@ -58,6 +60,12 @@ def test_policy_is_known_by_other_names(title: str, row: str) -> None:
     ("title", "row"),
     [
         ("Written statement of behaviour principles", "behaviour"),
+        ("Safeguarding Policy for Volunteers", "safeguarding"),
+        ("Health and Safety for our Contractors", "health-safety"),
+        ("Staff Attendance Policy", "attendance"),
+        ("Staff Dress Code", "uniform"),
+        ("Electric Vehicle Charging Policy", "charging"),
+        ("Suspension of Staff", "exclusion"),
         ("Staff Behaviour Policy", "behaviour"),
         ("Parent Code of Conduct", "discipline"),
         ("Accessibility of this website", "accessibility"),

@@ -1,0 +1,164 @@
+"""Tell what a verb allows or announces from what it only says could happen, or will."""
+
+import re
+
+from policybook.analysis.duties import participles, subject
+from policybook.analysis.duties.verb_kinds import HELD, DutyKind
+from policybook.text import lexicon
+
+_DEFINES = re.compile(
+    r"\bwe use the (?:term|words?|name)\b|\bthe term\b[^.]*\b(?:means?|refers|describes?"
+    r"|covers|includes|is used)\b"
+)
+#: "Any tool that you can use" says what tool; "we agree that you can use it" allows it.
+_WHAT_CAN = re.compile(r"(\w+),?\s+(?:that|which)\s+(?:[\w'-]+\s+){1,3}$")
+_WARNS = re.compile(
+    r"\b(?:aware|mindful|bear in mind|remember|warned?|acknowledges?|recogni[sz]es?|appreciates?"
+    r"|fact) that\b",
+    re.IGNORECASE,
+)
+_CONDITIONS = frozenset(
+    """
+    if when whenever where wherever because unless while since although though
+    """.split()
+)
+_SAYS_THAT = re.compile(
+    r"(?:accept|agree|allow|announce|assur|check|clear|confirm|decid|ensur|expect"
+    r"|explain|know|mean|note|provid|recogni|recommend|remember|rul|said|"
+    r"say|so$|stat|sure|tell|told|understand|understood|is$|are$)",
+    re.IGNORECASE,
+)
+_ABLE = re.compile(r"can ?not|can't")
+#: What somebody who "cannot" has no power to do; no ban: "children cannot agree to this".
+_NO_POWER = re.compile(
+    r"\s+(?:\w+ly\s+|always\s+)?(?:agree|be\s+(?:expected|foreseen|guaranteed|predicted|prevented)"
+    r"|consent|control|ensure|foresee|guarantee"
+    r"|know|predict|prevent|remember|understand)\b"
+)
+#: "Only if it is locked and the account can be wiped" goes on with the condition.
+_GOES_ON = re.compile(
+    r"\b(?:if|when|where|unless|provided)\b[^,;.:]*\b(?:and|or)\b[^,;.:]*$", re.IGNORECASE
+)
+#: "Images can be misused" warns of what could happen.
+_BEFALLS = re.compile(
+    r"\s+be\s+(?:\w+ly\s+)?(?:abused|broken|damaged|exploited|harmed|hurt|injured|lost|misused"
+    r"|misunderstood|put\s+at\s+risk|spread|stolen|tampered|upset)\b"
+)
+#: "A child may show signs of distress", "the lips may swell".
+_SHOWS = re.compile(
+    r"\s+(?:\w+ly\s+|also\s+|even\s+)?(?:complain\s+of|cry|display|exhibit|misbehave|react|show"
+    r"|swell|wheeze)\b"
+)
+#: "Families may not be offered a place" tells them what to expect.
+_MAY_NOT_GET = re.compile(r"\s+(?:always\s+)?be\s+(?:offered|allocated|aware|enough|available)\b")
+#: "Forms can be had from the office" says where to find them.
+_WHERE_FROM = re.compile(
+    r"\s+be\s+(?:accessed|bought|contacted|downloaded|found|had|obtained|reached|seen|viewed)\b"
+)
+_MOST = re.compile(
+    r"(?:(?:^|[,;:] )(?:and |but )?(?:(?:we|i) (?:expect|hope|think|believe) (?:that )?)?"
+    r"(?:most|many|some|few)\b|\b(?:most|many|some|few) of (?:our|the|them|these)\b"
+    r"|\bin (?:most|many|some) (?:cases|years|schools)\b|\bguaranteed? that\b)[^,;:.]*$",
+    re.IGNORECASE,
+)
+_AT_TIMES = re.compile(
+    r"\s+(?:at\s+(?:some\s+(?:time|point|stage)|times)|sometimes|often|occasionally|inevitably"
+    r"|naturally|probably|undoubtedly|no\s+doubt|rarely|tend\s+to)\b"
+)
+#: "So that we can begin", "no-one who can be asked": what is meant, and what for.
+_PURPOSE = re.compile(
+    r"\b(?:so|in order)\s+that\s+(?:\S+\s+){1,5}$|(?<![,;])\s(?:who|which|that)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+#: "Only the clerk may", but not "Only then may".
+_ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECASE)
+_HAVING = frozenset(["have", "require", "become", "need", "struggle", "get"])
+_NO_LONGER = re.compile(r"\s+no\s+longer\b")
+_THATS = ("that", "who", "which")
+_OWN_VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|may|must|should|can)\b")
+_PRONOUN = re.compile(r"\b(?:you|we|they|he|she)\s+$", re.IGNORECASE)
+_HAVE_DONE = re.compile(r"\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
+_NEXT_VERB = re.compile(r"\s+(?:\w+ly\s+|also\s+|only\s+|soon\s+|often\s+)*([a-z]+)")
+#: "Earrings which cannot be removed": the verb says which are meant.
+_WHICH = re.compile(r"(?<![,;])\s(?:who|which|that)\s+$")
+_BE_NEXT = re.compile(r"\s+be\b(?:\s+(\w+))?")
+
+
+def _is_only_for(before: str) -> bool:
+    """Return whether a verb allows something to one person alone: "Only the clerk may have it"."""
+    return bool(_ONLY_FOR.match(before))
+
+
+def only_predicts(kind: DutyKind, before: str, rest: str) -> bool:
+    """Return whether a verb says what is to be expected, which nobody has to do.
+
+    "Most children will be ill", "staff will sometimes be late", "you will find".
+    """
+    if kind not in (DutyKind.WILL, DutyKind.MAY):
+        return False
+    has_that = any(word in before for word in _THATS)
+    which = _WHAT_CAN.search(before) if has_that and kind is DutyKind.WILL else None
+    if which and not _SAYS_THAT.match(which[1]):
+        return True
+    if (has_that and _PURPOSE.search(before)) or _NO_LONGER.match(rest):
+        return True
+    if _MOST.search(before) or _AT_TIMES.match(rest) or _HAVE_DONE.match(rest):
+        return True
+    verb = _NEXT_VERB.match(rest)
+    may_have = kind is DutyKind.MAY and not _is_only_for(before)
+    states = lexicon.STATES | (_HAVING if may_have else frozenset())
+    return bool(verb and verb[1].lower() in states)
+
+
+def only_describes(verb: str, before: str, rest: str, sentence: str) -> bool:
+    """Return whether "may" or "can" defines a word, says which thing is meant, or warns."""
+    if _WARNS.search(before) or HELD.match(rest) or _is_condition(before):
+        return True
+    which = _WHAT_CAN.search(before)
+    return bool(_DEFINES.search(sentence) or (which and not _SAYS_THAT.match(which[1])))
+
+
+def _is_condition(before: str) -> bool:
+    """Return whether a verb is in a condition; not in "if you are late you can ring"."""
+    opening = subject.opening(before)
+    if opening not in _CONDITIONS:
+        return False
+    condition = before[before.lower().rindex(opening) :]
+    return not (_OWN_VERB.search(condition) and _PRONOUN.search(condition))
+
+
+def is_only_possible(
+    kind: DutyKind, verb: str, who: str, passive: bool, before: str, rest: str
+) -> bool:
+    """Return whether the verb says what could happen or what somebody is able to do."""
+    could_be = kind is DutyKind.MAY and not _is_only_for(before)
+    if could_be and _SHOWS.match(rest):
+        return True
+    state = _BE_NEXT.match(rest) if could_be else None
+    if state and (not passive or participles.describes(state[1] or "")):
+        # "A child may be at risk", "staff may be worried"
+        return True
+    is_nobodys = kind is DutyKind.MAY and passive and not who
+    if is_nobodys and (_WHERE_FROM.match(rest) or _BEFALLS.match(rest) or _GOES_ON.search(before)):
+        return True
+    if verb == "may not" and _MAY_NOT_GET.match(rest):
+        return True
+    if _ABLE.match(verb):
+        return (
+            bool(_NO_POWER.match(rest) or _WHICH.search(before))
+            or not who
+            or subject.opening(before)
+            in (
+                "as",
+                "because",
+                "since",
+            )
+        )  # "as you cannot control what others do"
+    return (
+        not who
+        and not passive
+        and (
+            kind in (DutyKind.MAY, DutyKind.WILL, DutyKind.WILL_NOT)
+            or verb in ("is to", "are to", "never", "may not")
+        )
+    )

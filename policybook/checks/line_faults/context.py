@@ -56,7 +56,12 @@ class Line:
     @property
     def is_item(self) -> bool:
         """Return whether this line starts an item."""
-        return self.starts_block and self.block is not None and self.block.kind == "item"
+        return self.starts_block and self.kind == "item"
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of its block; empty without one."""
+        return self.block.kind if self.block else ""
 
     @property
     def is_blank(self) -> bool:

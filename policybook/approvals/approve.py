@@ -21,7 +21,6 @@ from policybook.reading.library import LoadedProject
 from policybook.reading.record import approval_record, approved_text
 from policybook.reading.record.canonical_forms import NEWEST
 from policybook.reading.references import link_search
-from policybook.text import strict_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,13 +249,11 @@ def _enter_version(
 
 def _write_approval(data: bytes, version: Version, request: ApprovalRequest) -> bytes:
     """Return the file with its approval in the front matter, or unchanged if that fails."""
-    rows = [
-        f"approved_by: {strict_yaml.format_scalar(request.by)}",
-        f"approved_on: {strict_yaml.format_scalar(request.on)}",
-    ]
-    if request.minute and not version.facts.minute:
-        rows.append(f"minute: {strict_yaml.format_scalar(request.minute)}")
-    if request.adopted_from:
-        rows.append(f"adopted_from: {strict_yaml.format_scalar(request.adopted_from)}")
+    facts = {
+        "approved_by": request.by,
+        "approved_on": request.on,
+        "minute": "" if version.facts.minute else request.minute,
+        "adopted_from": request.adopted_from,
+    }
     removed = front_matter_edits.list_field_lines(data, version, UNTIL_APPROVAL)
-    return front_matter_edits.set_status(data, version, "approved", rows, removed)
+    return front_matter_edits.set_status(data, version, "approved", facts, removed)

@@ -22,7 +22,6 @@ from policybook.reading.library import LoadedProject
 from policybook.reading.record import approval_record, record_file
 from policybook.reading.record.approved_text import split_canonical
 from policybook.reading.record.canonical_forms import FIRST, NEWEST
-from policybook.text import strict_yaml
 
 NOTHING_RESTORED = "Nothing was restored."
 #: The fields that no approved text has: the record has their values in other places, or none.
@@ -146,13 +145,9 @@ def _bring_up_to_date(
         ):
             data = front_matter_edits.add_review(data, version, review)
         elif entry.kind is EntryKind.WITHDRAWN and version.facts.status is not Status.WITHDRAWN:
-            rows = [
-                f"withdrawn_on: {strict_yaml.format_scalar(entry.on)}",
-                f"reason: {strict_yaml.format_scalar(entry.reason)}",
-            ]
-            if entry.by and entry.form:
-                rows.append(f"withdrawn_by: {strict_yaml.format_scalar(entry.by)}")
-            data = front_matter_edits.set_status(data, version, "withdrawn", rows)
+            facts = {"withdrawn_on": entry.on, "reason": entry.reason}
+            facts |= {"withdrawn_by": entry.by} if entry.form else {}
+            data = front_matter_edits.set_status(data, version, "withdrawn", facts)
     return _Rebuilt(data, (f"This puts {path} back as it was approved.",))
 
 

@@ -19,7 +19,6 @@ from policybook.reading.files import layout
 from policybook.reading.files.snapshot import Sources
 from policybook.reading.record import approval_record
 from policybook.reading.references import link_search
-from policybook.text import strict_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +151,8 @@ def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest)
         return front_matter_edits.remove_text(facts)
     if facts.status is Status.WITHDRAWN:
         return data
-    rows = [
-        f"withdrawn_on: {strict_yaml.format_scalar(request.on)}",
-        f"reason: {strict_yaml.format_scalar(request.reason)}",
-    ]
-    if request.by:
-        rows.append(f"withdrawn_by: {strict_yaml.format_scalar(request.by)}")
-    return front_matter_edits.set_status(data, version, "withdrawn", rows)
+    new = {"withdrawn_on": request.on, "reason": request.reason, "withdrawn_by": request.by}
+    return front_matter_edits.set_status(data, version, "withdrawn", new)
 
 
 def _is_as_intended(project: Library, version: Version, request: WithdrawalRequest) -> bool:

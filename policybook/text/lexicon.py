@@ -16,8 +16,8 @@ _SCHOOL_PEOPLE = frozenset(
     academy adult agency aider ambulance association authority board body bursar caregiver
     carer chair chaperone charity child childminder church cleaner coach college committee
     company cook council crew ddsl department diocese dpo dsl elsa escort evc everybody
-    everyone family firm former governor head headmaster headmistress headteacher hirer hlta ico
-    individual invigilator keyworker la lado lead leadership licensee lsa management matron
+    everyone family firm former governor head headmaster headmistress headteacher hirer hlta holder
+    ico individual invigilator keyworker la lado lead leadership licensee lsa management matron
     nobody nursery office ofsted organisation organiser organization panel person personnel
     police pre-school preschool pta reception school senco sendco setting slt smt staff ta
     team teenager trust trustee tutor union volunteer warden workforce youngster

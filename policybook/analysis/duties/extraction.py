@@ -25,6 +25,10 @@ _BARRED = {
     DutyKind.SHOULD: DutyKind.SHOULD_NOT,
     DutyKind.WILL: DutyKind.WILL_NOT,
 }
+_FEWEST_ITEMS = 2
+_SURELY_BINDING = frozenset({DutyKind.MUST, DutyKind.MUST_NOT})
+#: "The clerk shall (a) publish the agenda; (b) keep the minutes": a list inside a sentence.
+_MARKER = re.compile(r"(?:^|(?<=\s))\(?(?P<mark>[a-h]|[1-9])[).:]\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +86,7 @@ def _section_duties(section: Section, context: ReadingContext) -> Iterator[Duty]
             opening = flat = opening_words.NOTHING
             around = _below_heading(context, heading, role)
             continue
-        if part.kind is not ClauseKind.ITEM:
+        if not _is_listed(part):
             opening = flat = opening_words.NOTHING
         has_list = bool(part.children) or _starts_list(section.parts, place)
         listed = _clause_duties(part, section.title, around, opening, has_list)
@@ -136,10 +140,15 @@ def _starts_list(parts: Sequence[Clause | Group], place: int) -> bool:
     part, following = parts[place], parts[place + 1 : place + 2]
     return (
         isinstance(part, Clause)
-        and (part.kind is ClauseKind.PARAGRAPH or _opens_siblings(part))
+        and (not _is_listed(part) or _opens_siblings(part))
         and not part.text.rstrip().endswith((".", "!", "?", ";"))
-        and any(isinstance(item, Clause) and item.kind is ClauseKind.ITEM for item in following)
+        and any(isinstance(item, Clause) and _is_listed(item) for item in following)
     )
+
+
+def _is_listed(part: Clause) -> bool:
+    """Return whether a clause is an item, or is typed as one: "(a) publish the agenda;"."""
+    return part.kind is ClauseKind.ITEM or _MARKER.match(part.text) is not None
 
 
 def _unique_duties(clause_duties: Iterable[Duty]) -> Iterator[Duty]:
@@ -162,12 +171,21 @@ def _clause_duties(
     """Yield the duties of a clause and its items. `above` is what opens its list."""
     # "2. not use bad language" goes on with the words before its list.
     text = clause.text.removeprefix(clause.ordinal).strip()
+    if above.is_list and (marker := _MARKER.match(text)):
+        text = text[marker.end() :]
+    if parts := _cut_list(text):
+        opening = replace(clause, text=parts[0], ordinal="", children=())
+        items = tuple(replace(opening, text=part, kind=ClauseKind.ITEM) for part in parts[1:])
+        clause = replace(opening, children=(*items, *clause.children))
+        text, has_list = parts[0], True
     around = _inside(clause, context, above)
     sentence_duties = read_text(text, around)
     goes_on = all(duty.kind is DutyKind.MAY for duty in sentence_duties) or goes_on_with(text)
     if above.duty and text and goes_on:
         yield _duty(_complete(above.duty, text), clause, section, above.text)
         sentence_duties = ()
+    if above.is_aim:
+        sentence_duties = tuple(d for d in sentence_duties if d.kind in _SURELY_BINDING)
     yield from (
         _duty(duty, clause, section, above.text if above.reader and not above.duty else "")
         for duty in sentence_duties
@@ -179,6 +197,19 @@ def _clause_duties(
             below = above
         for child in clause.children:
             yield from _clause_duties(child, section, context, below, bool(child.children))
+
+
+def _cut_list(text: str) -> list[str]:
+    """Return the opening words and the items of a list inside a sentence; nothing without one."""
+    markers = list(_MARKER.finditer(text))
+    if len(markers) < _FEWEST_ITEMS or not text[: markers[0].start()].strip():
+        return []
+    counts = "".join(marker["mark"] for marker in markers)
+    if counts not in ("abcdefgh"[: len(counts)], "123456789"[: len(counts)]):
+        return []
+    ends = [*(marker.start() for marker in markers[1:]), len(text)]
+    items = [text[m.end() : end].strip() for m, end in zip(markers, ends, strict=True)]
+    return [text[: markers[0].start()].strip(), *items]
 
 
 def _inside(clause: Clause, context: ReadingContext, above: Opening) -> ReadingContext:

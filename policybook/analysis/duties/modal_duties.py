@@ -27,6 +27,7 @@ from policybook.analysis.duties.verb_kinds import (
     protects,
 )
 from policybook.meaning.words import terms
+from policybook.text import lexicon
 
 #: A sentence without any of these says no duty: a quick look before its verbs are read.
 _SIGNS = (
@@ -51,6 +52,11 @@ _GETS = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:have|get|receive|hear|be)\b")
 _WHO = re.compile(r"\w\s+(?:who|which|that)\s+(?:\w+ly\s+)?$")
 #: How far before a verb its "who" may begin.
 _WHO_LENGTH = 30
+#: "To the business manager, who must answer".
+_TOLD_OF = re.compile(
+    r"\b(?:the|an?|our|each|their|your|its) ((?:[\w'-]+ ){0,2}([\w'-]+)), who (?:\w+ly )?$",
+    re.IGNORECASE,
+)
 _NEED = re.compile(r"(?:need|have) to\b")
 _NO_CASE = re.compile(r"under\s+no\b", re.IGNORECASE)
 _ASKED = re.compile(
@@ -153,6 +159,8 @@ def _find_who(
         return DutySentence(rest, rest, sentence.earlier).name_group(after.subject) if after else ""
     if who := subject.subject(before, rest, people, sentence.earlier):
         return who
+    if told := _TOLD_OF.search(before):
+        return subject.common_name(told[1]) if lexicon.is_person(told[2].lower()) else ""
     clause = sentence.clauses.get(start)
     return sentence.name_group(clause.subject) if clause else ""
 

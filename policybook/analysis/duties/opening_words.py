@@ -30,6 +30,11 @@ _TELLS_WHICH = re.compile(
     r"|\w.*\b(?:if|when|where)(?: (?:they|you|it|he|she|we))?)$",
     re.IGNORECASE,
 )
+_AIMS = re.compile(
+    r"\b(?:aims?|seeks?|intends?|intended|hopes?)(?: is| are)? to$"
+    r"|\b(?:aims?|objectives?|purposes?|goals?)\b[^.]* (?:is|are|include)(?: to)?$",
+    re.IGNORECASE,
+)
 _STEPS = re.compile(
     r"\b(?:steps?|procedures?|process|as follows|following (?:rules|actions?|order|way)|rules"
     r"|in this (?:order|way)|do (?:this|these|the following))\b",
@@ -56,6 +61,7 @@ class Opening:
     """What opens a list: the duty of its items, or who does what they say.
 
     `text` quotes it. `has_rules` says whether items are read as sentences of their own.
+    `is_aim` says that they tell what a text is for: "the policy aims to".
     """
 
     text: str = ""
@@ -63,6 +69,7 @@ class Opening:
     reader: str = ""
     has_rules: bool = True
     is_list: bool = True
+    is_aim: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -94,6 +101,8 @@ def read_opening(text: str, context: ReadingContext) -> Opening:
             return Opening(text=sentence, reader=duty.who)
     if reader := _bare_subject(plain, context):
         return Opening(text=sentence, reader=reader)
+    if _AIMS.search(plain):
+        return Opening(text=sentence, has_rules=False, is_aim=True)
     has_rules = bool(_STEPS.search(plain) or _WHEN.match(plain)) or not text.rstrip().endswith(":")
     return Opening(text=sentence, has_rules=has_rules or _is_label(plain))
 

@@ -77,7 +77,7 @@ _NO_LONGER = re.compile(r"\s+no\s+longer\b")
 _THATS = ("that", "who", "which")
 _OWN_VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|may|must|should|can)\b")
 _PRONOUN = re.compile(r"\b(?:you|we|they|he|she)\s+$", re.IGNORECASE)
-_HAVE_DONE = re.compile(r"\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
+_HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
 _NEXT_VERB = re.compile(r"\s+(?:\w+ly\s+|also\s+|only\s+|soon\s+|often\s+)*([a-z]+)")
 #: "Earrings which cannot be removed": the verb says which are meant.
 _WHICH = re.compile(r"(?<![,;])\s(?:who|which|that)\s+$")

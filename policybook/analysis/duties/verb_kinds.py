@@ -11,6 +11,9 @@ HELD = re.compile(r"\s+be held (?:\w+ )?(?:accountable|liable|responsible)\b")
 _POSSIBLE = re.compile(r"\b(?:could|couldn't|might|able to|would|wouldn't)\b")
 #: "Should it have to close" is a condition, also after a comma.
 _SHOULD_IT = r"should\s+(?:an?|any|it|the|there|they|this|you|your|he|she)\b"
+_SHOULD_HAPPEN = re.compile(
+    r"\s+(?:it|that|this|the need)\s+(?:arise|be|become|fail|happen|occur|prove)\b"
+)
 _INVERTED = re.compile(rf"(?:^|[,;:(]\s*){_SHOULD_IT}", re.IGNORECASE)
 _IN_INVERTED = re.compile(rf"(?:^|[,;:(]\s*){_SHOULD_IT}[^,;]*$", re.IGNORECASE)
 #: "No pupil may miss a visit because of its cost": this protects pupils and asks nothing of them.
@@ -145,7 +148,9 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
 def _is_inverted(duty: terms.DutyTerm, before: str, rest: str) -> bool:
     """Return whether a verb opens a condition ("Should a pupil …"), or stands in it."""
     if duty.wording == "should":
-        return not before.strip() or bool(_INVERTED.match(f"{before.rstrip()[-1:]}should{rest}"))
+        return not before.strip() or bool(
+            _SHOULD_HAPPEN.match(rest) or _INVERTED.match(f"{before.rstrip()[-1:]}should{rest}")
+        )
     return bool(_REQUIRED.match(duty.wording) and _IN_INVERTED.search(before))
 
 

@@ -107,21 +107,25 @@ def _cites(reading: _CitationReader) -> tuple[Cite, ...]:
 
 
 _Hit = tuple[LawRow | OldEdition, re.Match[str], int]
+_AnyHit = tuple[LawRow | OldEdition | Series, re.Match[str], int]
 
 
-def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
-    """Yield the hits of a passage that are not part of another one."""
+def _longest(hits: Iterable[_AnyHit]) -> Iterator[_Hit]:
+    """Yield the hits of a passage that are not part of another one, or of an edition in force."""
     rest = sorted(hits, key=lambda item: (item[1].start(), -item[1].end(), _name(item[0])))
     end = -1
     for about, hit, line in rest:
         if hit.end() > end:
             end = hit.end()
-            yield about, hit, line
+            if not isinstance(about, Series):
+                yield about, hit, line
 
 
-def _name(about: LawRow | OldEdition) -> str:
+def _name(about: LawRow | OldEdition | Series) -> str:
     """Return a name of a row or an edition that no other has."""
-    return about.old[0] if isinstance(about, LawRow) else f"{about.series.names[0]} {about.year}"
+    if isinstance(about, OldEdition):
+        return f"{about.series.names[0]} {about.year}"
+    return about.old[0] if isinstance(about, LawRow) else about.names[0]
 
 
 def _simplify(text: str) -> str:
@@ -137,7 +141,7 @@ def _shows_knowledge(row: LawRow, low: str) -> bool:
     )
 
 
-def _hits(place: PassageSearch, register: Register, low: str, today: date) -> Iterator[_Hit]:
+def _hits(place: PassageSearch, register: Register, low: str, today: date) -> Iterator[_AnyHit]:
     """Yield what a passage cites, the words, and their line in the file."""
     text = place.text
     for about, pattern in register.index.find(text):
@@ -149,9 +153,8 @@ def _hits(place: PassageSearch, register: Register, low: str, today: date) -> It
             continue
         for hit, line in place.find_hits(pattern):
             year = int(hit["after"] or hit["before"] or hit["its"])
-            behind = _find_behind(about, year, today)
-            if behind and not is_past(text, hit.start(), hit.end(), ()):
-                yield behind, hit, line
+            if not is_past(text, hit.start(), hit.end(), ()):
+                yield _find_behind(about, year, today) or about, hit, line
 
 
 def _is_excused(row: LawRow, text: str, hit: re.Match[str]) -> bool:
@@ -176,10 +179,7 @@ def _is_excused(row: LawRow, text: str, hit: re.Match[str]) -> bool:
 
 
 def _find_behind(series: Series, year: int, today: date) -> OldEdition | None:
-    """Return how far the edition of `year` is behind on `today`.
-
-    Return None where it is the latest, or unknown.
-    """
+    """Return how far `year` is behind on `today`, or None for the latest or an unknown one."""
     come = [edition for edition in series.editions if edition.since <= today]
     later = [edition for edition in come if edition.year > year]
     if not later:

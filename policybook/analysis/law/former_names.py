@@ -1,8 +1,8 @@
 """Tell whether the words beside an old name say that it is of the past.
 
 A text may say so before the name ("formerly Twitter"), after it ("the CRB, now part of
-the DBS"), in a list ("replaced the Acts of 1995 and 1998") or by today's name beside it
-("X/Twitter", "child-on-child abuse, also called peer-on-peer abuse").
+the DBS"), in a list ("replaced the Acts of 1995 and 1998"), by a time ("until 2014 pupils
+had …") or by today's name ("X/Twitter", "child-on-child, also called peer-on-peer abuse").
 """
 
 import re
@@ -20,7 +20,7 @@ _REPLACING = (
 _BEFORE = re.compile(
     r"(?:\b(?:formerly|previously|former|old|once|originally|ex|used to be|(?:was|were|once"
     r"|originally|then|previously|formerly) (?:known as|called|named)"
-    rf"|{_REPLACING}|until (?:\w+ )?\d{{4}},?)|\bex-)" + _THE,
+    rf"|{_REPLACING}|replac\w+ the \w+ (?:\w+ )?under|until (?:\w+ )?\d{{4}},?)|\bex-)" + _THE,
     re.IGNORECASE,
 )
 #: What stands earlier in the sentence before several names of the past.
@@ -43,8 +43,24 @@ _AFTER = re.compile(
     r"(?:renamed|replaced|repealed|superseded|revoked|abolished|closed|withdrawn|merged into"
     r"|passed to|became|become|ceased|no longer|until\s+(?:\w+\s+)?\d{4})\b"
     r"|(?:which|that)\b[^.;]{0,60}\b(?:replaced|repealed|superseded)\b"
-    r"|in the past\b)",
+    r"|in the past\b|used to\b)",
     re.IGNORECASE,
+)
+_TIME = (
+    r"(?:(?:until|before|prior to|up to|in|from|between) (?:[a-z]+ )?(?:19|20)\d\d\b"
+    r"|in the past|formerly|previously|historically)"
+)
+_DID = r"\b(?:was|were|had|did|made|paid|gave|ran|took|held|sent|went|\w{2,}(?<!e)ed)\b"
+#: A sentence of the past, NUL for the name: "In 2006 pupils had NUL", "opened in 2006 with NUL".
+_TOLD = re.compile(
+    rf"^\W*{_TIME}.*{_DID}|(?:{_DID}.*\0|\0 (?:\w+ly )?{_DID}).*\b{_TIME}|{_DID}.*\b{_TIME}.*\0"
+    r"|\b(?:old|older|earlier|past) (?:letters|records|files|forms|reports|documents)\b.*\0"
+    r"|\b(?:records|files|reports) made under (?:the )?\0 are (?:kept|destroyed|archived)\b",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    r"\b(?:must|shall|should|will|can|is|are(?! kept| destroyed| archived)|has|have|polic(?:y|ies)"
+    r"|appl(?:y|ies)|compl(?:y|ies)|(?:follow|need|hold|meet|keep|use|give|require|train|set)s?)\b"
 )
 _ALSO_CALLED = re.compile(
     r"\b(?:also|sometimes|often|previously|formerly|once|still|until recently)\s+"
@@ -60,7 +76,9 @@ def is_past(text: str, start: int, end: int, known_as: tuple[str, ...]) -> bool:
     """
     before, after = text[max(0, start - 260) : start], text[end : end + 120]
     near = before[-80:]
-    if _BEFORE.search(near) or _AFTER.match(after) or _is_in_list(before):
+    told = f"{re.split('[.;:!?]', before)[-1]}\0{re.split('[.,;:!?]| and ', after)[0]}"
+    is_told = _TOLD.search(told) and not _STILL.search(told)
+    if is_told or _BEFORE.search(near) or _AFTER.match(after) or _is_in_list(before):
         return True
     beside = f"{near} {after}".lower().replace("-", " ")
     if not any(phrases.longest_word(name) in beside for name in known_as):

@@ -16,10 +16,12 @@ from policybook.analysis.law.types import LawRow, Series
 _EDITION_WORDS = (
     r"DfE|DfES|DCSF|Department|for|Education|statutory|guidance|advice|edition|version|document"
     r"|schools|colleges|and|of|in|from|dated|the|part|parts|one|1|2|updated|revised|published"
-    r"|issued|effective|latest|current|January|February|March|April|May|June|July|August"
-    r"|September|Sept?\.?|October|November|December"
+    r"|issued|effective|latest|current|HM|Government|Welsh|Scottish|UKCIS|UKCCIS|JCQ|January"
+    r"|February|March|April|May|June|July|August|September|Sept?\.?|October|November|December"
 )
-_UP_TO_YEAR = rf"(?:\s*\([^)\d]{{1,12}}\))?[\s,:(-]*(?:(?:{_EDITION_WORDS})[\s,:(-]+){{0,9}}"
+#: What a document adds to its title: "…: statutory guidance for local authorities".
+_SUBTITLE = r"(?:\s*[:-]\s*(?:statutory )?(?:advice|guidance|guide)\b[^.;:()\d]{0,70}?)?[\s,:(-]*"
+_UP_TO_YEAR = rf"(?:\s*\([^)\d]{{1,12}}\))?{_SUBTITLE}(?:(?:{_EDITION_WORDS})[\s,:(-]+){{0,9}}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,5 +65,5 @@ def _compile(name: str, has_editions: bool) -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?P<before>20\d\d|19\d\d)\s+(?:edition|version)\s+of\s+(?:the\s+)?{name}"
         rf"|\b(?:the|our)\s+(?:[A-Z]\w+\s+)?(?P<its>20\d\d)\s+{name}(?!\w)"
-        rf"|(?<!\w){name}(?i:{_UP_TO_YEAR})(?P<after>20\d\d|19\d\d)\b\)?)"
+        rf"|(?<!\w){name}['\"”]?(?i:{_UP_TO_YEAR})(?P<after>20\d\d|19\d\d)\b\)?)"
     )

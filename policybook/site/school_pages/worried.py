@@ -90,12 +90,15 @@ def as_data(views: HelpViews) -> dict[str, Any]:
     """Return what the browser needs to find a card or a person, in the forms of `CardFinder`.
 
     The words of phrases are bases, one space between two; `+` joins the parts of a sign.
+    Groups have numbers, as their names stand in hundreds of phrases.
     Lists are sorted, so that the file is small: each space before a phrase stands for a
     word with which the phrase before it starts too. The longest parts, which share most
     of their words, are side by side at the end: it packs better.
     """
     finder = views.finder
     language = views.language
+    groups = finder.reader.groups
+    numbers = {name: f"{{{number}}}" for number, name in enumerate(groups, 1)}
     return {
         "schema_version": 1,
         "limits": {
@@ -107,23 +110,27 @@ def as_data(views: HelpViews) -> dict[str, Any]:
         "little": sorted(phrases.LITTLE),
         "spellings": {form: list(others) for form, others in language.spellings.items()},
         "not_slips": list(language.not_slips),
-        "writers": {name: _join(signs) for name, signs in finder.people.items()},
-        "not_writers": {name: _join(signs) for name, signs in finder.not_people.items()},
-        "ordinary": _join(finder.ordinary),
+        "writers": {name: _join(signs, numbers) for name, signs in finder.people.items()},
+        "not_writers": {name: _join(signs, numbers) for name, signs in finder.not_people.items()},
+        "ordinary": _join(finder.ordinary, numbers),
         "question": told_worries.QUESTION,
         "about_others": list(card_finder.ABOUT_OTHERS),
         "cards": [_card_data(view) for view in views.cards],
         "subjects": {subject.id: dict(subject.cards) for subject in views.subjects},
         "asking": sorted(situations.ASKING),
         "people": [_person_data(person) for person in views.asked_people],
-        "words": _join_words(finder.reader.groups),
-        "attempts": [_attempt_data(attempt) for attempt in finder.attempts],
+        "words": _join_words(groups, numbers),
+        "attempts": [_attempt_data(attempt, numbers) for attempt in finder.attempts],
     }
 
 
-def _join(several: Iterable[Phrase]) -> str:
-    """Return phrases one after the other, `|` between two."""
-    return _shorten(" ".join(phrase) for phrase in several)
+def _join(several: Iterable[Phrase], numbers: Mapping[str, str]) -> str:
+    """Return phrases one after the other, `|` between two, and the number of each group."""
+    return _shorten(_write(phrase, numbers) for phrase in several)
+
+
+def _write(phrase: Phrase, numbers: Mapping[str, str]) -> str:
+    return " ".join(numbers.get(part, part) for part in phrase)
 
 
 def _shorten(texts: Iterable[str]) -> str:
@@ -139,25 +146,29 @@ def _shorten(texts: Iterable[str]) -> str:
     return "|".join(parts)
 
 
-def _join_words(groups: Mapping[str, Mapping[str, Sequence[Phrase]]]) -> dict[str, str]:
+def _join_words(
+    groups: Mapping[str, Mapping[str, Sequence[Phrase]]], numbers: Mapping[str, str]
+) -> dict[str, str]:
     """Return the forms of each group. Those that start alike come together: it packs better."""
     joined = {
-        name: _join(form for others in forms.values() for form in others)
+        numbers[name]: _join((form for others in forms.values() for form in others), numbers)
         for name, forms in groups.items()
     }
     return dict(sorted(joined.items(), key=lambda pair: pair[1]))
 
 
-def _attempt_data(attempt: Attempt) -> dict[str, Any]:
+def _attempt_data(attempt: Attempt, numbers: Mapping[str, str]) -> dict[str, Any]:
     """Return what finds a card or a subject; what it has not is left out."""
     data = {
         "card": attempt.card.id if attempt.card else "",
         "subject": attempt.subject.id if attempt.subject else "",
         "is_urgent": attempt.is_urgent,
-        "signs": _shorten("+".join(map(" ".join, sign)) for sign in attempt.signs),
+        "signs": _shorten(
+            "+".join(_write(phrase, numbers) for phrase in sign) for sign in attempt.signs
+        ),
         "whole": _shorten(attempt.whole),
         "but_not": _shorten(attempt.plain_exceptions),
-        "but_no_phrase": _join(attempt.exceptions),
+        "but_no_phrase": _join(attempt.exceptions, numbers),
     }
     return {name: value for name, value in data.items() if value}
 

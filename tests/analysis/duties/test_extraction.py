@@ -182,3 +182,31 @@ def test_rights_are_permissions(body: str, expected: list[tuple[str, str]]) -> N
 )
 def test_item_goes_on_with_its_list(item: str, kind: str) -> None:
     assert list_who_and_kind(f"Helpers must not:\n\n- {item}") == [("helpers", kind)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The clerk shall (a) publish the agenda; (b) keep the minutes; and (c) not vote.",
+        "The clerk shall\n\n(a) publish the agenda;\n\n(b) keep the minutes; and\n\n(c) not vote.",
+        "The clerk must: 1: publish it. 2: keep it. 3: Not vote.",
+    ],
+)
+def test_list_inside_a_text_is_one(body: str) -> None:
+    who_and_kind = list_who_and_kind(body)
+    assert who_and_kind == [("clerk", "must"), ("clerk", "must"), ("clerk", "must not")]
+
+
+@pytest.mark.parametrize(
+    "body", ["Rule (a) and rule (b) apply.", "Staff wear (a) hats or (c) caps."]
+)
+def test_letters_alone_are_no_list(body: str) -> None:
+    assert len(read_duties(body)) <= 1
+
+
+def test_aims_bind_nobody() -> None:
+    aims = "Our policy aims to:\n\n- ensure that staff will be safe\n- say what may be done"
+    assert list_who_and_kind(aims) == []
+    assert list_who_and_kind("This text aims to:\n\n- help; staff must read it") == [
+        ("staff", "must")
+    ]

@@ -79,3 +79,15 @@ def test_condition_is_no_duty(body: str, expected: list[tuple[str, str]]) -> Non
 )
 def test_protection_is_nobodys_duty(body: str, who: str) -> None:
     assert [name for name, _ in list_who_and_kind(body)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Ask the business manager, who must answer.", [("business manager", "must")]),
+        ("Ask the nurse, who may ring.", [("nurse", "may")]),
+        ("Staff who must ask are few.", []),
+    ],
+)
+def test_who_names_the_person_before(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [pair for pair in list_who_and_kind(body) if pair[0] != "you"] == expected

@@ -91,6 +91,19 @@ def test_former_names_are_no_fault(body: str) -> None:
             ["2025 edition of Keeping Children Safe in Education"],
         ),
         ("Read KCSIE 2026 and KCSIE 2031.", []),
+        ("Read Mental health and behaviour in schools (2018).", []),
+        (
+            "Read ‘Keeping Children Safe in Education’ January 2021.",
+            ["Keeping Children Safe in Education’ January 2021"],
+        ),
+        (
+            "Read Working Together to Safeguard Children (HM Government 2010).",
+            ["Working Together to Safeguard Children (HM Government 2010)"],
+        ),
+        (
+            "Read Children missing education: statutory guidance for local authorities (2016).",
+            ["Children missing education: statutory guidance for local authorities (2016)"],
+        ),
         ("| Where |\n|---|\n| Twitter |", ["Twitter"]),
         ("- We post:\n\n  - on Twitter", ["Twitter"]),
     ],
@@ -189,3 +202,29 @@ def test_exceptions_of_a_row_hold(body: str) -> None:
 
 def test_longest_name_is_reported_once() -> None:
     assert list_words("The SRE Guidance 2000 is used.") == ["SRE Guidance 2000"]
+
+
+@pytest.mark.parametrize(
+    ("nation", "body", "count"),
+    [
+        ("England", "The Connexions service gives advice.", 1),
+        ("England", "Connexions between subjects are drawn in lessons.", 0),
+        ("England", "The PCT employs the school nurse.", 1),
+        ("England", "The PCT (parent and child team) meets on Fridays.", 0),
+        ("England", "The TDA trains support staff.", 1),
+        ("England", "The CAF was completed with the family.", 1),
+        ("England", "The CAF opens at noon.", 0),
+        ("England", "The Safeguarding Vulnerable Groups Act 2006 sets who is barred.", 0),
+        ("England", "The Education (School Premises) Regulations 1999 apply.", 1),
+        ("Wales", "The Education (School Premises) Regulations 1999 apply.", 0),
+        ("Wales", "The Local Safeguarding Children Board is told.", 1),
+        ("Wales", "The Regional Safeguarding Board is told.", 0),
+        ("Northern Ireland", "A pupil with a statement has a review.", 0),
+        ("Northern Ireland", "Co-operating to Safeguard Children (2003) applies.", 1),
+        ("Northern Ireland", "Co-operating to Safeguard Children and Young People applies.", 0),
+        ("Scotland", "We use How Good Is Our School? 3.", 1),
+        ("Scotland", "We use How good is our school? (4th edition).", 0),
+    ],
+)
+def test_row_holds_in_its_sense(nation: str, body: str, count: int) -> None:
+    assert len(list_cites(body, nation=nation)) == count

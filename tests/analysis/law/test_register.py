@@ -24,7 +24,7 @@ from policybook.model.findings import Finding, Severity
 from .cited_texts import list_cites
 
 #: The last day on which a source was read.
-READ = date(2026, 11, 29)
+READ = date(2026, 11, 30)
 
 OWN = """\
 rows:

@@ -28,8 +28,8 @@ def read_page(school: str = SCHOOL, rows: str = "") -> str:
 @pytest.mark.parametrize(
     ("nation", "here", "not_here"),
     [
-        ("England", "Local Safeguarding Children", "All Wales Child Protection Procedures"),
-        ("Wales", "All Wales Child Protection Procedures", "Local Safeguarding Children"),
+        ("England", "Clinical Commissioning Group", "All Wales Child Protection Procedures"),
+        ("Wales", "All Wales Child Protection Procedures", "Clinical Commissioning Group"),
     ],
 )
 def test_page_lists_the_nations_rows(nation: str, here: str, not_here: str) -> None:

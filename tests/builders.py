@@ -107,9 +107,7 @@ def make_record(files: Mapping[str, str | bytes]) -> str:
                 version,
                 link_search.find_pictures(project, version),
                 by=version.facts.approved_by or "",
-                on=dates.format_iso_day(version.facts.approved_on)
-                if version.facts.approved_on
-                else "",
+                on=dates.format_iso_day(version.facts.approved_on),
                 minute="",
                 previous=previous,
                 besides=approval_record.describe_file(as_bytes(files[version.path])),

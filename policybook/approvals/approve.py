@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook.approvals import clause_numbers, first_day, front_matter_edits, plan, source_words
-from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines
-from policybook.approvals.selection import NOT_YET_APPROVED
+from policybook.approvals.plan import Plan, RecordLines
 from policybook.model import EntryKind, Library, Status, Version, dates, timeline
 from policybook.model.findings import Finding
 from policybook.reading import library, summary_hashes
@@ -22,7 +21,6 @@ from policybook.reading.library import LoadedProject
 from policybook.reading.record import approval_record, approved_text
 from policybook.reading.record.canonical_forms import NEWEST
 from policybook.reading.references import link_search
-from policybook.text import strict_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def plan_approval(
     """
     loaded = loaded or library.load(sources)
     project = loaded.library
-    recorded = {(e.policy, e.version) for e in project.record if e.kind is EntryKind.APPROVED}
+    recorded = {e.key for e in project.record if e.kind is EntryKind.APPROVED}
     messages = [f"{p} {v} is in the record already." for p, v in pairs if (p, v) in recorded]
     new_pairs = [pair for pair in dict.fromkeys(pairs) if pair not in recorded]
     if objections := list(_check_requests(project, new_pairs, request, today)):
@@ -71,9 +69,7 @@ def plan_approval(
     if files:
         loaded = library.load(replace(sources, files={**sources.files, **files}))
     if errors := list(_find_errors(sources, project, loaded, new_pairs, files, today)):
-        return plan.refuse(
-            *messages, *map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first."
-        )
+        return plan.refuse(*messages, *map(str, errors), last=plan.CORRECT_FIRST)
     notes = [*plan.describe_open_consultations(project, new_pairs, today)]
     for file in clause_numbers.renumber_files(sources, project, loaded.library, new_pairs, today):
         notes.append(clause_numbers.describe_renumbering(file))
@@ -118,7 +114,7 @@ def _write_approvals(
     files: dict[str, bytes] = {}
     for version in plan.find_sound_versions(project, new_pairs):
         data = sources.files[version.path]
-        if version.facts.status in NOT_YET_APPROVED:
+        if version.facts.is_undecided:
             files[version.path] = _write_approval(data, version, request)
         elif request.adopted_from and not version.facts.adopted_from:
             facts = {"adopted_from": request.adopted_from}
@@ -160,7 +156,7 @@ def _find_errors(
 def _check_request(version: Version, request: ApprovalRequest, today: date) -> Iterator[str]:
     """Yield what the request lacks, and where it contradicts the front matter."""
     facts, name = version.facts, f"{version.policy} {version.name}"
-    if facts.status in NOT_YET_APPROVED and not (request.by and request.on):
+    if facts.is_undecided and not (request.by and request.on):
         yield (
             f"{name} is not approved yet: its status is {facts.status}. Give --by and --on: "
             f'policybook approve {name} --by "Governing Body" --on {today.isoformat()}'
@@ -170,10 +166,9 @@ def _check_request(version: Version, request: ApprovalRequest, today: date) -> I
             f"--on is {dates.format_day(day)}, which is in the future: approve the version on that "
             "day. If it comes into force later, write that day as `effective_from` in the file."
         )
-    on = dates.format_iso_day(facts.approved_on) if facts.approved_on else None
     for option, typed, saved in (
         ("--by", request.by, facts.approved_by),
-        ("--on", request.on, on),
+        ("--on", request.on, dates.format_iso_day(facts.approved_on)),
         ("--minute", request.minute, facts.minute),
         ("--adopted-from", request.adopted_from, facts.adopted_from),
     ):
@@ -219,7 +214,7 @@ def _enter_version(
     """Add the lines of one version, whose file is `data`, and return a description of them."""
     facts, pictures = version.facts, approved_text.counted_pictures(project, version, NEWEST)
     by = request.by or facts.approved_by or ""
-    on = request.on or (dates.format_iso_day(facts.approved_on) if facts.approved_on else "")
+    on = request.on or dates.format_iso_day(facts.approved_on)
     source = approved_text.words_digest(request.source) if request.adopted_from else ""
     besides = lines.besides | approval_record.describe_file(data)
     if version.summaries:
@@ -254,13 +249,11 @@ def _enter_version(
 
 def _write_approval(data: bytes, version: Version, request: ApprovalRequest) -> bytes:
     """Return the file with its approval in the front matter, or unchanged if that fails."""
-    rows = [
-        f"approved_by: {strict_yaml.format_scalar(request.by)}",
-        f"approved_on: {strict_yaml.format_scalar(request.on)}",
-    ]
-    if request.minute and not version.facts.minute:
-        rows.append(f"minute: {strict_yaml.format_scalar(request.minute)}")
-    if request.adopted_from:
-        rows.append(f"adopted_from: {strict_yaml.format_scalar(request.adopted_from)}")
+    facts = {
+        "approved_by": request.by,
+        "approved_on": request.on,
+        "minute": "" if version.facts.minute else request.minute,
+        "adopted_from": request.adopted_from,
+    }
     removed = front_matter_edits.list_field_lines(data, version, UNTIL_APPROVAL)
-    return front_matter_edits.set_status(data, version, "approved", rows, removed)
+    return front_matter_edits.set_status(data, version, "approved", facts, removed)

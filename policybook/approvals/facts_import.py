@@ -25,7 +25,6 @@ from policybook.reading.school.policies_csv import FactsRow, simplify_title
 from policybook.text import encodings
 
 NOTHING_WRITTEN = "Nothing was written."
-_NOT_YET_APPROVED = (Status.DRAFT, Status.CONSULTATION)
 _APPROVAL = {"approved_by": "approved by", "approved_on": "approved on"}
 
 
@@ -109,7 +108,7 @@ def _make_edit(
             findings.append(_refuse_recorded(version, row, facts, name))
         return None
     approval = {field: row.facts.get(field, "") for field in _APPROVAL}
-    if version.facts.status in _NOT_YET_APPROVED and any(approval.values()):
+    if version.facts.is_undecided and any(approval.values()):
         facts |= {"status": Status.APPROVED} | dict.fromkeys(
             name for name in UNTIL_APPROVAL if name in version.facts.lines
         )
@@ -144,7 +143,7 @@ def _is_same_review(version: Version, row: FactsRow) -> bool:
     year, day = row.facts.get("review_year"), row.facts.get("review_by")
     if not year:
         return False
-    words = dates.format_iso_day(day) if day else dates.format_academic_year(year)
+    words = dates.format_iso_day(day) or dates.format_academic_year(year)
     return words == policies_csv.format_review(version.facts)
 
 

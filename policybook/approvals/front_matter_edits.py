@@ -13,6 +13,7 @@ from policybook.model import Review, Version, VersionFacts
 from policybook.reading.fields import front_matter
 from policybook.reading.fields.field_types import format_review
 from policybook.reading.fields.fields import BY_NAME, FIELDS, NAMES
+from policybook.text import strict_yaml
 
 _STATUS = re.compile(
     rb"(?P<indent> *)['\"]?status['\"]? *: +"
@@ -27,15 +28,19 @@ def set_status(
     data: bytes,
     version: Version,
     word: str,
-    rows: list[str],
+    facts: Mapping[str, str],
     without: frozenset[int] = frozenset(),
 ) -> bytes:
-    """Return the file with `word` as its status, `rows` below it, and not the lines `without`."""
+    """Return the file with `word` as its status, `facts` below it, and not the lines `without`.
+
+    Empty facts are left out.
+    """
     lines = _LINES.split(data)
     index = version.facts.lines["status"] - 1
     status = _STATUS.fullmatch(lines[index]) if index < len(lines) else None
     if not status:
         return data
+    rows = (f"{name}: {strict_yaml.format_scalar(words)}" for name, words in facts.items() if words)
     below = b"".join(status["indent"] + row.encode() + status["end"] for row in rows)
     start, end = status.span("word")
     lines[index] = lines[index][:start] + word.encode() + lines[index][end:] + below

@@ -38,6 +38,7 @@ MISSING_ENTRIES = frozenset({"not-in-record", "review-not-recorded", "withdrawal
 #: The fields of decisions that follow an approval.
 _DECISIONS = frozenset({"reviews", "withdrawn_on", "withdrawn_by", "reason"})
 NOTHING_RECORDED = "Nothing was recorded."
+CORRECT_FIRST = "Nothing was recorded: correct these first."
 
 
 class RequestError(Exception):
@@ -99,31 +100,34 @@ class RecordLines:
         self.lines.append(line)
         return approval_record.make_entry(0, values)
 
+    def add_later(
+        self,
+        kind: EntryKind,
+        approved: Entry,
+        by: str,
+        on: str,
+        minute: str = "",
+        **besides: str,
+    ) -> None:
+        """Add the line of a later decision on what `approved` entered."""
+        besides = {**self.besides, **besides}
+        self.add(
+            lambda previous: approval_record.later_line(
+                kind, approved, by=by, on=on, minute=minute, previous=previous, besides=besides
+            )
+        )
+
     def append_to(self, data: bytes) -> bytes:
         """Return the record with the new lines at its end."""
         return record_file.tidy(data) + "".join(self.lines).encode()
 
 
-def find_approval(project: Library, policy: str, version: str) -> Entry | None:
-    """Return the entry by which a version was approved."""
-    kind = EntryKind.APPROVED
-    return next(
-        (
-            e
-            for e in project.record
-            if e.kind is kind and (e.policy, e.version) == (policy, version)
-        ),
-        None,
-    )
-
-
 def find_missing_reviews(project: Library, version: Version) -> list[Review]:
     """Return the reviews in a version's front matter that are not in the record."""
-    key = (version.policy, version.name)
     recorded_lines = {
         integrity.recorded_review_line(e)
         for e in project.record
-        if e.kind is EntryKind.REVIEWED and (e.policy, e.version) == key
+        if e.kind is EntryKind.REVIEWED and e.key == version.key
     }
     return [
         review
@@ -134,34 +138,21 @@ def find_missing_reviews(project: Library, version: Version) -> list[Review]:
 
 def add_review(lines: RecordLines, approved: Entry, review: Review, minute: str = "") -> None:
     """Add the entry for a review."""
-    year = dates.format_academic_year(review.review_year)
-    lines.add(
-        lambda previous: approval_record.later_line(
-            EntryKind.REVIEWED,
-            approved,
-            by=review.by,
-            on=dates.format_iso_day(review.on),
-            minute=minute,
-            previous=previous,
-            besides={**lines.besides, "outcome": review.outcome, "review_year": year},
-        )
+    lines.add_later(
+        EntryKind.REVIEWED,
+        approved,
+        review.by,
+        dates.format_iso_day(review.on),
+        minute,
+        outcome=review.outcome,
+        review_year=dates.format_academic_year(review.review_year),
     )
 
 
 def add_withdrawal(lines: RecordLines, approved: Entry, facts: VersionFacts) -> None:
     """Add the entry for the withdrawal in the front matter."""
-    on = dates.format_iso_day(facts.withdrawn_on) if facts.withdrawn_on else ""
-    lines.add(
-        lambda previous: approval_record.later_line(
-            EntryKind.WITHDRAWN,
-            approved,
-            by=facts.withdrawn_by or "",
-            on=on,
-            minute="",
-            previous=previous,
-            besides={**lines.besides, "reason": facts.reason or ""},
-        )
-    )
+    by, on = facts.withdrawn_by or "", dates.format_iso_day(facts.withdrawn_on)
+    lines.add_later(EntryKind.WITHDRAWN, approved, by, on, reason=facts.reason or "")
 
 
 def list_next_steps(versions: Iterable[Version], lines: RecordLines) -> tuple[str, ...]:
@@ -203,7 +194,7 @@ def restore_line(
 
 def find_sound_versions(project: Library, pairs: Iterable[tuple[str, str]]) -> list[Version]:
     """Return the versions without faults, in the order of `pairs`."""
-    by_name = {(v.policy, v.name): v for p in project.policies for v in p.versions}
+    by_name = {v.key: v for v in project.walk_sound()}
     return [by_name[pair] for pair in pairs if pair in by_name]
 
 
@@ -216,8 +207,9 @@ def find_errors(
     decision that is being entered is judged as a new text is, even if its version is
     recorded.
     """
+    by_name = {version.key: version for version in loaded.library.walk_versions()}
     versions = {
-        f"{layout.POLICIES}{policy}/{version}.md": _find_version(loaded.library, policy, version)
+        f"{layout.POLICIES}{policy}/{version}.md": by_name.get((policy, version))
         for policy, version in pairs
     }
     paths = {layout.RECORD, *versions}
@@ -248,12 +240,6 @@ def describe_open_consultations(
                 f"People may comment on {version.policy} {version.name} until "
                 f"{dates.format_day(last)}. This approval ends the consultation."
             )
-
-
-def _find_version(project: Library, policy: str, name: str) -> Version | None:
-    """Return the version, even if its front matter has faults."""
-    versions = project.walk_versions()
-    return next((v for v in versions if (v.policy, v.name) == (policy, name)), None)
 
 
 def _is_about_a_decision(finding: Finding, version: Version) -> bool:

@@ -34,8 +34,7 @@ def match_rows(
 
     A row is about the newest version of its policy, unless it names another version.
     """
-    recorded = {(entry.policy, entry.version) for entry in project.record}
-    newest = list_newest(project)
+    newest, recorded = list_newest(project), project.recorded
     matches, findings = list[RowMatch](), list[Finding]()
     lines = dict[str, int]()
     for row in rows:
@@ -47,7 +46,7 @@ def match_rows(
             findings.append(make_fault(path, row, message, "Keep one row for each policy."))
             continue
         lines[version.path] = row.line
-        matches.append(RowMatch(row, version, (version.policy, version.name) in recorded))
+        matches.append(RowMatch(row, version, version.key in recorded))
     return matches, findings
 
 

@@ -22,7 +22,6 @@ from policybook.reading.library import LoadedProject
 from policybook.reading.record import approval_record, record_file
 from policybook.reading.record.approved_text import split_canonical
 from policybook.reading.record.canonical_forms import FIRST, NEWEST
-from policybook.text import strict_yaml
 
 NOTHING_RESTORED = "Nothing was restored."
 #: The fields that no approved text has: the record has their values in other places, or none.
@@ -44,8 +43,8 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> Plan:
     Raises `RequestError` if the record has no such version.
     """
     loaded = library.load(sources)
-    entries = [e for e in loaded.library.record if (e.policy, e.version) == (policy, name)]
-    approved = next((e for e in entries if e.kind is EntryKind.APPROVED), None)
+    entries = [e for e in loaded.library.record if e.key == (policy, name)]
+    approved = loaded.library.find_approval((policy, name))
     if approved is None and entries:
         raise RequestError(
             f"The record holds later decisions on {policy} {name}, but the line of its approval "
@@ -59,7 +58,10 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> Plan:
     if refusal := _explain_refusal(approved, entries):
         return plan.refuse(refusal, last=NOTHING_RESTORED)
     path = f"{layout.POLICIES}{policy}/{name}.md"
-    differences = [*_find_differences(loaded, path), *_find_encoding(loaded, path)]
+    differences = [
+        *_find_differences(loaded, path),
+        *(f for f in loaded.findings if f.path == path and f.code == "encoding"),
+    ]
     if path in sources.files and not differences:
         return Plan((f"{path} is as it was approved.",), False, {}, 0)
     rebuilt = _choose(sources, loaded.library, path, approved, entries)
@@ -92,11 +94,6 @@ def _explain_refusal(approved: Entry, entries: Sequence[Entry]) -> str:
 
 def _find_differences(loaded: LoadedProject, path: str) -> list[Finding]:
     return [finding for finding in integrity.findings(loaded.library) if finding.path == path]
-
-
-def _find_encoding(loaded: LoadedProject, path: str) -> Iterator[Finding]:
-    """Yield the finding on an encoding that no approved file has."""
-    return (f for f in loaded.findings if f.path == path and f.code == "encoding")
 
 
 def _describe(path: str, differences: Sequence[Finding]) -> Iterator[str]:
@@ -148,20 +145,15 @@ def _bring_up_to_date(
         ):
             data = front_matter_edits.add_review(data, version, review)
         elif entry.kind is EntryKind.WITHDRAWN and version.facts.status is not Status.WITHDRAWN:
-            rows = [
-                f"withdrawn_on: {strict_yaml.format_scalar(entry.on)}",
-                f"reason: {strict_yaml.format_scalar(entry.reason)}",
-            ]
-            if entry.by and entry.form:
-                rows.append(f"withdrawn_by: {strict_yaml.format_scalar(entry.by)}")
-            data = front_matter_edits.set_status(data, version, "withdrawn", rows)
+            facts = {"withdrawn_on": entry.on, "reason": entry.reason}
+            facts |= {"withdrawn_by": entry.by} if entry.form else {}
+            data = front_matter_edits.set_status(data, version, "withdrawn", facts)
     return _Rebuilt(data, (f"This puts {path} back as it was approved.",))
 
 
 def _read_version(sources: Sources, path: str, data: bytes) -> Version | None:
     project = library.load(replace(sources, files={**sources.files, path: data})).library
-    versions = (version for policy in project.policies for version in policy.versions)
-    return next((version for version in versions if version.path == path), None)
+    return next((version for version in project.walk_sound() if version.path == path), None)
 
 
 def _read_review(entry: Entry) -> Review | None:

@@ -10,7 +10,7 @@ from datetime import date
 
 from policybook.analysis import integrity
 from policybook.approvals import front_matter_edits, plan
-from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
+from policybook.approvals.plan import Plan, RecordLines, RequestError
 from policybook.model import Library, Policy, Review, Version, dates, timeline, wording
 from policybook.reading import library
 from policybook.reading.files import layout
@@ -48,14 +48,14 @@ def plan_review(
     loaded = library.load(replace(sources, files={**sources.files, **files}))
     if unwritten := [v for v in versions if review and not _adds_only(loaded.library, v, review)]:
         return plan.refuse(*map(_explain_by_hand, unwritten))
-    new_pairs = [(v.policy, v.name) for v in versions]
+    new_pairs = [v.key for v in versions]
     new_pairs += [
         (p.name, v.name)
         for p in policies
         for v in p.versions
         if v not in versions and _has_missing_reviews(loaded.library, v)
     ]
-    if unrecorded := [pair for pair in new_pairs if plan.find_approval(project, *pair) is None]:
+    if unrecorded := [pair for pair in new_pairs if project.find_approval(pair) is None]:
         return plan.refuse(
             *(
                 f"{p} {v} is not in the record. First run: policybook approve {p} {v}"
@@ -63,7 +63,7 @@ def plan_review(
             )
         )
     if errors := list(plan.find_errors(loaded, new_pairs, today)):
-        return plan.refuse(*map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
+        return plan.refuse(*map(str, errors), last=plan.CORRECT_FIRST)
     if not review and not new_pairs:
         return Plan(tuple(map(_explain_empty, policies)), False, {}, 0)
     lines = RecordLines(loaded.library, request.entered)
@@ -127,9 +127,9 @@ def _find_version_in_force(policy: Policy, today: date) -> Version:
 def _adds_only(project: Library, version: Version, review: Review) -> bool:
     """Return whether the new file differs by this review alone."""
     expected = replace(version.facts, reviews=(*version.facts.reviews, review))
-    versions = plan.find_sound_versions(project, [(version.policy, version.name)])
-    # A version with faults is not among these; its faults are reported as findings.
-    return all((v.facts, v.text) == (expected, version.text) for v in versions)
+    new = project.find_sound(version.key)
+    # If it has faults, they are reported as findings.
+    return new is None or (new.facts, new.text) == (expected, version.text)
 
 
 def _explain_by_hand(version: Version) -> str:
@@ -148,8 +148,8 @@ def _explain_empty(policy: Policy) -> str:
 
 
 def _has_missing_reviews(project: Library, saved_version: Version) -> bool:
-    versions = plan.find_sound_versions(project, [(saved_version.policy, saved_version.name)])
-    return any(plan.find_missing_reviews(project, version) for version in versions)
+    version = project.find_sound(saved_version.key)
+    return version is not None and bool(plan.find_missing_reviews(project, version))
 
 
 def _enter_reviews(
@@ -162,7 +162,7 @@ def _enter_reviews(
 ) -> Plan:
     messages, versions = list[str](), plan.find_sound_versions(project, new_pairs)
     for version in versions:
-        approved = plan.find_approval(project, version.policy, version.name)
+        approved = project.find_approval(version.key)
         # `plan_review` refuses versions without an approval.
         assert approved is not None
         for review in plan.find_missing_reviews(project, version):

@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 
 from policybook.approvals.plan import NOTHING_RECORDED, RequestError
-from policybook.model import Library, Status
-
-#: What has one of these waits for a decision.
-NOT_YET_APPROVED = (Status.DRAFT, Status.CONSULTATION)
+from policybook.model import Library
 
 
 def select_versions(
@@ -24,9 +21,7 @@ def select_versions(
             "You may give several pairs. --all takes every version that is not yet in the record."
         )
     pairs = list(zip(typed[::2], typed[1::2], strict=True))
-    versions = {(v.policy, v.name) for p in project.policies for v in p.versions} | {
-        (v.policy, v.name) for v in project.unsound
-    }
+    versions = {v.key for v in project.walk_versions()}
     for policy, version in pairs:
         if (policy, version) not in versions:
             raise RequestError(f"There is no version {version} of a policy {policy}.")
@@ -38,10 +33,9 @@ def _select_everything(project: Library) -> list[tuple[str, str]]:
 
     Raises `RequestError` if there is none, but a file whose faults may hide its status.
     """
-    recorded = {(e.policy, e.version) for e in project.record}
-    sound = (v for p in project.policies for v in p.versions)
-    rest = [v for v in (*sound, *project.unsound) if (v.policy, v.name) not in recorded]
-    chosen = [(v.policy, v.name) for v in rest if v.facts.status not in NOT_YET_APPROVED]
+    recorded = project.recorded
+    rest = [v for v in project.walk_versions() if v.key not in recorded]
+    chosen = [v.key for v in rest if not v.facts.is_undecided]
     unread = [v.path for v in rest if v in project.unsound]
     if unread and not chosen:
         raise RequestError(

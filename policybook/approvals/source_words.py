@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from policybook.model import Group, Version
+from policybook.model import Clause, Section, Version
 from policybook.reading.texts import clauses, markdown, note_marks
 
 #: A word, a figure with its decimals and its minus, or a sign that changes what is meant.
@@ -48,7 +48,7 @@ def find_differences(version: Version, source: str, *, is_read: bool = False) ->
             continue
         gone, added = old[i:i_end], new[j:j_end]
         allowed = (
-            _is_title(gone, version)
+            list(gone) == [word.casefold() for word in _split(version.facts.title)]
             if is_read
             else _is_of_pages(gone, j, clause_starts, lines.get(i), repeated, j <= first_rule)
         )
@@ -104,29 +104,16 @@ def _read_version(version: Version) -> tuple[list[str], set[int], int]:
 
 def _walk_texts(version: Version) -> Iterator[tuple[list[str], bool]]:
     """Yield the words of each text in reading order, and whether it is after the cover."""
-    for line in version.cover_lines:
-        yield _split(line.text), False
-    tables: set[int] = set()
-    for section in version.sections:
-        yield _split(section.title), True
-        for part in section.parts:
-            if isinstance(part, Group):
-                yield _split(part.text), True
-                continue
-            for clause in clauses.walk_clause(part):
-                if clause.table and clause.table not in tables:
-                    tables.add(clause.table)
-                    yield _split(" ".join(map(markdown.plain_text, clause.header))), True
-                words = note_marks.words_without_notes(clause.inlines) or clause.text
-                yield _split(clause.text if clause.cells else words), True
-
-
-def _is_label(words: Sequence[str]) -> bool:
-    return len(words) <= _LONGEST_LABEL and all(map(_LABEL.fullmatch, words))
-
-
-def _is_title(words: Sequence[str], version: Version) -> bool:
-    return list(words) == [word.casefold() for word in _split(version.facts.title)]
+    is_rule, tables = False, set[int]()
+    for part in clauses.walk_parts(version):
+        is_rule |= isinstance(part, Section)
+        words = part.text
+        if isinstance(part, Clause) and part.table and part.table not in tables:
+            tables.add(part.table)
+            yield _split(" ".join(map(markdown.plain_text, part.header))), is_rule
+        if isinstance(part, Clause) and is_rule and not part.cells:
+            words = note_marks.words_without_notes(part.inlines) or part.text
+        yield _split(words), is_rule
 
 
 def _is_of_pages(
@@ -146,7 +133,11 @@ def _is_of_pages(
         return True
     if line is None:
         return False
-    if _is_label(words) and place in clause_starts and len(words) < len(line):
+    if (
+        (len(words) <= _LONGEST_LABEL and all(map(_LABEL.fullmatch, words)))
+        and place in clause_starts
+        and len(words) < len(line)
+    ):
         return True
     whole = tuple(words) == line
     return whole and (line in repeated or _PAGE.fullmatch(" ".join(line)) is not None)

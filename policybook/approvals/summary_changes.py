@@ -13,7 +13,6 @@ from policybook.model import Entry, EntryKind, Library, Summary
 from policybook.reading import summary_hashes
 from policybook.reading.files import layout
 from policybook.reading.files.snapshot import Sources
-from policybook.reading.record import approval_record
 
 
 def plan_summary_entries(
@@ -31,7 +30,14 @@ def plan_summary_entries(
     """
     lines, messages = RecordLines(project, entered), list[str]()
     for approved, summary in find_changed(project, published):
-        _add_entry(lines, approved, summary, today)
+        lines.add_later(
+            EntryKind.SUMMARY,
+            approved,
+            by="",
+            on=today.isoformat(),
+            summary=summary_hashes.name_summary(summary),
+            summary_sha256=summary_hashes.digest_summary(summary),
+        )
         messages.append(
             f"The summary {summary.path} was changed. Its page gives the day, and "
             f"{layout.RECORD} has a line about it: keep that file."
@@ -55,22 +61,3 @@ def _is_changed(project: Library, summary: Summary, published: Mapping[str, str]
     recorded = summary_hashes.find_recorded(project.record, summary)
     before = recorded.digest if recorded else published.get(summary.path)
     return before is not None and before != summary_hashes.digest_summary(summary)
-
-
-def _add_entry(lines: RecordLines, approved: Entry, summary: Summary, today: date) -> None:
-    besides = {
-        **lines.besides,
-        "summary": summary_hashes.name_summary(summary),
-        "summary_sha256": summary_hashes.digest_summary(summary),
-    }
-    lines.add(
-        lambda previous: approval_record.later_line(
-            EntryKind.SUMMARY,
-            approved,
-            by="",
-            on=today.isoformat(),
-            minute="",
-            previous=previous,
-            besides=besides,
-        )
-    )

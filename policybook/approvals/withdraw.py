@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook.approvals import front_matter_edits, plan, remaining_copies
-from policybook.approvals.plan import NOTHING_RECORDED, Plan, RecordLines, RequestError
+from policybook.approvals.plan import Plan, RecordLines, RequestError
 from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
 from policybook.reading import library
 from policybook.reading.fields import front_matter
@@ -19,7 +19,6 @@ from policybook.reading.files import layout
 from policybook.reading.files.snapshot import Sources
 from policybook.reading.record import approval_record
 from policybook.reading.references import link_search
-from policybook.text import strict_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +43,13 @@ def plan_withdrawal(
     Raises `RequestError`.
     """
     project = library.load(sources).library
-    version = next(iter(plan.find_sound_versions(project, [(policy, name)])), None)
+    version = project.find_sound((policy, name))
     if version is None:
         raise RequestError(
             f"There is no version {name} of a policy {policy} that can be read. "
             "Run `policybook check` to see what is wrong."
         )
-    approved = plan.find_approval(project, policy, name)
+    approved = project.find_approval((policy, name))
     if approved is None or not approved.sha256:
         return plan.refuse(_explain_not_approved(version))
     if objections := list(_check_request(project, version, request, today)):
@@ -70,12 +69,12 @@ def plan_withdrawal(
             "and save the file as UTF-8."
         )
     if errors := list(plan.find_errors(loaded, [(policy, name)], today)):
-        return plan.refuse(*map(str, errors), last=f"{NOTHING_RECORDED[:-1]}: correct these first.")
+        return plan.refuse(*map(str, errors), last=plan.CORRECT_FIRST)
     return plan.add_originals(sources, result)
 
 
 def _explain_not_approved(version: Version) -> str:
-    if version.facts.status in (Status.DRAFT, Status.CONSULTATION):
+    if version.facts.is_undecided:
         return (
             f"{version.path} is not approved: its status is {version.facts.status}. Only an "
             "approved version can be withdrawn. If nobody needs this text, delete the file."
@@ -123,11 +122,7 @@ def _check_withdrawn(
     if request.remove_text and _is_recorded(project, version):
         return
     for option, typed, saved in (
-        (
-            "--on",
-            request.on,
-            dates.format_iso_day(facts.withdrawn_on) if facts.withdrawn_on else "",
-        ),
+        ("--on", request.on, dates.format_iso_day(facts.withdrawn_on)),
         ("--reason", request.reason, facts.reason),
     ):
         if typed and typed != saved:
@@ -138,10 +133,7 @@ def _check_withdrawn(
 
 
 def _is_recorded(project: Library, version: Version) -> bool:
-    key = (version.policy, version.name)
-    return any(
-        e.kind is EntryKind.WITHDRAWN and (e.policy, e.version) == key for e in project.record
-    )
+    return any(e.kind is EntryKind.WITHDRAWN and e.key == version.key for e in project.record)
 
 
 def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest) -> bytes:
@@ -159,20 +151,13 @@ def _write_withdrawal(data: bytes, version: Version, request: WithdrawalRequest)
         return front_matter_edits.remove_text(facts)
     if facts.status is Status.WITHDRAWN:
         return data
-    rows = [
-        f"withdrawn_on: {strict_yaml.format_scalar(request.on)}",
-        f"reason: {strict_yaml.format_scalar(request.reason)}",
-    ]
-    if request.by:
-        rows.append(f"withdrawn_by: {strict_yaml.format_scalar(request.by)}")
-    return front_matter_edits.set_status(data, version, "withdrawn", rows)
+    new = {"withdrawn_on": request.on, "reason": request.reason, "withdrawn_by": request.by}
+    return front_matter_edits.set_status(data, version, "withdrawn", new)
 
 
 def _is_as_intended(project: Library, version: Version, request: WithdrawalRequest) -> bool:
     """Return whether the new file differs only by the withdrawal and the removed words."""
-    new_version = next(
-        iter(plan.find_sound_versions(project, [(version.policy, version.name)])), None
-    )
+    new_version = project.find_sound(version.key)
     if new_version is None:
         # Its faults are reported as findings.
         return True
@@ -192,9 +177,7 @@ def _is_as_intended(project: Library, version: Version, request: WithdrawalReque
 def _find_deletions(project: Library, version: Version) -> Iterator[str]:
     """Yield a version's summaries, and the pictures that only it shows."""
     yield from sorted(s.path for s in version.summaries)
-    others = [v for p in project.policies for v in p.versions if v is not version] + list(
-        project.unsound
-    )
+    others = (v for v in project.walk_versions() if v is not version)
     shown_pictures = {
         path for other in others for path in link_search.find_pictures(project, other)
     }
@@ -211,22 +194,13 @@ def _enter_withdrawal(
     deletions: tuple[str, ...],
 ) -> Plan:
     facts, lines = version.facts, RecordLines(project, request.entered)
-    on = request.on or (dates.format_iso_day(facts.withdrawn_on) if facts.withdrawn_on else "")
-    besides = {**lines.besides, "reason": request.reason or facts.reason or ""}
+    on = request.on or dates.format_iso_day(facts.withdrawn_on)
+    besides = {"reason": request.reason or facts.reason or ""}
     if request.remove_text:
         besides["removed"] = approval_record.REMOVED
     if not _is_entered(project, version, request):
-        lines.add(
-            lambda previous: approval_record.later_line(
-                EntryKind.WITHDRAWN,
-                approved,
-                by=request.by or facts.withdrawn_by or "",
-                on=on,
-                minute="",
-                previous=previous,
-                besides=besides,
-            )
-        )
+        by = request.by or facts.withdrawn_by or ""
+        lines.add_later(EntryKind.WITHDRAWN, approved, by, on, **besides)
     new = lines.append_to(_read_record(sources, version, request))
     files = {
         path: data

@@ -44,10 +44,7 @@ class PolicyFindings:
 def find(loaded: LoadedProject, today: date, kept: Store | None) -> Iterator[Finding]:
     """Yield the findings of every check. Those about a policy may be `kept` from another time."""
     if kept is None:
-        division = Division(loaded.library, loaded.digests)
-        for part in division.parts():
-            yield from checks.run_on_policy(part.library, today)
-        yield from checks.run_on_school(division, today)
+        yield from checks.run(loaded.library, today)
         return
     checker = PolicyChecker(loaded.library, loaded.digests, today, kept)
     policies = [checker.find(part) for part in checker.division.parts()]
@@ -101,8 +98,7 @@ def _check(library: Library, titles: PolicyTitles, today: date) -> PolicyFinding
         },
         references={
             version.path: tuple(find_into_others(titles, version))
-            for policy in library.policies
-            for version in policy.versions
+            for version in library.walk_sound()
         },
         answers={
             (version.name, target): repr(links.resolve(library, version, target))
@@ -131,7 +127,5 @@ def _read(data: bytes, library: Library) -> PolicyFindings | None:
 def _list_targets(version: Version) -> Iterator[str]:
     """Yield the targets of links in a version and its summaries that lead to files."""
     pieces = [piece for _, piece in link_search.find_links(version)]
-    for summary in version.summaries:
-        for statement in (s for group in summary.groups for s in group.statements):
-            pieces += link_search.walk_links(statement.inlines)
+    pieces += [p for s in version.summaries for _, p in link_search.find_summary_links(s)]
     yield from (piece.target for piece in pieces if links.names_file(piece.target))

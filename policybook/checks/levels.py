@@ -104,12 +104,7 @@ def excuse_proposals(findings: list[Finding], library: Library) -> list[Finding]
     Its author sees the text as it is. Only a text that cannot be read, and one that would have
     the address of another, still stop the preview.
     """
-    proposals = [
-        version
-        for policy in library.policies
-        for version in policy.versions
-        if version.facts.status in (Status.DRAFT, Status.CONSULTATION)
-    ]
+    proposals = [version for version in library.walk_sound() if version.facts.is_undecided]
     return _excuse(findings, proposals, library, _IN_PREVIEW, besides=recorded_versions.OBSTACLES)
 
 
@@ -124,8 +119,8 @@ def _excuse(
 
     Errors with a code of `besides` stay errors.
     """
-    recorded = {(entry.policy, entry.version) for entry in library.record}
-    excused = [v for v in versions if (v.policy, v.name) not in recorded]
+    recorded = library.recorded
+    excused = [v for v in versions if v.key not in recorded]
     paths = {v.path for v in excused} | {s.path for v in excused for s in v.summaries}
     return [
         replace(f, severity=Severity.WARNING, usual=Severity.ERROR, reason=reason)

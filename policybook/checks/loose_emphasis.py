@@ -8,7 +8,7 @@ reported only between words, in a text that has no such note.
 import re
 from collections.abc import Iterator, Sequence
 
-from policybook.model import Group, Inline, Mark, Version
+from policybook.model import Clause, Inline, Mark, Version
 from policybook.reading.texts import clauses
 
 #: Two signs or three; a longer run is a line to fill in. `2**3` and `a__b` are words.
@@ -76,17 +76,15 @@ def _is_typed(part: str, source: str) -> bool:
 
 def _list_blocks(version: Version) -> Iterator[tuple[tuple[int, int], Sequence[Inline]]]:
     """Yield the lines and the words of each heading, clause and cell."""
-    for section in version.sections:
-        yield section.lines, section.inlines
-        yield from ((p.lines, p.inlines) for p in section.parts if isinstance(p, Group))
     table = 0
-    for clause in clauses.walk_text(version):
-        yield clause.lines, clause.inlines
-        yield from ((clause.lines, cell) for cell in clause.cells)
-        if clause.table != table:
-            # The header is two lines above the first row.
-            table, start = clause.table, clause.lines[0]
-            yield from (((start - 2, start), cell) for cell in clause.header)
+    for part in clauses.walk_parts(version):
+        yield part.lines, part.inlines
+        if isinstance(part, Clause) and part.table:
+            yield from ((part.lines, cell) for cell in part.cells)
+            if part.table != table:
+                # The header is two lines above the first row.
+                table, start = part.table, part.lines[0]
+                yield from (((start - 2, start), cell) for cell in part.header)
 
 
 def _list_words(inlines: Sequence[Inline]) -> Iterator[str]:

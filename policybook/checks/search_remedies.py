@@ -116,15 +116,8 @@ class NearestClauses:
 
     def find(self, clause: NamedClause) -> list[str]:
         """Return at most three clauses, each with its number and first words."""
-        words = next(
-            (
-                dict(successors.words_in_context(v)).get(clause.bare)
-                for p in self.library.policies
-                for v in p.versions
-                if (v.policy, v.name) == (clause.policy, clause.of)
-            ),
-            None,
-        )
+        version = self.library.find_sound((clause.policy, clause.of))
+        words = dict(successors.words_in_context(version)).get(clause.bare) if version else None
         if not words:
             return []
         if self.searcher is None:

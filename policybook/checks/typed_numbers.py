@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from policybook.model import Clause, ClauseKind, Group, Version
+from policybook.model import Clause, ClauseKind, Version
 from policybook.reading.texts import clauses
 
 _NUMBER = re.compile(r"((?:\d+|[A-Z])(?:\.\d+)+)[.)]?\s+(?=(\S+))")
@@ -17,9 +17,7 @@ def find_numbers(version: Version) -> Iterator[tuple[int, str, str]]:
     """Yield the line of each typed number, the number, and whether a heading or a rule has it."""
     for section in version.sections:
         headings = [(section.title, section.lines[0])] if section.number else []
-        headings += [
-            (part.text, part.lines[0]) for part in section.parts if isinstance(part, Group)
-        ]
+        headings += [(group.text, group.lines[0]) for group in section.groups]
         for words, line in headings:
             if match := _HEADING_NUMBER.match(words):
                 yield line, match[0].strip(), "heading"

@@ -25,10 +25,16 @@ from policybook.cli.command_options import (
     WORKERS,
     Option,
 )
-from policybook.cli.editing_options import EDITOR
-from policybook.cli.hosting_options import PUBLISH, RECIPES, REMINDERS, STORY
+from policybook.cli.project_options import (
+    COMPLETION,
+    EDITOR,
+    INIT,
+    PUBLISH,
+    RECIPES,
+    REMINDERS,
+    STORY,
+)
 from policybook.cli.record_options import REJOIN, RESTORE, REVIEW, VERIFY, WITHDRAW
-from policybook.cli.start_options import COMPLETION, INIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,8 @@ class Command:
     options: tuple[Option, ...]
 
 
-_COMMANDS = (
+#: Every command, in the order of `--help`.
+COMMANDS = (
     Command(
         "init",
         "start a school's project: five questions, or an option for each, and files that build",
@@ -165,8 +172,3 @@ _COMMANDS = (
         COMPLETION,
     ),
 )
-
-
-def all_commands() -> tuple[Command, ...]:
-    """Return every command, in the order of `--help`."""
-    return _COMMANDS

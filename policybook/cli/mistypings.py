@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from policybook.cli.command_options import Option
-from policybook.cli.command_table import all_commands
+from policybook.cli.command_table import COMMANDS
 from policybook.model.findings import escape_invisible
 from policybook.text.strict_yaml import did_you_mean
 
@@ -30,7 +30,7 @@ _OTHER_WORDS = {
 
 def describe_command(typed: str) -> str:
     """Return the message for a command that does not exist."""
-    names = [*(command.name for command in all_commands()), "help", "version"]
+    names = [*(command.name for command in COMMANDS), "help", "version"]
     if typed.lower() in ("upgrade", "update", "uninstall"):
         return (
             f"There is no command “{typed}”. What installed Policybook does that, such as: "
@@ -54,7 +54,7 @@ def describe_words(command: str, rest: Sequence[str]) -> str:
     options = [*(o.name for o in _list_options(command)), "--help", "--version"]
     if hint := _suggest(name, options):
         return f"`{command}` has no option “{escape_invisible(name)}”.{hint}\n{more}"
-    elsewhere = [c.name for c in all_commands() if name in {o.name for o in c.options}]
+    elsewhere = [c.name for c in COMMANDS if name in {o.name for o in c.options}]
     only = f" These commands have it: {', '.join(elsewhere)}." if elsewhere else ""
     return f"`{command}` has no option “{escape_invisible(name)}”.{only}\n{more}"
 
@@ -62,7 +62,7 @@ def describe_words(command: str, rest: Sequence[str]) -> str:
 def _list_options(command: str) -> list[Option]:
     return [
         option
-        for entry in all_commands()
+        for entry in COMMANDS
         if entry.name == command
         for option in entry.options
         if option.name.startswith("--")

@@ -1,19 +1,23 @@
 """What may be typed: the parser of the commands, and the order of the words."""
 
 import argparse
+import subprocess
 from collections.abc import Callable, Sequence
 
+from policybook import __version__
 from policybook.cli import mistypings
 from policybook.cli.command_options import Option
-from policybook.cli.command_table import Command, all_commands
+from policybook.cli.command_table import COMMANDS
 from policybook.cli.program import as_typed, program_name
-from policybook.cli.release import describe_release
+from policybook.project.program import find_clone
 
 HELP = """Publish a school's policies.
 
 Without a command, Policybook builds the site into the folder site/.
 Each policy is a folder in docs/policies/. Each version of it is a file
 whose name is the version, such as docs/policies/behaviour/2026-09.md."""
+
+_NAMES = {command.name for command in COMMANDS}
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -23,7 +27,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """
     words = put_command_first(words)
     parser = make_parser(program_name())
-    if not words[0].startswith("-") and words[0] not in {c.name for c in all_commands()}:
+    if not words[0].startswith("-") and words[0] not in _NAMES:
         parser.exit(2, as_typed(mistypings.describe_command(words[0])))
     options, rest = parser.parse_known_args(words)
     if rest:
@@ -47,7 +51,7 @@ def make_parser(
         "-V", "--version", action=_ShowRelease, nargs=0, help="print the version and stop"
     )
     group = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in all_commands():
+    for command in COMMANDS:
         words = as_typed(command.help)
         description = f"{words[0].upper()}{words[1:]}."
         subparser = group.add_parser(command.name, help=words, description=description)
@@ -78,8 +82,7 @@ def put_command_first(words: Sequence[str]) -> list[str]:
     if words and words[0] == "help":
         return [*words[1:], "--help"]
     options, rest = _split_before_command(words)
-    names = {command.name for command in all_commands()}
-    if rest and rest[0] in names:
+    if rest and rest[0] in _NAMES:
         return [rest[0], *options, *rest[1:]]
     if not words or words[0].startswith("-"):
         return ["build", *words]
@@ -105,10 +108,33 @@ def _split_before_command(words: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 def _options_by_name() -> dict[str, Option]:
-    commands: tuple[Command, ...] = all_commands()
     return {
         option.name: option
-        for command in commands
+        for command in COMMANDS
         for option in command.options
         if option.name.startswith("--")
     }
+
+
+def describe_release() -> str:
+    """Return the version, and in a clone the commit: `policybook 0.1.0 (4f5511f)`."""
+    commit = _read_commit()
+    return f"policybook {__version__}" + (f" ({commit})" if commit else "")
+
+
+def _read_commit() -> str:
+    """Return the commit of the clone; empty for an installed program, or if git does not say."""
+    clone = find_clone()
+    if clone is None:
+        return ""
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(clone), "describe", "--always", "--dirty=, changed", "--exclude=*"],
+            capture_output=True,
+            encoding="utf-8",
+            timeout=5,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""

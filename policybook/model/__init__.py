@@ -20,8 +20,6 @@ from policybook.model.facts import (
     VersionFacts,
 )
 from policybook.model.library import (
-    Entry,
-    EntryKind,
     Level,
     Library,
     Policy,
@@ -33,6 +31,7 @@ from policybook.model.library import (
     Summary,
     Version,
 )
+from policybook.model.record_entry import Entry, EntryKind
 from policybook.model.school_kinds import HostLines, Nation, SchoolKind, SchoolPhase
 from policybook.model.text import (
     CellSpan,

@@ -94,7 +94,7 @@ def describe_past(facts: VersionFacts) -> str:
     before the last of them, the sentence says so.
     """
     first, last, approved = facts.comments_from, facts.comments_until, facts.approved_on
-    if facts.status in (Status.DRAFT, Status.CONSULTATION) or not (first or last):
+    if facts.is_undecided or not (first or last):
         return ""
     days = f"from {format_day(first)}" if first else ""
     if last:

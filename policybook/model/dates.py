@@ -91,6 +91,11 @@ def format_academic_year(year: AcademicYear) -> str:
     return f"{year.start}/{(year.start + 1) % 100:02d}"
 
 
+def find_academic_year(day: date) -> AcademicYear:
+    """Return the academic year in which a day falls."""
+    return AcademicYear(start=day.year - (day.month < 9))
+
+
 def first_day(year: AcademicYear) -> date:
     """Return the first day of an academic year: 1 September."""
     return date(year.start, 9, 1)
@@ -120,9 +125,9 @@ def format_day(day: Day | date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def format_iso_day(day: Day) -> str:
-    """Return the day as front matter writes it: `2023-11-06` or `2023-11`."""
-    return day.date.isoformat()[: 7 if day.month_only else 10]
+def format_iso_day(day: Day | None) -> str:
+    """Return the day as front matter writes it: `2023-11-06` or `2023-11`; empty without one."""
+    return day.date.isoformat()[: 7 if day.month_only else 10] if day else ""
 
 
 def format_end(start: Day) -> str:

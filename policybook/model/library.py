@@ -8,6 +8,7 @@ from enum import StrEnum
 from policybook.model.facts import Numbering, VersionFacts
 from policybook.model.findings import Severity
 from policybook.model.look import SiteLook
+from policybook.model.record_entry import Entry, EntryKind
 from policybook.model.school_kinds import HostLines, Nation, SchoolKind, SchoolPhase
 from policybook.model.terms import SchoolTerm
 from policybook.model.text import Clause, Inline, Outline, Section
@@ -79,6 +80,11 @@ class Summary:
     changes: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
 
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Return every statement, in the order of the page."""
+        return tuple(statement for group in self.groups for statement in group.statements)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Version:
@@ -101,6 +107,11 @@ class Version:
     summaries: tuple[Summary, ...] = ()
     body_line: int = 1
     unread: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return the policy and the name, as `Entry.key` has them."""
+        return self.policy, self.name
 
     def with_sections(self, sections: tuple[Section, ...]) -> "Version":
         """Return this version with other sections."""
@@ -196,60 +207,6 @@ class School:
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
 
 
-class EntryKind(StrEnum):
-    """What an entry of the record records."""
-
-    APPROVED = "approved"
-    REVIEWED = "reviewed"
-    WITHDRAWN = "withdrawn"
-    JOINED = "joined"
-    SUMMARY = "summary"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One line of the record of approvals.
-
-    `text` is the canonical text that the entry approves. `hash` covers all the other
-    fields. `text` is empty on a review or a withdrawal. It is also empty if
-    the words were removed; `sha256` stays. The fields after `hash` are empty on many lines.
-    `adopted_from` and `source_sha256` give the source of an approval and the hash of
-    its words; `source_file_sha256` is that of its file. `outcome` and `review_year` are
-    the result of a review. `reason` says why a version was withdrawn, and `removed` is
-    `text` if its words were removed. `file_sha256` is the hash of the whole file as it was
-    approved, which its line has (`approval_record.read_file`). `form` is the form of the
-    entry, and `entered` when it was written. `joined` is the end of a second record.
-    `summaries` are the hashes of the summaries at the approval; `summary` and
-    `summary_sha256` are of one that was changed later.
-    """
-
-    line: int
-    kind: EntryKind
-    policy: str
-    version: str
-    sha256: str
-    text: str
-    by: str
-    on: str
-    minute: str
-    previous: str
-    hash: str
-    adopted_from: str = ""
-    source_sha256: str = ""
-    source_file_sha256: str = ""
-    outcome: str = ""
-    review_year: str = ""
-    reason: str = ""
-    removed: str = ""
-    file_sha256: str = ""
-    form: str = ""
-    entered: str = ""
-    joined: str = ""
-    summaries: str = ""
-    summary: str = ""
-    summary_sha256: str = ""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """Everything that a school wrote, as values.
@@ -272,6 +229,23 @@ class Library:
 
     def walk_versions(self) -> Iterator[Version]:
         """Yield every version by policy, then those with faults in their front matter."""
-        for policy in self.policies:
-            yield from policy.versions
+        yield from self.walk_sound()
         yield from self.unsound
+
+    def walk_sound(self) -> Iterator[Version]:
+        """Yield the versions without faults in their front matter, by policy."""
+        return (version for policy in self.policies for version in policy.versions)
+
+    def find_sound(self, key: tuple[str, str]) -> Version | None:
+        """Return the version with this key, if its front matter has no faults."""
+        return next((version for version in self.walk_sound() if version.key == key), None)
+
+    @property
+    def recorded(self) -> frozenset[tuple[str, str]]:
+        """Return the keys of the versions that the record names."""
+        return frozenset(entry.key for entry in self.record)
+
+    def find_approval(self, key: tuple[str, str]) -> Entry | None:
+        """Return the entry by which a version was approved."""
+        approved = EntryKind.APPROVED
+        return next((e for e in self.record if e.kind is approved and e.key == key), None)

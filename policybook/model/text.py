@@ -109,6 +109,11 @@ class Group:
     #: As for a clause.
     typed: str = ""
 
+    @property
+    def label(self) -> str:
+        """Return what is in the margin, as sections and clauses have it."""
+        return self.number
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
@@ -127,6 +132,16 @@ class Section:
     label: str = ""
     #: As for a clause: `4.`, `Appendix B:`.
     typed: str = ""
+
+    @property
+    def text(self) -> str:
+        """Return the words, as sub-headings and clauses have them."""
+        return self.title
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """Return the sub-headings."""
+        return tuple(part for part in self.parts if isinstance(part, Group))
 
     @property
     def margin_label(self) -> str:

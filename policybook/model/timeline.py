@@ -241,8 +241,7 @@ def _rows(library: Library, today: date) -> Iterator[RegisterRow]:
 
 def removal(library: Library, version: Version) -> Entry | None:
     """Return the entry that removed the words of `version`; None if they were not removed."""
-    key = (version.policy, version.name)
-    return next((e for e in library.record if e.removed and (e.policy, e.version) == key), None)
+    return next((e for e in library.record if e.removed and e.key == version.key), None)
 
 
 def find_replaced(library: Library, version: Version, today: date) -> Version | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from policybook.model import Entry, Policy, Reader, ReviewState, Standing, Version, dates, timeline
+from policybook.model.findings import format_count
 from policybook.model.spans import DaySpan
 from policybook.model.timeline import Outlook
 
@@ -161,5 +162,4 @@ def minutes_to_read(words: int) -> str:
 
     It assumes 200 words a minute, a usual figure for plain prose on a screen.
     """
-    minutes = max(1, round(words / 200))
-    return f"{minutes} minute{'s' if minutes > 1 else ''}"
+    return format_count(max(1, round(words / 200)), "minute")

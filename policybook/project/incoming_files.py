@@ -10,13 +10,14 @@ from datetime import date
 from pathlib import PurePath
 from types import MappingProxyType
 
-from policybook.model import AcademicYear, Group, Library, Policy, Status, Version, timeline
+from policybook.model import Library, Policy, Status, Version, timeline
 from policybook.project.open import OpenedProject
+from policybook.project.scaffold import next_year
 from policybook.reading import library
 from policybook.reading.fields.field_types import Next
 from policybook.reading.fields.fields import FIELDS
 from policybook.reading.files import file_names, layout
-from policybook.reading.texts import clauses
+from policybook.reading.texts.version_words import walk_words
 from policybook.word.incoming import structure
 from policybook.word.incoming.document import IncomingDocument, walk_paragraphs
 from policybook.word.incoming.draft.imported_draft import DraftRequest, ImportedDraft, make_draft
@@ -150,12 +151,7 @@ def _refuse_same_words(existing: Policy | None, draft: ImportedDraft) -> None:
 
 
 def _read_texts(version: Version) -> list[str]:
-    texts = [line.text for line in version.cover_lines]
-    for section in version.sections:
-        texts.append(section.title)
-        texts += [part.text for part in section.parts if isinstance(part, Group)]
-        texts += [clause.text for clause in clauses.walk_section(section)]
-    return [" ".join(text.split()) for text in texts]
+    return [" ".join(words.split()) for _, words in walk_words(version)]
 
 
 def _make_request(
@@ -168,7 +164,7 @@ def _make_request(
         policy=policy,
         version=version,
         title=title,
-        review_year=AcademicYear(start=school.today.year + (1 if school.today.month >= 9 else 0)),
+        review_year=next_year(school.today),
         facts=_read_facts(current or (existing.versions[-1] if existing else None)),
         taken={p.removeprefix(folder) for p in school.sources.files if p.startswith(folder)},
     )

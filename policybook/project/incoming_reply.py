@@ -4,19 +4,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from policybook.model import Group, Numbering, Status, Version, dates
+from policybook.model import Numbering, Version, dates
 from policybook.project.open import OpenedProject
 from policybook.reading import library
 from policybook.reading.fields.fields import BY_NAME
-from policybook.reading.texts import clauses, markdown
+from policybook.reading.texts.version_words import walk_words
 from policybook.word.incoming.reply.draft_edits import EditedDraft, take_changes
 from policybook.word.incoming.reply.draft_units import list_units
 from policybook.word.incoming.reply.reply_choices import ReplyChange
 from policybook.word.incoming.reply.reply_file import WordReply
 from policybook.word.incoming.tracked_changes import OpenChange
 from policybook.word.incoming.word_count import count_words
-
-_UNDECIDED = (Status.DRAFT, Status.CONSULTATION)
 
 
 class ReplyError(Exception):
@@ -44,7 +42,7 @@ class PlannedReply:
 
 def check_draft(version: Version) -> None:
     """Raise `ReplyError` unless a reply may change the version: it is not approved yet."""
-    if version.facts.status not in _UNDECIDED:
+    if not version.facts.is_undecided:
         raise ReplyError(
             f"{version.policy} {version.name} is {version.facts.status}, and nothing changes an "
             f"approved text. Start the next version: policybook new-version {version.policy} "
@@ -134,27 +132,14 @@ def add_questions(text: str, version: Version, questions: Sequence[str]) -> str:
 def _read(school: OpenedProject, version: Version, text: str) -> Version:
     """Return the version as it reads with another text. Raise `ReplyError` if it cannot be read."""
     files = {**school.sources.files, version.path: text.encode()}
-    loaded = library.load(replace(school.sources, files=files))
-    for policy in loaded.library.policies:
-        for other in policy.versions:
-            if (other.policy, other.name) == (version.policy, version.name):
-                return other
-    raise ReplyError("The draft could not be read afterwards, so nothing is taken.")
+    new = library.load(replace(school.sources, files=files)).library.find_sound(version.key)
+    if new is None:
+        raise ReplyError("The draft could not be read afterwards, so nothing is taken.")
+    return new
 
 
 def _count(version: Version) -> Counter[str]:
     """Return how often each word stands in a version, with the numbers that its text brings."""
     is_own = version.facts.numbering is Numbering.OWN
-    texts: list[str] = []
-    for section in version.sections:
-        texts.append(f"{section.label if is_own else ''} {section.title}")
-        for part in section.parts:
-            if isinstance(part, Group):
-                texts.append(f"{part.number if is_own else ''} {part.text}")
-    tables: set[int] = set()
-    for clause in clauses.walk_text(version):
-        texts.append(f"{clause.label if is_own else ''} {clause.text}")
-        if clause.table and clause.table not in tables:
-            tables.add(clause.table)
-            texts += map(markdown.plain_text, clause.header)
+    texts = (f"{label if is_own else ''} {words}" for label, words in walk_words(version))
     return count_words(texts)

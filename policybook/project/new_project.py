@@ -70,7 +70,7 @@ def _list_words(answers: SchoolAnswers, version: str, today: date) -> dict[str, 
     return {
         "name": format_scalar(answers.name),
         "site_name": format_scalar(f"{answers.name} policies"),
-        "heading": _escape_markdown(answers.name),
+        "heading": re.sub(r"([\\`*_{}\[\]<>#|~&])", r"\\\1", answers.name),
         "contact": format_scalar(answers.email or "the school office"),
         "email": format_scalar(answers.email),
         "facts": "\n".join(
@@ -87,8 +87,3 @@ def _list_words(answers: SchoolAnswers, version: str, today: date) -> dict[str, 
 def _fill(name: str, words: Mapping[str, str]) -> str:
     text = files("policybook").joinpath("data", "new_project", name).read_text(encoding="utf-8")
     return Template(text).substitute(words)
-
-
-def _escape_markdown(name: str) -> str:
-    """Return a name as Markdown shows it: none of its signs is a mark."""
-    return re.sub(r"([\\`*_{}\[\]<>#|~&])", r"\\\1", name)

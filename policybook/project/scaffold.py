@@ -11,6 +11,7 @@ from policybook.model import (
     RequiredSection,
     Status,
     Version,
+    dates,
 )
 from policybook.reading.fields import front_matter
 from policybook.reading.fields.field_types import Next
@@ -20,7 +21,7 @@ from policybook.reading.files import layout
 
 def next_year(today: date) -> AcademicYear:
     """Return the academic year after today's: the DfE recommends a review every year."""
-    return AcademicYear(start=today.year + (1 if today.month >= 9 else 0))
+    return AcademicYear(start=dates.find_academic_year(today).start + 1)
 
 
 def start_policy(

@@ -50,7 +50,7 @@ class FolderTarget:
             file = self.folder / path
             with _explain(f"Cannot read {file}"), contextlib.suppress(*_MISSING):
                 ordinary = stat.S_ISREG(os.lstat(file).st_mode)
-                there[path] = _hash_file(file) if ordinary else "other"
+                there[path] = hashlib.sha256(file.read_bytes()).hexdigest() if ordinary else "other"
         return there
 
     def make_folders(self, folders: Iterable[str]) -> None:
@@ -102,7 +102,7 @@ def can_exchange(folder: Path) -> bool:
     if os.path.islink(folder) or os.path.ismount(site):
         return False
     if not os.path.lexists(site):
-        return os.access(_find_parent(site), os.W_OK)
+        return os.access(next(path for path in site.parents if path.exists()), os.W_OK)
     try:
         if not os.access(site.parent, os.W_OK) or _has_rights_of_its_own(site):
             return False
@@ -114,11 +114,6 @@ def can_exchange(folder: Path) -> bool:
     if JOURNAL in names or not is_published_site(site) or find_extra_files(site):
         return False
     return not verify(site)
-
-
-def _find_parent(folder: Path) -> Path:
-    """Return the nearest folder around `folder` that exists."""
-    return next(path for path in folder.parents if path.exists())
 
 
 def _has_rights_of_its_own(folder: Path) -> bool:
@@ -134,10 +129,6 @@ def _has_rights_of_its_own(folder: Path) -> bool:
         or stat.S_IMODE(status.st_mode) & _SPECIAL != above.st_mode & stat.S_ISGID
         or any("acl" in name for name in lists)
     )
-
-
-def _hash_file(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 @contextlib.contextmanager

@@ -34,7 +34,7 @@ def hold_lock(
     import filelock
 
     lock = filelock.FileLock(path, timeout=_PATIENCE, poll_interval=0.02, fallback_to_soft=False)
-    holder = _holder_file(path)
+    holder = path.with_name(f"{path.name}-holder")
     with explain_os_errors(f"Cannot write beside {site}"):
         try:
             lock.acquire()
@@ -49,11 +49,6 @@ def hold_lock(
             with contextlib.suppress(OSError):
                 file.unlink()
         lock.release()
-
-
-def _holder_file(lock: Path) -> Path:
-    """Return the path of the file that names who holds `lock`."""
-    return lock.with_name(f"{lock.name}-holder")
 
 
 def _write_holder(file: Path) -> None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from policybook.text import json_file
 
@@ -106,10 +107,7 @@ def is_by_policybook(data: bytes) -> bool:
 
 def is_private(folder: Path) -> bool:
     """Return whether the site in `folder` shows drafts, by its manifest."""
-    try:
-        return bool(json.loads((folder / MANIFEST).read_bytes()).get("private"))
-    except (OSError, ValueError, RecursionError, AttributeError):
-        return False
+    return bool(_read_manifest(folder).get("private"))
 
 
 def verify(
@@ -160,20 +158,24 @@ def has_same_content(file: Path, other: Path) -> bool:
 
 def read_head(folder: Path) -> str | None:
     """Return the head of the record when `folder` was published; None if unknown."""
-    try:
-        head = json.loads((folder / MANIFEST).read_bytes())["record"]
-    except (OSError, ValueError, RecursionError, LookupError, TypeError):
-        return None
+    head = _read_manifest(folder).get("record")
     return head if isinstance(head, str) else None
 
 
 def read_summaries(folder: Path) -> dict[str, str]:
     """Return the hashes of the summaries when `folder` was published; none if unknown."""
+    read = _read_manifest(folder).get("summaries")
+    summaries = read if isinstance(read, dict) else {}
+    return {str(path): str(digest) for path, digest in summaries.items()}
+
+
+def _read_manifest(folder: Path) -> dict[str, Any]:
+    """Return what the manifest of `folder` says; nothing if it cannot be read."""
     try:
-        summaries = json.loads((folder / MANIFEST).read_bytes())["summaries"]
-        return {str(path): str(digest) for path, digest in summaries.items()}
-    except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        manifest = json.loads((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError, RecursionError):
         return {}
+    return manifest if isinstance(manifest, dict) else {}
 
 
 def count_pages(folder: Path) -> int:

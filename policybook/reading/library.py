@@ -65,9 +65,9 @@ def load(sources: Sources) -> LoadedProject:
     entries, faults = approval_record.read_lines(record)
     findings += faults
     summaries = _summaries(texts, findings)
-    approvals = {(e.policy, e.version): e for e in reversed(entries) if e.sha256}
+    approvals = {e.key: e for e in reversed(entries) if e.sha256}
     versions = list(_versions(texts, summaries, approvals, record, findings))
-    names = {(v.policy, v.name) for v, _ in versions}
+    names = {v.key for v, _ in versions}
     findings += (_orphan(s) for s in summaries if (s.policy, s.version) not in names)
     findings += _find_duplicates(summaries)
     if not entries and not faults and layout.RECORD in sources.files:
@@ -195,7 +195,7 @@ def _versions(
         block = front_matter.read_all(parted, path)
         findings += block.findings if text.strip() else [_empty_file(path)]
         version = _version(path, what, parted, block, by_version[what.policy, what.version])
-        entry = approvals.get((version.policy, version.name)) if block.findings else None
+        entry = approvals.get(version.key) if block.findings else None
         if entry and (facts := recorded_facts.accept(version, block, entry, record)):
             yield replace(version, facts=facts, unread={}), True
         else:

@@ -51,7 +51,12 @@ def read(whole: str, path: str, what: FileName) -> tuple[Summary, tuple[Finding,
     document = markdown.read(parted.body)
     build.take(document.blocks)
     if document.too_long is not None:
-        build.findings.append(_too_long(path, document.too_long + parted.body_line))
+        build.report(
+            document.too_long + parted.body_line,
+            "too-long",
+            "from here on, the summary is too long to read",
+            "Write one short statement a line.",
+        )
     summary = Summary(
         path=path,
         policy=what.policy,
@@ -64,28 +69,10 @@ def read(whole: str, path: str, what: FileName) -> tuple[Summary, tuple[Finding,
         changes=facts.get("changes", ()),
         lines=lines,
     )
-    if not any(g.statements for g in summary.groups):
-        build.findings.append(
-            Finding(
-                path=path,
-                code="empty-summary",
-                message="the summary is empty",
-                remedy="Write one statement a line: `- Children must be 13. [4.2]`.",
-            )
-        )
+    if not summary.statements:
+        remedy = "Write one statement a line: `- Children must be 13. [4.2]`."
+        build.report(1, "empty-summary", "the summary is empty", remedy)
     return summary, (*findings, *build.findings)
-
-
-def _too_long(path: str, line: int) -> Finding:
-    """Return the finding for a summary that is too long to read."""
-    message = "from here on, the summary is too long to read"
-    return Finding(
-        path=path,
-        line=line,
-        code="too-long",
-        message=message,
-        remedy="Write one short statement a line.",
-    )
 
 
 def _facts(block: str, path: str, findings: list[Finding]) -> tuple[dict[str, Any], dict[str, int]]:
@@ -108,26 +95,11 @@ def _facts(block: str, path: str, findings: list[Finding]) -> tuple[dict[str, An
                 )
             )
             continue
-        _read_field(name, value, path, result, findings)
+        try:
+            result[name] = FIELDS[name].read(value)
+        except InvalidValueError as wrong:
+            findings.append(wrong.as_finding(path, value.line, f"`{name}` "))
     return result, {name: value.line for name, value in fields.items()}
-
-
-def _read_field(
-    name: str, value: Value, path: str, result: dict[str, Any], findings: list[Finding]
-) -> None:
-    """Read one field into `result`, or add a finding."""
-    try:
-        result[name] = FIELDS[name].read(value)
-    except InvalidValueError as wrong:
-        findings.append(
-            Finding(
-                path=path,
-                line=value.line,
-                code=wrong.code,
-                message=f"`{name}` {wrong.message}",
-                remedy=wrong.remedy,
-            )
-        )
 
 
 class _SummaryBuilder:
@@ -137,6 +109,12 @@ class _SummaryBuilder:
         self.path, self.offset = path, offset
         self.drafts: list[tuple[str, list[Statement], int]] = [("", [], offset)]
         self.findings: list[Finding] = []
+
+    def report(self, line: int, code: str, message: str, remedy: str) -> None:
+        """Add a finding about the summary."""
+        self.findings.append(
+            Finding(path=self.path, line=line, code=code, message=message, remedy=remedy)
+        )
 
     def groups(self) -> tuple[StatementGroup, ...]:
         """Return the groups that have a title or a statement."""
@@ -154,7 +132,12 @@ class _SummaryBuilder:
                 title = markdown.plain_text(block.inlines).strip()
                 self.drafts.append((title, [], line))
                 if block.level == 1:
-                    self.findings.append(_top_heading(self.path, line, title))
+                    message = (
+                        f"the summary has a top heading (one #), “{title}”, but its page already "
+                        "has a title"
+                    )
+                    remedy = "Use ## for the headings of groups, or remove it."
+                    self.report(line, "top-heading", message, remedy)
             elif block.kind == "list":
                 self.items(block)
             else:
@@ -178,16 +161,9 @@ class _SummaryBuilder:
         """
         for inlines in _all_inlines(block):
             self.statement(inlines, line)
-        self.findings.append(
-            Finding(
-                path=self.path,
-                line=line,
-                code="stray-words",
-                message="these words of the summary are not a list item",
-                remedy="Start the line with `- `. Write one statement an item, under a `##` "
-                "heading.",
-            )
-        )
+        message = "these words of the summary are not a list item"
+        remedy = "Start the line with `- `. Write one statement an item, under a `##` heading."
+        self.report(line, "stray-words", message, remedy)
 
     def statement(self, inlines: tuple[Inline, ...], line: int) -> None:
         """Add one statement with its citations."""
@@ -196,33 +172,14 @@ class _SummaryBuilder:
             return
         for cite in cites:
             if not NUMBER.fullmatch(cite):
-                self.findings.append(
-                    Finding(
-                        path=self.path,
-                        line=line,
-                        code="citation",
-                        message=f"the citation [{cite}] is not a clause's number",
-                        remedy="Cite a clause by its number on the page, "
-                        "such as [4.2] or [4.2(a)].",
-                    )
-                )
+                message = f"the citation [{cite}] is not a clause's number"
+                remedy = "Cite a clause by its number on the page, such as [4.2] or [4.2(a)]."
+                self.report(line, "citation", message, remedy)
         self.drafts[-1][1].append(
             Statement(
                 text=markdown.plain_text(inlines).strip(), inlines=inlines, cites=cites, line=line
             )
         )
-
-
-def _top_heading(path: str, line: int, title: str) -> Finding:
-    """Return the finding for a `#` heading in a summary."""
-    return Finding(
-        path=path,
-        line=line,
-        code="top-heading",
-        message=f"the summary has a top heading (one #), “{title}”, "
-        "but its page already has a title",
-        remedy="Use ## for the headings of groups, or remove it.",
-    )
 
 
 def _all_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:

@@ -56,7 +56,7 @@ def find_recorded(record: Sequence[Entry], summary: Summary) -> RecordedSummary 
     """Return what the record last says of a summary; None if it says nothing."""
     key, name = (summary.policy, summary.version), name_summary(summary)
     for entry in reversed(record):
-        if (entry.policy, entry.version) != key:
+        if entry.key != key:
             continue
         if entry.kind is EntryKind.SUMMARY and entry.summary == name:
             return RecordedSummary(digest=entry.summary_sha256, on=entry.on, is_change=True)
@@ -70,14 +70,11 @@ def find_recorded(record: Sequence[Entry], summary: Summary) -> RecordedSummary 
 def list_recorded(library: Library) -> Iterator[tuple[Version, Entry]]:
     """Yield each version that is in the record with its words, and its approval."""
     approvals = {
-        (e.policy, e.version): e
-        for e in reversed(library.record)
-        if e.kind is EntryKind.APPROVED and e.text
+        e.key: e for e in reversed(library.record) if e.kind is EntryKind.APPROVED and e.text
     }
-    for policy in library.policies:
-        for version in policy.versions:
-            if approved := approvals.get((version.policy, version.name)):
-                yield version, approved
+    for version in library.walk_sound():
+        if approved := approvals.get(version.key):
+            yield version, approved
 
 
 def hash_recorded(library: Library) -> dict[str, str]:

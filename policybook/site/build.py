@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
 from policybook.checks import levels
 from policybook.checks.kept_findings import PolicyChecker
-from policybook.model import Library, Policy, Status, addresses, timeline
+from policybook.model import Library, Policy, Status, Version, addresses, timeline
 from policybook.model.addresses import Address
 from policybook.model.coming_changes import ComingChange, coming_changes
 from policybook.model.findings import Finding
@@ -215,8 +215,13 @@ def _prepare(work: SharedWork, loaded: LoadedProject) -> Site:
     if not settings.url:
         settings = replace(settings, url=loaded.host.url)
     templates = add_look(work.templates, loaded.library.school.look, work.sources.files)
-    shown = _without_drafts(loaded.library, drafts=settings.drafts)
-    published = replace(loaded.library, policies=_without_kept(shown, today))
+    # Drafts are private, and no page has a text that is kept in school.
+    shown = _keep_versions(
+        loaded.library.policies, lambda v: settings.drafts or v.facts.status is not Status.DRAFT
+    )
+    named = (policy for policy in shown if not timeline.is_kept_internally(policy, today))
+    public = _keep_versions(named, lambda version: not version.facts.kept_internally)
+    published = replace(loaded.library, policies=public)
     renderer = Renderer(templates, settings, loaded.library.school, find_office(loaded.library))
     return Site(
         library=loaded.library,
@@ -242,33 +247,12 @@ def _list_findings(loaded: LoadedProject, today: date, settings: Settings) -> li
     return excuse(findings, loaded.library)
 
 
-def _without_kept(policies: tuple[Policy, ...], today: date) -> tuple[Policy, ...]:
-    """Return the policies and versions whose text is not kept in school."""
-    public = (
-        replace(
-            policy,
-            versions=tuple(v for v in policy.versions if not v.facts.kept_internally),
-        )
-        for policy in policies
-        if not timeline.is_kept_internally(policy, today)
-    )
-    return tuple(policy for policy in public if policy.versions)
-
-
-def _without_drafts(library: Library, *, drafts: bool) -> tuple[Policy, ...]:
-    """Return the policies with the versions that may be seen: drafts are private."""
-    policies = (
-        replace(
-            policy,
-            versions=tuple(
-                version
-                for version in policy.versions
-                if drafts or version.facts.status is not Status.DRAFT
-            ),
-        )
-        for policy in library.policies
-    )
-    return tuple(policy for policy in policies if policy.versions)
+def _keep_versions(
+    policies: Iterable[Policy], is_wanted: Callable[[Version], bool]
+) -> tuple[Policy, ...]:
+    """Return the policies with the versions that are wanted; none without a version."""
+    fewer = (replace(p, versions=tuple(filter(is_wanted, p.versions))) for p in policies)
+    return tuple(policy for policy in fewer if policy.versions)
 
 
 class _TakenPaths:

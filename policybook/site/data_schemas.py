@@ -8,6 +8,12 @@ from collections.abc import Mapping
 
 from policybook.reading.fields.field_types import Schema, make_mapping_schema, map_names_to
 
+#: The fields of a duty, and those of a policy in the register: the columns of their tables.
+DUTY_FIELDS = "policy title version who kind verb text lead clause section address"
+REGISTER_FIELDS = (
+    "policy title version standing approved_by approved_on owner review_year review_by "
+    "review_state proposal address sha256"
+)
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: Schema = {"type": "string"}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
@@ -56,9 +62,7 @@ _DUTIES = _file(
     {
         **_SPAN,
         "school": _TEXT,
-        "duties": _list(
-            _object(_texts("policy title version who kind verb text lead clause section address"))
-        ),
+        "duties": _list(_object(_texts(DUTY_FIELDS))),
     },
 )
 _UNIT = _object(
@@ -103,10 +107,6 @@ def _clauses() -> Schema:
 
 
 def _register() -> Schema:
-    policy = _texts(
-        "policy title version standing approved_by approved_on owner review_year review_by "
-        "review_state proposal address sha256"
-    )
     law = {
         **_texts("policy version clause words says source address"),
         "line": _COUNT,
@@ -120,7 +120,7 @@ def _register() -> Schema:
         {
             **_SPAN,
             "school": _TEXT,
-            "policies": _list(_object({**policy, "sha256": _HASH})),
+            "policies": _list(_object({**_texts(REGISTER_FIELDS), "sha256": _HASH})),
             "law": _list(_object(law)),
             "models": _list(_object(model)),
         },

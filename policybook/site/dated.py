@@ -193,11 +193,9 @@ def same_text(inputs: PolicyInput) -> DaySpan[str]:
 def coming(views: Views) -> VersionView | None:
     """Return the view of the approved version that comes into force next; None if none does."""
     upcoming = (view for view in views if view.standing is Standing.UPCOMING)
-    return min(upcoming, key=_start_date, default=None)
-
-
-def _start_date(view: VersionView) -> date:
-    return view.start_day.date if view.start_day else date.max
+    return min(
+        upcoming, key=lambda view: view.start_day.date if view.start_day else date.max, default=None
+    )
 
 
 class SummaryStatus(NamedTuple):

@@ -124,8 +124,8 @@ def school_input(
 
 def _list_hidden(library: Library, shown: tuple[Policy, ...]) -> tuple[tuple[str, str], ...]:
     """Return the policy and name of each version that is known and not published."""
-    public = {(policy.name, v.name) for policy in library.policies for v in policy.versions}
-    names = ((policy.name, v.name) for policy in shown for v in policy.versions)
+    public = {v.key for v in library.walk_sound()}
+    names = (v.key for policy in shown for v in policy.versions)
     return tuple(name for name in names if name not in public)
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from policybook.model import Group, Section
+from policybook.model import Section
 
 
 class GroupHead(NamedTuple):
@@ -25,12 +25,11 @@ class SectionHead(NamedTuple):
 
 def section_head(section: Section) -> SectionHead:
     """Return a section for a list of contents, with its sub-headings of the first level."""
-    groups = [part for part in section.parts if isinstance(part, Group)]
-    highest = min((group.level for group in groups), default=0)
+    highest = min((group.level for group in section.groups), default=0)
     return SectionHead(
         section.id,
         section.number,
         section.title,
         section.margin_label,
-        tuple(GroupHead(g.id, g.number, g.text) for g in groups if g.level == highest),
+        tuple(GroupHead(g.id, g.number, g.text) for g in section.groups if g.level == highest),
     )

@@ -62,7 +62,9 @@ def describe_forms(old: str, new: str) -> Iterator[str]:
     """Yield what differs between texts with the same words: letters, spaces or quotation marks."""
     if old != new and old.lower() == new.lower():
         yield "capital letters"
-    if _is_composed(old) != _is_composed(new) or _differ_in_composition(old, new):
+    if _is_composed(old) != _is_composed(new) or (
+        old != new and unicodedata.normalize("NFC", old) == unicodedata.normalize("NFC", new)
+    ):
         yield "letters in another Unicode form, which look the same"
     olds, news = _OTHER_FORM.findall(old), _OTHER_FORM.findall(new)
     if olds != news:
@@ -76,11 +78,6 @@ def describe_forms(old: str, new: str) -> Iterator[str]:
 def _is_composed(text: str) -> bool:
     """Return whether each letter and its accent are one character where there is one."""
     return unicodedata.is_normalized("NFC", text)
-
-
-def _differ_in_composition(old: str, new: str) -> bool:
-    """Return whether only the composition of letters differs."""
-    return old != new and unicodedata.normalize("NFC", old) == unicodedata.normalize("NFC", new)
 
 
 def _spaces(text: str) -> list[str]:

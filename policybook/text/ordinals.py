@@ -92,7 +92,9 @@ _MOST_LETTERS = 3
 def read_ordinal(text: str) -> Ordinal | None:
     """Return the number at the start of a paragraph or an item, or None."""
     for kind, shape in _SHAPES:
-        if (hit := shape.match(text)) and _is_count(hit["bare"], kind):
+        if (hit := shape.match(text)) and (
+            kind is OrdinalKind.WHOLE or bool(read_values(hit["bare"]))
+        ):
             return _ordinal(kind, hit, text) if _fits(kind, hit, text) else None
     return None
 
@@ -115,11 +117,6 @@ def read_name(text: str) -> str:
 def _ordinal(kind: OrdinalKind, hit: re.Match[str], text: str) -> Ordinal:
     bare = " ".join(hit["bare"].split())
     return Ordinal(kind, text[: hit.start("gap")], bare, hit.end(), not text[hit.end()].islower())
-
-
-def _is_count(bare: str, kind: OrdinalKind) -> bool:
-    """Return whether a letter or figure can be a number: "mix" is no Roman figure."""
-    return kind is OrdinalKind.WHOLE or bool(read_values(bare))
 
 
 def _fits(kind: OrdinalKind, hit: re.Match[str], text: str) -> bool:

@@ -2,5 +2,6 @@
 
 
 def quote_start(text: str, longest: int = 60) -> str:
-    """Return the text, or its first words with " …" after them if it has more characters."""
-    return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
+    """Return the words of a text, or the first with " …" after them if there are many."""
+    words = " ".join(text.split())
+    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]} …"

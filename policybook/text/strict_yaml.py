@@ -59,13 +59,20 @@ class InvalidValueError(Exception):
         super().__init__(message)
         self.message, self.remedy, self.code, self.line = message, remedy, code, line
 
+    def as_finding(self, path: str, line: int, subject: str = "") -> Finding:
+        """Return the finding, at the fault's own line or else at `line`. `subject` comes first."""
+        return Finding(
+            path=path,
+            line=self.line or line,
+            code=self.code,
+            message=f"{subject}{self.message}",
+            remedy=self.remedy,
+        )
 
-class _Stop(Exception):
-    """A fault that ends the reading. `read` turns it into a finding."""
 
-    def __init__(self, line: int, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.line, self.message, self.remedy = line, message, remedy
+def _stop(line: int, message: str, remedy: str) -> InvalidValueError:
+    """Return the fault that ends the reading. `read` turns it into a finding."""
+    return InvalidValueError(message, remedy, "yaml", line)
 
 
 def read(
@@ -88,9 +95,9 @@ def read(
             form = "empty" if root is None or root.text == "" else root.form
             message = f"the {what} must be fields, each with a name and a value, but it is {form}"
             remedy = "Write one field a line, such as `title: Behaviour Policy`."
-            raise _Stop(root.line if root else first_line, message, remedy)
-    except _Stop as fault:
-        return None, (*findings, _fault(path, fault.line, fault.message, fault.remedy))
+            raise _stop(root.line if root else first_line, message, remedy)
+    except InvalidValueError as fault:
+        return None, (*findings, fault.as_finding(path, first_line))
     except yaml.YAMLError as fault:
         return None, (*findings, explain_yaml_error(fault, text, path, first_line, what))
     # A character that cannot be encoded.
@@ -129,14 +136,14 @@ class _Tree:
         self.root: Value | None = None
 
     def build(self, events: Iterator[yaml.Event]) -> Value | None:
-        """Return the value of the whole document. Raise `_Stop` at the first fault."""
+        """Return the value of the whole document. Raise `InvalidValueError` at the first fault."""
         documents = 0
         for event in events:
             first, last = self.span
             line = min(first + (event.start_mark.line if event.start_mark else 0), last)
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1:
-                raise _Stop(
+                raise _stop(
                     line,
                     f"the {self.what} has a second document (a line of three dashes starts it)",
                     "Remove this line `---`.",
@@ -171,22 +178,22 @@ class _Tree:
         return rest.strip() if rest.lstrip(" \t").startswith("#") else ""
 
     def refuse_tricks(self, event: yaml.Event, line: int) -> None:
-        """Raise `_Stop` for an anchor, an alias or a tag."""
+        """Raise `InvalidValueError` for an anchor, an alias or a tag."""
         if getattr(event, "anchor", None):
-            raise _Stop(
+            raise _stop(
                 line,
                 f"the {self.what} uses an anchor or alias (`&name`, `*name`)",
                 'Write the value out. Put a value that starts with & or * into "quotation marks".',
             )
         if getattr(event, "tag", None) not in (None, "!"):
-            raise _Stop(
+            raise _stop(
                 line,
                 f"the {self.what} uses a YAML tag (`!name`)",
                 'Write the plain value. Put a value that starts with ! into "quotation marks".',
             )
 
     def refuse_item_in_a_value(self, event: yaml.ScalarEvent) -> None:
-        """Raise `_Stop` for a line that starts with `- ` inside a value.
+        """Raise `InvalidValueError` for a line that starts with `- ` inside a value.
 
         YAML reads it as more of the value. Its author meant an item of a list.
         """
@@ -205,12 +212,12 @@ class _Tree:
                     "Write one sentence after the name of the field, "
                     "or only items below it, each with `- `."
                 )
-                raise _Stop(self.span[0] + number, message, remedy)
+                raise _stop(self.span[0] + number, message, remedy)
 
     def open(self, value: Value) -> None:
         """Add a list or mapping, and make it the one that takes the next values."""
         if len(self.stack) >= (_DEEPEST if not self.tricks else 20):
-            raise _Stop(
+            raise _stop(
                 value.line,
                 f"the {self.what} is nested too deep",
                 "Write plain values and simple lists.",
@@ -237,13 +244,13 @@ class _Tree:
     def take_key(self, owner: Value, value: Value) -> None:
         """Take the name of a field. A name that was there before is a finding."""
         if value.text is None:
-            raise _Stop(
+            raise _stop(
                 value.line,
                 f"the {self.what} has {value.form} where a field's name is expected",
                 "Write `name: value`.",
             )
         if value.text == "<<" and not self.tricks:
-            raise _Stop(
+            raise _stop(
                 value.line, f"the {self.what} uses a merge key (`<<`)", "Write the fields out."
             )
         if value.text in owner.key_lines:

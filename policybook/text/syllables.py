@@ -36,7 +36,11 @@ def count_syllables(word: str) -> int:
         return count
     if word.isupper() and (len(word) < 4 or not _VOWELS.search(low)):
         return sum(_look_up(letter) or 1 for letter in plain)
-    return _count_american(plain) or _count_compound(plain) or _estimate(plain)
+    return (
+        _count_american(plain)
+        or _count_compound(plain)
+        or (len(_VOWELS.findall(_SILENT.sub("", plain))) or 1)
+    )
 
 
 def is_word(word: str) -> bool:
@@ -57,11 +61,6 @@ def _count_compound(word: str) -> int:
         if first and second:
             return first + second
     return 0
-
-
-def _estimate(word: str) -> int:
-    """Return the number of groups of vowels, without a silent e; at least 1."""
-    return len(_VOWELS.findall(_SILENT.sub("", word))) or 1
 
 
 @functools.cache

@@ -11,10 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from policybook.text.list_labels import roman
+from policybook.text.ordinals import read_values
 
-#: Roman figures by their letters, as far as lists go.
-_ROMAN = {roman(number): number for number in range(1, 21)}
 #: The greatest number of lists inside lists.
 _DEEPEST = 4
 _MARKER = re.compile(r"(\s*)(\((?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+)[).])[ \t]+(?![a-z]\.)(?=\S)")
@@ -49,13 +47,13 @@ class TypedList:
     """Letters that follow one another.
 
     `opens` is true if the first one starts a paragraph. `mixed` is true if letters of
-    other lists are between them. `counts` has False if they count as letters, True if
-    they count as Roman figures; both while that is open.
+    other lists are between them. `counts` is what the last one counts as: the ninth
+    letter, the first Roman figure, or both while that is open.
     """
 
     letters: list[Letter]
     opens: bool
-    counts: frozenset[bool]
+    counts: frozenset[tuple[str, int]]
     mixed: bool = False
 
     @property
@@ -95,36 +93,25 @@ class _ListReader:
                 run.mixed |= index + 1 < len(self.open)
                 del self.open[index + 1 :]
                 return
-        run = TypedList([letter], opens, frozenset((False, True)), mixed=bool(self.open))
+        run = TypedList([letter], opens, read_values(letter.bare), mixed=bool(self.open))
         self.lists.append(run)
         self.open = [*self.open[1 - _DEEPEST :], run]
 
 
-def _match_next(run: TypedList, letter: Letter) -> frozenset[bool]:
-    """Return the ways of counting in which `letter` is the next one of `run`."""
+def _match_next(run: TypedList, letter: Letter) -> frozenset[tuple[str, int]]:
+    """Return what `letter` counts as, where it is the next one of `run`."""
     last = run.letters[-1]
     if _punctuation(last.typed) != _punctuation(letter.typed):
         return frozenset()
     if last.bare.isupper() != letter.bare.isupper():
         return frozenset()
-    return frozenset(
-        roman
-        for roman in run.counts
-        if _position(letter.bare, roman) == _position(last.bare, roman) + 1 > 1
-    )
+    values = read_values(letter.bare)
+    return frozenset((system, n) for system, n in values if (system, n - 1) in run.counts)
 
 
 def _punctuation(typed: str) -> str:
     """Return the signs around a typed letter."""
     return re.sub(r"\w+", "", typed)
-
-
-def _position(bare: str, roman: bool) -> int:
-    """Return the place of a letter or Roman figure, from 1; -9 if it has none."""
-    small = bare.lower()
-    if roman:
-        return _ROMAN.get(small, -9)
-    return ord(small) - ord("a") + 1 if len(small) == 1 else -9
 
 
 def find_lists(lines: Sequence[str]) -> Iterator[TypedList]:

@@ -107,7 +107,7 @@ def _record_version(
             version,
             pictures,
             by=facts.approved_by or "",
-            on=dates.format_iso_day(facts.approved_on) if facts.approved_on else "",
+            on=dates.format_iso_day(facts.approved_on),
             minute="",
             previous=previous,
             besides=approval_record.describe_file(data),

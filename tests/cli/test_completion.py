@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from policybook.cli import main
-from policybook.cli.command_table import all_commands
+from policybook.cli.command_table import COMMANDS
 
 CHECKERS = {"bash": "bash", "zsh": "zsh", "fish": "fish"}
 
@@ -17,7 +17,7 @@ def test_script_has_every_command(shell: str, capsys: pytest.CaptureFixture[str]
     assert main(["completion", shell]) == 0
     script = capsys.readouterr().out
     assert "build.py" not in script
-    for command in all_commands():
+    for command in COMMANDS:
         assert command.name in script
 
 

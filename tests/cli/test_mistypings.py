@@ -3,8 +3,8 @@
 import pytest
 
 from policybook.cli import main, parser
-from policybook.cli.command_table import all_commands
-from policybook.cli.release import describe_release
+from policybook.cli.command_table import COMMANDS
+from policybook.cli.parser import describe_release
 
 
 def fail(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -80,7 +80,7 @@ def test_version(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_installed_program_names_no_commit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("policybook.cli.release.find_clone", lambda: None)
+    monkeypatch.setattr("policybook.cli.parser.find_clone", lambda: None)
     assert describe_release().count("(") == 0
 
 
@@ -90,7 +90,7 @@ def test_import_has_its_own_version() -> None:
 
 
 def test_every_command_has_help() -> None:
-    for command in all_commands():
+    for command in COMMANDS:
         with pytest.raises(SystemExit) as stop:
             parser.parse([command.name, "--help"])
         assert stop.value.code == 0

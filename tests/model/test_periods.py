@@ -20,7 +20,7 @@ def list_rows(*versions: Version) -> list[Row]:
     """Return the first and last day and the version of each period, as words."""
     return [
         (
-            dates.format_iso_day(period.begins) if period.begins else "",
+            dates.format_iso_day(period.begins),
             period.last.isoformat() if period.last else "",
             period.version.name if period.version else "none",
         )
@@ -172,4 +172,4 @@ def test_periods_agree_with_timeline(
 )
 def test_newest_decision(versions: list[Version], expected: str) -> None:
     newest = periods.newest_decision(make_policy(*versions))
-    assert (dates.format_iso_day(newest) if newest else "") == expected
+    assert dates.format_iso_day(newest) == expected

@@ -1,6 +1,6 @@
 """Test the list of printable characters against the fonts."""
 
-from policybook.text.printable import find_unsupported, printable_ranges
+from policybook.text.printable import find_unsupported, list_printable
 from tests.site.pdf.cases import PDF
 from tools.font_coverage import as_text, drawn, is_character, settable
 
@@ -8,7 +8,7 @@ FONTS = PDF / "fonts"
 
 
 def list_points() -> list[int]:
-    return [point for first, last in printable_ranges() for point in range(first, last + 1)]
+    return sorted(map(ord, list_printable()))
 
 
 def test_every_glyph_is_listed() -> None:

@@ -6,38 +6,17 @@ or altered.
 """
 
 import re
-from dataclasses import dataclass
 
 from policybook.checks import line_faults
 from policybook.checks.fix.field_order import LineEdit
 from policybook.checks.line_faults import LineFault
+from policybook.checks.line_faults.context import Line, LineContext
 from policybook.reading.fields import front_matter
 from policybook.reading.texts import character_balance, line_blocks, text_outline
-from policybook.reading.texts.line_blocks import LineBlock
 from policybook.text.line_shapes import ShapeKind, read_shape, remove_odd_forms
 
 #: The codes whose edits make a mark of a sign, so that the page no longer shows it.
 _SIGN_GOES = ("typed-bullet", "typed-heading")
-
-
-@dataclass(frozen=True, slots=True)
-class _VisibleLine:
-    """A line with words, and the block that it became. `gap` counts empty lines before it."""
-
-    text: str
-    number: int
-    gap: int
-    block: LineBlock | None
-
-    @property
-    def starts(self) -> bool:
-        """Return whether the line starts its block."""
-        return self.block is not None and self.block.start == self.number
-
-    @property
-    def kind(self) -> str:
-        """Return the kind of its block."""
-        return self.block.kind if self.block else ""
 
 
 class LineEdits:
@@ -67,18 +46,18 @@ class LineEdits:
             return False
         follows = False
         signs: list[tuple[str, str]] = []
-        for was, now in zip(old, new, strict=True):
-            is_edited = was.text != now.text or was.gap != now.gap
-            if not _is_proved(was, now, asked, is_edited, follows):
+        for (was, gap), (now, new_gap) in zip(old, new, strict=True):
+            is_edited = was.text != now.text or gap != new_gap
+            if not _is_proved(was, now, asked, is_edited, gap, follows):
                 return False
-            follows = is_edited or (follows and not now.starts)
+            follows = is_edited or (follows and not now.starts_block)
             if was.text != now.text and self.code in _SIGN_GOES:
                 signs.append(_read_sign(was.text))
         return _differs_by_signs(_read_characters(before), _read_characters(after), signs)
 
 
 def _is_proved(
-    was: _VisibleLine, now: _VisibleLine, asked: dict[int, str], is_edited: bool, follows: bool
+    was: Line, now: Line, asked: dict[int, str], is_edited: bool, gap: int, follows: bool
 ) -> bool:
     """Return whether a line is what was asked for, or what it was.
 
@@ -86,16 +65,16 @@ def _is_proved(
     """
     if _read_words(was.text) != _read_words(now.text):
         return False
-    if was.number in asked and now.starts and now.kind == asked[was.number]:
+    if was.number in asked and now.starts_block and now.kind == asked[was.number]:
         return True
     if is_edited and was.number in asked:
         return False
     if is_edited:
         # An asked edit before this line emptied a line of invisible characters.
-        return any(was.number - n in asked for n in range(1, was.gap + 2))
-    if was.starts != now.starts:
+        return any(was.number - n in asked for n in range(1, gap + 2))
+    if was.starts_block != now.starts_block:
         return False
-    return was.kind == now.kind or (follows and not was.starts)
+    return was.kind == now.kind or (follows and not was.starts_block)
 
 
 def _read_words(text: str) -> str:
@@ -104,19 +83,19 @@ def _read_words(text: str) -> str:
     return "".join(shape.words.split())
 
 
-def _read_lines(text: str) -> list[_VisibleLine]:
-    """Return the lines of a body that have words."""
+def _read_lines(text: str) -> list[tuple[Line, int]]:
+    """Return the lines of a body that have words, each with the count of empty lines before it."""
     parted = front_matter.split(text)
     outline = text_outline.parse(parted.body, parted.body_line)
     lines = parted.body.split("\n")
     blocks = line_blocks.read_blocks(outline, lines, parted.body_line)
-    result: list[_VisibleLine] = []
+    result: list[tuple[Line, int]] = []
     gap = 0
-    for number, line in enumerate(lines, parted.body_line):
-        if read_shape(line).kind is ShapeKind.EMPTY:
-            gap += not line.strip(" \t")
+    for line in LineContext(lines, blocks, parted.body_line).lines:
+        if line.shape.kind is ShapeKind.EMPTY:
+            gap += line.is_blank
         else:
-            result.append(_VisibleLine(line, number, gap, blocks.get(number)))
+            result.append((line, gap))
             gap = 0
     return result
 

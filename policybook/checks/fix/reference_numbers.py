@@ -10,14 +10,12 @@ from dataclasses import dataclass, replace
 
 from policybook.analysis import stale_references
 from policybook.analysis.stale_references import StaleReference
-from policybook.model import Library, Numbering, Policy, Status, Version, timeline
+from policybook.model import Library, Numbering, Policy, Version, timeline
 from policybook.reading import library
 from policybook.reading.files.snapshot import Sources
 from policybook.reading.references import references
 from policybook.reading.references.reference_targets import PlacedReference, find_in_version
 from policybook.reading.texts import text_outline
-
-_WRITTEN = (Status.DRAFT, Status.CONSULTATION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +37,7 @@ def update_references(
     """Yield each wanted version whose references have followed their rules."""
     for policy in project.policies:
         for version in policy.versions:
-            if version.facts.status in _WRITTEN and is_wanted(version.path):
+            if version.facts.is_undecided and is_wanted(version.path):
                 result = _update(policy, version, sources.files[version.path])
                 yield from [result] if result else []
 

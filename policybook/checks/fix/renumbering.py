@@ -23,6 +23,7 @@ from policybook.checks.fix.number_rewriting import (
     replace_numbers,
 )
 from policybook.model import Library, timeline
+from policybook.model.findings import format_count
 from policybook.reading.files import layout
 from policybook.reading.files.snapshot import Sources
 from policybook.search import NUMBERS_OF, NamedClause, Numbers, Question, ThesaurusRow
@@ -52,7 +53,7 @@ class RenumberedFile:
         if self.moved:
             first = self.moved[0]
             parts.append(
-                f"{_format_count(self.moved, 'number')}, such as {first.policy} {first.now[0]} "
+                f"{format_count(len(self.moved), 'number')}, such as {first.policy} {first.now[0]} "
                 f"for {first.bare}"
             )
         if self.gone:
@@ -62,20 +63,16 @@ class RenumberedFile:
                 else "clauses that no longer exist"
             )
             parts.append(
-                f"{_format_count(self.gone, 'number')} of {kind}, with its version, such as "
+                f"{format_count(len(self.gone), 'number')} of {kind}, with its version, such as "
                 f"{format_clause(self.gone[0])[0]}"
             )
         if self.rows:
-            rows = _format_count(self.rows, "row")
+            rows = format_count(len(self.rows), "row")
             parts.append(
                 f"{rows} under “{QUESTIONS_THEME}”, so that search still finds the answer, "
                 f"such as to “{self.rows[0]}”"
             )
         return "; ".join(parts) or f"which versions its numbers are from (`{NUMBERS_OF}`)"
-
-
-def _format_count(items: Collection[object], noun: str) -> str:
-    return f"{len(items)} {noun}{'' if len(items) == 1 else 's'}"
 
 
 def read_number_versions(library: Library, today: date, path: str) -> dict[str, str]:

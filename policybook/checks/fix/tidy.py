@@ -18,7 +18,7 @@ from policybook.checks.fix.field_order import LineEdit, make_sorting_step
 from policybook.checks.fix.line_edits import LineEdits, find_faults
 from policybook.checks.fix.same_meaning import MeaningComparison
 from policybook.model import Library, Status
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding, Severity, format_count
 from policybook.reading import library
 from policybook.reading.fields import front_matter
 from policybook.reading.files import layout
@@ -82,7 +82,7 @@ def _save_as_utf8(
     what, obstacle = layout.classify(path), ""
     if not foreign.codec:
         obstacle = f"{foreign.description}, so its words cannot be compared"
-    elif any((e.policy, e.version) == (what.policy, what.version) for e in project.record):
+    elif (what.policy, what.version) in project.recorded:
         command = f"policybook restore {what.policy} {what.version}"
         obstacle = f"{foreign.description}; its text is approved. Put it back with: {command}"
     if obstacle:
@@ -107,7 +107,7 @@ def _tidy_file(
         return TidiedFile(path=path, data=data, steps=(), obstacle=f"{fault.message}, {place}")
     new, steps = _apply_steps(path, text, sealed)
     if breaks:
-        steps = (f"removed {breaks} page break{'' if breaks == 1 else 's'}", *steps)
+        steps = (f"removed {format_count(breaks, 'page break')}", *steps)
     line_end = _choose_line_end(data)
     new_data = (
         codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + new.replace("\n", line_end).encode()
@@ -170,7 +170,7 @@ def _find_seal(path: str, text: str, project: Library) -> str:
     if what.kind is not FileKind.VERSION:
         return ""
     facts, faults = front_matter.read(front_matter.split(text), path)
-    is_recorded = any((e.policy, e.version) == (what.policy, what.version) for e in project.record)
+    is_recorded = (what.policy, what.version) in project.recorded
     if is_recorded or (facts and facts.status in (Status.APPROVED, Status.WITHDRAWN)):
         return "its text is approved, and `check --fix` never changes an approved text"
     if facts:
@@ -196,7 +196,7 @@ class FixStep(NamedTuple):
 
     def describe(self, count: int) -> str:
         """Return `changed typed bullets into 2 list markers`."""
-        return self.words.format(f"{count} {self.noun}{'' if count == 1 else 's'}")
+        return self.words.format(format_count(count, self.noun))
 
 
 def _list_steps(path: str, sealed: bool, comparison: MeaningComparison) -> tuple[FixStep, ...]:
@@ -230,7 +230,10 @@ def _list_steps(path: str, sealed: bool, comparison: MeaningComparison) -> tuple
             comparison.has_same_meaning,
         ),
         FixStep(
-            "removed spaces at the end of {}", "line", _strip_line_ends, comparison.has_same_meaning
+            "removed spaces at the end of {}",
+            "line",
+            lambda text: _edit_lines(text, lambda line: line.rstrip(" \t")),
+            comparison.has_same_meaning,
         ),
     )
 
@@ -288,10 +291,6 @@ def _replace_other_markers(text: str) -> list[LineEdit]:
     unclear = {fault.line - 1 for fault in find_faults(text) if fault.code == "start-of-line"}
     edits = _edit_lines(text, lambda line: _OTHER_MARKER.sub(r"\1-", line))
     return [edit for edit in edits if edit[0] not in unclear] if edits else []
-
-
-def _strip_line_ends(text: str) -> list[LineEdit]:
-    return _edit_lines(text, lambda line: line.rstrip(" \t"))
 
 
 def _edit_lines(text: str, improve: Callable[[str], str]) -> list[LineEdit]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext, LineFault, shorten
+from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext, LineFault
 from policybook.model.findings import Severity
 from policybook.text.line_shapes import ShapeKind
 
@@ -53,8 +53,7 @@ def _check_items_in_code(block: Sequence[Line]) -> Iterator[LineFault]:
         yield LineFault(
             line=line.number,
             code="typed-bullet",
-            message=f"“{shorten(line.text.strip())}” is indented too far to be an item, and "
-            "became computer code",
+            message=f"“{line.shown}” is indented too far to be an item, and became computer code",
             remedy=f"Write `{sign} ` at the start of the line.",
             edit=f"{sign} {line.shape.words}",
             becomes="item",

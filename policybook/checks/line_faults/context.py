@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from policybook.model.findings import Severity
 from policybook.reading.texts.line_blocks import LineBlock
 from policybook.text.line_shapes import Shape, ShapeKind, read_shape
+from policybook.text.quotations import quote_start
 
 ITEM_KINDS = (ShapeKind.BULLET, ShapeKind.DASH, ShapeKind.MARK, ShapeKind.TIGHT_MARK)
 #: Longer lines are skipped. In characters.
@@ -43,6 +44,11 @@ class Line:
     block: LineBlock | None
 
     @property
+    def shown(self) -> str:
+        """Return the first words of the line, for a message."""
+        return quote_start(self.text.strip())
+
+    @property
     def starts_block(self) -> bool:
         """Return whether the block of this line starts with it."""
         return self.block is not None and self.block.start == self.number
@@ -50,7 +56,12 @@ class Line:
     @property
     def is_item(self) -> bool:
         """Return whether this line starts an item."""
-        return self.starts_block and self.block is not None and self.block.kind == "item"
+        return self.starts_block and self.kind == "item"
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of its block; empty without one."""
+        return self.block.kind if self.block else ""
 
     @property
     def is_blank(self) -> bool:
@@ -138,7 +149,3 @@ def is_number(line: Line | None, number: int) -> bool:
         and line.shape.kind is ShapeKind.NUMBER
         and int(line.shape.sign[:-1]) == number
     )
-
-
-def shorten(words: str) -> str:
-    return words if len(words) <= 60 else f"{words[:59].rstrip()} …"

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from policybook.checks.line_faults.context import Line, LineContext, LineFault, shorten
+from policybook.checks.line_faults.context import Line, LineContext, LineFault
 from policybook.model.findings import Severity
 from policybook.text.line_shapes import ShapeKind, describe_oddity, read_shape
+from policybook.text.quotations import quote_start
 
 #: A heading has at most so many words.
 _MOST_WORDS = 8
@@ -28,7 +29,7 @@ def check_heading(context: LineContext, line: Line) -> Iterator[LineFault]:
         yield LineFault(
             line=line.number,
             code="accidental-heading",
-            message=f"“{shorten(words)}” became a heading, because a line of dashes or equal "
+            message=f"“{quote_start(words)}” became a heading, because a line of dashes or equal "
             "signs is directly below it",
             remedy="Write an empty line before the dashes, or delete them. For a heading, write "
             "`## ` before its words instead.",
@@ -47,7 +48,7 @@ def check_typed_heading(line: Line) -> Iterator[LineFault]:
     yield LineFault(
         line=line.number,
         code="typed-heading",
-        message=f"“{shorten(line.text.strip())}” is not a heading: {cause}",
+        message=f"“{line.shown}” is not a heading: {cause}",
         remedy=f"Write `{sign} ` at the start of the line, with an ordinary space.",
         edit=f"{sign} {words}",
         becomes="heading",
@@ -65,8 +66,7 @@ def check_item_heading(line: Line) -> Iterator[LineFault]:
         yield LineFault(
             line=line.number,
             code="typed-heading",
-            message=f"“{shorten(line.text.strip())}” became an item, so “{shorten(inner.words)}” "
-            "is no heading",
+            message=f"“{line.shown}” became an item, so “{quote_start(inner.words)}” is no heading",
             remedy=f"For a heading, remove “{outer.sign}” and write an empty line before and "
             f"after it. For an item, remove “{inner.sign}”.",
         )
@@ -92,7 +92,7 @@ def check_numbered_heading(context: LineContext, line: Line) -> Iterator[LineFau
             line=line.number,
             code="typed-heading",
             severity=Severity.WARNING,
-            message=f"“{shorten(line.text.strip())}” looks like a heading, but it became an item",
-            remedy=f"If it is a heading, write `## {shorten(words)}`, with an empty line before "
-            "and after it.",
+            message=f"“{line.shown}” looks like a heading, but it became an item",
+            remedy=f"If it is a heading, write `## {quote_start(words)}`, with an empty line "
+            "before and after it.",
         )

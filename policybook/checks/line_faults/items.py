@@ -9,10 +9,10 @@ from policybook.checks.line_faults.context import (
     LineContext,
     LineFault,
     is_number,
-    shorten,
 )
 from policybook.model.findings import Severity, format_count
 from policybook.text.line_shapes import ShapeKind, describe_oddity, read_shape
+from policybook.text.quotations import quote_start
 
 #: A bullet between words. A middle dot and a tick may belong to the words.
 _INNER_BULLET = re.compile(r"(?<=\S)\s+([•▪●■➢\uf0a7\uf0b7])\s+(?=\w)")
@@ -31,7 +31,7 @@ def check_bullet(context: LineContext, line: Line) -> Iterator[LineFault]:
         remedy = f"Write a space after the {name}: `{sign} `."
     elif kind is ShapeKind.MARK:
         cause = describe_oddity(line.text) or "it is indented too far"
-        message = f"“{shorten(line.text.strip())}” is not an item: {cause}"
+        message = f"“{line.shown}” is not an item: {cause}"
         remedy = f"Write `{sign} ` at the start of the line, with an ordinary space."
     else:
         message = (
@@ -99,7 +99,7 @@ def check_number(context: LineContext, line: Line) -> Iterator[LineFault]:
         remedy = "Write an empty line before the first item of the list."
     else:
         edit = f"{sign} {words}"
-        message = f"“{shorten(line.text.strip())}” is not an item: "
+        message = f"“{line.shown}” is not an item: "
         message += describe_oddity(line.text) or f"it has no space after “{sign}”"
         remedy = f"Write `{sign} ` at the start of the line, with an ordinary space."
     yield LineFault(
@@ -136,9 +136,8 @@ def _describe_heading(line: Line) -> LineFault:
     return LineFault(
         line=line.number,
         code="typed-heading",
-        message=f"“{shorten(line.text.strip())}” looks like the heading of the rules below "
-        f"it, but it {became}",
-        remedy=f"Write `## {shorten(line.shape.words)}`, with an empty line before and after.",
+        message=f"“{line.shown}” looks like the heading of the rules below it, but it {became}",
+        remedy=f"Write `## {quote_start(line.shape.words)}`, with an empty line before and after.",
     )
 
 
@@ -171,7 +170,7 @@ def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
         line=line.number,
         code="list-indent",
         message=f"the item is set in by {format_count(line.shape.indent, 'space')}, so it became "
-        f"an item beside “{shorten(parent.shape.words)}”, not one inside it",
+        f"an item beside “{quote_start(parent.shape.words)}”, not one inside it",
         remedy=f"Set it in by {needed} spaces to put it inside that item; otherwise remove the "
         "spaces before it.",
         edit=" " * needed + line.text.lstrip(),

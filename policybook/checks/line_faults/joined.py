@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext, LineFault, shorten
+from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext, LineFault
 from policybook.model.findings import Severity
 from policybook.text.line_shapes import ShapeKind, name_odd_characters
+from policybook.text.quotations import quote_start
 
 #: A line with fewer characters was not wrapped.
 _SHORT = 60
@@ -78,7 +79,7 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
             line=line.number,
             code="typed-heading",
             severity=Severity.WARNING,
-            message=f"“{shorten(match['words'])}” is bold text, not a heading, so it is not in "
+            message=f"“{quote_start(match['words'])}” is bold text, not a heading, so it is not in "
             "the list of contents",
             remedy="If it is a heading, write `## ` or `### ` before it.",
         )
@@ -86,7 +87,7 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
         block
         and (block.kind == "item" or block.quoted)
         and context.continues(line)
-        and line.shape.indent <= _read_indent(context, block.start)
+        and line.shape.indent <= context.lines[block.start - context.first].shape.indent
         and not line.text.lstrip().startswith((">", ": ", "~ "))
         and (level := _weigh_join(context, line))
     ):
@@ -94,7 +95,7 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
             line=line.number,
             code="joined-line",
             severity=level,
-            message=f"“{shorten(line.text.strip())}” was joined to the item above it",
+            message=f"“{line.shown}” was joined to the item above it",
             remedy="If it is not part of the item, write an empty line before it. If it is, set it "
             "in like the words of the item.",
             reason="only you can tell whether it is part of the item",
@@ -107,7 +108,7 @@ def _describe_definition(context: LineContext, line: Line) -> LineFault:
         line=line.number,
         code="joined-line",
         severity=Severity.WARNING,
-        message=f"“{shorten(line.text.strip())}” looks like a definition, but {cause} above it",
+        message=f"“{line.shown}” looks like a definition, but {cause} above it",
         remedy="Write the terms on one line, such as `Parent, carer`, and the definition on the "
         "next line. If it is no definition, leave out the colon.",
     )
@@ -127,7 +128,3 @@ def _weigh_join(context: LineContext, line: Line) -> Severity | None:
         return Severity.ERROR
     is_short = len(before.text.strip()) < _SHORT and before.is_item
     return Severity.NOTE if is_short else None
-
-
-def _read_indent(context: LineContext, number: int) -> int:
-    return context.lines[number - context.first].shape.indent

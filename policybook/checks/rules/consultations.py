@@ -84,7 +84,6 @@ def consultations_open_before_they_close(library: Library, today: date) -> Itera
 
 
 def _list_proposals(library: Library) -> Iterator[Version]:
-    for policy in library.policies:
-        for version in policy.versions:
-            if version.facts.status is Status.CONSULTATION:
-                yield version
+    for version in library.walk_sound():
+        if version.facts.status is Status.CONSULTATION:
+            yield version

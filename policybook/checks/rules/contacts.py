@@ -43,16 +43,10 @@ def contacts_are_listed(library: Library, today: date) -> Iterator[Finding]:
                     "Write it like this: {contact: Headteacher}.",
                 )
         for summary in version.summaries:
-            for statement in (s for group in summary.groups for s in group.statements):
-                for inline in link_search.walk_links(statement.inlines):
-                    if links.is_role(inline.target):
-                        yield from _check_role(
-                            library,
-                            version,
-                            summary.path,
-                            statement.line,
-                            inline.target.removeprefix(markdown_parser.ROLE),
-                        )
+            for line, inline in link_search.find_summary_links(summary):
+                if links.is_role(inline.target):
+                    role = inline.target.removeprefix(markdown_parser.ROLE)
+                    yield from _check_role(library, version, summary.path, line, role)
 
 
 def _check_role(

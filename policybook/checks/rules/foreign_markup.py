@@ -83,14 +83,14 @@ def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Write down what was decided, or remove the point.
     Codes: undecided.
     """
-    recorded = {(entry.policy, entry.version) for entry in library.record}
+    recorded = library.recorded
     for version in library.walk_versions():
-        if (version.policy, version.name) in recorded:
+        if version.key in recorded:
             continue
-        is_proposed = version.facts.status in (Status.DRAFT, Status.CONSULTATION)
+        is_proposed = version.facts.is_undecided
         matches = [
             (path, line, words)
-            for path, line, words in _read_open_lines(version)
+            for path, line, words, _ in _read_public_lines(version, with_text=True)
             if is_open_point(words)
         ]
         for path, group in groupby(matches, key=lambda match: match[0]):
@@ -107,16 +107,6 @@ def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
                 message=f"{count} still to be confirmed{ending} “{excerpt}”",
                 remedy="Before the approval, write down what was decided, or remove it.",
             )
-
-
-def _read_open_lines(version: Version) -> Iterator[tuple[str, int, str]]:
-    yield from (
-        (version.path, version.facts.lines.get("changes", 1), words)
-        for words in version.facts.changes
-    )
-    yield from ((version.path, number, line) for number, line in _read_text_lines(version))
-    for summary in version.summaries:
-        yield from ((summary.path, number, words) for number, words in _read_summary_lines(summary))
 
 
 def _read_public_lines(version: Version, with_text: bool) -> Iterator[tuple[str, int, str, bool]]:

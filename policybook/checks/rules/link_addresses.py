@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from policybook.model import Inline, Library, Mark, Version
+from policybook.model import Inline, Library, Mark
 from policybook.model.findings import Finding, Severity
 from policybook.reading.references import link_search, links
 from policybook.reading.texts import markdown
+from policybook.text.quotations import quote_start
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "link-addresses"
@@ -51,15 +52,10 @@ def links_lead_where_they_say(library: Library, today: date) -> Iterator[Finding
                 yield from _check_link(
                     version.path, link_search.find_line(version, line, inline.target), inline
                 )
-        yield from _check_summaries(version)
-
-
-def _check_summaries(version: Version) -> Iterator[Finding]:
-    for summary in version.summaries:
-        for statement in (s for group in summary.groups for s in group.statements):
-            for inline in link_search.walk_links(statement.inlines):
+        for summary in version.summaries:
+            for line, inline in link_search.find_summary_links(summary):
                 if inline.mark is Mark.LINK:
-                    yield from _check_link(summary.path, statement.line, inline)
+                    yield from _check_link(summary.path, line, inline)
 
 
 def _check_link(path: str, line: int, link: Inline) -> Iterator[Finding]:
@@ -106,13 +102,13 @@ def _find_disguise(target: str) -> _Fault | None:
         return None
     if "\\" in unquote(parts.netloc) or "\\" in unquote(target.partition("?")[0]):
         return (
-            f"the link {_shorten(target)} has a backslash (\\), which browsers read as /",
+            f"the link {quote_start(target)} has a backslash (\\), which browsers read as /",
             "Write / between the parts of an address.",
             Severity.ERROR,
         )
     if "@" in parts.netloc:
         return (
-            f"the link leads to {host}: what is before the @ in {_shorten(target)} is a user "
+            f"the link leads to {host}: what is before the @ in {quote_start(target)} is a user "
             "name, not a site",
             f"Write the address without it, such as https://{host}/, if {host} is right.",
             Severity.ERROR,
@@ -178,7 +174,7 @@ def _check_number(words: str, target: str) -> _Fault | None:
     number = unquote(target.partition(":")[2])
     if not _NUMBER.fullmatch(number):
         return (
-            f"the telephone number {_shorten(number)} has signs that are codes, such as * or #",
+            f"the telephone number {quote_start(number)} has signs that are codes, such as * or #",
             "Write only the number: tel:+441632960000.",
             Severity.ERROR,
         )
@@ -199,6 +195,7 @@ def _digits(number: str) -> str:
 
 def _compare(words: str, target: str) -> Iterator[_Fault]:
     """Yield a fault if the words show another address than the target."""
+    leads = f"but the link leads to {quote_start(target)}"
     for shown in _ADDRESS.finditer(words):
         if shown["mail"]:
             is_same = _is_same_mail(shown["mail"], shown["at"], target)
@@ -206,15 +203,14 @@ def _compare(words: str, target: str) -> Iterator[_Fault]:
             is_same = _is_same_host(shown[0], target)
         if not is_same:
             yield (
-                f"the words show {_shorten(shown[0])}, but the link leads to {_shorten(target)}",
+                f"the words show {quote_start(shown[0])}, {leads}",
                 "Write the right address in both places, or let the words say what the page is.",
                 Severity.ERROR,
             )
             return
         if shown[0] == words and not shown["mail"] and not _is_same_path(words, target):
             yield (
-                f"the words show {_shorten(words)}, but the link leads to {_shorten(target)}, "
-                "another page of that site",
+                f"the words show {quote_start(words)}, {leads}, another page of that site",
                 "Write the right address in both places, or let the words say what the page is.",
                 Severity.WARNING,
             )
@@ -254,7 +250,3 @@ def _path(address: str) -> str:
     rest = unquote(address.partition("://")[2] or address)
     path = rest[len(re.split(r"[/?#]", rest, maxsplit=1)[0]) :]
     return path.rstrip("/.,;:")
-
-
-def _shorten(address: str) -> str:
-    return address if len(address) <= 80 else f"{address[:79]}…"

@@ -30,13 +30,8 @@ def links_work(library: Library, today: date) -> Iterator[Finding]:
         for line, inline in link_search.find_links(version):
             fault = _find_fault(library, version, inline)
             if fault:
-                yield Finding(
-                    path=version.path,
-                    line=link_search.find_line(version, line, inline.target),
-                    code="link",
-                    message=fault.message,
-                    remedy=fault.remedy,
-                )
+                place = link_search.find_line(version, line, inline.target)
+                yield _make_finding(version.path, place, fault)
         for summary in version.summaries:
             yield from _check_summary(library, version, summary)
 
@@ -74,30 +69,26 @@ def _check_summary(library: Library, version: Version, summary: Summary) -> Iter
 
     Its citations lead to clauses, so its links must lead elsewhere.
     """
-    for statement in (s for g in summary.groups for s in g.statements):
-        for inline in link_search.walk_links(statement.inlines):
-            if links.is_role(inline.target):
-                continue
-            target = links.resolve(library, version, inline.target)
-            if inline.mark is Mark.IMAGE:
-                target = links.BrokenLink(
-                    f"the summary shows the picture {inline.target}, "
-                    "but summaries have no pictures",
-                    "Say it in words, or put the picture into the policy.",
-                )
-            elif isinstance(target, links.SiteLink) and not target.address:
-                target = links.BrokenLink(
-                    f"the link {inline.target} leads into the policy, not the summary",
-                    "Cite the clause at the end of the statement instead, such as [4.2].",
-                )
-            if isinstance(target, links.BrokenLink):
-                yield Finding(
-                    path=summary.path,
-                    line=statement.line,
-                    code="link",
-                    message=target.message,
-                    remedy=target.remedy,
-                )
+    for line, inline in link_search.find_summary_links(summary):
+        if links.is_role(inline.target):
+            continue
+        target = links.resolve(library, version, inline.target)
+        if inline.mark is Mark.IMAGE:
+            target = links.BrokenLink(
+                f"the summary shows the picture {inline.target}, but summaries have no pictures",
+                "Say it in words, or put the picture into the policy.",
+            )
+        elif isinstance(target, links.SiteLink) and not target.address:
+            target = links.BrokenLink(
+                f"the link {inline.target} leads into the policy, not the summary",
+                "Cite the clause at the end of the statement instead, such as [4.2].",
+            )
+        if isinstance(target, links.BrokenLink):
+            yield _make_finding(summary.path, line, target)
+
+
+def _make_finding(path: str, line: int, fault: links.BrokenLink) -> Finding:
+    return Finding(path=path, line=line, code="link", message=fault.message, remedy=fault.remedy)
 
 
 def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ def words_use_one_script(library: Library, today: date) -> Iterator[Finding]:
         yield from _check_facts(version)
         yield from _check_text(version.path, version.text, version.body_line)
         for summary in version.summaries:
-            for statement in (s for g in summary.groups for s in g.statements):
+            for statement in summary.statements:
                 yield from _check_text(summary.path, statement.text, statement.line)
     for path, text in library.words.items():
         yield from _check_text(path, text, 1)

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook.model import Library, Status
+from policybook.model import Library
 from policybook.model.findings import Finding, Severity
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "questions"
-
-_UNDECIDED = (Status.DRAFT, Status.CONSULTATION)
 
 
 def questions_are_settled(library: Library, today: date) -> Iterator[Finding]:
@@ -21,16 +19,14 @@ def questions_are_settled(library: Library, today: date) -> Iterator[Finding]:
     Protects: governors approve a text that leaves nothing open.
     Codes: open-question.
     """
-    for policy in library.policies:
-        for version in policy.versions:
-            facts = version.facts
-            for question in facts.questions:
-                yield Finding(
-                    path=version.path,
-                    line=facts.lines.get("questions", 1),
-                    severity=Severity.WARNING if facts.status in _UNDECIDED else Severity.ERROR,
-                    code="open-question",
-                    message=f"a question is open: “{question}”",
-                    remedy="Write the answer in the text, and remove the question from "
-                    "`questions`.",
-                )
+    for version in library.walk_sound():
+        facts = version.facts
+        for question in facts.questions:
+            yield Finding(
+                path=version.path,
+                line=facts.lines.get("questions", 1),
+                severity=Severity.WARNING if facts.is_undecided else Severity.ERROR,
+                code="open-question",
+                message=f"a question is open: “{question}”",
+                remedy="Write the answer in the text, and remove the question from `questions`.",
+            )

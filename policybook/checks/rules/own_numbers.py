@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from operator import itemgetter
 
 from policybook.analysis import integrity
-from policybook.model import ClauseKind, Group, Library, Numbering, Section, Version
+from policybook.model import ClauseKind, Library, Numbering, Section, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading.texts import clauses, markdown
 
@@ -133,11 +132,10 @@ def _find_gaps(version: Version) -> Iterator[Finding]:
 
 def _list_whole_numbers(version: Version) -> Iterator[tuple[str, int]]:
     """Yield the numbers such as 4 and 4.2, each with its line, in reading order."""
-    for section in version.sections:
-        rows = [(section.label, section.lines[0])]
-        rows += [(c.number, c.lines[0]) for c in clauses.walk_section(section)]
-        rows += [(p.number, p.lines[0]) for p in section.parts if isinstance(p, Group)]
-        yield from (row for row in sorted(rows, key=itemgetter(1)) if _WHOLE.fullmatch(row[0]))
+    for part in clauses.walk_parts(version):
+        number = part.label if isinstance(part, Section) else part.number
+        if _WHOLE.fullmatch(number):
+            yield number, part.lines[0]
 
 
 def _check_numbers(version: Version) -> Iterator[Finding]:
@@ -151,11 +149,7 @@ def _check_numbers(version: Version) -> Iterator[Finding]:
                 clause.lines[0],
                 f"the number {clause.number} is in line {first} already",
             )
-    typed = [clause.typed for clause in every]
-    for section in version.sections:
-        typed.append(section.typed)
-        typed += [part.typed for part in section.parts if isinstance(part, Group)]
-    if every and not any(typed):
+    if every and not any(part.typed for part in clauses.walk_parts(version)):
         line = version.facts.lines.get("numbering", 1)
         yield _make_finding(version, line, "no rule of the text has a number of its own")
 

@@ -15,6 +15,7 @@ from policybook.checks.version_findings import finding_at_line
 from policybook.model import ClauseKind, Library, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading.texts import clauses
+from policybook.text.quotations import quote_start
 
 _warn = partial(finding_at_line, severity=Severity.WARNING)
 
@@ -71,11 +72,6 @@ def _read_body_lines(version: Version) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def _shorten(words: str) -> str:
-    plain = " ".join(words.split())
-    return plain if len(plain) <= 60 else f"{plain[:60].rstrip()}…"
-
-
 def headings_are_not_in_capitals(library: Library, today: date) -> Iterator[Finding]:
     """A heading starts with `##`. Capital letters alone do not make a heading.
 
@@ -100,7 +96,7 @@ def headings_are_not_in_capitals(library: Library, today: date) -> Iterator[Find
                 words, version, library
             ):
                 message = (
-                    f"“{_shorten(words)}” is in capitals but is not a heading, so the list of "
+                    f"“{quote_start(words)}” is in capitals but is not a heading, so the list of "
                     "contents does not have it"
                 )
                 remedy = (
@@ -132,7 +128,7 @@ def title_is_not_repeated(library: Library, today: date) -> Iterator[Finding]:
             repeats.insert(0, first)
         for number, words in dict(repeats).items():
             message = (
-                f"“{_shorten(words)}” repeats the title or the school’s name, which are at the "
+                f"“{quote_start(words)}” repeats the title or the school’s name, which are at the "
                 "top of every page"
             )
             yield _warn(version, number, "repeated-title", message, "Remove it.")
@@ -171,8 +167,8 @@ def pages_are_not_numbered(library: Library, today: date) -> Iterator[Finding]:
         for number, line in _read_body_lines(version):
             for words in _find_page_numbers(line):
                 message = (
-                    f"“{_shorten(words)}” is a page number, and the page would show it within the "
-                    "text"
+                    f"“{quote_start(words)}” is a page number, and the page would show it "
+                    "within the text"
                 )
                 yield _warn(
                     version,
@@ -217,7 +213,7 @@ def page_headers_are_removed(library: Library, today: date) -> Iterator[Finding]
             if len(repeats) > 2 and page_headers.is_page_header(repeats, version, library):
                 lines = ", ".join(str(number) for number, _ in repeats[1:10])
                 message = (
-                    f"“{_shorten(repeats[0][1])}” is alone on {len(repeats)} lines, like the "
+                    f"“{quote_start(repeats[0][1])}” is alone on {len(repeats)} lines, like the "
                     "header or footer of a printed page"
                 )
                 remedy = (
@@ -247,7 +243,7 @@ def text_has_no_lines_to_fill_in(library: Library, today: date) -> Iterator[Find
                 and not _THEMATIC_BREAK.fullmatch(written_line)
             ):
                 message = (
-                    f"“{_shorten(line)}” is a line to fill in by hand, and nobody can do that "
+                    f"“{quote_start(line)}” is a line to fill in by hand, and nobody can do that "
                     "on a web page"
                 )
                 remedy = (
@@ -270,6 +266,6 @@ def contents_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     for version in integrity.unrecorded_versions(library):
         for number, line in _read_body_lines(version):
             if _LEADER.search(line):
-                message = f"“{_shorten(line)}” is part of a list of contents, with a page number"
+                message = f"“{quote_start(line)}” is part of a list of contents, with a page number"
                 remedy = "Remove the whole list. The page makes its own from the headings."
                 yield _warn(version, number, "typed-contents", message, remedy)

@@ -8,11 +8,9 @@ from policybook.analysis.stale_references import StaleReference
 from policybook.checks.search_remedies import FIX_COMMAND
 from policybook.model import (
     Clause,
-    EntryKind,
     Library,
     Policy,
     Standing,
-    Status,
     Version,
     timeline,
 )
@@ -97,7 +95,7 @@ def links_name_their_rules(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Remove the marks of the link, so that Policybook makes it, or write the right number.
     Codes: link-address.
     """
-    for version in (v for policy in library.policies for v in policy.versions):
+    for version in library.walk_sound():
         numbers = {c.id: c.number for c in clauses.walk_sections(version.sections)}
         numbers |= {section.id: section.label for section in version.sections}
         for line, link in link_search.find_links(version):
@@ -118,12 +116,7 @@ def _read_number(words: str) -> str:
 
 def is_unrecorded(library: Library, version: Version) -> bool:
     """Return whether a version is still being written, or its approval is being entered."""
-    if version.facts.status in (Status.DRAFT, Status.CONSULTATION):
-        return True
-    return not any(
-        (e.policy, e.version, e.kind) == (version.policy, version.name, EntryKind.APPROVED)
-        for e in library.record
-    )
+    return version.facts.is_undecided or library.find_approval(version.key) is None
 
 
 def _find_stale(policy: Policy, version: Version) -> tuple[StaleReference, ...]:

@@ -20,9 +20,8 @@ def reviews_follow_approvals(library: Library, today: date) -> Iterator[Finding]
     day in that year.
     Codes: review-before-approval, review-year-and-date, review-year-over.
     """
-    for policy in library.policies:
-        for version in policy.versions:
-            yield from _check_review_dates(version)
+    for version in library.walk_sound():
+        yield from _check_review_dates(version)
 
 
 def _check_review_dates(version: Version) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policybook.model import Clause, Group, Library, RequiredSection, Version, timeline
+from policybook.model import Clause, Library, RequiredSection, Version, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading.files import layout
 
@@ -65,8 +65,8 @@ def _check_section(version: Version, required: RequiredSection) -> Iterator[Find
     matches += [
         (p.lines[0], True)
         for s in version.sections
-        for p in s.parts
-        if isinstance(p, Group) and _normalise(p.text) in titles
+        for p in s.groups
+        if _normalise(p.text) in titles
     ]
     if not matches:
         alternatives = f" (or {', '.join(required.accept)})" if required.accept else ""

@@ -9,7 +9,6 @@ from policybook.analysis.duties import addressee
 from policybook.analysis.stale_summaries import Doubt, DoubtKind, VersionPair
 from policybook.model import (
     ChangeSize,
-    EntryKind,
     Library,
     Policy,
     Reader,
@@ -53,15 +52,8 @@ def _pair_summaries(
 
 def _choose_severity(library: Library, version: Version) -> Severity:
     """Return an error if the version is about to be recorded as approved; else a warning."""
-    recorded = any(
-        e.kind is EntryKind.APPROVED and (e.policy, e.version) == (version.policy, version.name)
-        for e in library.record
-    )
-    return (
-        Severity.ERROR
-        if version.facts.status is Status.APPROVED and not recorded
-        else Severity.WARNING
-    )
+    is_new = version.facts.status is Status.APPROVED and not library.find_approval(version.key)
+    return Severity.ERROR if is_new else Severity.WARNING
 
 
 def statements_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:

@@ -27,12 +27,9 @@ _CURRENT = (Standing.CONSULTATION, Standing.UPCOMING, Standing.IN_FORCE)
 
 
 def _walk_statements(library: Library) -> Iterator[tuple[Version, Summary, Statement]]:
-    for policy in library.policies:
-        for version in policy.versions:
-            for summary in version.summaries:
-                for group in summary.groups:
-                    for statement in group.statements:
-                        yield version, summary, statement
+    for version in library.walk_sound():
+        for summary in version.summaries:
+            yield from ((version, summary, statement) for statement in summary.statements)
 
 
 def statements_cite_clauses(library: Library, today: date) -> Iterator[Finding]:
@@ -167,6 +164,5 @@ def summaries_fit_one_sheet(library: Library, today: date) -> Iterator[Finding]:
 def _count_lines(summary: Summary) -> float:
     """Return the fewest lines that a summary takes in the smallest type, with its headings."""
     headings = sum(1 for group in summary.groups if group.title)
-    statements = (s for group in summary.groups for s in group.statements)
-    words = sum(ceil(len(statement.text) / _LINE_CHARACTERS) for statement in statements)
+    words = sum(ceil(len(s.text) / _LINE_CHARACTERS) for s in summary.statements)
     return words + headings * _HEADING_LINES[summary.reader]

@@ -6,7 +6,7 @@ from datetime import date
 
 from policybook.analysis import integrity
 from policybook.checks.version_findings import finding_at_line
-from policybook.model import Clause, Group, Library, Numbering, Section, timeline
+from policybook.model import Clause, Library, Numbering, Section, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading.texts import clauses, markdown_parser
 
@@ -72,7 +72,7 @@ def _find_empty_headings(section: Section) -> Iterator[int]:
     """Yield the lines of headings without words."""
     if section.number and not section.title:
         yield section.lines[0]
-    yield from (p.lines[0] for p in section.parts if isinstance(p, Group) and not p.text.strip())
+    yield from (group.lines[0] for group in section.groups if not group.text.strip())
 
 
 def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
@@ -133,19 +133,17 @@ def headings_step_down(library: Library, today: date) -> Iterator[Finding]:
     for version in library.walk_versions():
         for section in version.sections:
             level = 2
-            for part in section.parts:
-                if isinstance(part, Group):
-                    if part.level > level + 1:
-                        yield finding_at_line(
-                            version,
-                            part.lines[0],
-                            "heading-level",
-                            f"the heading “{part.text}” jumps from level {level} to level "
-                            f"{part.level}",
-                            f"Write `{'#' * (level + 1)} ` before it. It is then one level below "
-                            "the heading above it.",
-                        )
-                    level = part.level
+            for part in section.groups:
+                if part.level > level + 1:
+                    yield finding_at_line(
+                        version,
+                        part.lines[0],
+                        "heading-level",
+                        f"the heading “{part.text}” jumps from level {level} to level {part.level}",
+                        f"Write `{'#' * (level + 1)} ` before it. It is then one level below "
+                        "the heading above it.",
+                    )
+                level = part.level
 
 
 def appendices_have_their_own_letter(library: Library, today: date) -> Iterator[Finding]:
@@ -196,12 +194,7 @@ def headings_are_not_inside_blocks(library: Library, today: date) -> Iterator[Fi
     for version in integrity.unrecorded_versions(library):
         lines = version.text.split("\n")
         headings = [(s.lines[0], s.title) for s in version.sections if s.number]
-        headings += [
-            (part.lines[0], part.text)
-            for section in version.sections
-            for part in section.parts
-            if isinstance(part, Group)
-        ]
+        headings += [(g.lines[0], g.text) for s in version.sections for g in s.groups]
         for number, title in headings:
             if _QUOTED_HEADING.match(lines[number - version.body_line]):
                 message = f"the heading “{title}” is inside a quotation, but it divides the policy"

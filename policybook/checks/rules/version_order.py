@@ -82,19 +82,18 @@ def dates_are_not_in_the_future(library: Library, today: date) -> Iterator[Findi
     Protects: a text must not be called approved before its approval.
     Codes: future-date.
     """
-    for policy in library.policies:
-        for version in policy.versions:
-            for field, day in _list_past_events(version):
-                if day.date > today:
-                    yield finding_at_field(
-                        version,
-                        field,
-                        "future-date",
-                        f"`{field}` names a day in the future, {dates.format_day(day)} (today is "
-                        f"{dates.format_day(today)})",
-                        "Correct the date, or write it after the event. The day on which a "
-                        "version comes into force goes into `effective_from`.",
-                    )
+    for version in library.walk_sound():
+        for field, day in _list_past_events(version):
+            if day.date > today:
+                yield finding_at_field(
+                    version,
+                    field,
+                    "future-date",
+                    f"`{field}` names a day in the future, {dates.format_day(day)} (today is "
+                    f"{dates.format_day(today)})",
+                    "Correct the date, or write it after the event. The day on which a "
+                    "version comes into force goes into `effective_from`.",
+                )
 
 
 def coming_dates_are_near(library: Library, today: date) -> Iterator[Finding]:
@@ -107,18 +106,17 @@ def coming_dates_are_near(library: Library, today: date) -> Iterator[Finding]:
     Codes: distant-date.
     """
     last_year = today.year + _YEARS_AHEAD
-    for policy in library.policies:
-        for version in policy.versions:
-            for field, year, words in _list_coming_dates(version):
-                if year > last_year:
-                    yield finding_at_field(
-                        version,
-                        field,
-                        "distant-date",
-                        f"`{field}` is {words}, more than {_YEARS_AHEAD} years from today, "
-                        f"{dates.format_day(today)}",
-                        f"Correct the year in `{field}`. The last possible year is {last_year}.",
-                    )
+    for version in library.walk_sound():
+        for field, year, words in _list_coming_dates(version):
+            if year > last_year:
+                yield finding_at_field(
+                    version,
+                    field,
+                    "distant-date",
+                    f"`{field}` is {words}, more than {_YEARS_AHEAD} years from today, "
+                    f"{dates.format_day(today)}",
+                    f"Correct the year in `{field}`. The last possible year is {last_year}.",
+                )
 
 
 def _list_coming_dates(version: Version) -> Iterator[tuple[str, int, str]]:
@@ -142,24 +140,23 @@ def later_dates_follow_the_approval(library: Library, today: date) -> Iterator[F
     Protects: no text may be in force before its approval.
     Codes: before-approval.
     """
-    for policy in library.policies:
-        for version in policy.versions:
-            facts = version.facts
-            approved = facts.approved_on
-            for field, day in (
-                ("effective_from", facts.effective_from),
-                ("withdrawn_on", facts.withdrawn_on),
-            ):
-                if day and approved and day.date < approved.date:
-                    yield finding_at_field(
-                        version,
-                        field,
-                        "before-approval",
-                        f"`{field}`, {dates.format_day(day)}, is before the approval, "
-                        f"{dates.format_day(approved)}",
-                        "Correct one of the two dates. A version comes into force, or is "
-                        "withdrawn, on its approval date or later.",
-                    )
+    for version in library.walk_sound():
+        facts = version.facts
+        approved = facts.approved_on
+        for field, day in (
+            ("effective_from", facts.effective_from),
+            ("withdrawn_on", facts.withdrawn_on),
+        ):
+            if day and approved and day.date < approved.date:
+                yield finding_at_field(
+                    version,
+                    field,
+                    "before-approval",
+                    f"`{field}`, {dates.format_day(day)}, is before the approval, "
+                    f"{dates.format_day(approved)}",
+                    "Correct one of the two dates. A version comes into force, or is "
+                    "withdrawn, on its approval date or later.",
+                )
 
 
 def _list_past_events(version: Version) -> Iterator[tuple[str, Day]]:

@@ -9,19 +9,10 @@ imported, so that `--help` is quick.
 import argparse
 import importlib
 import keyword
+from collections.abc import Callable
 
-#: The module of each command. Its function has the command's name; `import_` that of `import`.
+#: The module of each command that has not the command's name.
 MODULES = {
-    "init": "init",
-    "build": "build",
-    "publish": "publish",
-    "serve": "serve",
-    "check": "check",
-    "schema": "schema",
-    "editor": "editor",
-    "menu": "menu",
-    "starters": "starters",
-    "new": "new",
     "new-version": "new",
     "import": "import_files",
     "approve": "decisions",
@@ -30,29 +21,22 @@ MODULES = {
     "restore": "decisions",
     "rejoin": "decisions",
     "diff": "inspect",
-    "recipes": "recipes",
-    "story": "story",
-    "reminders": "reminders",
-    "register": "register",
     "clauses": "inspect",
-    "export": "export",
     "search": "inspect",
-    "verify": "verify",
-    "doctor": "doctor",
-    "completion": "completion",
 }
-NAMES = frozenset(MODULES)
 
 
 def run(name: str, options: argparse.Namespace) -> int:
     """Run the command `name`. Raise one of `refusals()` if it cannot be done."""
-    module = importlib.import_module(f"{__name__}.{MODULES[name]}")
-    return int(getattr(module, function_name(name))(options))
+    return find_function(name)(options)
 
 
-def function_name(command: str) -> str:
-    """Return the name of a command's function: `new_version`, and `import_` for a keyword."""
-    return command.replace("-", "_") + ("_" if keyword.iskeyword(command) else "")
+def find_function(name: str) -> Callable[[argparse.Namespace], int]:
+    """Return the function of a command: `new_version`, and `import_` for a keyword."""
+    module = importlib.import_module(f"{__name__}.{MODULES.get(name, name)}")
+    words = name.replace("-", "_") + ("_" if keyword.iskeyword(name) else "")
+    function: Callable[[argparse.Namespace], int] = getattr(module, words)
+    return function
 
 
 def refusals() -> tuple[type[Exception], ...]:

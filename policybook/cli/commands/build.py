@@ -5,7 +5,7 @@ import contextlib
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 
 from policybook import publish
 from policybook.approvals.plan import write
@@ -24,6 +24,7 @@ from policybook.cli.commands.options import (
 )
 from policybook.cli.commands.watchdog import stop_when_stuck
 from policybook.cli.program import findings_as_typed, say
+from policybook.cli.terminal import show_progress
 from policybook.model import Library, Status, coming_changes, dates, finding_summary
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.project import clock
@@ -125,8 +126,7 @@ def _report(common: CommonOptions, pages: int, drafts: int) -> None:
 
 def _count_drafts(site: Site) -> int:
     """Return how many versions are drafts, also those with faults in their details."""
-    sound = (version for policy in site.library.policies for version in policy.versions)
-    versions = (*sound, *site.library.unsound)
+    versions = site.library.walk_versions()
     return sum(version.facts.status is Status.DRAFT for version in versions)
 
 
@@ -166,13 +166,14 @@ def _publish(common: CommonOptions, site: Site) -> None:
         published = publish.EarlierSite(common.site_dir)
         with (
             publish.stage_site(common.site_dir) as staged,
-            _progress("pages and files made") as show,
+            show_progress() as show,
             stop_when_stuck(len(site.published.policies)) as restart,
         ):
 
             def file_finished(count: int) -> None:
                 restart()
-                show(count)
+                if count % 25 == 0:
+                    show(f"{count} pages and files made")
 
             try:
                 host.write_site(common.project, staged, site, file_finished, published)
@@ -184,19 +185,3 @@ def _publish(common: CommonOptions, site: Site) -> None:
             f"Kept in {short_path(common.site_dir)}, although no build made them: "
             f"{publish.shorten(others)}."
         )
-
-
-@contextlib.contextmanager
-def _progress(noun: str) -> Iterator[Callable[[int], None]]:
-    """Show at a terminal how many files a long build has made."""
-    watched = sys.stderr.isatty()
-
-    def show(count: int) -> None:
-        if watched and count % 25 == 0:
-            print(f"\r{count} {noun} …", end="", file=sys.stderr, flush=True)
-
-    try:
-        yield show
-    finally:
-        if watched:
-            print("\r" + " " * 60 + "\r", end="", file=sys.stderr, flush=True)

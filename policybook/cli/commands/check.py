@@ -42,7 +42,7 @@ def check(options: argparse.Namespace) -> int:
     memory = recall(common.project, common.site_dir, short_path(common.site_dir))
     lost = find_cut_off(school.library.record, problems, memory)
     problems = tuple(recorded_versions.drop_requests((*problems, *lost)))
-    code = _read_code(options.code)
+    code = _find_rule(options.code).code if options.code else ""
     wanted = findings_as_typed(finding for finding in problems if is_wanted(finding.path))
     shown = [finding for finding in wanted if code in ("", finding.code)]
     if options.format == "text":
@@ -120,11 +120,6 @@ def _sum_up(problems: Sequence[Finding], unlisted: int, elsewhere: int) -> None:
         for level in Severity
     )
     print(", ".join(counts) + ".")
-
-
-def _read_code(typed: str | None) -> str:
-    """Return the code that was typed; empty if none was. Raise `Refused` for an unknown one."""
-    return _find_rule(typed).code if typed else ""
 
 
 def _find_rule(typed: str) -> Rule:

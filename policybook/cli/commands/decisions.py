@@ -12,7 +12,7 @@ from pathlib import Path
 
 from policybook import redline
 from policybook.approvals.approve import ApprovalRequest, plan_approval
-from policybook.approvals.plan import NOTHING_RECORDED, Plan, write
+from policybook.approvals.plan import NOTHING_RECORDED, Plan
 from policybook.approvals.record_lock import hold_record
 from policybook.approvals.rejoin import plan_rejoin
 from policybook.approvals.restore import NOTHING_RESTORED, plan_restoration
@@ -20,6 +20,7 @@ from policybook.approvals.review import ReviewRequest, plan_review
 from policybook.approvals.selection import select_versions
 from policybook.approvals.withdraw import WithdrawalRequest, plan_withdrawal
 from policybook.cli.commands.options import CommonOptions, Refused, open_school, read_options
+from policybook.cli.commands.planned_files import write_files, write_plan
 from policybook.cli.program import say
 from policybook.cli.terminal import ask, has_person
 from policybook.model import Day, Library, Version, dates, timeline
@@ -160,21 +161,8 @@ def _hold(project: Path) -> Iterator[None]:
 def restore(options: argparse.Namespace) -> int:
     common = read_options(options)
     plan = plan_restoration(read_sources(common.project), options.policy, options.version)
-    for line in plan.messages:
-        say(line)
-    if plan.is_refused or not plan.files:
-        return 1 if plan.is_refused else 0
-    if not options.yes and has_person() and not ask("Replace this file?"):
-        print(NOTHING_RESTORED)
-        return 1
-    for path in plan.files:
-        if (common.project / path).is_dir():
-            raise Refused(f"{path} is a folder. Rename it, and give the same command again.")
-        (common.project / path).parent.mkdir(parents=True, exist_ok=True)
-    _write(common.project, plan, "Correct that and give the same command again.")
-    for path in plan.files:
-        print(f"Wrote {path}.")
-    return 0
+    question = "Replace this file?"
+    return write_files(common.project, plan, question, NOTHING_RESTORED, yes=options.yes)
 
 
 def _read_day(typed: str | None, today: date) -> str:
@@ -231,7 +219,7 @@ def _confirm_and_write(
     if not yes and not _is_confirmed(adds_lines_only):
         print(NOTHING_RECORDED)
         return 1
-    _write(
+    write_plan(
         project,
         plan,
         "Correct that and give the same command again. `policybook check` says what is half done.",
@@ -240,14 +228,3 @@ def _confirm_and_write(
     for line in plan.next_steps:
         say(line)
     return 0
-
-
-def _write(project: Path, plan: Plan, remedy: str) -> None:
-    """Write the plan. Raise `Refused`, with the remedy, if the computer does not allow it."""
-    try:
-        write(project, plan)
-    except OSError as fault:
-        raise Refused(
-            f"{fault.filename or layout.RECORD} cannot be written: {fault.strerror or fault}. "
-            f"{remedy}"
-        ) from fault

@@ -3,7 +3,7 @@
 import argparse
 from importlib.resources import files
 
-from policybook.cli.commands.options import Refused, short_path
+from policybook.cli.commands.options import explain_writing, short_path
 from policybook.cli.program import say
 from policybook.project import editor_config
 from policybook.publish import atomic_file
@@ -19,13 +19,11 @@ def editor(options: argparse.Namespace) -> int:
     folder = options.folder or options.project.resolve() / "admin"
     config = editor_config.format_config(options.repository, options.host, options.branch)
     page = files("policybook").joinpath("data", "editor", "index.html").read_bytes()
-    try:
+    with explain_writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in (("config.yml", config.encode()), ("index.html", page)):
             atomic_file.replace(folder / name, data)
             print(f"Wrote {short_path((folder / name).absolute())}")
-    except OSError as fault:
-        raise Refused(f"{folder} cannot be written: {fault.strerror}.") from fault
     if options.repository == editor_config.NO_REPOSITORY:
         say("To save to the web, name the repository: policybook editor --repository OWNER/NAME")
     print(_NEXT.format(folder=short_path(folder.absolute())))

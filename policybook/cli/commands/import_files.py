@@ -4,21 +4,22 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from policybook import redline
 from policybook.approvals import facts_import
-from policybook.approvals.plan import write
 from policybook.cli.commands import import_reply, import_report
+from policybook.cli.commands.import_report import ImportResult
 from policybook.cli.commands.options import (
     CommonOptions,
     Refused,
+    explain_writing,
     open_school,
     read_options,
     short_path,
 )
+from policybook.cli.commands.planned_files import write_files
 from policybook.cli.program import say
 from policybook.cli.terminal import ask, has_person
 from policybook.project.incoming_files import PlannedImport, plan_import
@@ -26,23 +27,12 @@ from policybook.project.open import OpenedProject
 from policybook.publish import atomic_file
 from policybook.redline import as_text
 from policybook.word.incoming.package import UnreadableFile
-from policybook.word.incoming.tracked_changes import Decision, OpenChange, OpenChanges
+from policybook.word.incoming.tracked_changes import Decision, OpenChanges
 
 #: Documents: each is named in the report, also if it is not taken.
 _KINDS = (".docx", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".pdf")
 #: A Word file has at most this size; the pictures of a policy take most of it.
 _LARGEST = 100_000_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportResult:
-    """What became of one file: a plan, or the reason why it was not taken."""
-
-    file: Path
-    plan: PlannedImport | None = None
-    reason: str = ""
-    changes: tuple[OpenChange, ...] = ()
-    is_written: bool = False
 
 
 def import_(options: argparse.Namespace) -> int:
@@ -69,12 +59,8 @@ def import_(options: argparse.Namespace) -> int:
             result = ImportResult(file=file, reason="Nothing was written.")
         results.append(result)
     _report(results, options)
-    return 0 if all(result.is_written and _is_whole(result) for result in results) else 1
-
-
-def _is_whole(result: ImportResult) -> bool:
-    """Return whether no word of a file was lost."""
-    return result.plan is not None and not result.plan.draft.proof.lost
+    whole = (r.is_written and r.plan and not r.plan.draft.proof.lost for r in results)
+    return 0 if all(whole) else 1
 
 
 def _import_facts(common: CommonOptions, options: argparse.Namespace) -> int:
@@ -90,22 +76,8 @@ def _import_facts(common: CommonOptions, options: argparse.Namespace) -> int:
     plan = facts_import.plan_import(
         school.sources, data, file.name, school.today, loaded=school.loaded
     )
-    for line in plan.messages:
-        say(line)
-    if plan.is_refused or not plan.files:
-        return 1 if plan.is_refused else 0
-    if not options.yes and has_person() and not ask("Write these facts?"):
-        print("Nothing was written.")
-        return 1
-    try:
-        write(school.folder, plan)
-    except OSError as fault:
-        raise Refused(f"{fault.filename} cannot be written: {fault.strerror}.") from fault
-    for path in plan.files:
-        print(f"Wrote {path}")
-    for line in plan.next_steps:
-        say(line)
-    return 0
+    question = "Write these facts?"
+    return write_files(school.folder, plan, question, "Nothing was written.", yes=options.yes)
 
 
 def _list_files(paths: Sequence[Path]) -> Iterator[Path]:
@@ -188,24 +160,20 @@ def _is_wanted(
 
 def _write(school: OpenedProject, plan: PlannedImport) -> None:
     """Write the pictures, then the draft. Raise `Refused` if the computer does not allow it."""
-    try:
-        for path, data in plan.files.items():
-            target = school.folder / path
+    for path, data in plan.files.items():
+        target = school.folder / path
+        with explain_writing(path):
             target.parent.mkdir(parents=True, exist_ok=True)
             atomic_file.replace(target, data)
-    except OSError as fault:
-        raise Refused(
-            f"{fault.filename or plan.path} cannot be written: {fault.strerror or fault}."
-        ) from fault
 
 
 def _report(results: Sequence[ImportResult], options: argparse.Namespace) -> None:
     if options.format == "json":
-        rows = [_as_data(result) for result in results]
+        rows = [import_report.as_data(result) for result in results]
         whole: Any = rows[0] if len(rows) == 1 else {"files": rows}
         print(json.dumps(whole, ensure_ascii=False, indent=1))
     elif len(results) > 1:
-        for line in import_report.as_table([_row(result) for result in results]):
+        for line in import_report.as_table(results):
             say(line)
     else:
         _report_one(results[0])
@@ -221,21 +189,3 @@ def _report_one(result: ImportResult) -> None:
     say(f"{result.file.name} was not taken in. {result.reason}", file=sys.stderr)
     for line in import_report.describe_changes(result.changes):
         say(line, file=sys.stderr)
-
-
-def _row(result: ImportResult) -> import_report.TableRow:
-    return import_report.TableRow(
-        file=short_path(result.file.absolute()),
-        plan=result.plan,
-        reason=result.reason,
-        changes=result.changes,
-    )
-
-
-def _as_data(result: ImportResult) -> dict[str, Any]:
-    return import_report.as_data(
-        result.file.name,
-        result.plan if result.is_written else None,
-        result.reason,
-        result.changes,
-    )

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
+from policybook.cli.commands.options import short_path
 from policybook.model import dates
 from policybook.project.incoming_files import PlannedImport
+from policybook.text.quotations import quote_start
 from policybook.word.incoming.draft.imported_draft import ImportedDraft
 from policybook.word.incoming.tracked_changes import OpenChange, TrackedKind
 
@@ -23,17 +26,17 @@ _DONE = {
     TrackedKind.MOVED_TO: "moved here",
     TrackedKind.FORMATTED: "changed the look of",
 }
-_LONGEST = 70
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TableRow:
-    """One file of a folder, as its row says it."""
+class ImportResult:
+    """What became of one file: a plan, or the reason why it was not taken."""
 
-    file: str
-    plan: PlannedImport | None
-    reason: str
-    changes: tuple[OpenChange, ...]
+    file: Path
+    plan: PlannedImport | None = None
+    reason: str = ""
+    changes: tuple[OpenChange, ...] = ()
+    is_written: bool = False
 
 
 def describe(plan: PlannedImport) -> Iterator[str]:
@@ -52,7 +55,7 @@ def describe(plan: PlannedImport) -> Iterator[str]:
     if draft.look_at:
         yield "Please look at:"
         for doubt in draft.look_at:
-            yield f"  {doubt.what}: {_shorten(doubt.text)}" if doubt.text else f"  {doubt.what}"
+            yield f"  {doubt.what}: {quote_start(doubt.text)}" if doubt.text else f"  {doubt.what}"
 
 
 def _describe_facts(plan: PlannedImport) -> Iterator[str]:
@@ -93,7 +96,7 @@ def _describe_numbers(draft: ImportedDraft) -> Iterator[str]:
     same = len(draft.numbers) - len(changed)
     yield f"Numbers: {same} of {len(draft.numbers)} are the same on the site as in the file."
     for pair in changed:
-        yield f"  {pair.word} is {pair.number or 'without a number'}: {_shorten(pair.text)}"
+        yield f"  {pair.word} is {pair.number or 'without a number'}: {quote_start(pair.text)}"
 
 
 def _describe_references(draft: ImportedDraft) -> Iterator[str]:
@@ -123,10 +126,10 @@ def describe_change(change: OpenChange) -> str:
     day = dates.read_day(change.date[:10])
     when = f" on {dates.format_day(day)}" if day else ""
     author = change.author or "Somebody"
-    where = f"in {change.number}" if change.number else f"near “{_shorten(change.paragraph)}”"
+    where = f"in {change.number}" if change.number else f"near “{quote_start(change.paragraph)}”"
     where += f", below “{change.heading}”" if change.heading else ""
     if change.kind is TrackedKind.COMMENT:
-        about = f" on “{_shorten(change.on)}”" if change.on else ""
+        about = f" on “{quote_start(change.on)}”" if change.on else ""
         return f"{author} commented{about}{when}: “{change.text}” ({where})"
     return f"{author} {_DONE[change.kind]} “{change.text}”{when} ({where})"
 
@@ -147,37 +150,37 @@ def list_next_steps(plan: PlannedImport, file: str) -> Iterator[str]:
     )
 
 
-def as_table(rows: Sequence[TableRow]) -> Iterator[str]:
+def as_table(rows: Sequence[ImportResult]) -> Iterator[str]:
     """Yield a table with a line for each file, then the reasons for those that were not taken."""
-    width = max(len(row.file) for row in rows)
+    names = [short_path(row.file.absolute()) for row in rows]
+    width = max(map(len, names))
     head = f"{'words':>7}  {'left out':>8}  {'lost':>5}  {'to look at':>10}"
     yield f"{'file':{width}}  {head}  draft"
-    for row in rows:
+    for name, row in zip(names, rows, strict=True):
         if row.plan:
             draft = row.plan.draft
             proof = draft.proof
             lost = sum(proof.lost.values())
             yield (
-                f"{row.file:{width}}  {proof.words_in:>7,}  {proof.left_out:>8,}  {lost:>5}  "
+                f"{name:{width}}  {proof.words_in:>7,}  {proof.left_out:>8,}  {lost:>5}  "
                 f"{len(draft.look_at):>10}  {row.plan.path}"
             )
         else:
-            yield f"{row.file:{width}}  {'–':>7}  {'–':>8}  {'–':>5}  {'–':>10}  not taken"
-    for row in rows:
+            yield f"{name:{width}}  {'–':>7}  {'–':>8}  {'–':>5}  {'–':>10}  not taken"
+    for name, row in zip(names, rows, strict=True):
         if not row.plan:
-            yield f"{row.file} was not taken in. {row.reason}"
+            yield f"{name} was not taken in. {row.reason}"
             yield from (f"  {describe_change(change)}" for change in row.changes)
     taken = sum(1 for row in rows if row.plan)
     yield f"{taken} of {len(rows)} files are drafts now."
 
 
-def as_data(
-    file: str, plan: PlannedImport | None, reason: str, changes: Sequence[OpenChange]
-) -> dict[str, Any]:
+def as_data(result: ImportResult) -> dict[str, Any]:
     """Return the report as JSON takes it. Its keys are in `docs/help/data.md`."""
-    if plan is None:
-        refused = [_change_as_data(change) for change in changes]
-        return {"source": file, "written": None, "reason": reason, "refused": refused}
+    file, plan = result.file.name, result.plan
+    if plan is None or not result.is_written:
+        refused = [_change_as_data(change) for change in result.changes]
+        return {"source": file, "written": None, "reason": result.reason, "refused": refused}
     draft, proof = plan.draft, plan.draft.proof
     return {
         "source": file,
@@ -215,7 +218,3 @@ def _change_as_data(change: OpenChange) -> dict[str, str]:
         "paragraph": change.paragraph,
         "on": change.on,
     }
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"

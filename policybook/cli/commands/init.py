@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from policybook.cli import questions
-from policybook.cli.commands.options import Refused, short_path
+from policybook.cli.commands.options import Refused, explain_writing, short_path
 from policybook.cli.program import program_name, say
 from policybook.cli.questions import Answer, BadAnswer, SchoolSort
 from policybook.cli.terminal import has_person
@@ -32,7 +32,7 @@ def init(options: argparse.Namespace) -> int:
     today = options.today or today_in_london()
     answers = _read_answers(options)
     planned = new_project.make_files(answers, today)
-    if _has_policies(folder):
+    if any((folder / layout.POLICIES).glob("*/*.md")):
         planned = {p: d for p, d in planned.items() if f"/{answers.policy}/" not in p}
     written = _write(folder, planned)
     _report(folder, answers, planned, written)
@@ -53,10 +53,6 @@ def _refuse_folder(folder: Path) -> None:
             f"{short_path(folder)} is a school's project already: it has {layout.SCHOOL}. "
             "Nothing was changed. To see what it lacks: policybook doctor"
         )
-
-
-def _has_policies(folder: Path) -> bool:
-    return any((folder / layout.POLICIES).glob("*/*.md"))
 
 
 def _read_answers(options: argparse.Namespace) -> SchoolAnswers:
@@ -123,12 +119,10 @@ def _write(folder: Path, planned: Mapping[str, bytes]) -> list[str]:
         file = folder / path
         if file.exists():
             continue
-        try:
+        with explain_writing(file):
             file.parent.mkdir(parents=True, exist_ok=True)
             with file.open("xb") as out:
                 out.write(planned[path])
-        except OSError as fault:
-            raise Refused(f"{file} cannot be written: {fault.strerror}.") from fault
         written.append(path)
     return written
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from policybook.cli.commands.options import Refused, open_school, read_options
 from policybook.cli.program import say
-from policybook.model import Status, dates
+from policybook.model import dates
 
 #: The words of a command; empty where the person changed their mind.
 Words = tuple[str, ...]
@@ -34,7 +34,7 @@ def menu(options: argparse.Namespace) -> int:
             print(f"  {number}  {choice.label}")
         print(f"  {len(CHOICES) + 1}  Quit\n")
         typed = _ask(f"Type a number from 1 to {len(CHOICES) + 1}: ")
-        if typed is None or _is_quit(typed):
+        if typed is None or typed.casefold() in (str(len(CHOICES) + 1), "q", "quit", "exit"):
             print("Goodbye.")
             return 0
         chosen = _read_number(typed, len(CHOICES))
@@ -86,10 +86,6 @@ def _find(typed: str) -> Path:
     return Path(typed).expanduser().absolute()
 
 
-def _ask_check(options: argparse.Namespace) -> Words:
-    return ("check",)
-
-
 def _ask_preview(options: argparse.Namespace) -> Words:
     print("The site opens on this computer alone. Hold Ctrl and press C to come back here.")
     return ("serve", "--drafts")
@@ -98,30 +94,25 @@ def _ask_preview(options: argparse.Namespace) -> Words:
 def _ask_approve(options: argparse.Namespace) -> Words:
     """Ask which text, by whom and when. The command itself asks before it writes."""
     school = open_school(read_options(options))
-    drafts = [
-        (policy.name, version)
-        for policy in school.library.policies
-        for version in policy.versions
-        if version.facts.status in (Status.DRAFT, Status.CONSULTATION)
-    ]
+    drafts = [version for version in school.library.walk_sound() if version.facts.is_undecided]
     if not drafts:
         raise Refused("No policy waits for an approval. Import one first.")
-    for number, (_, version) in enumerate(drafts, 1):
+    for number, version in enumerate(drafts, 1):
         print(f"  {number}  {version.facts.title}, version {version.name}")
     chosen = _read_number(_ask("Which one did the governors approve? ") or "", len(drafts))
     if chosen is None:
         return ()
-    policy, version = drafts[chosen - 1]
+    version = drafts[chosen - 1]
     by = _ask("Who approved it, such as Governing Body? ")
     on = _ask_day(school.today) if by else ""
-    return ("approve", policy, version.name, f"--by={by}", f"--on={on}") if by and on else ()
+    return ("approve", *version.key, f"--by={by}", f"--on={on}") if by and on else ()
 
 
 def _ask_day(today: date) -> str:
     """Return the day of the approval as commands take it; empty if there is none."""
     typed = _ask(f"On which day, such as {today:%Y-%m-%d}? ") or ""
     day = dates.read_day(typed) or dates.read_day_in_words(typed)
-    return dates.format_iso_day(day) if day else typed
+    return dates.format_iso_day(day) or typed
 
 
 def _ask_publish(options: argparse.Namespace) -> Words:
@@ -133,7 +124,7 @@ def _ask_publish(options: argparse.Namespace) -> Words:
 
 CHOICES = (
     MenuChoice("Bring in a policy from Word", _ask_import),
-    MenuChoice("Check what is wrong or missing", _ask_check),
+    MenuChoice("Check what is wrong or missing", lambda _: ("check",)),
     MenuChoice("Look at the site before anyone else does", _ask_preview),
     MenuChoice("Enter an approval by the governors", _ask_approve),
     MenuChoice("Make the site to publish", _ask_publish),
@@ -147,10 +138,6 @@ def _ask(question: str) -> str | None:
     except (EOFError, KeyboardInterrupt):
         print()
         return None
-
-
-def _is_quit(typed: str) -> bool:
-    return typed.casefold() in (str(len(CHOICES) + 1), "q", "quit", "exit")
 
 
 def _read_number(typed: str, most: int) -> int | None:

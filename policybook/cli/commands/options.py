@@ -43,9 +43,7 @@ class CommonOptions:
 
 def read_options(options: argparse.Namespace) -> CommonOptions:
     """Read the options that all commands share. Raise `Refused` if there is no such project."""
-    project = options.project.resolve()
-    if not project.is_dir():
-        raise Refused(f"There is no folder {options.project}.")
+    project = find_project(options)
     drafts = getattr(options, "drafts", False)
     folder = getattr(options, "site_dir", None) or project / ("site-drafts" if drafts else "site")
     return CommonOptions(
@@ -88,6 +86,23 @@ def find_version(policy: Policy, name: str) -> Version:
     )
 
 
+@contextlib.contextmanager
+def explain_writing(place: Path | str) -> Iterator[None]:
+    """Raise `Refused` with the reason if the computer does not let anyone write `place`."""
+    try:
+        yield
+    except OSError as fault:
+        raise Refused(f"{place} cannot be written: {fault.strerror}.") from fault
+
+
+def find_project(options: argparse.Namespace) -> Path:
+    """Return the school's folder. Raise `Refused` if there is none."""
+    project: Path = options.project.resolve()
+    if not project.is_dir():
+        raise Refused(f"There is no folder {options.project}.")
+    return project
+
+
 def show_or_write(text: str, file: Path | None) -> int:
     """Print the text, or write it to a new file. Return the exit code."""
     if file is not None:
@@ -100,10 +115,8 @@ def write_new_file(file: Path, data: bytes) -> int:
     """Write a new file and say so. Raise `Refused` if it exists: somebody may have marked it up."""
     if file.exists():
         raise Refused(f"There is already a file {file}. Move it, or give another name.")
-    try:
+    with explain_writing(file):
         atomic_file.replace(file, data)
-    except OSError as fault:
-        raise Refused(f"{file} cannot be written: {fault.strerror}.") from fault
     print(f"Wrote {short_path(file.absolute())}")
     return 0
 

@@ -3,13 +3,12 @@
 import argparse
 import contextlib
 import os
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from policybook import publish as publishing
 from policybook.cli import commands
 from policybook.cli.commands.options import Refused, read_options, short_path
+from policybook.cli.terminal import show_progress
 from policybook.model.findings import format_count
 
 
@@ -33,8 +32,10 @@ def publish(options: argparse.Namespace) -> int:
 def _send(transfer: publishing.Transfer, target: publishing.Target) -> None:
     """Change the target, and show the progress. Ctrl+C is a refusal that says how to go on."""
     try:
-        with _progress() as progress:
-            publishing.send_site(transfer, target, progress)
+        with show_progress() as show:
+            publishing.send_site(
+                transfer, target, lambda done, every: show(f"{done} of {every} files")
+            )
     except KeyboardInterrupt:
         raise Refused("Stopped. Publish again: it goes on where it stopped.") from None
 
@@ -87,19 +88,3 @@ def _count(plan: publishing.TransferPlan) -> str:
         f"{format_count(len(plan.new), 'new file')}, {len(plan.changed)} changed, "
         f"{len(plan.removed)} removed, {plan.unchanged} as before"
     )
-
-
-@contextlib.contextmanager
-def _progress() -> Iterator[publishing.Progress]:
-    """Show at a terminal how many files have been sent."""
-    watched = sys.stderr.isatty()
-
-    def show(done: int, every: int) -> None:
-        if watched:
-            print(f"\r{done} of {every} files …", end="", file=sys.stderr, flush=True)
-
-    try:
-        yield show
-    finally:
-        if watched:
-            print("\r" + " " * 60 + "\r", end="", file=sys.stderr, flush=True)

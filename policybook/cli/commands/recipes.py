@@ -2,7 +2,7 @@
 
 import argparse
 
-from policybook.cli.commands.options import Refused
+from policybook.cli.commands.options import Refused, explain_writing, find_project
 from policybook.cli.program import say
 from policybook.project.recipes import RECIPES, make_recipe
 from policybook.publish import atomic_file
@@ -19,9 +19,7 @@ _NEXT = {
 
 
 def recipes(options: argparse.Namespace) -> int:
-    project = options.project.resolve()
-    if not project.is_dir():
-        raise Refused(f"There is no folder {options.project}.")
+    project = find_project(options)
     if options.host is None:
         for host, entries in RECIPES.items():
             print(f"{host}: {', '.join(path for path, _ in entries)}")
@@ -36,11 +34,9 @@ def recipes(options: argparse.Namespace) -> int:
         if existing[path]:
             print(f"{path} is there already. It stays as it is.")
             continue
-        try:
+        with explain_writing(path):
             file.parent.mkdir(parents=True, exist_ok=True)
             atomic_file.replace(file, text.encode())
-        except OSError as fault:
-            raise Refused(f"{path} cannot be written: {fault.strerror}.") from fault
         print(f"Wrote {path}")
     print(_NEXT[options.host])
     if not options.install:

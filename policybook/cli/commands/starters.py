@@ -4,7 +4,12 @@ import argparse
 from importlib.resources import files
 from pathlib import Path
 
-from policybook.cli.commands.options import Refused, short_path
+from policybook.cli.commands.options import (
+    Refused,
+    explain_writing,
+    find_project,
+    short_path,
+)
 from policybook.cli.program import say
 from policybook.publish import atomic_file
 
@@ -18,9 +23,7 @@ _MARK = b"`policybook starters` wrote this file"
 
 
 def starters(options: argparse.Namespace) -> int:
-    folder = options.project.resolve()
-    if not folder.is_dir():
-        raise Refused(f"There is no folder {options.project}.")
+    folder = find_project(options)
     texts = files("policybook").joinpath("data", "starters")
     for name, source in STARTERS.items():
         _write(folder / name, texts.joinpath(source).read_bytes())
@@ -33,11 +36,9 @@ def starters(options: argparse.Namespace) -> int:
 
 def _write(file: Path, data: bytes) -> None:
     """Write a starter that may be run. Raise `Refused` if somebody else wrote this file."""
-    try:
+    with explain_writing(file):
         if file.exists() and _MARK not in file.read_bytes():
             raise Refused(f"There is already a file {file}. Move it, and give the command again.")
         atomic_file.replace(file, data)
         file.chmod(0o755)
-    except OSError as fault:
-        raise Refused(f"{file} cannot be written: {fault.strerror}.") from fault
     print(f"Wrote {short_path(file)}")

@@ -151,7 +151,7 @@ def _verify_record(project: Path) -> int:
         print(f"{format_count(len(problems), 'problem')}.")
         return 1
     entries = format_count(len(record), "entry", "entries")
-    versions = format_count(len({(e.policy, e.version) for e in record if e.policy}), "version")
+    versions = format_count(len({e.key for e in record if e.policy}), "version")
     print(f"The record is complete: {entries} on {versions}, each as it was recorded.")
     print(f"Its last hash, for the minutes: {approval_record.head(record)}")
     return 0

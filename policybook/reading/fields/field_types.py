@@ -148,20 +148,10 @@ def _write_reviews(reviews: Iterable[Review]) -> list[str]:
     return ["", *rows] if rows else ["[]"]
 
 
-def _write_sentences(sentences: Iterable[str]) -> list[str]:
-    """Return sentences as typed in a file, one an item."""
-    return ["", *(f"  - {format_scalar(sentence)}" for sentence in sentences)]
-
-
 def _plain_review(review: Review) -> str:
     """Return a review as the approved text has it."""
     year = dates.format_academic_year(review.review_year)
     return f"{dates.format_iso_day(review.on)}, {review.by}: {review.outcome}, {year}"
-
-
-def _review_in_words(review: Review) -> str:
-    """Return a review as people read it."""
-    return f"{dates.format_day(review.on)}, {review.by}: {review.outcome}"
 
 
 # ---------- schemas
@@ -197,10 +187,10 @@ _REVIEW = {"on": _DATE, "by": _WORDS, "outcome": _WORDS, "review_year": _YEAR}
 # ---------- the kinds of value
 
 
-def make_choice(read: Callable[[Value], Any], choices: type[StrEnum]) -> FieldType:
+def make_choice(choices: type[StrEnum]) -> FieldType:
     """Return the kind of a value that is one word of `choices`."""
     return FieldType(
-        read=read,
+        read=lambda value: values.read_choice(value, choices),
         write=lambda word: [str(word)],
         canonical=lambda word: [str(word)],
         recorded=lambda lines: choices(recorded_values.take_words(lines)),
@@ -218,7 +208,7 @@ TEXT = FieldType(
     schema=_WORDS,
 )
 NAME = replace(TEXT, read=values.read_name, schema=_NAME)
-STATUS = make_choice(values.read_status, Status)
+STATUS = replace(make_choice(Status), read=values.read_status)
 DAY = FieldType(
     read=values.read_day,
     write=lambda value: [dates.format_iso_day(value)],
@@ -266,7 +256,7 @@ LANGUAGE = FieldType(
 )
 SENTENCES = FieldType(
     read=values.read_sentences,
-    write=_write_sentences,
+    write=lambda sentences: ["", *(f"  - {format_scalar(sentence)}" for sentence in sentences)],
     canonical=list,
     recorded=tuple,
     in_words=" ".join,
@@ -282,7 +272,9 @@ REVIEWS = FieldType(
     write=_write_reviews,
     canonical=lambda reviews: [_plain_review(review) for review in reviews],
     recorded=recorded_values.take_no_reviews,
-    in_words=lambda reviews: "; ".join(_review_in_words(review) for review in reviews),
+    in_words=lambda reviews: "; ".join(
+        f"{dates.format_day(review.on)}, {review.by}: {review.outcome}" for review in reviews
+    ),
     schema={
         "type": "array",
         "items": make_mapping_schema(_REVIEW, list(_REVIEW)),

@@ -6,21 +6,8 @@ field needs a row here, a line in `VersionFacts` and a row in `tests/reading/fie
 
 from policybook.model import Status
 from policybook.reading.fields import choice_types, field_types, values
-from policybook.reading.fields.decision_fields import ADOPTED_FROM, CHANGE, WITHDRAWN_BY
 from policybook.reading.fields.field_types import CoverRow, Field, Next
-from policybook.reading.fields.proposal_fields import (
-    COMMENTS_FROM,
-    COMMENTS_TO,
-    COMMENTS_UNTIL,
-    QUESTIONS,
-)
-from policybook.reading.fields.register_fields import (
-    APPROVAL_LEVEL,
-    GROUP,
-    KEPT_INTERNALLY,
-    REFERENCE,
-    REVIEW_CYCLE,
-)
+from policybook.reading.fields.later_fields import LATER_FIELDS
 
 _ALWAYS = frozenset(Status)
 _NEVER = frozenset[Status]()
@@ -253,18 +240,7 @@ FIELDS: tuple[Field, ...] = (
         compared=True,
         cover=CoverRow.NONE,
     ),
-    QUESTIONS,
-    GROUP,
-    COMMENTS_FROM,
-    COMMENTS_UNTIL,
-    COMMENTS_TO,
-    CHANGE,
-    ADOPTED_FROM,
-    WITHDRAWN_BY,
-    APPROVAL_LEVEL,
-    REFERENCE,
-    REVIEW_CYCLE,
-    KEPT_INTERNALLY,
+    *LATER_FIELDS,
 )
 NAMES = tuple(field.name for field in FIELDS)
 BY_NAME = {field.name: field for field in FIELDS}

@@ -159,8 +159,7 @@ class _FrontMatterReader:
                     self.read[f.name] = f.type.read(self.fields[f.name])
                 except InvalidValueError as wrong:
                     self.unread[f.name] = _words(f, self.fields[f.name])
-                    line = wrong.line or self.lines[f.name]
-                    yield self.fault(line, wrong.code, f"`{f.name}` {wrong.message}", wrong.remedy)
+                    yield wrong.as_finding(self.path, self.lines[f.name], f"`{f.name}` ")
 
     def needs(self) -> Iterator[Finding]:
         """Yield a finding for each field that the status needs or forbids.

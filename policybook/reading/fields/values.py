@@ -7,7 +7,9 @@ of value.
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import Any
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from policybook.model import (
     AcademicYear,
@@ -28,6 +30,8 @@ _NO_NAMES = re.compile(
     "|tbd|todo)[.?! ]*",
     re.IGNORECASE,
 )
+Choice = TypeVar("Choice", bound=StrEnum)
+
 #: Characters in one value, and items in one list.
 _LONGEST = 2_000
 MOST_ITEMS = 100
@@ -99,15 +103,30 @@ def read_word(value: Value) -> str:
 
 
 def read_status(value: Value) -> Status:
-    """Return the status. Raise `InvalidValueError` for any other word."""
-    word = read_word(value)
-    try:
-        return Status(word)
-    except ValueError:
+    """Return the status; a comment may follow. Raise `InvalidValueError` for any other word."""
+    return read_choice(replace(value, comment=""), Status)
+
+
+def read_choice(value: Value, choices: type[Choice]) -> Choice:
+    """Return one of `choices`. Raise `InvalidValueError` for any other word."""
+    word = read_text(value)
+    if word not in list(choices):
         raise InvalidValueError(
-            f"is “{word}”, which is not one of the four words",
-            f"Write draft, consultation, approved or withdrawn.{did_you_mean(word, Status)}",
-        ) from None
+            f"is “{word}”, which is not one of its values",
+            f"Write one of these: {', '.join(choices)}.{did_you_mean(word, choices)}",
+        )
+    return choices(word)
+
+
+def read_number(value: Value, least: int, most: int, noun: str) -> int:
+    """Return a whole number of `noun`. Raise `InvalidValueError` for anything else."""
+    word = read_text(value)
+    if not re.fullmatch(r"[0-9]{1,3}", word) or not least <= int(word) <= most:
+        raise InvalidValueError(
+            f"is “{word}”, which is not a number of {noun}",
+            f"Write a whole number from {least} to {most}, such as {most // 10}.",
+        )
+    return int(word)
 
 
 def read_day(value: Value) -> Day:
@@ -207,11 +226,6 @@ def _refuse_long_list(items: list[Value]) -> None:
         )
 
 
-def _read_items(items: list[Value]) -> tuple[str, ...]:
-    """Return the words of each item. A fault has the line of the item."""
-    return tuple(read_item(item, read_text) for item in items)
-
-
 def read_item(value: Value, reader: Callable[[Value], Any], name: str = "") -> Any:
     """Return a value inside a list or mapping. A fault has its line and name."""
     try:
@@ -234,7 +248,7 @@ def read_sentences(value: Value) -> tuple[str, ...]:
     if not value.items:
         raise InvalidValueError("is an empty list", "Write what changed, for governors to read.")
     _refuse_long_list(value.items)
-    return _read_items(value.items)
+    return tuple(read_item(item, read_text) for item in value.items)
 
 
 def read_language(value: Value) -> str:

@@ -20,13 +20,11 @@ def digest_sources(files: Mapping[str, bytes], record: Iterable[Entry]) -> Sourc
     """Return the hashes of the files, and of the entries that were read from the record."""
     return SourceDigests(
         files={path: _digest(data) for path, data in files.items() if path != layout.RECORD},
-        lines={entry.line: _digest(_name_words(entry).encode()) for entry in record},
+        lines={
+            entry.line: _digest(repr(replace(entry, text=entry.text[:1])).encode())
+            for entry in record
+        },
     )
-
-
-def _name_words(entry: Entry) -> str:
-    """Return all that an entry says. Its text is that of the hash in it, or empty."""
-    return repr(replace(entry, text=entry.text[:1]))
 
 
 def _digest(data: bytes) -> bytes:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from policybook.model import EntryKind, Library, Version
+from policybook.model import Library, Version
 from policybook.reading.fields.fields import FIELDS
 from policybook.reading.files import layout
 from policybook.reading.record import canonical_forms
@@ -51,7 +51,8 @@ def canonical_text(version: Version, pictures: Mapping[str, bytes], form: str = 
     within the folder of the policy.
     """
     rows = (
-        (sha256(pictures[path]), _picture_path(version.policy, path)) for path in sorted(pictures)
+        (sha256(pictures[path]), path.removeprefix(f"{layout.POLICIES}{version.policy}/"))
+        for path in sorted(pictures)
     )
     return canonical_forms.compose(form, _format_fields(version), rows, version.text)
 
@@ -76,12 +77,8 @@ def counted_pictures(library: Library, version: Version, form: str) -> dict[str,
 
 def find_form(library: Library, version: Version) -> str:
     """Return the form by which a version is judged: that of its approval, else the newest."""
-    key = (version.policy, version.name)
-    approved = EntryKind.APPROVED
-    for entry in library.record:
-        if (entry.policy, entry.version) == key and entry.kind is approved:
-            return entry.form or FIRST
-    return NEWEST
+    approved = library.find_approval(version.key)
+    return approved.form or FIRST if approved else NEWEST
 
 
 def text_in_library(library: Library, version: Version, form: str = "") -> str:
@@ -102,11 +99,6 @@ def _format_fields(version: Version) -> Iterator[tuple[str, str]]:
             yield from ((field.name, words) for words in version.unread[field.name])
         else:
             yield from ((field.name, words) for words in field.canonical(version.facts))
-
-
-def _picture_path(policy: str, path: str) -> str:
-    """Return the path of a picture within the folder of its policy."""
-    return path.removeprefix(f"{layout.POLICIES}{policy}/")
 
 
 def sha256(data: bytes) -> str:

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from policybook.model import Clause, Group, Inline, Library, Mark, Version
+from policybook.model import Clause, Inline, Library, Mark, Summary, Version
 from policybook.model.library import Contact
 from policybook.reading.references import links
 from policybook.reading.school import contacts_yml
@@ -18,22 +18,16 @@ def find_links(version: Version) -> Iterator[tuple[int, Inline]]:
     # Every link has one of these signs.
     if not any(sign in version.text for sign in "[<{"):
         return
-    for clause in version.cover_lines:
-        yield from _walk_clause(clause)
-    for section in version.sections:
-        yield from _walk_block(section.lines[0], section.inlines)
-        for part in section.parts:
-            if isinstance(part, Group):
-                yield from _walk_block(part.lines[0], part.inlines)
-            else:
-                for clause in clauses.walk_clause(part):
-                    yield from _walk_clause(clause)
+    for part in clauses.walk_parts(version):
+        cells = (*part.cells, *part.header) if isinstance(part, Clause) else ()
+        for inlines in (part.inlines, *cells):
+            yield from _walk_block(part.lines[0], inlines)
 
 
-def _walk_clause(clause: Clause) -> Iterator[tuple[int, Inline]]:
-    """Yield the links and pictures of one clause, without those inside it."""
-    for inlines in (clause.inlines, *clause.cells, *clause.header):
-        yield from _walk_block(clause.lines[0], inlines)
+def find_summary_links(summary: Summary) -> Iterator[tuple[int, Inline]]:
+    """Yield every link and picture of a summary, with the line of its statement."""
+    for statement in summary.statements:
+        yield from ((statement.line, piece) for piece in walk_links(statement.inlines))
 
 
 def _walk_block(line: int, inlines: tuple[Inline, ...]) -> Iterator[tuple[int, Inline]]:
@@ -76,14 +70,10 @@ def find_contacts(library: Library, version: Version) -> tuple[Contact, ...]:
     if not library.contacts:
         return ()
     roles = [role for _, role in find_roles(version)]
-    for statement in (
-        s for summary in version.summaries for group in summary.groups for s in group.statements
-    ):
-        roles += [
-            piece.target.removeprefix(markdown_parser.ROLE)
-            for piece in walk_links(statement.inlines)
-            if links.is_role(piece.target)
-        ]
+    pieces = (piece for s in version.summaries for _, piece in find_summary_links(s))
+    roles += [
+        p.target.removeprefix(markdown_parser.ROLE) for p in pieces if links.is_role(p.target)
+    ]
     contacts = (contacts_yml.find_contact(library.contacts, role) for role in roles)
     return tuple(dict.fromkeys(contact for contact in contacts if contact))
 

@@ -11,7 +11,6 @@ from urllib.parse import unquote, urlsplit
 
 from policybook.model import (
     Clause,
-    Group,
     Library,
     Status,
     Version,
@@ -223,18 +222,10 @@ def _resolve_version_link(
 
 def find_anchor(version: Version, fragment: str) -> str | None:
     """Return the id of the clause or heading that `fragment` names; None if there is none."""
-    if any(clause.id == fragment for clause in version.cover_lines):
-        return fragment
-    for section in version.sections:
-        if fragment in (section.id, clauses.slug(section.title) if section.title else None):
-            return section.id
-        for part in section.parts:
-            if isinstance(part, Group) and fragment in (part.id, clauses.slug(part.text)):
-                return part.id
-            if isinstance(part, Clause) and any(
-                c.id == fragment for c in clauses.walk_clause(part)
-            ):
-                return fragment
+    for part in clauses.walk_parts(version):
+        is_named = not isinstance(part, Clause) and bool(part.text)
+        if fragment == part.id or (is_named and fragment == clauses.slug(part.text)):
+            return part.id
     return None
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from policybook.model import Clause, Group, Section, Version
+from policybook.model import Clause, Section, Version
 from policybook.reading.references import references
 from policybook.reading.references.references import Reference
 from policybook.reading.texts import clauses
@@ -61,9 +61,8 @@ class OwnPlaces:
     def _enter_section(self, section: Section) -> None:
         """Enter a section with its sub-headings and clauses."""
         self._enter_heading(section.label, section.id)
-        for part in section.parts:
-            if isinstance(part, Group):
-                self._enter_heading(part.number, part.id)
+        for group in section.groups:
+            self._enter_heading(group.number, group.id)
         for clause in clauses.walk_section(section):
             place = self.places[clause.id] = len(self.places)
             self.numbers.setdefault(clause.number, []).append(clause.id)

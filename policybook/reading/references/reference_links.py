@@ -13,6 +13,7 @@ from policybook.model import Clause, Inline, Library, Mark, Status, Version
 from policybook.reading.references import references
 from policybook.reading.references.reference_targets import find_in_version, read_texts
 from policybook.reading.texts import markdown
+from policybook.reading.texts.typed_inlines import link_stretches
 
 #: Start, end and target of a link over the plain text of a clause or cell.
 Stretch = tuple[int, int, str]
@@ -197,25 +198,10 @@ def _walk(inlines: Sequence[Inline], stretches: Sequence[Stretch], offset: int) 
     for piece in inlines:
         size = len(markdown.plain_text((piece,)))
         if piece.mark is Mark.TEXT:
-            yield from _divide(piece.text, stretches, offset)
+            placed = ((start - offset, end - offset, target) for start, end, target in stretches)
+            yield from link_stretches(piece.text, placed)
         elif piece.mark in (Mark.STRONG, Mark.EMPHASIS):
             yield replace(piece, children=tuple(_walk(piece.children, stretches, offset)))
         else:
             yield piece
         offset += size
-
-
-def _divide(text: str, stretches: Sequence[Stretch], offset: int) -> Iterator[Inline]:
-    """Yield a text in pieces, with links over the stretches inside it."""
-    done = 0
-    for start, end, target in stretches:
-        first, last = start - offset, end - offset
-        if first < done or last > len(text):
-            continue
-        if first > done:
-            yield Inline(mark=Mark.TEXT, text=text[done:first])
-        words = Inline(mark=Mark.TEXT, text=text[first:last])
-        yield Inline(mark=Mark.LINK, target=target, children=(words,))
-        done = last
-    if done < len(text):
-        yield Inline(mark=Mark.TEXT, text=text[done:])

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from policybook.model import Clause, Group, Numbering, Section, Version
+from policybook.model import Clause, Numbering, Section, Version
 from policybook.reading.references import references
 from policybook.reading.references.own_places import OwnPlaces
 from policybook.reading.references.references import Reference
@@ -77,12 +77,11 @@ class _Places:
         self.numbers: dict[str, str] = {s.id: s.label for s in version.sections}
         for section in version.sections:
             self._add_words(_join_name(section.typed, section.title), section.id, is_heading=True)
-            for part in section.parts:
-                if isinstance(part, Group):
-                    self.has_groups = True
-                    self.ids |= {part.number: part.id} if part.number else {}
-                    self.numbers[part.id] = part.number
-                    self._add_words(_join_name(part.typed, part.text), part.id, is_heading=True)
+            for group in section.groups:
+                self.has_groups = True
+                self.ids |= {group.number: group.id} if group.number else {}
+                self.numbers[group.id] = group.number
+                self._add_words(_join_name(group.typed, group.text), group.id, is_heading=True)
             for clause in clauses.walk_section(section):
                 self.ids[clause.number] = clause.id
                 self.numbers[clause.id] = clause.number

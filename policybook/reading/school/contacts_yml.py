@@ -49,31 +49,16 @@ def read(text: str, findings: list[Finding]) -> tuple[Contact, ...]:
         if root and not listed:
             raise InvalidValueError("the file has no list `contacts`", _FORM, line=root.line)
     except InvalidValueError as wrong:
-        findings.append(
-            _fault(
-                wrong,
-                wrong.line or fields["checked"].line,
-                "`checked` " if wrong.line is None else "",
-            )
-        )
+        subject = "`checked` " if wrong.line is None else ""
+        line = fields["checked"].line if "checked" in fields else 1
+        findings.append(wrong.as_finding(layout.CONTACTS, line, subject))
         return ()
     for item in listed or ():
         try:
             contacts.append(_contact(item, day, contacts))
         except InvalidValueError as wrong:
-            findings.append(_fault(wrong, wrong.line or item.line, ""))
+            findings.append(wrong.as_finding(layout.CONTACTS, item.line))
     return tuple(contacts)
-
-
-def _fault(wrong: InvalidValueError, line: int, what: str) -> Finding:
-    """Return the finding for a fault in the file. `what` starts its message."""
-    return Finding(
-        path=layout.CONTACTS,
-        line=line,
-        code=wrong.code,
-        message=f"{what}{wrong}",
-        remedy=wrong.remedy,
-    )
 
 
 def _contact(value: Value, day: date | None, contacts: Sequence[Contact]) -> Contact:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from policybook.model import AcademicYear, Day, Version, VersionFacts, dates
+from policybook.model import Version, VersionFacts, dates
 from policybook.model.findings import Finding
 from policybook.reading.fields import typed_dates, values
 from policybook.reading.school import sheet_columns
@@ -152,10 +152,6 @@ def _read_name(field: str) -> Callable[[str], Mapping[str, Any]]:
     return lambda words: {field: values.read_name(Value(1, text=words))}
 
 
-def _read_approval(words: str) -> Mapping[str, Any]:
-    return {"approved_on": typed_dates.read_day(words)}
-
-
 def _read_review(words: str) -> Mapping[str, Any]:
     """Return the year of a review, and its day if the cell has a day."""
     if year := typed_dates.read_year(words):
@@ -163,7 +159,7 @@ def _read_review(words: str) -> Mapping[str, Any]:
     if words.isascii() and words.isdecimal() and len(words) == 4:
         values.read_academic_year(Value(1, text=words))
     day = typed_dates.read_day(words)
-    year = _find_year(day)
+    year = dates.find_academic_year(day.date)
     if day.month_only:
         raise InvalidValueError(
             f"is “{words}”, a month, but a day or an academic year is expected",
@@ -172,15 +168,10 @@ def _read_review(words: str) -> Mapping[str, Any]:
     return {"review_year": year, "review_by": day}
 
 
-def _find_year(day: Day) -> AcademicYear:
-    """Return the academic year that a day belongs to."""
-    return AcademicYear(start=day.date.year - (day.date.month < 9))
-
-
 _READERS: Mapping[str, Callable[[str], Mapping[str, Any]]] = {
     "title": _read_name("title"),
     "owner": _read_name("owner"),
-    "approved on": _read_approval,
+    "approved on": lambda words: {"approved_on": typed_dates.read_day(words)},
     "approved by": _read_name("approved_by"),
     "review": _read_review,
     "group": _read_name("group"),
@@ -225,7 +216,7 @@ def _write_cells(version: Version) -> Iterator[str]:
     facts, unread = version.facts, version.unread
     yield "" if "title" in unread else facts.title
     yield "" if "owner" in unread else facts.owner
-    yield dates.format_iso_day(facts.approved_on) if facts.approved_on else ""
+    yield dates.format_iso_day(facts.approved_on)
     yield facts.approved_by or ""
     yield "" if "review_year" in unread else format_review(facts)
     yield facts.group or ""
@@ -236,6 +227,4 @@ def format_review(facts: VersionFacts) -> str:
     if facts.reviews:
         latest = max(facts.reviews, key=lambda review: review.on)
         return dates.format_academic_year(latest.review_year)
-    if facts.review_by:
-        return dates.format_iso_day(facts.review_by)
-    return dates.format_academic_year(facts.review_year)
+    return dates.format_iso_day(facts.review_by) or dates.format_academic_year(facts.review_year)

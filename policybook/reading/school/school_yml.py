@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from enum import StrEnum
 from typing import Any
 
 from policybook import __version__
@@ -72,16 +71,7 @@ def _read_fields(root: Value, findings: list[Finding]) -> dict[str, Any]:
         try:
             read[name] = _school_field(name, value)
         except InvalidValueError as wrong:
-            line = wrong.line or root.key_lines[name]
-            findings.append(
-                Finding(
-                    path=layout.SCHOOL,
-                    line=line,
-                    code=wrong.code,
-                    message=f"`{name}` {wrong.message}",
-                    remedy=wrong.remedy,
-                )
-            )
+            findings.append(wrong.as_finding(layout.SCHOOL, root.key_lines[name], f"`{name}` "))
     return read
 
 
@@ -102,12 +92,7 @@ def read_days(value: Value) -> int:
 
     Raise `InvalidValueError` for anything else.
     """
-    word = values.read_text(value)
-    if not re.fullmatch(r"[0-9]{1,3}", word):
-        raise InvalidValueError(
-            f"is “{word}”, which is not a number of days", "Write a whole number, such as 90."
-        )
-    return int(word)
+    return values.read_number(value, 0, 999, "days")
 
 
 def read_required_sections(value: Value) -> Mapping[str, tuple[RequiredSection, ...]]:
@@ -229,28 +214,12 @@ def _explain_newer_release(root: Value, findings: list[Finding]) -> None:
             )
 
 
-def _make_choice(choices: type[StrEnum]) -> InputType:
-    """Return the kind of a value that is one of `choices`."""
-
-    def read(value: Value) -> StrEnum:
-        word = values.read_text(value)
-        if word not in list(choices):
-            near = did_you_mean(word, choices)
-            raise InvalidValueError(
-                f"is “{word}”, which is not one of its values",
-                f"Write one of these: {', '.join(choices)}.{near}",
-            )
-        return choices(word)
-
-    return InputType(read=read, schema={"type": "string", "enum": list(choices)})
-
-
 FIELDS: Mapping[str, InputType] = {
     "name": field_types.TEXT,
     "contact": field_types.TEXT,
-    "nation": _make_choice(Nation),
-    "kind": _make_choice(SchoolKind),
-    "phase": _make_choice(SchoolPhase),
+    "nation": field_types.make_choice(Nation),
+    "kind": field_types.make_choice(SchoolKind),
+    "phase": field_types.make_choice(SchoolPhase),
     "language": field_types.LANGUAGE,
     "look": InputType(read=site_look.read_look, schema=site_look.SCHEMA),
     "identity": InputType(
@@ -261,7 +230,7 @@ FIELDS: Mapping[str, InputType] = {
     # The groups of policies, in the order of the home page.
     "groups": group_list.GROUPS,
     "embedded_by": InputType(read=site_origins.read_origins, schema=site_origins.SCHEMA),
-    "htaccess": _make_choice(HostLines),
+    "htaccess": field_types.make_choice(HostLines),
     "review_warning_days": InputType(read=read_days, schema=_DAYS),
     "terms": school_terms.TERMS,
     "required_sections": InputType(

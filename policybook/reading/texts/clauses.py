@@ -23,6 +23,17 @@ def walk_text(version: Version) -> Iterator[Clause]:
     yield from walk_sections(version.sections)
 
 
+def walk_parts(version: Version) -> Iterator[Section | Group | Clause]:
+    """Yield the lines of the cover, then each heading and clause, in reading order."""
+    yield from version.cover_lines
+    for section in version.sections:
+        yield section
+        for part in section.parts:
+            yield part
+            if isinstance(part, Clause):
+                yield from _walk_below(part)
+
+
 def walk_section(section: Section) -> Iterator[Clause]:
     """Yield every clause of a section in reading order, with those inside others."""
     for part in section.parts:

@@ -125,7 +125,9 @@ class _OwnNumbers:
 
     def _parts(self, parts: Sequence[Clause | Group]) -> Iterator[Clause | Group]:
         """Yield the parts of a section. Items that follow one another are a list."""
-        for is_item, run in groupby(parts, key=_is_item):
+        for is_item, run in groupby(
+            parts, key=lambda part: isinstance(part, Clause) and part.kind is ClauseKind.ITEM
+        ):
             if not is_item:
                 yield from (
                     self._group(part) if isinstance(part, Group) else self._paragraph(part)
@@ -282,10 +284,6 @@ class _OwnNumbers:
             name += "_"
         self.ids.add(name)
         return name
-
-
-def _is_item(part: Clause | Group) -> bool:
-    return isinstance(part, Clause) and part.kind is ClauseKind.ITEM
 
 
 def _drop_number(clause: Clause, ordinal: Ordinal) -> Clause:

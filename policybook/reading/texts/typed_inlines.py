@@ -5,7 +5,7 @@ policy.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -54,18 +54,21 @@ def _refine(inlines: Sequence[Inline], has_boxes: bool) -> Iterator[Inline]:
             and any(sign in piece.text for sign in SIGNS)
         ):
             text = _BOX.sub(EMPTY_BOX, piece.text) if has_boxes else piece.text
-            yield from _link_addresses(text)
+            yield from link_stretches(text, sorted(_find_addresses(text)))
         elif piece.mark in (Mark.STRONG, Mark.EMPHASIS):
             yield replace(piece, children=tuple(_refine(piece.children, has_boxes)))
         else:
             yield piece
 
 
-def _link_addresses(text: str) -> Iterator[Inline]:
-    """Yield `text` in pieces, with each web and e-mail address as a link."""
+def link_stretches(text: str, stretches: Iterable[tuple[int, int, str]]) -> Iterator[Inline]:
+    """Yield `text` in pieces, with a link over each stretch: its start, end and target.
+
+    The stretches are in order. One that is not all in the text, or that overlaps, is left out.
+    """
     start = 0
-    for first, end, target in sorted(_find_addresses(text)):
-        if first < start:
+    for first, end, target in stretches:
+        if first < start or end > len(text):
             continue
         if first > start:
             yield Inline(mark=Mark.TEXT, text=text[start:first])

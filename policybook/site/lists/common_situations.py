@@ -18,7 +18,9 @@ def common_situations(inputs: SchoolInput, reader: str = "") -> list[CardView]:
     file. Each card is about another kind of harm, as long as there are others.
     """
     cards = inputs.help.cards
-    if not _has_safeguarding(inputs) and not any(view.rules for view in cards):
+    if not any(
+        row.wanted.id == _SAFEGUARDING and row.policies for row in inputs.shelf.rows
+    ) and not any(view.rules for view in cards):
         return []
     readers = (reader,) if reader else _READERS
     return _take_in_turn([[view for view in cards if view.card.reader == one] for one in readers])
@@ -40,7 +42,3 @@ def _take_in_turn(queues: Sequence[list[CardView]]) -> list[CardView]:
 def _name_kind(view: CardView) -> str:
     """Return what a card is about. One that does not say is a kind of its own."""
     return view.card.about or view.card.id
-
-
-def _has_safeguarding(inputs: SchoolInput) -> bool:
-    return any(row.wanted.id == _SAFEGUARDING and row.policies for row in inputs.shelf.rows)

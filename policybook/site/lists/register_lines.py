@@ -50,15 +50,12 @@ class RegisterOrder(NamedTuple):
     key: Callable[[RegisterLine], str]
 
 
-def _group_key(line: RegisterLine) -> str:
-    """Return what sorts lines by their group. Policies without one come last."""
-    return (line.group or "\uffff").casefold()
-
-
 ORDERS = (
     RegisterOrder("by review date", addresses.REVIEW, lambda _: ""),
     RegisterOrder("by name", addresses.REVIEW_BY_NAME, lambda line: line.view.title.casefold()),
-    RegisterOrder("by group", addresses.REVIEW_BY_GROUP, _group_key),
+    RegisterOrder(
+        "by group", addresses.REVIEW_BY_GROUP, lambda line: (line.group or "\uffff").casefold()
+    ),
     RegisterOrder(
         "by owner", addresses.REVIEW_BY_OWNER, lambda line: line.view.facts.owner.casefold()
     ),

@@ -107,12 +107,8 @@ def _read_files(
             pdf = store.get(place)
             if pdf is None:
                 raise LookupError(place)
-            yield FinishedFile(path=path, digest=digest, read=partial(_get, pdf))
+            yield FinishedFile(path=path, digest=digest, read=partial(lambda data: data, pdf))
         else:
             read = partial(packed.read, start, start + place)
             yield FinishedFile(path=path, digest=digest, read=read)
             start += place
-
-
-def _get(data: bytes) -> bytes:
-    return data

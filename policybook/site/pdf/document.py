@@ -119,7 +119,7 @@ def _cover_lines(version: Version, cover: Cover, setting: Setting) -> Iterator[N
 
 def _ids(version: Version) -> frozenset[str]:
     sections = version.sections
-    groups = (part.id for section in sections for part in section.parts if isinstance(part, Group))
+    groups = (group.id for section in sections for group in section.groups)
     named = (section.id for section in sections if section.number)
     return frozenset([*named, *groups, *(clause.id for clause in walk_text(version))])
 

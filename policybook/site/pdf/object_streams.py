@@ -46,7 +46,7 @@ def pack_objects(pdf: bytes) -> bytes:
     if not table or trailer is None:
         return pdf
     size = max(table) + 1
-    small = {number: body for number, body in table.items() if not _is_stream(body)}
+    small = {number: body for number, body in table.items() if not body.endswith(b"endstream")}
     written = bytearray(b"%PDF-1.7\n%\x80\x80\x80\x80\n")
     places: dict[int, _Place] = {0: (0, 0, 65535)}
     for number, body in table.items():
@@ -78,10 +78,6 @@ def _read_objects(pdf: bytes) -> dict[int, bytes]:
             return {}
         objects[int(match[1])] = match[2]
     return objects
-
-
-def _is_stream(body: bytes) -> bool:
-    return body.endswith(b"endstream")
 
 
 def _groups(numbers: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -7,15 +7,17 @@ Typst reads only the folder of fonts. A warning of Typst is an error.
 import hashlib
 import io
 import json
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from policybook.site.pdf.object_streams import pack_objects
-from policybook.site.pdf.unprintable import spell_unprintable
 from policybook.store.objects import Store
+from policybook.text import printable
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -107,13 +109,8 @@ class Typesetter:
         If it is longer in all of them, it has the first size. Raises `TypesetError`.
         """
         largest = self.pdf({**document, "size": sizes[0]})
-        if _count_sheets(largest) == 1:
-            return largest
-        for size in sizes[1:]:
-            pdf = self.pdf({**document, "size": size})
-            if _count_sheets(pdf) == 1:
-                return pdf
-        return largest
+        smaller = (self.pdf({**document, "size": size}) for size in sizes[1:])
+        return next((pdf for pdf in chain((largest,), smaller) if _count_sheets(pdf) == 1), largest)
 
     def first_that_fits(
         self, documents: Iterable[Mapping[str, Any]], fits: Callable[[bytes], bool]
@@ -188,3 +185,31 @@ def _picture(name: str, data: bytes) -> str:
 def _describe_failure(problem: Exception) -> str:
     """Return Typst's message with its hints."""
     return ". ".join([str(getattr(problem, "message", problem)), *getattr(problem, "hints", ())])
+
+
+def spell_unprintable(document: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return plain data in which each character without a glyph is spelt, such as `[U+5B66]`.
+
+    Characters that nobody sees anyway stay.
+    """
+    text = json.dumps(document, ensure_ascii=False)
+    if "\\u" not in text and not _find_missing(text):
+        return document
+    return {name: _spell(value) for name, value in document.items()}
+
+
+def _spell(value: Any) -> Any:
+    """Return a value with its strings spelt out, whatever its form."""
+    if isinstance(value, str):
+        missing = _find_missing(value)
+        return value.translate({ord(c): f"[U+{ord(c):04X}]" for c in missing}) if missing else value
+    if isinstance(value, Mapping):
+        return {name: _spell(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_spell(part) for part in value]
+    return value
+
+
+def _find_missing(text: str) -> set[str]:
+    """Return the characters of a text that would be seen if a font had them, and controls."""
+    return {c for c in printable.find_unsupported(text) if unicodedata.category(c) != "Cf"}

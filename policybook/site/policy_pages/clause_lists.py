@@ -1,10 +1,11 @@
 """List the sections and clauses of each version as data, in the order of the page."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from policybook.model import Clause, Version, addresses
+from policybook.model import Section, Version, addresses
 from policybook.model.text import Group
+from policybook.reading.texts import clauses
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -35,32 +36,20 @@ def clause_rows(version: Version) -> Iterator[ClauseRow]:
     title of its section) and `text`. A sub-heading has a number only
     with `numbering`; a line of a printed cover has none.
     """
-    for line in version.cover_lines:
-        yield _row(line.id, "", "", "cover", "", line.text)
-    for section in version.sections:
-        if section.title:
-            number = section.label
-            yield _row(section.id, number, number, "section", section.title, section.title)
-        for part in section.parts:
-            if isinstance(part, Group):
-                yield _row(part.id, part.number, part.number, "heading", section.title, part.text)
-            else:
-                yield from _clause_rows([part], section.title)
-
-
-def _clause_rows(clauses: Iterable[Clause], title: str) -> Iterator[ClauseRow]:
-    for clause in clauses:
-        kind = str(clause.kind)
-        yield _row(clause.id, clause.number, clause.label, kind, title, clause.text)
-        yield from _clause_rows(clause.children, title)
-
-
-def _row(id: str, number: str, label: str, kind: str, title: str, text: str) -> ClauseRow:
-    return {
-        "id": id,
-        "number": number,
-        "label": label,
-        "kind": kind,
-        "section": title,
-        "text": text,
-    }
+    cover, title = {line.id for line in version.cover_lines}, ""
+    for part in clauses.walk_parts(version):
+        number, kind = part.label, "section"
+        if isinstance(part, Section):
+            title = part.title
+        else:
+            number = part.number
+            kind = "heading" if isinstance(part, Group) else str(part.kind)
+        if part.text or not isinstance(part, Section):
+            yield {
+                "id": part.id,
+                "number": number,
+                "label": part.label,
+                "kind": "cover" if part.id in cover else kind,
+                "section": title,
+                "text": part.text,
+            }

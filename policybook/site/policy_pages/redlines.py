@@ -19,9 +19,9 @@ from policybook.model import (
 from policybook.model.addresses import Address
 from policybook.redline import Redline
 from policybook.site import dated, word_files
-from policybook.site.dated import DatedPart, ReviewWords
+from policybook.site.dated import DatedPart
 from policybook.site.lists.policy_links import policy_links
-from policybook.site.policy_input import PolicyInput, Views
+from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes
 from policybook.site.redline_page.html import Layout
@@ -188,7 +188,11 @@ def _history(inputs: PolicyInput, renderer: Renderer) -> Page:
         steps=steps[::-1],
         standings=dated.standings(inputs),
         pairs=_pairs(inputs),
-        reviews=dated.parts(inputs.alternatives(_next_review)),
+        reviews=dated.parts(
+            inputs.alternatives(
+                lambda views: next((dated.review_words(view) for view in views if view.binds), None)
+            )
+        ),
         heading=title,
     )
 
@@ -228,11 +232,6 @@ def _count(outline: RedlineOutline) -> str:
 def _withdrawal(view: VersionView) -> str:
     """Return the notice of a withdrawn version; empty for any other."""
     return view.notice if view.standing is Standing.WITHDRAWN else ""
-
-
-def _next_review(views: Views) -> ReviewWords | None:
-    """Return the review of the text in force; None if there is no such text."""
-    return next((dated.review_words(view) for view in views if view.binds), None)
 
 
 def _minute(inputs: PolicyInput, shown: VersionView, review: Review) -> str:

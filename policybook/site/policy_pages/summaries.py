@@ -171,8 +171,8 @@ class _SummaryParts:
         ids = {c.number: c.id for c in clauses.walk_sections(self.version.sections)}
         original = addresses.summary(self.view.policy, self.summary.reader, self.view.name)
         behind = translation_notes.stale_notes(self.compared, self._original_name(), original)
-        drawn = self.source.groups if self.source else ()
         pairs = self.compared.pairs if self.compared else {}
+        drawn = self.source.groups if self.source else ()
         texts = [s.text for g in drawn for s in g.statements]
         place = 0
         for position, group in enumerate(self.summary.groups):
@@ -227,9 +227,7 @@ class _SummaryParts:
     def _redline(self) -> str:
         """Return the address of the comparison with the version before, or an empty string."""
         old = timeline.predecessor(self.inputs.policy, self.version)
-        if old is None or (old.name, self.version.name) not in self.inputs.redlines:
-            return ""
-        return addresses.redline(self.view.policy, old.name, self.version.name)
+        return self.inputs.redline_between(self.inputs.view(old) if old else None, self.view)
 
     def _current(self) -> Address | None:
         """Return where a reader of another version's summary finds the text in force, if any.
@@ -291,6 +289,5 @@ def _title(view: VersionView, summary: Summary) -> str:
 
 def _count(summary: Summary) -> int:
     return sum(
-        len(text.split())
-        for text in (*summary.changes, *(s.text for g in summary.groups for s in g.statements))
+        len(text.split()) for text in (*summary.changes, *(s.text for s in summary.statements))
     )

@@ -86,8 +86,7 @@ def _plain_words(renderer: Renderer, version: Version, view: VersionView) -> dic
     for summary, link in zip(summaries, view.summaries, strict=True):
         if summary.language:
             continue
-        statements = (s for group in summary.groups for s in group.statements)
-        for number, statement in enumerate(statements, 1):
+        for number, statement in enumerate(summary.statements, 1):
             for cite in statement.cites:
                 if cite in ids:
                     outer = "-".join(ids[cite].split("-")[:2])
@@ -137,7 +136,7 @@ def _mark(
     """
     before, change = (approved[-2], count) if count else stood.change or (None, 0)
     after = approved[-1] if count else stood.since
-    redline = _redline(inputs, before, after)
+    redline = inputs.redline_between(inputs.view(before) if before else None, inputs.view(after))
     since, introduced, day = _day(stood.since), _day(stood.introduced), _day(after)
     state = ("new" if introduced == day else "changed") if count else "since"
     says_more = bool(introduced) if count else introduced != since
@@ -238,19 +237,12 @@ def _would_change(status: TextStatus) -> bool:
     return bool(view.facts.changes) and not view.binds and view.standing != Standing.SUPERSEDED
 
 
-def _redline(inputs: PolicyInput, old: Version | None, new: Version) -> str:
-    """Return the address of the redline from `old` to `new`, or an empty string."""
-    if old is None or (old.name, new.name) not in inputs.redlines:
-        return ""
-    return addresses.redline(inputs.policy.name, old.name, new.name)
-
-
 def _redlines(inputs: PolicyInput) -> dict[str, str]:
     """Return by version: the redline from the version before."""
     return {
         new.name: address
         for old, new in pairwise(inputs.policy.versions)
-        if (address := _redline(inputs, old, new))
+        if (address := inputs.redline_between(inputs.view(old), inputs.view(new)))
     }
 
 

@@ -92,6 +92,12 @@ class _TextReader(HTMLParser):
             self.words.append(data)
 
 
+def count_equal(words: str, others: str) -> int:
+    """Return how many characters two texts have in common at their start."""
+    pairs = enumerate(zip(words, others, strict=False))
+    return next((n for n, pair in pairs if pair[0] != pair[1]), min(len(words), len(others)))
+
+
 def has_words_of(page: str, text: str) -> bool:
     """Return whether a page shows a text that was laid out, once, and nothing else as its words."""
     if not text:

@@ -107,10 +107,7 @@ def _compare_page(
 
 def _describe(words: str, shown: str) -> str:
     """Return the first place where the words of a page differ from those of the text."""
-    place = next(
-        (n for n, pair in enumerate(zip(words, shown, strict=False)) if pair[0] != pair[1]),
-        min(len(words), len(shown)),
-    )
+    place = page_words.count_equal(words, shown)
     return (
         f"the text goes on with “{words[place : place + 40]}”, and the page with "
         f"“{shown[place : place + 40]}”"

@@ -110,10 +110,7 @@ def _brings_numbers(version: Version) -> bool:
 def _refuse(version: Version, shown: str, words: str, output: str, culprit: str) -> None:
     if shown == words:
         return
-    place = next(
-        (n for n, pair in enumerate(zip(shown, words, strict=False)) if pair[0] != pair[1]),
-        min(len(shown), len(words)),
-    )
+    place = page_words.count_equal(shown, words)
     raise Unbalanced(
         f"{version.path}:{_find_line(version, words[place : place + 12])}: the {output} of version "
         f"{version.name} is not exactly its text. The text goes on with "

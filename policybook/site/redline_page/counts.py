@@ -29,6 +29,12 @@ class ChangeCounts:
     joined: int = 0
     headings: int = 0
 
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """Return what a row of a table shows; a rule that moved and was reworded is in both."""
+        moved = self.moved + self.also_moved
+        return (self.added, self.removed, self.reworded, moved, self.links, self.formatting)
+
 
 def also_happened(tally: ChangeCounts, divided: str = "divided", joined: str = "joined") -> str:
     """Return what else happened to reworded rules: ` (2 of them also moved, 1 divided)`.
@@ -42,6 +48,25 @@ def also_happened(tally: ChangeCounts, divided: str = "divided", joined: str = "
         for place, (number, word) in enumerate(told)
     ]
     return f" ({', '.join(words)})" if words else ""
+
+
+def describe_counts(
+    tally: ChangeCounts,
+    added: str = "added",
+    removed: str = "removed",
+    divided: str = "divided",
+    joined: str = "joined",
+) -> str:
+    """Return the figures: `2 added, 3 reworded (1 of them also moved)`; empty for no change."""
+    named = (
+        (tally.added, added),
+        (tally.removed, removed),
+        (tally.reworded, f"reworded{also_happened(tally, divided, joined)}"),
+        (tally.moved, "moved"),
+        (tally.links, "link changed" if tally.links == 1 else "links changed"),
+        (tally.formatting, "formatting only"),
+    )
+    return ", ".join(f"{number} {word}" for number, word in named if number)
 
 
 def count_changes(changes: Sequence[ClauseChange]) -> ChangeCounts:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from policybook.model import Status
 from policybook.reading.fields.field_types import CoverRow
 from policybook.site.pdf import cover
 from policybook.site.version_view import VersionView
@@ -25,7 +24,7 @@ def redline_cover(
     `url` is the page's address. `day` dates a redline to a version without approval.
     """
     approved = new.facts.approved_on
-    kicker = "What would change" if _is_proposed(new) else "What changed"
+    kicker = "What would change" if new.facts.is_undecided else "What changed"
     return cover.Cover(
         school=school,
         title=new.title,
@@ -61,13 +60,9 @@ def pack_cover(
     )
 
 
-def _is_proposed(view: VersionView) -> bool:
-    return view.facts.status in (Status.DRAFT, Status.CONSULTATION)
-
-
 def _head_standing(view: VersionView) -> str:
     """Return the standing of a version as short as each sheet must have it."""
-    standing = f"{view.badge}, not in force" if _is_proposed(view) else view.badge
+    standing = f"{view.badge}, not in force" if view.facts.is_undecided else view.badge
     return f"{view.name}: {standing}."
 
 

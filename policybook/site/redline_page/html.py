@@ -13,8 +13,9 @@ from html import escape
 
 from markupsafe import Markup
 
+from policybook.model.findings import format_count
 from policybook.redline import PASSAGES
-from policybook.site.redline_page.counts import ChangeCounts, also_happened
+from policybook.site.redline_page.counts import ChangeCounts, describe_counts
 from policybook.site.redline_page.types import (
     ChangeRow,
     Item,
@@ -69,30 +70,12 @@ class Layout:
 
         Read backwards, "added" becomes "removed".
         """
-        also = also_happened(tally, _DIVIDED, _JOINED)
-        named = (
-            (tally.added, _ADDED),
-            (tally.removed, _REMOVED),
-            (tally.reworded, f"reworded{also}"),
-            (tally.moved, "moved"),
-            (tally.links, "link changed" if tally.links == 1 else "links changed"),
-            (tally.formatting, "formatting only"),
-        )
-        return Markup(
-            ", ".join([f"{number} {word}" for number, word in named if number]) or "No change"
-        )
+        words = describe_counts(tally, _ADDED, _REMOVED, _DIVIDED, _JOINED)
+        return Markup(words or "No change")
 
     def counted(self, tally: ChangeCounts) -> Markup:
         """Return the figures as cells of a table. An empty cell means none."""
-        figures = (
-            tally.added,
-            tally.removed,
-            tally.reworded,
-            tally.moved + tally.also_moved,
-            tally.links,
-            tally.formatting,
-        )
-        return Markup("".join([f"<td>{number or ''}</td>" for number in figures]))
+        return Markup("".join([f"<td>{number or ''}</td>" for number in tally.figures]))
 
     def rules(self, shown: Shown, start: int, stop: int) -> Markup:
         """Return some of the changes that have an effect, each as a link."""
@@ -119,7 +102,7 @@ class Layout:
         inside = "".join([self._item(item) for item in items])
         if not folded:
             return inside
-        summary = f"{rules} unchanged rule{'s' if rules != 1 else ''}"
+        summary = format_count(rules, "unchanged rule")
         return f'<details class="pb-fold"><summary>{summary}</summary>{inside}</details>\n'
 
     def _item(self, item: Item) -> str:
@@ -197,8 +180,6 @@ def _words(
     kind: str, old_at: str, new_at: str, words: Sequence[str], columns: Sequence[str]
 ) -> str:
     """Return the words of a unit in an element with their position in each version."""
-    if len(words) == 1 and not columns:
-        return f'<p class="{kind}" data-old="{old_at}" data-new="{new_at}">{words[0]}</p>'
     return _element(f'class="{kind}" data-old="{old_at}" data-new="{new_at}"', words, columns)
 
 

@@ -122,14 +122,14 @@ def _nodes(nodes: Sequence[Node], places: LinkTargets) -> Iterator[str]:
         nodes, key=lambda node: node.kind if isinstance(node, Leaf) else None
     ):
         if kind is None:
-            yield from (_span(node, places) for node in group if isinstance(node, Span))
+            yield from (
+                _wrap(node, "".join(_nodes(node.children, places)), places)
+                for node in group
+                if isinstance(node, Span)
+            )
         else:
             inner = "".join([_leaf(node, places) for node in group if isinstance(node, Leaf)])
             yield f"{_BEFORE[kind]}{inner}{_AFTER[kind]}"
-
-
-def _span(span: Span, places: LinkTargets) -> str:
-    return _wrap(span, "".join(_nodes(span.children, places)), places)
 
 
 def _wrap(span: Span, inner: str, places: LinkTargets) -> str:

@@ -9,12 +9,17 @@ from itertools import groupby
 from math import ceil
 
 from policybook import redline
+from policybook.model.findings import format_count
 from policybook.redline import PASSAGES, Redline
 from policybook.site.pdf.cover import Cover
 from policybook.site.pdf.frame import Node, frame
 from policybook.site.pdf.inlines import Piece
 from policybook.site.redline_page import school_summaries, view
-from policybook.site.redline_page.counts import ChangeCounts, also_happened, count_changes
+from policybook.site.redline_page.counts import (
+    ChangeCounts,
+    count_changes,
+    describe_counts,
+)
 from policybook.site.redline_page.pdf_nodes import (
     anchor,
     heading_node,
@@ -75,7 +80,7 @@ def _describe_total(total: ChangeCounts, is_same: bool) -> str:
         if total.headings
         else ""
     )
-    return f"{_many(total.total, 'change')}: {_describe_counts(total)}.{heads}"
+    return f"{format_count(total.total, 'change')}: {describe_counts(total) or 'no change'}.{heads}"
 
 
 #: A heading of the school's summary, and one of its sentences.
@@ -143,9 +148,7 @@ def _effect(shown: Shown) -> list[list[Piece]]:
 
 
 def _count_row(stage: Stage) -> list[list[Piece]]:
-    t = stage.tally
-    figures = (t.added, t.removed, t.reworded, t.moved + t.also_moved, t.links, t.formatting)
-    cells: list[list[Piece]] = [[str(number) if number else "–"] for number in figures]
+    cells: list[list[Piece]] = [[str(number or "–")] for number in stage.tally.figures]
     return [[plain_piece(stage.title)], *cells]
 
 
@@ -167,7 +170,8 @@ def _stage(stage: Stage, total: int) -> Iterator[Node]:
         )
     else:
         yield heading_node(2, stage.title)
-    yield paragraph(f"{_describe_counts(stage.tally).capitalize()}.")
+    figures = describe_counts(stage.tally) or "no change"
+    yield paragraph(f"{figures.capitalize()}.")
     if isinstance(heading, ChangeRow):
         yield change_node(heading, total)
     items = (item for stretch in stage.stretches for item in stretch.items)
@@ -229,20 +233,3 @@ def _columns(block: ChangeRow | Same) -> Iterator[str]:
     is_changed = isinstance(block, ChangeRow)
     for name, words in zip(block.columns, block.words, strict=False):
         yield name if is_changed and words else ""
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' if number != 1 else ''}"
-
-
-def _describe_counts(tally: ChangeCounts) -> str:
-    """Return the figures: `2 added, 3 reworded (1 of them also moved)`, or `no change`."""
-    named = (
-        (tally.added, "added"),
-        (tally.removed, "removed"),
-        (tally.reworded, f"reworded{also_happened(tally)}"),
-        (tally.moved, "moved"),
-        (tally.links, "link changed" if tally.links == 1 else "links changed"),
-        (tally.formatting, "formatting only"),
-    )
-    return ", ".join(f"{number} {word}" for number, word in named if number) or "no change"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from policybook.analysis.open_points import open_points
+from policybook.model.findings import format_count
 from policybook.redline import EffectSide, Matter, Redline, unit_numbers, weight_words
 from policybook.redline.story import StoryLine, tell_story
 
@@ -79,7 +80,7 @@ def _name(line: StoryLine) -> str:
 def _sentence(line: StoryLine) -> str:
     """Return the words of a line: `“… within 14 days” became “… within 10 days”`."""
     if line.title:
-        return f"{line.rules} rule{'s' if line.rules != 1 else ''}"
+        return format_count(line.rules, "rule")
     if line.matter is Matter.TERM:
         where = "one rule" if line.rules == 1 else f"{line.rules} rules"
         return f"“{line.old}” became “{line.new}”, and nothing else changed in {where}"

@@ -10,7 +10,6 @@ from itertools import groupby
 from markupsafe import Markup
 
 from policybook import redline
-from policybook.model import Status
 from policybook.redline import (
     ChangeKind,
     ClauseChange,
@@ -97,7 +96,7 @@ def changed_facts(changes: Redline) -> tuple[FactChange, ...]:
 
     A proposal has no approval yet, so its approval is not a change.
     """
-    proposed = changes.new.facts.status in (Status.DRAFT, Status.CONSULTATION)
+    proposed = changes.new.facts.is_undecided
     return tuple(fact for fact in changes.facts if not (proposed and fact.name in _OF_APPROVAL))
 
 

@@ -91,7 +91,7 @@ def _laid_out(renderer: Renderer, elsewhere: Elsewhere, version: Version) -> tup
         version=elsewhere.linked(version),
         words=layout.words,
         shown=shown_inlines,
-        hole=_hole,
+        hole=lambda clause_id: Markup(f"{_HOLE}{clause_id}{_HOLE}"),
         laid=layout.parts,
         rule=lambda clause: Markup(layout.clause(clause, below=True)),
     )
@@ -137,7 +137,3 @@ class _ClauseLayout:
         return self._forms[below, named].filled(
             clause.id, clause.number, clause.label, words, more, beside
         )
-
-
-def _hole(clause_id: str) -> Markup:
-    return Markup(f"{_HOLE}{clause_id}{_HOLE}")

@@ -1,6 +1,6 @@
 """Make the pages behind the review register: law, model policies, reading ages, findings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from policybook.model import addresses
@@ -88,11 +88,9 @@ def _gather_laws(inputs: SchoolInput) -> list[CitedLaw]:
             for note in moves.notes:
                 notes.setdefault(note.subject, []).append(note)
     laws = [
-        CitedLaw(name, f"law-{number}", _choose_note(places), tuple(places))
+        CitedLaw(
+            name, f"law-{number}", min(places, key=lambda note: not note.weighs), tuple(places)
+        )
         for number, (name, places) in enumerate(sorted(notes.items()), 1)
     ]
     return sorted(laws, key=lambda law: (not law.weighs, -law.titles, law.name.casefold()))
-
-
-def _choose_note(notes: Iterable[MovedCitation]) -> MovedCitation:
-    return min(notes, key=lambda note: not note.weighs)

@@ -206,7 +206,7 @@ def _cells(listed: ListedPolicy) -> dict[str, Any]:
         listed.row.reason,
         [view.policy for view in views],
         [facts.approved_by or "" for facts in approvals],
-        [dates.format_iso_day(f.approved_on) if f.approved_on else "" for f in approvals],
+        [dates.format_iso_day(f.approved_on) for f in approvals],
         [view.review_last_day.isoformat() for view in views],
         [not policy.kept for policy in listed.policies],
         str(wanted.publish),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from policybook.model import AcademicYear, dates
+from policybook.model import AcademicYear, Day, dates
 from policybook.word.incoming.document import Block, Paragraph, Table, walk_paragraphs
 from policybook.word.incoming.fact_labels import (
     APPROVED_BY,
@@ -109,39 +109,30 @@ def read_year(words: str) -> AcademicYear | None:
     if hit := _TERM.search(words):
         is_first = hit[1].lower() in ("autumn", "michaelmas")
         return AcademicYear(start=int(hit[2]) - (0 if is_first else 1))
-    if hit := _FIGURES.search(words):
-        day = dates.read_day(f"{int(hit[3]) % 100 + 2000}-{int(hit[2]):02}-{int(hit[1]):02}")
-        return _year_of(day.date.year, day.date.month) if day else None
-    if hit := _MONTH_YEAR.search(words):
-        day = dates.read_day_in_words(f"1 {hit[2]} {hit[3]}")
-        return _year_of(day.date.year, day.date.month) if day else None
-    return None
+    day = _find_day(words)
+    return dates.find_academic_year(day.date) if day else None
 
 
 def read_exact_day(words: str) -> date | None:
     """Return the day that words name with its month and year, or None."""
-    if hit := _FIGURES.search(words):
-        text = f"{int(hit[3]) % 100 + 2000}-{int(hit[2]):02}-{int(hit[1]):02}"
-        day = dates.read_day(text)
-    else:
-        hit = _MONTH_YEAR.search(words)
-        day = dates.read_day_in_words(f"{hit[1]} {hit[2]} {hit[3]}") if hit and hit[1] else None
-    return day.date if day else None
+    day = _find_day(words)
+    return day.date if day and not day.month_only else None
 
 
 def read_last_day(words: str) -> date | None:
     """Return the last day for a review: the day itself, or the last of the month that is named."""
-    if (day := read_exact_day(words)) or not (hit := _MONTH_YEAR.search(words)):
-        return day
-    month = dates.read_day_in_words(f"1 {hit[2]} {hit[3]}")
-    if not month or _TERM.search(words):
-        return None
-    last = calendar.monthrange(month.date.year, month.date.month)[1]
-    return month.date.replace(day=last)
+    day = _find_day(words)
+    if day is None or not day.month_only:
+        return day.date if day else None
+    last = calendar.monthrange(day.date.year, day.date.month)[1]
+    return None if _TERM.search(words) else day.date.replace(day=last)
 
 
-def _year_of(year: int, month: int) -> AcademicYear:
-    return AcademicYear(start=year - (0 if month >= 9 else 1))
+def _find_day(words: str) -> Day | None:
+    """Return the day, or the month, that words name with its year."""
+    if hit := _FIGURES.search(words):
+        return dates.read_day(f"{int(hit[3]) % 100 + 2000}-{int(hit[2]):02}-{int(hit[1]):02}")
+    return dates.read_day_in_words(hit[0]) if (hit := _MONTH_YEAR.search(words)) else None
 
 
 def _walk_pairs(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
@@ -177,7 +168,10 @@ def _read_sentences(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _walk_table(table: Table) -> Iterator[tuple[str, str]]:
     """Yield each label of a table with its words: beside it, or in the row below."""
-    rows = [[_text(cell.blocks) for cell in row] for row in table.rows]
+    rows = [
+        [" ".join(p.text for p in walk_paragraphs(cell.blocks)) for cell in row]
+        for row in table.rows
+    ]
     if len(rows) == 2 and sum(map(is_label, rows[0])) > 1:
         yield from zip(rows[0], rows[1], strict=False)
         return
@@ -185,7 +179,3 @@ def _walk_table(table: Table) -> Iterator[tuple[str, str]]:
         # A row of several pairs has a label in every second cell: a list of versions has not.
         if len(row) == 2 or (row and all(map(is_label, row[::2]))):
             yield from zip(row[::2], row[1::2], strict=False)
-
-
-def _text(blocks: tuple[Block, ...]) -> str:
-    return " ".join(p.text for p in walk_paragraphs(blocks))

@@ -68,7 +68,7 @@ def _settle_paragraph_marks(root: etree._Element, decide: Decide) -> None:
         marks = child(paragraph, "pPr", "rPr")
         if marks is None or not any(_is_gone(mark, decide) for mark in marks):
             continue
-        following = _next_block(paragraph)
+        following = next((e for e in paragraph.itersiblings() if e.tag not in _RANGES), None)
         content = [e for e in paragraph if e.tag != f"{W}pPr"]
         if following is not None and following.tag == f"{W}p":
             start = 1 if child(following, "pPr") is not None else 0
@@ -77,11 +77,6 @@ def _settle_paragraph_marks(root: etree._Element, decide: Decide) -> None:
             _remove(paragraph)
         elif all(e.tag in _RANGES or _is_gone(e, decide) for e in content):
             _remove(paragraph)
-
-
-def _next_block(paragraph: etree._Element) -> etree._Element | None:
-    """Return the block after a paragraph, past the ends of moves."""
-    return next((e for e in paragraph.itersiblings() if e.tag not in _RANGES), None)
 
 
 def _put_back_form(change: etree._Element) -> None:

@@ -41,11 +41,6 @@ class Footnotes:
         reference = make("w:footnoteReference", facts)
         return make("w:r", None, _MARK, reference, make_text("w:t", label))
 
-    @property
-    def placed(self) -> frozenset[str]:
-        """Return the ids of the notes to which the text has referred so far."""
-        return frozenset(self._order)
-
     def part(self, text: TextWriter) -> Element:
         """Return the part with all notes to which the text refers."""
         lines = [

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from policybook import __version__
-from policybook.site.accessibility_results import KINDS, read_last_run
+from policybook.site.school_pages.accessibility import KINDS, read_last_run
 
 TESTS = Path(__file__).parents[2]
 MARK = re.compile(r'^@pytest\.mark\.accessibility\("(\w+)"\)', re.MULTILINE)

@@ -1,13 +1,13 @@
 """Make a draft from what was read, with the proof of its words and the map of its numbers."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policybook.model import AcademicYear, Day, Numbering, Version
 from policybook.reading.fields import front_matter
 from policybook.reading.fields.fields import FIELDS
-from policybook.reading.texts import clauses, markdown
+from policybook.reading.texts.version_words import walk_words
 from policybook.word.incoming import cover_facts, structure, word_count
 from policybook.word.incoming.cover_facts import CoverFact
 from policybook.word.incoming.document import (
@@ -16,13 +16,13 @@ from policybook.word.incoming.document import (
     LeftOut,
     LookAt,
     Paragraph,
+    Picture,
     Table,
     TextRun,
     walk_paragraphs,
 )
 from policybook.word.incoming.draft import shown_numbers
 from policybook.word.incoming.draft.block_markdown import BlockWriter
-from policybook.word.incoming.draft.draft_pictures import DraftPictures
 from policybook.word.incoming.draft.draft_references import (
     DraftReference,
     group_by_words,
@@ -84,7 +84,7 @@ def make_draft(document: IncomingDocument, request: DraftRequest) -> ImportedDra
     facts = cover_facts.read_cover_facts(known.blocks)
     paragraphs = [*walk_paragraphs(known.blocks), *(p for n in document.notes.values() for p in n)]
     pictures = DraftPictures(request.version, paragraphs, request.taken)
-    has_numbers = _has_numbers(known.blocks)
+    has_numbers = any(isinstance(block, Paragraph) and block.label for block in known.blocks)
     head = _write_facts(known, facts, request, has_numbers)
     places: dict[str, str] = {}
     writer, text, version = _write(known, document, request, pictures, head, lambda _: "")
@@ -122,7 +122,7 @@ def _write(
     known: StructuredDocument,
     document: IncomingDocument,
     request: DraftRequest,
-    pictures: DraftPictures,
+    pictures: "DraftPictures",
     head: str,
     find_place: Callable[[TextRun], str],
 ) -> tuple[BlockWriter, str, Version | None]:
@@ -161,10 +161,6 @@ def _unfold(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def _has_numbers(blocks: Sequence[Block]) -> bool:
-    return any(isinstance(block, Paragraph) and block.label for block in blocks)
-
-
 def _write_facts(
     known: StructuredDocument,
     facts: Sequence[CoverFact],
@@ -195,7 +191,7 @@ def prove_words(
     """Return the proof that each word of the file is in the draft, or is listed as left out."""
     everything = Counter(words_in)
     rest = everything - word_count.count_words(entry.text for entry in left_out)
-    lost = rest - (word_count.count_words(_walk_texts(version)) if version else Counter())
+    lost = rest - (_count_words(version) if version else Counter())
     return WordProof(
         words_in=everything.total(),
         words_out=rest.total() - lost.total(),
@@ -204,20 +200,10 @@ def prove_words(
     )
 
 
-def _walk_texts(version: Version) -> Iterator[str]:
-    """Yield every text of a version, with its numbers."""
-    yield version.facts.title
-    for section in version.sections:
-        yield f"{section.label} {section.title}"
-        for part in section.parts:
-            if not hasattr(part, "children"):
-                yield f"{part.number} {part.text}"
-    headers = set()
-    for clause in clauses.walk_text(version):
-        yield f"{clause.label} {clause.text}"
-        if clause.header and clause.table not in headers:
-            headers.add(clause.table)
-            yield from map(markdown.plain_text, clause.header)
+def _count_words(version: Version) -> Counter[str]:
+    """Return how often each word is in a version, with its title and its numbers."""
+    texts = (f"{label} {words}" for label, words in walk_words(version))
+    return word_count.count_words((version.facts.title, *texts))
 
 
 def _list_changed(numbers: Sequence[NumberPair]) -> Iterator[LookAt]:
@@ -263,3 +249,35 @@ def _find_doubts_of_run(run: TextRun, paragraph: Paragraph) -> Iterator[LookAt]:
         yield LookAt(what="highlighted words", text=words)
     if run.address and not run.address.lower().startswith(("http", "mailto:", "tel:")):
         yield LookAt(what="link that works only at the school", text=f"{words}: {run.address}")
+
+
+class DraftPictures:
+    """The pictures of a draft by the names of their files, such as `2027-01-picture-1.png`."""
+
+    def __init__(
+        self, version: str, paragraphs: Iterable[Paragraph], taken: Collection[str]
+    ) -> None:
+        self.files: dict[str, bytes] = {}
+        self._names: dict[bytes, str] = {}
+        count = 0
+        for picture in _walk(paragraphs):
+            if not picture.data or picture.data in self._names:
+                continue
+            suffix = picture.name[picture.name.rfind(".") :]
+            count += 1
+            while f"{version}-picture-{count}{suffix}" in taken:
+                count += 1
+            name = f"{version}-picture-{count}{suffix}"
+            self._names[picture.data] = name
+            self.files[name] = picture.data
+
+    def name(self, run: TextRun) -> str:
+        """Return the file's name for the picture of a run; nothing if no browser can show it."""
+        return self._names.get(run.picture.data, "") if run.picture is not None else ""
+
+
+def _walk(paragraphs: Iterable[Paragraph]) -> Iterator[Picture]:
+    for paragraph in paragraphs:
+        for run in paragraph.runs:
+            if run.picture is not None:
+                yield run.picture

@@ -108,7 +108,7 @@ def _write_text(run: TextRun, to: Destinations, in_cell: bool, bare: bool) -> st
     before, after = run.text.partition(core)[::2]
     text = _breaks(_escape(core, in_cell), in_cell)
     address = _find_address(run, to)
-    if address and _is_same(core, address):
+    if address and (address.strip("<>") in (core, f"mailto:{core}")):
         return f"{before}{core}{after}"
     if address:
         text = f"[{text}]({address})"
@@ -126,11 +126,6 @@ def _find_address(run: TextRun, to: Destinations) -> str:
         return f"<{address}>" if re.search(r"[()]", address) else address
     place = to.place(run) if run.bookmark else ""
     return f"#{place}" if place else ""
-
-
-def _is_same(words: str, address: str) -> bool:
-    """Return whether the words of a link are its address, which becomes a link by itself."""
-    return address.strip("<>") in (words, f"mailto:{words}")
 
 
 def _escape(text: str, in_cell: bool) -> str:

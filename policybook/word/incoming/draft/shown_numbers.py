@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from policybook.model import Group, Version
+from policybook.model import Section, Version
 from policybook.reading import library
 from policybook.reading.files import layout
 from policybook.reading.files.snapshot import Sources
@@ -41,24 +41,17 @@ def read_version(policy: str, name: str, text: str) -> Version | None:
     """Return a draft as the site reads it, or None if its facts have a fault."""
     path = f"{layout.POLICIES}{policy}/{name}.md"
     loaded = library.load(Sources(files={path: text.encode()}, pages=(), findings=()))
-    versions = [v for p in loaded.library.policies for v in p.versions]
-    return next(iter([*versions, *loaded.library.unsound]), None)
+    return next(loaded.library.walk_versions(), None)
 
 
 def find_parts(version: Version) -> Mapping[int, ShownPart]:
     """Return the parts of a version by the line where each starts."""
     parts: dict[int, ShownPart] = {}
-    for section in version.sections:
-        if section.title or section.label:
-            shown = ShownPart(id=section.id, label=section.label, number=section.label)
-            parts.setdefault(section.lines[0], shown)
-        for part in section.parts:
-            if isinstance(part, Group):
-                shown = ShownPart(id=part.id, label=part.number, number=part.number)
-                parts.setdefault(part.lines[0], shown)
-    for clause in clauses.walk_text(version):
-        shown = ShownPart(id=clause.id, label=clause.label, number=clause.number)
-        parts.setdefault(clause.lines[0], shown)
+    for part in clauses.walk_parts(version):
+        number = part.label if isinstance(part, Section) else part.number
+        if part.text or part.label or not isinstance(part, Section):
+            shown = ShownPart(id=part.id, label=part.label, number=number)
+            parts.setdefault(part.lines[0], shown)
     return parts
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pypdf._codecs.adobe_glyphs import adobe_glyphs
+
 #: Codes that one font may name.
 _MOST_CODES = 70_000
 #: How much of a `ToUnicode` is read.
@@ -18,63 +20,6 @@ UNKNOWN = "\ufffd"
 _BLOCK = re.compile(rb"begin(bfchar|bfrange|codespacerange)(.*?)end\1", re.DOTALL)
 _TOKEN = re.compile(rb"<\s*([0-9A-Fa-f\s]*)>|(\[)|(\])")
 _CODECS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
-_NAMES = {
-    "space": " ",
-    "exclam": "!",
-    "quotedbl": '"',
-    "numbersign": "#",
-    "dollar": "$",
-    "percent": "%",
-    "ampersand": "&",
-    "quotesingle": "'",
-    "parenleft": "(",
-    "parenright": ")",
-    "asterisk": "*",
-    "plus": "+",
-    "comma": ",",
-    "hyphen": "-",
-    "period": ".",
-    "slash": "/",
-    "colon": ":",
-    "semicolon": ";",
-    "less": "<",
-    "equal": "=",
-    "greater": ">",
-    "question": "?",
-    "at": "@",
-    "bracketleft": "[",
-    "bracketright": "]",
-    "underscore": "_",
-    "quoteleft": "‘",
-    "quoteright": "’",
-    "quotedblleft": "“",
-    "quotedblright": "”",
-    "bullet": "•",
-    "endash": "–",
-    "emdash": "—",
-    "ellipsis": "…",
-    "sterling": "£",
-    "Euro": "€",
-    "degree": "°",
-    "section": "§",
-    "copyright": "©",
-    "fi": "fi",
-    "fl": "fl",
-    "ff": "ff",
-    "ffi": "ffi",
-    "ffl": "ffl",
-}
-_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_ACCENTS = {
-    "grave": "\u0300",
-    "acute": "\u0301",
-    "circumflex": "\u0302",
-    "tilde": "\u0303",
-    "dieresis": "\u0308",
-    "ring": "\u030a",
-    "cedilla": "\u0327",
-    "caron": "\u030c",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,12 +68,10 @@ def _read_meanings(font: Mapping[str, Any], is_composite: bool) -> tuple[dict[in
         meanings, code_length = read_unicode_map(stream.get_data()[:_MOST_BYTES])
         characters |= meanings
         length = code_length if is_composite and code_length else length
-    return {code: _tidy(text) for code, text in characters.items()}, length
-
-
-def _tidy(text: str) -> str:
-    """Return what a code means, with the bullets of symbol fonts as bullets."""
-    return "•" if len(text) == 1 and "\uf000" <= text <= "\uf0ff" else text.replace("\0", "")
+    return {
+        code: ("•" if len(text) == 1 and "\uf000" <= text <= "\uf0ff" else text.replace("\0", ""))
+        for code, text in characters.items()
+    }, length
 
 
 def read_unicode_map(data: bytes) -> tuple[dict[int, str], int]:
@@ -198,14 +141,11 @@ def _read_encoding(encoding: Any) -> dict[int, str]:
 def name_character(name: str) -> str:
     """Return the character of a glyph's name: `eacute`, `quoteright`, `uni20AC`, `g12` is none."""
     stem = name.partition(".")[0]
-    if stem in _NAMES or stem in _DIGITS:
-        return _NAMES.get(stem) or str(_DIGITS.index(stem))
-    if len(stem) == 1:
-        return stem
+    if character := adobe_glyphs.get(f"/{stem}"):
+        is_ligature = "\ufb00" <= character <= "\ufb06"
+        return unicodedata.normalize("NFKC", character) if is_ligature else character
     if match := re.fullmatch(r"(?:uni|u)([0-9A-F]{4,6})", stem):
         return chr(int(match[1], 16)) if int(match[1], 16) < 0x110000 else UNKNOWN
-    if mark := _ACCENTS.get(stem[1:]):
-        return unicodedata.normalize("NFC", stem[0] + mark)
     return UNKNOWN
 
 

@@ -278,11 +278,9 @@ _OPERATORS: Mapping[str, _Act] = {
     "Tw": lambda page, _, n: page.change(word_gap=n[0]),
     "Tz": lambda page, _, n: page.change(stretch=n[0] / 100),
     "Tj": lambda page, operands, _: page.show(operands),
-    "TJ": lambda page, operands, _: page.show(_take_list(operands)),
+    "TJ": lambda page, operands, _: page.show(
+        operands[0] if operands and isinstance(operands[0], list) else []
+    ),
     "'": lambda page, operands, _: page.show_below(operands),
     '"': lambda page, operands, _: page.show_below(operands[2:]),
 }
-
-
-def _take_list(operands: list[Any]) -> list[Any]:
-    return operands[0] if operands and isinstance(operands[0], list) else []

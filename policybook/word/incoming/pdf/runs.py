@@ -118,7 +118,7 @@ def is_bullet(label: str) -> bool:
 def make_runs(pieces: Sequence[PdfRunPiece]) -> tuple[TextRun, ...]:
     """Return the runs of a paragraph, with the spaces between its pieces."""
     # Spaces depend on the piece before, so they are added before runs are joined.
-    spaced = iter(tuple(add_spaces(_only_words(pieces))))
+    spaced = iter(tuple(add_spaces(e.piece for e in pieces if e.piece.text)))
     filled = [replace(entry, piece=next(spaced)) if entry.piece.text else entry for entry in pieces]
     runs = list[TextRun]()
     for (bold, italic, address, note), group in groupby(filled, key=_get_look):
@@ -130,10 +130,6 @@ def make_runs(pieces: Sequence[PdfRunPiece]) -> tuple[TextRun, ...]:
         elif text:
             runs.append(TextRun(text=text, bold=bold, italic=italic, address=address))
     return _trim(runs)
-
-
-def _only_words(pieces: Iterable[PdfRunPiece]) -> Iterator[PdfPiece]:
-    return (entry.piece for entry in pieces if entry.piece.text)
 
 
 def _get_look(entry: PdfRunPiece) -> _Look:

@@ -119,7 +119,7 @@ class _Editor:
         end = self._find_end(unit)
         source = "\n".join(self._lines[unit.start - 1 : end - 1])
         has_label = make_key(unit.text) != make_key(old.text)
-        if has_label and not self._keeps_label(unit, new):
+        if has_label and not make_key(new.text).startswith(make_key(unit.label)):
             self.refused.add(name)
             return
         texts = [_clean(p.text, unit.label) for p in (old, new)]
@@ -202,9 +202,6 @@ class _Editor:
             other.start == unit.end and other.is_item and not unit.is_item
             for other in self._matched.values()
         )
-
-    def _keeps_label(self, unit: DraftUnit, new: Paragraph) -> bool:
-        return make_key(new.text).startswith(make_key(unit.label))
 
     def _count(self, old: Paragraph | None, new: Paragraph | None) -> None:
         has_label = self._is_own and not (old and new)

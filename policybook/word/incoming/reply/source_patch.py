@@ -36,7 +36,10 @@ def patch_words(source: str, old: str, new: str) -> str | None:
         end = places[last - 1][1] if last > first else start
         if start < done:
             return None
-        pieces += [source[done:start], _escape("".join(after[j:j_end]))]
+        pieces += [
+            source[done:start],
+            _TO_ESCAPE.sub(lambda hit: f"\\{hit[0]}", "".join(after[j:j_end])),
+        ]
         done = end
     return "".join(pieces) + source[done:]
 
@@ -90,7 +93,3 @@ def _follow(source: str, words: str, head: int) -> list[tuple[int, int]] | None:
 
 def _is_same(sign: str, word_sign: str) -> bool:
     return sign == word_sign or (word_sign == " " and sign == "\n")
-
-
-def _escape(text: str) -> str:
-    return _TO_ESCAPE.sub(lambda hit: f"\\{hit[0]}", text)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from policybook.text.ordinals import read_values
 from policybook.word.incoming.document import (
     Block,
     Furniture,
@@ -40,7 +41,7 @@ class _TypedSign:
     end: int
     has_tab: bool
     form: str
-    counts: tuple[int, ...]
+    counts: frozenset[tuple[str, int]]
     prefix: str = ""
 
 
@@ -75,9 +76,9 @@ def _read_sign(block: Block) -> _TypedSign | None:
     text = block.text
     if block.list_kind is ListKind.BULLET:  # somebody typed a sign after Word's own
         hit = _BULLET.match(text)
-        return _TypedSign(hit["sign"], hit.end(), True, "bullet", ()) if hit else None
+        return _TypedSign(hit["sign"], hit.end(), True, "bullet", frozenset()) if hit else None
     if hit := _BULLET.match(text):
-        return _TypedSign(hit["sign"], hit.end(), "\t" in hit["gap"], "bullet", ())
+        return _TypedSign(hit["sign"], hit.end(), "\t" in hit["gap"], "bullet", frozenset())
     hit = _NUMBERS.match(text)
     if not hit or _UNITS.match(text, hit.end()):
         return None
@@ -85,20 +86,7 @@ def _read_sign(block: Block) -> _TypedSign | None:
     core = label.strip("().")
     prefix, _, last = core.rpartition(".")
     form = label.replace(core, "1", 1) + ("." if "." in core else "")
-    return _TypedSign(label, hit.end(), "\t" in hit["gap"], form, tuple(_counts(last)), prefix)
-
-
-def _counts(core: str) -> Iterator[int]:
-    """Yield the counts that a number can be: `i` is the first Roman figure and the ninth letter."""
-    if core.isdecimal():
-        yield int(core)
-        return
-    if len(core) == 1:
-        yield ord(core.lower()) - 96
-    values = {"i": 1, "v": 5, "x": 10}
-    figures = [values.get(sign, 0) for sign in core.lower()]
-    if all(figures):
-        yield 100 + sum(-n if n < max(figures[place:]) else n for place, n in enumerate(figures))
+    return _TypedSign(label, hit.end(), "\t" in hit["gap"], form, read_values(last), prefix)
 
 
 def _is_sure(signs: Sequence[_TypedSign | None], place: int, near: int) -> bool:
@@ -112,10 +100,9 @@ def _is_sure(signs: Sequence[_TypedSign | None], place: int, near: int) -> bool:
         return sign.has_tab or any(s and s.text == sign.text for s in beside)
     if sign.has_tab and (sign.form != "1" or any(s and s.form == "1" for s in nearby)):
         return True
-    wanted = {count + step for count in sign.counts for step in (-1, 1)}
+    wanted = {(system, n + step) for system, n in sign.counts for step in (-1, 1)}
     return any(
-        s and s.form == sign.form and s.prefix == sign.prefix and wanted & set(s.counts)
-        for s in nearby
+        s and s.form == sign.form and s.prefix == sign.prefix and wanted & s.counts for s in nearby
     ) or (bool(sign.prefix) and any(s and _is_parent(s, sign) for s in nearby))
 
 

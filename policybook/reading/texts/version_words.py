@@ -1,0 +1,16 @@
+"""List the words of a version with the numbers that readers see before them."""
+
+from collections.abc import Iterator
+
+from policybook.model import Clause, Version
+from policybook.reading.texts import clauses, markdown
+
+
+def walk_words(version: Version) -> Iterator[tuple[str, str]]:
+    """Yield the label and the words of each heading, rule and header of a table, in order."""
+    tables: set[int] = set()
+    for part in clauses.walk_parts(version):
+        if isinstance(part, Clause) and part.table and part.table not in tables:
+            tables.add(part.table)
+            yield from (("", markdown.plain_text(cell)) for cell in part.header)
+        yield part.label, part.text

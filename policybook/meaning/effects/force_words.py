@@ -15,6 +15,7 @@ from enum import Enum
 from itertools import product
 from typing import NamedTuple
 
+from policybook.meaning.effects.force_phrases import phrase_changes
 from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.word_kinds import BREACH, is_agent, is_deed
 from policybook.meaning.types import Matter, Weight
@@ -139,6 +140,9 @@ def force_swaps(was: str, now: str) -> Iterator[Weight]:
             yield from swaps
             yield from _unread_condition(*rests) if swaps else ()
             return
+    if changes := list(phrase_changes(old, new)):
+        yield from changes
+        return
     change = find_change(*(_FIGURE.sub("0", text) for text in (old, new)))
     for tried, sure, is_weaker in (
         (change.new, change.old, True),

@@ -67,9 +67,11 @@ _CONDITION = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, (_, pattern) in e
 #: "Say when", "ask if": what is said or asked, no condition.
 _ASKS = re.compile(
     r"\b(?:say|says|tell|tells|know|knows|decide|decides|show|shows|ask|asks|explain|explains"
-    r"|consider|considers|see|check|checks|find out|what|of|about|on) "
+    r"|consider|considers|see|check|checks|find out|what|of|about) "
     r"(?:us |them |you |him |her )?$"
 )
+#: "A note on when the club meets"; not "keep it on if it is silent", nor "on as long as".
+_NOTE_ON = re.compile(r"\bon $")
 #: "We would be grateful if": a request.
 _POLITE = re.compile(r"\b(?:grateful|appreciate it|appreciated|helpful|kind|best|good) $")
 #: "One date only" says how many.
@@ -105,7 +107,7 @@ def read_conditions(plain: str) -> tuple[Condition, ...]:
     hits = [
         hit
         for hit in _CONDITION.finditer(low)
-        if not (_kind(hit) == "if" and _ASKS.search(low[: hit.start()]))
+        if not (_kind(hit) == "if" and _is_asked(low[: hit.start()], hit[0]))
         and not (hit[0] == "if" and _POLITE.search(low[: hit.start()]))
         and not (hit[0] == "only" and _SO_MANY.search(low[: hit.start()]))
     ]
@@ -122,6 +124,13 @@ def read_conditions(plain: str) -> tuple[Condition, ...]:
     )
     # "When" alone is the head of a column.
     return tuple(one for one in found if one.content or one.kind != "if" or "request" in one.words)
+
+
+def _is_asked(before: str, words: str) -> bool:
+    """Return whether a text says or asks when something is so: that sets no condition."""
+    if words.startswith(("as long", "so long", "provid")):
+        return False
+    return bool(_ASKS.search(before) or (words.startswith("whe") and _NOTE_ON.search(before)))
 
 
 def _kind(hit: re.Match[str]) -> str:

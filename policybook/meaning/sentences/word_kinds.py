@@ -205,19 +205,20 @@ _BINDING_WORDS = frozenset(
     able abstain abstains acceptable accountable advisable advised against aim aims all
     allowed always any apart apply appropriate ask asked asks assist assists attempt attempts
     avoid avoids banned barred best bound can cannot certain charge compulsory consider
-    considers could crucial desirable desist disallowed discouraged do does don't duty each
+    considers could crucial decides desirable desist disallowed discouraged discretion do does
+    don't duty each
     eligible entitled
     encouraged endeavour endeavours essential every except exception exceptions exempt
-    expected far forbidden forget free generally grateful hardly has have help helps hopes if
+    expected far forbidden forget free freedom generally grateful hardly has have help helps hopes if
     illegal imperative important inappropriate intends invited least legal less limits
     mandatory many may might most must need needn't needs neither never no no-one nobody none
-    nor normally not nothing obligated obligation obligatory obliged only optional ordinarily ought
-    out permitted plan plans please possible practicable prohibited provided reasonable reasonably
+    nor normally not nothing obligated obligation obligatory obliged only option optional
+    ordinarily ought out permitted plan plans please possible practicable prohibited provided reasonable reasonably
     recommended refrain refrains regard request requested requests required requirement
     reserve reserves responsibility responsible right seek seeks shall should some sometimes
-    statutory strictly strive strives subject suggested tolerated tries try typically
-    unacceptable undertake undertakes unlawful unless until usually vital voluntary want when
-    whenever where wherever will without would
+    statutory strictly strive strives subject suggested tolerated tries try typically urged
+    unacceptable undertake undertakes unlawful unless until usually vital voluntary want welcome when
+    whenever where wherever whether will wish without would
     """.split()
 )
 

@@ -169,6 +169,9 @@ def _joined(one: SentenceMeaning, words: frozenset[str]) -> str:
         return ""
     phrase = " ".join(tokens[places[0] : places[-1] + 1])
     ahead = [word.lower() for word in tokens[max(0, places[0] - 3) : places[0]]]
+    behind = tokens[places[-1] + 1 : places[-1] + 2]
+    if behind in (["and"], ["or"]) and ahead[-1:] != ["and"]:
+        return phrase  # "If two adults are present and …".
     is_joined = any(
         word in ("and", "or") and not (set(ahead[k + 1 :]) - _BETWEEN)
         for k, word in enumerate(ahead)

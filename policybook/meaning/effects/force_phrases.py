@@ -39,7 +39,7 @@ _PHRASES: tuple[tuple[int, str], ...] = (
     (_MUST, r"(?:must|shall|has to|have to|(?:is|are) (?:required|obliged) to|needs? to) …"),
     (_MUST, r"(?:(?:must|shall|may|can) not|cannot|must never) …"),
     (_MUST, r"(?:is|are) (?:not )?to …"),
-    (_DONE, r"(?:will|will not|does not|do not) …"),
+    (_DONE, r"(?:will|will not|does not|do not|never) …"),
 )
 _DEED = r"(?P<deed>[a-z-]+)"
 _BARRING = re.compile(r"on no account|under no circumstances|\bnever\b|\bnot\b|\bcannot\b")
@@ -49,7 +49,7 @@ _HELPERS = frozenset(
     "will shall must should may can could might is are has have does do not".split()
 )
 #: "Tries to avoid speaking" is "tries not to speak".
-_AVOID = re.compile(r"(?:try|aim|seek)(?:ing)? to avoid |avoid ")
+_AVOID = re.compile(r"(?:try|aim|seek)(?:ing)? to avoid |avoids? ")
 _BARE = re.compile(rf"{_MAY} \S+$")
 _EVERY = re.compile(r" (?:an?|the|any|each|every|all)$")
 _SUBORDINATE = re.compile(
@@ -75,9 +75,9 @@ class _ForcedDeed(NamedTuple):
 def phrase_changes(was: str, now: str) -> Iterator[Weight]:
     """Yield what became of the force of two sentences that are the same but for one stretch.
 
-    The sentences are in small letters, without a full stop.
+    What `force_words` and `strength` read goes before.
     """
-    olds, news = was.split(), now.split()
+    olds, news = (text.lower().rstrip(".").split() for text in (was, now))
     start = end = 0
     shorter = min(len(olds), len(news))
     while start < shorter and olds[start] == news[start]:
@@ -99,7 +99,7 @@ def phrase_changes(was: str, now: str) -> Iterator[Weight]:
 
 
 def _read(stretch: str, behind: str) -> _ForcedDeed | None:
-    """Return what a stretch says of its deed, or of the word behind it; None if that is not sure."""
+    """Return what a stretch says of its deed, or of the word behind it; None if it is not sure."""
     for text, has_more in ((stretch, False), (f"{stretch} {behind}".strip(), True)):
         if has_more and not behind:
             continue
@@ -107,19 +107,22 @@ def _read(stretch: str, behind: str) -> _ForcedDeed | None:
         plain = _AVOID.sub("", text) if avoids else text
         for force, reader in _READERS:
             if (hit := reader.fullmatch(_EVERY.sub("", plain))) and (deed := stem(hit["deed"])):
+                if re.match(rf"{STATES}$", hit["deed"]):
+                    return None  # "Parents cannot see the file" may tell what is possible.
                 bars = bool(_BARRING.search(plain)) or bool(avoids)
                 force = _ADVISED if avoids and force > _ADVISED else force
                 return _ForcedDeed(force, deed, bars, is_bare=_BARE.match(plain) is not None)
         # "Hears every pupil", "hears a pupil".
-        word = _EVERY.sub("", text)
+        word = _EVERY.sub("", plain)
         if _is_verb(word) and (deed := stem(word)):
-            return _ForcedDeed(_DONE, deed, bars=False, is_plain=True)
+            force = _ADVISED if avoids else _DONE
+            return _ForcedDeed(force, deed, bars=bool(avoids), is_plain=True)
     return None
 
 
 def _is_verb(word: str) -> bool:
     """Return whether a word is a verb of what somebody does, and not of a state."""
-    can_be = lexicon.is_verb(word) or bool(lexicon.third_person(word))
+    can_be = lexicon.is_verb(word) or bool(lexicon.third_person(word)) or word.endswith("ing")
     return can_be and not re.match(rf"{STATES}s?\b", word)
 
 
@@ -128,8 +131,8 @@ def _is_sure(old: _ForcedDeed, new: _ForcedDeed, subject: str) -> bool:
     forces = {old.force, new.force}
     if not (old.is_plain or new.is_plain or forces == {_FREE, _DONE}):
         return True
-    # "You can ask" may be a fact now: "you ask".
-    if old.is_bare:
+    # "You can ask" and "you ask" may both tell a fact.
+    if old.is_bare or new.is_bare:
         return False
     return is_agent(subject) or any(map(lexicon.is_person, subject.split()[-1:]))
 

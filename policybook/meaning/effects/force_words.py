@@ -15,7 +15,6 @@ from enum import Enum
 from itertools import product
 from typing import NamedTuple
 
-from policybook.meaning.effects.force_phrases import phrase_changes
 from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.word_kinds import BREACH, is_agent, is_deed
 from policybook.meaning.types import Matter, Weight
@@ -47,6 +46,10 @@ _DONE = (
     r"|worn|eaten|smoked|consumed|sold|lent|flown|parked|lit|photographed|filmed|played"
     r"|opened (?:for|to)"
     rf"|{_PASSED_ON})"
+)
+#: The same in a sentence of its own: a ban without a word such as "must".
+NOT_DONE = re.compile(
+    rf"\b(?:is|are) (?:not|never) (?:{_DONE}|brought (?:in|into|on|to)\b|left (?:alone|unattended))"
 )
 _TABLE: tuple[tuple[_Kind, str], ...] = (
     (
@@ -104,8 +107,11 @@ _SURELY = r"(?:will|shall|must|undertakes? to|agrees? to|promises? to|commits? t
 _TRIED = re.compile(rf"{_TRIES} (?P<deed>[a-z-]+)")
 _SURE = re.compile(rf"(?:{_SURELY} )?(?P<deed>[a-z-]+)")
 #: "Is accountable for", "is kept informed of".
-_CHARGED = re.compile(r"(?:responsible|accountable) for")
-_INFORMED = re.compile(r"(?:kept )?(?:informed|told|consulted|aware|notified) (?:of|about|on)")
+_CHARGED = re.compile(r"(?:(?:is|are) )?(?:responsible|accountable) for")
+_INFORMED = re.compile(
+    r"(?:kept )?(?:informed|told|consulted|aware|notified) (?:of|about|on)"
+    r"|(?:advises?|comments?) on"
+)
 #: "And states", "and may state".
 _MAY_DO = re.compile(r"(?:may|can|need not) (?P<deed>[a-z]+)")
 _FIGURE = re.compile(r"\d+")
@@ -140,9 +146,6 @@ def force_swaps(was: str, now: str) -> Iterator[Weight]:
             yield from swaps
             yield from _unread_condition(*rests) if swaps else ()
             return
-    if changes := list(phrase_changes(old, new)):
-        yield from changes
-        return
     change = find_change(*(_FIGURE.sub("0", text) for text in (old, new)))
     for tried, sure, is_weaker in (
         (change.new, change.old, True),
@@ -251,7 +254,7 @@ def _binds_less(change: _Change, tried: str, sure: str) -> bool:
     if _WILL.fullmatch(sure) and _MIGHT.fullmatch(tried) and is_agent(change.before):
         return is_deed(change.after.split(" ", 1)[0])
     if _CHARGED.fullmatch(sure) and _INFORMED.fullmatch(tried):
-        return is_agent(change.before.rpartition(" ")[0])
+        return is_agent(re.sub(r" (?:is|are)$", "", change.before))
     leave = _MAY_DO.search(tried)
     if leave and change.before.endswith(" and") and sure.partition(" ")[0].endswith("s"):
         is_theirs = any(

@@ -38,6 +38,11 @@ _OUTSIDE = re.compile(
 )
 _ANY_TIME = re.compile(r"(?:at any (?:time|hour)|whenever (?:they|he or she|you) (?:wish|like))")
 _WHO = re.compile(r"who (?:(?:is|are) )?[\w'-]+(?: [\w'’-]+)*")
+#: "Teachers on the upper pay range". Ages and places in the day have labels of their own.
+_OF_SOME = re.compile(
+    r"(?:on|from|with|under|of) (?!.*\b(?:years?|age|aged|term|day|week|\d+)\b)"
+    r"[\w'’-]+(?: [\w'’-]+)+"
+)
 #: After the subject the verb of the rule follows.
 _VERB = re.compile(
     r"(?:may|can|must|shall|will|should|cannot|is|are|has|have|do|does|(?P<deed>[a-z]+)) "
@@ -98,6 +103,8 @@ def _find_limit(before: str, words: str, after: str) -> str:
     if _WHO.fullmatch(words) and len(words.split()) > 2:
         is_subject = len(before.split()) <= _LONGEST_SUBJECT and _is_people(before)
         return first_words(words) if is_subject and _starts_verb(after) else ""
+    if _OF_SOME.fullmatch(words) and 1 <= len(before.split()) <= _LONGEST_SUBJECT:
+        return first_words(words) if _is_people(before) and _starts_verb(after) else ""
     # "Any injury": the noun is behind.
     if _WHOLE.search(before) and _is_kind(words) and after.split()[:1] != ["of"]:
         return words

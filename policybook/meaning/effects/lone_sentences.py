@@ -6,6 +6,7 @@ Only what surely binds is named: many sentences describe, promise, wish or comfo
 import re
 from collections.abc import Iterator
 
+from policybook.meaning.effects.force_words import NOT_DONE
 from policybook.meaning.effects.procedures import is_procedure
 from policybook.meaning.effects.rights import find_right, is_people
 from policybook.meaning.effects.stated_rules import find_rule
@@ -66,6 +67,8 @@ _FORBIDS_ALL = re.compile(
 _NEVER_DONE = re.compile(
     r"^(?!(?:we|it|this|that)\b)[^,;]*\b(?:is|are) never (?!to\b)(\w+)", re.IGNORECASE
 )
+#: "These are not used": of what is told, and no ban.
+_POINTS = re.compile(r"(?:this|these|it|they|the (?:term|word|name|phrase))\b", re.IGNORECASE)
 #: "Parents do not pay for lunch", "the office does not open on Sundays".
 _NO_BAN = re.compile(r"(?:pay|open|close|work|wait|receive|get|need|have)$")
 _NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
@@ -180,6 +183,8 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
         return False
     if hit := _NEVER_DONE.search(text):
         return is_deed(hit[1].lower()) and not NO_DEED.match(hit[1].lower())
+    if NOT_DONE.search(text):
+        return _POINTS.match(text) is None
     if duty.verb == "never":
         return duty.agent or re.search(r"\b(?:and|but) never\b", text) is not None
     if duty.verb:

@@ -18,11 +18,13 @@ _STEPS = frozenset(
     map(
         stem,
         """
-        appoint check circulate collect confirm contact copy count countersign email
+        appoint assess audit brief check circulate collect confirm contact copy count
+        countersign email
         escort examine file forward inform inspect interview investigate invite issue list lock
-        log measure notify obtain phone photocopy print record register remind report return review
-        ring send
+        log measure meet monitor notify obtain phone photocopy print record register
+        remind report return review ring send
         shred sign submit telephone tell test verify write
+        supervise train update visit
         clean disinfect empty mow renew repair restock sweep trim wash wipe
         """.split(),
     )
@@ -41,7 +43,7 @@ _NO_DOER = re.compile(
 _OBJECT = re.compile(
     r"(?:(?:to|with) (?=the|all|each|every|any|their))?"
     r"(?:the|an?|it|them|their|his|her|its|any|all|each|every|this|these|those|whether|both"
-    r"|[a-z]{3,}s)\b"
+    r"|[a-z]{3,}s|work|notice)\b"
 )
 #: "A report is sent to the board": for whom, or by whom.
 _WHO = re.compile(
@@ -58,11 +60,13 @@ _DESCRIBES = re.compile(
 _KEEPS = re.compile(
     r"(?:keeps?|makes?|takes?) (?:(?:an?|the|all) )?(?:\w+ )?(?:records?|registers?|logs?|lists?"
     r"|minutes|notes?|inventory)\b"
+    r"|(?:leaves?|hands?|gives?) (?:an?|the) (?:copy|key|list|message|note)\b"
     r"|asks? for (?:the |an? )?(?:\w+ )?(?:proof|evidence|cop(?:y|ies)|receipts?|details)\b"
     r"|holds? (?:[\w'-]+ ){0,4}(?:insurance|licen[cs]e|certificate|qualification|clearance)\b"
 )
 #: All of a kind do this with a certain thing only: "trim the hedge", not "write letters".
 _CERTAIN = re.compile(r"(?:the|their|his|her|its|any|all|each|every)\b")
+_ALSO = re.compile(r" (?:also|then|always)$")
 _LONGEST_SUBJECT = 7
 
 
@@ -82,6 +86,7 @@ def _is_step(verb: str) -> bool:
 def _is_active_step(duty: StatedDuty, low: str) -> bool:
     """Return whether a named person or body does it: "the office contacts the parents"."""
     subject, verb, rest = low.partition(f" {duty.deed} ")
+    subject = _ALSO.sub("", subject)
     hit = _NAMED.fullmatch(subject)
     if hit and hit["all"] and not (lexicon.is_person(hit["all"]) and _CERTAIN.match(rest)):
         return False

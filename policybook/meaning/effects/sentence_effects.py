@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from policybook.meaning.effects.added_clauses import added_clauses
 from policybook.meaning.effects.condition_changes import condition_changes
+from policybook.meaning.effects.force_phrases import phrase_changes
 from policybook.meaning.effects.force_words import force_swaps
 from policybook.meaning.effects.limits import limit_changes
 from policybook.meaning.effects.list_members import member_changes
@@ -163,6 +164,7 @@ def _compare_pair(
     if was.text == now.text:
         return
     duties = list(force_swaps(was.text, now.text)) or list(strength_changes(was, now))
+    duties = duties or list(phrase_changes(was.text, now.text))
     rights = list(right_changes(was, now))
     if rights:
         duties = [one for one in duties if one.matter is not Matter.DUTY]

@@ -28,6 +28,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         "as far as",
         rf"\b(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as|(?<!soon )(?<!ly )as|unless)"
         rf"(?: it is| this is| is| they are)?(?: reasonably| otherwise)? {_AS_FAR}\b"
+        r"|\b(?:where|when|if|as) (?:time|space|resources|funds|funding|staffing|the weather)"
+        r" (?:allows?|permits?)\b|\b(?:time|weather|space|funds) permitting\b"
         r"|\breasonabl[ey]\b|\bas far as\b|\bso far as\b",
     ),
     (
@@ -82,7 +84,8 @@ _EXCEPTION = re.compile(
     r"|\b(?:is|are) (?:an? )?(?:excepted|exceptions?)\b|\bexceptions? (?:is|are)\b"
 )
 _MAY_CONDITION = re.compile(
-    r"if|once|when|where|unless|except|only|provid|without|until|till|reasonabl|far as|long as"
+    r"permitting|if|once|when|where|unless|except|only|provid|without|until|till|reasonabl"
+    r"|far as|long as"
     r"|on request|save|in case|in the event|subject to|other than|but |although|though|however"
     r"|apart from"
     r"|excluding|solely|on \w+ing|should"

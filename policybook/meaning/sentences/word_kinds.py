@@ -209,16 +209,17 @@ _BINDING_WORDS = frozenset(
     don't duty each
     eligible entitled
     encouraged endeavour endeavours essential every except exception exceptions exempt
-    expected far forbidden forget free freedom generally grateful hardly has have help helps hopes if
-    illegal imperative important inappropriate intends invited least legal less limits
+    expected far forbidden forget free freedom generally grateful hardly has have help helps hopes
+    if illegal imperative important inappropriate intends invited least legal less limits
     mandatory many may might most must need needn't needs neither never no no-one nobody none
     nor normally not nothing obligated obligation obligatory obliged only option optional
-    ordinarily ought out permitted plan plans please possible practicable prohibited provided reasonable reasonably
-    recommended refrain refrains regard request requested requests required requirement
+    ordinarily ought out permitted plan plans please possible practicable prohibited
+    provided reasonable reasonably recommended refrain refrains regard request requested
+    requests required requirement
     reserve reserves responsibility responsible right seek seeks shall should some sometimes
     statutory strictly strive strives subject suggested tolerated tries try typically urged
-    unacceptable undertake undertakes unlawful unless until usually vital voluntary want welcome when
-    whenever where wherever whether will wish without would
+    unacceptable undertake undertakes unlawful unless until usually vital voluntary want welcome
+    when whenever where wherever whether will wish without would
     """.split()
 )
 

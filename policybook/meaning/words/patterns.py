@@ -54,7 +54,7 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     ),
     (
         rf"(?:{BE} )?(?:\w+ly )?(?:prohibited|forbidden|banned|barred)|{BE} (?:illegal"
-        r"|unlawful|against the law|unacceptable|off[ -]limits|out of the question"
+        r"|unlawful|against the law|unacceptable|off[ -]limits|out of bounds|out of the question"
         r"|out of order(?= (?:for|to)\b))",
         4,
         True,
@@ -189,11 +189,11 @@ REFERENCE = (
     rf"by-?laws?\s+\d+\b(?![-/]\d){_INSIDE}|"
     r"(?:(?:sub-?)?sections?|clauses?|(?:sub-)?paragraphs?|rules?|parts?|chapters?|appendix"
     r"|appendices|annex|schedule|figure|table|page"
-    r"|see)\s+"
+    r"|see|standing\s+orders?)\s+"
     r"(?:\d+(?:\.\d+)*[a-z]?\b|(?<!see\s)[a-z]\d?\b)(?:\([a-z]+\))*"
     r"|(?!\Aarticles?\s+\w+\s*(?:[.:]|\Z))articles?\s+[ivx]+\b(?:\s[a-d]\b)?(?:\(\w+\))*"
     rf"{_INSIDE}"
-    r"|(?<!version\s)\d+(?:\.\d+){2,}|§+\s?\d+(?:\.\d+)*"
+    r"|points?\s+\d+\.\d+|(?<!version\s)\d+(?:\.\d+){2,}|§+\s?\d+(?:\.\d+)*"
 )
 DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH})\b(?:,?\s+\d{{4}})?"

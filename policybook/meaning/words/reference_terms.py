@@ -16,7 +16,7 @@ from policybook.meaning.words import patterns
 
 _MAY_REFER = re.compile(
     r"section|clause|paragraph|rule|part|chapter|append|annex|schedule|figure|table|page|see"
-    r"|article|law\b|laws\b|§|\.\d+\.\d"
+    r"|standing order|point|article|law\b|laws\b|§|\.\d+\.\d"
 )
 _REFERENCE = re.compile(rf"(?<!\w)(?:{patterns.REFERENCE})")
 _FIGURE, _ROMAN = r"\d{1,2}(?:\.\d{1,3})*", r"[ivx]+"

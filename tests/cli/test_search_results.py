@@ -20,7 +20,7 @@ def run_search(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     ("query", "confidence"),
     [
         ("complain about the headteacher", "full"),
-        ("school dinner menu", "partial"),
+        ("who reads my file", "partial"),
         ("who won the election", "none"),
     ],
 )
@@ -37,7 +37,7 @@ def test_data_say_how_surely(
     ("query", "first_words"),
     [
         ("complain about the headteacher", " 1. "),
-        ("school dinner menu", "No exact match. "),
+        ("who reads my file", "No exact match. "),
         ("who won the election", "No rule here answers this. Ask the school office"),
     ],
 )

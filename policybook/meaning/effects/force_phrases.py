@@ -35,6 +35,7 @@ _PHRASES: tuple[tuple[int, str], ...] = (
     (_ASKED, r"(?:is|are) (?:\w+ly )?(?:asked|invited|urged|encouraged|requested) (?:not )?to …"),
     (_ADVISED, r"(?:is|are) (?:\w+ly )?(?:advised|recommended) (?:not )?to …"),
     (_ADVISED, r"should (?:try|aim|seek) (?:not )?to …"),
+    (_ADVISED, r"(?:(?:should|must|shall|will|may) )?considers? (?P<deed>[a-z-]+ing)"),
     (_ADVISED, r"should (?:not )?…"),
     (_MUST, r"(?:must|shall|has to|have to|(?:is|are) (?:required|obliged) to|needs? to) …"),
     (_MUST, r"(?:(?:must|shall|may|can) not|cannot|must never) …"),
@@ -86,6 +87,8 @@ def phrase_changes(was: str, now: str) -> Iterator[Weight]:
         end += 1
     while start and olds[start - 1] in _HELPERS:
         start -= 1
+    while end and olds[-end] in ("to", "not"):
+        end -= 1
     before = " ".join(olds[:start])
     subject = _WHOLE_RELATIVE.sub(r"\2", before)
     if not before or _SUBORDINATE.search(subject):

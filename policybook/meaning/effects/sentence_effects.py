@@ -164,7 +164,8 @@ def _compare_pair(
     if was.text == now.text:
         return
     duties = list(force_swaps(was.text, now.text)) or list(strength_changes(was, now))
-    duties = duties or list(phrase_changes(was.text, now.text))
+    if all(weight.matter is Matter.NEGATION for weight in duties):
+        duties = list(phrase_changes(was.text, now.text)) or duties
     rights = list(right_changes(was, now))
     if rights:
         duties = [one for one in duties if one.matter is not Matter.DUTY]

@@ -30,7 +30,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         rf"(?: it is| this is| is| they are)?(?: reasonably| otherwise)? {_AS_FAR}\b"
         r"|\b(?:where|when|if|as) (?:time|space|resources|funds|funding|staffing|the weather)"
         r" (?:allows?|permits?)\b|\b(?:time|weather|space|funds) permitting\b"
-        r"|\breasonabl[ey]\b|\bas far as\b|\bso far as\b",
+        r"|\breasonabl[ey]\b(?! (?:attempts?|efforts?|endeavours?|steps)\b)"
+        r"|\bas far as\b|\bso far as\b",
     ),
     (
         "unless",

@@ -197,7 +197,7 @@ IDIOMS = [
 #: What looked like an effect in texts of schools, and is none that can be named.
 FALSE_ALARMS: list[tuple[str, str, M | None]] = [
     ("The bus will not refuse a pass.", "The bus will usually not refuse a pass.", None),
-    ("Drivers are not to park here.", "Drivers should try not to park here.", None),
+    ("Drivers are not to park here.", "Drivers should try not to park here.", M.WEAKER),
     (
         "Guests wear a badge.",
         "Guests wear a badge and leave their coats at reception.",

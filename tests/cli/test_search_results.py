@@ -59,7 +59,7 @@ def test_unanswered_worry_leads_to_help(capsys: pytest.CaptureFixture[str]) -> N
     sentence = "If you are worried about someone’s safety, see What to do now (worried/)."
     assert f"{sentence} In danger? Ring 999.\n" in run_search(capsys, "who won the election")
     assert sentence not in run_search(capsys, "complain about the headteacher")
-    assert sentence not in run_search(capsys, "school dinner menu")
+    assert sentence not in run_search(capsys, "who reads the file")
     assert sentence not in run_search(capsys, "my dad hits me")
     assert sentence in run_search(capsys, "xqzt")
     assert sentence in run_search(capsys, "they ate my school dinner menu")

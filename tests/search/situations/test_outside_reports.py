@@ -20,6 +20,8 @@ FINDER = CardFinder(read_school_file(load_library({}), shipped_cards()))
 #: What people type, one a line, below the cards that are right for it.
 TROUBLE = {
     "home hurt": """
+        my stepdad wont stop hitting my mum
+        i heard him punching mum again
         hes hurting my mum and im scard
         he keeps hitting mum and i hide
         someone is hurting my mum
@@ -29,6 +31,8 @@ TROUBLE = {
         my mums boyfriend is hurting her im scared
     """,
     "hurt": """
+        this boy made me have sex with him
+        i was forced to do sexual things
         someone made me do sex stuff
         he made me do things i didnt want to do in bed
         my cousin made me do sexual stuff
@@ -38,6 +42,8 @@ TROUBLE = {
         they made me have sex
     """,
     "threatened": """
+        a guy on minecraft said he is going to kill me
+        someone on insta told me they will stab me and my family
         someone online says he will kill me
         a guy on roblox said hes going to kill me
         someone on snap says theyre gonna stab me
@@ -47,6 +53,8 @@ TROUBLE = {
         someone online said they will stab me
     """,
     "my-child-self-harm": """
+        ive just found razor blades in my daughters bedroom
+        there were blades under my sons pillow
         i found blades in my daughters room
         found razor blades under my sons bed
         my daughter has razor blades in her drawer
@@ -59,6 +67,8 @@ TROUBLE = {
         i found a knife in my sons room
     """,
     "self-harm": """
+        i dont see any point in being here
+        theres no point living anymore
         whats the point of being here anymore
         whats the point in being here
         i dont see the point of living
@@ -68,6 +78,9 @@ TROUBLE = {
         dont see the point being here any more
     """,
     "run-away": """
+        mum kicked me out ive nowhere to go
+        been thrown out and im sleeping at the park
+        my dad kicked me out and i have nowhere to sleep
         got kicked out and got nowhere to sleep
         been kicked out nowhere to go
         kicked out by my mum cant go back
@@ -76,6 +89,8 @@ TROUBLE = {
         got thrown out by my mum tonight
     """,
     "followed": """
+        a stranger tried to get me into his car
+        someone pulled up in a van and said get in
         someone outside school offered me sweets to get in his car
         someone told me to get in their car
         someone tried to get me in his car
@@ -87,10 +102,12 @@ TROUBLE = {
         a man in a van offered me sweets
     """,
     "young-carer": """
+        my nan cant get up so i wash her and dress her
         mum never gets up and i look after my brother
         i have to look after my little sister because mum cant
     """,
     "young-carer home": """
+        dad never gets out of bed and i cook for my sisters
         my mum stays in bed all day and i do everything for my sister
         dad sleeps all day and i look after the baby
         mum doesnt get out of bed so i get my sister to school
@@ -98,6 +115,8 @@ TROUBLE = {
         mum is always in bed i have to look after the little ones
     """,
     "bullied": """
+        they have a whole chat about me
+        someone in my year made a page about me
         they made a groupchat about me
         theyve got a group chat about me
         girls in my class made a chat about me
@@ -107,6 +126,8 @@ TROUBLE = {
         theres a groupchat about me and everyones in it
     """,
     "drugs": """
+        my friends keep telling me to smoke weed
+        my mate says try ket
         my mates are doing ket and want me to try it
         my friends are smoking weed and want me to have some
         my mate wants me to try a vape
@@ -118,6 +139,31 @@ TROUBLE = {
 }
 
 ORDINARY = """
+    can i bring my own craft knife
+    what do we use the scalpels for in biology
+    whats the point of detention
+    is there any point in doing chess club
+    where is the meeting point for the trip
+    lift to the away match in another parents car
+    can my child get in a taxi after the disco
+    who can pick me up in their car
+    he got kicked out of netball
+    kicked out of lesson what happens
+    sex education opt out form
+    is sex ed compulsory
+    dad gets up at 5 so can i come to breakfast club
+    my mum looks after the after school club
+    can we make a group chat for netball
+    who is in the page about us on the website
+    my friends want me to try the school dinners
+    try the ketchup
+    cant afford swimming lessons
+    how do i feed the class fish
+    we found a blade of grass
+    roller blades at break
+    mum hurt her foot who can collect me
+    killing zombies in minecraft club
+    my mum is hurting her knee at the fun run
     can i use a craft knife in dt
     can i use a scalpel in art
     are we allowed craft knives in d&t

@@ -25,6 +25,7 @@ ASKS_WHEN = (
     "^(?:so )?(?:when (?:is|are|s|do|does|will)|whens|(?:on )?(?:what|which) (?:date|day)"
     "|(?:dates?|deadline) (?:of|for)|how (?:long|soon|early|late|quickly|fast|far ahead"
     "|many (?:minutes|hours|days|weeks|months|terms|years))|what time)\\b"
+    "|\\bwhen (?:do|does|will|can|should) (?:i|we|he|she|they|it|you)\\b"
 )
 #: Hundredths that the hour of a time counts, and any age for an age.
 HOUR, ANY_AGE = 50, 40

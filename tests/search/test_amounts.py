@@ -134,6 +134,8 @@ def test_figure_alone_is_no_full_answer(searcher: Searcher) -> None:
         ("how many days off do i get", True),
         ("what time do you shut", True),
         ("deadline for claims", True),
+        ("they took it off me when do i get it back", True),
+        ("what happens when i do get it back", False),
         ("how many people must come", False),
         ("what if i am late", False),
         ("when i am ill who do i ring", False),

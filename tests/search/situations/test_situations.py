@@ -121,7 +121,6 @@ SITUATIONS = {
         i found a white powder in my boys pocket
         i found tablets under my sons bed
         there was cannabis in my daughters coat
-        i found blades in my childs room
         my son is hiding drugs
         my son smells of weed
         my daughter has been smoking weed
@@ -146,6 +145,7 @@ SITUATIONS = {
         an account in the name of the school
     """,
     "my-child-self-harm": """
+        i found blades in my childs room
         my daughter said she wants to go to heaven
         my boy says everyone would be better off without him
         my son says he wishes he was dead

@@ -32,14 +32,14 @@ def findings(library: Library) -> Iterator[Finding]:
 
     A version may be altered, missing, renamed, taken back or unrecorded.
     """
-    first_entries = {(e.policy, e.version): e for e in reversed(library.record)}
-    sound = {(v.policy, v.name): v for p in library.policies for v in p.versions}
-    unsound = {(v.policy, v.name): v for v in library.unsound}
+    first_entries = {e.key: e for e in reversed(library.record)}
+    sound = {v.key: v for v in library.walk_sound()}
+    unsound = {v.key: v for v in library.unsound}
     yield from _double_entries(library.record, first_entries)
     yield from _missing_or_unrecorded(library, first_entries, sound, unsound)
     entries: dict[_Key, list[Entry]] = {}
     for entry in library.record:
-        entries.setdefault((entry.policy, entry.version), []).append(entry)
+        entries.setdefault(entry.key, []).append(entry)
     for key, entry in first_entries.items():
         version = sound.get(key) or unsound.get(key)
         if version is None:
@@ -59,9 +59,8 @@ def unrecorded_versions(library: Library) -> Iterator[Version]:
 
     Versions with faults in their front matter come last.
     """
-    recorded = {(e.policy, e.version) for e in library.record}
-    for policy in library.policies:
-        yield from (v for v in policy.versions if (v.policy, v.name) not in recorded)
+    recorded = library.recorded
+    yield from (v for v in library.walk_sound() if v.key not in recorded)
     yield from library.unsound
 
 
@@ -87,7 +86,7 @@ def _double_entries(
 ) -> Iterator[Finding]:
     """Yield entries that record a version again with another text."""
     for entry in record:
-        first = first_entries[entry.policy, entry.version]
+        first = first_entries[entry.key]
         if entry.sha256 and first.sha256 and entry.sha256 != first.sha256:
             name = f"{entry.policy} {entry.version}"
             yield record_fault(

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from policybook.meaning.effects.force_words import find_change
 from policybook.meaning.effects.weight_values import replaced
 from policybook.meaning.sentences.word_kinds import STATES, is_agent
 from policybook.meaning.types import Matter, Weight
@@ -78,26 +79,19 @@ def phrase_changes(was: str, now: str) -> Iterator[Weight]:
 
     What `force_words` and `strength` read goes before.
     """
-    olds, news = (text.lower().rstrip(".").split() for text in (was, now))
-    start = end = 0
-    shorter = min(len(olds), len(news))
-    while start < shorter and olds[start] == news[start]:
-        start += 1
-    while end < shorter - start and olds[-1 - end] == news[-1 - end]:
-        end += 1
-    while start and olds[start - 1] in _HELPERS:
-        start -= 1
-    while end and olds[-end] in ("to", "not"):
-        end -= 1
-    before = " ".join(olds[:start])
-    subject = _WHOLE_RELATIVE.sub(r"\2", before)
+    change = find_change(*(text.lower().rstrip(".") for text in (was, now)))
+    before, behind = change.before.split(), change.after.split()
+    ahead: list[str] = []
+    while before and before[-1] in _HELPERS:
+        ahead.insert(0, before.pop())
+    # The deed may stand behind the stretch.
+    more = [behind.pop(0)] if behind[:1] in (["to"], ["not"]) else []
+    subject = _WHOLE_RELATIVE.sub(r"\2", " ".join(before))
     if not before or _SUBORDINATE.search(subject):
         return
-    # The deed may stand behind the stretch, and words of force before it.
-    behind = next(iter(olds[len(olds) - end :]), "") if end else ""
-    old, new = (_read(" ".join(side[start : len(side) - end]), behind) for side in (olds, news))
+    stretches = [" ".join([*ahead, *side.split(), *more]) for side in (change.old, change.new)]
+    old, new = (_read(stretch, "".join(behind[:1])) for stretch in stretches)
     if old and new and old.deed == new.deed and _is_sure(old, new, subject):
-        stretches = (" ".join(side[start : len(side) - end]) for side in (olds, news))
         yield from _compare(old, new, *stretches)
 
 

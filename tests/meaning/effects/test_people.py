@@ -57,3 +57,10 @@ def test_joined_person_is_named(old: str, new: str, role: str) -> None:
 )  # fmt: skip
 def test_people_who_change_places(old: str, new: str, first: tuple[str, str] | None) -> None:
     assert pairs(old, new)[:1] == ([first] if first else [])
+
+
+@pytest.mark.parametrize("role", ["principal", "chair of governors", "chair of the trustees"])
+@pytest.mark.parametrize("rank", ["vice-", "deputy ", "acting "])
+def test_deputy_is_another_person(role: str, rank: str) -> None:
+    other = f"{rank}{role}"
+    assert pairs(f"Letters go to the {role}.", f"Letters go to the {other}.") == [(role, other)]

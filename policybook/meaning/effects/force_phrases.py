@@ -12,6 +12,7 @@ where one has no word of force, its subject must be somebody who can have a duty
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from policybook.meaning.effects.force_words import find_change
@@ -50,6 +51,7 @@ _READERS = tuple((force, re.compile(phrase.replace("…", _DEED))) for force, ph
 _HELPERS = frozenset(
     "will shall must should may can could might is are has have does do not".split()
 )
+_BEFORE_DEEDS = frozenset({"to", "not"})
 #: "Tries to avoid speaking" is "tries not to speak".
 _AVOID = re.compile(r"(?:try|aim|seek)(?:ing)? to avoid |avoids? ")
 _BARE = re.compile(rf"{_MAY} \S+$")
@@ -85,7 +87,8 @@ def phrase_changes(was: str, now: str) -> Iterator[Weight]:
     while before and before[-1] in _HELPERS:
         ahead.insert(0, before.pop())
     # The deed may stand behind the stretch.
-    more = [behind.pop(0)] if behind[:1] in (["to"], ["not"]) else []
+    more = list(takewhile(_BEFORE_DEEDS.__contains__, behind))
+    behind = behind[len(more) :]
     subject = _WHOLE_RELATIVE.sub(r"\2", " ".join(before))
     if not before or _SUBORDINATE.search(subject):
         return

@@ -9,7 +9,7 @@ from policybook.meaning.words.patterns import group_by_letter
 
 ROLES = (
     r"(?:(?:full|local|whole)\s+)?governing\s+(?:body|board)"
-    r"|(?:(?:co|vice|deputy|acting)[-\s])?chairs?\s+of\s+(?:the\s+)?(?:governors|trustees"
+    r"|(?:co-|(?:vice|deputy|acting)[-\s])?chairs?\s+of\s+(?:the\s+)?(?:governors|trustees"
     r"|governing\s+(?:body|board))|"
     r"(?:(?:parent|staff|link|safeguarding|send?|inclusion|attendance|curriculum|finance|training"
     r"|nominated|responsible|lead)\s+)?governors?"

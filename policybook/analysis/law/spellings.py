@@ -83,7 +83,8 @@ def _pattern(name: str, *, plural: bool) -> str:
     words, year = _name_pattern(dated["name"], plural=True), dated["year"]
     after = rf"(?:{_YEAR}{_LIST})*{year}"
     return (
-        rf"{words}(?:\s*\([A-Z]{{2,8}}\))?{_SUBTITLE}['\"”]?(?:\s+of)?[\s,]*[(\[]?{after}(?:[)\]]|\b)"
+        rf"{words}(?:\s*\([A-Z]{{2,8}}\))?{_SUBTITLE}['\"”]?"
+        rf"(?:\s+of)?[\s,]*[(\[]?{after}(?:[)\]]|\b)"
         rf"|{year}(?:{_LIST}{_YEAR})?\s+{words}"
     )
 

@@ -61,7 +61,8 @@ _PREPOSITIONS = frozenset("at by for from in of on to under with within".split()
 #: What is given together with a letter or an answer.
 _SUPPLEMENT = re.compile(
     r"(?:together |along )?with (?:(?:the|an?|any|all|its|their|his|her|full|written|short) )+"
-    r"(?:reasons?|summary|summaries|copy|copies|list|explanation|evidence|details|note|report|receipt"
+    r"(?:reasons?|summary|summaries|copy|copies|list|explanation|evidence|details|note|report"
+    r"|receipt"
     r"|statement|minutes|translation|form|results?)\b.*"
 )
 _HANDS_OVER = re.compile(

@@ -23,7 +23,8 @@ _OPENING = re.compile(
 )
 _ASIDE = re.compile(r", (?:once|if|when|where|unless|while) [\w ]+,")
 _SUBORDINATE = re.compile(
-    r"\b(?:if|when|where|whether|unless|until|because|who|which|that|whom|whose|whereby|what|how|as|once"
+    r"\b(?:if|when|where|whether|unless|until|because|who|which|that|whom|whose|whereby|what|how"
+    r"|as|once"
     r"|before|after)\b"
 )
 _SUBJECT = r"^(?:(?!(?:it|nothing|not?|never|to|can|may|might)\b)[\w'-]+,? (?:and )?){1,7}"

@@ -27,7 +27,8 @@ SHARE_OF_MANY = (
 RATIO = rf"\d{{1,3}}(?::|\s:\s)\d{{1,4}}(?![\w:])|{ONE_TO_ONE}|{SPELT_RATIO}|{SHARE_OF_MANY}"
 FRACTION = (
     rf"(?:\d{{1,2}}\s)?\d{{1,2}}/\d{{1,2}}(?![/\d])|(?:\d+\s?)?[{PARTS}](?!\w)"
-    rf"|(?:{N}|an?)[\s-]{SHARE}(?=\s+(?:of|majority)\b)|half(?=\s+(?:of|the|their|its)\s+(?!term\b))"
+    rf"|(?:{N}|an?)[\s-]{SHARE}(?=\s+(?:of|majority)\b)"
+    rf"|half(?=\s+(?:of|the|their|its)\s+(?!term\b))"
 )
 _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 _SURE_DAY = rf"(?:0[1-9]/{_MONTH}|{_DAY}/0[1-9]|(?!24/7\b)(?:1[3-9]|2\d|3[01])/{_MONTH})(?![/\d])"

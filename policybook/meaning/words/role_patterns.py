@@ -13,7 +13,8 @@ ROLES = (
     r"|governing\s+(?:body|board))|"
     r"(?:(?:parent|staff|link|safeguarding|send?|inclusion|attendance|curriculum|finance|training"
     r"|nominated|responsible|lead)\s+)?governors?"
-    r"|(?:trust['’]s\s+|trust\s+)?chief\s+executives?(?:\s+officer)?(?:\s+of\s+the\s+(?:trust|council))?"
+    r"|(?:trust['’]s\s+|trust\s+)?chief\s+executives?(?:\s+officer)?"
+    r"(?:\s+of\s+the\s+(?:trust|council))?"
     r"|(?:board\s+of\s+)?trustees|trust\s+board|(?:multi-)?academy\s+trust"
     r"|(?<=the )trust|(?<=our )trust|academy|(?:deputy|assistant|acting"
     r"|executive)?\s*head\s?teachers?|(?:deputy|assistant|executive|acting|interim)\s+heads?"
@@ -38,7 +39,8 @@ ROLES = (
     r"|diocese|union|school\s+council|clerk"
 )
 ROLE_STARTS = (
-    "sen|inclusion|attendance|curriculum|finance|training|nominated|responsible|lead|trust|chief|full|local|whole|govern|co-?chair|chair|vice|interim|parent|staff|link|safeguarding|board|trust"
+    "sen|inclusion|attendance|curriculum|finance|training|nominated|responsible|lead"
+    "|trust|chief|full|local|whole|govern|co-?chair|chair|vice|interim|parent|staff|link|safeguarding|board|trust"
     "|multi|academy|deputy|assistant|acting|executive|head"
     r"|principal|phase|senior|leadership|s[lm]t|designated|d?dsl|sencos?|sendcos?|data\s"
     r"|dpo|school\s+[boc]|business|bursar|office|caretaker|site"

@@ -91,3 +91,10 @@ def test_clause_that_describes_says_nothing(text: str, more: str) -> None:
     both = f"{text}.", f"{text}{more}."
     named = {weight.matter for weight in (*weights(*both), *weights(*both[::-1]))}
     assert named.isdisjoint({*BINDING, Matter.RIGHT})
+
+
+def test_clause_may_free_from_a_duty() -> None:
+    added = weights(
+        "Runners collect a number.", "Runners collect a number and need not pay for it."
+    )
+    assert Matter.WEAKER in {weight.matter for weight in added}

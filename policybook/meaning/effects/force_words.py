@@ -6,7 +6,8 @@
     is acceptable → is unacceptable; is used → is not used      prohibition added
     is not used → is used if …                                  prohibition lifted
 
-All these words are in one table here. A condition may come or go at the end.
+These words are in one table here; a condition may come or go at the end. Phrases before a deed,
+such as "may wish to", are in `force_phrases`.
 """
 
 import re

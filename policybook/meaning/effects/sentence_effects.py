@@ -1,7 +1,7 @@
 """Compare what the sentences of two texts say. Each is compared with the same sentence.
 
     a sentence that is in one text only           `lone_sentences`
-    the same sentence in both                     `force_words`, `strength`,
+    the same sentence in both                     `force_words`, `strength`, `force_phrases`,
                                                   `condition_changes`, `scope`, `people`
 
 A claim needs two sentences that say nearly the same otherwise, or a sentence whose words are in

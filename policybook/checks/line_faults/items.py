@@ -10,6 +10,7 @@ from policybook.checks.line_faults.context import (
     LineFault,
     is_number,
 )
+from policybook.checks.line_faults.signs import is_directly_below_words
 from policybook.model.findings import Severity, format_count
 from policybook.text.line_shapes import ShapeKind, describe_oddity, read_shape
 from policybook.text.quotations import quote_start
@@ -190,7 +191,9 @@ def _find_column(item: Line) -> int:
 def _check_list_start(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check a list that starts at 2, with no list before it that it continues."""
     block, sign = line.block, line.shape.sign
-    if block is None or line.shape.kind is not ShapeKind.NUMBER or block.length == 1:
+    if block is None or line.shape.kind is not ShapeKind.NUMBER:
+        return
+    if block.length == 1 and not _is_lone_sentence(context, line):
         return
     if block.place:
         yield from _check_next_number(context, line)
@@ -220,6 +223,13 @@ def _check_list_start(context: LineContext, line: Line) -> Iterator[LineFault]:
             f"{int(sign[:-1]) - 1}",
             remedy="Add the items before it, or number the list from 1.",
         )
+
+
+def _is_lone_sentence(context: LineContext, line: Line) -> bool:
+    """Return whether the only item of a list is a sentence, neither a heading nor half of one."""
+    words = line.shape.words.rstrip()
+    is_sentence = words[:1].isupper() and words.endswith((".", "!", "?"))
+    return is_sentence and not is_directly_below_words(context, line)
 
 
 def _check_next_number(context: LineContext, line: Line) -> Iterator[LineFault]:

@@ -50,6 +50,7 @@ def _check_number(context: LineContext, line: Line) -> Iterator[LineFault]:
     if (
         int(sign[:-1]) >= _GREATEST_ORDINAL
         or (goes_on and not _is_counted(before))
+        or is_directly_below_words(context, line)
         or (int(sign[:-1]) != 1 and line.shape.words[:1].islower() and not _is_counted(before))
     ):
         escaped = f"{sign[:-1]}\\{sign[-1]} {_first_words(line)}"
@@ -60,6 +61,12 @@ def _check_number(context: LineContext, line: Line) -> Iterator[LineFault]:
             "list from 1, or continue the list above it.",
             "an item of a list",
         )
+
+
+def is_directly_below_words(context: LineContext, line: Line) -> bool:
+    """Return whether the line directly above is words that stop in the middle of a sentence."""
+    before = context.before(line)
+    return before is not None and _is_sentence(before)
 
 
 def _is_counted(before: Line | None) -> bool:
@@ -80,7 +87,7 @@ def _check_sign(context: LineContext, line: Line, starred: bool) -> Iterator[Lin
         (is_amount and sign != "*" and is_alone and not block.depth)
         or (sign == "+" and is_amount and goes_on)
         or (sign == "*" and is_alone and (starred or (is_amount and goes_on)))
-        or (goes_on and is_alone and words[:1].islower() and sign != "*")
+        or (goes_on and is_alone and words[:1].islower())
     ):
         yield _make_fault(
             line,

@@ -62,7 +62,7 @@ def references_follow_their_rules(library: Library, today: date) -> Iterator[Fin
     """
     for policy in library.policies:
         for version in policy.versions:
-            if is_unrecorded(library, version):
+            if version.facts.is_undecided or library.find_approval(version.key) is None:
                 yield from (_report_stale(version, s) for s in _find_stale(policy, version))
 
 
@@ -112,11 +112,6 @@ def _read_number(words: str) -> str:
     return (
         named[0].number if len(named) == 1 and named[0].words.casefold() == words.casefold() else ""
     )
-
-
-def is_unrecorded(library: Library, version: Version) -> bool:
-    """Return whether a version is still being written, or its approval is being entered."""
-    return version.facts.is_undecided or library.find_approval(version.key) is None
 
 
 def _find_stale(policy: Policy, version: Version) -> tuple[StaleReference, ...]:

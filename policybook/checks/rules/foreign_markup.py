@@ -7,6 +7,7 @@ from itertools import groupby
 
 from policybook.analysis.open_points import is_open_point
 from policybook.checks import foreign_forms, leftovers
+from policybook.checks.version_findings import report_warning
 from policybook.model import Clause, ClauseKind, Inline, Library, Mark, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading.texts import clauses
@@ -183,13 +184,12 @@ def emphasis_is_closed(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in library.walk_versions():
         for number, words in find_signs(version):
-            yield Finding(
-                path=version.path,
-                line=number,
-                severity=Severity.WARNING,
-                code="emphasis",
-                message=f"the page would show the signs of bold or italic words in “{words}”",
-                remedy="For bold words, write ** directly before the first word and directly after "
+            yield report_warning(
+                version,
+                number,
+                "emphasis",
+                f"the page would show the signs of bold or italic words in “{words}”",
+                "For bold words, write ** directly before the first word and directly after "
                 "the last one, in one paragraph. If the signs are part of the text, write a "
                 "backslash before each: \\*\\*.",
             )

@@ -13,7 +13,7 @@ from functools import lru_cache
 from policybook.analysis import integrity
 from policybook.checks import line_faults, typed_tables
 from policybook.checks.line_faults import LineFault
-from policybook.checks.version_findings import finding_at_line
+from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Clause, ClauseKind, Library, Numbering, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading.texts import clauses
@@ -214,13 +214,8 @@ def _find_other_lines(version: Version) -> set[int]:
 
 def _report_number(version: Version, line: int, number: str, noun: str) -> Finding:
     message = f"the {noun} starts with “{number}”, and Policybook adds its own number"
-    return finding_at_line(
-        version,
-        line,
-        "typed-number",
-        message,
-        f"If “{number}” is only its number, remove it.",
-        Severity.WARNING,
+    return report_warning(
+        version, line, "typed-number", message, f"If “{number}” is only its number, remove it."
     )
 
 
@@ -235,7 +230,7 @@ def _report_own_numbers(version: Version, numbers: Sequence[tuple[int, str, str]
         "Write `numbering: own` in the front matter, and the page shows the numbers as they are "
         "typed, and no others. Or remove them all."
     )
-    return finding_at_line(version, line, "typed-number", message, remedy, Severity.WARNING)
+    return report_warning(version, line, "typed-number", message, remedy)
 
 
 def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook.approvals import clause_numbers, first_day, front_matter_edits, plan, source_words
+from policybook.approvals import clause_numbers, front_matter_edits, plan, source_words
 from policybook.approvals.plan import Plan, RecordLines
-from policybook.model import EntryKind, Library, Status, Version, dates, timeline
+from policybook.model import EntryKind, Library, Status, Version, dates, timeline, wording
 from policybook.model.findings import Finding
 from policybook.reading import library, summary_hashes
 from policybook.reading.fields.fields import UNTIL_APPROVAL
@@ -198,7 +198,7 @@ def _enter_versions(
     for version in versions:
         data = files.get(version.path, sources.files.get(version.path, b""))
         message = _enter_version(lines, project, version, data, request)
-        messages.append(f"{message}{first_day.describe_first_day(version)}")
+        messages.append(f"{message}{describe_first_day(version)}")
     if lines.lines:
         files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD, b""))}
     compared = tuple((timeline.find_replaced(project, v, today), v) for v in versions)
@@ -257,3 +257,18 @@ def _write_approval(data: bytes, version: Version, request: ApprovalRequest) -> 
     }
     removed = front_matter_edits.list_field_lines(data, version, UNTIL_APPROVAL)
     return front_matter_edits.set_status(data, version, "approved", facts, removed)
+
+
+def describe_first_day(version: Version) -> str:
+    """Return from when the version binds, and how it could begin as late as its name says."""
+    facts, begins, named = version.facts, timeline.start_day(version), dates.read_day(version.name)
+    if begins is None or facts.status is Status.WITHDRAWN:
+        return ""
+    because = "" if facts.effective_from else ", the day of its approval"
+    words = f" In force from {dates.format_day(begins)}{because}."
+    if facts.effective_from or named is None or named.date <= begins.date:
+        return words
+    return (
+        f"{words} Its name is {wording.version_name(version.name)}: if it begins then, do not "
+        f"enter it yet. First write `effective_from: {named.date.isoformat()}` in {version.path}."
+    )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from policybook.approvals import front_matter_edits, plan, remaining_copies
+from policybook.approvals import front_matter_edits, plan
 from policybook.approvals.plan import Plan, RecordLines, RequestError
 from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
 from policybook.reading import library
@@ -19,6 +19,23 @@ from policybook.reading.files import layout
 from policybook.reading.files.snapshot import Sources
 from policybook.reading.record import approval_record
 from policybook.reading.references import link_search
+
+#: Shorter lines may be in other files by chance. In characters.
+_SHORTEST_LINE = 25
+#: Copies that no command here can reach.
+REMAINING_COPIES = (
+    "The words are removed from the files of this folder. They may still be in these places, which "
+    "only you can reach:",
+    "1. The published site. Build now, delete the whole old site at the web host, then copy the "
+    "new folder there. If you copy over the old site, its PDFs and comparisons stay. Delete "
+    "site-drafts/ too.",
+    "2. The history of git, if this folder is in git. Every older commit still holds the words, "
+    "in every copy, and a new commit does not remove them. Either start a new history from this "
+    "folder as it is now (delete the folder .git, then git init). Or ask somebody who knows git "
+    "to rewrite the history (git filter-repo --replace-text), push it by force, ask the host to "
+    "delete old commits from its caches, and have every other copy deleted.",
+    "3. Backups, e-mails, printed copies, and the caches of search engines and web archives.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,9 +226,7 @@ def _enter_withdrawal(
     }
     messages = tuple(_describe(sources, version, request, on, besides["reason"], deletions))
     next_steps = plan.list_next_steps([version], lines)
-    next_steps = (
-        (*next_steps, *remaining_copies.REMAINING_COPIES) if request.remove_text else next_steps
-    )
+    next_steps = (*next_steps, *REMAINING_COPIES) if request.remove_text else next_steps
     return Plan(
         messages, False, files, len(lines.lines), deletions=deletions, next_steps=next_steps
     )
@@ -253,8 +268,24 @@ def _describe(
         "Its title, dates, hash and this reason stay."
     )
     yield from (f"{path} is deleted." for path in deletions)
-    for path, count in remaining_copies.find_copies(sources, version, deletions):
+    for path, count in find_copies(sources, version, deletions):
         yield (
             f"{path} has {count} of the same lines. They stay there: "
             "if they must go too, edit that file, or withdraw that version with --remove-text."
         )
+
+
+def find_copies(
+    sources: Sources, version: Version, deletions: tuple[str, ...]
+) -> Iterator[tuple[str, int]]:
+    """Yield other files with lines of the text, and how many.
+
+    Short lines do not count, because they may be there by chance.
+    """
+    words = map(str.strip, version.text.split("\n"))
+    lines = {line for line in words if len(line) >= _SHORTEST_LINE}
+    for path, data in sorted(sources.files.items()):
+        if path.endswith((".md", ".yml")) and path != version.path and path not in deletions:
+            text = library.decode(data, path)[0]
+            if count := len(lines.intersection(map(str.strip, text.split("\n")))):
+                yield path, count

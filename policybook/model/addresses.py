@@ -1,6 +1,7 @@
 """Give the address of each page and file of the site, from its root. No other module does."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from typing import NewType
 
 from policybook.model import Reader, Summary
@@ -12,10 +13,20 @@ _table: list[str] = []
 
 
 def _enter(pattern: str) -> Address:
-    """Add `pattern` to the table of addresses and return it. `_fill` replaces its braces."""
+    """Add `pattern` to the table of addresses and return it."""
     _table.append(pattern)
     return Address(pattern)
 
+
+def _enter_form(pattern: str) -> Callable[..., Address]:
+    """Add `pattern` to the table. Return what fills its braces with names, in their order."""
+    braces = tuple(dict.fromkeys(re.findall(r"{(\w+)}", _enter(pattern))))
+    return lambda *names: Address(pattern.format(**dict(zip(braces, names, strict=True))))
+
+
+_OneName = Callable[[str], Address]
+_TwoNames = Callable[[str, str], Address]
+_ThreeNames = Callable[[str, str, str], Address]
 
 HOME = _enter("")
 NOT_FOUND = _enter("404.html")
@@ -67,77 +78,70 @@ EMBED_IIS_HEADERS = _enter("embed/web.config")
 #: The section for help. The school may add pages to it.
 HELP = Address("help/")
 
-_FAMILY = _enter("help/checks/{family}/")
-_CARD = _enter("worried/{card}/")
-_FORM_FILE = _enter("verify/form/{name}")
-_RECORD_OF = _enter("verify/record/{policy}/")
-_SCHEMA = _enter("schemas/{name}.json")
-_EMBEDDED = _enter("embed/{policy}/")
-_READER_FEED = _enter("feed/{reader}.xml")
-_POLICY = _enter("policies/{policy}/")
-_POLICY_FEED = _enter("policies/{policy}/feed.xml")
-_VERSION = _enter("policies/{policy}/{version}/")
-_TEXT = _enter("policies/{policy}/{version}/text.txt")
-_CLAUSES = _enter("policies/{policy}/{version}/clauses.json")
-_PICTURE = _enter("policies/{policy}/pictures/{picture}")
-_PDF = _enter("policies/{policy}/{policy}-{version}.pdf")
-_SUMMARY_PDF = _enter("policies/{policy}/{policy}-{version}-{reader}.pdf")
-_DUTIES = _enter("policies/{policy}/duties/")
-_DUTIES_JSON = _enter("policies/{policy}/duties/duties.json")
-_DUTIES_CSV = _enter("policies/{policy}/duties/duties.csv")
-_HISTORY = _enter("policies/{policy}/changes/")
-_ON_A_DAY = _enter("policies/{policy}/on/")
-_REDLINE = _enter("policies/{policy}/changes/{old}..{new}/")
-_CHANGES_DATA = _enter("policies/{policy}/changes/{old}..{new}/changes.json")
-_REDLINE_PDF = _enter("policies/{policy}/changes/{old}..{new}/{policy}-{old}-to-{new}.pdf")
-_REDLINE_WORD = _enter("policies/{policy}/changes/{old}..{new}/{policy}-{old}-to-{new}.docx")
-_PACK = _enter("policies/{policy}/changes/{old}..{new}/pack/")
-_PACK_PDF = _enter("policies/{policy}/changes/{old}..{new}/pack/{policy}-{old}-to-{new}-pack.pdf")
-
-
-def _fill(pattern: Address, **parts: str) -> Address:
-    """Return the address with the braces of `pattern` replaced by `parts`."""
-    return Address(pattern.format(**parts))
+#: The help page for a family of checks.
+family: _OneName = _enter_form("help/checks/{family}/")
+#: The card for a situation of harm.
+help_card: _OneName = _enter_form("worried/{card}/")
+#: A file that is an example of a canonical text.
+form_file: _OneName = _enter_form("verify/form/{name}")
+#: The entries of a policy, in a school with a long record.
+record_of: _OneName = _enter_form("verify/record/{policy}/")
+#: A JSON Schema: of what a school types, or of a data file.
+schema: _OneName = _enter_form("schemas/{name}.json")
+#: The text in force as another site shows it in a frame.
+embedded: _OneName = _enter_form("embed/{policy}/")
+#: The feed for `parents`, `pupils`, `staff` or `governors`.
+reader_feed: _OneName = _enter_form("feed/{reader}.xml")
+#: Where the addresses of a policy begin.
+POLICIES = "policies/{policy}/"
+#: A policy, which shows its text in force.
+policy: _OneName = _enter_form(POLICIES)
+#: The feed of one policy.
+policy_feed: _OneName = _enter_form("policies/{policy}/feed.xml")
+#: One version of a policy.
+version: _TwoNames = _enter_form("policies/{policy}/{version}/")
+#: The approved text of a version, exactly as its hash covers it.
+text: _TwoNames = _enter_form("policies/{policy}/{version}/text.txt")
+#: The sections and clauses of a version as data.
+clauses_data: _TwoNames = _enter_form("policies/{policy}/{version}/clauses.json")
+#: The picture that is at `path` in the folder of the policy.
+picture: _TwoNames = _enter_form("policies/{policy}/pictures/{picture}")
+#: A version as a PDF.
+pdf: _TwoNames = _enter_form("policies/{policy}/{policy}-{version}.pdf")
+_summary_pdf: _ThreeNames = _enter_form("policies/{policy}/{policy}-{version}-{reader}.pdf")
+#: The page that lists who must do what in a text in force.
+duties: _OneName = _enter_form("policies/{policy}/duties/")
+#: The duties of a policy as JSON.
+duties_json: _OneName = _enter_form("policies/{policy}/duties/duties.json")
+#: The duties of a policy as CSV.
+duties_csv: _OneName = _enter_form("policies/{policy}/duties/duties.csv")
+#: The page that lists the changes of a policy.
+history: _OneName = _enter_form("policies/{policy}/changes/")
+#: The page that says which version was in force on a day.
+on_a_day: _OneName = _enter_form("policies/{policy}/on/")
+#: The redline from version `old` to version `new`.
+redline: _ThreeNames = _enter_form("policies/{policy}/changes/{old}..{new}/")
+#: A redline as data.
+changes_data: _ThreeNames = _enter_form("policies/{policy}/changes/{old}..{new}/changes.json")
+#: A redline as a PDF. It is beside the page.
+redline_pdf: _ThreeNames = _enter_form(
+    "policies/{policy}/changes/{old}..{new}/{policy}-{old}-to-{new}.pdf"
+)
+#: A redline as a Word file. It is beside the page.
+redline_word: _ThreeNames = _enter_form(
+    "policies/{policy}/changes/{old}..{new}/{policy}-{old}-to-{new}.docx"
+)
+#: The governors' pack about the step from `old` to `new`.
+pack: _ThreeNames = _enter_form("policies/{policy}/changes/{old}..{new}/pack/")
+#: The governors' pack as a PDF. It is beside the page.
+pack_pdf: _ThreeNames = _enter_form(
+    "policies/{policy}/changes/{old}..{new}/pack/{policy}-{old}-to-{new}-pack.pdf"
+)
 
 
 def ordinary(url: str) -> Address:
     """Return the address of an ordinary page. The school chose it with the file name."""
     return Address(url)
-
-
-def policy(name: str) -> Address:
-    """Return the address of a policy, which shows its text in force."""
-    return _fill(_POLICY, policy=name)
-
-
-def embedded(name: str) -> Address:
-    """Return the address of the text in force as another site shows it in a frame."""
-    return _fill(_EMBEDDED, policy=name)
-
-
-def reader_feed(reader: str) -> Address:
-    """Return the address of the feed for `parents`, `pupils`, `staff` or `governors`."""
-    return _fill(_READER_FEED, reader=reader)
-
-
-def policy_feed(name: str) -> Address:
-    """Return the address of the feed of one policy."""
-    return _fill(_POLICY_FEED, policy=name)
-
-
-def version(name: str, number: str) -> Address:
-    """Return the address of one version of a policy."""
-    return _fill(_VERSION, policy=name, version=number)
-
-
-def text(name: str, number: str) -> Address:
-    """Return the address of the approved text of a version, exactly as its hash covers it."""
-    return _fill(_TEXT, policy=name, version=number)
-
-
-def clauses_data(name: str, number: str) -> Address:
-    """Return the address of the sections and clauses of a version as data."""
-    return _fill(_CLAUSES, policy=name, version=number)
 
 
 def summary(name: str, reader: Reader, number: str = "", language: str = "") -> Address:
@@ -164,105 +168,15 @@ def slip(page: Address) -> Address:
     return Address(f"{page}slip/")
 
 
-def picture(name: str, path: str) -> Address:
-    """Return the address of the picture that is at `path` in the folder of the policy."""
-    return _fill(_PICTURE, policy=name, picture=path)
-
-
-def history(name: str) -> Address:
-    """Return the address of the page that lists the changes of a policy."""
-    return _fill(_HISTORY, policy=name)
-
-
-def on_a_day(name: str) -> Address:
-    """Return the address of the page that says which version was in force on a day."""
-    return _fill(_ON_A_DAY, policy=name)
-
-
-def redline(name: str, old: str, new: str) -> Address:
-    """Return the address of the redline from version `old` to version `new`."""
-    return _fill(_REDLINE, policy=name, old=old, new=new)
-
-
-def changes_data(name: str, old: str, new: str) -> Address:
-    """Return the address of a redline as data."""
-    return _fill(_CHANGES_DATA, policy=name, old=old, new=new)
-
-
-def redline_pdf(name: str, old: str, new: str) -> Address:
-    """Return the address of a redline as a PDF. It is beside the page."""
-    return _fill(_REDLINE_PDF, policy=name, old=old, new=new)
-
-
-def redline_word(name: str, old: str, new: str) -> Address:
-    """Return the address of a redline as a Word file. It is beside the page."""
-    return _fill(_REDLINE_WORD, policy=name, old=old, new=new)
-
-
-def pack(name: str, old: str, new: str) -> Address:
-    """Return the address of the governors' pack about the step from `old` to `new`."""
-    return _fill(_PACK, policy=name, old=old, new=new)
-
-
-def pack_pdf(name: str, old: str, new: str) -> Address:
-    """Return the address of the governors' pack as a PDF. It is beside the page."""
-    return _fill(_PACK_PDF, policy=name, old=old, new=new)
-
-
-def duties(name: str) -> Address:
-    """Return the address of the page that lists who must do what in a text in force."""
-    return _fill(_DUTIES, policy=name)
-
-
-def duties_json(name: str) -> Address:
-    """Return the address of the duties of a policy as JSON."""
-    return _fill(_DUTIES_JSON, policy=name)
-
-
-def duties_csv(name: str) -> Address:
-    """Return the address of the duties of a policy as CSV."""
-    return _fill(_DUTIES_CSV, policy=name)
-
-
-def pdf(name: str, number: str) -> Address:
-    """Return the address of a version as a PDF."""
-    return _fill(_PDF, policy=name, version=number)
-
-
 def summary_pdf(of: Summary) -> Address:
     """Return the address of a summary as a PDF. A translation has its language in the name."""
     reader = f"{of.reader}-{of.language.lower()}" if of.language else str(of.reader)
-    return _fill(_SUMMARY_PDF, policy=of.policy, version=of.version, reader=reader)
-
-
-def family(name: str) -> Address:
-    """Return the address of the help page for a family of checks."""
-    return _fill(_FAMILY, family=name)
+    return _summary_pdf(of.policy, of.version, reader)
 
 
 def rule(family_name: str, code: str) -> str:
     """Return the address where the help explains a finding code."""
     return f"{family(family_name)}#{code}"
-
-
-def schema(name: str) -> Address:
-    """Return the address of a JSON Schema: of what a school types, or of a data file."""
-    return _fill(_SCHEMA, name=name)
-
-
-def help_card(name: str) -> Address:
-    """Return the address of the card for a situation of harm."""
-    return _fill(_CARD, card=name)
-
-
-def record_of(policy_name: str) -> Address:
-    """Return the address of the entries of a policy, in a school with a long record."""
-    return _fill(_RECORD_OF, policy=policy_name)
-
-
-def form_file(name: str) -> Address:
-    """Return the address of a file that is an example of a canonical text."""
-    return _fill(_FORM_FILE, name=name)
 
 
 def index_part(folder: Address, name: str) -> Address:
@@ -294,7 +208,3 @@ def asset(path: str) -> Address:
 def patterns() -> tuple[str, ...]:
     """Return every row of the table, with braces for what a row leaves open."""
     return tuple(_table)
-
-
-#: Where the addresses of a policy begin.
-POLICIES = _POLICY

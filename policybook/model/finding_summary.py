@@ -34,7 +34,9 @@ def sum_up(findings: Iterable[Finding], paint: Paint = paint_nothing) -> str:
     every_finding = sort_findings(findings)
     first = [
         *[f for f in every_finding if _is_excused(f)][:_MOST_EXCUSED],
-        *[f for f in every_finding if _is_left_out(f)][:_MOST_LEFT_OUT],
+        *[f for f in every_finding if (f.severity is Severity.WARNING and f.code == "stray-file")][
+            :_MOST_LEFT_OUT
+        ],
     ]
     in_full = [f for f in every_finding if f.severity is Severity.ERROR or f in first]
     others = [f for f in every_finding if f not in in_full]
@@ -44,11 +46,6 @@ def sum_up(findings: Iterable[Finding], paint: Paint = paint_nothing) -> str:
 
 def _is_excused(finding: Finding) -> bool:
     return finding.severity is Severity.WARNING and finding.usual is Severity.ERROR
-
-
-def _is_left_out(finding: Finding) -> bool:
-    """Return whether a finding says that a file is not published, so that nobody will see it."""
-    return finding.severity is Severity.WARNING and finding.code == "stray-file"
 
 
 def _list_in_brief(findings: Sequence[Finding], paint: Paint) -> list[str]:

@@ -18,8 +18,7 @@ from mkdocs.structure.pages import Page
 
 from policybook.model import findings
 from policybook.plugin import school_site, watching
-from policybook.plugin.preview import Preview
-from policybook.plugin.preview_guard import guard
+from policybook.plugin.preview import Preview, guard
 from policybook.plugin.school_site import Progress, ignore_progress
 from policybook.publish import EarlierSite
 from policybook.site.build import Site

@@ -1,7 +1,8 @@
 """Find faults in ordinary pages: `docs/**.md` outside the policies, which MkDocs renders.
 
 MkDocs reads a page with Python-Markdown. For some texts its time grows with the square
-of their length. MkDocs also drops front matter that it cannot read.
+of their length. MkDocs also drops front matter that it cannot read. Readers would see the marks
+that only extensions of Material for MkDocs turn into more.
 """
 
 import re
@@ -10,13 +11,47 @@ from collections.abc import Iterator, Sequence
 import yaml
 
 from policybook.model import Inline, Mark
-from policybook.model.findings import Finding
-from policybook.reading import page_syntax
+from policybook.model.findings import Finding, Severity
 from policybook.reading.fields import front_matter
 from policybook.reading.references import link_search, links
 from policybook.reading.texts import markdown
 from policybook.reading.texts.markdown import Block
 from policybook.text import characters, strict_yaml
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_CODE = re.compile(r"`+[^`]*`+")
+#: A mark, what it is for, and what to write instead.
+_MARKS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (
+        re.compile(r'=== *"'),
+        "tabs",
+        "Give each tab a heading of its own.",
+    ),
+    (
+        re.compile(r'\?\?\?\+? *[a-z"]'),
+        "a box that opens",
+        'Write it as a note that is always open: !!! note "Title".',
+    ),
+    (
+        re.compile(r"(?:[-*+]|\d+[.)]) \[[ xX]\] "),
+        "a task list",
+        "Write ☐ or ☑ in place of the brackets.",
+    ),
+    (
+        re.compile(r"\{ *\.annotate *\}"),
+        "annotations",
+        "Write the remark in brackets, or in a sentence of its own.",
+    ),
+    (re.compile(r"-{1,}8<-{1,}"), "text from another file", "Write the text on this page."),
+    (
+        re.compile(r".*:(?:material|fontawesome|octicons|simple)-[a-z0-9-]+:"),
+        "an icon",
+        "Remove it, or use a picture.",
+    ),
+    (re.compile(r"\$\$"), "a formula", "Write it in words, or use a picture."),
+    (re.compile(r"\{[{%].*[}%]\}"), "a macro", "Write the text itself."),
+)
+
 
 #: Python-Markdown looks for the end of each bracket from the start.
 _DEEPEST_BRACKETS = 50
@@ -51,7 +86,7 @@ def find_faults(text: str, path: str) -> Iterator[Finding]:
         )
         yield _fault(path, 1, message, "Start the page with a heading, such as `# About us`.")
     yield from _word_faults(text, path)
-    yield from page_syntax.find_unread_marks(parted.body, path, parted.body_line)
+    yield from find_unread_marks(parted.body, path, parted.body_line)
     if (line := _find_slow_line(parted.body)) is not None:
         message = "brackets, quotation signs or lists are nested too deep here"
         yield _fault(
@@ -167,3 +202,35 @@ def _link_faults(piece: Inline, path: str, line: int) -> Iterator[Finding]:
 def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
     """Return a finding about an ordinary page."""
     return Finding(path=path, line=line, code="page", message=message, remedy=remedy)
+
+
+def find_unread_marks(body: str, path: str, first_line: int = 1) -> Iterator[Finding]:
+    """Yield a finding for each line whose marks the page would show as they are typed.
+
+    Lines of code do not count. `first_line` is the line of the file where `body` starts.
+    """
+    fence = ""
+    for number, line in enumerate(body.split("\n"), first_line):
+        mark = _FENCE.match(line)
+        if fence:
+            fence = "" if mark and mark[1].startswith(fence) else fence
+        elif mark:
+            fence = mark[1]
+            if line.strip()[len(fence) :].strip() == "mermaid":
+                yield _make_finding(path, number, "a chart", "Use a picture of the chart.")
+        else:
+            words = _CODE.sub("", line[:1_000]).strip()
+            for pattern, name, remedy in _MARKS:
+                if pattern.match(words):
+                    yield _make_finding(path, number, name, remedy)
+
+
+def _make_finding(path: str, line: int, name: str, remedy: str) -> Finding:
+    return Finding(
+        path=path,
+        line=line,
+        severity=Severity.WARNING,
+        code="page-syntax",
+        message=f"these marks of {name} would be shown as they are typed",
+        remedy=remedy,
+    )

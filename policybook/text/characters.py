@@ -93,7 +93,8 @@ def _is_needed(text: str, index: int) -> bool:
     if character == _ZERO_WIDTH_SPACE:
         return _script(before) in _WITHOUT_SPACES and _script(after) in _WITHOUT_SPACES
     if _TAG.match(character):
-        return _is_in_flag(text, index)
+        start = text.rfind(_BLACK_FLAG, max(0, index - _MOST_MARKS), index)
+        return start >= 0 and _FLAG.match(text, start) is not None
     if "\u180b" <= character <= "\u180f":
         return _script(before) == "MONGOLIAN"
     return bool(_VARIATION.match(character)) and _takes_variation(text[index - 1 : index])
@@ -131,12 +132,6 @@ def _takes_variation(before: str) -> bool:
         or before in "#*0123456789\xa9\xae"
         or _script(before) in ("CJK", "MONGOLIAN", "MYANMAR", "EMOJI")
     )
-
-
-def _is_in_flag(text: str, index: int) -> bool:
-    """Return whether a tag belongs to a flag, such as that of Wales: black flag, letters, end."""
-    start = text.rfind(_BLACK_FLAG, max(0, index - _MOST_MARKS), index)
-    return start >= 0 and _FLAG.match(text, start) is not None
 
 
 def _line(text: str, index: int) -> str:

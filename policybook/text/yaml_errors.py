@@ -20,7 +20,8 @@ def explain_yaml_error(
     `what` names the text in messages, such as “front matter”.
     """
     lines = text.rstrip("\n").split("\n")
-    index = _fault_index(error, len(lines))
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    index = min(mark.line if mark else 0, max(len(lines) - 1, 0))
     line, message, remedy = _find_tab(lines, index, what) or _explain(error, lines, index, what)
     return Finding(
         path=path,
@@ -29,12 +30,6 @@ def explain_yaml_error(
         message=message,
         remedy=hide_logins(remedy),
     )
-
-
-def _fault_index(error: yaml.YAMLError, count: int) -> int:
-    """Return the line of the fault, from 0, within the `count` lines of the text."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    return min(mark.line if mark else 0, max(count - 1, 0))
 
 
 def _find_tab(lines: list[str], index: int, what: str) -> Explanation | None:

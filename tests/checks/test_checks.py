@@ -99,10 +99,11 @@ def parse_modules() -> Iterator[ast.Module]:
 
 def read_codes(tree: ast.Module) -> Iterator[str]:
     """What is given for a parameter named `code`, anywhere; a pattern where a part of it is computed."""
-    places = {"finding_at_line": 2, "finding_at_field": 2}
+    makers = ("finding_at_line", "finding_at_field", "report_warning", "report_note")
+    places = dict.fromkeys(makers, 2)
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
-            # `_warn = partial(finding_at_line, severity=…)`
+            # `_warn = partial(finding_at_field, severity=…)`
             given = [a.id for a in node.value.args if isinstance(a, ast.Name) and a.id in places]
             places |= {
                 t.id: places[g] for t in node.targets if isinstance(t, ast.Name) for g in given

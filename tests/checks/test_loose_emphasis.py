@@ -3,7 +3,7 @@
 import pytest
 from builders import load_version, make_text
 
-from policybook.checks.loose_emphasis import find_signs
+from policybook.checks.rules.foreign_markup import find_signs
 
 
 def find(body: str) -> list[str]:

@@ -2,7 +2,13 @@
 
 from builders import load_library, make_approved_text
 
-from policybook.checks.version_findings import finding_at_field, finding_at_line
+from policybook.checks.version_findings import (
+    finding_at_field,
+    finding_at_line,
+    report_note,
+    report_warning,
+)
+from policybook.model.findings import Severity
 
 
 def test_finding_names_its_line() -> None:
@@ -14,3 +20,10 @@ def test_finding_names_its_line() -> None:
     ninth = finding_at_line(version, 9, "code", "it is wrong", "Mend it.")
     assert [f.line for f in (title, absent, ninth)] == [2, 1, 9]
     assert {f.path for f in (title, absent, ninth)} == {path}
+
+
+def test_place_may_be_a_path() -> None:
+    warning = report_warning("docs/policies/law.yml", 3, "code", "it is wrong", "Mend it.")
+    note = report_note("docs/policies/law.yml", 3, "code", "it is wrong", "Mend it.")
+    assert (warning.path, warning.severity) == ("docs/policies/law.yml", Severity.WARNING)
+    assert (note.line, note.severity) == (3, Severity.NOTE)

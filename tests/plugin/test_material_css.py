@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from policybook.plugin import material_css
+from policybook.plugin import theme
 from policybook.site.render.types import Templates
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -40,7 +40,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
     ],
 )
 def test_needed_rules(sheet: str, kept: str) -> None:
-    assert material_css.needed(sheet) == f"@layer material{{\n{kept}\n}}\n"
+    assert theme.needed(sheet) == f"@layer material{{\n{kept}\n}}\n"
 
 
 @pytest.mark.mkdocs
@@ -48,7 +48,7 @@ def test_installed_material_has_needed_classes() -> None:
     from mkdocs.utils import get_theme_dir
 
     (file,) = (Path(get_theme_dir("material")) / "assets" / "stylesheets").glob("main.*.min.css")
-    sheet = material_css.needed(file.read_text(encoding="utf-8"))
+    sheet = theme.needed(file.read_text(encoding="utf-8"))
     used = {
         c
         for t in TEMPLATES.rglob("*.html")
@@ -89,4 +89,4 @@ def test_the_known_licence_stands_in(monkeypatch: pytest.MonkeyPatch, missing: s
 
 
 def test_a_licence_cannot_end_the_comment() -> None:
-    assert material_css.with_notice("a{}", "x */ y\n").partition("*/\n")[2] == "a{}"
+    assert theme.with_notice("a{}", "x */ y\n").partition("*/\n")[2] == "a{}"

@@ -4,7 +4,7 @@ import pytest
 
 pytest.importorskip("mkdocs", reason="MkDocs is left out where the core is tested alone")
 
-from policybook.plugin.preview_guard import is_own_name
+from policybook.plugin.preview import is_own_name
 
 NAMES = [
     ("127.0.0.1:8000", "127.0.0.1", True),

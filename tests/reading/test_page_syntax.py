@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.reading import page_syntax
+from policybook.reading import ordinary_pages
 
 
 def find_names(body: str) -> list[str]:
@@ -10,7 +10,7 @@ def find_names(body: str) -> list[str]:
         finding.message.removeprefix("these marks of ").removesuffix(
             " would be shown as they are typed"
         )
-        for finding in page_syntax.find_unread_marks(body, "docs/about.md")
+        for finding in ordinary_pages.find_unread_marks(body, "docs/about.md")
     ]
 
 

@@ -24,8 +24,7 @@ from policybook.reading.files import layout
 from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.build import Site
-from policybook.site.making.kept_policies import MadePolicy
-from policybook.site.making.made_policies import PolicyMaker
+from policybook.site.making.made_policies import MadePolicy, PolicyMaker
 from policybook.site.policy_sources import PolicySources
 from policybook.site.render.types import Asset, Settings, Templates
 from policybook.store.objects import Store

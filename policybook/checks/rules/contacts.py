@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Library, Version, dates, timeline
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 from policybook.reading.files import layout
 from policybook.reading.references import link_search, links
 from policybook.reading.school import contacts_yml
@@ -58,7 +59,7 @@ def _check_role(
 
 
 def _make_finding(path: str, line: int, message: str, remedy: str) -> Finding:
-    return Finding(path=path, line=line, code="contact", message=message, remedy=remedy)
+    return finding_at_line(path, line, "contact", message, remedy)
 
 
 def _find_line(version: Version, start: int, role: str) -> int:
@@ -104,11 +105,4 @@ def contacts_were_checked_recently(library: Library, today: date) -> Iterator[Fi
 
 
 def _report_date(line: int, message: str, remedy: str) -> Finding:
-    return Finding(
-        path=layout.CONTACTS,
-        line=line,
-        severity=Severity.WARNING,
-        code="contact-checked",
-        message=message,
-        remedy=remedy,
-    )
+    return report_warning(layout.CONTACTS, line, "contact-checked", message, remedy)

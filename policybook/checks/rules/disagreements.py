@@ -10,8 +10,9 @@ from policybook.analysis.disagreements import (
     find_disagreements,
     read_version,
 )
+from policybook.checks.version_findings import report_note
 from policybook.model import Library, Standing, timeline
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "disagreements"
@@ -41,16 +42,13 @@ def policies_agree(
 
 
 def _report(pair: Disagreement) -> Finding:
-    return Finding(
-        path=pair.one.version.path,
-        line=pair.one.clause.lines[0],
-        severity=Severity.NOTE,
-        code="read-together",
-        message=(
-            f"rule {pair.one.clause.number} says “{pair.first}”, and {_name(pair.other)} says"
-            f" “{pair.second}”. Read these together"
-        ),
-        remedy="If they disagree, change one of them in its next version.",
+    return report_note(
+        pair.one.version,
+        pair.one.clause.lines[0],
+        "read-together",
+        f"rule {pair.one.clause.number} says “{pair.first}”, and {_name(pair.other)} says"
+        f" “{pair.second}”. Read these together",
+        "If they disagree, change one of them in its next version.",
     )
 
 

@@ -5,8 +5,9 @@ from datetime import date
 from itertools import groupby
 
 from policybook.analysis.duties import Duty, DutyKind, duties
+from policybook.checks.version_findings import report_note
 from policybook.model import Library, Standing, Version, timeline
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "duties"
@@ -39,11 +40,10 @@ def duties_name_someone(library: Library, today: date) -> Iterator[Finding]:
 
 def _report_clause(version: Version, number: str, unclear: list[Duty]) -> Finding:
     verbs = "”, “".join(dict.fromkeys(duty.verb for duty in unclear))
-    return Finding(
-        path=version.path,
-        line=unclear[0].line,
-        severity=Severity.NOTE,
-        code="unclear-duty",
-        message=f"rule {number} says “{verbs}”, but not who does it",
-        remedy="Name the person: “The headteacher must record …”, not “It must be recorded”.",
+    return report_note(
+        version,
+        unclear[0].line,
+        "unclear-duty",
+        f"rule {number} says “{verbs}”, but not who does it",
+        "Name the person: “The headteacher must record …”, not “It must be recorded”.",
     )

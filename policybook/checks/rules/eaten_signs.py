@@ -7,8 +7,9 @@ from html import unescape
 from itertools import pairwise
 
 from policybook.analysis import integrity
+from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Clause, Inline, Library, Mark, Version
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 from policybook.reading.texts import clauses, markdown
 from policybook.text import characters
 
@@ -106,33 +107,30 @@ def _find_between_figures(inlines: Sequence[Inline]) -> str:
 
 
 def _report_star(version: Version, clause: Clause, words: str) -> Finding:
-    return Finding(
-        path=version.path,
-        line=clause.lines[0],
-        severity=Severity.WARNING,
-        code="eaten-sign",
-        message=f"“{words}” was read as a mark of emphasis, and the page shows "
-        f"“{words.replace('*', '')}”",
-        remedy="Write × or the word in place of each *. If the sign must stay, write `\\*`.",
+    return report_warning(
+        version,
+        clause.lines[0],
+        "eaten-sign",
+        f"“{words}” was read as a mark of emphasis, and the page shows “{words.replace('*', '')}”",
+        "Write × or the word in place of each *. If the sign must stay, write `\\*`.",
     )
 
 
 def _report_path(version: Version, line: int, token: str) -> Finding:
-    return Finding(
-        path=version.path,
-        line=line,
-        severity=Severity.WARNING,
-        code="eaten-sign",
-        message=f"the page leaves out a backslash of “{token}”",
-        remedy=f"Write the path between backticks, which show it as it is: `{token}`.",
+    return report_warning(
+        version,
+        line,
+        "eaten-sign",
+        f"the page leaves out a backslash of “{token}”",
+        f"Write the path between backticks, which show it as it is: `{token}`.",
     )
 
 
 def _report_entity(version: Version, line: int, entity: str) -> Finding:
-    return Finding(
-        path=version.path,
-        line=line,
-        code="character",
-        message=f"“{entity}” is {characters.describe_invisible(unescape(entity))}",
-        remedy="Delete it. It may come from text that was pasted from another program.",
+    return finding_at_line(
+        version,
+        line,
+        "character",
+        f"“{entity}” is {characters.describe_invisible(unescape(entity))}",
+        "Delete it. It may come from text that was pasted from another program.",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from policybook.checks.version_findings import finding_at_line
 from policybook.model import Library, Summary, Version
 from policybook.model.findings import Finding
 from policybook.text import printable
@@ -44,10 +45,10 @@ def _check_summary(summary: Summary) -> Iterator[Finding]:
 
 def _check_line(path: str, number: int, line: str) -> Iterator[Finding]:
     for character in sorted(printable.find_unsupported(line.replace("\t", " "))):
-        yield Finding(
-            path=path,
-            line=number,
-            code="no-glyph",
-            message=f"no font for the PDF has the character U+{ord(character):04X} “{character}”",
-            remedy="Write the word in other letters, or leave the sign out.",
+        yield finding_at_line(
+            path,
+            number,
+            "no-glyph",
+            f"no font for the PDF has the character U+{ord(character):04X} “{character}”",
+            "Write the word in other letters, or leave the sign out.",
         )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from policybook.checks.version_findings import report_warning
 from policybook.model import Library, timeline
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "groups"
@@ -30,12 +31,11 @@ def groups_are_listed(library: Library, today: date) -> Iterator[Finding]:
     for _policy, version, _standing in timeline.live_versions(library, today):
         group = version.facts.group
         if group and group.casefold() not in listed:
-            yield Finding(
-                path=version.path,
-                line=version.facts.lines.get("group", 1),
-                severity=Severity.WARNING,
-                code="group-not-listed",
-                message=f"the group “{group}” is not in the list `groups` of school.yml",
-                remedy=f"Write one of these: {'; '.join(groups)}. Or add “{group}” to `groups` "
+            yield report_warning(
+                version,
+                version.facts.lines.get("group", 1),
+                "group-not-listed",
+                f"the group “{group}” is not in the list `groups` of school.yml",
+                f"Write one of these: {'; '.join(groups)}. Or add “{group}” to `groups` "
                 "in school.yml.",
             )

@@ -8,6 +8,7 @@ from datetime import date
 
 from policybook.analysis import law
 from policybook.analysis.law import Source
+from policybook.checks.version_findings import report_warning
 from policybook.model import Library, Status, dates, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading.files import layout
@@ -81,11 +82,4 @@ def law_was_checked_recently(library: Library, today: date) -> Iterator[Finding]
 
 
 def _report_old_row(source: Source, message: str, remedy: str) -> Finding:
-    return Finding(
-        path=source.path,
-        line=source.line,
-        severity=Severity.WARNING,
-        code="law-checked",
-        message=message,
-        remedy=remedy,
-    )
+    return report_warning(source.path, source.line, "law-checked", message, remedy)

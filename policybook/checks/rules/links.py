@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from policybook.checks.version_findings import finding_at_line
 from policybook.model import Inline, Library, Mark, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading.references import link_search, links
@@ -88,7 +89,7 @@ def _check_summary(library: Library, version: Version, summary: Summary) -> Iter
 
 
 def _make_finding(path: str, line: int, fault: links.BrokenLink) -> Finding:
-    return Finding(path=path, line=line, code="link", message=fault.message, remedy=fault.remedy)
+    return finding_at_line(path, line, "link", fault.message, fault.remedy)
 
 
 def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:

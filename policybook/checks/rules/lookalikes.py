@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from policybook.checks.version_findings import finding_at_line
 from policybook.model import Library, Version
 from policybook.model.findings import Finding
 from policybook.reading.fields.fields import FIELDS
@@ -44,11 +45,11 @@ def _check_text(path: str, text: str, first_line: int) -> Iterator[Finding]:
     for number, line in enumerate(text.split("\n"), first_line):
         if hit := characters.find_look_alike(line):
             word, letter = hit
-            yield Finding(
-                path=path,
-                line=number,
-                code="look-alike",
-                message=f"the word “{word[:60]}” has a letter that looks like another, "
+            yield finding_at_line(
+                path,
+                number,
+                "look-alike",
+                f"the word “{word[:60]}” has a letter that looks like another, "
                 f"{characters.name_character(letter)}",
-                remedy="Delete the word, and type it again.",
+                "Delete the word, and type it again.",
             )

@@ -5,6 +5,7 @@ from datetime import date
 
 from policybook import redline
 from policybook.checks import slips_of_the_pen
+from policybook.checks.version_findings import finding_at_line
 from policybook.model import ChangeSize, Library, Policy, Standing, Version, timeline
 from policybook.model.findings import Finding
 
@@ -73,10 +74,6 @@ def find_earlier(policy: Policy, version: Version) -> Version | None:
 
 
 def _make_finding(version: Version, line: int, message: str, remedy: str) -> Finding:
-    return Finding(
-        path=version.path,
-        line=line or version.facts.lines.get("change", 1),
-        code="minor-change",
-        message=message,
-        remedy=remedy,
+    return finding_at_line(
+        version, line or version.facts.lines.get("change", 1), "minor-change", message, remedy
     )

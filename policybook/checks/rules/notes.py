@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.analysis import integrity
+from policybook.checks.version_findings import report_warning
 from policybook.model import Clause, ClauseKind, Library, Version
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 from policybook.reading.references import link_search
 from policybook.reading.texts import clauses
 
@@ -37,11 +38,10 @@ def notes_have_a_place(library: Library, today: date) -> Iterator[Finding]:
 
 def _make_finding(version: Version, note: Clause, message: str) -> Finding:
     name = f"[^{note.label[1:-1]}]"
-    return Finding(
-        path=version.path,
-        line=note.lines[0],
-        severity=Severity.WARNING,
-        code="note",
-        message=f"{message} {name}",
-        remedy=f"Write {name} in the text where the note belongs, rename it, or remove it.",
+    return report_warning(
+        version,
+        note.lines[0],
+        "note",
+        f"{message} {name}",
+        f"Write {name} in the text where the note belongs, rename it, or remove it.",
     )

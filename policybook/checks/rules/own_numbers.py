@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.analysis import integrity
+from policybook.checks.version_findings import finding_at_line, report_note
 from policybook.model import ClauseKind, Library, Numbering, Section, Version
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 from policybook.reading.texts import clauses, markdown
 
 #: The address of this family of checks below `/help/checks/`.
@@ -84,14 +85,13 @@ def _find_unread_numbers(version: Version) -> Iterator[Finding]:
                 tables.add(clause.table)
             elif not (match := _match_unread(clause.text, section)):
                 continue
-            yield Finding(
-                path=version.path,
-                line=clause.lines[0],
-                severity=Severity.NOTE,
-                code="own-number-unread",
-                message=f"“{match[0].strip()}” looks like the number of a rule, but it is only "
+            yield report_note(
+                version,
+                clause.lines[0],
+                "own-number-unread",
+                f"“{match[0].strip()}” looks like the number of a rule, but it is only "
                 "part of its words",
-                remedy="If it is the rule’s number, write the number and a space before the words, "
+                "If it is the rule’s number, write the number and a space before the words, "
                 "outside a table and in the section of that number: `4.2 Staff must ask.` If not, "
                 "leave it.",
             )
@@ -119,13 +119,12 @@ def _find_gaps(version: Version) -> Iterator[Finding]:
         last[head] = int(end)
         if before is not None and int(end) > before + 1:
             missing = f"{head}.{before + 1}".removeprefix(".")
-            yield Finding(
-                path=version.path,
-                line=line,
-                severity=Severity.NOTE,
-                code="own-number-gap",
-                message=f"the number {missing} is not there, and {number} is",
-                remedy=f"If a rule lost the number {missing}, write it at the start of that rule. "
+            yield report_note(
+                version,
+                line,
+                "own-number-gap",
+                f"the number {missing} is not there, and {number} is",
+                f"If a rule lost the number {missing}, write it at the start of that rule. "
                 "If the school left the number out on purpose, leave the text as it is.",
             )
 
@@ -155,11 +154,11 @@ def _check_numbers(version: Version) -> Iterator[Finding]:
 
 
 def _make_finding(version: Version, line: int, message: str) -> Finding:
-    return Finding(
-        path=version.path,
-        line=line,
-        code="own-number",
-        message=message,
-        remedy="Number the rules at their start, such as `4.2 Staff must ask.`, each once. "
+    return finding_at_line(
+        version,
+        line,
+        "own-number",
+        message,
+        "Number the rules at their start, such as `4.2 Staff must ask.`, each once. "
         "Or remove the line `numbering: own`: then Policybook numbers the rules.",
     )

@@ -9,8 +9,9 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from policybook.checks import recorded_versions
+from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Library
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 from policybook.reading.files import clean_pictures, svg_drawings
 from policybook.reading.references import link_search
 
@@ -50,10 +51,10 @@ def pictures_can_be_shown(library: Library, today: date) -> Iterator[Finding]:
     for path, data in sorted(_find_pictures(library).items()):
         fault, has_location = _inspect_picture(path, data)
         if fault:
-            yield Finding(path=path, code="picture", message=fault[0], remedy=fault[1])
+            yield finding_at_line(path, 1, "picture", fault[0], fault[1])
         if has_location:
             message = "the picture says where it was taken (GPS), and anybody could read that"
-            yield Finding(path=path, code="picture-place", message=message, remedy=_CLEAN)
+            yield finding_at_line(path, 1, "picture-place", message, _CLEAN)
 
 
 def pictures_are_pixels_alone(library: Library, today: date) -> Iterator[Finding]:
@@ -73,13 +74,13 @@ def pictures_are_pixels_alone(library: Library, today: date) -> Iterator[Finding
         fault, has_location = _inspect_picture(path, data)
         is_reported = path in recorded or path.lower().endswith(".svg") or fault or has_location
         if not is_reported and clean_pictures.clean(data).rstrip(_BLANK) != data.rstrip(_BLANK):
-            yield Finding(
-                path=path,
-                severity=Severity.WARNING,
-                code="picture-notes",
-                message="the file has more than its pixels, such as notes or cut-off parts, which "
+            yield report_warning(
+                path,
+                1,
+                "picture-notes",
+                "the file has more than its pixels, such as notes or cut-off parts, which "
                 "the site does not publish",
-                remedy=_CLEAN,
+                _CLEAN,
             )
 
 

@@ -8,8 +8,9 @@ from datetime import date
 
 from policybook.analysis import plain_language
 from policybook.analysis.plain_language import LIMITS, Sentence
+from policybook.checks.version_findings import report_note, report_warning
 from policybook.model import Library, Standing, Summary, timeline
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "plain"
@@ -60,15 +61,14 @@ def _check_reading_age(summary: Summary, sentences: tuple[Sentence, ...]) -> Ite
             f"Flesch-Kincaid {sentence.score.flesch_kincaid}, Coleman-Liau "
             f"{sentence.score.coleman_liau}"
         )
-        yield Finding(
-            path=summary.path,
-            line=sentence.line,
-            severity=Severity.WARNING,
-            code="reading-age",
-            message=f"the summary has a reading age of {score.age}, above {limit.age} for "
+        yield report_warning(
+            summary,
+            sentence.line,
+            "reading-age",
+            f"the summary has a reading age of {score.age}, above {limit.age} for "
             f"{summary.reader}; "
             f"the sentence “{sentence.text}” has {sentence.score.age} ({scores})",
-            remedy="Use shorter words and sentences. Say one thing in each sentence.",
+            "Use shorter words and sentences. Say one thing in each sentence.",
         )
 
 
@@ -76,35 +76,32 @@ def _check_sentence_length(summary: Summary, sentences: tuple[Sentence, ...]) ->
     limit = LIMITS[summary.reader].words
     for sentence in sentences:
         if sentence.score.words > limit:
-            yield Finding(
-                path=summary.path,
-                line=sentence.line,
-                severity=Severity.WARNING,
-                code="long-sentence",
-                message=f"the sentence “{sentence.text}” has {sentence.score.words} words, "
+            yield report_warning(
+                summary,
+                sentence.line,
+                "long-sentence",
+                f"the sentence “{sentence.text}” has {sentence.score.words} words, "
                 f"more than {limit} for {summary.reader}",
-                remedy="Split it into two sentences.",
+                "Split it into two sentences.",
             )
 
 
 def _give_hints(summary: Summary, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
     for sentence in sentences:
         for word, suggestion in plain_language.harder_words(sentence.text):
-            yield Finding(
-                path=summary.path,
-                line=sentence.line,
-                severity=Severity.NOTE,
-                code="plainer-word",
-                message=f"there is a plainer word for “{word}” in “{sentence.text}”",
-                remedy=f"Perhaps: {suggestion}.",
+            yield report_note(
+                summary,
+                sentence.line,
+                "plainer-word",
+                f"there is a plainer word for “{word}” in “{sentence.text}”",
+                f"Perhaps: {suggestion}.",
             )
     for sentence, verb in plain_language.passives(sentences):
-        yield Finding(
-            path=summary.path,
-            line=sentence.line,
-            severity=Severity.NOTE,
-            code="passive",
-            message=f"“{sentence.text}” does not say who does it (“{verb}”); "
+        yield report_note(
+            summary,
+            sentence.line,
+            "passive",
+            f"“{sentence.text}” does not say who does it (“{verb}”); "
             "more than a fifth of the sentences here are like this",
-            remedy="Say who does it, if the policy says so.",
+            "Say who does it, if the policy says so.",
         )

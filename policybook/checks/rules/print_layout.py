@@ -7,17 +7,14 @@ record of approvals, because its form cannot change any more.
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 
 from policybook.analysis import integrity
 from policybook.checks import capital_headings, page_headers
-from policybook.checks.version_findings import finding_at_line
+from policybook.checks.version_findings import report_warning
 from policybook.model import ClauseKind, Library, Version
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 from policybook.reading.texts import clauses
 from policybook.text.quotations import quote_start
-
-_warn = partial(finding_at_line, severity=Severity.WARNING)
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "printed"
@@ -103,7 +100,7 @@ def headings_are_not_in_capitals(library: Library, today: date) -> Iterator[Find
                     "If it is a heading, put it on a line of its own, write `## ` before it, and "
                     "remove its number and the capitals."
                 )
-                yield _warn(version, number, "capital-heading", message, remedy)
+                yield report_warning(version, number, "capital-heading", message, remedy)
 
 
 def title_is_not_repeated(library: Library, today: date) -> Iterator[Finding]:
@@ -131,7 +128,7 @@ def title_is_not_repeated(library: Library, today: date) -> Iterator[Finding]:
                 f"“{quote_start(words)}” repeats the title or the school’s name, which are at the "
                 "top of every page"
             )
-            yield _warn(version, number, "repeated-title", message, "Remove it.")
+            yield report_warning(version, number, "repeated-title", message, "Remove it.")
 
 
 def _is_same(words: str, title: str) -> bool:
@@ -170,7 +167,7 @@ def pages_are_not_numbered(library: Library, today: date) -> Iterator[Finding]:
                     f"“{quote_start(words)}” is a page number, and the page would show it "
                     "within the text"
                 )
-                yield _warn(
+                yield report_warning(
                     version,
                     number,
                     "page-number",
@@ -219,7 +216,7 @@ def page_headers_are_removed(library: Library, today: date) -> Iterator[Finding]
                 remedy = (
                     f"If it is not part of the text, remove it here and from the lines {lines}."
                 )
-                yield _warn(version, repeats[0][0], "repeated-line", message, remedy)
+                yield report_warning(version, repeats[0][0], "repeated-line", message, remedy)
 
 
 def text_has_no_lines_to_fill_in(library: Library, today: date) -> Iterator[Finding]:
@@ -250,7 +247,7 @@ def text_has_no_lines_to_fill_in(library: Library, today: date) -> Iterator[Find
                     "Remove it, unless it belongs to a form that people print. The front matter "
                     "says who approved the text, and when."
                 )
-                yield _warn(version, number, "fill-in-line", message, remedy)
+                yield report_warning(version, number, "fill-in-line", message, remedy)
 
 
 def contents_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
@@ -268,4 +265,4 @@ def contents_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
             if _LEADER.search(line):
                 message = f"“{quote_start(line)}” is part of a list of contents, with a page number"
                 remedy = "Remove the whole list. The page makes its own from the headings."
-                yield _warn(version, number, "typed-contents", message, remedy)
+                yield report_warning(version, number, "typed-contents", message, remedy)

@@ -6,6 +6,7 @@ from datetime import date
 from policybook.analysis import stale_references
 from policybook.analysis.stale_references import StaleReference
 from policybook.checks.search_remedies import FIX_COMMAND
+from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import (
     Clause,
     Library,
@@ -14,7 +15,7 @@ from policybook.model import (
     Version,
     timeline,
 )
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 from policybook.reading.references import link_search, reference_links
 from policybook.reading.references.reference_links import (
     ReferenceFinder,
@@ -62,7 +63,7 @@ def references_follow_their_rules(library: Library, today: date) -> Iterator[Fin
     """
     for policy in library.policies:
         for version in policy.versions:
-            if is_unrecorded(library, version):
+            if version.facts.is_undecided or library.find_approval(version.key) is None:
                 yield from (_report_stale(version, s) for s in _find_stale(policy, version))
 
 
@@ -114,11 +115,6 @@ def _read_number(words: str) -> str:
     )
 
 
-def is_unrecorded(library: Library, version: Version) -> bool:
-    """Return whether a version is still being written, or its approval is being entered."""
-    return version.facts.is_undecided or library.find_approval(version.key) is None
-
-
 def _find_stale(policy: Policy, version: Version) -> tuple[StaleReference, ...]:
     """Return the references of a version that no longer lead to their rules."""
     before = timeline.predecessor(policy, version)
@@ -133,36 +129,33 @@ def _find_texts_of_today(policy: Policy, today: date) -> Iterator[Version]:
 
 def _report_dead(version: Version, place: PlacedReference) -> Finding:
     words = place.reference.words
-    return Finding(
-        path=version.path,
-        line=find_line(version, place),
-        severity=Severity.WARNING,
-        code="dead-reference",
-        message=f"the text refers to {words}, but this policy has no {words}",
-        remedy="Write the right number, add the missing part, or name the document that has it.",
+    return report_warning(
+        version,
+        find_line(version, place),
+        "dead-reference",
+        f"the text refers to {words}, but this policy has no {words}",
+        "Write the right number, add the missing part, or name the document that has it.",
     )
 
 
 def _report_missing_part(version: Version, place: ReferenceIntoOther, title: str) -> Finding:
     words = place.words
-    return Finding(
-        path=version.path,
-        line=find_number(version, place.clause, place.number),
-        severity=Severity.WARNING,
-        code="dead-reference",
-        message=f"the text refers to {words} of “{title}”, but that policy has no {words}",
-        remedy="Write the number that the other policy has now, or name the right policy.",
+    return report_warning(
+        version,
+        find_number(version, place.clause, place.number),
+        "dead-reference",
+        f"the text refers to {words} of “{title}”, but that policy has no {words}",
+        "Write the number that the other policy has now, or name the right policy.",
     )
 
 
 def _report_link(version: Version, line: int, words: str, number: str) -> Finding:
-    return Finding(
-        path=version.path,
-        line=line,
-        severity=Severity.WARNING,
-        code="link-address",
-        message=f"the link “{words}” leads to {number}",
-        remedy="Remove the marks of the link: Policybook makes it. Or write the right number.",
+    return report_warning(
+        version,
+        line,
+        "link-address",
+        f"the link “{words}” leads to {number}",
+        "Remove the marks of the link: Policybook makes it. Or write the right number.",
     )
 
 
@@ -179,13 +172,7 @@ def _report_stale(version: Version, stale: StaleReference) -> Finding:
         now = f"now {words} is another rule" if place.target else f"there is no {words} now"
         message = f"{words} of version {old} was removed, and {now}"
         remedy = "Write the number of the rule that you mean, or take the reference out."
-    return Finding(
-        path=version.path,
-        line=find_line(version, place),
-        code="stale-reference",
-        message=message,
-        remedy=remedy,
-    )
+    return finding_at_line(version, find_line(version, place), "stale-reference", message, remedy)
 
 
 def find_line(version: Version, place: PlacedReference) -> int:

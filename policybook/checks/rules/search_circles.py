@@ -5,8 +5,9 @@ from datetime import date
 from graphlib import CycleError, TopologicalSorter
 
 from policybook import search
+from policybook.checks.version_findings import report_warning
 from policybook.model import Library
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 from policybook.reading.files import layout
 from policybook.search import ThesaurusRow
 
@@ -70,11 +71,4 @@ def _find_circle(edges: Mapping[str, Mapping[str, int]]) -> list[str]:
 
 
 def _make_finding(line: int, message: str, remedy: str) -> Finding:
-    return Finding(
-        path=layout.VOCABULARY,
-        line=line,
-        severity=Severity.WARNING,
-        code="circle",
-        message=message,
-        remedy=remedy,
-    )
+    return report_warning(layout.VOCABULARY, line, "circle", message, remedy)

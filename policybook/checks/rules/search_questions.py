@@ -6,6 +6,7 @@ from datetime import date
 
 from policybook import search
 from policybook.checks import search_remedies
+from policybook.checks.version_findings import report_note, report_warning
 from policybook.model import Library, Version, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading.files import layout
@@ -85,14 +86,7 @@ def _as_warnings(faults: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _make_finding(line: int, message: str, remedy: str) -> Finding:
-    return Finding(
-        path=layout.ASKED_QUESTIONS,
-        line=line,
-        severity=Severity.WARNING,
-        code="asked",
-        message=message,
-        remedy=remedy,
-    )
+    return report_warning(layout.ASKED_QUESTIONS, line, "asked", message, remedy)
 
 
 def clause_numbers_are_current(library: Library, today: date) -> Iterator[Finding]:
@@ -153,9 +147,7 @@ def _report_undeclared(
                 f"Or write `{search.NUMBERS_OF}:` and below it "
                 f"`  {policy.name}: {(current or policy.versions[-1]).name}`."
             )
-            yield Finding(
-                path=path, severity=Severity.NOTE, code="numbers-of", message=message, remedy=remedy
-            )
+            yield report_note(path, 1, "numbers-of", message, remedy)
 
 
 def _list_questions(library: Library) -> Iterator[_NamedRow]:
@@ -177,28 +169,14 @@ def _report_moved(path: str, line: int, words: str, clause: NamedClause) -> Find
         f"Write {search_remedies.join_clauses(clause)}. "
         f"{search_remedies.FIX_COMMAND} does this in every such row."
     )
-    return Finding(
-        path=path,
-        line=line,
-        severity=Severity.WARNING,
-        code="number-moved",
-        message=message,
-        remedy=remedy,
-    )
+    return report_warning(path, line, "number-moved", message, remedy)
 
 
 def _report_later(
     path: str, line: int, words: str, version: Version, clause: NamedClause
 ) -> Finding:
     message, remedy = search_remedies.describe_later(version, clause)
-    return Finding(
-        path=path,
-        line=line,
-        severity=Severity.NOTE,
-        code="number-gone",
-        message=f"the clause for “{words}”, {message}",
-        remedy=remedy,
-    )
+    return report_note(path, line, "number-gone", f"the clause for “{words}”, {message}", remedy)
 
 
 def _report_gone(
@@ -215,14 +193,7 @@ def _report_gone(
             f" {search_remedies.FIX_COMMAND} gives the other rows their new numbers, "
             f"and writes this one as `{clause.policy} {clause.bare} ({clause.of})`."
         )
-    return Finding(
-        path=path,
-        line=line,
-        severity=Severity.WARNING,
-        code="number-gone",
-        message=message,
-        remedy=remedy,
-    )
+    return report_warning(path, line, "number-gone", message, remedy)
 
 
 def vocabulary_finds_clauses(library: Library, today: date) -> Iterator[Finding]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Clause, Library, RequiredSection, Version, timeline
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 from policybook.reading.files import layout
 
 #: The address of this family of checks below `/help/checks/`.
@@ -44,13 +45,12 @@ def required_sections_name_policies(library: Library, today: date) -> Iterator[F
     required = library.school.required_sections
     names = {p.name for p in library.policies} | {v.policy for v in library.unsound}
     for name in sorted(set(required) - names - {""}):
-        yield Finding(
-            path=layout.SCHOOL,
-            line=library.school.lines.get("required_sections", 1),
-            severity=Severity.WARNING,
-            code="required-sections",
-            message=f"`required_sections` names “{name}”, but there is no such policy",
-            remedy=f"Use the name of a policy's folder: {', '.join(sorted(names)) or 'none yet'}.",
+        yield report_warning(
+            layout.SCHOOL,
+            library.school.lines.get("required_sections", 1),
+            "required-sections",
+            f"`required_sections` names “{name}”, but there is no such policy",
+            f"Use the name of a policy's folder: {', '.join(sorted(names)) or 'none yet'}.",
         )
 
 
@@ -70,21 +70,21 @@ def _check_section(version: Version, required: RequiredSection) -> Iterator[Find
     ]
     if not matches:
         alternatives = f" (or {', '.join(required.accept)})" if required.accept else ""
-        yield Finding(
-            path=version.path,
-            line=title_line,
-            code="required-section",
-            message=f"the required section “{required.heading}” is missing",
-            remedy=f"Add a heading `## {required.heading}`{alternatives} with its text, or change "
+        yield finding_at_line(
+            version,
+            title_line,
+            "required-section",
+            f"the required section “{required.heading}” is missing",
+            f"Add a heading `## {required.heading}`{alternatives} with its text, or change "
             "`required_sections` in school.yml.",
         )
     elif not any(has_text for _, has_text in matches):
-        yield Finding(
-            path=version.path,
-            line=matches[0][0],
-            code="required-section",
-            message=f"the required section “{required.heading}” is empty",
-            remedy="Write its text, or change `required_sections` in school.yml.",
+        yield finding_at_line(
+            version,
+            matches[0][0],
+            "required-section",
+            f"the required section “{required.heading}” is empty",
+            "Write its text, or change `required_sections` in school.yml.",
         )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from policybook.analysis import stale_summaries
 from policybook.analysis.duties import addressee
 from policybook.analysis.stale_summaries import Doubt, DoubtKind, VersionPair
+from policybook.checks.version_findings import finding_at_line, report_note
 from policybook.model import (
     ChangeSize,
     Library,
@@ -178,13 +179,13 @@ def reviewed_names_a_version(library: Library, today: date) -> Iterator[Finding]
 
 
 def _report_unknown_version(summary: Summary, versions: list[str]) -> Finding:
-    return Finding(
-        path=summary.path,
-        line=summary.lines.get("reviewed", 1),
-        code="reviewed-version",
-        message=f"`reviewed` is “{summary.reviewed}”, but this policy has no such version up to "
+    return finding_at_line(
+        summary,
+        summary.lines.get("reviewed", 1),
+        "reviewed-version",
+        f"`reviewed` is “{summary.reviewed}”, but this policy has no such version up to "
         f"{versions[-1]}",
-        remedy=f"Write the version with which you compared the summary, such as {versions[-1]}.",
+        f"Write the version with which you compared the summary, such as {versions[-1]}.",
     )
 
 
@@ -227,12 +228,12 @@ def _find_unexplained_duties(policy: Policy, version: Version) -> Iterator[Findi
 
 
 def _report_duty(summary: Summary, reader: Reader, number: str, text: str) -> Finding:
-    return Finding(
-        path=summary.path,
-        severity=Severity.NOTE,
-        code="duty-unexplained",
-        message=f"clause {number} gives {reader} a duty, and no statement here explains it: "
+    return report_note(
+        summary,
+        1,
+        "duty-unexplained",
+        f"clause {number} gives {reader} a duty, and no statement here explains it: "
         f"“{quote_start(text, 100)}”",
-        remedy=f"Add a statement that ends with [{number}]. You can leave it out if {reader} need "
+        f"Add a statement that ends with [{number}]. You can leave it out if {reader} need "
         "not know.",
     )

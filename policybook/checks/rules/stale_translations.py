@@ -5,8 +5,9 @@ from datetime import date
 
 from policybook.analysis import stale_summaries, stale_translations
 from policybook.analysis.stale_translations import StaleReason
+from policybook.checks.version_findings import report_warning
 from policybook.model import Library, Policy, Standing, Statement, Summary, Version, timeline
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 from policybook.text import languages
 from policybook.text.quotations import quote_start
 
@@ -67,13 +68,12 @@ def _report_stale(
         ),
         StaleReason.GONE: f"the {source} has no statement for {cites}",
     }[reason]
-    return Finding(
-        path=summary.path,
-        line=statement.line,
-        severity=Severity.WARNING,
-        code="translation-behind",
-        message=message,
-        remedy="Have it translated again. When every statement is right, write `reviewed: "
+    return report_warning(
+        summary,
+        statement.line,
+        "translation-behind",
+        message,
+        "Have it translated again. When every statement is right, write `reviewed: "
         f"{version.name}` at the top.",
     )
 
@@ -82,22 +82,22 @@ def _report_missing(
     version: Version, summary: Summary, statement: Statement, source: str
 ) -> Finding:
     cites = " ".join(f"[{c}]" for c in statement.cites)
-    return Finding(
-        path=summary.path,
-        severity=Severity.WARNING,
-        code="translation-behind",
-        message=f"the {source} has a statement for {cites}, "
+    return report_warning(
+        summary,
+        1,
+        "translation-behind",
+        f"the {source} has a statement for {cites}, "
         f"“{quote_start(statement.text)}”, but the translation has none",
-        remedy="Have it translated, and end it with the same numbers.",
+        "Have it translated, and end it with the same numbers.",
     )
 
 
 def _report_unreviewed(version: Version, summary: Summary, source: str) -> Finding:
-    return Finding(
-        path=summary.path,
-        severity=Severity.WARNING,
-        code="translation-unreviewed",
-        message=f"the file does not name the version whose {source} summary it translates",
-        remedy=f"If it says the same as the {source} summary of this version, write `reviewed: "
+    return report_warning(
+        summary,
+        1,
+        "translation-unreviewed",
+        f"the file does not name the version whose {source} summary it translates",
+        f"If it says the same as the {source} summary of this version, write `reviewed: "
         f"{version.name}` between two lines of three dashes at its top.",
     )

@@ -8,8 +8,9 @@ from datetime import date
 
 from policybook.analysis import statutory
 from policybook.analysis.statutory import Need, Publication, ShelfRow, ShelfState
+from policybook.checks.version_findings import report_note, report_warning
 from policybook.model import Library, Policy, Standing, timeline
-from policybook.model.findings import Finding, Severity, format_count
+from policybook.model.findings import Finding, format_count
 from policybook.reading.files import layout
 
 #: The address of this family of checks below `/help/checks/`.
@@ -39,14 +40,13 @@ def required_policies_are_here(library: Library, today: date) -> Iterator[Findin
     if missing:
         more = len(missing) - _NAMED
         names = "; ".join((*missing[:_NAMED], *([f"and {more} more"] if more > 0 else ())))
-        yield Finding(
-            path=layout.STATUTORY,
-            line=1,
-            severity=Severity.NOTE,
-            code="statutory-missing",
-            message=f"{format_count(len(missing), 'policy', 'policies')} that a school like this "
+        yield report_note(
+            layout.STATUTORY,
+            1,
+            "statutory-missing",
+            f"{format_count(len(missing), 'policy', 'policies')} that a school like this "
             f"must have {'is' if len(missing) == 1 else 'are'} not here: {names}",
-            remedy="The page /statutory/ has the sources. If another policy covers one, or the "
+            "The page /statutory/ has the sources. If another policy covers one, or the "
             "school does not need it, say so in docs/policies/statutory.yml.",
         )
 
@@ -81,12 +81,11 @@ def published_policies_are_readable(library: Library, today: date) -> Iterator[F
             continue
         if row.policies and all(name in kept for name in row.policies):
             version = kept[row.policies[0]].versions[-1]
-            yield Finding(
-                path=version.path,
-                line=version.facts.lines.get("kept_internally", 1),
-                severity=Severity.WARNING,
-                code="statutory-kept",
-                message=f"this policy is kept in school, but a school like this must publish it: "
+            yield report_warning(
+                version,
+                version.facts.lines.get("kept_internally", 1),
+                "statutory-kept",
+                f"this policy is kept in school, but a school like this must publish it: "
                 f"{wanted.name}",
-                remedy="Remove the line `kept_internally`. The page /statutory/ has the source.",
+                "Remove the line `kept_internally`. The page /statutory/ has the source.",
             )

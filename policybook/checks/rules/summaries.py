@@ -6,8 +6,9 @@ from datetime import date
 from math import ceil
 
 from policybook.analysis import stale_summaries
+from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Library, Reader, Standing, Statement, Summary, Version, timeline
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 from policybook.reading.summaries import NUMBER
 from policybook.reading.texts import clauses
 from policybook.text.quotations import quote_start
@@ -43,12 +44,12 @@ def statements_cite_clauses(library: Library, today: date) -> Iterator[Finding]:
     """
     for _, summary, statement in _walk_statements(library):
         if not statement.cites:
-            yield Finding(
-                path=summary.path,
-                line=statement.line,
-                code="no-citation",
-                message=f"the statement “{quote_start(statement.text)}” cites no clause",
-                remedy="End it with the number of the clause that it explains, such as [4.2].",
+            yield finding_at_line(
+                summary,
+                statement.line,
+                "no-citation",
+                f"the statement “{quote_start(statement.text)}” cites no clause",
+                "End it with the number of the clause that it explains, such as [4.2].",
             )
 
 
@@ -67,12 +68,12 @@ def citations_exist(library: Library, today: date) -> Iterator[Finding]:
             if NUMBER.fullmatch(cite) and cite not in numbers:
                 last = version.sections[-1].number if version.sections else 0
                 suggestion = _suggest_citation(library, version, summary, statement, cite)
-                yield Finding(
-                    path=summary.path,
-                    line=statement.line,
-                    code="citation",
-                    message=f"the citation [{cite}] names no clause of version {version.name}",
-                    remedy=suggestion
+                yield finding_at_line(
+                    summary,
+                    statement.line,
+                    "citation",
+                    f"the citation [{cite}] names no clause of version {version.name}",
+                    suggestion
                     or f"Use a clause number from the policy's page. The last section is {last}.",
                 )
 
@@ -124,12 +125,12 @@ def next_version_has_summaries(library: Library, today: date) -> Iterator[Findin
                 {s.reader for s in v.summaries if not s.language} for v in (old, version)
             )
             for reader in sorted(old_readers - new_readers):
-                yield Finding(
-                    path=version.path,
-                    severity=Severity.WARNING,
-                    code="summary-missing",
-                    message=f"version {old.name} has a summary for {reader}, but this one does not",
-                    remedy=f"Write {version.name}.{reader}.md. You can start from the summary of "
+                yield report_warning(
+                    version,
+                    1,
+                    "summary-missing",
+                    f"version {old.name} has a summary for {reader}, but this one does not",
+                    f"Write {version.name}.{reader}.md. You can start from the summary of "
                     f"{old.name}.",
                 )
 
@@ -150,14 +151,13 @@ def summaries_fit_one_sheet(library: Library, today: date) -> Iterator[Finding]:
             lines = _count_lines(summary)
             room = _SHEET_LINES[summary.reader]
             if lines > room:
-                yield Finding(
-                    path=summary.path,
-                    line=1,
-                    severity=Severity.WARNING,
-                    code="summary-long",
-                    message=f"this summary does not fit on one sheet of A4: it has about "
+                yield report_warning(
+                    summary,
+                    1,
+                    "summary-long",
+                    f"this summary does not fit on one sheet of A4: it has about "
                     f"{ceil(lines)} lines in type of 10 points, and there is room for {room:.0f}",
-                    remedy="Shorten it. Keep what its readers must do, and whom to tell.",
+                    "Shorten it. Keep what its readers must do, and whom to tell.",
                 )
 
 

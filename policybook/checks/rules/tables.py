@@ -6,9 +6,9 @@ from datetime import date
 from itertools import groupby
 
 from policybook.analysis import integrity
-from policybook.checks.version_findings import finding_at_line
+from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Clause, Library
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 from policybook.reading.texts import clauses, table_grid
 
 #: The address of this family of checks below `/help/checks/`.
@@ -32,13 +32,12 @@ def tables_have_headers(library: Library, today: date) -> Iterator[Finding]:
             if clause.table and clause.table not in checked:
                 checked.add(clause.table)
                 if not clause.header:
-                    yield finding_at_line(
+                    yield report_warning(
                         version,
                         clause.lines[0],
                         "table-header",
                         "the table has no header row",
                         "Name its columns in the first line.",
-                        Severity.WARNING,
                     )
 
 
@@ -87,7 +86,7 @@ def joined_cells_have_a_cell(library: Library, today: date) -> Iterator[Finding]
         for _, group in tables:
             rows = tuple(group)
             for place in table_grid.find_unjoined(rows):
-                yield finding_at_line(
+                yield report_warning(
                     version,
                     rows[place].lines[0],
                     "table-join",
@@ -95,7 +94,6 @@ def joined_cells_have_a_cell(library: Library, today: date) -> Iterator[Finding]
                     "empty cell",
                     "Write the words into the cell, or leave it empty. `^^` continues the cell "
                     "above, but not a heading; `<<` continues the cell before it.",
-                    Severity.WARNING,
                 )
 
 

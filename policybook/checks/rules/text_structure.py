@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.analysis import integrity
-from policybook.checks.version_findings import finding_at_line
+from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Clause, Library, Numbering, Section, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading.texts import clauses, markdown_parser
@@ -54,13 +54,12 @@ def text_is_not_empty(library: Library, today: date) -> Iterator[Finding]:
                     "Write the heading, or remove its ## signs.",
                 )
             if section.title and not _has_words(section):
-                yield finding_at_line(
+                yield report_warning(
                     version,
                     section.lines[0],
                     "empty-section",
                     f"the section “{section.title}” has no text",
                     "Write its text, or remove the heading.",
-                    Severity.WARNING,
                 )
 
 
@@ -202,9 +201,7 @@ def headings_are_not_inside_blocks(library: Library, today: date) -> Iterator[Fi
                     "If it belongs to the quotation, write its words in bold instead of `#` signs. "
                     "If not, remove the sign `>` before it."
                 )
-                yield finding_at_line(
-                    version, number, "quoted-heading", message, remedy, Severity.WARNING
-                )
+                yield report_warning(version, number, "quoted-heading", message, remedy)
 
 
 def items_have_words(library: Library, today: date) -> Iterator[Finding]:

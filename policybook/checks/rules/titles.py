@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from policybook.checks.version_findings import report_warning
 from policybook.model import Library, Standing, timeline
-from policybook.model.findings import Finding, Severity
+from policybook.model.findings import Finding
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "titles"
@@ -34,13 +35,12 @@ def titles_are_different(library: Library, today: date) -> Iterator[Finding]:
         other = first.setdefault(title, policy.name)
         if other != policy.name and policy.name not in named:
             named.add(policy.name)
-            yield Finding(
-                path=version.path,
-                line=version.facts.lines.get("title", 1),
-                severity=Severity.WARNING,
-                code="same-title",
-                message=f"the policy {other} has the title “{version.facts.title}” too, so "
+            yield report_warning(
+                version,
+                version.facts.lines.get("title", 1),
+                "same-title",
+                f"the policy {other} has the title “{version.facts.title}” too, so "
                 "readers cannot tell the two apart",
-                remedy="Give one of them another title, in its next version if it is approved. If "
+                "Give one of them another title, in its next version if it is approved. If "
                 "one replaces the other, withdraw the other.",
             )

@@ -5,18 +5,26 @@ tables. These checks skip a text in the record of approvals, because its form ca
 change any more.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
 from policybook.analysis import integrity
-from policybook.checks import line_faults, typed_numbers, typed_tables
+from policybook.checks import line_faults, typed_tables
 from policybook.checks.line_faults import LineFault
-from policybook.checks.version_findings import finding_at_line
-from policybook.model import ClauseKind, Library, Numbering, Version
+from policybook.checks.version_findings import finding_at_line, report_warning
+from policybook.model import Clause, ClauseKind, Library, Numbering, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading.texts import clauses
 from policybook.text import typed_lists
+
+_NUMBER = re.compile(r"((?:\d+|[A-Z])(?:\.\d+)+)[.)]?\s+(?=(\S+))")
+_LETTER_OF_AN_ITEM = re.compile(r"\(?[a-z]\)\s|\([ivx]+\)\s")
+_HEADING_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?\s+(?=\S)")
+#: A quantity or a time: `2.5 GB`, `10.30 AM`. Other units start with a small letter.
+_UNIT = re.compile(r"(?:[AP]\.?M|[KMGT]B|FTE|[MG]bps|[kMG]Hz|GMT|BST|UTC|[£$€%°×–—<>=+])(?!\w)")
+
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "pasted"
@@ -161,7 +169,7 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     for version in integrity.unrecorded_versions(library):
         if version.facts.numbering is Numbering.OWN:
             continue
-        numbers = list(typed_numbers.find_numbers(version))
+        numbers = list(find_numbers(version))
         if len(numbers) > _FEW_NUMBERS:
             yield _report_own_numbers(version, numbers)
         else:
@@ -206,13 +214,8 @@ def _find_other_lines(version: Version) -> set[int]:
 
 def _report_number(version: Version, line: int, number: str, noun: str) -> Finding:
     message = f"the {noun} starts with “{number}”, and Policybook adds its own number"
-    return finding_at_line(
-        version,
-        line,
-        "typed-number",
-        message,
-        f"If “{number}” is only its number, remove it.",
-        Severity.WARNING,
+    return report_warning(
+        version, line, "typed-number", message, f"If “{number}” is only its number, remove it."
     )
 
 
@@ -227,7 +230,7 @@ def _report_own_numbers(version: Version, numbers: Sequence[tuple[int, str, str]
         "Write `numbering: own` in the front matter, and the page shows the numbers as they are "
         "typed, and no others. Or remove them all."
     )
-    return finding_at_line(version, line, "typed-number", message, remedy, Severity.WARNING)
+    return report_warning(version, line, "typed-number", message, remedy)
 
 
 def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
@@ -241,3 +244,39 @@ def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
     Codes: indented.
     """
     yield from _report_faults(library, code="indented")
+
+
+def find_numbers(version: Version) -> Iterator[tuple[int, str, str]]:
+    """Yield the line of each typed number, the number, and whether a heading or a rule has it."""
+    for section in version.sections:
+        headings = [(section.title, section.lines[0])] if section.number else []
+        headings += [(group.text, group.lines[0]) for group in section.groups]
+        for words, line in headings:
+            if match := _HEADING_NUMBER.match(words):
+                yield line, match[0].strip(), "heading"
+    for clause in clauses.walk_text(version):
+        if clause.kind is not ClauseKind.CODE and (match := _match_number(clause)):
+            yield clause.lines[0], match[0].strip(), "rule"
+
+
+def _match_number(clause: Clause) -> re.Match[str] | None:
+    """Return the match of a typed number.
+
+    Another check looks for letters in a paragraph, line by line.
+    """
+    if match := _NUMBER.match(clause.text):
+        return match if _is_number_of(clause, match[1], match[2]) else None
+    return None if clause.kind is ClauseKind.PARAGRAPH else _LETTER_OF_AN_ITEM.match(clause.text)
+
+
+def _is_number_of(clause: Clause, number: str, next_word: str) -> bool:
+    """Return whether a number counts the rule, and does not measure what follows it.
+
+    A small letter after it suggests a quantity, unless it is the very number of the rule. A
+    number with a letter counts the rules of the appendix of that letter.
+    """
+    if number == clause.number:
+        return True
+    if number[0].isalpha():
+        return clause.number.startswith(f"{number[0]}.")
+    return not next_word[0].islower() and not _UNIT.match(next_word)

@@ -105,7 +105,8 @@ def _clean_png(data: bytes) -> bytes:
             pixels.append(block[8:-4])
         elif kind in _PNG_BLOCKS:
             if pixels and (rest := _find_rest(b"".join(pixels))):
-                out += _write_png_blocks(pixels, rest)
+                stream = b"".join(pixels)
+                out += [_write_png_block(b"IDAT", stream[: len(stream) - rest])]
             elif pixels:
                 out += [_write_png_block(b"IDAT", part) for part in pixels]
             pixels = []
@@ -125,11 +126,6 @@ def _find_rest(stream: bytes) -> int:
     else:
         raise UnreadablePictureError(len(stream))
     return len(reader.unused_data)
-
-
-def _write_png_blocks(pixels: list[bytes], rest: int) -> list[bytes]:
-    stream = b"".join(pixels)
-    return [_write_png_block(b"IDAT", stream[: len(stream) - rest])]
 
 
 def _write_png_block(kind: bytes, content: bytes) -> bytes:

@@ -75,15 +75,10 @@ def counted_pictures(library: Library, version: Version, form: str) -> dict[str,
     return {folder + name: library.pictures[folder + name] for name in shown}
 
 
-def find_form(library: Library, version: Version) -> str:
-    """Return the form by which a version is judged: that of its approval, else the newest."""
-    approved = library.find_approval(version.key)
-    return approved.form or FIRST if approved else NEWEST
-
-
 def text_in_library(library: Library, version: Version, form: str = "") -> str:
     """Return the canonical text of a version of the library, in a form or that of its approval."""
-    form = form or find_form(library, version)
+    approved = library.find_approval(version.key)
+    form = form or (approved.form or FIRST if approved else NEWEST)
     return canonical_text(version, counted_pictures(library, version, form), form)
 
 

@@ -89,7 +89,8 @@ class PolicyTitles:
         for start in starts[-self._most_words :]:
             policy = self.by_title.get(" ".join(text[start:end].split()).casefold())
             if policy:
-                is_whole = _is_whole_title(text[max(0, start - 40) : start])
+                longer = _LONGER.search(text[max(0, start - 40) : start])
+                is_whole = not longer or longer[0].strip().casefold() in _FIRST_WORDS
                 return (start, policy) if is_whole else (0, "")
         return 0, ""
 
@@ -133,15 +134,6 @@ def _find_named_policies(
         for stretch in titles.find(text):
             if stretch[2] != version.policy:
                 yield clause, cell, text, stretch
-
-
-def _is_whole_title(before: str) -> bool:
-    """Return whether the words before a title do not make it the end of a longer name.
-
-    The first word of a sentence has a capital too: "The Behaviour Policy".
-    """
-    longer = _LONGER.search(before)
-    return not longer or longer[0].strip().casefold() in _FIRST_WORDS
 
 
 def read_titles(library: Library) -> PolicyTitles:

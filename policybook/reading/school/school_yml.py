@@ -24,15 +24,29 @@ from policybook.reading.fields.field_types import (
     map_names_to,
 )
 from policybook.reading.files import layout
-from policybook.reading.school import (
-    group_list,
-    release_number,
-    school_terms,
-    site_look,
-    site_origins,
-)
+from policybook.reading.school import release_number, school_terms, site_look, site_origins
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
+
+_FORM = "Write one group a line, after `- `, such as `- Safeguarding and welfare`."
+
+
+def read_groups(value: Value) -> tuple[str, ...]:
+    """Return the names of the groups. Raise `InvalidValueError` for anything but a list of them."""
+    if not value.items:
+        raise InvalidValueError("is not a list of groups", _FORM)
+    names: list[str] = []
+    for item in value.items:
+        name = values.read_item(item, values.read_name)
+        if name.casefold() in (other.casefold() for other in names):
+            raise InvalidValueError(f"names “{name}” twice", "Keep one of them.", line=item.line)
+        names.append(name)
+    return tuple(names)
+
+
+GROUPS = InputType(
+    read=read_groups, schema={"type": "array", "minItems": 1, "items": field_types.NAME.schema}
+)
 
 
 def read(text: str | None, findings: list[Finding]) -> School:
@@ -228,7 +242,7 @@ FIELDS: Mapping[str, InputType] = {
     # For new drafts alone: see `School.numbering`.
     "numbering": choice_types.NUMBERING,
     # The groups of policies, in the order of the home page.
-    "groups": group_list.GROUPS,
+    "groups": GROUPS,
     "embedded_by": InputType(read=site_origins.read_origins, schema=site_origins.SCHEMA),
     "htaccess": field_types.make_choice(HostLines),
     "review_warning_days": InputType(read=read_days, schema=_DAYS),

@@ -105,7 +105,8 @@ class _SummaryParts:
             targets_of(inputs.elsewhere, version, self.view.address, asks_here=True)
         )
         self.groups = tuple(self._groups())
-        self.tongues = self._tongues()
+        links = [link for link in self.view.summaries if link.reader is self.summary.reader]
+        self.tongues = tuple(map(self._tongue, links)) if len(links) > 1 else ()
 
     def _language(self, tag: str) -> str:
         """Return a summary's language: its own, else the version's, else the school's."""
@@ -127,6 +128,7 @@ class _SummaryParts:
     def _page(self, template: str, address: Address, screen: Address) -> Page:
         view, summary, inputs = self.view, self.summary, self.inputs
         in_force = addresses.summary(view.policy, summary.reader, "", summary.language)
+        old = timeline.predecessor(self.inputs.policy, self.version)
         return self.renderer.page(
             address,
             template,
@@ -150,7 +152,7 @@ class _SummaryParts:
             placed=lambda words: placed(words, address),
             history=addresses.history(view.policy),
             changes=self._changes(),
-            redline=self._redline(),
+            redline=self.inputs.redline_between(self.inputs.view(old) if old else None, self.view),
             read_again=describe_history(summary, self.source, inputs.record, self._original_name()),
             missing=translation_notes.missing_note(self.compared, self._original_name()),
             asks=leave_out_people(inputs.contacts[view.name], inputs.people),
@@ -224,11 +226,6 @@ class _SummaryParts:
             return self.source.changes, False
         return self.view.facts.changes, not self.summary.language
 
-    def _redline(self) -> str:
-        """Return the address of the comparison with the version before, or an empty string."""
-        old = timeline.predecessor(self.inputs.policy, self.version)
-        return self.inputs.redline_between(self.inputs.view(old) if old else None, self.view)
-
     def _current(self) -> Address | None:
         """Return where a reader of another version's summary finds the text in force, if any.
 
@@ -260,14 +257,6 @@ class _SummaryParts:
             ):
                 links[link.reader] = link
         return tuple(links.values())
-
-    def _tongues(self) -> tuple[Tongue, ...]:
-        """Return the languages of this summary, the version's own first.
-
-        Empty if there is only one.
-        """
-        links = [link for link in self.view.summaries if link.reader is self.summary.reader]
-        return tuple(map(self._tongue, links)) if len(links) > 1 else ()
 
     def _tongue(self, link: SummaryLink) -> Tongue:
         tag = self._language(link.language)

@@ -99,7 +99,7 @@ def _cover(inputs: SchoolInput, renderer: Renderer) -> "Cover":
         address=url,
         short_address=url.partition("://")[2] or url,
         hash12=approval_record.head(inputs.record)[:12],
-        day=inputs.span.first or _newest(inputs) or _ANY_DAY,
+        day=inputs.span.first or max(map(_approved, inputs.views), default=None) or _ANY_DAY,
         language=inputs.school.language,
         words=words,
     )
@@ -115,11 +115,6 @@ def _count_states(inputs: SchoolInput) -> str:
     }
     counts = Counter(row.days[0].value.group for row in inputs.policies)
     return ", ".join(f"{counts[state]} {name}" for state, name in names.items() if counts[state])
-
-
-def _newest(inputs: SchoolInput) -> date | None:
-    """Return the day of the newest approval."""
-    return max(map(_approved, inputs.views), default=None)
 
 
 def _approved(view: VersionView) -> date:

@@ -19,8 +19,7 @@ from policybook.site.lists.register_lines import (
     register_lines,
     state_counts,
 )
-from policybook.site.lists.register_terms import term_agendas
-from policybook.site.lists.review_months import review_months
+from policybook.site.lists.register_terms import review_months, term_agendas
 from policybook.site.lists.shown_findings import count_problems
 from policybook.site.margin_notes import Matrix, MovedCitation
 from policybook.site.notices.review_calendar import review_calendar

@@ -19,7 +19,6 @@ from policybook.site.render.inline_html import EMAIL
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
-from policybook.site.version_view import VersionView
 from policybook.text import json_file
 
 
@@ -32,7 +31,10 @@ def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asse
         title="Search the rules",
         description="Search the policies, rule by rule.",
         readers=READERS,
-        policies=_views_in_force(inputs),
+        policies=sorted(
+            [row.current for row in inputs.policies if row.current],
+            key=lambda view: (view.title.casefold(), view.policy),
+        ),
         later=[later for row in inputs.policies for later in _later_texts(row)],
         email=email[0] if email else "",
     )
@@ -44,12 +46,6 @@ def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asse
     # The script fetches this file for a query that may ask for a fact of a policy.
     facts = json_file.as_bytes(as_data(inputs.facts))
     yield Asset(path=addresses.SEARCH_FACTS, data=facts)
-
-
-def _views_in_force(inputs: SchoolInput) -> list[VersionView]:
-    """Return the texts in force, sorted by title."""
-    views = [row.current for row in inputs.policies if row.current]
-    return sorted(views, key=lambda view: (view.title.casefold(), view.policy))
 
 
 class LaterText(NamedTuple):

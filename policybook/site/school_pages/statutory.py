@@ -18,7 +18,6 @@ from policybook.analysis.statutory import (
 from policybook.model import addresses, dates
 from policybook.reading.fields.fields import BY_NAME
 from policybook.site import dated
-from policybook.site.dated import DecisionDoubt
 from policybook.site.lists.governors_pages import GOVERNORS_PAGES
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -93,6 +92,8 @@ def statutory(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]
     others.sort(key=lambda policy: policy.view.title.casefold())
     facts = [policy for policy in listed if not policy.wanted.recalled]
     required = [policy for policy in facts if policy.wanted.need is not Need.GOOD_PRACTICE]
+    last = inputs.span.last
+    school = inputs.school
     yield renderer.page(
         addresses.STATUTORY,
         "policy/statutory.html",
@@ -101,9 +102,9 @@ def statutory(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]
         trail=(("Review register", addresses.REVIEW),),
         around=GOVERNORS_PAGES,
         span=dated.parts((inputs.span,))[0],
-        doubtful=_doubt(inputs),
+        doubtful=dated.doubt_from(dates.day_after(last)) if last else inputs.doubt,
         gap=inputs.shelf.gap,
-        kind=_describe_school(inputs),
+        kind=", ".join(str(part) for part in (school.nation, school.kind, school.phase) if part),
         parts=_parts([policy for policy in required if not policy.wanted.information]),
         information=[policy for policy in required if policy.wanted.information],
         practice=[policy for policy in facts if policy.wanted.need is Need.GOOD_PRACTICE],
@@ -123,12 +124,6 @@ def statutory(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]
     yield Asset(path=addresses.STATUTORY_JSON, data=json_file.as_json(data).encode())
     rows = ([_as_cell(value) for value in line.values()] for line in cells)
     yield Asset(path=addresses.STATUTORY_CSV, data=csv_file.as_csv(COLUMNS, rows))
-
-
-def _doubt(inputs: SchoolInput) -> DecisionDoubt:
-    """Return from when the page may be wrong: it does not change with the day."""
-    last = inputs.span.last
-    return dated.doubt_from(dates.day_after(last)) if last else inputs.doubt
 
 
 def _hold(inputs: SchoolInput) -> Iterator[HeldPolicy]:
@@ -168,12 +163,6 @@ def _describe_unchecked(sources: str, day: str) -> str:
     """Return that nobody has compared a row with the Department's own page, up to `day`."""
     origin = f"{sources}, which is second-hand" if sources else "none"
     return f"{origin}; the Department’s own page has not been checked, as of {day}."
-
-
-def _describe_school(inputs: SchoolInput) -> str:
-    """Return what school.yml says: `England, maintained, primary`."""
-    school = inputs.school
-    return ", ".join(str(part) for part in (school.nation, school.kind, school.phase) if part)
 
 
 def _parts(listed: list[ListedPolicy]) -> list[tuple[str, str, list[ListedPolicy]]]:

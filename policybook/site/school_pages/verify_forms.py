@@ -41,11 +41,6 @@ def read_example_file(name: str) -> bytes:
     return files("policybook").joinpath("data/forms", name).read_bytes()
 
 
-def list_examples() -> list[FormExample]:
-    """Return the examples, in the order of the page."""
-    return [_read_example(name, shows) for name, shows in EXAMPLES.items()]
-
-
 def _read_example(name: str, shows: str) -> FormExample:
     text = read_example_file(f"{name}.txt")
     source = read_example_file(f"{name}.md").decode("utf-8-sig")
@@ -62,7 +57,7 @@ def _read_example(name: str, shows: str) -> FormExample:
 
 def verify_forms(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Yield the page and the files of its examples."""
-    examples = list_examples()
+    examples = [_read_example(name, shows) for name, shows in EXAMPLES.items()]
     first, newest = (canonical_forms.FIELDS[form] for form in canonical_forms.FORMS)
     yield renderer.page(
         addresses.FORMS,

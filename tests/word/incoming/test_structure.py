@@ -5,7 +5,6 @@ import pytest
 from policybook.word.incoming.document import Block, ListKind, Look, Paragraph, TextRun
 from policybook.word.incoming.structure import (
     headings_by_look,
-    item_depths,
     title_line,
     typed_contents,
     typed_signs,
@@ -105,7 +104,7 @@ def test_lists_inside_each_other_have_depths_by_indent() -> None:
     def item(indent: int, list_id: str) -> Paragraph:
         return words("x", indent=indent, list_kind=ListKind.NUMBER, label="1.", list_id=list_id)
 
-    result = item_depths.set_depths([item(360, "1"), item(720, "2"), item(400, "1")])
+    result = typed_signs.set_depths([item(360, "1"), item(720, "2"), item(400, "1")])
     assert [b.depth for b in result if isinstance(b, Paragraph)] == [0, 1, 0]
 
 

@@ -48,16 +48,11 @@ def _write_row(row: tuple[Cell, ...], columns: int, to: Destinations) -> list[st
     cells: list[str] = []
     is_header_like = _is_bold(row)
     for cell in row:
-        first = _UP if cell.continues else write_cell(cell, to, is_bold=is_header_like)
+        text = "<br>".join(line for line in _lines(cell.blocks, to, is_header_like) if line)
+        first = _UP if cell.continues else (f"\\{text}" if text in (_LEFT, _UP) else text)
         across = _UP if cell.continues else _LEFT
         cells += [first, *[across] * (cell.columns - 1)]
     return cells + [""] * (columns - len(cells))
-
-
-def write_cell(cell: Cell, to: Destinations, *, is_bold: bool) -> str:
-    """Return the words of a cell on one line, with `<br>` between its paragraphs."""
-    text = "<br>".join(line for line in _lines(cell.blocks, to, is_bold) if line)
-    return f"\\{text}" if text in (_LEFT, _UP) else text
 
 
 def _lines(blocks: tuple[Block, ...], to: Destinations, is_bold: bool) -> Iterator[str]:

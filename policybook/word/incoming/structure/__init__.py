@@ -14,7 +14,6 @@ from policybook.word.incoming.document import (
 )
 from policybook.word.incoming.structure import (
     headings_by_look,
-    item_depths,
     title_line,
     typed_contents,
     typed_signs,
@@ -42,7 +41,7 @@ def find_structure(document: IncomingDocument, file_title: str) -> StructuredDoc
     """
     blocks: Sequence[Block]
     blocks, bullets = typed_signs.split_signs(document.blocks)
-    blocks = item_depths.set_depths(blocks)
+    blocks = typed_signs.set_depths(blocks)
     blocks, contents = typed_contents.leave_out(blocks)
     blocks, doubts = headings_by_look.find_headings(blocks)
     blocks, rules = _leave_out_rules(blocks)

@@ -19,6 +19,10 @@ from policybook.word.incoming.document import (
     TextRun,
 )
 
+#: Twentieths of a point. Items set in alike can differ by so much.
+_ALIKE = 120
+
+
 _BULLET = re.compile(r"(?P<sign>[•·▪●○◦‣⁃➢❖■▫–—*-]|o(?=\t))(?P<gap>[\t \u00a0]+)(?=\S)")
 #: In the order in which they are tried. (i) may be a letter: its neighbours decide.
 _NUMBERS = re.compile(
@@ -152,3 +156,41 @@ def _by_indent(row: Sequence[Paragraph]) -> Iterator[Paragraph]:
     indents = sorted({paragraph.look.indent for paragraph in row})
     for paragraph in row:
         yield replace(paragraph, depth=indents.index(paragraph.look.indent))
+
+
+def set_depths(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks, with one count of depths in each row of items.
+
+    Word counts the levels of each list by itself. Where items of several lists stand in a
+    row, the indent says which is inside which. Typed items have no list.
+    """
+    result = list(blocks)
+    start = 0
+    for place in range(len(result) + 1):
+        if place < len(result) and _is_item(result[place]):
+            continue
+        row = [b for b in result[start:place] if isinstance(b, Paragraph)]
+        if len({p.list_id for p in row}) > 1 and all(p.look.indent for p in row):
+            result[start:place] = _set_by_indent(row)
+        start = place + 1
+    return tuple(result)
+
+
+def _is_item(block: Block) -> bool:
+    return (
+        isinstance(block, Paragraph)
+        and block.list_kind is not ListKind.NONE
+        and block.list_id != ""
+        and not block.heading
+    )
+
+
+def _set_by_indent(row: Sequence[Paragraph]) -> list[Block]:
+    indents: list[int] = []
+    for indent in sorted({paragraph.look.indent for paragraph in row}):
+        if not indents or indent - indents[-1] > _ALIKE:
+            indents.append(indent)
+    return [
+        replace(p, depth=max(n for n, indent in enumerate(indents) if indent <= p.look.indent))
+        for p in row
+    ]

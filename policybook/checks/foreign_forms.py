@@ -88,6 +88,11 @@ FORMS = (
         remedy="Write the words themselves.",
     ),
     ForeignForm(
+        pattern=re.compile(r"^\s*\[//\]:\s"),
+        what="a hidden remark ([//]: …), which the page would show",
+        remedy="Remove it.",
+    ),
+    ForeignForm(
         pattern=re.compile(rf"{_LINK_LINE}(?:<[^>]*>|(?:#|/|\.{{1,2}}/|\w+:)\S*)\s+[\"'(]"),
         what="the address of a link with a title after it, so no words in brackets use it and the "
         "page would show the line",
@@ -134,6 +139,23 @@ FORMS = (
         ),
         what=f"a formula ($ … $), {_SHOWN}",
         remedy="Write it in words, or put it in as a picture with a description.",
+    ),
+    ForeignForm(
+        pattern=re.compile(
+            r"(?<!\\)\\\([^\n\\]{0,80}[=^_+<>][^\n]{0,80}\\\)"
+            r"|(?<!\\)\\\[[^\n\\]{0,80}[=^_+<>][^\n]{0,80}\\\]"
+        ),
+        what="a formula between backslashes, and the page would leave out the backslashes",
+        remedy="Write it in words, or put it in as a picture with a description.",
+    ),
+    ForeignForm(
+        pattern=re.compile(
+            r"^\s*\[{1,2}_{0,2}TOC_{0,2}\]{1,2}\s*$"
+            r"|\\(?:pagebreak|newpage|clearpage|tableofcontents)\b",
+            re.IGNORECASE,
+        ),
+        what=f"an order to make a list of contents or a new page, {_SHOWN}",
+        remedy="Remove it. Each page has its list of contents, and the paper divides itself.",
     ),
     ForeignForm(
         pattern=re.compile(

@@ -72,9 +72,11 @@ LEFTOVERS: tuple[Leftover, ...] = (
         code="unfinished",
         pattern=re.compile(
             r"\{\+\+|\+\+\}|\{--|--\}|\{~~|~~\}|\{>>|<<\}|\bCommented \[\w+\]:"
-            r"|\bComment \[[A-Z]{1,4}\d+(?:R\d+)?\]:"
+            r"|\bComment \[[A-Z]{1,4}\d+(?:R\d+)?\]:|\bField Code Changed\b"
+            r"|\bFormatted: (?:Font|Indent|Left|Right|Centred|Centered|Justified|Normal|List"
+            r"|Bullet|Numbered|Heading|Space|Line spacing|English|Tab stops)\b"
         ),
-        signs=("{", "}", "comment [", "commented ["),
+        signs=("{", "}", "comment [", "commented [", "field code", "formatted:"),
         what="a mark of a tracked change or of a comment",
         remedy="Accept or reject the change, and remove the marks.",
     ),
@@ -115,9 +117,15 @@ LEFTOVERS: tuple[Leftover, ...] = (
             r"|\bSEQ\s+\w{1,40}\s+\\{1,2}\*|\\{1,2}\*\s+(?:ARABIC|MERGEFORMAT|ROMAN|CHARFORMAT)\b"
             r"|\bTOC\s+\\{1,2}o\s+[\"“”]|\bPAGEREF\s+_"
             rf"|(?<![\w%])%(?!(?:{_OF_WINDOWS})%)[A-Z][A-Z0-9_]{{2,40}}%(?![\w%])"
-            r"|(?<![\w$])\$[A-Z]{2,20}_[A-Z_]{2,40}\b"
+            r"|(?<![\w$])\$(?:[A-Z]{2,20}_[A-Z_]{2,40}\b|[A-Z]{3,40}\$)|<%[^%<>\n]{1,200}%>"
+            # What a chat program cites.
+            r"|:contentReference\[[^\]\n]{1,60}\](?:\{[^}\n]{0,60}\})?"
+            r"|【\d{1,3}[:†][^】\n]{0,60}】"
         ),
-        signs=("{", "«", "_toc", "_ref", "_hlk", "[object", "(cid:", "%", "$", *_FIELDS),
+        signs=(
+            *("{", "«", "_toc", "_ref", "_hlk", "[object", "(cid:", "%", "$", "contentref", "【"),
+            *_FIELDS,
+        ),
         what="the code of a field that a program should have filled in",
         remedy="Write the words that belong there.",
     ),
@@ -130,7 +138,7 @@ LEFTOVERS: tuple[Leftover, ...] = (
     ),
     Leftover(
         code="broken-field",
-        pattern=re.compile(r"â€[™œ“”˜¦\x9d\x9c\x99]|Ã[©¨¢ª®´¶¼§¡¯³]|Â[£©®°½»«]"),
+        pattern=re.compile(r"â€[™œ“”˜¦¢¡\x9d\x9c\x99]|Ã[©¨¢ª®´¶¼§¡¯³]|Â[£©®°½»«]"),
         signs=("â€", "ã", "â"),
         what="a letter that a program read in the wrong encoding",
         remedy="Write the letter again, such as ’ or é or £.",
@@ -142,11 +150,7 @@ LEFTOVERS: tuple[Leftover, ...] = (
             r"|\bclick or tap\b|\bchoose an item\.|\b(?:enter|type|insert) (?:your )?"
             r"(?:text|name|date|details) here\b"
         ),
-        signs=(
-            "click ",
-            "choose an item",
-            *(f"{word} here" for word in ("text", "name", "date", "details")),
-        ),
+        signs=("click ", "choose an item", "text here", "name here", "date here", "details here"),
         what="what a word processor shows where nobody has typed anything yet",
         remedy=_WRITE,
     ),
@@ -166,7 +170,8 @@ LEFTOVERS: tuple[Leftover, ...] = (
         code="placeholder",
         pattern=re.compile(
             r"\bTODO\b|\bFIXME\b|\bTBC\b|\bXXX+\b|(?i:lorem ipsum dolor)|^\W*(?i:lorem ipsum)\W*$"
-            r"|(?i:(?<![\w/])xx[/.\-]xx[/.\-](?:20)?(?:xx|\d\d)(?![\w/]))"
+            r"|(?i:(?<![\w/])(?:xx[/.\-](?:xx|\d{1,2})|\d{1,2}[/.\-]xx)"
+            r"[/.\-](?:20)?(?:xx|\d\d)(?![\w/]))"
             r"|\b20(?:XX|xx)\b|\b202[Xx]\b"
             r"|Write the rules here, (?:one sentence a line|with an empty line)"
             r"|Write in plain words what this rule means"
@@ -196,7 +201,13 @@ LEFTOVERS: tuple[Leftover, ...] = (
             r"|\[\s*(?:…|\.{2,}|●|•)\s*\]"
             r"|(?<!\w)_{1,4} ?[/.\-] ?_{1,4} ?[/.\-] ?(?:20)?_{1,4}(?!\w)"
             r"|\b(?i:pages?|sections?|appendix|paragraph|rule) (?:XX+|xx+|X\.X|x\.x)\b"
-            r"|(?<=[\s(\[])\?{3,}(?=\s*(?:[.,;:)\]]|$))"
+            r"|(?<![^\s(\[])\?{3,}(?=\s*(?:[.,;:)\]]|$))"
+            # Words to whoever writes the text, or what nobody has written yet.
+            r"|(?i:[\[(]\s*(?:drafting|drafter[’']?s?|template|guidance|editor(?:ial|[’']s)?)"
+            r" notes?\b[^\])\n]{0,200}[\])])"
+            r"|(?i:^\W*to be (?:completed|confirmed|determined|decided|agreed|inserted|advised)"
+            r"(?: by (?:the )?[\w’']+(?: [\w’']+){0,2})?\W*$)"
+            r"|(?i:^\W*(?:the )?school name\W*$)"
             # An order alone on a line.
             r"|(?i:^\W*(?:insert|add|place|put|enter|type) (?:[\w’']+ ){0,3}"
             rf"(?:{_THING}) here\W*$)"
@@ -216,12 +227,23 @@ LEFTOVERS: tuple[Leftover, ...] = (
             " xx",
             " x.x",
             "???",
+            *("drafting note", "drafter", "template note", "guidance note", "editor", "to be "),
+            "school name",
             "£x",
             "£ x",
             " here",
         ),
         what="a place to fill in",
         remedy=_FILL,
+        is_sure=False,
+    ),
+    Leftover(
+        code="placeholder",
+        pattern=re.compile(r"[☐☑☒🗹🗷]|^\s*(?:\[(?:\s|[xX])?\]|\(\s{1,3}\))\s(?=\w)"),
+        signs=("☐", "☑", "☒", "🗹", "🗷", "[ ]", "[x]", "[]", "( ", "(\t"),
+        what="a box to tick",
+        remedy="If people tick it on paper, leave it, or write an item: `- [ ] `. If it says what "
+        "the school chose, write the choice in words.",
         is_sure=False,
     ),
 )

@@ -34,6 +34,12 @@ def find_form(line: str) -> str:
         ("<x onclick=go>", "HTML"),
         ("<o:p></o:p>", "HTML"),
         ("share <their passwords>", "angle brackets"),
+        ("[TOC]", "list of contents"),
+        ("[[_TOC_]]", "list of contents"),
+        ("\\pagebreak", "new page"),
+        ("The area is \\(a+b\\).", "between backslashes"),
+        ("\\[ x = y \\]", "between backslashes"),
+        ("[//]: # (hidden)", "hidden remark"),
         ("see <unknown>", "angle brackets"),
     ],
 )

@@ -8,7 +8,7 @@ from itertools import groupby
 from policybook.analysis.open_points import is_open_point
 from policybook.checks import foreign_forms, leftovers
 from policybook.checks.version_findings import report_warning
-from policybook.model import Clause, ClauseKind, Inline, Library, Mark, Status, Summary, Version
+from policybook.model import ClauseKind, Library, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading.texts import clauses
 from policybook.reading.texts.markdown_parser import LONGEST_PASSAGE
@@ -237,9 +237,9 @@ def find_signs(version: Version) -> Iterator[tuple[int, str]]:
     lines = version.text.split("\n")
     may_point = bool(_POINTER.search(version.text))
     has_note = bool(_STARRED.search(version.text) and _NOTE.search(version.text))
-    for (start, end), inlines in _list_blocks(version):
+    for (start, end), inlines in clauses.walk_blocks(version):
         sources = lines[start - version.body_line : end - version.body_line]
-        words = "\n".join(_list_words(inlines))
+        words = "\n".join(clauses.walk_words(inlines))
         if has_note and words.count("**") == 1 and (_STARRED.search(words) or _NOTE.search(words)):
             continue
         if hit := _find_shown(words, sources, may_point):
@@ -267,25 +267,3 @@ def _find_shown(words: str, sources: Sequence[str], may_point: bool) -> tuple[in
 def _is_typed(part: str, source: str) -> bool:
     """Return whether a line has these words without a backslash before them."""
     return re.search(rf"(?<!\\){re.escape(part)}", source) is not None
-
-
-def _list_blocks(version: Version) -> Iterator[tuple[tuple[int, int], Sequence[Inline]]]:
-    """Yield the lines and the words of each heading, clause and cell."""
-    table = 0
-    for part in clauses.walk_parts(version):
-        yield part.lines, part.inlines
-        if isinstance(part, Clause) and part.table:
-            yield from ((part.lines, cell) for cell in part.cells)
-            if part.table != table:
-                # The header is two lines above the first row.
-                table, start = part.table, part.lines[0]
-                yield from (((start - 2, start), cell) for cell in part.header)
-
-
-def _list_words(inlines: Sequence[Inline]) -> Iterator[str]:
-    """Yield the words that are no code, each piece of text alone."""
-    for piece in inlines:
-        if piece.mark is Mark.TEXT:
-            yield piece.text
-        if piece.children:
-            yield from _list_words(piece.children)

@@ -1,5 +1,6 @@
 """Links and pictures: each leads to a safe place that exists."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -7,10 +8,13 @@ from policybook.checks.version_findings import finding_at_line
 from policybook.model import Inline, Library, Mark, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading.references import link_search, links
-from policybook.reading.texts import markdown
+from policybook.reading.texts import clauses, markdown
 
 #: The address of this family of checks below `/help/checks/`.
 NAME = "links"
+
+#: A link with the name of its address: `[words][name]`.
+_NAMED_LINK = re.compile(r"\[[^\[\]\n]{1,200}\]\[[^\[\]\n]{0,80}\]")
 
 
 def links_work(library: Library, today: date) -> Iterator[Finding]:
@@ -33,8 +37,22 @@ def links_work(library: Library, today: date) -> Iterator[Finding]:
             if fault:
                 place = link_search.find_line(version, line, inline.target)
                 yield _make_finding(version.path, place, fault)
+        yield from _check_named_links(version)
         for summary in version.summaries:
             yield from _check_summary(library, version, summary)
+
+
+def _check_named_links(version: Version) -> Iterator[Finding]:
+    """Yield the links by name whose address is nowhere in the text, so the page shows brackets."""
+    for (start, _), inlines in clauses.walk_blocks(version) if "][" in version.text else ():
+        for match in _NAMED_LINK.finditer("\n".join(clauses.walk_words(inlines))):
+            fault = links.BrokenLink(
+                f"the text contains “{match[0]}”, a link whose address is nowhere in the text, so "
+                "the page would show the brackets",
+                "Write the address beside its words: [words](address). If it is no link, write "
+                "something between the two brackets.",
+            )
+            yield _make_finding(version.path, start, fault)
 
 
 def _find_fault(library: Library, version: Version, inline: Inline) -> links.BrokenLink | None:

@@ -40,7 +40,8 @@ ROLES = (
 )
 ROLE_STARTS = (
     "sen|inclusion|attendance|curriculum|finance|training|nominated|responsible|lead"
-    "|trust|chief|full|local|whole|govern|co-?chair|chair|vice|interim|parent|staff|link|safeguarding|board|trust"
+    "|trust|chief|full|local|whole|govern|co-?chair|chair|vice|interim|parent|staff|link"
+    "|safeguarding|board|trust"
     "|multi|academy|deputy|assistant|acting|executive|head"
     r"|principal|phase|senior|leadership|s[lm]t|designated|d?dsl|sencos?|sendcos?|data\s"
     r"|dpo|school\s+[boc]|business|bursar|office|caretaker|site"

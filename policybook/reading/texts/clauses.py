@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from policybook.model import Clause, ClauseKind, Group, Section, Version
+from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section, Version
 
 #: The label of an item without a number. One with a box to tick has none.
 BULLET = "•"
@@ -32,6 +32,28 @@ def walk_parts(version: Version) -> Iterator[Section | Group | Clause]:
             yield part
             if isinstance(part, Clause):
                 yield from _walk_below(part)
+
+
+def walk_blocks(version: Version) -> Iterator[tuple[tuple[int, int], Sequence[Inline]]]:
+    """Yield the lines and the words of each heading, clause and cell."""
+    table = 0
+    for part in walk_parts(version):
+        yield part.lines, part.inlines
+        if isinstance(part, Clause) and part.table:
+            yield from ((part.lines, cell) for cell in part.cells)
+            if part.table != table:
+                # The header is two lines above the first row.
+                table, start = part.table, part.lines[0]
+                yield from (((start - 2, start), cell) for cell in part.header)
+
+
+def walk_words(inlines: Sequence[Inline]) -> Iterator[str]:
+    """Yield the words that are no code, each piece of text alone."""
+    for piece in inlines:
+        if piece.mark is Mark.TEXT:
+            yield piece.text
+        if piece.children:
+            yield from walk_words(piece.children)
 
 
 def walk_section(section: Section) -> Iterator[Clause]:

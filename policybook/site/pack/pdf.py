@@ -112,7 +112,7 @@ def _affected(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
         yield {
             "kind": "words",
             "pieces": [
-                paper_lists.strong_piece(f"{fact.label}: "),
+                nodes.strong_piece(f"{fact.label}: "),
                 *nodes.inline_pieces(redline.mark_tree(fact.runs)),
             ],
         }

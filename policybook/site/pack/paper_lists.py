@@ -36,11 +36,14 @@ REVIEWS = PackList("reviews", "Overdue reviews", "No review of another policy is
 _ALL = (SUMMARY, STORY, REMOVED, AFFECTED, QUESTIONS, LAW, REVIEWS)
 
 
-def list_entries(pack: GovernorsPack) -> dict[str, Sequence[PackLine]]:
-    """Return the entries of each list, the most important first."""
+def list_entries(pack: GovernorsPack, most_words: int = 0) -> dict[str, Sequence[PackLine]]:
+    """Return the entries of each list, the most important first.
+
+    With `most_words` the new sections have their numbers alone.
+    """
     return {
         "summary": [[nodes.plain_piece(words)] for words in pack.summary],
-        "story": [*_new_sections(pack), *map(nodes.story_line, pack.story.lines)],
+        "story": [*_new_sections(pack, bool(most_words)), *map(nodes.story_line, pack.story.lines)],
         "affected": list(_affected_lines(pack.affected)),
         "removed": [nodes.story_line(replace(row, name="")) for row in pack.story.removed],
         "questions": [nodes.point_line(number, words) for number, words in pack.questions],
@@ -96,11 +99,13 @@ def _anchor(of: PackList) -> str:
     return f"rest-{of.name}"
 
 
-def _new_sections(pack: GovernorsPack) -> Iterator[PackLine]:
+def _new_sections(pack: GovernorsPack, is_short: bool) -> Iterator[PackLine]:
     sections = pack.story.sections
     if sections:
         links: list[PackLine] = [
-            [*nodes.jump(row.count, row.place), nodes.plain_piece(f" ({row.words})")]
+            nodes.jump(row.count, row.place.partition(" ")[0])
+            if is_short
+            else [*nodes.jump(row.count, row.place), nodes.plain_piece(f" ({row.words})")]
             for row in sections
         ]
         noun = "New sections: " if len(sections) > 1 else "New section: "

@@ -59,7 +59,9 @@ def load(sources: Sources) -> LoadedProject:
     findings += faults
     findings += builder_files.find_open_folders(sources.files)
     school = mkdocs_yml.add_to_school(school_yml.read(texts.get(layout.SCHOOL), findings), host)
+    findings += mkdocs_yml.find_other_language(school, host)
     findings += site_look.find_missing_files(school.look, sources.files, sources.pages)
+    school = replace(school, look=site_look.drop_missing_pages(school.look, sources.pages))
     findings = site_look.accept_named_files(findings, school.look)
     record = record_file.split(sources.files.get(layout.RECORD, b""))
     entries, faults = approval_record.read_lines(record)

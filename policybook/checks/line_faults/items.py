@@ -39,6 +39,8 @@ def check_bullet(context: LineContext, line: Line) -> Iterator[LineFault]:
             f"the line starts with “{sign}”, which makes no list; the page would show the sign"
         )
         remedy = "Start the item with a hyphen and a space, `- `."
+        if kind is ShapeKind.DASH and line.shape.words[:1].isdigit():
+            remedy += f" If it is a minus, write “minus {line.shape.words.split()[0]}”."
     yield LineFault(
         line=line.number,
         code="typed-bullet",

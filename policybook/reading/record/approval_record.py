@@ -75,22 +75,14 @@ def entry_line(
     """
     text = canonical_text(version, pictures)
     named = {
+        "kind": str(kind),
         "policy": version.policy,
         "version": version.name,
         "sha256": sha256(text.encode()),
         "text": text,
     }
-    return record_lines.format_line(
-        {
-            "kind": str(kind),
-            **named,
-            "by": by,
-            "on": on,
-            "minute": minute,
-            "previous": previous,
-            **besides,
-        }
-    )
+    decided = {"by": by, "on": on, "minute": minute, "previous": previous}
+    return record_lines.format_line({**named, **decided, **besides})
 
 
 def later_line(
@@ -108,22 +100,14 @@ def later_line(
     It has the hash of the approved text and not the text.
     """
     named = {
+        "kind": str(kind),
         "policy": approved.policy,
         "version": approved.version,
         "sha256": approved.sha256,
         "text": "",
     }
-    return record_lines.format_line(
-        {
-            "kind": str(kind),
-            **named,
-            "by": by,
-            "on": on,
-            "minute": minute,
-            "previous": previous,
-            **besides,
-        }
-    )
+    decided = {"by": by, "on": on, "minute": minute, "previous": previous}
+    return record_lines.format_line({**named, **decided, **besides})
 
 
 def joined_line(previous: str, joined: str, *, on: str, besides: Mapping[str, str]) -> str:

@@ -122,14 +122,7 @@ def _report_stale(
             "Remove the statement. Or, if another clause says it now, cite that clause and "
             f"{acceptance}."
         )
-    return Finding(
-        path=summary.path,
-        line=doubt.statement.line,
-        severity=level,
-        code="stale-statement",
-        message=message,
-        remedy=remedy,
-    )
+    return finding_at_line(summary, doubt.statement.line, "stale-statement", message, remedy, level)
 
 
 def _report_moved_citation(
@@ -147,15 +140,15 @@ def _report_moved_citation(
             f" If [{doubt.cited}] is right, start the summary with three lines: `---`, "
             f"`reviewed: {new.name}` and `---`."
         )
-    return Finding(
-        path=summary.path,
-        line=doubt.statement.line,
-        severity=level,
-        code="citation-moved",
-        message=f"[{doubt.cited}] is not the clause that the statement "
+    return finding_at_line(
+        summary,
+        doubt.statement.line,
+        "citation-moved",
+        f"[{doubt.cited}] is not the clause that the statement "
         f"“{quote_start(doubt.statement.text)}” cited in version {old.name}: "
         f"[{doubt.was}] {outcome}",
-        remedy=remedy,
+        remedy,
+        level,
     )
 
 

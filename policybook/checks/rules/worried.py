@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from policybook import search
+from policybook.checks.version_findings import finding_at_line
 from policybook.model import Library, dates, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading.files import layout
@@ -191,6 +192,4 @@ def _make_finding(
     remedy: str,
     severity: Severity = Severity.WARNING,
 ) -> Finding:
-    return Finding(
-        path=path, line=line, severity=severity, code=code, message=message, remedy=remedy
-    )
+    return finding_at_line(path, line, code, message, remedy, severity)

@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from policybook.model import HostLines
+from policybook.site.hosting import host_lines
 from policybook.site.hosting.security_headers import HEADERS
 from tests.site.hosting.nginx_lines import nginx_lines
 from tests.site.web_servers import Answer, apache, fetch, nginx

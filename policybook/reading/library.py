@@ -128,7 +128,13 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
     """
     if foreign := encodings.recognise(data):
         before = _normalise_line_ends(data[: foreign.index].decode("utf-8", "replace"))
-        fault = _encoding(path, before.count("\n") + 1, foreign.description)
+        fault = Finding(
+            path=path,
+            line=before.count("\n") + 1,
+            code="encoding",
+            message=foreign.description,
+            remedy="Save the file again with the encoding UTF-8, or run: policybook check --fix",
+        )
         return _normalise_line_ends(foreign.text), (fault,)
     text = _normalise_line_ends(data.removeprefix(codecs.BOM_UTF8).decode())
     return text, tuple(_find_hidden_characters(text, path))
@@ -137,17 +143,6 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
 def _normalise_line_ends(text: str) -> str:
     """Return `text` with LF at the end of each line."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _encoding(path: str, line: int, message: str) -> Finding:
-    """Return a finding about the encoding of a file."""
-    return Finding(
-        path=path,
-        line=line,
-        code="encoding",
-        message=message,
-        remedy="Save the file again with the encoding UTF-8, or run: policybook check --fix",
-    )
 
 
 def _find_hidden_characters(text: str, path: str) -> Iterator[Finding]:

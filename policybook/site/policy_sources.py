@@ -62,21 +62,18 @@ class SourceFinder:
     def find(self, policy: Policy) -> PolicySources:
         """Return the sources of a policy of the library. Each is worked out once."""
         if policy.name not in self._sources:
-            self._sources[policy.name] = self._work_out(policy)
+            part = self._division.part(policy.name)
+            changes = spans.change_days(policy, self._warning_days)
+            day = max([self._last_day, *(day for day in changes if day <= self._today)])
+            self._sources[policy.name] = PolicySources(
+                policy=policy,
+                library=replace(part.library, whole=None),
+                titles=self.titles,
+                reviews=self._reviews,
+                day=day,
+                key=digest_values(["pages", policy.name, day, self._common_key, part.digest]),
+            )
         return self._sources[policy.name]
-
-    def _work_out(self, policy: Policy) -> PolicySources:
-        part = self._division.part(policy.name)
-        changes = spans.change_days(policy, self._warning_days)
-        day = max([self._last_day, *(day for day in changes if day <= self._today)])
-        return PolicySources(
-            policy=policy,
-            library=replace(part.library, whole=None),
-            titles=self.titles,
-            reviews=self._reviews,
-            day=day,
-            key=digest_values(["pages", policy.name, day, self._common_key, part.digest]),
-        )
 
     @cached_property
     def _common_key(self) -> str:

@@ -51,12 +51,6 @@ def _pair_summaries(
                 yield old, new, VersionPair(old, new), summary_pairs
 
 
-def _choose_severity(library: Library, version: Version) -> Severity:
-    """Return an error if the version is about to be recorded as approved; else a warning."""
-    is_new = version.facts.status is Status.APPROVED and not library.find_approval(version.key)
-    return Severity.ERROR if is_new else Severity.WARNING
-
-
 def statements_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:
     """When a clause changes, someone reads its statement again and corrects its number.
 
@@ -73,7 +67,9 @@ def statements_are_up_to_date(library: Library, today: date) -> Iterator[Finding
     Codes: citation-moved, stale-statement.
     """
     for old, new, pair, summary_pairs in _pair_summaries(library, today):
-        level = _choose_severity(library, new)
+        # A version that is about to be recorded as approved must not have one.
+        is_new = new.facts.status is Status.APPROVED and not library.find_approval(new.key)
+        level = Severity.ERROR if is_new else Severity.WARNING
         words = dict(successors.words_in_context(new))
         for before, after in summary_pairs:
             is_reviewed = after.reviewed == new.name

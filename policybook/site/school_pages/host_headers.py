@@ -32,7 +32,15 @@ def host_headers(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Ass
     if origins:
         yield _file(addresses.EMBED_IIS_HEADERS, host_lines.embed_iis_file(origins))
     yield Asset(path=addresses.GIT_ATTRIBUTES, data=_ATTRIBUTES)
-    yield from _apache_files(choose_lines(inputs.school.htaccess, base), base, origins)
+    lines = choose_lines(inputs.school.htaccess, base)
+    if lines is HostLines.ALL:
+        yield _file(addresses.APACHE_HEADERS, host_lines.apache_file(base))
+        if origins:
+            yield _file(addresses.EMBED_APACHE_HEADERS, host_lines.embed_apache_file(origins))
+    elif lines is HostLines.FEW:
+        yield _file(addresses.APACHE_HEADERS, host_lines.short_apache_file(base))
+        yield _file(addresses.WRONG_ADDRESS_HEADERS, host_lines.wrong_address_file(base))
+        yield Asset(path=addresses.WRONG_ADDRESS, data=_NO_PAGE)
 
 
 def choose_lines(chosen: HostLines | None, base: str) -> HostLines:
@@ -42,17 +50,6 @@ def choose_lines(chosen: HostLines | None, base: str) -> HostLines:
     host rarely forbids, because a forbidden line stops every page.
     """
     return chosen or (HostLines.ALL if base == "/" else HostLines.FEW)
-
-
-def _apache_files(lines: HostLines, base: str, origins: tuple[str, ...]) -> Iterator[Asset]:
-    if lines is HostLines.ALL:
-        yield _file(addresses.APACHE_HEADERS, host_lines.apache_file(base))
-        if origins:
-            yield _file(addresses.EMBED_APACHE_HEADERS, host_lines.embed_apache_file(origins))
-    elif lines is HostLines.FEW:
-        yield _file(addresses.APACHE_HEADERS, host_lines.short_apache_file(base))
-        yield _file(addresses.WRONG_ADDRESS_HEADERS, host_lines.wrong_address_file(base))
-        yield Asset(path=addresses.WRONG_ADDRESS, data=_NO_PAGE)
 
 
 def _file(path: Address, text: str) -> Asset:

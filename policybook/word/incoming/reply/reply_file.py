@@ -49,8 +49,11 @@ class WordReply:
         if root is None or root.find(f"{W}body") is None:
             raise UnreadableFile("It has no text. Open it in Word, and save it again.")
         self._root = root
-        _name_paragraphs(root)
-        sender = _read_sender(package)
+        for count, paragraph in enumerate(root.iter(f"{W}p")):
+            mark = etree.Element(f"{W}bookmarkStart")
+            mark.set(f"{W}name", f"{_PLACE}{count}")
+            paragraph.insert(0 if child(paragraph, "pPr") is None else 1, mark)
+        sender = package.read_property(f"{CORE}creator"), package.read_property(f"{_TERMS}created")
         self.sent_version = own_cover.read_sent_version(package)
         settled_changes.settle(root, lambda m: True if _is_by(m, sender) else None)
         self.changes: tuple[ReplyChange, ...] = list_choices(root, self._styles, self._count())
@@ -93,22 +96,10 @@ class WordReply:
 _NO_CHOICE = (TrackedKind.COMMENT, TrackedKind.FORMATTED)
 
 
-def _name_paragraphs(root: etree._Element) -> None:
-    for count, paragraph in enumerate(root.iter(f"{W}p")):
-        mark = etree.Element(f"{W}bookmarkStart")
-        mark.set(f"{W}name", f"{_PLACE}{count}")
-        paragraph.insert(0 if child(paragraph, "pPr") is None else 1, mark)
-
-
 def _find_name(places: Sequence[str]) -> str:
     # The names of paragraphs that were joined to this one stand before its own.
     names = [place for place in places if place.startswith(_PLACE)]
     return names[-1] if names else ""
-
-
-def _read_sender(package: WordPackage) -> tuple[str, str]:
-    """Return the author and the day with which a file was written, as its properties say."""
-    return package.read_property(f"{CORE}creator"), package.read_property(f"{_TERMS}created")
 
 
 def _is_by(mark: etree._Element, sender: tuple[str, str]) -> bool:

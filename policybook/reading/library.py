@@ -5,7 +5,7 @@ No policy is lost without a finding.
 
 import codecs
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -14,7 +14,7 @@ from policybook.model.findings import Finding
 from policybook.reading import ordinary_pages, summaries
 from policybook.reading.fields import front_matter
 from policybook.reading.files import builder_files, file_names, layout
-from policybook.reading.files.layout import FileKind, FileName
+from policybook.reading.files.layout import FileKind
 from policybook.reading.files.snapshot import Sources
 from policybook.reading.files.source_digests import SourceDigests, digest_sources
 from policybook.reading.record import approval_record, record_file, recorded_facts
@@ -189,7 +189,17 @@ def _versions(
         parted = front_matter.split(text)
         block = front_matter.read_all(parted, path)
         findings += block.findings if text.strip() else [_empty_file(path)]
-        version = _version(path, what, parted, block, by_version[what.policy, what.version])
+        version = Version(
+            policy=what.policy,
+            name=what.version,
+            path=path,
+            facts=block.facts,
+            text=parted.body,
+            outline=text_outline.read_later(parted.body, parted.body_line, block.facts.numbering),
+            summaries=tuple(by_version[what.policy, what.version]),
+            body_line=parted.body_line,
+            unread=block.unread,
+        )
         entry = approvals.get(version.key) if block.findings else None
         if entry and (facts := recorded_facts.accept(version, block, entry, record)):
             yield replace(version, facts=facts, unread={}), True
@@ -204,26 +214,6 @@ def _empty_file(path: str) -> Finding:
         code="front-matter",
         message="the file is empty, so its front matter is missing",
         remedy="Write the policy, or delete the file.",
-    )
-
-
-def _version(
-    path: str,
-    what: FileName,
-    parted: front_matter.FileParts,
-    block: front_matter.FrontMatter,
-    summaries: Sequence[Summary],
-) -> Version:
-    return Version(
-        policy=what.policy,
-        name=what.version,
-        path=path,
-        facts=block.facts,
-        text=parted.body,
-        outline=text_outline.read_later(parted.body, parted.body_line, block.facts.numbering),
-        summaries=tuple(summaries),
-        body_line=parted.body_line,
-        unread=block.unread,
     )
 
 

@@ -243,7 +243,11 @@ def _find_target(places: _Places, section: Section, reference: Reference) -> str
     if noun in references.LETTERED:
         return places.ids.get(number, "") if "." in number else ""
     if noun in references.ITEMS:
-        return _find_item(places.lists[section.id], number)
+        lists = places.lists[section.id]  # only one of them may have so many items
+        if not number.isdecimal():
+            return ""
+        longer = [items for items in lists if 0 < int(number) <= len(items) and len(items) > 1]
+        return longer[0][int(number) - 1] if len(longer) == 1 else ""
     if places.uses_typed and not places.is_numbered:
         return _only(places.typed.get(number, set()))
     if noun == "paragraph" and "." not in number:
@@ -256,14 +260,6 @@ def _find_target(places: _Places, section: Section, reference: Reference) -> str
 def _only(names: set[str]) -> str:
     """Return the only name of a set, or nothing."""
     return next(iter(names)) if len(names) == 1 else ""
-
-
-def _find_item(lists: Sequence[Sequence[str]], number: str) -> str:
-    """Return the item of that number, if only one numbered list of the section has it."""
-    if not number.isdecimal():
-        return ""
-    longer = [items for items in lists if 0 < int(number) <= len(items) and len(items) > 1]
-    return longer[0][int(number) - 1] if len(longer) == 1 else ""
 
 
 def _is_surely_dead(places: _Places, reference: Reference, names_outside: bool) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from policybook.analysis.duties import clause_reader, subject
 from policybook.analysis.duties.possibility import (
     is_only_possible,
+    is_side_clause,
     only_describes,
     only_predicts,
 )
@@ -79,6 +80,7 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
             continue
         if (
             (kind is DutyKind.MAY and only_describes(duty.wording, before, rest, low))
+            or is_side_clause(kind, before)
             or only_predicts(kind, before, rest)
             or only_comforts(duty, rest)
             or _binds_nobody(sentence, context, duty, start)

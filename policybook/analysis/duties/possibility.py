@@ -3,6 +3,7 @@
 import re
 
 from policybook.analysis.duties import participles, subject
+from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.verb_kinds import HELD, DutyKind
 from policybook.text import lexicon
 
@@ -19,9 +20,12 @@ _WARNS = re.compile(
 )
 _CONDITIONS = frozenset(
     """
-    if when whenever where wherever because unless while since although though
+    if when whenever where wherever unless until before after while once
     """.split()
 )
+#: "So the staff can tell others" gives a reason.
+_REASONS = frozenset(["so", "because", "since", "as"])
+_MOST_WORDS = 10
 _SAYS_THAT = re.compile(
     r"(?:accept|agree|allow|announce|assur|check|clear|confirm|decid|ensur|expect"
     r"|explain|know|mean|note|provid|recogni|recommend|remember|rul|said|"
@@ -75,9 +79,9 @@ _ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECAS
 _HAVING = frozenset(["have", "require", "become", "need", "struggle", "get"])
 _NO_LONGER = re.compile(r"\s+no\s+longer\b")
 _THATS = ("that", "who", "which")
-_OWN_VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|may|must|should|can)\b")
-_PRONOUN = re.compile(r"\b(?:you|we|they|he|she)\s+$", re.IGNORECASE)
 _HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
+_NEW_SUBJECTS = kinds.DETERMINERS | kinds.PRONOUNS
+_NO_ENDS = kinds.PREPOSITIONS | kinds.DETERMINERS | kinds.RELATIVES | {"and", "or"}
 _NEXT_VERB = re.compile(r"\s+(?:\w+ly\s+|also\s+|only\s+|soon\s+|often\s+)*([a-z]+)")
 #: "Earrings which cannot be removed": the verb says which are meant.
 _WHICH = re.compile(r"(?<![,;])\s(?:who|which|that)\s+$")
@@ -112,19 +116,29 @@ def only_predicts(kind: DutyKind, before: str, rest: str) -> bool:
 
 def only_describes(verb: str, before: str, rest: str, sentence: str) -> bool:
     """Return whether "may" or "can" defines a word, says which thing is meant, or warns."""
-    if _WARNS.search(before) or HELD.match(rest) or _is_condition(before):
+    if _WARNS.search(before) or HELD.match(rest):
         return True
     which = _WHAT_CAN.search(before)
     return bool(_DEFINES.search(sentence) or (which and not _SAYS_THAT.match(which[1])))
 
 
-def _is_condition(before: str) -> bool:
-    """Return whether a verb is in a condition; not in "if you are late you can ring"."""
+def is_side_clause(kind: DutyKind, before: str) -> bool:
+    """Return whether a verb is in a clause that says when or why: "before he may leave".
+
+    Not in "if you are late you can ring", where the main clause has begun.
+    """
     opening = subject.opening(before)
-    if opening not in _CONDITIONS:
+    is_free = kind in (DutyKind.MAY, DutyKind.MUST_NOT)
+    if opening not in _CONDITIONS and not (is_free and opening in _REASONS):
         return False
-    condition = before[before.lower().rindex(opening) :]
-    return not (_OWN_VERB.search(condition) and _PRONOUN.search(condition))
+    words = before[before.lower().rindex(opening) + len(opening) :].lower().split()
+    later = range(1, len(words))
+    return 0 < len(words) <= _MOST_WORDS and not any(
+        kinds.is_finite(words[place])
+        or lexicon.is_mostly_verb(lexicon.third_person(words[place]) or words[place])
+        or (words[place] in _NEW_SUBJECTS and words[place - 1] not in _NO_ENDS)
+        for place in later
+    )
 
 
 def is_only_possible(
@@ -144,16 +158,7 @@ def is_only_possible(
     if verb == "may not" and _MAY_NOT_GET.match(rest):
         return True
     if _ABLE.match(verb):
-        return (
-            bool(_NO_POWER.match(rest) or _WHICH.search(before))
-            or not who
-            or subject.opening(before)
-            in (
-                "as",
-                "because",
-                "since",
-            )
-        )  # "as you cannot control what others do"
+        return bool(_NO_POWER.match(rest) or _WHICH.search(before)) or not who
     return (
         not who
         and not passive

@@ -18,6 +18,7 @@ from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.clause_reader import MainClause
 from policybook.analysis.duties.noun_group import ClauseSubject
 from policybook.analysis.duties.sentence_words import SentenceWord
+from policybook.meaning.sentences.word_kinds import is_agent, is_deed
 from policybook.text import lexicon
 
 #: Before "that" these say what somebody thinks.
@@ -45,7 +46,14 @@ _ABOUT = frozenset(["about", "approximately", "around", "some", "over", "many"])
 #: "Twins count as two", "the club operates under a committee": what something is.
 _SERVING = frozenset(["count", "serve", "act", "function", "operate", "date", "fall"])
 _CHOICE = frozenset(["range", "selection", "variety", "choice", "number", "programme"])
+_ALWAYS = frozenset(
+    """
+    if when where once before until within each every all any always daily weekly monthly
+    termly annually
+    """.split()
+)
 _ANYBODY = frozenset(["nobody", "no-one"])
+_OBJECTS = kinds.DETERMINERS | kinds.OBJECTS | kinds.QUESTION_WORDS
 _GO_ON = frozenset(["and", "or", "but", "so", "including"]) | kinds.DETERMINERS
 _LIABILITY = frozenset(["responsibility", "liability"])
 _TEXTS = frozenset(["policy", "procedure", "document", "code", "guidance", "section"])
@@ -97,10 +105,31 @@ def _read_clause(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty
         return _read_refusal(words, clause)
     if asked := _read_asked(words, clause):
         return asked
-    if kinds.is_finite(word) or _describes(words, place):
-        return None
     bars = subject.head in _ANYBODY or subject.quantity == "no" or words[place - 1].word == "never"
+    if kinds.is_finite(word) or _describes(words, place) or not (bars or _acts(words, clause)):
+        return None
     return PlainDuty(words[place].start, words[place].end, bars, passive=False, subject=subject)
+
+
+def _acts(words: Sequence[SentenceWord], clause: MainClause) -> bool:
+    """Return whether a clause says what somebody does, by more than one sign.
+
+    Its subject is a person, and its verb is a usual deed, or has an object ("banks the
+    cash"), or the sentence says when. "We" say much that is no rule ("we provide lunch"),
+    so that a sentence of theirs has to say when.
+    """
+    subject, after = clause.subject, words[clause.verb + 1 : clause.verb + 3]
+    name = " ".join(item.word for item in words[subject.start : subject.end])
+    if _says_when(words):
+        return is_agent(name)
+    has_object = any(item.word in _OBJECTS for item in after)
+    is_deed_here = has_object or is_deed(words[clause.verb].word)
+    return is_deed_here and subject.head != "we" and is_agent(name)
+
+
+def _says_when(words: Sequence[SentenceWord]) -> bool:
+    """Return whether a sentence says when, how often or to whom without exception."""
+    return any(item.word in _ALWAYS for item in words)
 
 
 def _read_asked(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
@@ -195,6 +224,8 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
         return None  # "is based on", "are referred to as"
     if clause.subject.head in ("it", "we", "i", "you") or clause.subject.head in _TEXTS:
         return None
+    if after[:1] == ["by"] and after[1:2] and after[1].endswith("ing"):
+        return None  # "is opened by pushing the button"
     return PlainDuty(
         words[clause.verb].start, words[place].end, bars, passive=True, subject=clause.subject
     )

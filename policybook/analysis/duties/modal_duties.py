@@ -110,9 +110,12 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
 def _binds_nobody(
     sentence: DutySentence, context: ReadingContext, duty: terms.DutyTerm, start: int
 ) -> bool:
-    """Return whether a verb is in a condition, tells rules apart, or is a bare ban in a table."""
+    """Return whether a verb is quoted, in a condition, tells who is meant, or bans in a table."""
     is_bare = context.in_row and _FORBIDDEN.search(duty.wording) and not _has_verb(sentence.plain)
-    return is_in_condition(sentence, start) or _tells_apart(sentence, start) or bool(is_bare)
+    ahead = sentence.plain[:start]
+    is_quoted = ahead.count("“") > ahead.count("”") or ahead.count('"') % 2 == 1
+    is_aside = is_in_condition(sentence, start) or _tells_apart(sentence, start)
+    return is_quoted or is_aside or bool(is_bare)
 
 
 def is_in_condition(sentence: DutySentence, start: int) -> bool:

@@ -21,13 +21,13 @@ _DESCRIBING = frozenset(
     attached attributed based believed bored born bound called caused characterised classed
     classified committed composed comprised concerned confused connected considered
     constituted contained covered deemed dedicated defined delighted derived described
-    designed detailed devoted disappointed divided encouraged entitled equipped excited
+    designed detailed devoted disappointed discouraged divided encouraged entitled equipped excited
     expected faced felt forbidden found headed illustrated included inspired intended
     interested invited involved known likened limited linked listed located loved meant
     motivated needed obliged outlined permitted played pleased populated privileged prohibited
-    proven qualified recognised regarded related represented required respected rooted said seen
+    proven qualified recognised regarded related reminded represented requested required respected rooted said seen
     situated sized spoken subjected suited summarised supposed surrounded termed thought
-    tired underpinned understood upset valued viewed vested worried
+    tired underpinned understood upset urged valued viewed vested worried
     """.split()
 )
 

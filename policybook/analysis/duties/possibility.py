@@ -26,6 +26,7 @@ _CONDITIONS = frozenset(
 #: "So the staff can tell others" gives a reason.
 _REASONS = frozenset(["so", "because", "since", "as"])
 _MOST_WORDS = 10
+_WHERE_POSSIBLE = frozenset(["possible", "appropriate", "necessary", "needed", "practicable"])
 _SAYS_THAT = re.compile(
     r"(?:accept|agree|allow|announce|assur|check|clear|confirm|decid|ensur|expect"
     r"|explain|know|mean|note|provid|recogni|recommend|remember|rul|said|"
@@ -53,6 +54,11 @@ _SHOWS = re.compile(
     r"\s+(?:\w+ly\s+|also\s+|even\s+)?(?:complain\s+of|cry|display|exhibit|misbehave|react|show"
     r"|swell|wheeze)\b"
 )
+#: "Absence will be considered unexcused" says what it counts as.
+_COUNTS_AS = re.compile(
+    r"\s+(?:\w+ly\s+)?be\s+(?:deemed|regarded|classed|known"
+    r"|(?:considered|treated)(?=\s+(?:as|to\s+be|\w+(?:ed|ble|al|ous|ful))\b))"
+)
 #: "Families may not be offered a place" tells them what to expect.
 _MAY_NOT_GET = re.compile(r"\s+(?:always\s+)?be\s+(?:offered|allocated|aware|enough|available)\b")
 #: "Forms can be had from the office" says where to find them.
@@ -66,7 +72,7 @@ _MOST = re.compile(
     re.IGNORECASE,
 )
 _AT_TIMES = re.compile(
-    r"\s+(?:at\s+(?:some\s+(?:time|point|stage)|times)|sometimes|often|occasionally|inevitably"
+    r"(?:,[^,]*,)?\s+(?:at\s+(?:some\s+(?:time|point|stage)|times)|by\s+accident|sometimes|often|occasionally|inevitably"
     r"|naturally|probably|undoubtedly|no\s+doubt|rarely|tend\s+to)\b"
 )
 #: "So that we can begin", "no-one who can be asked": what is meant, and what for.
@@ -76,7 +82,7 @@ _PURPOSE = re.compile(
 )
 #: "Only the clerk may", but not "Only then may".
 _ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECASE)
-_HAVING = frozenset(["have", "require", "become", "need", "struggle", "get"])
+_HAVING = frozenset(["have", "require", "become", "need", "struggle", "get", "receive"])
 _NO_LONGER = re.compile(r"\s+no\s+longer\b")
 _THATS = ("that", "who", "which")
 _HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
@@ -106,7 +112,9 @@ def only_predicts(kind: DutyKind, before: str, rest: str) -> bool:
         return True
     if (has_that and _PURPOSE.search(before)) or _NO_LONGER.match(rest):
         return True
-    if _MOST.search(before) or _AT_TIMES.match(rest) or _HAVE_DONE.match(rest):
+    if any(sign.match(rest) for sign in (_AT_TIMES, _HAVE_DONE, _COUNTS_AS)):
+        return True
+    if _MOST.search(before):
         return True
     verb = _NEXT_VERB.match(rest)
     may_have = kind is DutyKind.MAY and not _is_only_for(before)
@@ -132,6 +140,8 @@ def is_side_clause(kind: DutyKind, before: str) -> bool:
     if opening not in _CONDITIONS and not (is_free and opening in _REASONS):
         return False
     words = before[before.lower().rindex(opening) + len(opening) :].lower().split()
+    if words[:1] and words[0] in _WHERE_POSSIBLE:
+        return False
     later = range(1, len(words))
     return 0 < len(words) <= _MOST_WORDS and not any(
         kinds.is_finite(words[place])

@@ -53,7 +53,7 @@ _ALWAYS = frozenset(
     """.split()
 )
 _ANYBODY = frozenset(["nobody", "no-one"])
-_OBJECTS = kinds.DETERMINERS | kinds.OBJECTS | kinds.QUESTION_WORDS
+_OBJECTS = kinds.DETERMINERS | kinds.OBJECTS | kinds.QUESTION_WORDS | {"everybody", "everyone"}
 _GO_ON = frozenset(["and", "or", "but", "so", "including"]) | kinds.DETERMINERS
 _LIABILITY = frozenset(["responsibility", "liability"])
 _TEXTS = frozenset(["policy", "procedure", "document", "code", "guidance", "section"])

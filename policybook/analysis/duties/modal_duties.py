@@ -50,7 +50,7 @@ _NO_SUBJECT = re.compile(r"\W*(?:(?:also|always|then|both|please|and)\s+)*", re.
 _CONDITIONS = frozenset(["if", "when", "whenever", "where", "wherever", "once", "unless", "on"])
 _WHERE_POSSIBLE = frozenset(["possible", "appropriate", "necessary", "needed", "practicable"])
 _GETS = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:have|get|receive|hear|be)\b")
-_WHO = re.compile(r"\w\s+(?:who|which|that)\s+(?:\w+ly\s+)?$")
+_WHO = re.compile(r"\w\s+(?:who|which|that)\s+(?:\w+ly\s+|also\s+)?$")
 #: How far before a verb its "who" may begin.
 _WHO_LENGTH = 30
 #: "To the business manager, who must answer".
@@ -81,7 +81,7 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
         if (
             (kind is DutyKind.MAY and only_describes(duty.wording, before, rest, low))
             or is_side_clause(kind, before)
-            or only_predicts(kind, before, rest)
+            or only_predicts(kind, duty.wording, before, rest)
             or only_comforts(duty, rest)
             or _binds_nobody(sentence, context, duty, start)
         ):
@@ -136,13 +136,7 @@ def _has_verb(text: str) -> bool:
 
 def _tells_apart(sentence: DutySentence, start: int) -> bool:
     """Return whether a verb says who is meant: "children who need to take medicine must"."""
-    if not _WHO.search(sentence.plain, max(0, start - _WHO_LENGTH), start):
-        return False
-    words = sentence.words
-    return any(
-        place > start and words[clause.subject.first].start < start
-        for place, clause in sentence.clauses.items()
-    )
+    return bool(_WHO.search(sentence.plain, max(0, start - _WHO_LENGTH), start))
 
 
 def _find_who(

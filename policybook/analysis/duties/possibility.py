@@ -5,6 +5,7 @@ import re
 from policybook.analysis.duties import participles, subject
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.verb_kinds import HELD, DutyKind
+from policybook.meaning.sentences.word_kinds import is_deed
 from policybook.text import lexicon
 
 _DEFINES = re.compile(
@@ -14,10 +15,12 @@ _DEFINES = re.compile(
 #: "Any tool that you can use" says what tool; "we agree that you can use it" allows it.
 _WHAT_CAN = re.compile(r"(\w+),?\s+(?:that|which)\s+(?:[\w'-]+\s+){1,3}$")
 _WARNS = re.compile(
-    r"\b(?:aware|mindful|bear in mind|remember|warned?|acknowledges?|recogni[sz]es?|appreciates?"
-    r"|fact) that\b",
+    r"\b(?:(?:acknowledg|appreciat|believ|fear|recogni[sz]|understand|warn|worr)\w*|aware|mindful"
+    r"|bear in mind|remember|hop(?:es?|ed)|thinks?|fact)(?: that\b|(?<=hoped)) [^;]*$",
     re.IGNORECASE,
 )
+_ORDERS = re.compile(r"must|shall|should|expected|required")
+_JOINED = re.compile(r"(?:,|\band|\bbut)\s*(?:\w+\s+)?$")
 _CONDITIONS = frozenset(
     """
     if when whenever where wherever unless until before after while once
@@ -49,14 +52,16 @@ _BEFALLS = re.compile(
     r"\s+be\s+(?:\w+ly\s+)?(?:abused|broken|damaged|exploited|harmed|hurt|injured|lost|misused"
     r"|misunderstood|put\s+at\s+risk|spread|stolen|tampered|upset)\b"
 )
-#: "A child may show signs of distress", "the lips may swell".
-_SHOWS = re.compile(
-    r"\s+(?:\w+ly\s+|also\s+|even\s+)?(?:complain\s+of|cry|display|exhibit|misbehave|react|show"
-    r"|swell|wheeze)\b"
+#: "A child may show signs of distress".
+_SHOWS = re.compile(r"\s+(?:\w+ly\s+|also\s+|even\s+)?(?:display|exhibit|misbehave|show)\b")
+#: "A child may wheeze after a run": a verb without an object, of anybody.
+_ALONE = re.compile(
+    r"\s+(?P<verb>[a-z]+)(?:\s+(?:after|at|for|from|if|in|of|on|so|that|when|with)\b|[.,;]|$)"
 )
+_ANYBODY = frozenset(["children", "people", "persons", "someone"])
 #: "Absence will be considered unexcused" says what it counts as.
 _COUNTS_AS = re.compile(
-    r"\s+(?:\w+ly\s+)?be\s+(?:deemed|regarded|classed|known"
+    r"\s+(?:\w+ly\s+)?be\s+(?:deemed|regarded|classed|known|found"
     r"|(?:considered|treated)(?=\s+(?:as|to\s+be|\w+(?:ed|ble|al|ous|ful))\b))"
 )
 #: "Families may not be offered a place" tells them what to expect.
@@ -75,11 +80,8 @@ _AT_TIMES = re.compile(
     r"(?:,[^,]*,)?\s+(?:at\s+(?:some\s+(?:time|point|stage)|times)|by\s+accident|sometimes|often|occasionally|inevitably"
     r"|naturally|probably|undoubtedly|no\s+doubt|rarely|tend\s+to)\b"
 )
-#: "So that we can begin", "no-one who can be asked": what is meant, and what for.
-_PURPOSE = re.compile(
-    r"\b(?:so|in order)\s+that\s+(?:\S+\s+){1,5}$|(?<![,;])\s(?:who|which|that)\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
-)
+#: "So that we can begin".
+_PURPOSE = re.compile(r"\b(?:so|in order)\s+that\s+(?:\S+\s+){1,5}$", re.IGNORECASE)
 #: "Only the clerk may", but not "Only then may".
 _ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECASE)
 _HAVING = frozenset(["have", "require", "become", "need", "struggle", "get", "receive"])
@@ -89,8 +91,6 @@ _HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|b
 _NEW_SUBJECTS = kinds.DETERMINERS | kinds.PRONOUNS
 _NO_ENDS = kinds.PREPOSITIONS | kinds.DETERMINERS | kinds.RELATIVES | {"and", "or"}
 _NEXT_VERB = re.compile(r"\s+(?:\w+ly\s+|also\s+|only\s+|soon\s+|often\s+)*([a-z]+)")
-#: "Earrings which cannot be removed": the verb says which are meant.
-_WHICH = re.compile(r"(?<![,;])\s(?:who|which|that)\s+$")
 _BE_NEXT = re.compile(r"\s+be\b(?:\s+(\w+))?")
 
 
@@ -99,11 +99,13 @@ def _is_only_for(before: str) -> bool:
     return bool(_ONLY_FOR.match(before))
 
 
-def only_predicts(kind: DutyKind, before: str, rest: str) -> bool:
+def only_predicts(kind: DutyKind, verb: str, before: str, rest: str) -> bool:
     """Return whether a verb says what is to be expected, which nobody has to do.
 
     "Most children will be ill", "staff will sometimes be late", "you will find".
     """
+    if not _ORDERS.search(verb) and _WARNS.search(before) and not _JOINED.search(before):
+        return True  # "aware that it may rain", but not "aware that they must go"
     if kind not in (DutyKind.WILL, DutyKind.MAY):
         return False
     has_that = any(word in before for word in _THATS)
@@ -116,18 +118,24 @@ def only_predicts(kind: DutyKind, before: str, rest: str) -> bool:
         return True
     if _MOST.search(before):
         return True
-    verb = _NEXT_VERB.match(rest)
+    following = _NEXT_VERB.match(rest)
     may_have = kind is DutyKind.MAY and not _is_only_for(before)
     states = lexicon.STATES | (_HAVING if may_have else frozenset())
-    return bool(verb and verb[1].lower() in states)
+    return bool(following and following[1].lower() in states)
 
 
 def only_describes(verb: str, before: str, rest: str, sentence: str) -> bool:
     """Return whether "may" or "can" defines a word, says which thing is meant, or warns."""
-    if _WARNS.search(before) or HELD.match(rest):
+    if HELD.match(rest):
         return True
     which = _WHAT_CAN.search(before)
     return bool(_DEFINES.search(sentence) or (which and not _SAYS_THAT.match(which[1])))
+
+
+def _happens(who: str, rest: str) -> bool:
+    """Return whether a verb says what happens to anybody: "people may worry that …"."""
+    hit = _ALONE.match(rest) if who in _ANYBODY else None
+    return hit is not None and not is_deed(hit["verb"])
 
 
 def is_side_clause(kind: DutyKind, before: str) -> bool:
@@ -156,7 +164,7 @@ def is_only_possible(
 ) -> bool:
     """Return whether the verb says what could happen or what somebody is able to do."""
     could_be = kind is DutyKind.MAY and not _is_only_for(before)
-    if could_be and _SHOWS.match(rest):
+    if could_be and (_SHOWS.match(rest) or _happens(who, rest)):
         return True
     state = _BE_NEXT.match(rest) if could_be else None
     if state and (not passive or participles.describes(state[1] or "")):
@@ -168,7 +176,7 @@ def is_only_possible(
     if verb == "may not" and _MAY_NOT_GET.match(rest):
         return True
     if _ABLE.match(verb):
-        return bool(_NO_POWER.match(rest) or _WHICH.search(before)) or not who
+        return bool(_NO_POWER.match(rest)) or not who
     return (
         not who
         and not passive

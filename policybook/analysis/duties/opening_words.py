@@ -36,7 +36,7 @@ _AIMS = re.compile(
     re.IGNORECASE,
 )
 _STEPS = re.compile(
-    r"\b(?:steps?|procedures?|process|as follows|following (?:rules|actions?|order|way)|rules"
+    r"\b(?:steps?|procedures?|process|protocol|as follows|following (?:rules|actions?|order|way)|rules"
     r"|in this (?:order|way)|do (?:this|these|the following))\b",
     re.IGNORECASE,
 )
@@ -54,6 +54,7 @@ NO_RULES = re.compile(
 _LABEL = 4
 #: How many words may follow the verb of words that only introduce: "must ensure:".
 _FEW = 2
+_MANY = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,15 +83,17 @@ NOTHING = Opening(is_list=False)
 
 def only_introduces(text: str, duty: SentenceDuty) -> bool:
     """Return whether the words after a verb are in the list below: "the headteacher must:"."""
-    rest = text[duty.end :].strip().rstrip(":-– ")
-    return len(rest.split()) <= _FEW and not text.rstrip().endswith((".", "!", "?", ";"))
+    rest = text[duty.end :].strip()
+    opens = rest.endswith(":") and not (duty.is_plain or _STEPS.search(rest))
+    few = _MANY if opens else _FEW
+    return len(rest.split()) <= few and not rest.endswith((".", "!", "?", ";"))
 
 
 def read_opening(text: str, context: ReadingContext) -> Opening:
     """Return what `text` makes of the items of the list that it opens."""
     breaks = sentence_breaks(text)
     sentence = text[breaks[-1][1] if breaks else 0 :].strip()
-    plain = sentence.replace("’", "'").rstrip(":-– ")
+    plain = sentence.replace("’", "'").rstrip(":;-– ")
     if _EXCEPT.search(plain) or _TELLS_WHICH.search(plain):
         return Opening(text=sentence, has_rules=False)
     duty = next((duty for duty in reversed(read_text(text, context)) if duty.end), None)

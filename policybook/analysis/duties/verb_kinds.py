@@ -69,6 +69,8 @@ _SHOULD = 2
 _KNOW = re.compile(r"\s+know\b")
 _INDIRECT = re.compile(r"\w\s+(?:when|if|whether)\s+(?:\S+\s+){1,3}$")
 _AS = re.compile(r"\s+as\b")
+#: "These are forbidden items": the word says which they are.
+_BANNED_THING = re.compile(r"\s+(?:articles?|items?|objects?|substances?|things?)\b")
 #: The force of advice: "it is encouraged that pupils do not".
 _ADVICE = 1
 _THAT_NOT = re.compile(r"\s+that\s+(?:\w+\s+){1,3}(?:do|does|should)\s+not\b")
@@ -101,6 +103,7 @@ def _sets_nothing(duty: terms.DutyTerm, before: str, rest: str) -> bool:
         or _is_inverted(duty, before, rest)
         or (duty.wording.startswith(("a ", "the ", "its ", "their ")) and _WITH.search(before))
         or _AS.match(rest)
+        or (_BARE.search(duty.wording) and _BANNED_THING.match(rest))
         or _NAMED.search(before)
         or _SAYS_WHEN.search(before)
         or (duty.force != _SHOULD and duty.wording != "must" and HELD.match(rest))

@@ -2,7 +2,7 @@
 
 import re
 
-from policybook.analysis.duties import participles, subject
+from policybook.analysis.duties import participles
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.verb_kinds import HELD, DutyKind
 from policybook.meaning.sentences.word_kinds import is_deed
@@ -21,13 +21,12 @@ _WARNS = re.compile(
 )
 _ORDERS = re.compile(r"must|shall|should|expected|required")
 _JOINED = re.compile(r"(?:,|\band|\bbut)\s*(?:\w+\s+)?$")
-_CONDITIONS = frozenset(
-    """
-    if when whenever where wherever unless until before after while once
-    """.split()
+_SIDE = re.compile(
+    r"\b(?:(?:if|when|whenever|where|wherever|unless|once|provided that)"
+    r"|(?P<late>before|after|until|while)|(?P<reason>so|because|since|as))\b(?=[^.,;:(]*$)",
+    re.IGNORECASE,
 )
-#: "So the staff can tell others" gives a reason.
-_REASONS = frozenset(["so", "because", "since", "as"])
+_FINITE = re.compile(r"\b(?:is|are|has|have|needs?|must|should|will|may|can|cannot|shall)\b")
 _MOST_WORDS = 10
 _WHERE_POSSIBLE = frozenset(["possible", "appropriate", "necessary", "needed", "practicable"])
 _SAYS_THAT = re.compile(
@@ -39,7 +38,7 @@ _SAYS_THAT = re.compile(
 _ABLE = re.compile(r"can ?not|can't")
 #: What somebody who "cannot" has no power to do; no ban: "children cannot agree to this".
 _NO_POWER = re.compile(
-    r"\s+(?:\w+ly\s+|always\s+)?(?:agree|be\s+(?:expected|foreseen|guaranteed|predicted|prevented)"
+    r"\s+(?:\w+ly\s+)?(?:agree|always|be\s+(?:expected|foreseen|guaranteed|predicted|prevented)"
     r"|consent|control|ensure|foresee|guarantee"
     r"|know|predict|prevent|remember|understand)\b"
 )
@@ -61,7 +60,7 @@ _ALONE = re.compile(
 _ANYBODY = frozenset(["children", "people", "persons", "someone"])
 #: "Absence will be considered unexcused" says what it counts as.
 _COUNTS_AS = re.compile(
-    r"\s+(?:\w+ly\s+)?be\s+(?:deemed|regarded|classed|known|found"
+    r"\s+(?:\w+ly\s+)?be\s+(?:deemed|regarded|classed|known|found|able"
     r"|(?:considered|treated)(?=\s+(?:as|to\s+be|\w+(?:ed|ble|al|ous|ful))\b))"
 )
 #: "Families may not be offered a place" tells them what to expect.
@@ -82,6 +81,7 @@ _AT_TIMES = re.compile(
 )
 #: "So that we can begin".
 _PURPOSE = re.compile(r"\b(?:so|in order)\s+that\s+(?:\S+\s+){1,5}$", re.IGNORECASE)
+_ENSURES = re.compile(r"\bensur(?:es?|ing)\s+that\s+(?:\S+\s+){1,5}$")
 #: "Only the clerk may", but not "Only then may".
 _ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECASE)
 _HAVING = frozenset(["have", "require", "become", "need", "struggle", "get", "receive"])
@@ -91,6 +91,7 @@ _HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|b
 _NEW_SUBJECTS = kinds.DETERMINERS | kinds.PRONOUNS
 _NO_ENDS = kinds.PREPOSITIONS | kinds.DETERMINERS | kinds.RELATIVES | {"and", "or"}
 _NEXT_VERB = re.compile(r"\s+(?:\w+ly\s+|also\s+|only\s+|soon\s+|often\s+)*([a-z]+)")
+_DONE = re.compile(r"\s+(?P<only>only\s+)?be\s+(?P<only2>only\s+)?(?:\w+ly\s+)?(?P<verb>[a-z-]+)")
 _BE_NEXT = re.compile(r"\s+be\b(?:\s+(\w+))?")
 
 
@@ -106,15 +107,18 @@ def only_predicts(kind: DutyKind, verb: str, before: str, rest: str) -> bool:
     """
     if not _ORDERS.search(verb) and _WARNS.search(before) and not _JOINED.search(before):
         return True  # "aware that it may rain", but not "aware that they must go"
+    if _COUNTS_AS.match(rest) and not _ORDERS.search(verb):
+        return True
     if kind not in (DutyKind.WILL, DutyKind.MAY):
         return False
     has_that = any(word in before for word in _THATS)
     which = _WHAT_CAN.search(before) if has_that and kind is DutyKind.WILL else None
     if which and not _SAYS_THAT.match(which[1]):
         return True
-    if (has_that and _PURPOSE.search(before)) or _NO_LONGER.match(rest):
+    is_aim = _PURPOSE.search(before) or (kind is DutyKind.MAY and _ENSURES.search(before))
+    if (has_that and is_aim) or _NO_LONGER.match(rest):
         return True
-    if any(sign.match(rest) for sign in (_AT_TIMES, _HAVE_DONE, _COUNTS_AS)):
+    if any(sign.match(rest) for sign in (_AT_TIMES, _HAVE_DONE)):
         return True
     if _MOST.search(before):
         return True
@@ -132,6 +136,12 @@ def only_describes(verb: str, before: str, rest: str, sentence: str) -> bool:
     return bool(_DEFINES.search(sentence) or (which and not _SAYS_THAT.match(which[1])))
 
 
+def _is_unsure(rest: str) -> bool:
+    """Return whether a passive with "can" may only say what is possible: "be adjusted"."""
+    hit = _DONE.match(rest)
+    return bool(hit and not (hit["only"] or hit["only2"]) and not is_deed(hit["verb"]))
+
+
 def _happens(who: str, rest: str) -> bool:
     """Return whether a verb says what happens to anybody: "people may worry that …"."""
     hit = _ALONE.match(rest) if who in _ANYBODY else None
@@ -143,11 +153,14 @@ def is_side_clause(kind: DutyKind, before: str) -> bool:
 
     Not in "if you are late you can ring", where the main clause has begun.
     """
-    opening = subject.opening(before)
+    *_, hit = None, *_SIDE.finditer(before)
     is_free = kind in (DutyKind.MAY, DutyKind.MUST_NOT)
-    if opening not in _CONDITIONS and not (is_free and opening in _REASONS):
+    if hit is None or (hit["reason"] and not is_free):
         return False
-    words = before[before.lower().rindex(opening) + len(opening) :].lower().split()
+    words = before[hit.end() :].lower().split()
+    is_clause = words[:1] and words[0] in kinds.PRONOUNS
+    if hit["late"] and not (is_clause or _FINITE.search(before, 0, hit.start())):
+        return False  # "Pupils who come after the bell must ring"
     if words[:1] and words[0] in _WHERE_POSSIBLE:
         return False
     later = range(1, len(words))
@@ -171,6 +184,8 @@ def is_only_possible(
         # "A child may be at risk", "staff may be worried"
         return True
     is_nobodys = kind is DutyKind.MAY and passive and not who
+    if is_nobodys and verb == "can" and _is_unsure(rest):
+        return True
     if is_nobodys and (_WHERE_FROM.match(rest) or _BEFALLS.match(rest) or _GOES_ON.search(before)):
         return True
     if verb == "may not" and _MAY_NOT_GET.match(rest):

@@ -120,11 +120,11 @@ def _acts(words: Sequence[SentenceWord], clause: MainClause) -> bool:
     """
     subject, after = clause.subject, words[clause.verb + 1 : clause.verb + 3]
     name = " ".join(item.word for item in words[subject.start : subject.end])
-    if _says_when(words):
-        return is_agent(name)
-    has_object = any(item.word in _OBJECTS for item in after)
-    is_deed_here = has_object or is_deed(words[clause.verb].word)
-    return is_deed_here and subject.head != "we" and is_agent(name)
+    is_usual = is_deed(words[clause.verb].word)
+    if subject.head == "we":
+        return is_usual and _says_when(words)
+    is_done = is_usual or any(item.word in _OBJECTS for item in after) or _says_when(words)
+    return is_done and is_agent(name)
 
 
 def _says_when(words: Sequence[SentenceWord]) -> bool:
@@ -220,6 +220,7 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
         or (words[place].word in ("set", "laid") and after[:1] in (["out"], ["down"]))
         or (words[place].word == "made" and after[:2] in (["up", "of"], ["of", "the"]))
         or (after[:1] == ["to"] and "as" in after)
+        or (words[place].word == "used" and after[:1] in (["to"], ["for"]))
     ):
         return None  # "is based on", "are referred to as"
     if clause.subject.head in ("it", "we", "i", "you") or clause.subject.head in _TEXTS:

@@ -60,7 +60,9 @@ _NO_REFUSAL = re.compile(
 #: "Staff know what they need to do": the verb belongs to a question.
 _QUESTIONS = ("what", "how", "why")
 _RELATIVES = ("which", "whom")
-_ASKS_WHAT = re.compile(r"\w\s+(?:what|how|why)\b[^,;.]*$", re.IGNORECASE)
+_ASKS_WHAT = re.compile(r"(?:\w\s+(?:what|how|why)|^how)\b[^,;.]*$", re.IGNORECASE)
+#: "This may or may not help".
+_OR_NOT = re.compile(r"\s+or\s+(?:may|can|will)\s+not\b")
 _IN_RELATIVE = re.compile(
     r"\b(?:to|in|for|with|of|by|at|on|from|under)\s+(?:which|whom)\s+(?:\S+\s+){1,4}$"
 )
@@ -114,7 +116,8 @@ def _sets_nothing(duty: terms.DutyTerm, before: str, rest: str) -> bool:
             and _has_any(before, _RELATIVES)
             and _IN_RELATIVE.search(before)
         )
-        or duty.wording.startswith(("was ", "were ", "had "))
+        or duty.wording.startswith(("was ", "were ", "had ", "been "))
+        or _OR_NOT.match(rest)
         or (_has_any(before, _QUESTIONS) and _ASKS_WHAT.search(before))
         or (_BARE.fullmatch(duty.wording) and _FINITE.search(before))
     )

@@ -32,7 +32,7 @@ _TELLS_WHICH = re.compile(
 )
 #: "Will be helped by:", "includes, but is not limited to:": the items are things or ways.
 _TELLS_HOW = re.compile(
-    r"\b(?:by|via|through|due to|because of|limited to|includ(?:e|es|ing)|particularly|such as"
+    r"\b(?:by|via|through|due to|because of|limited to|includ(?:es|ing)|particularly|such as"
     r"|e\.g\.?|for example|cases? of)(?: (?:the )?following)?$",
     re.IGNORECASE,
 )
@@ -89,11 +89,11 @@ NOTHING = Opening(is_list=False)
 
 def only_introduces(text: str, duty: SentenceDuty) -> bool:
     """Return whether the words after a verb are in the list below: "the headteacher must:"."""
-    rest = text[duty.end :].strip()
-    is_whole = duty.is_plain or _STEPS.search(rest) or _opens_nothing(rest.rstrip(": "))
-    opens = rest.endswith(":") and not is_whole
-    few = _MANY if opens else _FEW
-    return len(rest.split()) <= few and not rest.endswith((".", "!", "?", ";"))
+    rest, plain = text[duty.end :].strip(), text.rstrip(":;-– ")
+    if _TELLS_HOW.search(plain) or rest.endswith((".", "!", "?", ";")):
+        return False
+    opens = rest.endswith(":") and not (_STEPS.search(rest) or _opens_nothing(plain))
+    return len(rest.split()) <= (_MANY if opens and not duty.is_plain else _FEW)
 
 
 def _opens_nothing(text: str) -> bool:

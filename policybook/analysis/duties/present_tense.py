@@ -122,7 +122,8 @@ def _acts(words: Sequence[SentenceWord], clause: MainClause) -> bool:
     name = " ".join(item.word for item in words[subject.start : subject.end])
     is_usual = is_deed(words[clause.verb].word)
     if subject.head == "we":
-        return is_usual and _says_when(words)
+        sure = words[clause.verb].word == "ensure" or after[:1] and after[0].word == "sure"
+        return sure or (is_usual and _says_when(words))
     is_done = is_usual or any(item.word in _OBJECTS for item in after) or _says_when(words)
     return is_done and is_agent(name)
 

@@ -43,20 +43,22 @@ _SOMETIMES = frozenset(
 _USUALLY = ("in", "most")
 #: "We receive about 300 applications" counts what comes.
 _ABOUT = frozenset(["about", "approximately", "around", "some", "over", "many"])
-#: "Twins count as two", "the club operates under a committee": what something is.
-_SERVING = frozenset(["count", "serve", "act", "function", "operate", "date", "fall"])
-_CHOICE = frozenset(["range", "selection", "variety", "choice", "number", "programme"])
+_WHEN = frozenset("if when where once after before".split())
 _ALWAYS = frozenset(
-    """
-    if when where once before until within each every all any always daily weekly monthly
-    termly annually
-    """.split()
+    "each every all always within until daily weekly monthly termly annually".split()
 )
 _ANYBODY = frozenset(["nobody", "no-one"])
-_OBJECTS = kinds.DETERMINERS | kinds.OBJECTS | kinds.QUESTION_WORDS | {"everybody", "everyone"}
+_OBJECTS = kinds.DETERMINERS | kinds.OBJECTS | {"everybody", "everyone", "whether", "what", "how"}
+#: What "we" do for anybody is no rule: "we offer lunch", "we use cookies".
+_SERVICES = frozenset(
+    """
+    acknowledge collect give make offer own pay place promote provide receive seek support use welcome
+    """.split()
+)
 _GO_ON = frozenset(["and", "or", "but", "so", "including"]) | kinds.DETERMINERS
+#: "This policy is shared", "you are classed as".
+_NO_PASSIVES = frozenset("it we i you policy procedure document code guidance section".split())
 _LIABILITY = frozenset(["responsibility", "liability"])
-_TEXTS = frozenset(["policy", "procedure", "document", "code", "guidance", "section"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,22 +117,21 @@ def _acts(words: Sequence[SentenceWord], clause: MainClause) -> bool:
     """Return whether a clause says what somebody does, by more than one sign.
 
     Its subject is a person, and its verb is a usual deed, or has an object ("banks the
-    cash"), or the sentence says when. "We" say much that is no rule ("we provide lunch"),
-    so that a sentence of theirs has to say when.
+    cash"), or the sentence says when. What "we" do has to be a usual deed.
     """
     subject, after = clause.subject, words[clause.verb + 1 : clause.verb + 3]
-    name = " ".join(item.word for item in words[subject.start : subject.end])
-    is_usual = is_deed(words[clause.verb].word)
+    verb = words[clause.verb].word
     if subject.head == "we":
-        sure = words[clause.verb].word == "ensure" or after[:1] and after[0].word == "sure"
-        return sure or (is_usual and _says_when(words))
-    is_done = is_usual or any(item.word in _OBJECTS for item in after) or _says_when(words)
-    return is_done and is_agent(name)
+        is_sure = bool(after) and after[0].word == "sure"
+        return is_sure or (is_deed(verb) and verb not in _SERVICES)
+    is_done = is_deed(verb) or any(item.word in _OBJECTS for item in after) or _says_when(words)
+    return is_done and is_agent(" ".join(item.word for item in words[subject.start : subject.end]))
 
 
 def _says_when(words: Sequence[SentenceWord]) -> bool:
     """Return whether a sentence says when, how often or to whom without exception."""
-    return any(item.word in _ALWAYS for item in words)
+    opens = words[0].word in _WHEN and any(item.word == "," for item in words)
+    return opens or any(item.word in _ALWAYS for item in words)
 
 
 def _read_asked(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
@@ -162,25 +163,18 @@ def _describes(words: Sequence[SentenceWord], place: int) -> bool:
     """Return whether the verb at `place` says what somebody is, has or thinks."""
     verb = lexicon.third_person(words[place].word) or words[place].word
     following = words[place + 1].word if place + 1 < len(words) else ""
-    defines = verb == "use" and any(
-        item.word in ("term", "word", "terms") for item in words[place : place + 4]
-    )
-    reserves = verb == "reserve" and following == "the"
-    counts = verb in ("receive", "give", "have") and any(
-        w.word in _ABOUT for w in words[place : place + 3]
-    )
+    near = words[place : place + 4]
+    counts = verb in ("receive", "give") and any(w.word in _ABOUT for w in near)
+    defines = verb == "use" and any(w.word in ("term", "word", "terms") for w in near)
     reserves = (
-        reserves or counts or (verb in _SERVING and following in ("as", "under", "from", "into"))
+        verb == "reserve"
+        or following == "as"
+        or (verb in ("offer", "provide") and following == "for")
     )
-    if verb in ("offer", "provide"):
-        # "We offer a range of clubs", "contracts provide for holidays"
-        reserves = following == "for" or any(w.word in _CHOICE for w in words[place : place + 5])
     if verb == "look" and following in ("at", "after", "into"):
         return False
-    reserves = reserves or (verb == "accept" and following == "no")
-    return (
-        verb in lexicon.STATES or defines or reserves or (verb in _SAYINGS and following == "that")
-    )
+    thinks = verb in _SAYINGS and following == "that"
+    return counts or defines or reserves or thinks or verb in lexicon.STATES
 
 
 def _read_refusal(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
@@ -224,7 +218,7 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
         or (words[place].word == "used" and after[:1] in (["to"], ["for"]))
     ):
         return None  # "is based on", "are referred to as"
-    if clause.subject.head in ("it", "we", "i", "you") or clause.subject.head in _TEXTS:
+    if clause.subject.head in _NO_PASSIVES:
         return None
     if after[:1] == ["by"] and after[1:2] and after[1].endswith("ing"):
         return None  # "is opened by pushing the button"

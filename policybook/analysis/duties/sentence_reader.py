@@ -29,7 +29,6 @@ _TOO_WIDE = kinds.PRONOUNS | {"all", "everyone", "nobody", "no-one", "anyone", "
 #: A sentence without these has one clause: once its verb is read, there is no other.
 _PARTED = re.compile(r"[,;:–—]|\b(?:and|but)\b")
 _FIRST_WORD = re.compile(r"\W*([A-Za-z-]+)")
-_DENIED = re.compile(r"\b(?:not|no longer)\s*$")
 #: "Is entitled to a reply", "has the right to appeal".
 _RIGHT = re.compile(
     r"\b(?:(?:is|are) (?:also )?entitled (?:to|in)|(?:has|have) (?:also )?(?:the|a) (?:legal "
@@ -101,7 +100,7 @@ def _read_responsibilities(
     """Yield the duties of "is responsible for" and the like."""
     for part in find_responsibilities(sentence.plain):
         before = sentence.plain[: part.start]
-        if _DENIED.search(before) or _CONDITION.search(before):
+        if _CONDITION.search(before):
             continue
         if who := _find_holder(sentence, context, part):
             verb = sentence.plain[part.start : part.end] if not part.holder else "responsibility"

@@ -104,6 +104,8 @@ def _find_command(words: Sequence[SentenceWord], start: int) -> int | None:
         return None
     if lexicon.is_person(word) and following not in ("the", "a", "an"):
         return None
+    if any(item.word == ":" for item in words[start + 1 : start + 4][: len(words) - start - 2]):
+        return None  # "Risk assessment: this involves"
     if following == "that" and words[start + 2 : start + 3]:
         return None if kinds.is_finite(words[start + 2].word) else start
     if following in _AFTER_COMMAND:

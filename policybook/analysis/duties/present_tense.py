@@ -52,7 +52,8 @@ _OBJECTS = kinds.DETERMINERS | kinds.OBJECTS | {"everybody", "everyone", "whethe
 #: What "we" do for anybody is no rule: "we offer lunch", "we use cookies".
 _SERVICES = frozenset(
     """
-    acknowledge collect give make offer own pay place promote provide receive seek support use welcome
+    acknowledge collect give make offer own pay place promote provide receive seek support
+    use welcome
     """.split()
 )
 _GO_ON = frozenset(["and", "or", "but", "so", "including"]) | kinds.DETERMINERS
@@ -107,6 +108,8 @@ def _read_clause(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty
         return _read_refusal(words, clause)
     if asked := _read_asked(words, clause):
         return asked
+    if words[place + 2 : place + 3] and words[place + 1].word == ":":
+        return None  # "Carer records: ten years"
     bars = subject.head in _ANYBODY or subject.quantity == "no" or words[place - 1].word == "never"
     if kinds.is_finite(word) or _describes(words, place) or not (bars or _acts(words, clause)):
         return None

@@ -132,6 +132,9 @@ def _read_plain(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
     for duty in present_tense.read_plain_duties(sentence.words, sentence.clauses.values()):
         if duty.subject and duty.subject.head == "i":
             continue  # "I give permission" is what a form makes its signer say.
+        verb = sentence.plain[duty.start : duty.end]
+        if verb.istitle() and sentence.words[0].start < duty.start:
+            continue  # "The Children Act"
         if duty.passive:
             who = sentence.find_agent(duty.end, context)
         elif duty.subject:

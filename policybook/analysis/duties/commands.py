@@ -104,7 +104,9 @@ def _find_command(words: Sequence[SentenceWord], start: int) -> int | None:
         return None
     if lexicon.is_person(word) and following not in ("the", "a", "an"):
         return None
-    if any(item.word == ":" for item in words[start + 1 : start + 4][: len(words) - start - 2]):
+    label = [item.word for item in words[start + 1 : start + 4]]
+    label = label[: label.index(":")] if ":" in label and words[-1].word != ":" else []
+    if label and not _AFTER_COMMAND & {*label}:
         return None  # "Risk assessment: this involves"
     if following == "that" and words[start + 2 : start + 3]:
         return None if kinds.is_finite(words[start + 2].word) else start

@@ -58,6 +58,7 @@ _TOLD_OF = re.compile(
     r"\b(?:the|an?|our|each|their|your|its) ((?:[\w'-]+ ){0,2}([\w'-]+)), who (?:\w+ly )?$",
     re.IGNORECASE,
 )
+_WILL = 3
 _NEED = re.compile(r"(?:need|have) to\b")
 _NO_CASE = re.compile(r"under\s+no\b", re.IGNORECASE)
 _ASKED = re.compile(
@@ -191,7 +192,7 @@ def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
             first, place = verbs.pop()
             if first.force == 0 and not first.bars and _NEED.match(duty.wording):
                 continue  # "you may need to"
-            if first.verb == "may not" and duty.verb == "be able to":
+            if first.force in (0, _WILL) and duty.verb == "be able to":
                 continue
             weaker = first.force == 0 and not first.bars and _ASKED.match(duty.wording)
             stronger = duty if duty.force > first.force and not weaker else first

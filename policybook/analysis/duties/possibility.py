@@ -60,11 +60,13 @@ _ALONE = re.compile(
 _ANYBODY = frozenset(["children", "people", "persons", "someone"])
 #: "Absence will be considered unexcused" says what it counts as.
 _COUNTS_AS = re.compile(
-    r"\s+(?:\w+ly\s+)?be\s+(?:deemed|regarded|classed|known|found|able"
+    r"\s+(?:\w+ly\s+)?be\s+(?:deemed|regarded|classed|known|found"
     r"|(?:considered|treated)(?=\s+(?:as|to\s+be|\w+(?:ed|ble|al|ous|ful))\b))"
 )
 #: "Families may not be offered a place" tells them what to expect.
-_MAY_NOT_GET = re.compile(r"\s+(?:always\s+)?be\s+(?:offered|allocated|aware|enough|available)\b")
+_MAY_NOT_GET = re.compile(
+    r"\s+(?:always\s+)?be\s+(?:offered|allocated|aware|enough|available|limited)\b"
+)
 #: "Forms can be had from the office" says where to find them.
 _WHERE_FROM = re.compile(
     r"\s+be\s+(?:accessed|bought|contacted|downloaded|found|had|obtained|reached|seen|viewed)\b"
@@ -81,10 +83,10 @@ _AT_TIMES = re.compile(
 )
 #: "So that we can begin".
 _PURPOSE = re.compile(r"\b(?:so|in order)\s+that\s+(?:\S+\s+){1,5}$", re.IGNORECASE)
-_ENSURES = re.compile(r"\bensur(?:es?|ing)\s+that\s+(?:\S+\s+){1,5}$")
+_ENSURES = re.compile(r"\b(?:ensur(?:es?|ing)|checks?|sure)\s+that\s+(?:\S+\s+){1,5}$", re.I)
 #: "Only the clerk may", but not "Only then may".
 _ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECASE)
-_HAVING = frozenset(["have", "require", "become", "need", "struggle", "get", "receive"])
+_HAVING = frozenset(["have", "require", "become", "need", "struggle", "get", "receive", "worry"])
 _NO_LONGER = re.compile(r"\s+no\s+longer\b")
 _THATS = ("that", "who", "which")
 _HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
@@ -191,7 +193,7 @@ def is_only_possible(
     if verb == "may not" and _MAY_NOT_GET.match(rest):
         return True
     if _ABLE.match(verb):
-        return bool(_NO_POWER.match(rest)) or not who
+        return not who or bool(_NO_POWER.match(rest) or _ENSURES.search(before))
     return (
         not who
         and not passive

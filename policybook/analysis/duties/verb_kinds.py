@@ -53,7 +53,7 @@ _ADJECTIVE = re.compile(
 _DETERMINER = re.compile(r"\b(?:the|an?|any|each|every|these|those|this|our|all|of|no)\s+$", re.I)
 _NO_REFUSAL = re.compile(
     r"\bno\s+(?:matter|doubt|later|fewer|more|less|longer|sooner|earlier)\b"
-    r"|\bno\b[^;]*,\s+(?:they|you|we|he|she|it|the|all|every|each|your|our)\b[^,]*$",
+    r"|\bno\b[^;]*,\s+(?:they|you|we|he|she|it|the|an?|any|all|every|each|your|our)\b[^,]*$",
     re.IGNORECASE,
 )
 #: "Staff know what they need to do": the verb belongs to a question.

@@ -80,7 +80,7 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
         if kind is None or is_adjective(duty.wording, before):
             continue
         if (
-            (kind is DutyKind.MAY and only_describes(duty.wording, before, rest, low))
+            (kind is DutyKind.MAY and only_describes(before, rest))
             or is_side_clause(kind, before)
             or only_predicts(kind, duty.wording, before, rest)
             or only_comforts(duty, rest)
@@ -115,7 +115,8 @@ def _binds_nobody(
     is_bare = context.in_row and _FORBIDDEN.search(duty.wording) and not _has_verb(sentence.plain)
     ahead = sentence.plain[:start]
     is_quoted = ahead.count("“") > ahead.count("”") or ahead.count('"') % 2 == 1
-    is_aside = is_in_condition(sentence, start) or _tells_apart(sentence, start)
+    tells_apart = _WHO.search(ahead, max(0, start - _WHO_LENGTH))
+    is_aside = is_in_condition(sentence, start) or tells_apart
     return is_quoted or is_aside or bool(is_bare)
 
 
@@ -133,11 +134,6 @@ def is_in_condition(sentence: DutySentence, start: int) -> bool:
 def _has_verb(text: str) -> bool:
     """Return whether the words of a row are a sentence: "visits: not allowed" is none."""
     return bool(_VERB.search(text))
-
-
-def _tells_apart(sentence: DutySentence, start: int) -> bool:
-    """Return whether a verb says who is meant: "children who need to take medicine must"."""
-    return bool(_WHO.search(sentence.plain, max(0, start - _WHO_LENGTH), start))
 
 
 def _find_who(

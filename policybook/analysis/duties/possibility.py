@@ -8,10 +8,6 @@ from policybook.analysis.duties.verb_kinds import HELD, DutyKind
 from policybook.meaning.sentences.word_kinds import is_deed
 from policybook.text import lexicon
 
-_DEFINES = re.compile(
-    r"\bwe use the (?:term|words?|name)\b|\bthe term\b[^.]*\b(?:means?|refers|describes?"
-    r"|covers|includes|is used)\b"
-)
 #: "Any tool that you can use" says what tool; "we agree that you can use it" allows it.
 _WHAT_CAN = re.compile(r"(\w+),?\s+(?:that|which)\s+(?:[\w'-]+\s+){1,3}$")
 _WARNS = re.compile(
@@ -23,7 +19,7 @@ _ORDERS = re.compile(r"must|shall|should|expected|required")
 _JOINED = re.compile(r"(?:,|\band|\bbut)\s*(?:\w+\s+)?$")
 _SIDE = re.compile(
     r"\b(?:(?:if|when|whenever|where|wherever|unless|once|provided that)"
-    r"|(?P<late>before|after|until|while)|(?P<reason>so|because|since|as))\b(?=[^.,;:(]*$)",
+    r"|(?P<late>before|after|until|while)|(?P<reason>so|because|since|as))\b(?=[^.,;:()]*$)",
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:is|are|has|have|needs?|must|should|will|may|can|cannot|shall)\b")
@@ -81,14 +77,11 @@ _AT_TIMES = re.compile(
     r"(?:,[^,]*,)?\s+(?:at\s+(?:some\s+(?:time|point|stage)|times)|by\s+accident|sometimes|often|occasionally|inevitably"
     r"|naturally|probably|undoubtedly|no\s+doubt|rarely|tend\s+to)\b"
 )
-#: "So that we can begin".
-_PURPOSE = re.compile(r"\b(?:so|in order)\s+that\s+(?:\S+\s+){1,5}$", re.IGNORECASE)
 _ENSURES = re.compile(r"\b(?:ensur(?:es?|ing)|checks?|sure)\s+that\s+(?:\S+\s+){1,5}$", re.I)
 #: "Only the clerk may", but not "Only then may".
 _ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECASE)
 _HAVING = frozenset(["have", "require", "become", "need", "struggle", "get", "receive", "worry"])
 _NO_LONGER = re.compile(r"\s+no\s+longer\b")
-_THATS = ("that", "who", "which")
 _HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
 _NEW_SUBJECTS = kinds.DETERMINERS | kinds.PRONOUNS
 _NO_ENDS = kinds.PREPOSITIONS | kinds.DETERMINERS | kinds.RELATIVES | {"and", "or"}
@@ -113,16 +106,12 @@ def only_predicts(kind: DutyKind, verb: str, before: str, rest: str) -> bool:
         return True
     if kind not in (DutyKind.WILL, DutyKind.MAY):
         return False
-    has_that = any(word in before for word in _THATS)
-    which = _WHAT_CAN.search(before) if has_that and kind is DutyKind.WILL else None
+    which = _WHAT_CAN.search(before) if kind is DutyKind.WILL else None
     if which and not _SAYS_THAT.match(which[1]):
         return True
-    is_aim = _PURPOSE.search(before) or (kind is DutyKind.MAY and _ENSURES.search(before))
-    if (has_that and is_aim) or _NO_LONGER.match(rest):
+    if any(sign.match(rest) for sign in (_AT_TIMES, _HAVE_DONE, _NO_LONGER)):
         return True
-    if any(sign.match(rest) for sign in (_AT_TIMES, _HAVE_DONE)):
-        return True
-    if _MOST.search(before):
+    if _MOST.search(before) or (kind is DutyKind.MAY and _ENSURES.search(before)):
         return True
     following = _NEXT_VERB.match(rest)
     may_have = kind is DutyKind.MAY and not _is_only_for(before)
@@ -130,12 +119,12 @@ def only_predicts(kind: DutyKind, verb: str, before: str, rest: str) -> bool:
     return bool(following and following[1].lower() in states)
 
 
-def only_describes(verb: str, before: str, rest: str, sentence: str) -> bool:
-    """Return whether "may" or "can" defines a word, says which thing is meant, or warns."""
+def only_describes(before: str, rest: str) -> bool:
+    """Return whether "may" or "can" says which thing is meant, or who is liable."""
     if HELD.match(rest):
         return True
     which = _WHAT_CAN.search(before)
-    return bool(_DEFINES.search(sentence) or (which and not _SAYS_THAT.match(which[1])))
+    return which is not None and not _SAYS_THAT.match(which[1])
 
 
 def _is_unsure(rest: str) -> bool:
@@ -156,7 +145,7 @@ def is_side_clause(kind: DutyKind, before: str) -> bool:
     Not in "if you are late you can ring", where the main clause has begun.
     """
     *_, hit = None, *_SIDE.finditer(before)
-    is_free = kind in (DutyKind.MAY, DutyKind.MUST_NOT)
+    is_free = kind in (DutyKind.MAY, DutyKind.MUST_NOT, DutyKind.WILL)
     if hit is None or (hit["reason"] and not is_free):
         return False
     words = before[hit.end() :].lower().split()

@@ -9,7 +9,7 @@ from policybook.analysis.duties.sentence_words import SentenceWord, cut_words
 from policybook.text import lexicon
 
 #: "Date the policy is due" is a line of a form.
-_NO_COMMANDS = frozenset("see note remember thank let imagine welcome date".split())
+_NO_COMMANDS = frozenset("access see note remember thank let imagine welcome date".split())
 _AFTER_COMMAND = kinds.DETERMINERS | kinds.OBJECTS | {"that", "whether", "what", "how"}
 _JOINS = frozenset(["&", "/", "-"])
 _NEVER_NEXT = frozenset([":", ".", "of", "/", "&", "-", "(", "and", "or", ","])

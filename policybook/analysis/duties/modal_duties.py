@@ -117,7 +117,7 @@ def _binds_nobody(
     is_quoted = ahead.count("“") > ahead.count("”") or ahead.count('"') % 2 == 1
     tells_apart = _WHO.search(ahead, max(0, start - _WHO_LENGTH))
     is_aside = is_in_condition(sentence, start) or tells_apart
-    return is_quoted or is_aside or bool(is_bare)
+    return bool(is_quoted or is_aside or is_bare)
 
 
 def is_in_condition(sentence: DutySentence, start: int) -> bool:

@@ -43,4 +43,4 @@ def is_participle(word: str) -> bool:
 
 def describes(word: str) -> bool:
     """Return whether "is" and this word say what something is: `based`, `called`."""
-    return word in _DESCRIBING
+    return word.rpartition("-")[2] in _DESCRIBING

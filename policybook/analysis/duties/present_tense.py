@@ -123,11 +123,12 @@ def _acts(words: Sequence[SentenceWord], clause: MainClause) -> bool:
     cash"), or the sentence says when. What "we" do has to be a usual deed.
     """
     subject, after = clause.subject, words[clause.verb + 1 : clause.verb + 3]
+    objects = kinds.DETERMINERS if after and after[0].word in kinds.PREPOSITIONS else _OBJECTS
     verb = words[clause.verb].word
     if subject.head == "we":
         is_sure = bool(after) and after[0].word == "sure"
         return is_sure or (is_deed(verb) and verb not in _SERVICES)
-    is_done = is_deed(verb) or any(item.word in _OBJECTS for item in after) or _says_when(words)
+    is_done = is_deed(verb) or any(item.word in objects for item in after) or _says_when(words)
     return is_done and is_agent(" ".join(item.word for item in words[subject.start : subject.end]))
 
 
@@ -215,7 +216,7 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
         return None  # "bullying is repeated, deliberate hurt"
     if participles.describes(words[place].word) or (
         after[:1] == ["aware"]
-        or (words[place].word in ("set", "laid") and after[:1] in (["out"], ["down"]))
+        or (words[place].word in ("set", "laid") and after[:1] in (["out"], ["down"], ["so"]))
         or (words[place].word == "made" and after[:2] in (["up", "of"], ["of", "the"]))
         or (after[:1] == ["to"] and "as" in after)
         or (words[place].word == "used" and after[:1] in (["to"], ["for"]))

@@ -59,6 +59,10 @@ _TOLD_OF = re.compile(
     re.IGNORECASE,
 )
 _WILL = 3
+#: What may stand between "will" and "be expected to".
+_BETWEEN = frozenset(["", "also", "always", "all", "normally", "strongly"])
+_HOPED = re.compile(r"be\s+(?:strongly\s+)?(?:expected|encouraged)\b")
+_ALLOWED = re.compile(r"be\s+(?:permitted|allowed|accepted)$")
 _NEED = re.compile(r"(?:need|have) to\b")
 _NO_CASE = re.compile(r"under\s+no\b", re.IGNORECASE)
 _ASKED = re.compile(
@@ -184,14 +188,16 @@ def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
     """
     verbs: list[tuple[terms.DutyTerm, tuple[int, int]]] = []
     for duty, span in terms.locate_duties(text):
-        if verbs and not text[verbs[-1][1][1] : span[0]].strip():
+        if verbs and text[verbs[-1][1][1] : span[0]].strip() in _BETWEEN:
             first, place = verbs.pop()
             if first.force == 0 and not first.bars and _NEED.match(duty.wording):
                 continue  # "you may need to"
             if first.force in (0, _WILL) and duty.verb == "be able to":
                 continue
             weaker = first.force == 0 and not first.bars and _ASKED.match(duty.wording)
-            stronger = duty if duty.force > first.force and not weaker else first
-            duty, span = stronger, (place[0], span[0] if weaker else span[1])
+            asks = first.force == _WILL and not first.bars and _HOPED.match(duty.wording)
+            stronger = duty if asks or (duty.force > first.force and not weaker) else first
+            is_done = weaker or _ALLOWED.match(duty.wording)
+            duty, span = stronger, (place[0], span[0] if is_done else span[1])
         verbs.append((duty, span))
     return verbs

@@ -90,6 +90,11 @@ _DONE = re.compile(r"\s+(?P<only>only\s+)?be\s+(?P<only2>only\s+)?(?:\w+ly\s+)?(
 _BE_NEXT = re.compile(r"\s+be\b(?:\s+(\w+))?")
 
 
+def goes_on(before: str) -> bool:
+    """Return whether a verb is in the second half of a condition: "if it rains and …"."""
+    return bool(_GOES_ON.search(before))
+
+
 def _is_only_for(before: str) -> bool:
     """Return whether a verb allows something to one person alone: "Only the clerk may have it"."""
     return bool(_ONLY_FOR.match(before))
@@ -157,10 +162,15 @@ def is_side_clause(kind: DutyKind, before: str) -> bool:
     later = range(1, len(words))
     return 0 < len(words) <= _MOST_WORDS and not any(
         kinds.is_finite(words[place])
-        or lexicon.is_mostly_verb(lexicon.third_person(words[place]) or words[place])
-        or (words[place] in _NEW_SUBJECTS and words[place - 1] not in _NO_ENDS)
+        or (words[place - 1] not in _NO_ENDS and _opens_clause(words[place]))
         for place in later
     )
+
+
+def _opens_clause(word: str) -> bool:
+    """Return whether a word is a verb, or opens the subject of the main clause."""
+    is_verb = lexicon.is_mostly_verb(lexicon.third_person(word) or word)
+    return is_verb or word in _NEW_SUBJECTS
 
 
 def is_only_possible(
@@ -177,7 +187,7 @@ def is_only_possible(
     is_nobodys = kind is DutyKind.MAY and passive and not who
     if is_nobodys and verb == "can" and _is_unsure(rest):
         return True
-    if is_nobodys and (_WHERE_FROM.match(rest) or _BEFALLS.match(rest) or _GOES_ON.search(before)):
+    if is_nobodys and (_WHERE_FROM.match(rest) or _BEFALLS.match(rest) or goes_on(before)):
         return True
     if verb == "may not" and _MAY_NOT_GET.match(rest):
         return True

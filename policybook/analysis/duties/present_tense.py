@@ -48,7 +48,8 @@ _ALWAYS = frozenset(
     "each every all always within until daily weekly monthly termly annually".split()
 )
 _ANYBODY = frozenset(["nobody", "no-one"])
-_OBJECTS = kinds.DETERMINERS | kinds.OBJECTS | {"everybody", "everyone", "whether", "what", "how"}
+_OBJECTS = (kinds.DETERMINERS | kinds.OBJECTS | {"whether", "what", "how"}) - {"only"}
+_NO_OBJECTS = noun_group.JOINS | kinds.QUESTION_WORDS
 #: What "we" do for anybody is no rule: "we offer lunch", "we use cookies".
 _SERVICES = frozenset(
     """
@@ -119,17 +120,26 @@ def _read_clause(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty
 def _acts(words: Sequence[SentenceWord], clause: MainClause) -> bool:
     """Return whether a clause says what somebody does, by more than one sign.
 
-    Its subject is a person, and its verb is a usual deed, or has an object ("banks the
-    cash"), or the sentence says when. What "we" do has to be a usual deed.
+    Its subject is a person, and its verb is a usual deed, or has an object ("banks cash"), or
+    the sentence says when. What "we" do has to be a usual deed.
     """
-    subject, after = clause.subject, words[clause.verb + 1 : clause.verb + 3]
-    objects = kinds.DETERMINERS if after and after[0].word in kinds.PREPOSITIONS else _OBJECTS
-    verb = words[clause.verb].word
+    subject, verb = clause.subject, words[clause.verb].word
+    after = [item.word for item in words[clause.verb + 1 : clause.verb + 3]]
     if subject.head == "we":
-        is_sure = bool(after) and after[0].word == "sure"
-        return is_sure or (is_deed(verb) and verb not in _SERVICES)
-    is_done = is_deed(verb) or any(item.word in objects for item in after) or _says_when(words)
+        return after[:1] == ["sure"] or (is_deed(verb) and verb not in _SERVICES)
+    is_done = is_deed(verb) or _has_object(verb, after) or _says_when(words)
     return is_done and is_agent(" ".join(item.word for item in words[subject.start : subject.end]))
+
+
+def _has_object(verb: str, after: Sequence[str]) -> bool:
+    """Return whether the words after a verb are what it is done to: "gifts", "to the clerk"."""
+    first, second = [*after, "", ""][:2]
+    if first in kinds.PREPOSITIONS:
+        return second in kinds.DETERMINERS
+    if first in _OBJECTS:
+        return True
+    is_noun = first.isalpha() and not (first in _NO_OBJECTS or kinds.is_adverb(first))
+    return is_noun and lexicon.is_mostly_verb(lexicon.third_person(verb) or verb)
 
 
 def _says_when(words: Sequence[SentenceWord]) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from policybook.analysis.duties import clause_reader, commands, present_tense, subject
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.modal_duties import read_modals
+from policybook.analysis.duties.possibility import goes_on
 from policybook.analysis.duties.present_tense import PlainDuty
 from policybook.analysis.duties.responsibility import Responsibility, find_responsibilities
 from policybook.analysis.duties.sentence import (
@@ -132,9 +133,11 @@ def _read_plain(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
     for duty in present_tense.read_plain_duties(sentence.words, sentence.clauses.values()):
         if duty.subject and duty.subject.head == "i":
             continue  # "I give permission" is what a form makes its signer say.
-        verb = sentence.plain[duty.start : duty.end]
-        if verb.istitle() and sentence.words[0].start < duty.start:
+        is_name = sentence.plain[duty.start : duty.end].istitle()
+        if is_name and sentence.words[0].start < duty.start:
             continue  # "The Children Act"
+        if goes_on(sentence.plain[: duty.start]):
+            continue
         if duty.passive:
             who = sentence.find_agent(duty.end, context)
         elif duty.subject:

@@ -37,12 +37,18 @@ from .listed_duties import list_who_and_kind
         ("By locking the gate, the school protects each pupil.", []),
         ("The treasurer banks the takings.", [("treasurer", "must")]),
         ("If it rains, the steward halts play.", [("steward", "must")]),
-        ("Students start with maths. Pupils stage plays.", []),
+        ("Students start with maths.", []),
         ("The body fights germs. Sexist jokes upset people.", []),
         ("We record each gift. We make sure of it.", [("we", "must"), ("we", "must")]),
         ("We welcome ideas. We provide a snack. We seek better ways.", []),
         ("The Children Act 1989 is long.", []),
         ("Staff records: ten years after they leave.", []),
+        (
+            "The coach congratulates players. Staff assume control.",
+            [("coach", "must"), ("staff", "must")],
+        ),
+        ("Players receiving short term exclusions.", []),
+        ("The bus stops unless a guard waves and the clerk rings.", []),
     ],
 )
 def test_who_does_what(body: str, expected: list[tuple[str, str]]) -> None:

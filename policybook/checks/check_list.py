@@ -111,6 +111,7 @@ CHECKS: tuple[Check, ...] = (
     link_addresses.links_lead_where_they_say,
     references.links_name_their_rules,
     references.references_into_other_policies_lead_somewhere,
+    references.references_into_other_policies_follow_their_rules,
     references.references_lead_somewhere,
     references.references_follow_their_rules,
     links.pictures_are_described,
@@ -170,6 +171,7 @@ OF_SCHOOL: frozenset[Check] = frozenset(
         disagreements.policies_agree,
         titles.titles_are_different,
         references.references_into_other_policies_lead_somewhere,
+        references.references_into_other_policies_follow_their_rules,
         approved_texts.approved_versions_are_recorded,
         approved_texts.removed_pictures_are_deleted,
     }

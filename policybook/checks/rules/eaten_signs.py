@@ -34,7 +34,7 @@ def signs_of_a_sentence_stay(library: Library, today: date) -> Iterator[Finding]
     """A `*` or a grave accent that is a sign is on the page. Two of them would be marks.
 
     Bad: `2*3 tablets and 4*5 ml`, which the page shows as “23 tablets and 45 ml”; `Use "*" for
-    late and "*" for absent`; ``It`s open at 5 o`clock``.
+    late and "*" for absent`; a grave accent in place of an apostrophe.
     Good: `2 × 3 tablets`, `2\\*3 tablets`, `"\\*" for late`, `It’s open`.
     Remedy: Write ×, ’ or the word, or a backslash before each sign.
     Codes: eaten-sign.

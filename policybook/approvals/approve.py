@@ -75,6 +75,7 @@ def plan_approval(
         notes.append(clause_numbers.describe_renumbering(file))
         files |= {} if file.obstacle else {file.path: file.data}
     notes += clause_numbers.find_lost_answers(loaded.library, files, today) if new_pairs else ()
+    notes += clause_numbers.find_moved_citations(loaded.library, new_pairs, today)
     result = _enter_versions(sources, loaded.library, new_pairs, request, files, messages, today)
     return plan.add_originals(sources, replace(result, messages=(*result.messages, *notes)))
 

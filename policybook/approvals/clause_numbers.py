@@ -1,4 +1,8 @@
-"""Update the clause numbers in `asked.yml` and `vocabulary.yml` with an approval."""
+"""Follow clause numbers through an approval.
+
+`asked.yml` and `vocabulary.yml` get the new ones. Other policies that cite the old ones are
+named.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -7,6 +11,7 @@ from datetime import date
 from policybook import checks, search
 from policybook.checks.fix import renumbering
 from policybook.checks.fix.renumbering import RenumberedFile
+from policybook.checks.rules import references
 from policybook.model import Library
 from policybook.model.findings import Severity
 from policybook.reading import library
@@ -55,3 +60,17 @@ def find_lost_answers(after: Library, files: Mapping[str, bytes], today: date) -
     if findings:
         yield "After this approval, search no longer gives these answers. Please look at them:"
         yield from findings
+
+
+def find_moved_citations(
+    after: Library, new_pairs: Sequence[tuple[str, str]], today: date
+) -> Iterator[str]:
+    """Yield each reference in another policy to a rule that the approved texts move."""
+    for version, place, moved in references.list_moved(after, today):
+        if moved.new.key in new_pairs:
+            line = references.find_number(version, place.clause, place.rule.number)
+            yield (
+                f"{version.path}:{line} cites {place.rule.words} of “{moved.new.facts.title}”. "
+                f"That rule {references.describe_move(place.rule, moved)}. "
+                f"Correct it with: policybook new-version {version.policy} NEW"
+            )

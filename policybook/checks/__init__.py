@@ -14,7 +14,10 @@ from functools import partial
 from policybook.analysis.disagreements import StatementReader, read_version
 from policybook.checks.check_list import CHECKS, OF_SCHOOL, Check
 from policybook.checks.rules.disagreements import policies_agree
-from policybook.checks.rules.references import references_into_other_policies_lead_somewhere
+from policybook.checks.rules.references import (
+    references_into_other_policies_follow_their_rules,
+    references_into_other_policies_lead_somewhere,
+)
 from policybook.checks.rules.search_questions import (
     clause_numbers_are_current,
     questions_are_answered,
@@ -66,6 +69,9 @@ def run_on_school(
         policies_agree: partial(policies_agree, read=read),
         references_into_other_policies_lead_somewhere: partial(
             references_into_other_policies_lead_somewhere, find=find
+        ),
+        references_into_other_policies_follow_their_rules: partial(
+            references_into_other_policies_follow_their_rules, find=find
         ),
     }
     for check in CHECKS:

@@ -5,13 +5,14 @@ policy depends on another is in this module, and what was asked can be asked aga
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from policybook.analysis import rules_elsewhere
 from policybook.model import Library, Version
 from policybook.reading.references import links, reference_links
-from policybook.reading.references.links import BrokenLink, ResolvedLink
-from policybook.reading.references.reference_links import PolicyTitles
+from policybook.reading.references.links import BrokenLink, ResolvedLink, SiteLink
+from policybook.reading.references.reference_links import PolicyTitles, ReferenceIntoOther
 
 #: What was asked about other policies: the version's name and the target of a link -> the answer.
 Answers = dict[tuple[str, str], str]
@@ -36,8 +37,20 @@ class Elsewhere:
 def elsewhere_in(library: Library, titles: PolicyTitles | None = None) -> Elsewhere:
     """Return the answers that `library` gives. `titles` are its own, if the caller has them."""
     answers: Answers = {}
+    titles = titles or reference_links.read_titles(library)
+
+    @lru_cache(maxsize=64)
+    def read(version: Version) -> tuple[ReferenceIntoOther, ...]:
+        return tuple(reference_links.find_into_others(titles, version))
 
     def where(version: Version, target: str) -> ResolvedLink:
+        if rule := reference_links.read_target(target):
+            answer = links.resolve(library, version, f"../{rule.policy}/")
+            if isinstance(answer, SiteLink):
+                fragment = rules_elsewhere.find_lasting_id(library, version, rule, read)
+                answer = replace(answer, fragment=fragment)
+            answers[version.name, target] = repr(answer)
+            return answer
         answer = links.resolve(library, version, target)
         if links.names_file(target):
             answers[version.name, target] = repr(answer)
@@ -45,8 +58,6 @@ def elsewhere_in(library: Library, titles: PolicyTitles | None = None) -> Elsewh
 
     def picture(version: Version, target: str) -> str | BrokenLink:
         return links.find_picture(library, version, target)
-
-    titles = titles or reference_links.read_titles(library)
 
     # A version's page, print view and PDF ask for the same.
     @lru_cache(maxsize=64)

@@ -216,3 +216,26 @@ def test_first_day_is_named(name: str, fields: dict[str, str], words: str) -> No
     plan = approve.plan_approval(make_sources(files), [("behaviour", name)], request, TODAY)
     assert not plan.is_refused, plan.messages
     assert plan.messages[0].endswith(f". {words}")
+
+
+def test_moved_citations_are_named() -> None:
+    locks = "## Duties\n\nThe rota names who locks up on which day of the week.\n"
+    files: dict[str, str | bytes] = {
+        PATH: make_approved_text(
+            "## A\n\nThe rota binds, as rule 1.1 of the Keys policy says.\n",
+            approved_on="2025-10-01",
+        ),
+        "docs/policies/keys/2025-09.md": make_approved_text(locks, title="Keys policy"),
+        "docs/policies/keys/2026-01.md": make_text(
+            f"## Keys\n\nThe office keeps all keys.\n\n{locks}",
+            title="Keys policy",
+            changes="Keys.",
+        ),
+    }
+    files = apply_plan(files, plan_approval(files, PAIR, ("keys", "2025-09")))
+    done = plan_approval(files, ("keys", "2026-01"), request=BOARD)
+    assert any(
+        "cites rule 1.1 of “Keys policy”. That rule in version 2025-09 is 2.1 in version 2026-01"
+        in message
+        for message in done.messages
+    )

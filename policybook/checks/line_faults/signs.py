@@ -50,7 +50,7 @@ def _check_number(context: LineContext, line: Line) -> Iterator[LineFault]:
     if (
         int(sign[:-1]) >= _GREATEST_ORDINAL
         or (goes_on and not _is_counted(before))
-        or is_directly_below_words(context, line)
+        or (is_directly_below_words(context, line) and not _is_of_contents(line))
         or (int(sign[:-1]) != 1 and line.shape.words[:1].islower() and not _is_counted(before))
     ):
         escaped = f"{sign[:-1]}\\{sign[-1]} {_first_words(line)}"
@@ -61,6 +61,11 @@ def _check_number(context: LineContext, line: Line) -> Iterator[LineFault]:
             "list from 1, or continue the list above it.",
             "an item of a list",
         )
+
+
+def _is_of_contents(line: Line) -> bool:
+    """Return whether a line is of a list of contents: `1. Rules ....... 1`."""
+    return ".." in line.text or "……" in line.text
 
 
 def is_directly_below_words(context: LineContext, line: Line) -> bool:

@@ -14,7 +14,7 @@ from policybook.reading.texts import clauses, markdown
 NAME = "links"
 
 #: A link with the name of its address: `[words][name]`.
-_NAMED_LINK = re.compile(r"\[[^\[\]\n]{1,200}\]\[[^\[\]\n]{0,80}\]")
+_NAMED_LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,200})\]\[(?P<name>[^\[\]\n]{0,80})\]")
 
 
 def links_work(library: Library, today: date) -> Iterator[Finding]:
@@ -46,6 +46,9 @@ def _check_named_links(version: Version) -> Iterator[Finding]:
     """Yield the links by name whose address is nowhere in the text, so the page shows brackets."""
     for (start, _), inlines in clauses.walk_blocks(version) if "][" in version.text else ():
         for match in _NAMED_LINK.finditer("\n".join(clauses.walk_words(inlines))):
+            # An address that Markdown could not use has a finding of its own.
+            if f"[{match['name'] or match['words']}]:" in version.text:
+                continue
             fault = links.BrokenLink(
                 f"the text contains “{match[0]}”, a link whose address is nowhere in the text, so "
                 "the page would show the brackets",
@@ -121,13 +124,11 @@ def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
     for version in library.walk_versions():
         for line, inline in link_search.find_links(version):
             if inline.mark is Mark.IMAGE and not inline.text.strip():
-                yield Finding(
-                    path=version.path,
-                    line=link_search.find_line(version, line, inline.target),
-                    severity=Severity.WARNING
-                    if version.facts.status is Status.DRAFT
-                    else Severity.ERROR,
-                    code="picture-description",
-                    message=f"the picture {inline.target} has no description",
-                    remedy="Write one between the square brackets: `![what it shows](file.png)`.",
+                yield finding_at_line(
+                    version,
+                    link_search.find_line(version, line, inline.target),
+                    "picture-description",
+                    f"the picture {inline.target} has no description",
+                    "Write one between the square brackets: `![what it shows](file.png)`.",
+                    Severity.WARNING if version.facts.status is Status.DRAFT else Severity.ERROR,
                 )

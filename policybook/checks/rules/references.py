@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
-from policybook.analysis import stale_references
+from policybook.analysis import rules_elsewhere, stale_references
+from policybook.analysis.rules_elsewhere import MovedRule
 from policybook.analysis.stale_references import StaleReference
 from policybook.checks.search_remedies import FIX_COMMAND
 from policybook.checks.version_findings import finding_at_line, report_warning
@@ -18,6 +20,8 @@ from policybook.model import (
 from policybook.model.findings import Finding
 from policybook.reading.references import link_search, reference_links
 from policybook.reading.references.reference_links import (
+    CitedRule,
+    PolicyTitles,
     ReferenceFinder,
     ReferenceIntoOther,
     find_into_others,
@@ -25,9 +29,9 @@ from policybook.reading.references.reference_links import (
 from policybook.reading.references.reference_targets import (
     PlacedReference,
     find_in_version,
-    lacks_place,
 )
 from policybook.reading.references.references import find_references
+from policybook.reading.references.version_places import lacks_place
 from policybook.reading.texts import clauses, markdown
 
 #: The address of this family of checks below `/help/checks/`.
@@ -83,9 +87,52 @@ def references_into_other_policies_lead_somewhere(
     texts = {p.name: tuple(_find_texts_of_today(p, today)) for p in library.policies}
     for version in (version for versions in texts.values() for version in versions):
         for place in find(titles, version):
-            others = texts.get(place.policy, ())
-            if others and all(lacks_place(v, place.noun, place.number) for v in others):
+            others = texts.get(place.rule.policy, ())
+            is_dead = others and all(
+                lacks_place(v, place.rule.noun, place.rule.number) for v in others
+            )
+            # The check below says where the rule is now.
+            if is_dead and not _find_moved(library, titles, version, place.rule, today, find):
                 yield _report_missing_part(version, place, others[-1].facts.title)
+
+
+def references_into_other_policies_follow_their_rules(
+    library: Library, today: date, find: ReferenceFinder = find_into_others
+) -> Iterator[Finding]:
+    """A reference into another policy leads to the rule that it meant when it was approved.
+
+    Bad: “rule 2.2 of the Keys Policy”, when a new version of that policy made it rule 3.3.
+    Good: “rule 3.3 of the Keys Policy”.
+    Remedy: Write the number that the other policy has now, in a new version of this one.
+    Codes: stale-reference.
+    """
+    for version, place, moved in list_moved(library, today, find):
+        yield _report_moved(version, place, moved)
+
+
+def list_moved(
+    library: Library, today: date, find: ReferenceFinder = find_into_others
+) -> Iterator[tuple[Version, ReferenceIntoOther, MovedRule]]:
+    """Yield each reference of today's texts to a rule that another policy has moved since."""
+    titles = reference_links.read_titles(library)
+    for policy in library.policies:
+        for version in _find_texts_of_today(policy, today):
+            for place in find(titles, version):
+                moved = _find_moved(library, titles, version, place.rule, today, find)
+                if moved:
+                    yield version, place, moved
+
+
+def _find_moved(
+    library: Library,
+    titles: PolicyTitles,
+    version: Version,
+    rule: CitedRule,
+    today: date,
+    find: ReferenceFinder,
+) -> MovedRule | None:
+    """Return what became of a rule that a text cites in another policy, if it moved."""
+    return rules_elsewhere.find_moved(library, version, rule, partial(find, titles), today)
 
 
 def links_name_their_rules(library: Library, today: date) -> Iterator[Finding]:
@@ -139,14 +186,32 @@ def _report_dead(version: Version, place: PlacedReference) -> Finding:
 
 
 def _report_missing_part(version: Version, place: ReferenceIntoOther, title: str) -> Finding:
-    words = place.words
+    words = place.rule.words
     return report_warning(
         version,
-        find_number(version, place.clause, place.number),
+        find_number(version, place.clause, place.rule.number),
         "dead-reference",
         f"the text refers to {words} of “{title}”, but that policy has no {words}",
         "Write the number that the other policy has now, or name the right policy.",
     )
+
+
+def _report_moved(version: Version, place: ReferenceIntoOther, moved: MovedRule) -> Finding:
+    title = moved.new.facts.title
+    line = find_number(version, place.clause, place.rule.number)
+    message = f"{place.rule.words} of “{title}” {describe_move(place.rule, moved)}"
+    remedy = "Write the number that the other policy has now."
+    if moved.now:
+        remedy = f"Write {place.rule.noun} {' and '.join(moved.now)}."
+    return report_warning(version, line, "stale-reference", message, remedy)
+
+
+def describe_move(rule: CitedRule, moved: MovedRule) -> str:
+    """Return what became of a rule that another policy cites, after its name."""
+    old, new = moved.old.name, moved.new.name
+    taken = f", where {rule.words} is another rule" if moved.is_taken else ""
+    now = f"is {' and '.join(moved.now)}" if moved.now else "is not there"
+    return f"in version {old} {now} in version {new}{taken}"
 
 
 def _report_link(version: Version, line: int, words: str, number: str) -> Finding:

@@ -20,6 +20,10 @@ Stretch = tuple[int, int, str]
 #: The stretches by the id of a clause and the column of a cell; -1 for a clause of words.
 Stretches = Mapping[tuple[str, int], Sequence[Stretch]]
 
+#: Starts the target of a link to a part of another policy: `place:behaviour/section 4`.
+PLACE = "place:"
+_PLACE = re.compile(rf"{PLACE}([^/]+)/(\S+) (\S+)")
+
 #: The last word of a title by which people name a policy.
 _ENDING = re.compile(r"\b(?:[Pp]olicy|[Pp]rocedure|[Cc]ode|[Pp]lan|[Ss]tatement|[Ss]cheme)\b")
 _WORD = re.compile(r"[^\s(“‘\"']\S*")
@@ -30,19 +34,36 @@ _FIRST_WORDS = frozenset({"the", "our", "see", "and", "under", "in"})
 _LONGEST_TITLE = 120
 
 
-class ReferenceIntoOther(NamedTuple):
-    """A reference into another policy, and the clause that has it: `section 4` of behaviour."""
+class CitedRule(NamedTuple):
+    """A part of another policy as a text cites it: `section 4` of behaviour."""
 
-    clause: Clause
     policy: str
     noun: str
     number: str
+
+    @property
+    def target(self) -> str:
+        """Return the target of a link to it, which `read_target` reads."""
+        return f"{PLACE}{self.policy}/{self.noun} {self.number}"
 
     @property
     def words(self) -> str:
         """Return the part in words: `section 4`, `Appendix B`."""
         noun = self.noun.capitalize() if self.noun in references.LETTERED else self.noun
         return f"{noun} {self.number}"
+
+
+class ReferenceIntoOther(NamedTuple):
+    """A reference into another policy, and the clause that has it.
+
+    `cell` is the column of a row, or -1. `start` and `end` are its characters there.
+    """
+
+    clause: Clause
+    cell: int
+    rule: CitedRule
+    start: int
+    end: int
 
 
 ReferenceFinder = Callable[["PolicyTitles", Version], Iterable[ReferenceIntoOther]]
@@ -103,6 +124,9 @@ def link_references(titles: PolicyTitles, version: Version) -> Version:
             r = place.reference
             stretch = (r.start, r.end, f"#{place.target}")
             stretches.setdefault((place.clause.id, place.cell), []).append(stretch)
+    for other in find_into_others(titles, version):
+        stretch = (other.start, other.end, other.rule.target)
+        stretches.setdefault((other.clause.id, other.cell), []).append(stretch)
     for key, found in _find_titles(titles, version):
         stretches.setdefault(key, []).append(found)
     return _with_links(version, stretches) if stretches else version
@@ -113,9 +137,16 @@ def link_references(titles: PolicyTitles, version: Version) -> Version:
 
 def find_into_others(titles: PolicyTitles, version: Version) -> Iterator[ReferenceIntoOther]:
     """Yield the references into other policies that the text names by their titles."""
-    for clause, _, text, (start, end, policy) in _find_named_policies(titles, version):
-        for noun, number in references.find_beside(text, start, end):
-            yield ReferenceIntoOther(clause, policy, noun, number)
+    for clause, cell, text, (start, end, policy) in _find_named_policies(titles, version):
+        for r in references.find_beside(text, start, end):
+            rule = CitedRule(policy, r.noun, r.number)
+            yield ReferenceIntoOther(clause, cell, rule, r.start, r.end)
+
+
+def read_target(target: str) -> CitedRule | None:
+    """Return the part of another policy to which a link leads, or None."""
+    hit = _PLACE.fullmatch(target)
+    return CitedRule(hit[1], hit[2], hit[3]) if hit else None
 
 
 def _find_titles(

@@ -7,7 +7,6 @@ that starts with these words, `step 3` the third item of the numbered list in it
 Where an author typed numbers, those count. Where more than one place fits, none does.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,26 +15,12 @@ from policybook.model import Clause, Numbering, Section, Version
 from policybook.reading.references import references
 from policybook.reading.references.own_places import OwnPlaces
 from policybook.reading.references.references import Reference
-from policybook.reading.texts import clauses, markdown, numbered_lists
-
-#: The start of a heading or clause that names itself: "Appendix B: Form", "Step 3".
-_NAMED = re.compile(
-    r"(appendix|annexe?|schedule|part|step|stage|criterion|section|rule|paragraph|clause)\s+"
-    r"(\d{1,2}(?:\.\d{1,3})*|[A-Z]|[IVX]{2,4})(?=\s*(?:[:.)–—-]|\s|$))",
-    re.IGNORECASE,
+from policybook.reading.references.version_places import (
+    VersionPlaces,
+    find_target,
+    is_surely_dead,
 )
-#: After the name of a clause. "Section 8.5 does not apply" is no name.
-_ENDS_NAME = re.compile(r"\s*(?:[:.)–—-]|$)")
-#: A number of a numbering that no page shows: 8.0, 2.0.2.
-_FOREIGN = re.compile(r"\d+(?:\.\d+){2}|\d+\.0(?!\d)|0\.\d")
-#: A number that an author typed before a heading or clause: "4.", "4.2", "4.2(a)".
-_TYPED = re.compile(r"(\d{1,2}(?:\.\d{1,3}){0,3}(?:\([a-z]{1,4}\))?)[.)]?\s+(?=\S)")
-_UNITS = re.compile(
-    r"(?:days?|weeks?|months?|years?|hours?|minutes?|pupils|children|staff|%|to|of|and)\b"
-)
-_FEW_TYPED = 2
-#: A number as pages show it. Others, such as 8.0.3, are of a numbering that is not in the text.
-_PLAIN_NUMBER = re.compile(r"[1-9]\d*(?:\.[1-9]\d*(?:\([a-z]+\))*)?$")
+from policybook.reading.texts import clauses, markdown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,68 +48,6 @@ class PlacedReference:
         return text[self.reference.start : self.reference.end]
 
 
-class _Places:
-    """The places of a version that a reference can name."""
-
-    def __init__(self, version: Version) -> None:
-        self.ids = {s.label: s.id for s in version.sections if s.number}
-        self.is_numbered = version.facts.numbering is not None
-        self.named: dict[tuple[str, str], set[str]] = {}
-        self.typed: dict[str, set[str]] = {}
-        self.lists: dict[str, list[list[str]]] = {}
-        self.has_groups = self.is_foreign = self.has_tables = False
-        self.has_sections = any(section.number for section in version.sections)
-        self.numbers: dict[str, str] = {s.id: s.label for s in version.sections}
-        for section in version.sections:
-            self._add_words(_join_name(section.typed, section.title), section.id, is_heading=True)
-            for group in section.groups:
-                self.has_groups = True
-                self.ids |= {group.number: group.id} if group.number else {}
-                self.numbers[group.id] = group.number
-                self._add_words(_join_name(group.typed, group.text), group.id, is_heading=True)
-            for clause in clauses.walk_section(section):
-                self.ids[clause.number] = clause.id
-                self.numbers[clause.id] = clause.number
-                self.has_tables |= bool(clause.cells)
-                self._add_words(clause.text, clause.id, is_heading=False)
-            self.lists[section.id] = list(numbered_lists.find_lists(section))
-        self.uses_typed = len(self.typed) >= _FEW_TYPED
-
-    def has_heading(self, reference: Reference) -> bool:
-        """Return whether a heading has the very name, such as "Schedule 4: Fees"."""
-        key = (reference.noun, reference.number.upper())
-        return reference.noun in references.LETTERED and key in self.named
-
-    def lacks_every(self, number: str) -> bool:
-        """Return whether no section has the number, and no rule has it as its last figure."""
-        lasts = {name.rpartition(".")[2] for name in self.ids}
-        return self.has_sections and number.isdecimal() and number not in lasts
-
-    def lacks_step(self, number: str) -> bool:
-        """Return whether the only list of steps is shorter. A heading or table may have more."""
-        lists = [items for lists in self.lists.values() for items in lists if len(items) > 1]
-        is_named = self.has_tables or any(noun in ("step", "stage") for noun, _ in self.named)
-        return (
-            len(lists) == 1 and not is_named and number.isdecimal() and int(number) > len(lists[0])
-        )
-
-    def _add_words(self, words: str, name: str, is_heading: bool) -> None:
-        """Enter what the first words of a heading or clause name it."""
-        hit = _NAMED.match(words)
-        if hit and (is_heading or _ENDS_NAME.match(words, hit.end())):
-            noun = "annex" if hit[1].lower() == "annexe" else hit[1].lower()
-            self.named.setdefault((noun, hit[2].upper()), set()).add(name)
-            return
-        hit = _TYPED.match(words)
-        if hit and (is_heading or "." in hit[1]) and not _UNITS.match(words, hit.end()):
-            self.typed.setdefault(hit[1], set()).add(name)
-
-
-def _join_name(typed: str, words: str) -> str:
-    """Return a heading with the name that it lost to its label: "Appendix B: Form"."""
-    return f"{typed} {words}" if " " in typed else words
-
-
 # The site, its PDFs, checks and the redline ask for the same versions.
 @lru_cache(maxsize=128)
 def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
@@ -138,7 +61,7 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
     rows = [(*t, found) for t in texts if (found := references.find_references(t[3], is_own))]
     if not rows:
         return ()
-    places = _Places(version)
+    places = VersionPlaces(version)
     outside = {
         s.id: references.names_outside(" ".join([s.title, *(t for _, _, _, t in read_texts(s))]))
         for s in dict.fromkeys(row[0] for row in rows)
@@ -148,11 +71,7 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
     unsure.update(*(references.list_parts_elsewhere(text) for *_, text in texts))
     if is_own:
         return tuple(_place_own(version, places, rows, outside))
-    places.is_foreign = not places.is_numbered and any(
-        _FOREIGN.match(r.number) and not places.typed.get(r.number)
-        for *_, found in rows
-        for r in found
-    )
+    places.note_numbers(r.number for *_, found in rows for r in found)
     return tuple(
         _place(places, section, clause, cell, r, outside[section.id], r.words in unsure)
         for section, clause, cell, _, found in rows
@@ -160,15 +79,9 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
     )
 
 
-def lacks_place(version: Version, noun: str, number: str) -> bool:
-    """Return whether a version surely has nothing with that name, such as section 4.2."""
-    reference = Reference(noun, number, 0, 0, 0, is_sure=True)
-    return _is_surely_dead(_Places(version), reference, names_outside=False)
-
-
 def _place_own(
     version: Version,
-    places: _Places,
+    places: VersionPlaces,
     rows: Sequence[tuple[Section, Clause, int, str, tuple[Reference, ...]]],
     outside: dict[str, bool],
 ) -> Iterator[PlacedReference]:
@@ -203,7 +116,7 @@ def read_texts(section: Section) -> Iterator[tuple[Section, Clause, int, str]]:
 
 
 def _place(
-    places: _Places,
+    places: VersionPlaces,
     section: Section,
     clause: Clause,
     cell: int,
@@ -221,8 +134,8 @@ def _place(
     is_inner = is_dotted and (places.has_groups or places.is_foreign)
     is_sure = reference.is_sure and not (is_plain and names_outside)
     is_sure = is_sure and (not is_inner or places.uses_typed or places.is_numbered)
-    target = _find_target(places, section, reference) if is_sure else ""
-    is_dead = is_sure and not target and _is_surely_dead(places, reference, names_outside)
+    target = find_target(places, section, reference) if is_sure else ""
+    is_dead = is_sure and not target and is_surely_dead(places, reference, names_outside)
     return PlacedReference(
         reference=reference,
         section=section,
@@ -232,57 +145,3 @@ def _place(
         number=places.numbers.get(target, ""),
         is_dead=is_dead,
     )
-
-
-def _find_target(places: _Places, section: Section, reference: Reference) -> str:
-    """Return the id of the only place that a reference can mean, or nothing."""
-    noun, number = reference.noun, reference.number
-    named = places.named.get((noun, number.upper()), set())
-    if named:
-        return _only(named)
-    if noun in references.LETTERED:
-        return places.ids.get(number, "") if "." in number else ""
-    if noun in references.ITEMS:
-        return _find_item(places.lists[section.id], number)
-    if places.uses_typed and not places.is_numbered:
-        return _only(places.typed.get(number, set()))
-    if noun == "paragraph" and "." not in number:
-        return places.ids.get(f"{section.label}.{number}", "")
-    if noun in ("rule", "clause") and "." not in number:
-        return ""
-    return places.ids.get(number, "")
-
-
-def _only(names: set[str]) -> str:
-    """Return the only name of a set, or nothing."""
-    return next(iter(names)) if len(names) == 1 else ""
-
-
-def _find_item(lists: Sequence[Sequence[str]], number: str) -> str:
-    """Return the item of that number, if only one numbered list of the section has it."""
-    if not number.isdecimal():
-        return ""
-    longer = [items for items in lists if 0 < int(number) <= len(items) and len(items) > 1]
-    return longer[0][int(number) - 1] if len(longer) == 1 else ""
-
-
-def _is_surely_dead(places: _Places, reference: Reference, names_outside: bool) -> bool:
-    """Return whether nothing of the version has the number, and no other document can."""
-    noun, number = reference.noun, reference.number
-    if places.named.get((noun, number.upper())):
-        return False
-    if noun in ("appendix", "annex"):
-        return not names_outside
-    if noun in references.LETTERED or noun in references.ITEMS or not noun:
-        return noun == "step" and not names_outside and places.lacks_step(number)
-    if (
-        number in places.ids
-        or number.partition("(")[0] in places.typed
-        or not (places.is_numbered or _PLAIN_NUMBER.match(number))
-    ):
-        return False
-    if "." not in number and noun in ("rule", "clause"):
-        return not names_outside and places.lacks_every(number)
-    if noun == "section" and "." not in number:
-        return not names_outside and places.has_sections
-    return "." in number and (noun == "rule" or not names_outside)

@@ -229,11 +229,11 @@ def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator
             )
 
 
-def find_beside(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
+def find_beside(text: str, start: int, end: int) -> Iterator[Reference]:
     """Yield the references into the policy that `text` names from `start` to `end`.
 
-    Each has its noun in the singular and its number: ("section", "4.2") for "section 4.2 of
-    the Behaviour Policy" and for "the Behaviour Policy (section 4.2)".
+    These are "section 4.2" in "section 4.2 of the Behaviour Policy" and in "the Behaviour
+    Policy (section 4.2)".
     """
     hits = [
         hit
@@ -246,9 +246,10 @@ def find_beside(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
         hits.append(follows)
     for hit in hits:
         noun, _ = _read_noun(hit["noun"])
-        for number in _ONE.finditer(text, *hit.span("rest")):
+        for place, number in enumerate(_ONE.finditer(text, *hit.span("rest"))):
             if noun != "see" and _fits(noun, number[0]):
-                yield noun, number[0]
+                first = number.start() if place else hit.start()
+                yield Reference(noun, number[0], first, number.end(), number.start(), is_sure=True)
 
 
 def _read_noun(typed: str) -> tuple[str, bool]:

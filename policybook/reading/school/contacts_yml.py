@@ -6,22 +6,30 @@ reach the person, so that a new telephone number needs no new version.
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from policybook.model.findings import Finding
+from policybook.model.findings import Finding, Severity
 from policybook.model.library import Contact
 from policybook.reading.fields import values
 from policybook.reading.files import layout
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
-_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,20}(?: (?:ext\.?|option) [0-9]{1,5})?")
+#: A number with its area has eight digits or more (0800 1111); one without may be short (116 123).
+_PHONE = re.compile(
+    r"(?=(?:[1-9]|(?:[^0-9]*[0-9]){8}))\+?[0-9][0-9 ()-]{4,20}(?: (?:ext\.?|option) [0-9]{1,5})?"
+)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _FORM = (
     "Write `- role: Headteacher` and below it `phone:`, `email:` or `address:`. "
     "Write `checked: 2026-11-20` once, on a line of its own without spaces before it."
 )
+
+
+class _UnreachableError(InvalidValueError):
+    """A contact is known, but nobody can reach it yet."""
 
 
 def read(text: str, findings: list[Finding]) -> tuple[Contact, ...]:
@@ -56,6 +64,9 @@ def read(text: str, findings: list[Finding]) -> tuple[Contact, ...]:
     for item in listed or ():
         try:
             contacts.append(_contact(item, day, contacts))
+        except _UnreachableError as wrong:
+            finding = wrong.as_finding(layout.CONTACTS, item.line)
+            findings.append(replace(finding, severity=Severity.WARNING))
         except InvalidValueError as wrong:
             findings.append(wrong.as_finding(layout.CONTACTS, item.line))
     return tuple(contacts)
@@ -78,9 +89,13 @@ def _contact(value: Value, day: date | None, contacts: Sequence[Contact]) -> Con
             raise InvalidValueError(
                 f"`{name}` {wrong}", wrong.remedy, wrong.code, wrong.line or part.line
             ) from None
-    if "role" not in given or not {"phone", "email", "address"} & given.keys():
-        raise InvalidValueError(
-            "a contact has no role, or no way to reach it", _FORM, line=value.line
+    if "role" not in given:
+        raise InvalidValueError("a contact has no role", _FORM, line=value.line)
+    if not {"phone", "email", "address"} & given.keys():
+        raise _UnreachableError(
+            f"the contact “{given['role']}” has no way to reach it, so the pages leave it out",
+            "Write `phone:`, `email:` or `address:` below its role.",
+            line=value.line,
         )
     if "checked" not in given and day is None:
         raise InvalidValueError(

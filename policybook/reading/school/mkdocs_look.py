@@ -33,6 +33,7 @@ class HostLook:
 
     look: SiteLook = field(default_factory=SiteLook)
     language: str = ""
+    language_line: int = 1
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -53,7 +54,7 @@ def read_look(root: Value) -> HostLook:
     if menu := fields.get("nav"):
         reader.choices["menu"] = tuple(reader.read_menu(menu))
     chosen = {name: value for name, value in reader.choices.items() if value}
-    return HostLook(SiteLook(**chosen), reader.language, reader.findings)
+    return HostLook(SiteLook(**chosen), reader.language, reader.language_line, reader.findings)
 
 
 class _LookReader:
@@ -62,6 +63,7 @@ class _LookReader:
     def __init__(self) -> None:
         self.choices: dict[str, Any] = {}
         self.language = ""
+        self.language_line = 1
         self.findings: list[Finding] = []
 
     def add_unused(self, name: str, line: int, remedy: str = "") -> None:
@@ -127,6 +129,7 @@ class _LookReader:
         self.choices["icon"] = self.read(theme, "favicon", site_look.read_icon)
         language = self.read(theme, "language", values.read_language)
         self.language = "" if language in (None, "en") else language
+        self.language_line = theme.key_lines.get("language", 1)
 
     def read_palette(self, palette: Value) -> None:
         """Read the colours. A site always has a light and a dark scheme, so no toggle counts."""
@@ -138,8 +141,16 @@ class _LookReader:
                         part.key_lines[name],
                         "Remove it. The other colours follow from `primary`.",
                     )
-            if not self.choices.get("colour") and (part.fields or {}).get("primary"):
+            if not (part.fields or {}).get("primary"):
+                continue
+            if not self.choices.get("colour"):
                 self.choices["colour"] = self.read(part, "primary", site_look.read_colour)
+                continue
+            self.add_unused(
+                "theme.palette.primary",
+                part.key_lines["primary"],
+                "Remove it. The colours of both schemes follow from the first `primary`.",
+            )
 
     def read_lists(self, root: Value) -> None:
         """Report extensions and plugins that Policybook does not run."""
@@ -168,18 +179,38 @@ class _LookReader:
         Headings of groups are left out.
         """
         for item in _items(menu):
-            if item.text not in (None, _HOME):
-                yield NamedLink(name="", target=(item.text or "").strip())
+            if item.text is not None:
+                yield from self.read_page("", item.text.strip(), item.line)
             for name, value in (item.fields or {}).items():
-                if value.text is not None and value.text.strip() != _HOME:
-                    yield NamedLink(name=name, target=value.text.strip())
-                elif value.text is None:
+                if value.text is not None:
+                    yield from self.read_page(name, value.text.strip(), item.key_lines[name])
+                else:
                     self.add(
                         f"the menu has no groups, so “{name}” in `nav` is not shown",
                         "The pages of the group are in the menu, one after the other.",
                         item.key_lines[name],
                     )
                     yield from self.read_menu(value)
+
+    def read_page(self, name: str, target: str, line: int) -> Iterator[NamedLink]:
+        """Yield a page of the menu; add a finding for one that the menu cannot show."""
+        if target == _HOME:
+            if name:
+                self.add(
+                    f"the home page is first in every menu as “Policies”, so “{name}” in `nav` is "
+                    "not shown",
+                    f"Write `- {_HOME}` without a name, or leave it out.",
+                    line,
+                )
+        elif "://" in target or target.endswith(".md"):
+            yield NamedLink(name=name, target=target)
+        else:
+            self.add(
+                f"`nav` names “{target}”, which is no page of the folder docs",
+                "Remove it. The policies and the pages for each reader are always in the menu. "
+                "Name a page by its file, such as `contact.md`, or by its web address.",
+                line,
+            )
 
 
 def _read_social(value: Value) -> NamedLink:

@@ -5,6 +5,7 @@ theme. A setting that it does not use is a warning.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
@@ -28,6 +29,7 @@ class HostSettings:
     name: str = ""
     url: str = ""
     language: str = ""
+    language_line: int = 1
     look: SiteLook = field(default_factory=SiteLook)
 
 
@@ -38,6 +40,20 @@ def add_to_school(school: School, host: HostSettings) -> School:
     is_silent = "language" not in school.lines
     language = host.language if host.language and is_silent else school.language
     return replace(school, name=name, language=language, look=look)
+
+
+def find_other_language(school: School, host: HostSettings) -> Iterator[Finding]:
+    """Yield a finding if `theme.language` is not the language that `school.yml` chose."""
+    if host.language and host.language.split("-")[0] != school.language.split("-")[0]:
+        yield Finding(
+            path=PATH,
+            line=host.language_line,
+            severity=Severity.WARNING,
+            code="setting",
+            message=f"the setting `theme.language` changes nothing: school.yml has the language "
+            f"“{school.language}”",
+            remedy=f"Remove it, or write `language: {host.language}` in school.yml.",
+        )
 
 
 def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
@@ -57,7 +73,11 @@ def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
         findings.append(fault)
         url = "" if fault.severity is Severity.ERROR else url
     settings = HostSettings(
-        name=_text(root.fields.get("site_name")), url=url, language=host.language, look=host.look
+        name=_text(root.fields.get("site_name")),
+        url=url,
+        language=host.language,
+        language_line=host.language_line,
+        look=host.look,
     )
     return settings, tuple(findings)
 

@@ -133,14 +133,7 @@ def read_social(value: Value) -> tuple[NamedLink, ...]:
 
 def read_profile(value: Value) -> NamedLink:
     """Return one page on another service, with the name of the service."""
-    return name_profile(values.read_text(value))
-
-
-def name_profile(address: str) -> NamedLink:
-    """Return the link to `address`, named after its service or its host.
-
-    Raise `InvalidValueError` if it is not a web address.
-    """
+    address = values.read_text(value)
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").removeprefix("www.")
@@ -161,12 +154,12 @@ def find_missing_files(
 
     `files` are the sources by path, and `pages` the paths of the ordinary pages.
     """
-    missing = {f"docs/{e.target}" for e in look.menu if "://" not in e.target}.difference(pages)
-    for path in sorted(missing):
+    shown = drop_missing_pages(look, pages).menu
+    for entry in (entry for entry in look.menu if entry not in shown):
         yield _make_finding(
-            path,
+            f"docs/{entry.target}",
             "the menu (`nav` in mkdocs.yml) names this page, but there is no such page",
-            "Write the page, or take it out of `nav`.",
+            "Write the page, or take it out of `nav`. The menu leaves it out.",
         )
     for path in _list_files(look):
         data = files.get(f"docs/{path}")
@@ -188,6 +181,13 @@ def find_missing_files(
                 "this style sheet loads something from another site, which browsers refuse here",
                 "Put fonts and pictures into docs/assets, or remove the line.",
             )
+
+
+def drop_missing_pages(look: SiteLook, pages: Iterable[str]) -> SiteLook:
+    """Return the look without the pages of the menu that are not among `pages`."""
+    known_pages = frozenset(pages)
+    menu = (e for e in look.menu if "://" in e.target or f"docs/{e.target}" in known_pages)
+    return replace(look, menu=tuple(menu))
 
 
 def accept_named_files(findings: Iterable[Finding], look: SiteLook) -> list[Finding]:

@@ -25,7 +25,10 @@ _OWN_MARKUP = re.compile(_MARKUP.pattern.replace('a class="pb-number"[^>]*>[^<]*
 #: The id of a section in the data of a PDF.
 _SECTION = re.compile(r"s(\d+)")
 #: Fields of the data of a PDF that hold the policy's words, in the order of the page.
-_WORDS = ("pieces", "parts", "alt", "code", "text", "header", "rows", "cells", "below", "items")
+_WORDS = (
+    *("above", "pieces", "parts", "alt", "code", "text"),
+    *("header", "rows", "cells", "below", "items"),
+)
 #: Fields that hold numbers, before the words.
 _NUMBERS = ("number", "label", "lead")
 

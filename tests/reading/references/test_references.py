@@ -111,7 +111,7 @@ def test_procedures_in_a_part_are_ours() -> None:
     [
         ("Section 4 of the NAME applies.", ["section 4"]),
         ("See rules 4.1 and 4.2 of the school's NAME.", ["rule 4.1", "rule 4.2"]),
-        ("Appendix B to the “NAME” has it.", ["appendix B"]),
+        ("Appendix B to the “NAME” has it.", ["Appendix B"]),
         ("The NAME, section 4.2, applies.", ["section 4.2"]),
         ("Our NAME (see section 4.2) applies.", ["section 4.2"]),
         ("Our NAME (section 4.2) applies.", ["section 4.2"]),
@@ -126,4 +126,4 @@ def test_procedures_in_a_part_are_ours() -> None:
 )
 def test_parts_beside_a_name(text: str, parts: list[str]) -> None:
     start = text.index("NAME")
-    assert [" ".join(part) for part in find_beside(text, start, start + 4)] == parts
+    assert [r.words for r in find_beside(text, start, start + 4)] == parts

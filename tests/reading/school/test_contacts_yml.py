@@ -23,7 +23,7 @@ from builders import (
 
 from policybook import redline, search
 from policybook.model import Mark
-from policybook.model.findings import Finding
+from policybook.model.findings import Finding, Severity
 from policybook.model.library import Contact
 from policybook.project.templates import read_templates
 from policybook.reading import library
@@ -336,3 +336,25 @@ def test_oakfield_has_no_contacts() -> None:
         for version in policy.versions
         for _, role in link_search.find_roles(version)
     ]
+
+
+@pytest.mark.parametrize("phone", ["01632 960000", "0800 1111", "116 123", "+44 1632 960000"])
+def test_telephone_numbers_are_read(phone: str) -> None:
+    findings: list[Finding] = []
+    text = f"checked: 2026-10-05\ncontacts:\n  - role: Office\n    phone: {phone}\n"
+    (contact,) = contacts_yml.read(text, findings)
+    assert contact.phone == phone and findings == []
+
+
+@pytest.mark.parametrize("phone", ["01724 1", "+44 1724 1", "0172", "ring us"])
+def test_other_numbers_are_refused(phone: str) -> None:
+    findings: list[Finding] = []
+    text = f"checked: 2026-10-05\ncontacts:\n  - role: Office\n    phone: {phone}\n"
+    assert contacts_yml.read(text, findings) == () and len(findings) == 1
+
+
+def test_contact_without_a_way_warns() -> None:
+    findings: list[Finding] = []
+    text = "checked: 2026-10-05\ncontacts:\n  - role: Headteacher\n    name: Mr B\n"
+    assert contacts_yml.read(text, findings) == ()
+    assert [f.severity for f in findings] == [Severity.WARNING]

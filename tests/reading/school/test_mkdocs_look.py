@@ -2,6 +2,7 @@
 
 import pytest
 
+from policybook.model import School
 from policybook.model.findings import Severity
 from policybook.model.look import NamedLink, SiteLook
 from policybook.reading.school import mkdocs_yml
@@ -63,6 +64,10 @@ def test_setting_is_honoured(words: str, look: SiteLook) -> None:
         "plugins: [{tags: {enabled: true}}]",
         "markdown_extensions: [{pymdownx.tabbed: {alternate_style: true}}]",
         "nav: [{More: [about.md]}]",
+        "nav: [{Start here: index.md}]",
+        "nav: [{Policies: policies/}]",
+        "nav: [governors]",
+        "theme: {palette: [{primary: teal}, {scheme: slate, primary: red}]}",
     ],
 )
 def test_setting_without_effect_is_a_warning(words: str) -> None:
@@ -73,3 +78,14 @@ def test_setting_without_effect_is_a_warning(words: str) -> None:
 def test_pages_of_a_group_stay() -> None:
     settings, _ = mkdocs_yml.read("nav: [{More: [about.md, {Site: 'https://x.example'}]}]\n")
     assert [entry.target for entry in settings.look.menu] == ["about.md", "https://x.example"]
+
+
+def test_other_language_is_a_warning() -> None:
+    settings, _ = mkdocs_yml.read("theme:\n  language: cy\n")
+    school = School(language="en-GB", lines={"language": 3})
+    (finding,) = mkdocs_yml.find_other_language(
+        mkdocs_yml.add_to_school(school, settings), settings
+    )
+    assert (finding.line, finding.code) == (2, "setting")
+    silent = mkdocs_yml.add_to_school(School(), settings)
+    assert silent.language == "cy" and not [*mkdocs_yml.find_other_language(silent, settings)]

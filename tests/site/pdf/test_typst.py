@@ -258,6 +258,16 @@ def test_long_table_repeats_its_header(typesetter: Typesetter, pages: Pages) -> 
     assert all(re.search(r"Person +Task", sheet) for sheet in sheets[1:])
 
 
+def test_heading_joins_its_wide_table(typesetter: Typesetter, pages: Pages) -> None:
+    cells = " | ".join(f"Column{i}" for i in range(8))
+    grid = f"| {cells} |\n{'|---' * 8}|\n| {' | '.join('ab' * 4 for _ in range(8))} |\n"
+    text = f"## First\n\n{grid}\nThe second plan:\n\n{grid}\n## Last\n\nBe kind.\n"
+    sheets = pages(typeset(typesetter, text))
+    (first,) = [sheet for sheet in sheets[1:] if "First" in sheet]
+    (second,) = [sheet for sheet in sheets[1:] if "second plan" in sheet]
+    assert "Column7" in first and "Column7" in second and first != second
+
+
 def test_contents_name_every_section(typesetter: Typesetter, pages: Pages) -> None:
     pdf = typeset(typesetter, RICH)
     assert re.search(r"2\s+Pictures[ .]+2\n", pages(pdf)[0])

@@ -3,7 +3,6 @@
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from policybook.site.pack.html import list_notes
 from policybook.site.policy_pages.redlines import redline_page
 from policybook.site.redline_page import view
 from policybook.site.redline_page.types import Stage
@@ -83,7 +82,7 @@ def test_effects_are_those_of_rules() -> None:
     _, _, changes = pair(of_texts(KEPT, KEPT + TRIPS))
     (stage,) = (stage for stage in view.stages(changes, LinkTargets()) if stage.whole)
     rows = _rows(stage)
-    told = {note.partition(":")[0] for row in rows for note in list_notes(row)}
+    told = {note.partition(":")[0] for row in rows for note in row.note_lines}
     assert {effect.name for effect in sum_effects(rows)} == told
 
 

@@ -1,0 +1,187 @@
+"""The places of a version that a reference can name: its sections, rules, items and lists.
+
+`find_place` says where "rule 3.1" is, for a text that cites another policy. Where more than
+one place fits, none does.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from policybook.model import Section, Version
+from policybook.reading.references import references
+from policybook.reading.references.references import Reference
+from policybook.reading.texts import clauses, numbered_lists
+
+#: The start of a heading or clause that names itself: "Appendix B: Form", "Step 3".
+_NAMED = re.compile(
+    r"(appendix|annexe?|schedule|part|step|stage|criterion|section|rule|paragraph|clause)\s+"
+    r"(\d{1,2}(?:\.\d{1,3})*|[A-Z]|[IVX]{2,4})(?=\s*(?:[:.)–—-]|\s|$))",
+    re.IGNORECASE,
+)
+#: After the name of a clause. "Section 8.5 does not apply" is no name.
+_ENDS_NAME = re.compile(r"\s*(?:[:.)–—-]|$)")
+#: A number of a numbering that no page shows: 8.0, 2.0.2.
+_FOREIGN = re.compile(r"\d+(?:\.\d+){2}|\d+\.0(?!\d)|0\.\d")
+#: A number that an author typed before a heading or clause: "4.", "4.2", "4.2(a)".
+_TYPED = re.compile(r"(\d{1,2}(?:\.\d{1,3}){0,3}(?:\([a-z]{1,4}\))?)[.)]?\s+(?=\S)")
+_UNITS = re.compile(
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?|pupils|children|staff|%|to|of|and)\b"
+)
+_FEW_TYPED = 2
+#: A number as pages show it. Others, such as 8.0.3, are of a numbering that is not in the text.
+_PLAIN_NUMBER = re.compile(r"[1-9]\d*(?:\.[1-9]\d*(?:\([a-z]+\))*)?$")
+
+
+class VersionPlaces:
+    """The places of a version that a reference can name."""
+
+    def __init__(self, version: Version) -> None:
+        self.ids = {s.label: s.id for s in version.sections if s.number}
+        self.is_numbered = version.facts.numbering is not None
+        self.named: dict[tuple[str, str], set[str]] = {}
+        self.typed: dict[str, set[str]] = {}
+        self.lists: dict[str, list[list[str]]] = {}
+        self.has_groups = self.is_foreign = self.has_tables = False
+        self.has_sections = any(section.number for section in version.sections)
+        self.numbers: dict[str, str] = {s.id: s.label for s in version.sections}
+        for section in version.sections:
+            self._add_words(_join_name(section.typed, section.title), section.id, is_heading=True)
+            for group in section.groups:
+                self.has_groups = True
+                self.ids |= {group.number: group.id} if group.number else {}
+                self.numbers[group.id] = group.number
+                self._add_words(_join_name(group.typed, group.text), group.id, is_heading=True)
+            for clause in clauses.walk_section(section):
+                self.ids[clause.number] = clause.id
+                self.numbers[clause.id] = clause.number
+                self.has_tables |= bool(clause.cells)
+                self._add_words(clause.text, clause.id, is_heading=False)
+            self.lists[section.id] = list(numbered_lists.find_lists(section))
+        self.uses_typed = len(self.typed) >= _FEW_TYPED
+
+    def note_numbers(self, numbers: Iterable[str]) -> None:
+        """Note whether references name a numbering that is not in the text."""
+        self.is_foreign = not self.is_numbered and any(
+            _FOREIGN.match(number) and not self.typed.get(number) for number in numbers
+        )
+
+    def has_heading(self, reference: Reference) -> bool:
+        """Return whether a heading has the very name, such as "Schedule 4: Fees"."""
+        key = (reference.noun, reference.number.upper())
+        return reference.noun in references.LETTERED and key in self.named
+
+    def lacks_every(self, number: str) -> bool:
+        """Return whether no section has the number, and no rule has it as its last figure."""
+        lasts = {name.rpartition(".")[2] for name in self.ids}
+        return self.has_sections and number.isdecimal() and number not in lasts
+
+    def lacks_step(self, number: str) -> bool:
+        """Return whether the only list of steps is shorter. A heading or table may have more."""
+        lists = [items for lists in self.lists.values() for items in lists if len(items) > 1]
+        is_named = self.has_tables or any(noun in ("step", "stage") for noun, _ in self.named)
+        return (
+            len(lists) == 1 and not is_named and number.isdecimal() and int(number) > len(lists[0])
+        )
+
+    def _add_words(self, words: str, name: str, is_heading: bool) -> None:
+        """Enter what the first words of a heading or clause name it."""
+        hit = _NAMED.match(words)
+        if hit and (is_heading or _ENDS_NAME.match(words, hit.end())):
+            noun = "annex" if hit[1].lower() == "annexe" else hit[1].lower()
+            self.named.setdefault((noun, hit[2].upper()), set()).add(name)
+            return
+        hit = _TYPED.match(words)
+        if hit and (is_heading or "." in hit[1]) and not _UNITS.match(words, hit.end()):
+            self.typed.setdefault(hit[1], set()).add(name)
+
+
+def _join_name(typed: str, words: str) -> str:
+    """Return a heading with the name that it lost to its label: "Appendix B: Form"."""
+    return f"{typed} {words}" if " " in typed else words
+
+
+@lru_cache(maxsize=64)
+def _read_places(version: Version) -> VersionPlaces:
+    """Return the places of a version. Cached: many texts may cite one policy."""
+    return VersionPlaces(version)
+
+
+def find_place(version: Version, noun: str, number: str) -> tuple[str, str]:
+    """Return the id and the number of what another policy cites; empty where that is unclear.
+
+    `noun` is in the singular. Items of lists have no place here, because many lists may fit.
+    """
+    places = _read_places(version)
+    if named := places.named.get((noun, number.upper())):
+        name = _only(named)
+        return name, places.numbers.get(name, "")
+    is_dotted = "." in number
+    is_unclear = is_dotted and noun == "section" and places.has_groups and not places.is_numbered
+    if is_unclear or (not is_dotted and noun != "section"):
+        return "", ""
+    if places.uses_typed and not places.is_numbered:
+        name = _only(places.typed.get(number, set()))
+    else:
+        name = _only({i for i, label in places.numbers.items() if label == number})
+    return name, places.numbers.get(name, "")
+
+
+def lacks_place(version: Version, noun: str, number: str) -> bool:
+    """Return whether a version surely has nothing with that name, such as section 4.2."""
+    reference = Reference(noun, number, 0, 0, 0, is_sure=True)
+    return is_surely_dead(_read_places(version), reference, names_outside=False)
+
+
+def find_target(places: VersionPlaces, section: Section, reference: Reference) -> str:
+    """Return the id of the only place that a reference can mean, or nothing."""
+    noun, number = reference.noun, reference.number
+    named = places.named.get((noun, number.upper()), set())
+    if named:
+        return _only(named)
+    if noun in references.LETTERED:
+        return places.ids.get(number, "") if "." in number else ""
+    if noun in references.ITEMS:
+        return _find_item(places.lists[section.id], number)
+    if places.uses_typed and not places.is_numbered:
+        return _only(places.typed.get(number, set()))
+    if noun == "paragraph" and "." not in number:
+        return places.ids.get(f"{section.label}.{number}", "")
+    if noun in ("rule", "clause") and "." not in number:
+        return ""
+    return places.ids.get(number, "")
+
+
+def _only(names: set[str]) -> str:
+    """Return the only name of a set, or nothing."""
+    return next(iter(names)) if len(names) == 1 else ""
+
+
+def _find_item(lists: Sequence[Sequence[str]], number: str) -> str:
+    """Return the item of that number, if only one numbered list of the section has it."""
+    if not number.isdecimal():
+        return ""
+    longer = [items for items in lists if 0 < int(number) <= len(items) and len(items) > 1]
+    return longer[0][int(number) - 1] if len(longer) == 1 else ""
+
+
+def is_surely_dead(places: VersionPlaces, reference: Reference, names_outside: bool) -> bool:
+    """Return whether nothing of the version has the number, and no other document can."""
+    noun, number = reference.noun, reference.number
+    if places.named.get((noun, number.upper())):
+        return False
+    if noun in ("appendix", "annex"):
+        return not names_outside
+    if noun in references.LETTERED or noun in references.ITEMS or not noun:
+        return noun == "step" and not names_outside and places.lacks_step(number)
+    if (
+        number in places.ids
+        or number.partition("(")[0] in places.typed
+        or not (places.is_numbered or _PLAIN_NUMBER.match(number))
+    ):
+        return False
+    if "." not in number and noun in ("rule", "clause"):
+        return not names_outside and places.lacks_every(number)
+    if noun == "section" and "." not in number:
+        return not names_outside and places.has_sections
+    return "." in number and (noun == "rule" or not names_outside)

@@ -75,7 +75,6 @@ def redline_page(
     old, new, name = inputs.view(pair.old), inputs.view(pair.new), inputs.policy.name
     address = addresses.redline(name, old.name, new.name)
     tally, is_whole = count_changes(redline.changes_to_read(pair)), layout == _FRAME
-    stages = _stages(inputs, pair, address)
     return renderer.page(
         address,
         "policy/redline.html",
@@ -95,8 +94,7 @@ def redline_page(
         summaries=_summaries(inputs, pair),
         story=story_rows(pair),
         unfolded=count_unfolded,
-        sections=stages,
-        small=[count for stage in stages for count in stage.small],
+        sections=_stages(inputs, pair, address),
         others_old=_others(inputs, lambda first, second: first if second is new else None),
         others_new=_others(inputs, lambda first, second: second if first is old else None),
         laid=Layout(renderer.form, old.month, new.month, tally.total),

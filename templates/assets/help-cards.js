@@ -9,13 +9,16 @@ export function normalise(text, most) {
   return aged.replace(/[^a-z0-9]+/g, " ").trim().split(" ").filter(Boolean).slice(0, most).join(" ");
 }
 
+var SHORT = /^[^aeiouy][aeiouy][^aeiouwxy]$/; /* "her" and "here", "hat" and "hate" */
+
 export function findBase(word) {
   var rule = [["ies", "y"], ["ied", "y"], ["ing", ""], ["ed", ""], ["s", ""]].find(function (r) {
     var rest = word.slice(0, word.length - r[0].length);
     return word.endsWith(r[0]) && rest.length > 2 - (r[1] ? 1 : 0) && !rest.endsWith("s");
   });
   if (rule) word = word.slice(0, word.length - rule[0].length) + rule[1];
-  if (word.endsWith("e") && word.length > 3) word = word.slice(0, -1);
+  if (rule && /^(ing|ed)$/.test(rule[0]) && SHORT.test(word)) word += "e";
+  if (word.endsWith("e") && word.length > 3 && !SHORT.test(word.slice(0, -1))) word = word.slice(0, -1);
   var last = word[word.length - 1], isDouble = word.length > 2 && last === word[word.length - 2] && !/[aeiouy]/.test(last);
   return isDouble ? word.slice(0, -1) : word;
 }
@@ -58,6 +61,7 @@ function baseReader(bases, notSlips, least) {
   return function find(word) {
     var base = findBase(word), full = findBase(word + "g");
     if (bases.has(base) || whole.has(base)) return base;
+    if (/(ing|ed)$/.test(word) && bases.has(base.slice(0, -1))) return base.slice(0, -1);
     if (word.length >= least - 1 && word.endsWith("in") && bases.has(full)) return full;
     if (word.length < least) return base;
     return slips.get(base) || dropLetters(base).find(function (less) { return bases.has(less) && less.length > 4; }) || base;

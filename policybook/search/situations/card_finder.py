@@ -71,15 +71,20 @@ class Attempt:
 
     def fits(self, query: Query, tells: bool) -> bool:
         """Return whether a sign is in the query, and no exception."""
-        if self.is_net and not query.count(HARM) > query.count(PLAIN):
-            if query.count(PLAIN) or not tells:
-                return False
+        if self.is_net and _has_no_harm(query, tells):
+            return False
         typed = f" {query.text} "
         if any(words in typed for words in self.plain_exceptions):
             return False
         if any(map(query.holds, self.exceptions)):
             return False
         return query.text in self.whole or any(all(map(query.holds, sign)) for sign in self.signs)
+
+
+def _has_no_harm(query: Query, tells: bool) -> bool:
+    """Return whether plain matters outweigh words of harm, or nothing tells of somebody."""
+    harm, plain = query.count(HARM), query.count(PLAIN)
+    return harm <= plain and (plain > 0 or not tells)
 
 
 class CardFinder:

@@ -96,3 +96,15 @@ def test_plain_matter_has_no_card(text: str) -> None:
 def test_plain_words_outweigh_harm(text: str) -> None:
     assert FINDER.find(text) is None
     assert FINDER.find(f"{text} and he shouts, and i cry") is not None
+
+
+def test_accident_is_no_bullying() -> None:
+    hit = FINDER.find("got hit by a car on my bike and cant sleep now")
+    assert hit is not None and hit.id == "something-bad"
+
+
+def test_adult_at_end_of_strength_has_card() -> None:
+    """Staff and parents are not shown the card of a pupil who is low."""
+    for text in ("im a teacher and i feel so low", "i am a single mum and always crying"):
+        hit = FINDER.find(text)
+        assert hit is not None and hit.id == "adult-low", text

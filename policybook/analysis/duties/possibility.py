@@ -75,13 +75,14 @@ _MOST = re.compile(
 )
 _AT_TIMES = re.compile(
     r"(?:,[^,]*,)?\s+(?:at\s+(?:some\s+(?:time|point|stage)|times)|by\s+accident|sometimes|often|occasionally|inevitably"
-    r"|naturally|probably|undoubtedly|no\s+doubt|rarely|tend\s+to)\b"
+    r"|naturally|probably|undoubtedly|no\s+doubt|rarely|no\s+longer|tend\s+to)\b"
 )
+#: "The form we may send": the verb says which is meant.
+_THING_WE = re.compile(r"\b(?:an?|the|any|all|your|our) (?:\w+ ){1,2}(?:we|you|they|he|she) $")
 _ENSURES = re.compile(r"\b(?:ensur(?:es?|ing)|checks?|sure)\s+that\s+(?:\S+\s+){1,5}$", re.I)
 #: "Only the clerk may", but not "Only then may".
 _ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECASE)
 _HAVING = frozenset(["have", "require", "become", "need", "struggle", "get", "receive", "worry"])
-_NO_LONGER = re.compile(r"\s+no\s+longer\b")
 _HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
 _NEW_SUBJECTS = kinds.DETERMINERS | kinds.PRONOUNS
 _NO_ENDS = kinds.PREPOSITIONS | kinds.DETERMINERS | kinds.RELATIVES | {"and", "or"}
@@ -111,10 +112,13 @@ def only_predicts(kind: DutyKind, verb: str, before: str, rest: str) -> bool:
         return True
     if kind not in (DutyKind.WILL, DutyKind.MAY):
         return False
+    opens = before.partition(" ")[0].lower() in kinds.SUBORDINATORS
+    if not opens and _THING_WE.search(before):
+        return True
     which = _WHAT_CAN.search(before)
     if which and not _SAYS_THAT.match(which[1]):
         return True
-    if any(sign.match(rest) for sign in (_AT_TIMES, _HAVE_DONE, _NO_LONGER)):
+    if any(sign.match(rest) for sign in (_AT_TIMES, _HAVE_DONE)):
         return True
     if _MOST.search(before) or (kind is DutyKind.MAY and _ENSURES.search(before)):
         return True

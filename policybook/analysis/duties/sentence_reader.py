@@ -32,8 +32,8 @@ _PARTED = re.compile(r"[,;:–—]|\b(?:and|but)\b")
 _FIRST_WORD = re.compile(r"\W*([A-Za-z-]+)")
 #: "Is entitled to a reply", "has the right to appeal".
 _RIGHT = re.compile(
-    r"\b(?:(?:is|are) (?:also )?entitled (?:to|in)|(?:has|have) (?:also )?(?:the|a) (?:legal "
-    r"|statutory )?right (?:to|of))\b"
+    r"\b(?:(?:is|are) (?:also )?entitled (?:to|in)|(?:has|have|retains?) (?:also )?(?:the|a) "
+    r"(?:legal |statutory )?right (?:to|of))\b"
 )
 _CONDITION = re.compile(r"\b(?:who|that|which|if|when|where|whether)\s*$", re.IGNORECASE)
 

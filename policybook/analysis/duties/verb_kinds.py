@@ -7,7 +7,9 @@ from policybook.analysis.duties import subject
 from policybook.meaning.words import patterns, terms
 
 #: "Be held responsible".
-_HELD = re.compile(r"\s+be held (?:\w+ )?(?:accountable|liable|responsible)\b")
+_HELD = re.compile(
+    r"\s+be (?:held (?:\w+ )?(?:accountable|responsible)|(?:held )?(?:\w+ )?liable)\b"
+)
 _POSSIBLE = re.compile(r"\b(?:could|couldn't|might|able to|would|wouldn't)\b")
 #: "Should it have to close" is a condition, also after a comma.
 _SHOULD_IT = r"should\s+(?:an?|any|it|the|there|they|this|you|your|he|she)\b"

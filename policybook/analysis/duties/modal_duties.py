@@ -116,10 +116,9 @@ def _binds_nobody(
     """Return whether a verb is quoted, in a condition, tells who is meant, or bans in a table."""
     is_bare = context.in_row and _FORBIDDEN.search(duty.wording) and not _has_verb(sentence.plain)
     ahead = sentence.plain[:start]
-    is_quoted = ahead.count("“") > ahead.count("”") or ahead.count('"') % 2 == 1
     tells_apart = _WHO.search(ahead, max(0, start - _WHO_LENGTH))
     is_aside = is_in_condition(sentence, start) or tells_apart
-    return bool(is_quoted or is_aside or is_bare)
+    return bool(sentence.is_quoted(start) or is_aside or is_bare)
 
 
 def is_in_condition(sentence: DutySentence, start: int) -> bool:

@@ -107,21 +107,8 @@ def references_into_other_policies_follow_their_rules(
     Remedy: Write the number that the other policy has now, in a new version of this one.
     Codes: stale-reference.
     """
-    for version, place, moved in list_moved(library, today, find):
+    for version, place, moved in rules_elsewhere.list_moved(library, today, find):
         yield _report_moved(version, place, moved)
-
-
-def list_moved(
-    library: Library, today: date, find: ReferenceFinder = find_into_others
-) -> Iterator[tuple[Version, ReferenceIntoOther, MovedRule]]:
-    """Yield each reference of today's texts to a rule that another policy has moved since."""
-    titles = reference_links.read_titles(library)
-    for policy in library.policies:
-        for version in _find_texts_of_today(policy, today):
-            for place in find(titles, version):
-                moved = _find_moved(library, titles, version, place.rule, today, find)
-                if moved:
-                    yield version, place, moved
 
 
 def _find_moved(

@@ -13,7 +13,7 @@ from typing import Any
 from policybook.analysis import integrity
 from policybook.approvals import front_matter_edits, plan
 from policybook.approvals.plan import Plan, RequestError
-from policybook.model import Entry, EntryKind, Library, Review, Status, Version, dates
+from policybook.model import Entry, EntryKind, Library, Review, Status, dates
 from policybook.model.findings import Finding
 from policybook.reading import library
 from policybook.reading.fields import front_matter
@@ -169,7 +169,8 @@ def _bring_up_to_date(
     """Return the approved file with the reviews and the withdrawal that were recorded since."""
     data = whole.encode()
     for entry in entries:
-        version = _read_version(sources, path, data)
+        project = library.load(replace(sources, files={**sources.files, path: data})).library
+        version = next((version for version in project.walk_sound() if version.path == path), None)
         if version is None:
             break
         review = _read_review(entry)
@@ -182,11 +183,6 @@ def _bring_up_to_date(
             facts |= {"withdrawn_by": entry.by} if entry.form else {}
             data = front_matter_edits.set_status(data, version, "withdrawn", facts)
     return _Rebuilt(data, (f"This puts {path} back as it was approved.",))
-
-
-def _read_version(sources: Sources, path: str, data: bytes) -> Version | None:
-    project = library.load(replace(sources, files={**sources.files, path: data})).library
-    return next((version for version in project.walk_sound() if version.path == path), None)
 
 
 def _read_review(entry: Entry) -> Review | None:

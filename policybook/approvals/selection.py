@@ -14,7 +14,17 @@ def select_versions(
     "Everything" has versions with faults in their front matter too, so that they are named.
     """
     if everything:
-        return _select_everything(project)
+        recorded = project.recorded
+        rest = [v for v in project.walk_versions() if v.key not in recorded]
+        chosen = [v.key for v in rest if not v.facts.is_undecided]
+        # Their faults may hide their status.
+        unread = [v.path for v in rest if v in project.unsound]
+        if unread and not chosen:
+            raise RequestError(
+                f"{NOTHING_RECORDED} No text says that it is approved, but there are faults in "
+                f"{', '.join(unread)}. To see them: policybook check"
+            )
+        return chosen
     if not typed or len(typed) % 2:
         raise RequestError(
             "Say which policy and version, such as: policybook approve behaviour 2026-09. "
@@ -26,20 +36,3 @@ def select_versions(
         if (policy, version) not in versions:
             raise RequestError(f"There is no version {version} of a policy {policy}.")
     return pairs
-
-
-def _select_everything(project: Library) -> list[tuple[str, str]]:
-    """Return each version that says that it is approved and is not in the record.
-
-    Raises `RequestError` if there is none, but a file whose faults may hide its status.
-    """
-    recorded = project.recorded
-    rest = [v for v in project.walk_versions() if v.key not in recorded]
-    chosen = [v.key for v in rest if not v.facts.is_undecided]
-    unread = [v.path for v in rest if v in project.unsound]
-    if unread and not chosen:
-        raise RequestError(
-            f"{NOTHING_RECORDED} No text says that it is approved, but there are faults in "
-            f"{', '.join(unread)}. To see them: policybook check"
-        )
-    return chosen

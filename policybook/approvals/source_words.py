@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from policybook.model import Clause, Section, Version
-from policybook.reading.texts import clauses, markdown, note_marks
+from policybook.reading.texts import clauses, markdown, version_words
 
 #: A word, a figure with its decimals and its minus, or a sign that changes what is meant.
 _WORD = re.compile(
@@ -112,7 +112,7 @@ def _walk_texts(version: Version) -> Iterator[tuple[list[str], bool]]:
             tables.add(part.table)
             yield _split(" ".join(map(markdown.plain_text, part.header))), is_rule
         if isinstance(part, Clause) and is_rule and not part.cells:
-            words = note_marks.words_without_notes(part.inlines) or part.text
+            words = version_words.words_without_notes(part.inlines) or part.text
         yield _split(words), is_rule
 
 

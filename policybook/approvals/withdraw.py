@@ -2,7 +2,7 @@
 
 `--remove-text` also removes the words from the version's file, its summaries and the
 record. Title, dates, hash and reason stay, and the record's chain does not depend on
-the words. `remaining_copies` says what the command cannot reach, such as the history in
+the words. `REMAINING_COPIES` says what the command cannot reach, such as the history in
 git.
 """
 

@@ -93,7 +93,7 @@ CHECKS: tuple[Check, ...] = (
     typed_markup.headings_are_meant,
     typed_markup.lists_count_as_typed,
     typed_markup.signs_are_marks_or_words,
-    eaten_signs.signs_between_figures_stay,
+    eaten_signs.signs_of_a_sentence_stay,
     eaten_signs.backslashes_of_paths_stay,
     eaten_signs.invisible_characters_are_not_spelt,
     typed_markup.code_ends,

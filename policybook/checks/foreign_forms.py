@@ -175,6 +175,11 @@ FORMS = (
         remedy="Write the words in full where the abbreviation comes first.",
     ),
     ForeignForm(
+        pattern=re.compile(r"\[\^[^\]\s]*\s[^\]\n]{0,60}\]"),
+        what=f"a footnote whose name has a space ([^…]), {_SHOWN}",
+        remedy="Write a number or one word, such as `[^1]`, here and before the words of the note.",
+    ),
+    ForeignForm(
         pattern=re.compile(r"\^\[[^\]\n]{1,500}\]"),
         what=f"a footnote in the middle of a line (^[…]), {_SHOWN}",
         remedy="Write `[^1]` there, and the words on a line of their own: `[^1]: the words`.",

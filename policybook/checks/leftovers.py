@@ -131,8 +131,8 @@ LEFTOVERS: tuple[Leftover, ...] = (
     ),
     Leftover(
         code="broken-field",
-        pattern=re.compile(r"(?<!\w)#(?:REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)"),
-        signs=("#ref", "#name", "#value", "#div", "#null", "#num"),
+        pattern=re.compile(r"(?<!\w)#(?:REF!|N/A\b|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)"),
+        signs=("#ref", "#n/a", "#name", "#value", "#div", "#null", "#num"),
         what="what a spreadsheet writes where a formula broke",
         remedy="Write the value that belongs there.",
     ),

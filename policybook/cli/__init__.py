@@ -18,7 +18,12 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Return the exit code: 0 done, 1 refused or wrong, 2 misunderstood."""
-    _speak_utf8()
+    # No message may fail because the console's encoding lacks a letter.
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(  # type: ignore[union-attr]
+                encoding="utf-8", errors="backslashreplace"
+            )
     words = list(sys.argv[1:] if arguments is None else arguments)
     options = parser.parse(words)
     try:
@@ -32,12 +37,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except commands.refusals() as refusal:
         say(str(refusal))
         return 1
-
-
-def _speak_utf8() -> None:
-    """Let no message fail because the console's encoding lacks a letter."""
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError, ValueError):
-            stream.reconfigure(  # type: ignore[union-attr]
-                encoding="utf-8", errors="backslashreplace"
-            )

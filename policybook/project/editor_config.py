@@ -189,22 +189,19 @@ def _kind(schema: Schema) -> Widget:
     if schema.get("type") == "integer":
         return {"widget": "number", "value_type": "int", "min": schema["minimum"]}
     if schema.get("type") == "array":
-        return _list_of(schema["items"])
+        items = schema["items"]
+        if "enum" in items:
+            return {**_kind(items), "multiple": True, "min": 1}
+        if "properties" in items:
+            rows = [make_widget(n, s, required=True) for n, s in items["properties"].items()]
+            return {"widget": "list", "fields": rows}
+        return {"widget": "list"}  # a list without fields keeps a lone sentence too
     pattern = schema.get("pattern", "")
     return {"widget": "string"} | (
         {"pattern": [pattern, "This is not written as the field needs it; see below."]}
         if pattern not in ("", r"\S")
         else {}
     )
-
-
-def _list_of(items: Schema) -> Widget:
-    if "enum" in items:
-        return {**_kind(items), "multiple": True, "min": 1}
-    if "properties" in items:
-        rows = [make_widget(n, s, required=True) for n, s in items["properties"].items()]
-        return {"widget": "list", "fields": rows}
-    return {"widget": "list"}  # a list without fields keeps a lone sentence too
 
 
 def _list(name: str) -> Widget:

@@ -10,7 +10,7 @@ from policybook.analysis import integrity
 from policybook.checks import levels
 from policybook.model import Entry, Library, dates
 from policybook.model.findings import Finding
-from policybook.project import unused_templates
+from policybook.project import templates
 from policybook.project.record_memory import RecordMemory
 from policybook.reading import library
 from policybook.reading.files import layout
@@ -45,7 +45,7 @@ class OpenedProject:
 
         Only a build makes the folder of the store.
         """
-        store, unused = Store(self.folder / CACHE), unused_templates.find_unused(self.folder)
+        store, unused = Store(self.folder / CACHE), templates.find_unused(self.folder)
         kept = store if store.is_there() else None
         return (*levels.list_findings(self.loaded, self.today, kept), *unused)
 

@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from policybook.project import unused_templates
-from policybook.project.templates import read_templates
+from policybook.project.templates import find_unused, read_templates
 from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.build import Site
@@ -27,4 +26,4 @@ def open_site(
     """
     templates = add_theme(read_templates(folder))
     site = build.build(read_sources(folder), templates, today, settings, pool)
-    return replace(site, findings=(*site.findings, *unused_templates.find_unused(folder)))
+    return replace(site, findings=(*site.findings, *find_unused(folder)))

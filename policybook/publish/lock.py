@@ -41,7 +41,9 @@ def hold_lock(
         except filelock.Timeout:
             raise _refusal(site, _holder(holder), busy, remedy) from None
     try:
-        _write_holder(holder)
+        # Only the message of another build needs it, so a full disk is no fault.
+        with contextlib.suppress(OSError):
+            holder.write_bytes(f"process {os.getpid()} on {socket.gethostname()}".encode())
         yield
     finally:
         # Remove them while the lock holds. Windows removes `path` on release.
@@ -49,12 +51,6 @@ def hold_lock(
             with contextlib.suppress(OSError):
                 file.unlink()
         lock.release()
-
-
-def _write_holder(file: Path) -> None:
-    """Write who builds. Only the message needs it, so a full disk is no fault."""
-    with contextlib.suppress(OSError):
-        file.write_bytes(f"process {os.getpid()} on {socket.gethostname()}".encode())
 
 
 def _holder(file: Path) -> str:

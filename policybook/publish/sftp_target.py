@@ -59,7 +59,11 @@ class SftpTarget:
                 continue
             path = self._full(folder)
             if not folder:
-                self._make_above(path)
+                # Those above the target that exist make `mkdir` fail, which is fine.
+                parts = path.split("/")
+                for count in range(1, len(parts)):
+                    if above := "/".join(parts[:count]):
+                        self._session.run("mkdir", above)
             fault = self._session.run("mkdir", path)[1]
             if fault and self._session.run("ls -1", f"{path}/")[1]:
                 raise PublishError(
@@ -67,13 +71,6 @@ class SftpTarget:
                     "Check the path, and the rights of the folder around it.",
                 )
             self._folders.add(folder)
-
-    def _make_above(self, path: str) -> None:
-        """Make the folders around the target. Those that exist make `mkdir` fail, which is fine."""
-        parts = path.split("/")
-        for count in range(1, len(parts)):
-            if above := "/".join(parts[:count]):
-                self._session.run("mkdir", above)
 
     def put(self, path: str, data: bytes) -> None:
         """Write a file, completely or not at all. Everyone can read it. Its folder exists."""

@@ -45,11 +45,6 @@ def read_address(words: str) -> SftpAddress | Path:
             f"{hide_logins(words)} cannot be a target: {scheme}:// is not supported",
             "Name a folder, or sftp://user@host/path.",
         )
-    return _read_sftp(words)
-
-
-def _read_sftp(words: str) -> SftpAddress:
-    """Return an address that starts with `sftp://`. It never holds a password."""
     try:
         parts = urlsplit(words)
         port, password = parts.port or 0, parts.password

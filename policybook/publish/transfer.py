@@ -159,25 +159,15 @@ def send(transfer: Transfer, target: Target, progress: Progress = show_nothing) 
         state = state.begin(paths)
         target.put(JOURNAL, state.as_journal())
         for path in paths:
-            _apply(path, transfer, target)
+            if path in transfer.hashes:
+                target.make_folders(list_folders([path]))
+                target.put(path, _read_source(transfer.site, path, transfer.hashes[path]))
+            else:
+                target.remove(path)
+                target.remove_folders(reversed(list_folders([path])))
             done += 1
             progress(done, len(order))
         state = state.end(paths, transfer.hashes)
-    _finish(transfer, target)
-
-
-def _apply(path: str, transfer: Transfer, target: Target) -> None:
-    """Write or remove one file."""
-    if path in transfer.hashes:
-        target.make_folders(list_folders([path]))
-        target.put(path, _read_source(transfer.site, path, transfer.hashes[path]))
-    else:
-        target.remove(path)
-        target.remove_folders(reversed(list_folders([path])))
-
-
-def _finish(transfer: Transfer, target: Target) -> None:
-    """Write the manifest, and then remove the files of the publication itself."""
     if transfer.manifest_changes:
         target.put(MANIFEST, transfer.manifest)
     target.remove(PART)

@@ -62,7 +62,9 @@ def fetch_copy(address: str, folder: Path, seconds: float) -> Mapping[str, str]:
             ):
                 if answer is not None:
                     types[path] = answer[1]
-                    _write(folder / path, answer[0])
+                    file = folder / path
+                    file.parent.mkdir(parents=True, exist_ok=True)
+                    file.write_bytes(answer[0])
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
@@ -82,11 +84,6 @@ def _is_safe(path: str) -> bool:
     return bool(parts) and not (
         path.startswith("/") or ".." in parts or any(sign in path for sign in "\\:\0")
     )
-
-
-def _write(file: Path, data: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(data)
 
 
 def _fetch(address: str, deadline: _Deadline) -> tuple[bytes, str] | None:

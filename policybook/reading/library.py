@@ -5,7 +5,7 @@ No policy is lost without a finding.
 
 import codecs
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -15,7 +15,7 @@ from policybook.model.findings import Finding
 from policybook.reading import ordinary_pages, summaries
 from policybook.reading.fields import front_matter
 from policybook.reading.files import builder_files, file_names, layout
-from policybook.reading.files.layout import FileKind, FileName
+from policybook.reading.files.layout import FileKind
 from policybook.reading.files.snapshot import Sources
 from policybook.reading.files.source_digests import SourceDigests, digest_sources
 from policybook.reading.record import approval_record, record_file, recorded_facts
@@ -132,7 +132,13 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
     """
     if foreign := encodings.recognise(data):
         before = _normalise_line_ends(data[: foreign.index].decode("utf-8", "replace"))
-        fault = _encoding(path, before.count("\n") + 1, foreign.description)
+        fault = Finding(
+            path=path,
+            line=before.count("\n") + 1,
+            code="encoding",
+            message=foreign.description,
+            remedy="Save the file again with the encoding UTF-8, or run: policybook check --fix",
+        )
         return _normalise_line_ends(foreign.text), (fault,)
     text = _normalise_line_ends(data.removeprefix(codecs.BOM_UTF8).decode())
     return text, tuple(_find_hidden_characters(text, path))
@@ -141,17 +147,6 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
 def _normalise_line_ends(text: str) -> str:
     """Return `text` with LF at the end of each line."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _encoding(path: str, line: int, message: str) -> Finding:
-    """Return a finding about the encoding of a file."""
-    return Finding(
-        path=path,
-        line=line,
-        code="encoding",
-        message=message,
-        remedy="Save the file again with the encoding UTF-8, or run: policybook check --fix",
-    )
 
 
 def _find_hidden_characters(text: str, path: str) -> Iterator[Finding]:
@@ -198,7 +193,17 @@ def _versions(
         parted = front_matter.split(text)
         block = front_matter.read_all(parted, path)
         findings += block.findings if text.strip() else [_empty_file(path)]
-        version = _version(path, what, parted, block, by_version[what.policy, what.version])
+        version = Version(
+            policy=what.policy,
+            name=what.version,
+            path=path,
+            facts=block.facts,
+            text=parted.body,
+            outline=text_outline.read_later(parted.body, parted.body_line, block.facts.numbering),
+            summaries=tuple(by_version[what.policy, what.version]),
+            body_line=parted.body_line,
+            unread=block.unread,
+        )
         entry = approvals.get(version.key) if block.findings else None
         if entry and (facts := recorded_facts.accept(version, block, entry, record)):
             yield replace(version, facts=facts, unread={}), True
@@ -213,26 +218,6 @@ def _empty_file(path: str) -> Finding:
         code="front-matter",
         message="the file is empty, so its front matter is missing",
         remedy="Write the policy, or delete the file.",
-    )
-
-
-def _version(
-    path: str,
-    what: FileName,
-    parted: front_matter.FileParts,
-    block: front_matter.FrontMatter,
-    summaries: Sequence[Summary],
-) -> Version:
-    return Version(
-        policy=what.policy,
-        name=what.version,
-        path=path,
-        facts=block.facts,
-        text=parted.body,
-        outline=text_outline.read_later(parted.body, parted.body_line, block.facts.numbering),
-        summaries=tuple(summaries),
-        body_line=parted.body_line,
-        unread=block.unread,
     )
 
 

@@ -221,7 +221,10 @@ def build_data_schemas() -> dict[str, Schema]:
     return {
         "build": _file("The day of the build", build),
         "cards": _cards(),
-        "steps": _file("What to do in each situation", {"steps": map_names_to(_list(_TEXT))}),
+        "steps": _file(
+            "What to do in each situation, and whom to ring: name, number and what a link dials",
+            {"steps": map_names_to(_list(_TEXT)), "calls": map_names_to(_list(_list(_TEXT)))},
+        ),
         "changes": _changes(),
         "clauses": _clauses(),
         "duties": _DUTIES,

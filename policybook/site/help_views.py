@@ -89,6 +89,20 @@ class CardView:
         return not any(person.contact for person in self.people)
 
     @property
+    def calls(self) -> tuple[tuple[str, str, str], ...]:
+        """Return at most two names with a number and what a link dials, the first to ring first.
+
+        A child finds the helpline first, and an adult somebody at school. Where the worry may
+        be about an adult at school, only the steps say whom to tell there.
+        """
+        starts_at_lead = self.card.roles[:1] == (str(SafetyRole.LEAD),)
+        at_school = [p.contact for p in self.people if p.contact and starts_at_lead]
+        people = [(_name_role(it), it.phone, it.dial) for it in at_school if it.phone][:1]
+        lines = [(line.name, line.phone, line.dial) for line in self.helplines if line.phone][:1]
+        is_child = self.card.reader == Reader.PUPILS
+        return (*lines, *people) if is_child else (*people, *lines)
+
+    @property
     def is_about_head(self) -> bool:
         """Return whether the worry may be about whoever answers at school."""
         return self.card.roles == (str(SafetyRole.CHAIR),)
@@ -111,6 +125,12 @@ class HelpViews:
     language: Language
     checked: str
     asked_people: tuple[AskedPerson, ...]
+
+
+def list_outside(cards: Iterable[CardView]) -> tuple[PersonView, ...]:
+    """Return the people outside school whom a card names and the school can name."""
+    people = {person.role: person for view in cards for person in view.outside if person.contact}
+    return tuple(people.values())
 
 
 def help_views(library: Library, today: date) -> HelpViews:
@@ -157,6 +177,11 @@ def _short_line(contact: ContactView) -> str:
     """Return a contact as a pupil needs it: `Headteacher: 01632 960002`."""
     ways = filter(None, (contact.name, contact.phone or contact.email or contact.address))
     return f"{contact.role}: {', '.join(ways)}"
+
+
+def _name_role(contact: ContactView) -> str:
+    """Return a role with the name of its person: `Headteacher, Mr B`."""
+    return ", ".join(filter(None, (contact.role, contact.name)))
 
 
 def helpline_views(lines: Iterable[Helpline], reader: str = "") -> tuple[HelplineView, ...]:

@@ -4,7 +4,6 @@ What is not in the sources of a policy cannot be on its pages. So the key of its
 changes whenever its pages may change.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -17,7 +16,6 @@ from policybook.reading.references import reference_links
 from policybook.reading.references.reference_links import PolicyTitles
 from policybook.site.other_reviews import (
     ReviewDays,
-    ReviewSpans,
     last_change,
     list_reviews,
     trace_reviews,
@@ -56,27 +54,30 @@ class SourceFinder:
         traced = trace_reviews(library)
         self._reviews = list_reviews(traced, today)
         self._warning_days = library.school.review_warning_days
-        self._last_day = _find_last_day(library, traced.values(), today)
+        # What every policy's pages show may change when other reviews become overdue, an edition
+        # of guidance comes out, or a month begins: a school year begins with one.
+        days = [today.replace(day=1)]
+        days += [e.since for s in law.full_register(library).series for e in s.editions]
+        if change := last_change(traced.values(), today):
+            days.append(change)
+        self._last_day = max(day for day in days if day <= today)
         self._sources: dict[str, PolicySources] = {}
 
     def find(self, policy: Policy) -> PolicySources:
         """Return the sources of a policy of the library. Each is worked out once."""
         if policy.name not in self._sources:
-            self._sources[policy.name] = self._work_out(policy)
+            part = self._division.part(policy.name)
+            changes = spans.change_days(policy, self._warning_days)
+            day = max([self._last_day, *(day for day in changes if day <= self._today)])
+            self._sources[policy.name] = PolicySources(
+                policy=policy,
+                library=replace(part.library, whole=None),
+                titles=self.titles,
+                reviews=self._reviews,
+                day=day,
+                key=digest_values(["pages", policy.name, day, self._common_key, part.digest]),
+            )
         return self._sources[policy.name]
-
-    def _work_out(self, policy: Policy) -> PolicySources:
-        part = self._division.part(policy.name)
-        changes = spans.change_days(policy, self._warning_days)
-        day = max([self._last_day, *(day for day in changes if day <= self._today)])
-        return PolicySources(
-            policy=policy,
-            library=replace(part.library, whole=None),
-            titles=self.titles,
-            reviews=self._reviews,
-            day=day,
-            key=digest_values(["pages", policy.name, day, self._common_key, part.digest]),
-        )
 
     @cached_property
     def _common_key(self) -> str:
@@ -89,16 +90,3 @@ class SourceFinder:
                 self._renderer.digest,
             ]
         )
-
-
-def _find_last_day(library: Library, reviews: Iterable[ReviewSpans], today: date) -> date:
-    """Return the last day up to `today` on which the pages of every policy may have changed.
-
-    That is a day on which other reviews became overdue, an edition of guidance came out, or a
-    month began: a school year begins with one.
-    """
-    days = [today.replace(day=1)]
-    days += [e.since for s in law.full_register(library).series for e in s.editions]
-    if change := last_change(reviews, today):
-        days.append(change)
-    return max(day for day in days if day <= today)

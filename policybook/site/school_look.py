@@ -3,7 +3,7 @@
 Words always keep the contrast of WCAG 2.2: a colour that is too light or too dark is changed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -30,28 +30,21 @@ def add_look(templates: Templates, look: SiteLook, files: Mapping[str, bytes]) -
         if data := files.get(f"docs/{path}"):
             sheets.append(f"assets/school-{number}.css")
             assets[sheets[-1]] = data
-    logo, icon = (_add_picture(assets, *named, files) for named in _named_pictures(look))
+    logo = _add_picture(assets, "logo", look.logo, files)
+    icon = _add_picture(assets, "icon", look.icon, files)
     return replace(templates, assets=assets, school_styles=tuple(sheets), logo=logo, icon=icon)
-
-
-def _named_pictures(look: SiteLook) -> tuple[tuple[str, str], tuple[str, str]]:
-    return ("logo", look.logo), ("icon", look.icon)
 
 
 def _add_picture(assets: dict[str, bytes], name: str, path: str, files: Mapping[str, bytes]) -> str:
     """Add a picture to `assets`. Return its path there; empty if there is none to show."""
-    data = _read_picture(path, files)
+    data = files.get(f"docs/{path}", b"") if path else b""
+    if path.lower().endswith(".svg"):
+        data = svg_drawings.read_drawing(data).data
     if not data:
         return ""
     published = f"assets/school-{name}{PurePosixPath(path).suffix.lower()}"
     assets[published] = data
     return published
-
-
-def _read_picture(path: str, files: Mapping[str, bytes]) -> bytes:
-    """Return the picture to publish; nothing if there is none that can be shown."""
-    data = files.get(f"docs/{path}", b"") if path else b""
-    return svg_drawings.read_drawing(data).data if path.lower().endswith(".svg") else data
 
 
 def bar_colour(colour: str) -> str:
@@ -61,8 +54,7 @@ def bar_colour(colour: str) -> str:
 
 def make_colours(colour: str) -> str:
     """Return the style sheet that gives the site the school's colour, in light and dark."""
-    light = "".join(_declare(_light(colour)))
-    dark = "".join(_declare(_dark(colour)))
+    light, dark = _declare(_light(colour)), _declare(_dark(colour))
     return (
         f"@media screen{{:root{{{light}}}\n"
         f':root[data-scheme="dark"]{{{dark}}}}}\n'
@@ -82,7 +74,6 @@ def _dark(colour: str) -> dict[str, str]:
     return {"bar": bar, "link": link, "note": link}
 
 
-def _declare(colours: Mapping[str, str]) -> Iterator[str]:
-    """Yield the variables of `policybook.css` with these colours."""
-    for name, colour in colours.items():
-        yield f"--pb-{name}:{colour};"
+def _declare(colours: Mapping[str, str]) -> str:
+    """Return the variables of `policybook.css` with these colours."""
+    return "".join(f"--pb-{name}:{colour};" for name, colour in colours.items())

@@ -189,7 +189,9 @@ def view_of(library: Library, policy: Policy, version: Version, today: date) -> 
 def describe_on(library: Library, policy: Policy, version: Version, day: date) -> dict[str, Any]:
     """Return the fields of a view that change with the day. The others are those of any day."""
     standing = timeline.standing(policy, version, day)
-    ahead = _outlook(library, version, standing, day)
+    ahead = timeline.outlook(version, day, library.school.review_warning_days)
+    if standing is not Standing.IN_FORCE:  # only a text in force is due or overdue
+        ahead = replace(ahead, state=ReviewState.FINE)
     return {
         "standing": standing,
         "badge": wording.badge(policy, version, day),
@@ -200,12 +202,6 @@ def describe_on(library: Library, policy: Policy, version: Version, day: date) -
         "review_last_day": ahead.last_day,
         "comments": comments_notice(version.facts, day, library.school.contact),
     }
-
-
-def _outlook(library: Library, version: Version, standing: Standing, day: date) -> Outlook:
-    """Return the next review. It is due or overdue only for a version in force."""
-    ahead = timeline.outlook(version, day, library.school.review_warning_days)
-    return ahead if standing is Standing.IN_FORCE else replace(ahead, state=ReviewState.FINE)
 
 
 def sort_views(version: Version) -> tuple[Summary, ...]:

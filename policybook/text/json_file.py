@@ -32,18 +32,15 @@ def _write(values: Mapping[str, Any]) -> Iterator[str]:
     yield "{"
     for place, (name, value) in enumerate(values.items()):
         yield f"{',' if place else ''}\n{_line(name)}: "
-        yield from _write_value(value)
+        if isinstance(value, Mapping) and value:
+            yield from _write_lines(
+                "{}", (f"{_line(n)}: {_line(entry)}" for n, entry in value.items())
+            )
+        elif isinstance(value, (list, tuple, Iterator)):
+            yield from _write_lines("[]", map(_line, value))
+        else:
+            yield _line(value)
     yield "\n}\n"
-
-
-def _write_value(value: Any) -> Iterator[str]:
-    """Yield one value as JSON, with a line for each entry of a list or mapping."""
-    if isinstance(value, Mapping) and value:
-        yield from _write_lines("{}", (f"{_line(n)}: {_line(entry)}" for n, entry in value.items()))
-    elif isinstance(value, (list, tuple, Iterator)):
-        yield from _write_lines("[]", map(_line, value))
-    else:
-        yield _line(value)
 
 
 def _write_lines(brackets: str, lines: Iterator[str]) -> Iterator[str]:

@@ -19,7 +19,7 @@ _SCHOOL_PEOPLE = frozenset(
     everyone family firm former governor head headmaster headmistress headteacher hirer hlta holder
     ico individual invigilator keyworker la lado lead leadership licensee lsa management matron
     nobody nursery office ofsted organisation organiser organization panel person personnel
-    police pre-school preschool pta reception school senco sendco setting slt smt staff ta
+    police pre-school preschool principal pta reception school senco sendco setting slt smt staff ta
     team teenager trust trustee tutor union volunteer warden workforce youngster
     """.split()
 )

@@ -148,9 +148,19 @@ def bullet_lines(lines: Sequence[str]) -> dict[int, str]:
         for run in lists
         if run.is_whole
         and run.letters[0].bare == "a"
+        and not _ends_in_the_middle(run, lines)
         and cited.isdisjoint(letter.bare for letter in run.letters)
         for letter in run.letters
     }
+
+
+def _ends_in_the_middle(run: TypedList, lines: Sequence[str]) -> bool:
+    """Return whether another letter is directly below the list: `a)`, `b)`, then `d)`.
+
+    The item above would swallow it.
+    """
+    after = lines[run.letters[-1].line + 1 : run.letters[-1].line + 2]
+    return any(_MARKER.match(line) for line in after)
 
 
 def _is_cited(letter: str, text: str) -> bool:

@@ -72,7 +72,17 @@ def _guess_mistakes(line: str, what: str) -> Iterator[tuple[str, str]]:
     if field := re.match(r"\s*(?:- )?([a-z_]+): +([^\"'].*: .*)", line):
         yield (
             f"the value of `{field[1]}` contains a colon",
-            f'Put it into quotation marks, `{field[1]}: "{field[2].strip()}"`.',
+            f"Put it into quotation marks, `{field[1]}: {_quote(field[2].strip())}`.",
+        )
+    if field := re.match(r"\s*(?:- )?([a-z_]+): +\[[^\]]* #", line):
+        yield (
+            f"the value of `{field[1]}` contains “ #”, which starts a remark",
+            "Delete the sign #, or write it without a space before it.",
+        )
+    if field := re.match(r"\s*(?:- )?([a-z_]+): +([?*&!|>%@`{}\],].*)", line):
+        yield (
+            f"the value of `{field[1]}` starts with the sign “{field[2][0]}”",
+            f"Put it into quotation marks, `{field[1]}: {_quote(field[2].strip())}`.",
         )
     if what != "front matter":
         if field := re.match(r"\s*- ([a-z_]+) (?!.*:)", line):
@@ -85,3 +95,10 @@ def _guess_mistakes(line: str, what: str) -> Iterator[tuple[str, str]]:
             "there are spaces before the name of a field",
             f"Remove the spaces: `{line.strip()}`.",
         )
+
+
+def _quote(words: str) -> str:
+    """Return words in quotation marks that YAML reads as they are."""
+    if '"' in words or "\\" in words:
+        return "'" + words.replace("'", "''") + "'"
+    return f'"{words}"'

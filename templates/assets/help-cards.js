@@ -194,4 +194,4 @@ function openOnce(address, read) {
   return opened.get(address);
 }
 export function open(address) { return openOnce(address, function (data) { return new Finder(data); }); }
-export function openSteps(address) { return openOnce(address, function (data) { return data.steps; }); }
+export function openSteps(address) { return openOnce(address, function (data) { return data; }); }

@@ -39,13 +39,13 @@
     return import(CARDS).then(function (cards) { return cards.open(new URL("worried/cards.json", root).href); })
       .then(function (finder) {
         var card = finder.find(query), person = card ? null : finder.findPerson(query);
-        if (card) return findSteps(root).then(function (steps) { return cardBlock(card, steps[card.id] || [], root); });
+        if (card) return findSteps(root).then(function (file) { return cardBlock(card, file.steps[card.id] || [], file.calls[card.id] || [], root); });
         return person ? personBlock(person) : findFact(place, query, root);
       }).catch(function () { return null; });
   }
-  /* The steps of all cards by id. Without their file a card still leads to its page. */
+  /* The steps of all cards by id, and whom to ring. Without their file a card still leads to its page. */
   function findSteps(root) {
-    return import(CARDS).then(function (cards) { return cards.openSteps(new URL("worried/steps.json", root).href); }).catch(function () { return {}; });
+    return import(CARDS).then(function (cards) { return cards.openSteps(new URL("worried/steps.json", root).href); }).catch(function () { return { steps: {}, calls: {} }; });
   }
   /* A fact of a policy, such as who approved it; its file is fetched only for a query that may ask for one. */
   function findFact(place, query, root) {
@@ -72,20 +72,29 @@
     var block = document.createElement("section"), call = element("a", "", person.phone), mail = element("a", "", person.email);
     call.href = "tel:" + person.dial;
     mail.href = "mailto:" + person.email;
+    var place = person.address;
+    if (/^https:/.test(place)) { place = element("a", "", person.address); place.href = person.address; }
     block.className = "pb-person-card";
     block.setAttribute("aria-label", "Whom to ask");
     block.append(element("p", "", [element("strong", "", person.role), person.name ? ": " + person.name : ""]));
-    [person.phone && call, person.hours, person.email && mail, person.address].forEach(function (line) { if (line) block.append(element("p", "", line)); });
+    [person.phone && call, person.hours, person.email && mail, place].forEach(function (line) { if (line) block.append(element("p", "", line)); });
     return block;
   }
-  function cardBlock(card, steps, root) {
+  function callLine(calls) {
+    return element("p", "pb-help-ring", calls.flatMap(function (one, place) {
+      var call = element("a", "", one[1]);
+      call.href = "tel:" + one[2];
+      return [place ? " · " : "", one[0] + ": ", call];
+    }));
+  }
+  function cardBlock(card, steps, calls, root) {
     var link = element("a", "pb-help-title", card.title), more = element("a", "", "All the steps, and who to tell");
     var call = element("a", "", "999"), block = document.createElement("section");
     link.href = more.href = new URL("worried/" + card.id + "/", root).href;
     call.href = "tel:999";
     block.className = "pb-help-card";
     block.setAttribute("aria-label", "What to do now");
-    block.append(element("p", "", link), element("p", "", [element("strong", "", "In danger now? Ring "), call, "."]),
+    block.append(element("p", "", link), element("p", "", [element("strong", "", "In danger now? Ring "), call, "."]), calls.length ? callLine(calls) : "",
       element("ol", "", steps.slice(0, 3).map(function (step) { return element("li", "", step); })), element("p", "", more));
     return block;
   }

@@ -1,7 +1,9 @@
 """Pages on paper: no controls, and nothing that only a screen can unfold."""
 
+import io
 from collections.abc import Callable
 
+import pypdf
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -38,6 +40,13 @@ def test_printed_search_has_its_question(browser: Browser, sample_root: str) -> 
     page = open_on_paper(browser, sample_root + "search/?q=phone")
     assert page.locator("#pb-ask").is_visible()
     assert not page.locator("#a-z").is_visible()
+
+
+@pytest.mark.parametrize("address", ["worried/", "worried/bullied/", "worried/colleague/"])
+def test_help_prints_on_one_sheet(browser: Browser, sample_root: str, address: str) -> None:
+    page = open_on_paper(browser, sample_root + address)
+    sheets = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    assert len(sheets) == 1
 
 
 @pytest.mark.parametrize("kind", ["text in force", "proposal", "own numbers", "upcoming version"])

@@ -35,6 +35,7 @@ def find_form(line: str) -> str:
         ("<o:p></o:p>", "HTML"),
         ("share <their passwords>", "angle brackets"),
         ("[TOC]", "list of contents"),
+        ("See [^note one].", "name has a space"),
         ("[[_TOC_]]", "list of contents"),
         ("\\pagebreak", "new page"),
         ("The area is \\(a+b\\).", "between backslashes"),

@@ -20,6 +20,7 @@ SURE = [
     ("broken-field", "see _Ref48213377 below", "_Ref48213377"),
     ("broken-field", "Dear ${name}", "${name}"),
     ("broken-field", "The fee is #REF!", "#REF!"),
+    ("broken-field", "#N/A", "#N/A"),
     ("broken-field", "the childâ€™s home", "â€™"),
     ("broken-field", "a fee of Â£5", "Â£"),
     ("placeholder", "The governor is Click or tap here to enter text.", None),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from policybook.project.unused_templates import find_unused
+from policybook.project.templates import find_unused
 
 FOOT = '{% include "policy/_own.html" %}'
 

@@ -50,3 +50,8 @@ def test_many_letters_take_linear_time() -> None:
     start = time.perf_counter()
     typed_lists.bullet_lines(["a) x"] * 3_000)
     assert time.perf_counter() - start < 5
+
+
+def test_list_with_a_gap_stays() -> None:
+    assert typed_lists.bullet_lines(["a) lock;", "b) shut;", "d) open."]) == {}
+    assert len(typed_lists.bullet_lines(["a) lock;", "b) shut;", "", "d) open."])) == 2

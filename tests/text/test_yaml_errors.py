@@ -35,3 +35,19 @@ def test_likely_mistake(text: str, line: int, message: str, remedy: str) -> None
 def test_settings_lists_need_colons() -> None:
     _, message, _ = explain("a:\n  - role head\n    phone: 1\n", "file")
     assert "no colon after `role`" in message
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['title: The "Big" Policy: part 2', 'title: It\'s "so": yes', "owner: *Trips*", "owner: @head"],
+)
+def test_remedy_is_valid_yaml(line: str) -> None:
+    _, _, remedy = explain(f"{line}\n")
+    better = remedy.split("`", 1)[1].rsplit("`", 1)[0]
+    name, _, words = line.partition(": ")
+    assert yaml.safe_load(better) == {name: words}
+
+
+def test_remark_in_a_list_is_named() -> None:
+    _, message, remedy = explain("applies_to: [staff, pupils #and parents]\n")
+    assert "`applies_to` contains “ #”" in message and "Delete the sign #" in remedy

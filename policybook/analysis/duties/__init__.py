@@ -7,9 +7,9 @@ It must not know a page. The policy itself is what counts.
 - **Must**: must, shall, is required to, has to, needs to, is to, has a duty to. **Must not**:
   must not, may not, cannot, do not, never, is prohibited; no pupil may. **Should**: should,
   ought to, is expected, advised or encouraged to. **Will**: what the text says will be done.
-- A procedure in the present tense is a must: "visitors sign in", "records are kept", "staff do
-  not promise". So are a command ("Ring the office") and a responsibility ("is responsible
-  for", "it falls to the clerk to").
+- A procedure in the present tense is a must: "records are kept", "staff do not promise", and
+  "visitors sign in", if the verb is a usual deed, or has an object or a time. So are a command
+  ("Ring the office") and a responsibility ("is responsible for", "it falls to the clerk to").
 - An item of a list takes the duty of its opening words ("Staff must"), unless it has its own.
   After words that only name a person ("The head of year:") each item says what that person
   does. No item after "The aims are:" or "except:" is a duty.
@@ -24,8 +24,9 @@ It must not know a page. The policy itself is what counts.
   "may be held liable").
 - "May", "can" and "will" that say what could happen ("this may attract attention", "most
   children will") are neither permission nor duty, and are left out. So are verbs of what
-  somebody is, has, feels or knows, verbs in a condition ("if staff must leave, …"), and those
-  that say who is meant ("children who need to rest").
+  somebody is, has, feels or knows, what is quoted or hoped, verbs in a condition or a reason
+  ("if staff must leave", "so we can tell others"), and those that say who is meant ("children
+  who need to rest").
 """
 
 from policybook.analysis.duties.accuracy import ACCURACY

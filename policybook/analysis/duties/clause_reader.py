@@ -30,7 +30,6 @@ _OF_NAMES = frozenset(
     """.split()
 )
 _LIST_SIGNS = JOINS | {","}
-_NO_OBJECTS = frozenset(["all", "both", "each", "such"])
 _MAX_WORDS = 60
 
 
@@ -115,8 +114,7 @@ def _find_verb(
             return None
         elif _is_main_verb(words, place, subject, inner=inner):
             if not inner:
-                is_thing = _is_joined_thing(words, place, subject)
-                return MainClause(replace(subject, is_actor=False) if is_thing else subject, place)
+                return MainClause(subject, place)
             inner = False
             place = _skip_helpers(words, place)
             continue
@@ -134,13 +132,6 @@ def _is_main_verb(
     return kinds.is_finite(words[place].word) or is_verb_here(words, place, subject, inner=inner)
 
 
-def _is_joined_thing(words: Sequence[SentenceWord], verb: int, subject: ClauseSubject) -> bool:
-    """Return whether a verb in -s belongs to a thing: "staff and student membership expires"."""
-    is_joined = subject.has_many and words[subject.end].word in JOINS
-    is_person = lexicon.is_person(words[verb - 1].word)
-    return is_joined and not is_person and bool(lexicon.third_person(words[verb].word))
-
-
 def _ends_subject(words: Sequence[SentenceWord], place: int) -> bool:
     """Return whether a sign or another clause begins: "how", "if", but not "because of"."""
     if words[place].is_sign:
@@ -152,7 +143,7 @@ def _ends_subject(words: Sequence[SentenceWord], place: int) -> bool:
 def _is_object(words: Sequence[SentenceWord], place: int) -> bool:
     """Return whether a word such as "the" opens an object: the verb was before it."""
     before = words[place - 1].word
-    if words[place].word not in kinds.DETERMINERS or words[place].word in _NO_OBJECTS:
+    if words[place].word not in kinds.DETERMINERS:
         return False
     may_precede = before in kinds.PREPOSITIONS or before in kinds.DETERMINERS or before in JOINS
     return not (may_precede or before in kinds.RELATIVES or before.endswith("ing"))

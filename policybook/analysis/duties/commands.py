@@ -9,7 +9,7 @@ from policybook.analysis.duties.sentence_words import SentenceWord, cut_words
 from policybook.text import lexicon
 
 #: "Date the policy is due" is a line of a form.
-_NO_COMMANDS = frozenset("see note remember thank let imagine welcome date".split())
+_NO_COMMANDS = frozenset("access see note remember thank let imagine welcome date".split())
 _AFTER_COMMAND = kinds.DETERMINERS | kinds.OBJECTS | {"that", "whether", "what", "how"}
 _JOINS = frozenset(["&", "/", "-"])
 _NEVER_NEXT = frozenset([":", ".", "of", "/", "&", "-", "(", "and", "or", ","])
@@ -104,6 +104,10 @@ def _find_command(words: Sequence[SentenceWord], start: int) -> int | None:
         return None
     if lexicon.is_person(word) and following not in ("the", "a", "an"):
         return None
+    label = [item.word for item in words[start + 1 : start + 4]]
+    label = label[: label.index(":")] if ":" in label and words[-1].word != ":" else []
+    if label and not _AFTER_COMMAND & {*label}:
+        return None  # "Risk assessment: this involves"
     if following == "that" and words[start + 2 : start + 3]:
         return None if kinds.is_finite(words[start + 2].word) else start
     if following in _AFTER_COMMAND:

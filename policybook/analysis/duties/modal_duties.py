@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from policybook.analysis.duties import clause_reader, subject
 from policybook.analysis.duties.possibility import (
     is_only_possible,
+    is_side_clause,
     only_describes,
     only_predicts,
 )
@@ -49,7 +50,7 @@ _NO_SUBJECT = re.compile(r"\W*(?:(?:also|always|then|both|please|and)\s+)*", re.
 _CONDITIONS = frozenset(["if", "when", "whenever", "where", "wherever", "once", "unless", "on"])
 _WHERE_POSSIBLE = frozenset(["possible", "appropriate", "necessary", "needed", "practicable"])
 _GETS = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:have|get|receive|hear|be)\b")
-_WHO = re.compile(r"\w\s+(?:who|which|that)\s+(?:\w+ly\s+)?$")
+_WHO = re.compile(r"\w\s+(?:who|which|that)\s+(?:\w+ly\s+|also\s+)?$")
 #: How far before a verb its "who" may begin.
 _WHO_LENGTH = 30
 #: "To the business manager, who must answer".
@@ -57,6 +58,11 @@ _TOLD_OF = re.compile(
     r"\b(?:the|an?|our|each|their|your|its) ((?:[\w'-]+ ){0,2}([\w'-]+)), who (?:\w+ly )?$",
     re.IGNORECASE,
 )
+_WILL = 3
+#: What may stand between "will" and "be expected to".
+_BETWEEN = frozenset(["", "also", "always", "all", "normally", "strongly"])
+_HOPED = re.compile(r"be\s+(?:strongly\s+)?(?:expected|encouraged)\b")
+_ALLOWED = re.compile(r"be\s+(?:permitted|allowed|accepted)$")
 _NEED = re.compile(r"(?:need|have) to\b")
 _NO_CASE = re.compile(r"under\s+no\b", re.IGNORECASE)
 _ASKED = re.compile(
@@ -78,8 +84,9 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
         if kind is None or is_adjective(duty.wording, before):
             continue
         if (
-            (kind is DutyKind.MAY and only_describes(duty.wording, before, rest, low))
-            or only_predicts(kind, before, rest)
+            (kind is DutyKind.MAY and only_describes(before, rest))
+            or is_side_clause(kind, before)
+            or only_predicts(kind, duty.wording, before, rest)
             or only_comforts(duty, rest)
             or _binds_nobody(sentence, context, duty, start)
         ):
@@ -108,9 +115,13 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
 def _binds_nobody(
     sentence: DutySentence, context: ReadingContext, duty: terms.DutyTerm, start: int
 ) -> bool:
-    """Return whether a verb is in a condition, tells rules apart, or is a bare ban in a table."""
+    """Return whether a verb is quoted, in a condition, tells who is meant, or bans in a table."""
     is_bare = context.in_row and _FORBIDDEN.search(duty.wording) and not _has_verb(sentence.plain)
-    return is_in_condition(sentence, start) or _tells_apart(sentence, start) or bool(is_bare)
+    ahead = sentence.plain[:start]
+    is_quoted = ahead.count("“") > ahead.count("”") or ahead.count('"') % 2 == 1
+    tells_apart = _WHO.search(ahead, max(0, start - _WHO_LENGTH))
+    is_aside = is_in_condition(sentence, start) or tells_apart
+    return bool(is_quoted or is_aside or is_bare)
 
 
 def is_in_condition(sentence: DutySentence, start: int) -> bool:
@@ -127,17 +138,6 @@ def is_in_condition(sentence: DutySentence, start: int) -> bool:
 def _has_verb(text: str) -> bool:
     """Return whether the words of a row are a sentence: "visits: not allowed" is none."""
     return bool(_VERB.search(text))
-
-
-def _tells_apart(sentence: DutySentence, start: int) -> bool:
-    """Return whether a verb says who is meant: "children who need to take medicine must"."""
-    if not _WHO.search(sentence.plain, max(0, start - _WHO_LENGTH), start):
-        return False
-    words = sentence.words
-    return any(
-        place > start and words[clause.subject.first].start < start
-        for place, clause in sentence.clauses.items()
-    )
 
 
 def _find_who(
@@ -188,14 +188,16 @@ def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
     """
     verbs: list[tuple[terms.DutyTerm, tuple[int, int]]] = []
     for duty, span in terms.locate_duties(text):
-        if verbs and not text[verbs[-1][1][1] : span[0]].strip():
+        if verbs and text[verbs[-1][1][1] : span[0]].strip() in _BETWEEN:
             first, place = verbs.pop()
             if first.force == 0 and not first.bars and _NEED.match(duty.wording):
                 continue  # "you may need to"
-            if first.verb == "may not" and duty.verb == "be able to":
+            if first.force in (0, _WILL) and duty.verb == "be able to":
                 continue
             weaker = first.force == 0 and not first.bars and _ASKED.match(duty.wording)
-            stronger = duty if duty.force > first.force and not weaker else first
-            duty, span = stronger, (place[0], span[0] if weaker else span[1])
+            asks = first.force == _WILL and not first.bars and _HOPED.match(duty.wording)
+            stronger = duty if asks or (duty.force > first.force and not weaker) else first
+            is_done = weaker or _ALLOWED.match(duty.wording)
+            duty, span = stronger, (place[0], span[0] if is_done else span[1])
         verbs.append((duty, span))
     return verbs

@@ -30,14 +30,20 @@ _TELLS_WHICH = re.compile(
     r"|\w.*\b(?:if|when|where)(?: (?:they|you|it|he|she|we))?)$",
     re.IGNORECASE,
 )
+#: "Will be helped by:", "includes, but is not limited to:": the items are things or ways.
+_TELLS_HOW = re.compile(
+    r"\b(?:by|via|through|due to|because of|limited to|includ(?:es|ing)|particularly|such as"
+    r"|e\.g\.?|for example|cases? of)(?: (?:the )?following)?$",
+    re.IGNORECASE,
+)
 _AIMS = re.compile(
     r"\b(?:aims?|seeks?|intends?|intended|hopes?)(?: is| are)? to$"
     r"|\b(?:aims?|objectives?|purposes?|goals?)\b[^.]* (?:is|are|include)(?: to)?$",
     re.IGNORECASE,
 )
 _STEPS = re.compile(
-    r"\b(?:steps?|procedures?|process|as follows|following (?:rules|actions?|order|way)|rules"
-    r"|in this (?:order|way)|do (?:this|these|the following))\b",
+    r"\b(?:steps?|procedures?|process|protocol|as follows|following (?:rules|actions?|order|way)"
+    r"|rules|in this (?:order|way)|do (?:this|these|the following))\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -54,6 +60,7 @@ NO_RULES = re.compile(
 _LABEL = 4
 #: How many words may follow the verb of words that only introduce: "must ensure:".
 _FEW = 2
+_MANY = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,24 +89,35 @@ NOTHING = Opening(is_list=False)
 
 def only_introduces(text: str, duty: SentenceDuty) -> bool:
     """Return whether the words after a verb are in the list below: "the headteacher must:"."""
-    rest = text[duty.end :].strip().rstrip(":-– ")
-    return len(rest.split()) <= _FEW and not text.rstrip().endswith((".", "!", "?", ";"))
+    rest, plain = text[duty.end :].strip(), text.rstrip(":;-– ")
+    if _TELLS_HOW.search(plain) or rest.endswith((".", "!", "?", ";")):
+        return False
+    opens = rest.endswith(":") and not (_STEPS.search(rest) or _opens_nothing(plain))
+    return len(rest.split()) <= (_MANY if opens and not duty.is_plain else _FEW)
+
+
+def _opens_nothing(text: str) -> bool:
+    """Return whether no item says what somebody does: after "except", "if they", "through"."""
+    return any(sign.search(text) for sign in (_EXCEPT, _TELLS_WHICH, _TELLS_HOW))
 
 
 def read_opening(text: str, context: ReadingContext) -> Opening:
     """Return what `text` makes of the items of the list that it opens."""
     breaks = sentence_breaks(text)
     sentence = text[breaks[-1][1] if breaks else 0 :].strip()
-    plain = sentence.replace("’", "'").rstrip(":-– ")
-    if _EXCEPT.search(plain) or _TELLS_WHICH.search(plain):
+    plain = sentence.replace("’", "'").rstrip(":;-– ")
+    if _opens_nothing(plain):
         return Opening(text=sentence, has_rules=False)
     duty = next((duty for duty in reversed(read_text(text, context)) if duty.end), None)
-    if duty and duty.text == sentence:
+    reader = _bare_subject(plain, context)
+    # "Foster carers:" is no command.
+    is_name = reader and duty and plain.lower().startswith(duty.verb)
+    if duty and duty.text == sentence and not is_name:
         if only_introduces(text, duty) or (text.rstrip().endswith(":") and not duty.is_plain):
             return Opening(text=sentence, duty=duty)
         if text.rstrip().endswith(":"):
             return Opening(text=sentence, reader=duty.who)
-    if reader := _bare_subject(plain, context):
+    if reader:
         return Opening(text=sentence, reader=reader)
     if _AIMS.search(plain):
         return Opening(text=sentence, has_rules=False, is_aim=True)

@@ -18,16 +18,17 @@ _NO_PARTICIPLES = frozenset(["need", "indeed", "bed", "red", "shed", "speed", "e
 _DESCRIBING = frozenset(
     """
     absent acknowledged advised affected aged aimed allowed asked associated assumed
-    attached attributed based believed bored born bound called caused characterised classed
-    classified committed composed comprised concerned confused connected considered
-    constituted contained covered deemed dedicated defined delighted derived described
-    designed detailed devoted disappointed divided encouraged entitled equipped excited
-    expected faced felt forbidden found headed illustrated included inspired intended
-    interested invited involved known likened limited linked listed located loved meant
-    motivated needed obliged outlined permitted played pleased populated privileged prohibited
-    proven qualified recognised regarded related represented required respected rooted said seen
+    attached attended attributed based believed bored born bound called caused characterised
+    classed classified codified committed composed comprised concerned confused connected
+    considered constituted contained covered dedicated deemed defined delighted demonstrated
+    derived described designed detailed devoted disappointed discouraged divided
+    encouraged entitled equipped excited expected faced felt forbidden found headed
+    illustrated included inspired intended interested invited involved known likened limited
+    linked listed located loved managed meant motivated needed noticed obliged outlined
+    permitted played pleased populated privileged prohibited proven qualified recognised
+    regarded related reminded represented requested required respected rooted said seen
     situated sized spoken subjected suited summarised supposed surrounded termed thought
-    tired underpinned understood upset valued viewed vested worried
+    tired underpinned understood upset urged valued vested viewed welcomed worried
     """.split()
 )
 
@@ -42,4 +43,4 @@ def is_participle(word: str) -> bool:
 
 def describes(word: str) -> bool:
     """Return whether "is" and this word say what something is: `based`, `called`."""
-    return word in _DESCRIBING
+    return word.rpartition("-")[2] in _DESCRIBING

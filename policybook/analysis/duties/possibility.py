@@ -2,26 +2,29 @@
 
 import re
 
-from policybook.analysis.duties import participles, subject
+from policybook.analysis.duties import participles
+from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.verb_kinds import HELD, DutyKind
+from policybook.meaning.sentences.word_kinds import is_deed
 from policybook.text import lexicon
 
-_DEFINES = re.compile(
-    r"\bwe use the (?:term|words?|name)\b|\bthe term\b[^.]*\b(?:means?|refers|describes?"
-    r"|covers|includes|is used)\b"
-)
 #: "Any tool that you can use" says what tool; "we agree that you can use it" allows it.
 _WHAT_CAN = re.compile(r"(\w+),?\s+(?:that|which)\s+(?:[\w'-]+\s+){1,3}$")
 _WARNS = re.compile(
-    r"\b(?:aware|mindful|bear in mind|remember|warned?|acknowledges?|recogni[sz]es?|appreciates?"
-    r"|fact) that\b",
+    r"\b(?:(?:acknowledg|appreciat|believ|fear|recogni[sz]|understand|warn|worr)\w*|aware|mindful"
+    r"|bear in mind|remember|hop(?:es?|ed)|thinks?|fact)(?: that\b|(?<=hoped)) [^;]*$",
     re.IGNORECASE,
 )
-_CONDITIONS = frozenset(
-    """
-    if when whenever where wherever because unless while since although though
-    """.split()
+_ORDERS = re.compile(r"must|shall|should|expected|required")
+_JOINED = re.compile(r"(?:,|\band|\bbut)\s*(?:\w+\s+)?$")
+_SIDE = re.compile(
+    r"\b(?:(?:if|when|whenever|where|wherever|unless|once|provided that)"
+    r"|(?P<late>before|after|until|while)|(?P<reason>so|because|since|as))\b(?=[^.,;:()]*$)",
+    re.IGNORECASE,
 )
+_FINITE = re.compile(r"\b(?:is|are|has|have|needs?|must|should|will|may|can|cannot|shall)\b")
+_MOST_WORDS = 10
+_WHERE_POSSIBLE = frozenset(["possible", "appropriate", "necessary", "needed", "practicable"])
 _SAYS_THAT = re.compile(
     r"(?:accept|agree|allow|announce|assur|check|clear|confirm|decid|ensur|expect"
     r"|explain|know|mean|note|provid|recogni|recommend|remember|rul|said|"
@@ -31,7 +34,7 @@ _SAYS_THAT = re.compile(
 _ABLE = re.compile(r"can ?not|can't")
 #: What somebody who "cannot" has no power to do; no ban: "children cannot agree to this".
 _NO_POWER = re.compile(
-    r"\s+(?:\w+ly\s+|always\s+)?(?:agree|be\s+(?:expected|foreseen|guaranteed|predicted|prevented)"
+    r"\s+(?:\w+ly\s+)?(?:agree|always|be\s+(?:expected|foreseen|guaranteed|predicted|prevented)"
     r"|consent|control|ensure|foresee|guarantee"
     r"|know|predict|prevent|remember|understand)\b"
 )
@@ -44,13 +47,22 @@ _BEFALLS = re.compile(
     r"\s+be\s+(?:\w+ly\s+)?(?:abused|broken|damaged|exploited|harmed|hurt|injured|lost|misused"
     r"|misunderstood|put\s+at\s+risk|spread|stolen|tampered|upset)\b"
 )
-#: "A child may show signs of distress", "the lips may swell".
-_SHOWS = re.compile(
-    r"\s+(?:\w+ly\s+|also\s+|even\s+)?(?:complain\s+of|cry|display|exhibit|misbehave|react|show"
-    r"|swell|wheeze)\b"
+#: "A child may show signs of distress".
+_SHOWS = re.compile(r"\s+(?:\w+ly\s+|also\s+|even\s+)?(?:display|exhibit|misbehave|show)\b")
+#: "A child may wheeze after a run": a verb without an object, of anybody.
+_ALONE = re.compile(
+    r"\s+(?P<verb>[a-z]+)(?:\s+(?:after|at|for|from|if|in|of|on|so|that|when|with)\b|[.,;]|$)"
+)
+_ANYBODY = frozenset(["children", "people", "persons", "someone"])
+#: "Absence will be considered unexcused" says what it counts as.
+_COUNTS_AS = re.compile(
+    r"\s+(?:\w+ly\s+)?be\s+(?:deemed|regarded|classed|known|found"
+    r"|(?:considered|treated)(?=\s+(?:as|to\s+be|\w+(?:ed|ble|al|ous|ful))\b))"
 )
 #: "Families may not be offered a place" tells them what to expect.
-_MAY_NOT_GET = re.compile(r"\s+(?:always\s+)?be\s+(?:offered|allocated|aware|enough|available)\b")
+_MAY_NOT_GET = re.compile(
+    r"\s+(?:always\s+)?be\s+(?:offered|allocated|aware|enough|available|limited)\b"
+)
 #: "Forms can be had from the office" says where to find them.
 _WHERE_FROM = re.compile(
     r"\s+be\s+(?:accessed|bought|contacted|downloaded|found|had|obtained|reached|seen|viewed)\b"
@@ -62,26 +74,25 @@ _MOST = re.compile(
     re.IGNORECASE,
 )
 _AT_TIMES = re.compile(
-    r"\s+(?:at\s+(?:some\s+(?:time|point|stage)|times)|sometimes|often|occasionally|inevitably"
+    r"(?:,[^,]*,)?\s+(?:at\s+(?:some\s+(?:time|point|stage)|times)|by\s+accident|sometimes|often|occasionally|inevitably"
     r"|naturally|probably|undoubtedly|no\s+doubt|rarely|tend\s+to)\b"
 )
-#: "So that we can begin", "no-one who can be asked": what is meant, and what for.
-_PURPOSE = re.compile(
-    r"\b(?:so|in order)\s+that\s+(?:\S+\s+){1,5}$|(?<![,;])\s(?:who|which|that)\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
-)
+_ENSURES = re.compile(r"\b(?:ensur(?:es?|ing)|checks?|sure)\s+that\s+(?:\S+\s+){1,5}$", re.I)
 #: "Only the clerk may", but not "Only then may".
 _ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECASE)
-_HAVING = frozenset(["have", "require", "become", "need", "struggle", "get"])
+_HAVING = frozenset(["have", "require", "become", "need", "struggle", "get", "receive", "worry"])
 _NO_LONGER = re.compile(r"\s+no\s+longer\b")
-_THATS = ("that", "who", "which")
-_OWN_VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|may|must|should|can)\b")
-_PRONOUN = re.compile(r"\b(?:you|we|they|he|she)\s+$", re.IGNORECASE)
 _HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
+_NEW_SUBJECTS = kinds.DETERMINERS | kinds.PRONOUNS
+_NO_ENDS = kinds.PREPOSITIONS | kinds.DETERMINERS | kinds.RELATIVES | {"and", "or"}
 _NEXT_VERB = re.compile(r"\s+(?:\w+ly\s+|also\s+|only\s+|soon\s+|often\s+)*([a-z]+)")
-#: "Earrings which cannot be removed": the verb says which are meant.
-_WHICH = re.compile(r"(?<![,;])\s(?:who|which|that)\s+$")
+_DONE = re.compile(r"\s+(?P<only>only\s+)?be\s+(?P<only2>only\s+)?(?:\w+ly\s+)?(?P<verb>[a-z-]+)")
 _BE_NEXT = re.compile(r"\s+be\b(?:\s+(\w+))?")
+
+
+def goes_on(before: str) -> bool:
+    """Return whether a verb is in the second half of a condition: "if it rains and …"."""
+    return bool(_GOES_ON.search(before))
 
 
 def _is_only_for(before: str) -> bool:
@@ -89,42 +100,77 @@ def _is_only_for(before: str) -> bool:
     return bool(_ONLY_FOR.match(before))
 
 
-def only_predicts(kind: DutyKind, before: str, rest: str) -> bool:
+def only_predicts(kind: DutyKind, verb: str, before: str, rest: str) -> bool:
     """Return whether a verb says what is to be expected, which nobody has to do.
 
     "Most children will be ill", "staff will sometimes be late", "you will find".
     """
+    if not _ORDERS.search(verb) and _WARNS.search(before) and not _JOINED.search(before):
+        return True  # "aware that it may rain", but not "aware that they must go"
+    if _COUNTS_AS.match(rest) and not _ORDERS.search(verb):
+        return True
     if kind not in (DutyKind.WILL, DutyKind.MAY):
         return False
-    has_that = any(word in before for word in _THATS)
-    which = _WHAT_CAN.search(before) if has_that and kind is DutyKind.WILL else None
+    which = _WHAT_CAN.search(before) if kind is DutyKind.WILL else None
     if which and not _SAYS_THAT.match(which[1]):
         return True
-    if (has_that and _PURPOSE.search(before)) or _NO_LONGER.match(rest):
+    if any(sign.match(rest) for sign in (_AT_TIMES, _HAVE_DONE, _NO_LONGER)):
         return True
-    if _MOST.search(before) or _AT_TIMES.match(rest) or _HAVE_DONE.match(rest):
+    if _MOST.search(before) or (kind is DutyKind.MAY and _ENSURES.search(before)):
         return True
-    verb = _NEXT_VERB.match(rest)
+    following = _NEXT_VERB.match(rest)
     may_have = kind is DutyKind.MAY and not _is_only_for(before)
     states = lexicon.STATES | (_HAVING if may_have else frozenset())
-    return bool(verb and verb[1].lower() in states)
+    return bool(following and following[1].lower() in states)
 
 
-def only_describes(verb: str, before: str, rest: str, sentence: str) -> bool:
-    """Return whether "may" or "can" defines a word, says which thing is meant, or warns."""
-    if _WARNS.search(before) or HELD.match(rest) or _is_condition(before):
+def only_describes(before: str, rest: str) -> bool:
+    """Return whether "may" or "can" says which thing is meant, or who is liable."""
+    if HELD.match(rest):
         return True
     which = _WHAT_CAN.search(before)
-    return bool(_DEFINES.search(sentence) or (which and not _SAYS_THAT.match(which[1])))
+    return which is not None and not _SAYS_THAT.match(which[1])
 
 
-def _is_condition(before: str) -> bool:
-    """Return whether a verb is in a condition; not in "if you are late you can ring"."""
-    opening = subject.opening(before)
-    if opening not in _CONDITIONS:
+def _is_unsure(rest: str) -> bool:
+    """Return whether a passive with "can" may only say what is possible: "be adjusted"."""
+    hit = _DONE.match(rest)
+    return bool(hit and not (hit["only"] or hit["only2"]) and not is_deed(hit["verb"]))
+
+
+def _happens(who: str, rest: str) -> bool:
+    """Return whether a verb says what happens to anybody: "people may worry that …"."""
+    hit = _ALONE.match(rest) if who in _ANYBODY else None
+    return hit is not None and not is_deed(hit["verb"])
+
+
+def is_side_clause(kind: DutyKind, before: str) -> bool:
+    """Return whether a verb is in a clause that says when or why: "before he may leave".
+
+    Not in "if you are late you can ring", where the main clause has begun.
+    """
+    *_, hit = None, *_SIDE.finditer(before)
+    is_free = kind in (DutyKind.MAY, DutyKind.MUST_NOT, DutyKind.WILL)
+    if hit is None or (hit["reason"] and not is_free):
         return False
-    condition = before[before.lower().rindex(opening) :]
-    return not (_OWN_VERB.search(condition) and _PRONOUN.search(condition))
+    words = before[hit.end() :].lower().split()
+    is_clause = words[:1] and words[0] in kinds.PRONOUNS
+    if hit["late"] and not (is_clause or _FINITE.search(before, 0, hit.start())):
+        return False  # "Pupils who come after the bell must ring"
+    if words[:1] and words[0] in _WHERE_POSSIBLE:
+        return False
+    later = range(1, len(words))
+    return 0 < len(words) <= _MOST_WORDS and not any(
+        kinds.is_finite(words[place])
+        or (words[place - 1] not in _NO_ENDS and _opens_clause(words[place]))
+        for place in later
+    )
+
+
+def _opens_clause(word: str) -> bool:
+    """Return whether a word is a verb, or opens the subject of the main clause."""
+    is_verb = lexicon.is_mostly_verb(lexicon.third_person(word) or word)
+    return is_verb or word in _NEW_SUBJECTS
 
 
 def is_only_possible(
@@ -132,28 +178,21 @@ def is_only_possible(
 ) -> bool:
     """Return whether the verb says what could happen or what somebody is able to do."""
     could_be = kind is DutyKind.MAY and not _is_only_for(before)
-    if could_be and _SHOWS.match(rest):
+    if could_be and (_SHOWS.match(rest) or _happens(who, rest)):
         return True
     state = _BE_NEXT.match(rest) if could_be else None
     if state and (not passive or participles.describes(state[1] or "")):
         # "A child may be at risk", "staff may be worried"
         return True
     is_nobodys = kind is DutyKind.MAY and passive and not who
-    if is_nobodys and (_WHERE_FROM.match(rest) or _BEFALLS.match(rest) or _GOES_ON.search(before)):
+    if is_nobodys and verb == "can" and _is_unsure(rest):
+        return True
+    if is_nobodys and (_WHERE_FROM.match(rest) or _BEFALLS.match(rest) or goes_on(before)):
         return True
     if verb == "may not" and _MAY_NOT_GET.match(rest):
         return True
     if _ABLE.match(verb):
-        return (
-            bool(_NO_POWER.match(rest) or _WHICH.search(before))
-            or not who
-            or subject.opening(before)
-            in (
-                "as",
-                "because",
-                "since",
-            )
-        )  # "as you cannot control what others do"
+        return not who or bool(_NO_POWER.match(rest) or _ENSURES.search(before))
     return (
         not who
         and not passive

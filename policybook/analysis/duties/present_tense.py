@@ -18,6 +18,7 @@ from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.clause_reader import MainClause
 from policybook.analysis.duties.noun_group import ClauseSubject
 from policybook.analysis.duties.sentence_words import SentenceWord
+from policybook.meaning.sentences.word_kinds import is_agent, is_deed
 from policybook.text import lexicon
 
 #: Before "that" these say what somebody thinks.
@@ -42,13 +43,24 @@ _SOMETIMES = frozenset(
 _USUALLY = ("in", "most")
 #: "We receive about 300 applications" counts what comes.
 _ABOUT = frozenset(["about", "approximately", "around", "some", "over", "many"])
-#: "Twins count as two", "the club operates under a committee": what something is.
-_SERVING = frozenset(["count", "serve", "act", "function", "operate", "date", "fall"])
-_CHOICE = frozenset(["range", "selection", "variety", "choice", "number", "programme"])
+_WHEN = frozenset("if when where once after before".split())
+_ALWAYS = frozenset(
+    "each every all always within until daily weekly monthly termly annually".split()
+)
 _ANYBODY = frozenset(["nobody", "no-one"])
+_OBJECTS = (kinds.DETERMINERS | kinds.OBJECTS | {"whether", "what", "how"}) - {"only"}
+_NO_OBJECTS = noun_group.JOINS | kinds.QUESTION_WORDS
+#: What "we" do for anybody is no rule: "we offer lunch", "we use cookies".
+_SERVICES = frozenset(
+    """
+    acknowledge collect give make offer own pay place promote provide receive seek support
+    use welcome
+    """.split()
+)
 _GO_ON = frozenset(["and", "or", "but", "so", "including"]) | kinds.DETERMINERS
+#: "This policy is shared", "you are classed as".
+_NO_PASSIVES = frozenset("it we i you policy procedure document code guidance section".split())
 _LIABILITY = frozenset(["responsibility", "liability"])
-_TEXTS = frozenset(["policy", "procedure", "document", "code", "guidance", "section"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +109,43 @@ def _read_clause(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty
         return _read_refusal(words, clause)
     if asked := _read_asked(words, clause):
         return asked
-    if kinds.is_finite(word) or _describes(words, place):
-        return None
+    if words[place + 2 : place + 3] and words[place + 1].word == ":":
+        return None  # "Carer records: ten years"
     bars = subject.head in _ANYBODY or subject.quantity == "no" or words[place - 1].word == "never"
+    if kinds.is_finite(word) or _describes(words, place) or not (bars or _acts(words, clause)):
+        return None
     return PlainDuty(words[place].start, words[place].end, bars, passive=False, subject=subject)
+
+
+def _acts(words: Sequence[SentenceWord], clause: MainClause) -> bool:
+    """Return whether a clause says what somebody does, by more than one sign.
+
+    Its subject is a person, and its verb is a usual deed, or has an object ("banks cash"), or
+    the sentence says when. What "we" do has to be a usual deed.
+    """
+    subject, verb = clause.subject, words[clause.verb].word
+    after = [item.word for item in words[clause.verb + 1 : clause.verb + 3]]
+    if subject.head == "we":
+        return after[:1] == ["sure"] or (is_deed(verb) and verb not in _SERVICES)
+    is_done = is_deed(verb) or _has_object(verb, after) or _says_when(words)
+    return is_done and is_agent(" ".join(item.word for item in words[subject.start : subject.end]))
+
+
+def _has_object(verb: str, after: Sequence[str]) -> bool:
+    """Return whether the words after a verb are what it is done to: "gifts", "to the clerk"."""
+    first, second = [*after, "", ""][:2]
+    if first in kinds.PREPOSITIONS:
+        return second in kinds.DETERMINERS
+    if first in _OBJECTS:
+        return True
+    is_noun = first.isalpha() and not (first in _NO_OBJECTS or kinds.is_adverb(first))
+    return is_noun and lexicon.is_mostly_verb(lexicon.third_person(verb) or verb)
+
+
+def _says_when(words: Sequence[SentenceWord]) -> bool:
+    """Return whether a sentence says when, how often or to whom without exception."""
+    opens = words[0].word in _WHEN and any(item.word == "," for item in words)
+    return opens or any(item.word in _ALWAYS for item in words)
 
 
 def _read_asked(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
@@ -132,25 +177,18 @@ def _describes(words: Sequence[SentenceWord], place: int) -> bool:
     """Return whether the verb at `place` says what somebody is, has or thinks."""
     verb = lexicon.third_person(words[place].word) or words[place].word
     following = words[place + 1].word if place + 1 < len(words) else ""
-    defines = verb == "use" and any(
-        item.word in ("term", "word", "terms") for item in words[place : place + 4]
-    )
-    reserves = verb == "reserve" and following == "the"
-    counts = verb in ("receive", "give", "have") and any(
-        w.word in _ABOUT for w in words[place : place + 3]
-    )
+    near = words[place : place + 4]
+    counts = verb in ("receive", "give") and any(w.word in _ABOUT for w in near)
+    defines = verb == "use" and any(w.word in ("term", "word", "terms") for w in near)
     reserves = (
-        reserves or counts or (verb in _SERVING and following in ("as", "under", "from", "into"))
+        verb == "reserve"
+        or following == "as"
+        or (verb in ("offer", "provide") and following == "for")
     )
-    if verb in ("offer", "provide"):
-        # "We offer a range of clubs", "contracts provide for holidays"
-        reserves = following == "for" or any(w.word in _CHOICE for w in words[place : place + 5])
     if verb == "look" and following in ("at", "after", "into"):
         return False
-    reserves = reserves or (verb == "accept" and following == "no")
-    return (
-        verb in lexicon.STATES or defines or reserves or (verb in _SAYINGS and following == "that")
-    )
+    thinks = verb in _SAYINGS and following == "that"
+    return counts or defines or reserves or thinks or verb in lexicon.STATES
 
 
 def _read_refusal(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
@@ -188,13 +226,16 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
         return None  # "bullying is repeated, deliberate hurt"
     if participles.describes(words[place].word) or (
         after[:1] == ["aware"]
-        or (words[place].word in ("set", "laid") and after[:1] in (["out"], ["down"]))
+        or (words[place].word in ("set", "laid") and after[:1] in (["out"], ["down"], ["so"]))
         or (words[place].word == "made" and after[:2] in (["up", "of"], ["of", "the"]))
         or (after[:1] == ["to"] and "as" in after)
+        or (words[place].word == "used" and after[:1] in (["to"], ["for"]))
     ):
         return None  # "is based on", "are referred to as"
-    if clause.subject.head in ("it", "we", "i", "you") or clause.subject.head in _TEXTS:
+    if clause.subject.head in _NO_PASSIVES:
         return None
+    if after[:1] == ["by"] and after[1:2] and after[1].endswith("ing"):
+        return None  # "is opened by pushing the button"
     return PlainDuty(
         words[clause.verb].start, words[place].end, bars, passive=True, subject=clause.subject
     )

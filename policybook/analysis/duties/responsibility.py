@@ -25,6 +25,7 @@ _SUBJECT_AFTER = re.compile(
     r"\b(?:"
     rf"it\s+is\s+(?:[\w']+\s+){{0,6}}?{_OFFICE}\s+of\s+(?P<of>[^.;:,]+?)\s+(?:to|that)"
     rf"|it\s+is\s+(?P<owner>[\w' ]+?)(?:'s|s')\s+(?:\w+\s+)?{_OFFICE}\s+to"
+    rf"|it\s+is\s+(?P<yours>your|our|their)\s+(?:own\s+)?{_OFFICE}\s+to"
     r"|it\s+(?:falls|is\s+left)\s+(?:up)?(?:on|to)\s+(?P<falls>[^.;:,]+?)\s+to"
     r"|it\s+is\s+(?:for|up\s+to|down\s+to)\s+(?P<is_for>[^.;:,]+?)\s+to"
     rf"|(?:is|are)\s+the\s+(?:\w+\s+)?{_OFFICE}\s+of\s+(?P<whose>[^.;:,]+)"
@@ -32,6 +33,7 @@ _SUBJECT_AFTER = re.compile(
     r")",
     re.IGNORECASE,
 )
+_WHOSE = {"your": "you", "our": "we", "their": "they"}
 #: A sentence without any of these says nothing of the kind.
 _SIGNS = (
     "responsib", "accountab", "answerable", "in charge", "duty of", " duty to", "job", "role",
@@ -54,6 +56,6 @@ def find_responsibilities(text: str) -> Iterator[Responsibility]:
         return
     for hit in _SUBJECT_AFTER.finditer(text):
         holder = next(words for words in hit.groupdict().values() if words)
-        yield Responsibility(*hit.span(), holder)
+        yield Responsibility(*hit.span(), _WHOSE.get(holder.lower(), holder))
     for hit in _SUBJECT_AHEAD.finditer(text):
         yield Responsibility(*hit.span(), "")

@@ -104,7 +104,8 @@ class DutySentence:
         if who := subject.agent(rest, subject.people(context.school)):
             return who
         for place, item in enumerate(self.words[:-1]):
-            if item.word == "by" and item.start >= end:
+            is_way = self.words[place + 1].word.endswith("ing")
+            if item.word == "by" and item.start >= end and not is_way:
                 group = noun_group.read_group(self.words, place + 1, context.roles)
                 if group and group.is_actor:
                     return self.name_group(group)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from policybook.analysis.duties import clause_reader, commands, present_tense, subject
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.modal_duties import read_modals
+from policybook.analysis.duties.possibility import goes_on
 from policybook.analysis.duties.present_tense import PlainDuty
 from policybook.analysis.duties.responsibility import Responsibility, find_responsibilities
 from policybook.analysis.duties.sentence import (
@@ -29,7 +30,6 @@ _TOO_WIDE = kinds.PRONOUNS | {"all", "everyone", "nobody", "no-one", "anyone", "
 #: A sentence without these has one clause: once its verb is read, there is no other.
 _PARTED = re.compile(r"[,;:–—]|\b(?:and|but)\b")
 _FIRST_WORD = re.compile(r"\W*([A-Za-z-]+)")
-_DENIED = re.compile(r"\b(?:not|no longer)\s*$")
 #: "Is entitled to a reply", "has the right to appeal".
 _RIGHT = re.compile(
     r"\b(?:(?:is|are) (?:also )?entitled (?:to|in)|(?:has|have) (?:also )?(?:the|a) (?:legal "
@@ -101,7 +101,7 @@ def _read_responsibilities(
     """Yield the duties of "is responsible for" and the like."""
     for part in find_responsibilities(sentence.plain):
         before = sentence.plain[: part.start]
-        if _DENIED.search(before) or _CONDITION.search(before):
+        if _CONDITION.search(before):
             continue
         if who := _find_holder(sentence, context, part):
             verb = sentence.plain[part.start : part.end] if not part.holder else "responsibility"
@@ -133,6 +133,11 @@ def _read_plain(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
     for duty in present_tense.read_plain_duties(sentence.words, sentence.clauses.values()):
         if duty.subject and duty.subject.head == "i":
             continue  # "I give permission" is what a form makes its signer say.
+        is_name = sentence.plain[duty.start : duty.end].istitle()
+        if is_name and sentence.words[0].start < duty.start:
+            continue  # "The Children Act"
+        if goes_on(sentence.plain[: duty.start]):
+            continue
         if duty.passive:
             who = sentence.find_agent(duty.end, context)
         elif duty.subject:

@@ -3,7 +3,7 @@
 The register quotes each sentence, so that a reader sees at once what a program misread. A count
 such as "staff: 3 must" shows no sentence. It leaves out what often is no duty: the present tense
 away from the start of a sentence, what "we" do, permissions that only say what could happen,
-definitions, and names that could be anybody.
+and names that could be anybody.
 """
 
 import re
@@ -14,22 +14,9 @@ from policybook.meaning.sentences.word_kinds import STATES, is_agent, is_deed
 
 #: These could be anybody.
 _VAGUE = frozenset("people person persons individual individuals others someone somebody".split())
-_ANYBODY = frozenset({"anyone", "everyone", "everybody", "anybody"})
-_RESPONSIBLE = re.compile(r"responsib|falls to", re.IGNORECASE)
-#: "“Club” shall refer to …", "this does not mean that …".
-_DEFINES = re.compile(
-    r"['\"“‘][^'\"”’]{1,60}['\"”’] (?:shall |will )?(?:also )?(?:refers?|means?|include)\b"
-    r"|\w+ (?:shall )?refers? to\b|(?:this|that|it) does not mean\b",
-    re.IGNORECASE,
-)
 _EXAMPLE = re.compile(r"(?:for example|for instance|e\.g\.)", re.IGNORECASE)
-_THEY = re.compile(r"(?:they|he|she)\b", re.IGNORECASE)
 #: "Would be required" says what would be so.
 _WOULD = re.compile(r"\bwould be (?:required|expected|asked|allowed)\b", re.IGNORECASE)
-#: "Those who may not meet this": the verb says who is meant.
-_WHO_MAY_NOT = re.compile(
-    r"\b(?:who|which|those|people)\b[^,.;]*\b(?:may|can)(?: ?not)\b", re.IGNORECASE
-)
 #: "May still need help", "may already know": this could be so.
 _COULD = re.compile(
     rf"\b(?:may|can)\b (?:still |also |already |even |well )?(?:{STATES}|need|have|know|feel|want"
@@ -39,8 +26,6 @@ _COULD = re.compile(
 #: "We do not tolerate shouting" binds those who might shout; "we trust staff to do what they need
 #: to" and "we need you to" bind nobody who says "we".
 _OF_OTHERS = re.compile(r"(?:do|does) not|don['’]t|never|(?:need|have)s? to", re.IGNORECASE)
-#: "Shall be considered a member" says what is so.
-_COUNTS_AS = re.compile(r"\bbe (?:considered|deemed|regarded|treated|known)\b", re.IGNORECASE)
 #: "They are invited to attend" asks nothing; who "will have the opportunity to" has a right.
 _OFFERS = re.compile(
     r"\b(?:invited|welcome) to\b|\bwill (?:also )?(?:have|be able|receive|get|be given)\b",
@@ -74,30 +59,24 @@ def is_sure(duty: Duty) -> bool:
     if not duty.who or duty.who in _VAGUE or _is_hypothetical(duty, text):
         return False
     if duty.is_plain:
-        return bool(_RESPONSIBLE.search(duty.verb)) or _is_plainly_sure(duty, text)
+        return _is_plainly_sure(duty, text)
     if duty.who == "we" and _OF_OTHERS.match(duty.verb):
         return False
-    if duty.kind is DutyKind.MAY:
-        return not _COULD.search(text)
-    return not (duty.kind is DutyKind.WILL and duty.who in _ANYBODY)
+    return duty.kind is not DutyKind.MAY or not _COULD.search(text)
 
 
 def _is_hypothetical(duty: Duty, text: str) -> bool:
-    """Return whether a sentence defines, gives an example, or says what would be so.
+    """Return whether a sentence gives an example, or says what would be so.
 
     "Must not be bankrupt", with no words before it, says of whom only in its heading.
     """
-    if duty.who == "you" and _THEY.match(text):
-        return True
-    if any(sign.search(text) for sign in (_WOULD, _COUNTS_AS, _OFFERS, _BY_NO_DOER)):
+    if any(sign.search(text) for sign in (_WOULD, _OFFERS, _BY_NO_DOER)):
         return True
     before = text[: text.lower().find(duty.verb.lower())]
     is_alone = not (before or duty.lead or duty.is_plain or duty.who == "you")
     if is_alone or _CONDITION.search(before):
         return True
-    if _DEFINES.match(text) or _EXAMPLE.match(text) or _is_last_of_a_list(duty.who, text):
-        return True
-    return duty.kind is DutyKind.MUST_NOT and bool(_WHO_MAY_NOT.search(text))
+    return bool(_EXAMPLE.match(text)) or _is_last_of_a_list(duty.who, text)
 
 
 def _is_last_of_a_list(who: str, text: str) -> bool:

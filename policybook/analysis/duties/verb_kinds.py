@@ -33,7 +33,6 @@ _NAMED = re.compile(
 )
 #: "The only exceptions are where the head has agreed that they may".
 _SAYS_WHEN = re.compile(r"\bexceptions? (?:is|are) (?:if|when|where)\b[^.;]*$", re.IGNORECASE)
-_NOT_AHEAD = re.compile(r"\bnot\s+$")
 _NEED_NOT = re.compile(r"\b(?:not|no)\b")
 _REQUIRED = re.compile(r"required|obliged|expected|(?:has|have|needs?) to")
 _REFUSES = re.compile(r"(?:do|does) not\b|don't\b|never\b")
@@ -53,23 +52,22 @@ _ADJECTIVE = re.compile(
 )
 _DETERMINER = re.compile(r"\b(?:the|an?|any|each|every|these|those|this|our|all|of|no)\s+$", re.I)
 _NO_REFUSAL = re.compile(
-    r"\bno\s+(?:matter|doubt|later|fewer|more|less|longer|sooner|earlier)\b", re.IGNORECASE
+    r"\bno\s+(?:matter|doubt|later|fewer|more|less|longer|sooner|earlier)\b"
+    r"|\bno\b[^;]*,\s+(?:they|you|we|he|she|it|the|an?|any|all|every|each|your|our)\b[^,]*$",
+    re.IGNORECASE,
 )
 #: "Staff know what they need to do": the verb belongs to a question.
-_QUESTIONS = ("what", "how", "why")
-_RELATIVES = ("which", "whom")
-_ASKS_WHAT = re.compile(r"\w\s+(?:what|how|why)\b[^,;.]*$", re.IGNORECASE)
+_ASKS_WHAT = re.compile(r"(?:\w\s+(?:what|how|why)|^how)\b[^,;.]*$", re.IGNORECASE)
+#: "This may or may not help".
+_OR_NOT = re.compile(r"\s+or\s+(?:may|can|will)\s+not\b")
 _IN_RELATIVE = re.compile(
     r"\b(?:to|in|for|with|of|by|at|on|from|under)\s+(?:which|whom)\s+(?:\S+\s+){1,4}$"
 )
 _SHOULD = 2
 #: "Those who need to know".
 _KNOW = re.compile(r"\s+know\b")
-_INDIRECT = re.compile(r"\w\s+(?:when|if|whether)\s+(?:\S+\s+){1,3}$")
-_AS = re.compile(r"\s+as\b")
-#: The force of advice: "it is encouraged that pupils do not".
-_ADVICE = 1
-_THAT_NOT = re.compile(r"\s+that\s+(?:\w+\s+){1,3}(?:do|does|should)\s+not\b")
+#: "These are forbidden items": the word says which they are.
+_BANNED_THING = re.compile(r"\s+(?:articles?|items?|objects?|substances?|things?)\b")
 _BARE = re.compile(
     r"(?:strictly )?(?:prohibited|forbidden|banned|barred|permitted|allowed)(?: to)?"
 )
@@ -97,21 +95,17 @@ def _sets_nothing(duty: terms.DutyTerm, before: str, rest: str) -> bool:
         _POSSIBLE.search(duty.wording)
         or ("whether" in before.lower() and subject.opening(before) == "whether")
         or _is_inverted(duty, before, rest)
-        or (duty.wording.startswith(("a ", "the ", "its ", "their ")) and _WITH.search(before))
-        or _AS.match(rest)
+        or (_BARE.search(duty.wording) and _BANNED_THING.match(rest))
         or _NAMED.search(before)
+        or (duty.wording.startswith(("a ", "the ", "its ", "their ")) and _WITH.search(before))
+        or (_BARE.fullmatch(duty.wording) and _FINITE.search(before))
         or _SAYS_WHEN.search(before)
         or (duty.force != _SHOULD and duty.wording != "must" and HELD.match(rest))
         or (duty.wording.startswith("need") and _KNOW.match(rest))
-        or _is_indirect(duty, before)
-        or (
-            duty.force < patterns.MOST
-            and _has_any(before, _RELATIVES)
-            and _IN_RELATIVE.search(before)
-        )
-        or duty.wording.startswith(("was ", "were ", "had "))
-        or (_has_any(before, _QUESTIONS) and _ASKS_WHAT.search(before))
-        or (_BARE.fullmatch(duty.wording) and _FINITE.search(before))
+        or (duty.force < patterns.MOST and _IN_RELATIVE.search(before))
+        or duty.wording.startswith(("was ", "were ", "had ", "been "))
+        or _OR_NOT.match(rest)
+        or _ASKS_WHAT.search(before)
     )
 
 
@@ -123,11 +117,7 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
     """
     if _sets_nothing(duty, before, rest):
         return None
-    if duty.force <= _ADVICE and _THAT_NOT.match(rest):
-        return DutyKind.SHOULD_NOT
     if duty.force == 1 and not _BE.match(duty.wording):
-        if duty.wording.startswith("recommended") and _NOT_AHEAD.search(before):
-            return DutyKind.SHOULD_NOT
         return None  # "the recommended form"
     bars = duty.bars or bool(_NOT_NEXT.match(rest))
     if duty.force > _SHOULD and _THERE.search(before) and _BE_NO.match(rest):
@@ -152,17 +142,6 @@ def _is_inverted(duty: terms.DutyTerm, before: str, rest: str) -> bool:
             _SHOULD_HAPPEN.match(rest) or _INVERTED.match(f"{before.rstrip()[-1:]}should{rest}")
         )
     return bool(_REQUIRED.match(duty.wording) and _IN_INVERTED.search(before))
-
-
-def _is_indirect(duty: terms.DutyTerm, before: str) -> bool:
-    """Return whether a verb is in a clause such as "say when data will be shared"."""
-    hit = _INDIRECT.search(before)
-    return bool(hit and (duty.wording == "will" or _REQUIRED.search(duty.wording)))
-
-
-def _has_any(text: str, words: tuple[str, ...]) -> bool:
-    """Return whether a text has one of the words: a quick look before a pattern."""
-    return any(word in text for word in words)
 
 
 def only_comforts(duty: terms.DutyTerm, rest: str) -> bool:

@@ -65,9 +65,9 @@ def describe(cite: Cite) -> str:
         LawKind.RENAMED: f"has been called {about.new}{_since_words(about)}",
         LawKind.AMENDED: f"has been amended: {about.new}",
         LawKind.CHANGED: f"is out of date: {about.new}",
-        LawKind.WATCH: f"is where the law may change: {about.new}",
+        LawKind.WATCH: f": the law on this may change ({about.new})",
     }[about.kind]
-    return f"“{cite.words}” {middle}{recalled}"
+    return f"“{cite.words}”{'' if middle[0] == ':' else ' '}{middle}{recalled}"
 
 
 def _since_words(row: LawRow) -> str:

@@ -139,7 +139,12 @@ def _find_version_edits(text: str, root: Value, versions: Versions) -> Iterator[
         yield from _append_policies(text, last, missing, end)
     elif missing and NUMBERS_OF not in fields:
         lines = text.splitlines(keepends=True)
-        first_line = _find_insert_line(lines, min(root.key_lines.values()) - 1)
+        # It goes above a field's comments, unless these start the file: they describe all of it.
+        field_line = min(root.key_lines.values()) - 1
+        first_comment = field_line
+        while first_comment and lines[first_comment - 1].startswith("#"):
+            first_comment -= 1
+        first_line = first_comment if first_comment else field_line
         rows = (f"  {policy}: {version}{end}" for policy, version in missing.items())
         place = sum(map(len, lines[:first_line]))
         yield place, place, f"{VERSIONS_COMMENT}{end}{NUMBERS_OF}:{end}{''.join(rows)}{end}"
@@ -162,15 +167,3 @@ def _append_policies(
     place = len(text) if stop < 0 else stop + 1
     rows = "".join(f"{indent}{policy}: {version}{end}" for policy, version in missing.items())
     yield place, place, (end if stop < 0 else "") + rows
-
-
-def _find_insert_line(lines: list[str], field_line: int) -> int:
-    """Return the line above a field's comments.
-
-    If the comments start the file, they describe the whole file. Then return the
-    field's own line.
-    """
-    first_comment = field_line
-    while first_comment and lines[first_comment - 1].startswith("#"):
-        first_comment -= 1
-    return first_comment if first_comment else field_line

@@ -108,7 +108,9 @@ def _tidy_file(
     new, steps = _apply_steps(path, text, sealed)
     if breaks:
         steps = (f"removed {format_count(breaks, 'page break')}", *steps)
-    line_end = _choose_line_end(data)
+    # The line end that most lines have; LF if there is a tie.
+    ends = _ENDS.findall(data)
+    line_end = "\r\n" if ends.count(b"\r\n") * 2 > len(ends) else "\n"
     new_data = (
         codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8) + new.replace("\n", line_end).encode()
     )
@@ -178,12 +180,6 @@ def _find_seal(path: str, text: str, project: Library) -> str:
     first = next(iter(faults), None)
     where = f": {first.message}, on line {first.line}" if first else ""
     return f"correct the lines between the `---` first{where}. Then give the command again"
-
-
-def _choose_line_end(data: bytes) -> str:
-    """Return the line end that most lines have; LF if there is a tie."""
-    ends = _ENDS.findall(data)
-    return "\r\n" if ends.count(b"\r\n") * 2 > len(ends) else "\n"
 
 
 class FixStep(NamedTuple):

@@ -10,6 +10,8 @@ from policybook.text.quotations import quote_start
 
 #: A heading has at most so many words.
 _MOST_WORDS = 8
+#: What a spreadsheet writes where a formula broke has a finding of its own.
+_FORMULA = re.compile(r"#(?:REF!|N/A\b|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
 _SENTENCE_END = (".", "!", "?", ";", ",")
 
 
@@ -39,6 +41,8 @@ def check_heading(context: LineContext, line: Line) -> Iterator[LineFault]:
 def check_typed_heading(line: Line) -> Iterator[LineFault]:
     """Check a line that starts with number signs and is no heading."""
     sign, words = line.shape.sign, line.shape.words
+    if _FORMULA.match(line.text.strip()):
+        return
     is_tight = re.match(r"\s*#+[^\s#]", line.text) is not None
     if sign == "#" and is_tight and (len(words.split()) > _MOST_WORDS or words.endswith(".")):
         return

@@ -39,6 +39,8 @@ def check_bullet(context: LineContext, line: Line) -> Iterator[LineFault]:
             f"the line starts with “{sign}”, which makes no list; the page would show the sign"
         )
         remedy = "Start the item with a hyphen and a space, `- `."
+        if kind is ShapeKind.DASH and line.shape.words[:1].isdigit():
+            remedy += f" If it is a minus, write “minus {line.shape.words.split()[0]}”."
     yield LineFault(
         line=line.number,
         code="typed-bullet",
@@ -166,7 +168,12 @@ def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
         return
     if parent.block.depth < line.block.depth or parent.shape.kind in (ShapeKind.WORDS,):
         return
-    needed = _find_column(parent)
+    # The column where the words of an item start; what is inside it starts there too.
+    after_sign = parent.shape.indent + len(parent.shape.sign)
+    whole = parent.text.expandtabs(4)
+    column = after_sign + len(whole[after_sign:]) - len(whole[after_sign:].lstrip())
+    # With more spaces after the sign, the words are code, and the column is the next one.
+    needed = column if column - after_sign < 5 else after_sign + 1
     yield LineFault(
         line=line.number,
         code="list-indent",
@@ -177,15 +184,6 @@ def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
         edit=" " * needed + line.text.lstrip(),
         becomes="item",
     )
-
-
-def _find_column(item: Line) -> int:
-    """Return the column where the words of an item start; what is inside it starts there too."""
-    after_sign = item.shape.indent + len(item.shape.sign)
-    whole = item.text.expandtabs(4)
-    column = after_sign + len(whole[after_sign:]) - len(whole[after_sign:].lstrip())
-    # With more spaces after the sign, the words are code, and the column is the next one.
-    return column if column - after_sign < 5 else after_sign + 1
 
 
 def _check_list_start(context: LineContext, line: Line) -> Iterator[LineFault]:

@@ -24,6 +24,9 @@ _PART = re.compile(
     r"\s{0,3}(?:Section|Part|Chapter|Appendix|Annexe?|Schedule)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})"
     r"(?:\s*[:.–—-]\s*(?P<title>\S.*)|\s+(?P<name>[A-Z].*))?"
 )
+#: A step with its number: `Step 2: Tell the office.`
+_STEP = re.compile(r"\s{0,3}(?:Step|Stage|Phase|Level|Day|Week)\s+(?:\d{1,2}|[A-Z])\s*[:.)–—-]\s")
+_EQUAL_SIGNS = re.compile(r"[\s>]*={3,}\s*")
 _MOST_WORDS = 8
 _BOLD_LINE = re.compile(r"\s{0,3}(\*\*|__)(?P<words>(?:(?!\1).)+)\1:?\s*")
 
@@ -86,6 +89,16 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
     block = line.block
     if block and block.kind == "paragraph":
         yield from _check_start(context, line)
+    if _EQUAL_SIGNS.fullmatch(line.text) and context.before(line):
+        yield LineFault(
+            line=line.number,
+            code="typed-heading",
+            message="the line of equal signs makes no heading here, so the line above it is part "
+            "of a rule",
+            remedy="Write `## ` before the words of the heading, at the start of the line and "
+            "with an empty line before and after. Delete the equal signs.",
+        )
+        return
     match = _BOLD_LINE.fullmatch(line.text)
     is_lead_in = line.text.rstrip(" *_").endswith(":") and context.after(line) is not None
     if block and block.kind == "paragraph" and _DEFINITION.match(line.text):
@@ -124,7 +137,17 @@ def _check_start(context: LineContext, line: Line) -> Iterator[LineFault]:
     is_joined = context.continues(line) and before is not None and not is_open(before.text)
     letter, part = _LETTERED.match(line.text), _PART.fullmatch(line.text.rstrip())
     beside = any(other and _LETTERED.match(other.text) for other in (before, after))
-    if letter and is_joined and not beside:
+    is_step = _STEP.match(line.text) and before is not None and _STEP.match(before.text)
+    if is_step and context.continues(line):
+        yield LineFault(
+            line=line.number,
+            code="joined-line",
+            severity=Severity.WARNING,
+            message=f"“{line.shown}” looks like a step of its own, but it was joined to the line "
+            "before",
+            remedy="Write an empty line before each step, or start each with `- `.",
+        )
+    elif letter and is_joined and not beside:
         yield LineFault(
             line=line.number,
             code="joined-line",

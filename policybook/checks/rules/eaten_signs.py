@@ -24,22 +24,25 @@ _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 #: A text in which a backslash is only before a sign, so that each was written to go.
 _ALL_ESCAPED = re.compile(r"(?:[^\\]|\\[!-/:-@\[-`{-~])*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_EMPHASIS = frozenset({Mark.EMPHASIS, Mark.STRONG})
+_SIGNS = {Mark.EMPHASIS: "*", Mark.STRONG: "**", Mark.CODE: "`"}
+#: What stands around a sign that is alone in quotation marks or brackets.
+_ENCLOSED = ("()", "[]", '""', "''", "“”", "‘’")
 
 
-def signs_between_figures_stay(library: Library, today: date) -> Iterator[Finding]:
-    """A `*` between two figures is on the page. Two of them would be marks of emphasis.
+def signs_of_a_sentence_stay(library: Library, today: date) -> Iterator[Finding]:
+    """A `*` or a grave accent that is a sign is on the page. Two of them would be marks.
 
-    Bad: `2*3 tablets and 4*5 ml`, which the page shows as “23 tablets and 45 ml”.
-    Good: `2 × 3 tablets`, or `2\\*3 tablets`.
-    Remedy: Write × or the word, or a backslash before each `*`.
+    Bad: `2*3 tablets and 4*5 ml`, which the page shows as “23 tablets and 45 ml”; `Use "*" for
+    late and "*" for absent`; a grave accent in place of an apostrophe.
+    Good: `2 × 3 tablets`, `2\\*3 tablets`, `"\\*" for late`, `It’s open`.
+    Remedy: Write ×, ’ or the word, or a backslash before each sign.
     Codes: eaten-sign.
     """
     for version in library.walk_versions():
         for clause in clauses.walk_sections(version.sections):
             for inlines in (clause.inlines, *clause.cells):
-                if words := _find_between_figures(inlines):
-                    yield _report_star(version, clause, words)
+                if words := _find_eaten(inlines):
+                    yield _report_sign(version, clause, words)
 
 
 def backslashes_of_paths_stay(library: Library, today: date) -> Iterator[Finding]:
@@ -93,25 +96,34 @@ def _texts(version: Version) -> Iterator[str]:
         yield from map(markdown.plain_text, clause.cells)
 
 
-def _find_between_figures(inlines: Sequence[Inline]) -> str:
-    """Return the words around a mark of emphasis between two figures, or nothing."""
+def _find_eaten(inlines: Sequence[Inline]) -> str:
+    """Return the words around a mark that was probably a sign, or nothing.
+
+    It stood between two figures, alone in quotation marks or brackets, or inside a word.
+    """
     for before, piece in pairwise(inlines):
-        if piece.mark not in _EMPHASIS:
-            continue
-        inside, left = markdown.plain_text(piece.children), markdown.plain_text((before,))
-        if left[-1:].isdigit() and inside[:1].isdigit():
-            sign = "**" if piece.mark is Mark.STRONG else "*"
+        sign = _SIGNS.get(piece.mark, "")
+        inside = piece.text or markdown.plain_text(piece.children)
+        left = markdown.plain_text((before,))
+        between = f"{left[-1:]}{inside[:1]}"
+        is_in_word = sign == "`" and left[-1:].isalpha()
+        is_eaten = sign[:1] == "*" and (between.isdigit() or between in _ENCLOSED)
+        if sign and len(between) == 2 and (is_in_word or is_eaten):
             return f"{left.split()[-1]}{sign}{inside.split()[0]}"
     return ""
 
 
-def _report_star(version: Version, clause: Clause, words: str) -> Finding:
+def _report_sign(version: Version, clause: Clause, words: str) -> Finding:
+    is_accent = "`" in words
     return report_warning(
         version,
         clause.lines[0],
         "eaten-sign",
-        f"“{words}” was read as a mark of emphasis, and the page shows “{words.replace('*', '')}”",
-        "Write × or the word in place of each *. If the sign must stay, write `\\*`.",
+        f"“{words}” was read as a mark of {'computer code' if is_accent else 'emphasis'}, and the "
+        f"page shows “{words.replace('*', '').replace('`', '')}”",
+        "Write an apostrophe, ’, in place of each grave accent."
+        if is_accent
+        else "Write × or the word in place of each *. If the sign must stay, write `\\*`.",
     )
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from policybook.analysis.open_points import is_open_point
 from policybook.checks import foreign_forms, leftovers
-from policybook.checks.version_findings import report_warning
+from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import ClauseKind, Library, Status, Summary, Version
 from policybook.model.findings import Finding, Severity
 from policybook.reading.texts import clauses
@@ -89,13 +89,13 @@ def _report_leftovers(library: Library, code: str) -> Iterator[Finding]:
             line_rows = rows if is_text else leftovers.rows_for(words, code)
             for match, row in leftovers.find_leftovers(words, line_rows, names):
                 weighs = row.is_sure and (not is_draft or code == "unfinished")
-                yield Finding(
-                    path=path,
-                    line=line,
-                    severity=Severity.ERROR if weighs else Severity.WARNING,
-                    code=code,
-                    message=f"“{match}” is {row.what}",
-                    remedy=row.remedy,
+                yield finding_at_line(
+                    path,
+                    line,
+                    code,
+                    f"“{match}” is {row.what}",
+                    row.remedy,
+                    Severity.ERROR if weighs else Severity.WARNING,
                 )
 
 
@@ -124,13 +124,13 @@ def open_points_are_decided(library: Library, today: date) -> Iterator[Finding]:
             ending = ":" if len(points) == 1 else ", the first:"
             words = points[0][2].split()
             excerpt = " ".join(words[:16]) + (" …" if len(words) > 16 else "")
-            yield Finding(
-                path=path,
-                line=points[0][1],
-                severity=Severity.NOTE if is_proposed else Severity.ERROR,
-                code="undecided",
-                message=f"{count} still to be confirmed{ending} “{excerpt}”",
-                remedy="Before the approval, write down what was decided, or remove it.",
+            yield finding_at_line(
+                path,
+                points[0][1],
+                "undecided",
+                f"{count} still to be confirmed{ending} “{excerpt}”",
+                "Before the approval, write down what was decided, or remove it.",
+                Severity.NOTE if is_proposed else Severity.ERROR,
             )
 
 
@@ -216,13 +216,13 @@ def _read_summary_lines(summary: Summary) -> Iterator[tuple[int, str]]:
 def _report_first_match(path: str, number: int, noun: str, words: str) -> Iterator[Finding]:
     form = next((form for form in foreign_forms.FORMS if form.pattern.search(words)), None)
     if form:
-        yield Finding(
-            path=path,
-            line=number,
-            severity=Severity.ERROR if form.is_sure else Severity.WARNING,
-            code="foreign-markup",
-            message=f"the {noun} contains {form.what}",
-            remedy=form.remedy,
+        yield finding_at_line(
+            path,
+            number,
+            "foreign-markup",
+            f"the {noun} contains {form.what}",
+            form.remedy,
+            Severity.ERROR if form.is_sure else Severity.WARNING,
         )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from policybook.analysis import law
 from policybook.analysis.law import Source
-from policybook.checks.version_findings import report_warning
+from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Library, Status, dates, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading.files import layout
@@ -34,13 +34,13 @@ def law_and_names_are_current(library: Library, today: date) -> Iterator[Finding
     for _, version, _ in timeline.live_versions(library, today):
         is_approved = version.facts.status is Status.APPROVED
         for cite in law.cites(version, register, today):
-            yield Finding(
-                path=version.path,
-                line=cite.line,
-                severity=Severity.WARNING if law.is_out_of_date(cite) else Severity.NOTE,
-                code="law",
-                message=law.describe(cite),
-                remedy=law.remedy(cite, is_approved),
+            yield finding_at_line(
+                version,
+                cite.line,
+                "law",
+                law.describe(cite),
+                law.remedy(cite, is_approved),
+                Severity.WARNING if law.is_out_of_date(cite) else Severity.NOTE,
             )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from policybook.checks.version_findings import finding_at_line
 from policybook.model import Inline, Library, Mark
 from policybook.model.findings import Finding, Severity
 from policybook.reading.references import link_search, links
@@ -63,14 +64,7 @@ def _check_link(path: str, line: int, link: Inline) -> Iterator[Finding]:
         return
     words = markdown.plain_text(link.children).strip()
     for message, remedy, severity in _find_faults(words, link.target.strip()):
-        yield Finding(
-            path=path,
-            line=line,
-            code="link-address",
-            severity=severity,
-            message=message,
-            remedy=remedy,
-        )
+        yield finding_at_line(path, line, "link-address", message, remedy, severity)
 
 
 def _find_faults(words: str, target: str) -> Iterator[_Fault]:

@@ -124,13 +124,11 @@ def pictures_are_described(library: Library, today: date) -> Iterator[Finding]:
     for version in library.walk_versions():
         for line, inline in link_search.find_links(version):
             if inline.mark is Mark.IMAGE and not inline.text.strip():
-                yield Finding(
-                    path=version.path,
-                    line=link_search.find_line(version, line, inline.target),
-                    severity=Severity.WARNING
-                    if version.facts.status is Status.DRAFT
-                    else Severity.ERROR,
-                    code="picture-description",
-                    message=f"the picture {inline.target} has no description",
-                    remedy="Write one between the square brackets: `![what it shows](file.png)`.",
+                yield finding_at_line(
+                    version,
+                    link_search.find_line(version, line, inline.target),
+                    "picture-description",
+                    f"the picture {inline.target} has no description",
+                    "Write one between the square brackets: `![what it shows](file.png)`.",
+                    Severity.WARNING if version.facts.status is Status.DRAFT else Severity.ERROR,
                 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.checks.version_findings import finding_at_line
-from policybook.model import Library, Version
+from policybook.model import Library
 from policybook.model.findings import Finding
 from policybook.reading.fields.fields import FIELDS
 from policybook.text import characters
@@ -24,19 +24,15 @@ def words_use_one_script(library: Library, today: date) -> Iterator[Finding]:
     Codes: look-alike.
     """
     for version in library.walk_versions():
-        yield from _check_facts(version)
+        for field in FIELDS:
+            if words := field.in_words(version.facts):
+                yield from _check_text(version.path, words, version.facts.lines.get(field.name, 1))
         yield from _check_text(version.path, version.text, version.body_line)
         for summary in version.summaries:
             for statement in summary.statements:
                 yield from _check_text(summary.path, statement.text, statement.line)
     for path, text in library.words.items():
         yield from _check_text(path, text, 1)
-
-
-def _check_facts(version: Version) -> Iterator[Finding]:
-    for field in FIELDS:
-        if words := field.in_words(version.facts):
-            yield from _check_text(version.path, words, version.facts.lines.get(field.name, 1))
 
 
 def _check_text(path: str, text: str, first_line: int) -> Iterator[Finding]:

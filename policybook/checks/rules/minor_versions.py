@@ -38,7 +38,10 @@ def minor_versions_correct_slips(library: Library, today: date) -> Iterator[Find
 def _check_version(
     library: Library, policy: Policy, version: Version, today: date
 ) -> Iterator[Finding]:
-    earlier = find_earlier(policy, version)
+    # It replaces the last version that was approved before it, or else the last.
+    before = policy.versions[: policy.versions.index(version)]
+    approved = [v for v in before if v.facts.approved_on]
+    earlier = (approved or before or (None,))[-1]
     if earlier is None:
         message = "the field `change` compares with an earlier version, and there is none"
         yield _make_finding(version, 0, message, "Remove the line `change`.")
@@ -61,16 +64,6 @@ def _compare(earlier: Version, version: Version) -> Iterator[Finding]:
     if (more := len(faults) - _MOST) and more > 0:
         message = f"the version calls itself minor, but {more} more changes are not"
         yield _make_finding(version, 0, message, _REMEDY)
-
-
-def find_earlier(policy: Policy, version: Version) -> Version | None:
-    """Return the version that `version` replaces: the last one approved before it, else the last.
-
-    Return None for the first version.
-    """
-    before = policy.versions[: policy.versions.index(version)]
-    approved = [v for v in before if v.facts.approved_on]
-    return (approved or before or (None,))[-1]
 
 
 def _make_finding(version: Version, line: int, message: str, remedy: str) -> Finding:

@@ -5,6 +5,7 @@ from datetime import date
 
 from policybook.analysis import law, model_policies
 from policybook.analysis.model_policies import PolicyModel, SectionResult, SectionState
+from policybook.checks.version_findings import finding_at_line
 from policybook.model import Library, Status, Version, timeline
 from policybook.model.findings import Finding, Severity
 
@@ -35,17 +36,16 @@ def _make_finding(version: Version, model: PolicyModel, result: SectionResult) -
     is_missing = result.state is SectionState.MISSING
     recalled = " (source not checked)" if result.wanted.recalled else ""
     fault = "is missing" if is_missing else f"is brief: {result.why}"
-    return Finding(
-        path=version.path,
-        line=result.rules[0].lines[0] if result.rules else version.facts.lines.get("title", 1),
-        severity=Severity.WARNING
+    return finding_at_line(
+        version,
+        result.rules[0].lines[0] if result.rules else version.facts.lines.get("title", 1),
+        "gap",
+        f"“{result.wanted.name}”, a section that model policies "
+        f"{'have' if result.wanted.required else 'recommend'}, {fault}{recalled}",
+        f"If the school wants it, write it in {_name_place(version)}. Source: {model.source}.",
+        Severity.WARNING
         if is_missing and result.wanted.required and not result.wanted.recalled
         else Severity.NOTE,
-        code="gap",
-        message=f"“{result.wanted.name}”, a section that model policies "
-        f"{'have' if result.wanted.required else 'recommend'}, {fault}{recalled}",
-        remedy=f"If the school wants it, write it in {_name_place(version)}. "
-        f"Source: {model.source}.",
     )
 
 

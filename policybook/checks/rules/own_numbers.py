@@ -35,7 +35,19 @@ def own_numbers_are_unique(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in integrity.unrecorded_versions(library):
         if version.facts.numbering is Numbering.OWN:
-            yield from _check_numbers(version)
+            places: dict[str, int] = {}
+            every = [c for c in clauses.walk_sections(version.sections) if c.number]
+            for clause in (c for c in every if "¶" not in c.number):
+                first = places.setdefault(clause.number, clause.lines[0])
+                if first != clause.lines[0]:
+                    yield _make_finding(
+                        version,
+                        clause.lines[0],
+                        f"the number {clause.number} is in line {first} already",
+                    )
+            if every and not any(part.typed for part in clauses.walk_parts(version)):
+                line = version.facts.lines.get("numbering", 1)
+                yield _make_finding(version, line, "no rule of the text has a number of its own")
 
 
 def own_numbers_have_no_gap(library: Library, today: date) -> Iterator[Finding]:
@@ -49,7 +61,21 @@ def own_numbers_have_no_gap(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in integrity.unrecorded_versions(library):
         if version.facts.numbering is Numbering.OWN:
-            yield from _find_gaps(version)
+            last: dict[str, int] = {}
+            for number, line in _list_whole_numbers(version):
+                head, _, end = number.rpartition(".")
+                before = last.get(head)
+                last[head] = int(end)
+                if before is not None and int(end) > before + 1:
+                    missing = f"{head}.{before + 1}".removeprefix(".")
+                    yield report_note(
+                        version,
+                        line,
+                        "own-number-gap",
+                        f"the number {missing} is not there, and {number} is",
+                        f"If a rule lost the number {missing}, write it at the start of that rule. "
+                        "If the school left the number out on purpose, leave the text as it is.",
+                    )
 
 
 def own_numbers_are_read(library: Library, today: date) -> Iterator[Finding]:
@@ -110,47 +136,12 @@ def _match_unread(words: str, section: Section) -> re.Match[str] | None:
     return match if match and re.search(rf"\b{match[1]}\b", section.label) else None
 
 
-def _find_gaps(version: Version) -> Iterator[Finding]:
-    """Yield a finding for each number that comes more than one after the last of its kind."""
-    last: dict[str, int] = {}
-    for number, line in _list_whole_numbers(version):
-        head, _, end = number.rpartition(".")
-        before = last.get(head)
-        last[head] = int(end)
-        if before is not None and int(end) > before + 1:
-            missing = f"{head}.{before + 1}".removeprefix(".")
-            yield report_note(
-                version,
-                line,
-                "own-number-gap",
-                f"the number {missing} is not there, and {number} is",
-                f"If a rule lost the number {missing}, write it at the start of that rule. "
-                "If the school left the number out on purpose, leave the text as it is.",
-            )
-
-
 def _list_whole_numbers(version: Version) -> Iterator[tuple[str, int]]:
     """Yield the numbers such as 4 and 4.2, each with its line, in reading order."""
     for part in clauses.walk_parts(version):
         number = part.label if isinstance(part, Section) else part.number
         if _WHOLE.fullmatch(number):
             yield number, part.lines[0]
-
-
-def _check_numbers(version: Version) -> Iterator[Finding]:
-    places: dict[str, int] = {}
-    every = [c for c in clauses.walk_sections(version.sections) if c.number]
-    for clause in (c for c in every if "¶" not in c.number):
-        first = places.setdefault(clause.number, clause.lines[0])
-        if first != clause.lines[0]:
-            yield _make_finding(
-                version,
-                clause.lines[0],
-                f"the number {clause.number} is in line {first} already",
-            )
-    if every and not any(part.typed for part in clauses.walk_parts(version)):
-        line = version.facts.lines.get("numbering", 1)
-        yield _make_finding(version, line, "no rule of the text has a number of its own")
 
 
 def _make_finding(version: Version, line: int, message: str) -> Finding:

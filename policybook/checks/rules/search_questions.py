@@ -6,7 +6,7 @@ from datetime import date
 
 from policybook import search
 from policybook.checks import search_remedies
-from policybook.checks.version_findings import report_note, report_warning
+from policybook.checks.version_findings import finding_at_line, report_note, report_warning
 from policybook.model import Library, Version, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading.files import layout
@@ -219,12 +219,12 @@ def vocabulary_finds_clauses(library: Library, today: date) -> Iterator[Finding]
             continue
         unknown = ", ".join(f"{clause.policy} {clause.number}" for clause in clauses)
         reason = f": there is no clause {unknown}" if unknown else ""
-        yield Finding(
-            path=layout.VOCABULARY,
-            line=row.line,
-            severity=Severity.WARNING if unknown else Severity.NOTE,
-            code="vocabulary",
-            message=f"no policy in force has the words that “{row.says[0]}” should find{reason}",
-            remedy=search_remedies.suggest_numbers(library, today, numbers, clauses)
+        yield finding_at_line(
+            layout.VOCABULARY,
+            row.line,
+            "vocabulary",
+            f"no policy in force has the words that “{row.says[0]}” should find{reason}",
+            search_remedies.suggest_numbers(library, today, numbers, clauses)
             + "Use words that are in a policy. You can keep the row for a later policy.",
+            Severity.WARNING if unknown else Severity.NOTE,
         )

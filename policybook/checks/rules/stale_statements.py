@@ -51,12 +51,6 @@ def _pair_summaries(
                 yield old, new, VersionPair(old, new), summary_pairs
 
 
-def _choose_severity(library: Library, version: Version) -> Severity:
-    """Return an error if the version is about to be recorded as approved; else a warning."""
-    is_new = version.facts.status is Status.APPROVED and not library.find_approval(version.key)
-    return Severity.ERROR if is_new else Severity.WARNING
-
-
 def statements_are_up_to_date(library: Library, today: date) -> Iterator[Finding]:
     """When a clause changes, someone reads its statement again and corrects its number.
 
@@ -73,7 +67,9 @@ def statements_are_up_to_date(library: Library, today: date) -> Iterator[Finding
     Codes: citation-moved, stale-statement.
     """
     for old, new, pair, summary_pairs in _pair_summaries(library, today):
-        level = _choose_severity(library, new)
+        # A version that is about to be recorded as approved must not have one.
+        is_new = new.facts.status is Status.APPROVED and not library.find_approval(new.key)
+        level = Severity.ERROR if is_new else Severity.WARNING
         words = dict(successors.words_in_context(new))
         for before, after in summary_pairs:
             is_reviewed = after.reviewed == new.name
@@ -122,14 +118,7 @@ def _report_stale(
             "Remove the statement. Or, if another clause says it now, cite that clause and "
             f"{acceptance}."
         )
-    return Finding(
-        path=summary.path,
-        line=doubt.statement.line,
-        severity=level,
-        code="stale-statement",
-        message=message,
-        remedy=remedy,
-    )
+    return finding_at_line(summary, doubt.statement.line, "stale-statement", message, remedy, level)
 
 
 def _report_moved_citation(
@@ -147,15 +136,15 @@ def _report_moved_citation(
             f" If [{doubt.cited}] is right, start the summary with three lines: `---`, "
             f"`reviewed: {new.name}` and `---`."
         )
-    return Finding(
-        path=summary.path,
-        line=doubt.statement.line,
-        severity=level,
-        code="citation-moved",
-        message=f"[{doubt.cited}] is not the clause that the statement "
+    return finding_at_line(
+        summary,
+        doubt.statement.line,
+        "citation-moved",
+        f"[{doubt.cited}] is not the clause that the statement "
         f"“{quote_start(doubt.statement.text)}” cited in version {old.name}: "
         f"[{doubt.was}] {outcome}",
-        remedy=remedy,
+        remedy,
+        level,
     )
 
 

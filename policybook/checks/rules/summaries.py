@@ -148,7 +148,10 @@ def summaries_fit_one_sheet(library: Library, today: date) -> Iterator[Finding]:
     """
     for _policy, version, standing in timeline.live_versions(library, today):
         for summary in version.summaries if standing in _CURRENT else ():
-            lines = _count_lines(summary)
+            # The fewest lines that it takes in the smallest type.
+            headings = sum(1 for group in summary.groups if group.title)
+            words = sum(ceil(len(s.text) / _LINE_CHARACTERS) for s in summary.statements)
+            lines = words + headings * _HEADING_LINES[summary.reader]
             room = _SHEET_LINES[summary.reader]
             if lines > room:
                 yield report_warning(
@@ -159,10 +162,3 @@ def summaries_fit_one_sheet(library: Library, today: date) -> Iterator[Finding]:
                     f"{ceil(lines)} lines in type of 10 points, and there is room for {room:.0f}",
                     "Shorten it. Keep what its readers must do, and whom to tell.",
                 )
-
-
-def _count_lines(summary: Summary) -> float:
-    """Return the fewest lines that a summary takes in the smallest type, with its headings."""
-    headings = sum(1 for group in summary.groups if group.title)
-    words = sum(ceil(len(s.text) / _LINE_CHARACTERS) for s in summary.statements)
-    return words + headings * _HEADING_LINES[summary.reader]

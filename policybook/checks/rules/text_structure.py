@@ -224,9 +224,20 @@ def items_have_words(library: Library, today: date) -> Iterator[Finding]:
                     f"“{match[1]} {match[2]}” are two marks, so the page shows an empty item with "
                     "another one inside it"
                 )
-                remedy = f"Leave out one of them: start the line with `{match[2]} `, for example."
+                remedy = _say_how_to_write_one(match[1], match[2])
                 line, level = clause.lines[0], Severity.WARNING
                 yield finding_at_line(version, line, "empty-item", message, remedy, level)
+
+
+def _say_how_to_write_one(first: str, second: str) -> str:
+    """Return the remedy for two marks. A number may be the policy's own, so no mark goes."""
+    if first[:1].isdigit():
+        escaped = f"{first[:-1]}\\{first[-1]} {second} …"
+        return (
+            f"If both are the policy’s own numbers, write `{escaped}`. If one only counts, leave "
+            "that one out."
+        )
+    return f"Leave out one of them: start the line with `{second} `, for example."
 
 
 def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:

@@ -10,11 +10,12 @@ from dataclasses import replace
 from datetime import date
 
 from policybook import search
+from policybook.checks.version_findings import finding_at_line
 from policybook.model import Library, dates, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading.files import layout
 from policybook.search import situations
-from policybook.search.situations import CardFile, CardRule, Helpline
+from policybook.search.situations import CardRule, Helpline
 from policybook.text.quotations import quote_start
 
 #: The address of this family of checks below `/help/checks/`.
@@ -98,7 +99,7 @@ def cards_follow_their_rules(library: Library, today: date) -> Iterator[Finding]
     the version in force under `numbers_of`.
     Codes: card-rule, card-stale.
     """
-    card_file = _read_file(library)
+    card_file = situations.read_school_file(library, situations.shipped_cards())
     yield from card_file.findings
     _, faults = search.declared_versions(library, layout.HELP_CARDS)
     yield from (replace(fault, severity=Severity.WARNING) for fault in faults)
@@ -152,10 +153,6 @@ def _has_safeguarding_policy(library: Library, today: date) -> bool:
     )
 
 
-def _read_file(library: Library) -> CardFile:
-    return situations.read_school_file(library, situations.shipped_cards())
-
-
 def _report_lost_rule(rule: CardRule) -> Finding:
     clause = rule.clause
     return _make_finding(
@@ -191,6 +188,4 @@ def _make_finding(
     remedy: str,
     severity: Severity = Severity.WARNING,
 ) -> Finding:
-    return Finding(
-        path=path, line=line, severity=severity, code=code, message=message, remedy=remedy
-    )
+    return finding_at_line(path, line, code, message, remedy, severity)

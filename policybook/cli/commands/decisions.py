@@ -19,7 +19,7 @@ from policybook.approvals.restore import NOTHING_RESTORED, plan_restoration
 from policybook.approvals.review import ReviewRequest, plan_review
 from policybook.approvals.selection import select_versions
 from policybook.approvals.withdraw import WithdrawalRequest, plan_withdrawal
-from policybook.cli.commands.options import CommonOptions, Refused, open_school, read_options
+from policybook.cli.commands.options import Refused, open_school, read_options
 from policybook.cli.commands.planned_files import write_files, write_plan
 from policybook.cli.program import say
 from policybook.cli.terminal import ask, has_person
@@ -42,27 +42,23 @@ _QUESTION = "Enter this in the record of approvals? You cannot undo it."
 def approve(options: argparse.Namespace) -> int:
     common = read_options(options)
     with _hold(common.project):
-        return _approve(options, common)
-
-
-def _approve(options: argparse.Namespace, common: CommonOptions) -> int:
-    school = open_school(common)
-    name, source, source_file = _read_source(options.adopted_from)
-    request = ApprovalRequest(
-        by=_read_words("--by", options.by),
-        on=_read_day(options.on, common.today),
-        minute=_read_words("--minute", options.minute),
-        adopted_from=name,
-        source=source,
-        source_file=source_file,
-        is_read=incoming_files.is_document(name),
-        entered=clock.this_minute(),
-    )
-    pairs = select_versions(school.library, options.names, everything=options.all)
-    plan = plan_approval(school.sources, pairs, request, school.today, loaded=school.loaded)
-    for old, new in () if options.yes else plan.comparisons:
-        _show_changes(school.library, old, new)
-    return _confirm_and_write(school.folder, plan, options.yes)
+        school = open_school(common)
+        name, source, source_file = _read_source(options.adopted_from)
+        request = ApprovalRequest(
+            by=_read_words("--by", options.by),
+            on=_read_day(options.on, common.today),
+            minute=_read_words("--minute", options.minute),
+            adopted_from=name,
+            source=source,
+            source_file=source_file,
+            is_read=incoming_files.is_document(name),
+            entered=clock.this_minute(),
+        )
+        pairs = select_versions(school.library, options.names, everything=options.all)
+        plan = plan_approval(school.sources, pairs, request, school.today, loaded=school.loaded)
+        for old, new in () if options.yes else plan.comparisons:
+            _show_changes(school.library, old, new)
+        return _confirm_and_write(school.folder, plan, options.yes)
 
 
 def _read_source(file: Path | None) -> tuple[str, str, str]:

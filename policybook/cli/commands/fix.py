@@ -23,7 +23,21 @@ def fix(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) ->
         school = open_project(school.folder, school.today, by_clock=False)
     if _update_references(school, is_wanted, out):
         school = open_project(school.folder, school.today, by_clock=False)
-    return _renumber(school, is_wanted, out)
+    versions = {
+        path: renumbering.read_number_versions(school.library, school.today, path)
+        for path in search.PATHS
+        if is_wanted(path)
+    }
+    words = dict(school.library.words)
+    files = renumbering.bring_up_to_date(school.sources, school.library, school.today, versions)
+    for file in files:
+        if file.obstacle:
+            print(f"{file.path}: not changed: {file.obstacle}.", file=out)
+        elif _write(school, file.path, file.data, out):
+            words[file.path] = library.decode(file.data, file.path)[0]
+            print(f"{file.path}: wrote {file.description}.", file=out)
+    renumbered = replace(school.library, words=words)
+    return replace(school, loaded=replace(school.loaded, library=renumbered))
 
 
 def _protect_policies(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> int:
@@ -76,27 +90,6 @@ def _update_references(school: OpenedProject, is_wanted: Callable[[str], bool], 
             words = ", ".join(f"{was} is now {number}" for was, number in file.numbers)
             print(f"{file.path}: references follow their rules: {words}.", file=out)
     return count
-
-
-def _renumber(
-    school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO
-) -> OpenedProject:
-    """Write today's numbers into the files that name clauses. Return the school with them."""
-    versions = {
-        path: renumbering.read_number_versions(school.library, school.today, path)
-        for path in search.PATHS
-        if is_wanted(path)
-    }
-    words = dict(school.library.words)
-    files = renumbering.bring_up_to_date(school.sources, school.library, school.today, versions)
-    for file in files:
-        if file.obstacle:
-            print(f"{file.path}: not changed: {file.obstacle}.", file=out)
-        elif _write(school, file.path, file.data, out):
-            words[file.path] = library.decode(file.data, file.path)[0]
-            print(f"{file.path}: wrote {file.description}.", file=out)
-    renumbered = replace(school.library, words=words)
-    return replace(school, loaded=replace(school.loaded, library=renumbered))
 
 
 def _write(school: OpenedProject, path: str, data: bytes, out: TextIO) -> bool:

@@ -24,20 +24,15 @@ def publish(options: argparse.Namespace) -> int:
         transfer = publishing.prepare(site, target)
         if options.dry_run:
             return _show_plan(transfer, options.target)
-        _send(transfer, target)
+        try:
+            with show_progress() as show:
+                publishing.send_site(
+                    transfer, target, lambda done, every: show(f"{done} of {every} files")
+                )
+        except KeyboardInterrupt:
+            raise Refused("Stopped. Publish again: it goes on where it stopped.") from None
     _report(transfer, options.target)
     return 0
-
-
-def _send(transfer: publishing.Transfer, target: publishing.Target) -> None:
-    """Change the target, and show the progress. Ctrl+C is a refusal that says how to go on."""
-    try:
-        with show_progress() as show:
-            publishing.send_site(
-                transfer, target, lambda done, every: show(f"{done} of {every} files")
-            )
-    except KeyboardInterrupt:
-        raise Refused("Stopped. Publish again: it goes on where it stopped.") from None
 
 
 def _refuse_target(words: str, site: Path, project: Path) -> None:

@@ -2,7 +2,6 @@
 
 import argparse
 from importlib.resources import files
-from pathlib import Path
 
 from policybook.cli.commands.options import (
     Refused,
@@ -26,19 +25,17 @@ def starters(options: argparse.Namespace) -> int:
     folder = find_project(options)
     texts = files("policybook").joinpath("data", "starters")
     for name, source in STARTERS.items():
-        _write(folder / name, texts.joinpath(source).read_bytes())
+        file = folder / name
+        with explain_writing(file):
+            if file.exists() and _MARK not in file.read_bytes():
+                raise Refused(
+                    f"There is already a file {file}. Move it, and give the command again."
+                )
+            atomic_file.replace(file, texts.joinpath(source).read_bytes())
+            file.chmod(0o755)
+        print(f"Wrote {short_path(file)}")
     say(
         "Double-click Policybook.cmd on Windows, Policybook.command on a Mac, policybook.sh on "
         "Linux. Each opens the menu; so does `policybook menu`."
     )
     return 0
-
-
-def _write(file: Path, data: bytes) -> None:
-    """Write a starter that may be run. Raise `Refused` if somebody else wrote this file."""
-    with explain_writing(file):
-        if file.exists() and _MARK not in file.read_bytes():
-            raise Refused(f"There is already a file {file}. Move it, and give the command again.")
-        atomic_file.replace(file, data)
-        file.chmod(0o755)
-    print(f"Wrote {short_path(file)}")

@@ -39,7 +39,12 @@ def read_excluded(text: str, path: str) -> tuple[str | None, int]:
     The line is 0 if the file cannot be read: then no program can use it either.
     """
     if path in TOML_FILES:
-        return _read_toml(text)
+        try:
+            project = tomllib.loads(text).get("project")
+        except (tomllib.TOMLDecodeError, RecursionError):
+            return None, 0
+        excluded = project.get("exclude_docs") if isinstance(project, dict) else None
+        return None if excluded is None else str(excluded), 1
     root, _ = strict_yaml.read(text, path, what="settings file", tricks=True)
     if root is None or root.fields is None:
         return None, 0
@@ -58,15 +63,6 @@ def keeps_policies_private(patterns: str) -> bool:
         elif pattern.removeprefix("/") in _FORMS:
             is_private = True
     return is_private
-
-
-def _read_toml(text: str) -> tuple[str | None, int]:
-    try:
-        project = tomllib.loads(text).get("project")
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return None, 0
-    excluded = project.get("exclude_docs") if isinstance(project, dict) else None
-    return None if excluded is None else str(excluded), 1
 
 
 def _describe(path: str, line: int, *, has_setting: bool) -> Finding:

@@ -75,22 +75,14 @@ def entry_line(
     """
     text = canonical_text(version, pictures)
     named = {
+        "kind": str(kind),
         "policy": version.policy,
         "version": version.name,
         "sha256": sha256(text.encode()),
         "text": text,
     }
-    return record_lines.format_line(
-        {
-            "kind": str(kind),
-            **named,
-            "by": by,
-            "on": on,
-            "minute": minute,
-            "previous": previous,
-            **besides,
-        }
-    )
+    decided = {"by": by, "on": on, "minute": minute, "previous": previous}
+    return record_lines.format_line({**named, **decided, **besides})
 
 
 def later_line(
@@ -108,22 +100,14 @@ def later_line(
     It has the hash of the approved text and not the text.
     """
     named = {
+        "kind": str(kind),
         "policy": approved.policy,
         "version": approved.version,
         "sha256": approved.sha256,
         "text": "",
     }
-    return record_lines.format_line(
-        {
-            "kind": str(kind),
-            **named,
-            "by": by,
-            "on": on,
-            "minute": minute,
-            "previous": previous,
-            **besides,
-        }
-    )
+    decided = {"by": by, "on": on, "minute": minute, "previous": previous}
+    return record_lines.format_line({**named, **decided, **besides})
 
 
 def joined_line(previous: str, joined: str, *, on: str, besides: Mapping[str, str]) -> str:
@@ -208,7 +192,8 @@ def read_lines(file: RecordFile) -> tuple[tuple[Entry, ...], tuple[Finding, ...]
     findings: dict[int, list[Finding]] = {}
     for number, place in enumerate(file.marks[:1]):
         findings[number] = [record_fault(place, _MERGE, _REJOIN)]
-    removed = _find_removed(file)
+    named = (record_lines.read_values(line) for line in file.lines if b'"removed"' in line)
+    removed = {_key(v) for v in named if not isinstance(v, str) and v.get("removed") == REMOVED}
     entries: list[Entry] = []
     links: list[ChainLink | None] = []
     for number, line in enumerate(file.lines, 1):
@@ -227,12 +212,6 @@ def read_lines(file: RecordFile) -> tuple[tuple[Entry, ...], tuple[Finding, ...]
     if not file.marks:
         _add_breaks(findings, links)
     return tuple(entries), tuple(f for number in sorted(findings) for f in findings[number])
-
-
-def _find_removed(file: RecordFile) -> set[tuple[str, str]]:
-    """Return the policies and versions whose words an entry says were removed."""
-    named = (record_lines.read_values(line) for line in file.lines if b'"removed"' in line)
-    return {_key(v) for v in named if not isinstance(v, str) and v.get("removed") == REMOVED}
 
 
 def read_file(file: RecordFile, entry: Entry) -> str:

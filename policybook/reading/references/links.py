@@ -183,7 +183,12 @@ def _resolve_file_link(
             "Leave the link out until the other text is proposed or approved.",
         )
     if len(parts) == 2:
-        return _resolve_version_link(library, targets[0], fragment, target)
+        other = targets[0]
+        address = addresses.version(other.policy, other.name)
+        # An approved text may name a clause of a version whose words were removed later.
+        if timeline.removal(library, other):
+            return SiteLink(address)
+        return _resolve_fragment(other, fragment, target, address)
     if fragment:
         return BrokenLink(
             f"the link {target} names a place in a text that changes from version to version",
@@ -207,17 +212,6 @@ def _describe_missing(target: str, path: str) -> BrokenLink:
         f"the link {target} leads to something that does not exist (not found)",
         f"{_TO_FOLDER}, or to the file of one version, such as ../behaviour/2025-09.md.",
     )
-
-
-def _resolve_version_link(
-    library: Library, other: Version, fragment: str, target: str
-) -> ResolvedLink:
-    """Return where a link to a place in the version `other` leads."""
-    address = addresses.version(other.policy, other.name)
-    # An approved text may name a clause of a version whose words were removed later.
-    if timeline.removal(library, other):
-        return SiteLink(address)
-    return _resolve_fragment(other, fragment, target, address)
 
 
 def find_anchor(version: Version, fragment: str) -> str | None:

@@ -55,19 +55,15 @@ class OwnPlaces:
         self.items: list[_Item] = []
         self.places: dict[str, int] = {}
         for section in version.sections:
-            self._enter_section(section)
-
-    def _enter_section(self, section: Section) -> None:
-        """Enter a section with its sub-headings and clauses."""
-        self._enter_heading(section.label, section.id)
-        for group in section.groups:
-            self._enter_heading(group.number, group.id)
-        for clause in clauses.walk_section(section):
-            place = self.places[clause.id] = len(self.places)
-            self.numbers.setdefault(clause.number, []).append(clause.id)
-            if clause.typed and clause.typed != clause.number:
-                bare = clause.typed.strip("().")
-                self.items.append(_Item(place, section.id, clause.id, clause.number, bare))
+            self._enter_heading(section.label, section.id)
+            for group in section.groups:
+                self._enter_heading(group.number, group.id)
+            for clause in clauses.walk_section(section):
+                place = self.places[clause.id] = len(self.places)
+                self.numbers.setdefault(clause.number, []).append(clause.id)
+                if clause.typed and clause.typed != clause.number:
+                    bare = clause.typed.strip("().")
+                    self.items.append(_Item(place, section.id, clause.id, clause.number, bare))
 
     def _enter_heading(self, label: str, name: str) -> None:
         """Enter a heading by its number: "Section 4" is 4 too."""

@@ -133,14 +133,7 @@ def read_social(value: Value) -> tuple[NamedLink, ...]:
 
 def read_profile(value: Value) -> NamedLink:
     """Return one page on another service, with the name of the service."""
-    return name_profile(values.read_text(value))
-
-
-def name_profile(address: str) -> NamedLink:
-    """Return the link to `address`, named after its service or its host.
-
-    Raise `InvalidValueError` if it is not a web address.
-    """
+    address = values.read_text(value)
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").removeprefix("www.")

@@ -178,19 +178,15 @@ class _OwnNumbers:
             return self._finish(clause, self._count_paragraphs(), clauses.item_sign(clause), name)
         whole = _drop_number(clause, ordinal)
         if ordinal.kind in (OrdinalKind.WHOLE, OrdinalKind.BARE):
-            self._enter_whole(ordinal)
+            head, *inside = re.split(r"(?=\()", ordinal.bare)
+            self._start(head, after_heading=False)
+            for place, group in enumerate(inside):  # below 4.2(a), (b) is next
+                before = head + "".join(inside[:place]) + "("
+                inner = Ordinal(OrdinalKind.INSIDE, group, group[1:-1], 0, before_capital=False)
+                self.lists.append(_OpenList(inner, before, ")"))
             return self._finish(whole, ordinal.bare, ordinal.bare, self._name(ordinal.bare))
         number = self._count_list(ordinal)
         return self._finish(whole, number, ordinal.typed, self._name(number))
-
-    def _enter_whole(self, ordinal: Ordinal) -> None:
-        """Go on below a whole number. Below 4.2(a), (b) is next."""
-        head, *inside = re.split(r"(?=\()", ordinal.bare)
-        self._start(head, after_heading=False)
-        for place, group in enumerate(inside):
-            before = head + "".join(inside[:place]) + "("
-            inner = Ordinal(OrdinalKind.INSIDE, group, group[1:-1], 0, before_capital=False)
-            self.lists.append(_OpenList(inner, before, ")"))
 
     def _count_paragraphs(self) -> str:
         """Return the number of the last clause without a number."""

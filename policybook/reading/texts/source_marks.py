@@ -43,7 +43,6 @@ _LINK_END = re.compile(rf"\]\(\s*{_TARGET}{_TITLE}\s*\)")
 _ADDRESS = re.compile(r"<([^\s<>]*[:@][^\s<>]*)>")
 _ROLE = re.compile(r"\{\s*contact\s*:([^{}]+)\}", re.IGNORECASE)
 _BAR = re.compile(r"(?<!\\)\|")
-_NUMBER = re.compile(r"(?:\d{1,3}|[A-Z](?=\.\d))(?:\.\d{1,3})*[.)]?(?=\s|\Z)")
 _NUMBER = re.compile(r"\d{1,9}[.)](?=\s|\Z)")
 _INLINE_MARKS = frozenset("*_`[]")
 

@@ -1,8 +1,8 @@
 """List the words of a version with the numbers that readers see before them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from policybook.model import Clause, Version
+from policybook.model import Clause, Inline, Mark, Version
 from policybook.reading.texts import clauses, markdown
 
 
@@ -14,3 +14,14 @@ def walk_words(version: Version) -> Iterator[tuple[str, str]]:
             tables.add(part.table)
             yield from (("", markdown.plain_text(cell)) for cell in part.header)
         yield part.label, part.text
+
+
+def words_without_notes(inlines: Sequence[Inline]) -> str:
+    """Return the words of `inlines` as text, without the marks of notes and without pictures."""
+    rest = [
+        piece
+        for piece in inlines
+        if piece.mark is not Mark.IMAGE
+        and not (piece.mark is Mark.LINK and piece.target.startswith("#note-"))
+    ]
+    return markdown.plain_text(rest)

@@ -5,10 +5,11 @@ about a rule never becomes one about a person. The browser finds the same person
 same way: `assets/help-cards.js` has a namesake. A test compares the two.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policybook.model.library import Contact
+from policybook.search.situations.helplines import shipped_helplines
 from policybook.search.situations.people import list_role_names
 from policybook.search.situations.phrases import LITTLE
 from policybook.search.situations.word_forms import normalise
@@ -30,11 +31,30 @@ class AskedPerson(NamedTuple):
 
 
 def list_asked_people(contacts: Sequence[Contact]) -> tuple[AskedPerson, ...]:
-    """Return every contact, in the order of the file, with the names of its role."""
+    """Return every contact with the names of its role, then 999 and the national helplines."""
     return tuple(
         AskedPerson(contact, tuple(dict.fromkeys(map(normalise, list_role_names(contact)))))
-        for contact in contacts
+        for contact in (*contacts, *_list_helplines())
     )
+
+
+def _list_helplines() -> Iterator[Contact]:
+    """Yield what somebody rings outside school, in the form of a contact."""
+    lines = shipped_helplines()
+    yield Contact(
+        role="If someone is in danger now",
+        also=("999", "emergency", "emergency number", "emergency services", "ambulance"),
+        phone="999",
+        checked=min(line.checked for line in lines),
+    )
+    for line in lines:
+        yield Contact(
+            role=line.name,
+            also=line.also,
+            phone=line.phone,
+            address="" if line.phone else line.web,
+            checked=line.checked,
+        )
 
 
 def find_person(people: Sequence[AskedPerson], text: str) -> Contact | None:

@@ -39,4 +39,5 @@ def _helpline(item: Value) -> Helpline:
         web=words.get("web", ""),
         says=words.get("says", ""),
         to_check=words.get("to_check", ""),
+        also=values.read_sentences(fields["also"]) if "also" in fields else (),
     )

@@ -88,7 +88,7 @@ class Helpline:
     """A national helpline.
 
     `says` is what the organisation's own page says. It is empty where nobody read that
-    page. `to_check` is what remains to be checked.
+    page. `to_check` is what remains to be checked. `also` are other names that people type.
     """
 
     id: str
@@ -101,3 +101,4 @@ class Helpline:
     web: str = ""
     says: str = ""
     to_check: str = ""
+    also: tuple[str, ...] = ()

@@ -11,9 +11,6 @@ from policybook.model import addresses
 from policybook.site.hosting.file_types import TYPES
 from policybook.site.hosting.security_headers import FRAMES, HEADERS, OTHERS, embed_headers
 
-#: nginx gives these types to scripts and to XML.
-_OF_NGINX = ("application/javascript", "text/xml")
-
 
 def read_base(url: str) -> str:
     """Return the path of the site's address, with `/` at both ends. It is safe in every file."""
@@ -108,20 +105,4 @@ def _iis_document(removed: Iterable[str], added: Mapping[str, str], more: str = 
         f"    <httpProtocol>\n      <customHeaders>\n{lines}"
         f"      </customHeaders>\n    </httpProtocol>\n{more}"
         "  </system.webServer>\n</configuration>\n"
-    )
-
-
-def nginx_lines(base: str) -> str:
-    """Return the lines for the `server` block of nginx."""
-    headers = "".join(f'add_header {name} "{value}" always;\n' for name, value in HEADERS.items())
-    texts = dict.fromkeys((*(t.kind for t in TYPES if t.is_text), *_OF_NGINX))
-    charset = " ".join(kind for kind in texts if kind != "text/html")
-    served = "".join(
-        f"location ~ \\{t.ending}$ {{ types {{ }} default_type {t.kind}; }}\n"
-        for t in TYPES
-        if t.rare
-    )
-    return (
-        f"{headers}error_page 404 {base}{addresses.NOT_FOUND};\n"
-        f"charset utf-8;\ncharset_types {charset};\n{served}"
     )

@@ -119,16 +119,13 @@ class FeedMaker:
         SubElement(feed, "link", rel="self", href=self._link(address, address))
         SubElement(feed, "link", href=self._link("", address))
         for event in latest:
-            self._add_entry(feed, event, address)
+            entry = SubElement(feed, "entry")
+            _add(entry, "title", event.title)
+            _add(entry, "id", f"urn:policybook:{self._identity}:{event.id}")
+            _add(entry, "updated", _midnight(event.on))
+            SubElement(entry, "link", href=self._link(event.address, address))
+            _add(entry, "summary", event.summary)
         return Asset(path=address, data=as_xml(feed))
-
-    def _add_entry(self, feed: Element, event: ChangeEvent, address: Address) -> None:
-        entry = SubElement(feed, "entry")
-        _add(entry, "title", event.title)
-        _add(entry, "id", f"urn:policybook:{self._identity}:{event.id}")
-        _add(entry, "updated", _midnight(event.on))
-        SubElement(entry, "link", href=self._link(event.address, address))
-        _add(entry, "summary", event.summary)
 
     def _link(self, target: str, feed: Address) -> str:
         """Return the full address; or, while the site has none, the way there from the feed."""

@@ -33,7 +33,16 @@ def draw_share_picture(name: str, colour: str, crest: bytes, fonts: Path) -> byt
     """
     ground = ImageColor.getrgb(contrast.darken(colour, ("#ffffff",)))
     small = _read_crest(crest, ground)
-    words = _draw_words(name, _MARGIN + (_CREST if small else 60), fonts)
+    top = _MARGIN + (_CREST if small else 60)
+    # In shades of grey: white on black.
+    words = Image.new("L", SIZE, 0)
+    pen = ImageDraw.Draw(words)
+    bold = ImageFont.truetype(fonts / "NotoSans-Bold.ttf", 84)
+    plain = ImageFont.truetype(fonts / "NotoSans-Regular.ttf", 48)
+    for line in _lines(name):
+        pen.text((_MARGIN, top), line, font=bold, fill=255)
+        top += 104
+    pen.text((_MARGIN, top + 24), _WHAT, font=plain, fill=235)
     steps = words.point([value * (_STEPS - 1) // 255 for value in range(256)])
     picture = Image.frombytes("P", SIZE, steps.tobytes())
     palette = [part for step in range(_STEPS) for part in _mix(ground, step)]
@@ -45,19 +54,6 @@ def draw_share_picture(name: str, colour: str, crest: bytes, fonts: Path) -> byt
     written = io.BytesIO()
     picture.save(written, "GIF")
     return written.getvalue()
-
-
-def _draw_words(name: str, top: int, fonts: Path) -> Image.Image:
-    """Return the words in shades of grey: white on black."""
-    picture = Image.new("L", SIZE, 0)
-    pen = ImageDraw.Draw(picture)
-    bold = ImageFont.truetype(fonts / "NotoSans-Bold.ttf", 84)
-    plain = ImageFont.truetype(fonts / "NotoSans-Regular.ttf", 48)
-    for line in _lines(name):
-        pen.text((_MARGIN, top), line, font=bold, fill=255)
-        top += 104
-    pen.text((_MARGIN, top + 24), _WHAT, font=plain, fill=235)
-    return picture
 
 
 def _lines(name: str) -> Sequence[str]:

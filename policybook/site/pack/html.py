@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from policybook.redline import PASSAGES
 from policybook.site.pack.types import PackSection
-from policybook.site.redline_page.html import lay_out, lay_out_stem
+from policybook.site.redline_page.html import lay_out, lay_out_notes
 from policybook.site.redline_page.types import ChangeRow
 from policybook.site.render.snippets import Form
 
@@ -41,14 +41,7 @@ class PackLayout:
             str(row.change.count),
             self._total,
             escape(row.label),
-            escape(" → ".join(dict.fromkeys(n for n in (row.old_number, row.new_number) if n))),
-            "".join([f'<p class="pb-weight">{escape(note)}</p>\n' for note in list_notes(row)])
-            + lay_out_stem(row),
+            escape(row.numbers),
+            lay_out_notes(row),
             lay_out(row.words, row.columns),
         )
-
-
-def list_notes(row: ChangeRow) -> list[str]:
-    """Return what a change does, a line for each effect."""
-    notes = [f"{what}: {detail}" if detail else what for what, detail in row.notes]
-    return [*notes, f"No word changed: {row.form}"] if row.form else notes

@@ -70,7 +70,12 @@ def code_lines(text: str, setting: Setting) -> list[list[str]]:
 def _build(inline: Inline, setting: Setting) -> Iterator[Piece]:
     match inline.mark:
         case Mark.TEXT:
-            yield from _text(inline.text, setting)
+            plain = _SPACE.sub(" ", inline.text)
+            parts = broken(plain, setting.longest, setting.hyphenates)
+            if len(parts) == 1:
+                yield plain
+            else:
+                yield {"mark": "parts", "parts": parts}
         case Mark.CODE:
             yield {"mark": "code", "parts": broken(_SPACE.sub(" ", inline.text), setting.longest)}
         case Mark.BREAK | Mark.GAP:
@@ -97,15 +102,6 @@ def _link(link: Inline, setting: Setting) -> Piece:
             else {"mark": "span", "pieces": inside}
         )
     return {"mark": "link", "target": target, "pieces": inside}
-
-
-def _text(text: str, setting: Setting) -> Iterator[Piece]:
-    plain = _SPACE.sub(" ", text)
-    parts = broken(plain, setting.longest, setting.hyphenates)
-    if len(parts) == 1:
-        yield plain
-    else:
-        yield {"mark": "parts", "parts": parts}
 
 
 def broken(text: str, longest: int, hyphenates: bool = False) -> list[str]:

@@ -70,14 +70,11 @@ def _widths(rows: Sequence[Clause], longest: list[int], line: int) -> list[float
     while sum(longest) > room:
         longest = [min(w, max(longest) - 1) for w in longest]
     spare = max(0, line - sum(longest) - _PADDING * columns)
-    appetite = _appetites(rows, columns)
+    every = (rows[0].header, *(row.cells for row in rows))
+    lengths = [[len(markdown.plain_text(cell)) for cell in cells] for cells in every]
+    appetite = [
+        sqrt(max([1, *(row[i] for row in lengths if i < len(row))])) for i in range(columns)
+    ]
     return [
         w + _PADDING + spare * a / sum(appetite) for w, a in zip(longest, appetite, strict=True)
     ]
-
-
-def _appetites(rows: Sequence[Clause], columns: int) -> list[float]:
-    """Return each column's share of the spare width: the square root of its longest cell."""
-    every = (rows[0].header, *(row.cells for row in rows))
-    lengths = [[len(markdown.plain_text(cell)) for cell in cells] for cells in every]
-    return [sqrt(max([1, *(row[i] for row in lengths if i < len(row))])) for i in range(columns)]

@@ -14,7 +14,6 @@ from policybook.model import (
     Standing,
     Version,
     addresses,
-    dates,
     timeline,
     wording,
 )
@@ -137,7 +136,9 @@ def _mark(
     before, change = (approved[-2], count) if count else stood.change or (None, 0)
     after = approved[-1] if count else stood.since
     redline = inputs.redline_between(inputs.view(before) if before else None, inputs.view(after))
-    since, introduced, day = _day(stood.since), _day(stood.introduced), _day(after)
+    since, introduced, day = (
+        inputs.view(version).starts for version in (stood.since, stood.introduced, after)
+    )
     state = ("new" if introduced == day else "changed") if count else "since"
     says_more = bool(introduced) if count else introduced != since
     fields = ("since", "introduced", "day", "address")
@@ -146,11 +147,6 @@ def _mark(
     )
     address = f"{redline}#change-{change}" if redline else ""
     return Markup(form.filled(escape(since), escape(introduced), escape(day), escape(address)))
-
-
-def _day(version: Version) -> str:
-    starts = timeline.start_day(version)
-    return dates.format_day(starts) if starts else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from policybook.model import Clause, Group, Inline, Mark, Numbering, Version, addresses
+from policybook.model import Group, Inline, Mark, Numbering, Version, addresses
 from policybook.reading.fields.front_matter import UNKNOWN_FACTS
 from policybook.reading.record.approved_text import split_canonical
 from policybook.reading.texts import character_balance, clauses, text_outline
@@ -176,13 +176,9 @@ def _list_words(version: Version) -> Iterator[tuple[str, bool]]:
             if isinstance(part, Group):
                 yield part.text, False
             else:
-                yield from _list_clause_words(part)
-
-
-def _list_clause_words(part: Clause) -> Iterator[tuple[str, bool]]:
-    for clause in clauses.walk_clause(part):
-        for inlines in clause.cells or (shown_inlines(clause),):
-            yield _read_inlines(inlines), bool(clause.cells)
+                for clause in clauses.walk_clause(part):
+                    for inlines in clause.cells or (shown_inlines(clause),):
+                        yield _read_inlines(inlines), bool(clause.cells)
 
 
 def _read_inlines(inlines: Sequence[Inline]) -> str:

@@ -147,7 +147,7 @@ class Layout:
             escape(block.label_back),
             old,
             new or old,
-            f"{_notes(block)}{lay_out_stem(block)}",
+            lay_out_notes(block),
             self._words(block),
         )
 
@@ -169,11 +169,10 @@ class Layout:
         return f"{_element(start, block.before, block.columns_before)}\n{marked}"
 
 
-def _notes(block: ChangeRow) -> str:
-    notes = [f"{what}: {detail}" if detail else what for what, detail in block.notes]
-    if block.form:
-        notes.append(f"No word changed: {block.form}")
-    return "".join([f'<p class="pb-weight">{escape(note)}</p>\n' for note in notes])
+def lay_out_notes(block: ChangeRow) -> str:
+    """Return what a change does, a paragraph for each effect, and the stem of its list."""
+    notes = [f'<p class="pb-weight">{escape(note)}</p>\n' for note in block.note_lines]
+    return "".join(notes) + lay_out_stem(block)
 
 
 def _words(

@@ -212,17 +212,20 @@ def change_node(block: ChangeRow | Same, total: int) -> Node:
     }
     if isinstance(block, Same):
         return {"kind": "same", "number": block.number, **words}
-    numbers = " → ".join(dict.fromkeys(n for n in (block.old_number, block.new_number) if n))
-    notes = [f"{what}: {detail}" if detail else what for what, detail in block.notes]
-    notes += [f"No word changed: {block.form}"] if block.form else []
     head = {
         "label": block.label,
-        "numbers": numbers,
+        "numbers": block.numbers,
         "count": f"Change {change.count} of {total}",
         "tone": block.tone,
         "stem": [plain_piece(block.stem)] if block.stem else [],
     }
-    return {"kind": "change", "id": anchor(change.count), "notes": notes, **head, **words}
+    return {
+        "kind": "change",
+        "id": anchor(change.count),
+        "notes": block.note_lines,
+        **head,
+        **words,
+    }
 
 
 def _columns(block: ChangeRow | Same) -> Iterator[str]:

@@ -40,6 +40,17 @@ class ChangeRow(NamedTuple):
     stem: str
     notes: tuple[tuple[str, str], ...]
 
+    @property
+    def numbers(self) -> str:
+        """Return its number in both versions: `3.1 → 3.2`, or `3.1` if they are the same."""
+        return " → ".join(dict.fromkeys(filter(None, (self.old_number, self.new_number))))
+
+    @property
+    def note_lines(self) -> list[str]:
+        """Return what the change does, a line for each effect."""
+        lines = [f"{what}: {detail}" if detail else what for what, detail in self.notes]
+        return [*lines, f"No word changed: {self.form}"] if self.form else lines
+
 
 class Same(NamedTuple):
     """One unchanged unit, ready to lay out. `words` is HTML, one text or one for each cell.

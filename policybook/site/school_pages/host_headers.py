@@ -32,19 +32,9 @@ def host_headers(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Ass
     if origins:
         yield _file(addresses.EMBED_IIS_HEADERS, host_lines.embed_iis_file(origins))
     yield Asset(path=addresses.GIT_ATTRIBUTES, data=_ATTRIBUTES)
-    yield from _apache_files(choose_lines(inputs.school.htaccess, base), base, origins)
-
-
-def choose_lines(chosen: HostLines | None, base: str) -> HostLines:
-    """Return which lines `.htaccess` has, if the school does not say so in `school.yml`.
-
-    On a host of its own it has all. In a folder of another site it has only those that a
-    host rarely forbids, because a forbidden line stops every page.
-    """
-    return chosen or (HostLines.ALL if base == "/" else HostLines.FEW)
-
-
-def _apache_files(lines: HostLines, base: str, origins: tuple[str, ...]) -> Iterator[Asset]:
+    # A folder of another site has only those that a host rarely forbids, because a forbidden
+    # line stops every page.
+    lines = inputs.school.htaccess or (HostLines.ALL if base == "/" else HostLines.FEW)
     if lines is HostLines.ALL:
         yield _file(addresses.APACHE_HEADERS, host_lines.apache_file(base))
         if origins:

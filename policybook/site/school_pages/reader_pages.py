@@ -91,7 +91,10 @@ def reader_pages(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
             continue
         is_governors = page.address == addresses.GOVERNORS
         groups = _keep_lines(every, page)
-        lead = _choose_lead(page, groups)
+        # It promises plain words only where a policy has a summary.
+        lines = (line for group in groups for line in group.lines)
+        has_summary = any(link.reader is page.summary for line in lines for link in line.summaries)
+        lead = page.lead if has_summary or not page.lead_without else page.lead_without
         yield renderer.page(
             page.address,
             "policy/readers.html",
@@ -143,13 +146,6 @@ def _keep_lines(groups: tuple[LineGroup, ...], page: ReaderPage) -> list[LineGro
         for group in groups
     )
     return [group for group in kept if group.lines]
-
-
-def _choose_lead(page: ReaderPage, groups: list[LineGroup]) -> str:
-    """Return what the page promises: plain words only where a policy has a summary."""
-    lines = (line for group in groups for line in group.lines)
-    has_summary = any(link.reader is page.summary for line in lines for link in line.summaries)
-    return page.lead if has_summary or not page.lead_without else page.lead_without
 
 
 def _is_for(page: ReaderPage, line: PolicyLine) -> bool:

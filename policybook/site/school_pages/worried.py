@@ -19,6 +19,7 @@ from policybook.search.situations import (
 )
 from policybook.search.situations.card_finder import Attempt
 from policybook.search.situations.phrases import Phrase
+from policybook.site import help_views
 from policybook.site.help_views import CardView, HelpViews
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -50,6 +51,7 @@ def worried(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
         people=views.people,
         helplines=views.helplines,
         groups=[group for group in groups if group[2]],
+        outsiders=help_views.list_outside(views.cards),
         checked=views.checked,
     )
     for view in views.cards:
@@ -67,7 +69,8 @@ def worried(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     data = json_file.as_json(as_data(views)).encode()
     yield Asset(path=addresses.WORRIED_DATA, data=data)
     steps = {view.card.id: list(view.card.steps) for view in views.cards}
-    data = json_file.as_json({"schema_version": 1, "steps": steps}).encode()
+    calls = {view.card.id: [list(call) for call in view.calls] for view in views.cards}
+    data = json_file.as_json({"schema_version": 1, "steps": steps, "calls": calls}).encode()
     yield Asset(path=addresses.WORRIED_STEPS, data=data)
 
 

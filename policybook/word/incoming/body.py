@@ -68,7 +68,8 @@ class BodyReader:
         if gallery == "Table of Contents":
             self._parts.contents.append("\n")
             for block in self.read_blocks(content):
-                self._leave_out_contents(block)
+                if isinstance(block, Paragraph):
+                    self._parts.contents.append(f"{block.label} {block.text}\n")
             return
         if child(element, "sdtPr", "showingPlcHdr") is not None:
             self._parts.note_prompt(words_of(content))
@@ -77,10 +78,6 @@ class BodyReader:
                 yield replace(block, origin="content control")
             else:
                 yield block
-
-    def _leave_out_contents(self, block: Block) -> None:
-        if isinstance(block, Paragraph):
-            self._parts.contents.append(f"{block.label} {block.text}\n")
 
     # --- paragraphs
 

@@ -21,9 +21,7 @@ _TITLE = "Title"
 
 def read_sent_version(package: WordPackage) -> str:
     """Return the version that Policybook wrote into the properties of the file, or nothing."""
-    root = package.read_xml("docProps/core.xml")
-    subject = "" if root is None else str(root.findtext(f"{CORE}subject") or "")
-    hit = _SENT.fullmatch(subject.strip())
+    hit = _SENT.fullmatch(package.read_property(f"{CORE}subject").strip())
     return hit[1] if hit else ""
 
 

@@ -79,6 +79,15 @@ class WordPackage:
         data = self.read(name)
         return parse_xml(data, name) if data else None
 
+    def read_part(self, kind: str) -> etree._Element | None:
+        """Return the root of the part that the document names for `kind`, or None."""
+        return self.read_xml(self.find_part(kind))
+
+    def read_property(self, name: str) -> str:
+        """Return one of the file's core properties, such as its title; nothing without it."""
+        root = self.read_xml("docProps/core.xml")
+        return "" if root is None else str(root.findtext(name) or "")
+
     def find_part(self, kind: str) -> str:
         """Return the name of the part that the document names for `kind`, or nothing."""
         return next(

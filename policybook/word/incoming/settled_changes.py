@@ -22,7 +22,10 @@ _OLD_FORMS = tuple(
 
 def settle(root: etree._Element, decide: Decide) -> None:
     """Change `root` in place, as `decide` says of each mark."""
-    _settle_rows(root, decide)
+    for settings in list(root.iter(f"{W}trPr", f"{W}tcPr")):
+        owner = settings.getparent()
+        if owner is not None and any(_is_gone(mark, decide) for mark in settings):
+            _remove(owner)
     _settle_paragraph_marks(root, decide)
     for element in list(root.iter(*_ADDED, *_REMOVED)):
         if element.getparent() is None or decide(element) is None:
@@ -52,14 +55,6 @@ def _is_gone(mark: etree._Element, decide: Decide) -> bool:
     if answer is None:
         return False
     return answer if mark.tag in _REMOVED else (mark.tag in _ADDED and not answer)
-
-
-def _settle_rows(root: etree._Element, decide: Decide) -> None:
-    """Remove rows and cells that are gone as a whole."""
-    for settings in list(root.iter(f"{W}trPr", f"{W}tcPr")):
-        owner = settings.getparent()
-        if owner is not None and any(_is_gone(mark, decide) for mark in settings):
-            _remove(owner)
 
 
 def _settle_paragraph_marks(root: etree._Element, decide: Decide) -> None:

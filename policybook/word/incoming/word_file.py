@@ -35,19 +35,20 @@ def read_word_file(data: bytes, decision: Decision = Decision.REFUSE) -> Incomin
     with tracked changes or comments, unless `decision` says what becomes of them.
     """
     package = WordPackage(data)
-    styles = WordStyles(package.read_xml(package.find_part("styles")))
+    styles = WordStyles(package.read_part("styles"))
     root = package.read_xml(package.main)
     body = root.find(f"{W}body") if root is not None else None
     if root is None or body is None:
         raise UnreadableFile("It has no text. Open it in Word, and save it again.")
-    notes = {kind: package.read_xml(package.find_part(f"{kind}s")) for kind in _NOTES}
-    comments = package.read_xml(package.find_part("comments"))
+    notes = {kind: package.read_part(f"{kind}s") for kind in _NOTES}
+    comments = package.read_part("comments")
     roots = [root, *(r for r in notes.values() if r is not None)]
-    count = _read_numbering(package, styles)
+    lists = package.read_part("numbering")
+    count = WordNumbering(lists, styles)
     changes = tracked_changes.settle(roots, comments, decision, styles, count)
     cover = list(own_cover.leave_out(package, body))
     parts = WordParts(package, styles, dict(package.relations))
-    reader = BodyReader(parts, _read_numbering(package, styles))
+    reader = BodyReader(parts, WordNumbering(lists, styles))
     blocks = tuple(reader.read_blocks(body))
     if not any(p.text.strip() for p in walk_paragraphs(blocks)):
         raise UnreadableFile("It has no words. If it is a scan, it must be typed first.")
@@ -62,12 +63,6 @@ def read_word_file(data: bytes, decision: Decision = Decision.REFUSE) -> Incomin
         look_at=(*unread, *parts.look_at, *_find_boxes(blocks)),
         words_in=_count_words(root, notes, parts, furniture),
     )
-
-
-def _read_numbering(package: WordPackage, styles: WordStyles) -> WordNumbering:
-    """Return the lists of a file, from their starts."""
-    part = package.find_part("numbering")
-    return WordNumbering(package.read_xml(part) if part else None, styles)
 
 
 _NOTES = ("footnote", "endnote")
@@ -181,6 +176,5 @@ def _find_boxes(blocks: tuple[Block, ...]) -> Iterator[LookAt]:
 
 def _read_title(package: WordPackage) -> str:
     """Return the title in the properties of the file, unless a program gave it."""
-    root = package.read_xml("docProps/core.xml")
-    title = "" if root is None else " ".join(str(root.findtext(f"{CORE}title") or "").split())
+    title = " ".join(package.read_property(f"{CORE}title").split())
     return "" if _NO_TITLE.fullmatch(title) else title

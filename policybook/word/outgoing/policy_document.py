@@ -149,21 +149,18 @@ class _PolicyWriter:
 
     def body(self, cover_lines: str) -> Iterator[Element]:
         """Yield everything in the text. `cover_lines` names the lines of a printed cover."""
-        named = False
+        named, title = False, _folded(self._version.facts.title)
         for table, group in groupby(self._units, key=lambda unit: unit.table):
             if table:
                 yield from self._table(list(group))
                 continue
             for unit in group:
-                if unit.part is Part.TITLE and _folded(unit.text) == self._title():
+                if unit.part is Part.TITLE and _folded(unit.text) == title:
                     continue  # it is the title of the file already
                 if unit.part is Part.COVER and not named:
                     yield _styled("CoverName", cover_lines)
                     named = True
                 yield self._paragraph(unit)
-
-    def _title(self) -> str:
-        return _folded(self._version.facts.title)
 
     def notes_part(self) -> Element:
         """Return the notes to which the text refers. Ask after the body."""

@@ -21,6 +21,9 @@ from .listed_duties import list_who_and_kind
         ("Smart clocks that ring are fun.", []),
         ("Risk Management in Schools, 2007", []),
         ("Lock the gate?", []),
+        ("Risk assessment: this weighs what may go wrong.", []),
+        ("Close proximity: helps children near water.", []),
+        ("Please lock the gate: it is new.", [("you", "must")]),
         ("Date the policy is due for review: 1 May 2027.", []),
     ],
 )

@@ -16,6 +16,9 @@ from .listed_duties import list_who_and_kind
         ("A banned item is green.", []),
         ("Under no circumstances may staff lend keys.", [("staff", "must not")]),
         ("No matter how late, staff may ring.", [("staff", "may")]),
+        ("With no cough, but no appetite, a child may attend.", [("children", "may")]),
+        ("With no fever, they may attend.", []),
+        ("These are forbidden items. Knives are forbidden.", [("anyone", "must not")]),
     ],
 )
 def test_modal_verbs(body: str, expected: list[tuple[str, str]]) -> None:
@@ -39,6 +42,13 @@ def test_modal_verbs(body: str, expected: list[tuple[str, str]]) -> None:
         "The school cannot be held responsible for bikes.",
         "The list is for those who need to know.",
         "The plan is about when data will be shared.",
+        "You will not be able to swim. Absence will be considered unexcused.",
+        "It is recognised that no system can see all. It is hoped it will never be used.",
+        "The trust understands that at times staff need to leave.",
+        "This is “must”, as in “you must go”.",
+        "How medicine is to be given. This may or may not help.",
+        "Parents may worry that children will be sad.",
+        "Stop once you have been asked to.",
     ],
 )  # fmt: skip
 def test_expectation_is_no_duty(body: str) -> None:
@@ -91,3 +101,20 @@ def test_protection_is_nobodys_duty(body: str, who: str) -> None:
 )
 def test_who_names_the_person_before(body: str, expected: list[tuple[str, str]]) -> None:
     assert [pair for pair in list_who_and_kind(body) if pair[0] != "you"] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Parents must sign before they can leave.", [("parents", "must")]),
+        ("Parents must ring, so the staff can tell others.", [("parents", "must")]),
+        ("Parents must ring if another person is to drive.", [("parents", "must")]),
+        ("A form must be signed before any keys will be lent.", [("", "must")]),
+        ("Pupils who come after the bell must ring.", [("pupils", "must")]),
+        ("When they come they must ring.", [("", "must")]),
+        ("If you are late you can ring.", [("you", "may")]),
+        ("Check that noise cannot be heard.", [("you", "must")]),
+    ],
+)
+def test_side_clause_is_no_duty(body: str, expected: list[tuple[str, str]]) -> None:
+    assert list_who_and_kind(body) == expected

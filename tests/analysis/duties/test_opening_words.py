@@ -22,6 +22,16 @@ MUST, NOT = ("drivers", "must"), ("drivers", "must not")
         ("Our aims are to:\n\n- promote the good", []),
         ("Signs of a bad tyre are:\n\n- drivers stop", []),
         ("Bikes must be locked, except:\n\n- in the hall", [("", "must")]),
+        (
+            "It is forbidden to bring into the hall:\n\n- bikes\n- food",
+            [("anyone", "must not")] * 2,
+        ),
+        ("Drivers may, without asking the office:\n\n- stop\n- rest", [("drivers", "may")] * 2),
+        ("Drivers must follow these steps:\n\n- stop\n- rest", [MUST] * 3),
+        ("Drivers should avoid harm by:\n\n- good posture\n- rest", [("drivers", "should")]),
+        ("Theft includes, but may not be limited to:\n\n- fraud", []),
+        ("The driver;\n\n- checks the tyres; and\n- signs the book.", [("driver", "must")] * 2),
+        ("Foster carers:\n\n- attend each review", [("foster carers", "must")]),
     ],
 )
 def test_items_go_on_with_opening_words(body: str, expected: list[tuple[str, str]]) -> None:

@@ -35,6 +35,20 @@ from .listed_duties import list_who_and_kind
         ("From the time that you enter the hall, you are in an exam.", []),
         ("We believe that children flourish.", []),
         ("By locking the gate, the school protects each pupil.", []),
+        ("The treasurer banks the takings.", [("treasurer", "must")]),
+        ("If it rains, the steward halts play.", [("steward", "must")]),
+        ("Students start with maths.", []),
+        ("The body fights germs. Sexist jokes upset people.", []),
+        ("We record each gift. We make sure of it.", [("we", "must"), ("we", "must")]),
+        ("We welcome ideas. We provide a snack. We seek better ways.", []),
+        ("The Children Act 1989 is long.", []),
+        ("Staff records: ten years after they leave.", []),
+        (
+            "The coach congratulates players. Staff assume control.",
+            [("coach", "must"), ("staff", "must")],
+        ),
+        ("Players receiving short term exclusions.", []),
+        ("The bus stops unless a guard waves and the clerk rings.", []),
     ],
 )
 def test_who_does_what(body: str, expected: list[tuple[str, str]]) -> None:
@@ -55,6 +69,10 @@ def test_who_does_what(body: str, expected: list[tuple[str, str]]) -> None:
         ("Riding is repeated, careful work.", []),
         ("Some bikes are locked away.", []),
         ("It is hoped that all ride.", []),
+        ("The heating is opened by pushing the knob.", []),
+        ("Bikes are used to deliver post.", []),
+        ("Riding is strongly discouraged.", []),
+        ("Health is promoted by helping children.", []),
     ],
 )
 def test_passive_names_no_one(body: str, expected: list[tuple[str, str]]) -> None:

@@ -53,7 +53,12 @@ KINDS = [
     ("renamed", "is now called the Green Form", "has been called the Green Form since 2018", True),
     ("changed", "is out of date", "is out of date: the Green Form", True),
     ("amended", "has been amended", "has been amended: the Green Form", False),
-    ("watch", ": the law on this may change", "is where the law may change: the Green Form", False),
+    (
+        "watch",
+        ": the law on this may change",
+        ": the law on this may change (the Green Form)",
+        False,
+    ),
 ]
 
 
@@ -67,7 +72,7 @@ def test_each_kind_has_its_words(
     source = "    source: the office\n    checked: 2026-10\n    confidence: S\n"
     (cite,) = list_cites("Use the Blue Form.", rows=row + source)
     assert law.summarise(cite) == f"“Blue Form”{'' if summary[0] == ':' else ' '}{summary}"
-    assert law.describe(cite) == f"“Blue Form” {description}"
+    assert law.describe(cite) == f"“Blue Form”{'' if description[0] == ':' else ' '}{description}"
     assert law.is_out_of_date(cite) is out_of_date
     assert law.source(cite) == "Source: the office; checked October 2026."
 

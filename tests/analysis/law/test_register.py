@@ -61,7 +61,7 @@ def test_school_rows_add_and_replace() -> None:
     assert sorted(law.describe(cite) for cite in citations) == [
         "“Blue Form” has been called the Green Form",
         "“County Handbook 2024” is 1 edition behind: the edition of 2026 has been in force since 1 April 2026",
-        "“Twitter” is where the law may change: the school leaves it in January",
+        "“Twitter”: the law on this may change (the school leaves it in January)",
     ]
 
 

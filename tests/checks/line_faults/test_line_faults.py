@@ -41,6 +41,11 @@ FAULTS = [
     ("Appendix A – Forms\nThe form is here.", [(1, "typed-heading")]),
     ("Schedule 2", [(1, "typed-heading")]),
     ("Read section 4 of\nPart 2 and keep it.", []),
+    ("Step 1: Ask.\nStep 2: Tell.", [(2, "joined-line")]),
+    ("Step 1: Ask.\nThen tell.", []),
+    ("1. Meet.\n\n2. As the Act says.\n\n    Notice\n    ======", [(6, "typed-heading")]),
+    ("Notice\n======", []),
+    ("The cost is #REF! now.\n\n#N/A", []),
     ("Part 2 of the Act applies.", []),
     ("Section 4 is about gates.", []),
     # other spaces, signs and figures

@@ -16,6 +16,7 @@ from policybook.site import build
 from policybook.site.hosting import host_lines
 from policybook.site.hosting.file_types import TYPES
 from policybook.site.render.types import Settings
+from tests.site.hosting.nginx_lines import nginx_lines
 
 ROOT = Path(__file__).parents[3]
 SCHOOL = ROOT / "tests/golden/school"
@@ -130,7 +131,7 @@ def test_every_line_is_guarded_or_core() -> None:
 
 def test_help_has_the_lines_of_the_table() -> None:
     text = (ROOT / "docs/help/hosting.md").read_text(encoding="utf-8")
-    for lines in (host_lines.nginx_lines("/"), host_lines.apache_file("/")):
+    for lines in (nginx_lines("/"), host_lines.apache_file("/")):
         assert "".join(f"    {line}\n" for line in lines.splitlines()) in text
 
 

@@ -9,6 +9,7 @@ import pytest
 from policybook.model import HostLines
 from policybook.site.hosting import host_lines
 from policybook.site.hosting.security_headers import HEADERS
+from tests.site.hosting.nginx_lines import nginx_lines
 from tests.site.web_servers import Answer, apache, fetch, nginx
 
 from .test_host_lines import make_files
@@ -115,7 +116,7 @@ def test_apache_works_without_the_setting(below: str, override: str) -> None:
 
 
 def in_nginx(below: str) -> AbstractContextManager[str]:
-    lines = host_lines.nginx_lines(f"/{below}/" if below else "/")
+    lines = nginx_lines(f"/{below}/" if below else "/")
     return nginx(make_site(below), below, lines)
 
 

@@ -89,6 +89,35 @@ def test_people_have_numbers_and_hours(files: Mapping[str, bytes]) -> None:
     assert page.select("a[href='tel:01632960001']")
 
 
+def test_first_screen_has_numbers(files: Mapping[str, bytes]) -> None:
+    (first, *_) = parse(files, "worried/").select(".pb-worried-jump")
+    assert [link["href"] for link in first.select("a[href^='tel:']")] == [
+        "tel:08001111",
+        "tel:01632960001",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("card", "dials"),
+    [
+        ("bullied", ["08001111", "01632960001"]),
+        ("child-bullied", ["01632960001", "08088005000"]),
+        ("colleague", ["08000280285"]),
+    ],
+)
+def test_card_says_whom_to_ring(files: Mapping[str, bytes], card: str, dials: list[str]) -> None:
+    links = parse(files, f"worried/{card}/").select(".pb-worried-ring a")
+    assert [str(link["href"]).removeprefix("tel:") for link in links] == dials
+    calls = json.loads(files["worried/steps.json"])["calls"]
+    assert [dial for _, _, dial in calls[card]] == dials
+
+
+def test_council_is_named_where_known() -> None:
+    page = parse(build_pages(make_files(contacts=CONTACTS + LADO)), "worried/")
+    outside = page.select_one("[aria-labelledby=helplines]")
+    assert outside and "01632 960009" in outside.get_text()
+
+
 def test_no_number_is_made_up() -> None:
     pages = build_pages(make_files(contacts=""))
     page = parse(pages, "worried/")

@@ -2,13 +2,9 @@
 
 import pytest
 
+from policybook.word.incoming import structure
 from policybook.word.incoming.document import Block, ListKind, Look, Paragraph, TextRun
-from policybook.word.incoming.structure import (
-    headings_by_look,
-    title_line,
-    typed_contents,
-    typed_signs,
-)
+from policybook.word.incoming.structure import headings_by_look, title_line, typed_signs
 
 TEXT = "Every adult here has one duty before all others: to keep children safe."
 
@@ -206,7 +202,7 @@ def test_guess_keeps_every_line() -> None:
 
 def test_typed_contents_are_left_out() -> None:
     lines = [words(text) for text in ("Contents", "Aims\t1", "Duties ..... 2", "Review      3")]
-    blocks, left_out = typed_contents.leave_out([*lines, words("Aims")])
+    blocks, left_out = structure.leave_out_contents([*lines, words("Aims")])
     assert [b.text for b in blocks if isinstance(b, Paragraph)] == ["Aims"]
     assert [entry.text for entry in left_out] == [
         *("Contents", "Aims 1", "Duties ..... 2", "Review 3"),
@@ -215,4 +211,4 @@ def test_typed_contents_are_left_out() -> None:
 
 def test_two_lines_with_numbers_are_no_contents() -> None:
     lines = [words("Staff\t12"), words("Pupils\t210")]
-    assert typed_contents.leave_out(lines) == (tuple(lines), ())
+    assert structure.leave_out_contents(lines) == (tuple(lines), ())

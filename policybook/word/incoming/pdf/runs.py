@@ -129,15 +129,6 @@ def make_runs(pieces: Sequence[PdfRunPiece]) -> tuple[TextRun, ...]:
             runs.append(TextRun(note=note))
         elif text:
             runs.append(TextRun(text=text, bold=bold, italic=italic, address=address))
-    return _trim(runs)
-
-
-def _get_look(entry: PdfRunPiece) -> _Look:
-    return entry.piece.bold, entry.piece.italic, entry.address, entry.note
-
-
-def _trim(runs: list[TextRun]) -> tuple[TextRun, ...]:
-    """Return the runs without spaces at both ends, and without runs of nothing."""
     words = [index for index, run in enumerate(runs) if run.text.strip()]
     if words:
         first, last = words[0], words[-1]
@@ -148,3 +139,7 @@ def _trim(runs: list[TextRun]) -> tuple[TextRun, ...]:
         for index, run in enumerate(runs)
         if run.note or run.picture or (words and run.text and words[0] <= index <= words[-1])
     )
+
+
+def _get_look(entry: PdfRunPiece) -> _Look:
+    return entry.piece.bold, entry.piece.italic, entry.address, entry.note

@@ -83,7 +83,9 @@ class PdfTagReader:
     def _read_kid(
         self, kid: Mapping[str, Any], page: int | None, depth: int
     ) -> Iterator[PdfTag | PdfWords]:
-        page = self._find_page(kid, page)
+        has_page = "/Pg" in kid
+        reference = kid.raw_get("/Pg") if has_page else None  # type: ignore[attr-defined]
+        page = self._pages.get(getattr(reference, "idnum", -1), page)
         kind = kid.get("/Type")
         if kind == "/MCR":
             mark = kid.get("/MCID")
@@ -121,11 +123,6 @@ class PdfTagReader:
                 break
             name = role
         return name
-
-    def _find_page(self, element: Mapping[str, Any], page: int | None) -> int | None:
-        has_page = "/Pg" in element
-        reference = element.raw_get("/Pg") if has_page else None  # type: ignore[attr-defined]
-        return self._pages.get(getattr(reference, "idnum", -1), page)
 
 
 def _read_attributes(attributes: Any) -> dict[str, Any]:

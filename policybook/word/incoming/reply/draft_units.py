@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.model import Clause, ClauseKind, Group, Version
-from policybook.reading.texts import markdown, note_marks
+from policybook.reading.texts import markdown, version_words
 from policybook.word.incoming.reply.reply_file import ReplyParagraph
 from policybook.word.incoming.word_count import split_words
 
@@ -68,7 +68,7 @@ def _units_of(clause: Clause) -> Iterator[DraftUnit]:
         yield DraftUnit(
             id=clause.id,
             label="",
-            text=note_marks.words_without_notes(cell),
+            text=version_words.words_without_notes(cell),
             marked=markdown.plain_text(cell),
             start=start,
             end=end,
@@ -78,7 +78,7 @@ def _units_of(clause: Clause) -> Iterator[DraftUnit]:
         yield DraftUnit(
             id=clause.id,
             label=clause.label,
-            text=note_marks.words_without_notes(clause.inlines) or clause.text,
+            text=version_words.words_without_notes(clause.inlines) or clause.text,
             marked=clause.text,
             start=start,
             end=end,

@@ -44,19 +44,22 @@ class WordReply:
         """Read the file. Raise `UnreadableFile` for what is no sound Word document."""
         package = WordPackage(data)
         self._package = package
-        self._styles = WordStyles(package.read_xml(package.find_part("styles")))
+        self._styles = WordStyles(package.read_part("styles"))
         root = package.read_xml(package.main)
         if root is None or root.find(f"{W}body") is None:
             raise UnreadableFile("It has no text. Open it in Word, and save it again.")
         self._root = root
-        _name_paragraphs(root)
-        sender = _read_sender(package)
+        for count, paragraph in enumerate(root.iter(f"{W}p")):
+            mark = etree.Element(f"{W}bookmarkStart")
+            mark.set(f"{W}name", f"{_PLACE}{count}")
+            paragraph.insert(0 if child(paragraph, "pPr") is None else 1, mark)
+        sender = package.read_property(f"{CORE}creator"), package.read_property(f"{_TERMS}created")
         self.sent_version = own_cover.read_sent_version(package)
         settled_changes.settle(root, lambda m: True if _is_by(m, sender) else None)
         self.changes: tuple[ReplyChange, ...] = list_choices(root, self._styles, self._count())
-        comments = package.read_xml(package.find_part("comments"))
+        comments = package.read_part("comments")
         found = tracked_changes.find_changes([root], comments, self._styles, self._count())
-        notes = [package.read_xml(package.find_part(kind)) for kind in ("footnotes", "endnotes")]
+        notes = [package.read_part(kind) for kind in ("footnotes", "endnotes")]
         in_notes = tracked_changes.find_changes(
             [part for part in notes if part is not None], None, self._styles, self._count()
         )
@@ -87,32 +90,16 @@ class WordReply:
         ]
 
     def _count(self) -> WordNumbering:
-        part = self._package.find_part("numbering")
-        return WordNumbering(self._package.read_xml(part) if part else None, self._styles)
+        return WordNumbering(self._package.read_part("numbering"), self._styles)
 
 
 _NO_CHOICE = (TrackedKind.COMMENT, TrackedKind.FORMATTED)
-
-
-def _name_paragraphs(root: etree._Element) -> None:
-    for count, paragraph in enumerate(root.iter(f"{W}p")):
-        mark = etree.Element(f"{W}bookmarkStart")
-        mark.set(f"{W}name", f"{_PLACE}{count}")
-        paragraph.insert(0 if child(paragraph, "pPr") is None else 1, mark)
 
 
 def _find_name(places: Sequence[str]) -> str:
     # The names of paragraphs that were joined to this one stand before its own.
     names = [place for place in places if place.startswith(_PLACE)]
     return names[-1] if names else ""
-
-
-def _read_sender(package: WordPackage) -> tuple[str, str]:
-    """Return the author and the day with which a file was written, as its properties say."""
-    root = package.read_xml("docProps/core.xml")
-    if root is None:
-        return "", ""
-    return str(root.findtext(f"{CORE}creator") or ""), str(root.findtext(f"{_TERMS}created") or "")
 
 
 def _is_by(mark: etree._Element, sender: tuple[str, str]) -> bool:

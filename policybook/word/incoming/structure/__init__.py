@@ -12,13 +12,14 @@ from policybook.word.incoming.document import (
     LookAt,
     Paragraph,
 )
-from policybook.word.incoming.structure import (
-    headings_by_look,
-    title_line,
-    typed_contents,
-    typed_signs,
-)
+from policybook.word.incoming.structure import headings_by_look, title_line, typed_signs
 
+#: A line of a list of contents that is no field of Word: typed, or turned into plain lines.
+_ENTRY = re.compile(r"(?P<words>.*?\S)(?:\s*\t\s*|\s*[.…·_]{3,}\s*|\s{3,})(?P<page>\d{1,3})\s*")
+_CONTENTS_HEADING = re.compile(r"(?i)(?:table of )?contents(?: page)?:?")
+_FEWEST = 3
+#: Characters in a line of contents.
+_LONGEST = 300
 #: Signs with which people draw a line across the page.
 _RULE = re.compile(r"[\s_.…*=~–—-]{3,}")
 
@@ -42,7 +43,7 @@ def find_structure(document: IncomingDocument, file_title: str) -> StructuredDoc
     blocks: Sequence[Block]
     blocks, bullets = typed_signs.split_signs(document.blocks)
     blocks = typed_signs.set_depths(blocks)
-    blocks, contents = typed_contents.leave_out(blocks)
+    blocks, contents = leave_out_contents(blocks)
     blocks, doubts = headings_by_look.find_headings(blocks)
     blocks, rules = _leave_out_rules(blocks)
     line = title_line.take_title(blocks, document.title, file_title)
@@ -65,3 +66,48 @@ def _leave_out_rules(blocks: Sequence[Block]) -> tuple[list[Block], list[LeftOut
         else:
             rest.append(block)
     return rest, rules
+
+
+def leave_out_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[LeftOut, ...]]:
+    """Return the blocks without a list of contents, and its lines.
+
+    It counts only where three lines in a row end in a page number after a tab or dots.
+    """
+    result: list[Block] = []
+    left_out: list[LeftOut] = []
+    place = 0
+    while place < len(blocks):
+        end = _find_end(blocks, place)
+        if end - place >= _FEWEST:
+            if result and _is_contents_heading(result[-1]):
+                left_out.append(_make_left_out(result.pop()))
+            left_out += [_make_left_out(block) for block in blocks[place:end]]
+            place = end
+        else:
+            result.append(blocks[place])
+            place += 1
+    return tuple(result), tuple(left_out)
+
+
+def _find_end(blocks: Sequence[Block], start: int) -> int:
+    """Return the place after the entries of contents that start at `start`."""
+    end = start
+    while end < len(blocks):
+        block = blocks[end]
+        if not isinstance(block, Paragraph) or len(block.text) > _LONGEST:
+            break
+        if not _ENTRY.fullmatch(block.text):
+            break
+        end += 1
+    return end
+
+
+def _is_contents_heading(block: Block) -> bool:
+    return (
+        isinstance(block, Paragraph) and _CONTENTS_HEADING.fullmatch(block.text.strip()) is not None
+    )
+
+
+def _make_left_out(block: Block) -> LeftOut:
+    text = f"{block.label} {block.text}" if isinstance(block, Paragraph) else ""
+    return LeftOut(what=Furniture.CONTENTS, text=" ".join(text.split()))

@@ -42,10 +42,8 @@ _QUIET = _FORM | {Matter.CONTENT, Matter.ORDER, Matter.TERM, Matter.REFERENCE, M
 #: What is told after changes that are to be read.
 _SLIGHT = frozenset({Matter.DATE, Matter.CODE, Matter.LAW, Matter.LINK, Matter.BODY})
 _SLIGHT |= {Matter.INVISIBLE, Matter.DUTY, Matter.TERM}
-#: Words that weigh less than this are worth no line.
-_LEAST = 2
-#: An item of fewer words is told with its opening words, and one such item for all of a list.
-_FEW = 10
+#: Words that weigh less are worth no line. Items of fewer words need their opening words.
+_LEAST, _FEW = 2, 10
 #: What no line adds to its main effect.
 _UNLISTED = _QUIET | {Matter.MOVED, Matter.GONE, Matter.DUTY, Matter.INVISIBLE}
 
@@ -212,8 +210,8 @@ def _labelled_lines(redline: Redline, context: UnitContext) -> Iterator[StoryLin
         is_new = effect.side is _NEW
         items = sorted(effect.items, key=lambda item: -weigh_words(item[0])[0] * is_new)
         for change, weights in items:
-            is_short = is_new and len(change.new[0].text.split()) < _FEW
-            lead = context.stem(change) if is_short else ""
+            few = is_new and len(change.new[0].text.split()) < _FEW
+            lead = context.stem(change) if few else ""
             same = lead or (weights if effect.matter is Matter.BODY else "")
             if same in once or _is_slip(change, weights):
                 continue

@@ -68,11 +68,10 @@ def test_sentence_with_another_start_stays(start: str, moved: bool) -> None:
     act = "any act by a member against a child in the course of joining a crew that brings shame"
     old = f"{start}{act} on the child or a friend of the child at the club.".capitalize()
     new = f"{act} on the child or a friend of the child at the boat club.".capitalize()
-    texts = (
-        f"Boats are blue. They are dry. {old}\n\n{GATE} It is red.",
-        f"Boats are blue. They are dry.\n\n{GATE} It is red. {new}",
-    )
-    comparison = compare(*(f"## A\n\n{text}\n\nOars are new.\n" for text in texts))
+    boats = "Boats are blue. They are dried after each use, and kept in the long shed at the pier."
+    gate = "The gate is shut at noon by the porter. In winter it stays shut, and nobody has a key."
+    before, after = f"{boats} {old}\n\n{gate}\n", f"{boats}\n\n{gate} {new}\n"
+    comparison = compare(f"## A\n\n{before}", f"## A\n\n{after}")
     told = " ".join(
         words for c in changes_to_read(comparison) for name, words in notes(c) if "moved" in name
     )

@@ -33,7 +33,9 @@ _JOINS = frozenset({"and", "or", "nor"})
 _RELATIVE = frozenset("who whom whose which that where when while as if unless".split())
 #: A comma before these divides nothing, unless one of the others is ahead in the sentence.
 _PART = _JOINS | {"but", "so", "we", "they"}
-_UNSURE = (_RELATIVE - {"which"}) | frozenset("except only not no never without all any".split())
+_UNSURE = (_RELATIVE - {"which", "as"}) | frozenset(
+    "except only not no never without all any".split()
+)
 #: After these at the start of a sentence, a comma is a matter of style.
 _OPENERS = frozenset(
     """

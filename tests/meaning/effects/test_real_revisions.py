@@ -75,6 +75,7 @@ def test_words_are_read_in_phrases(old: str, new: str, matter: Matter | None) ->
     ("old", "new", "matter"),
     [
         ("Boats are washed and oars are dried.", "Boats are washed, and oars are dried.", Matter.SIGNS),
+        ("It is an act as well as a rest which hurts and which lasts.", "It is an act as well as a rest which hurts, and which lasts.", Matter.SIGNS),
         ("Boats go out if it is calm and staff agree.", "Boats go out if it is calm, and staff agree.", Matter.CONTENT),
         ("Pupils may not run or shout.", "Pupils may not run, or shout.", Matter.CONTENT),
     ],

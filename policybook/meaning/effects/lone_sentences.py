@@ -39,9 +39,10 @@ _FEELINGS = frozenset(
 _SAYS_WHAT = frozenset("include includes apply mean constitute affect".split())
 _TALKS = frozenset({"talk", "discuss", "think"})
 _WE = re.compile(r"\b(?:we|i)\b", re.IGNORECASE)
-#: "The board shall consist of:" says what there is.
+#: "The board shall consist of:", "tell the clerk, whose details are:" says what there is.
 _DEFINES = re.compile(
-    r"\b(?:consists?|comprise[ds]?|composed|made up|means?|defined|constitutes?)\b[^.;]*$",
+    r"\b(?:consists?|comprise[ds]?|composed|made up|means?|defined|constitutes?)\b[^.;]*$"
+    r"|\b(?:details|names?|numbers?|address(?:es)?) (?:is|are)\W*$",
     re.IGNORECASE,
 )
 #: "The dates of these teams shall be the same as those of the school:" says what is so.

@@ -61,6 +61,7 @@ def test_rewritten_range_is_one_age() -> None:
         ("Tie up boats.", "Tie up boats. Boats in the way will be removed at the captain's discretion.", None),
         ("Tie up boats.", "Tie up boats. Boats in the way will be removed by the captain.", Matter.STRONGER),
         ("The Children and Families Act 2014 applies.", "The Young Persons Act 2014 applies.", Matter.LAW),
+        ("Use no service other than the hall or yard.", "Use no service other than the hall, pier, or yard.", None),
         ("Parents sign.", "Carers sign.", Matter.BODY),
         ("No pupil should row alone.", "Pupils must not row alone.", Matter.STRONGER),
         ("Rowing alone is discouraged.", "Rowing alone is forbidden.", Matter.PROHIBITED),
@@ -91,6 +92,7 @@ def test_comma_between_two_statements(old: str, new: str, matter: Matter) -> Non
         ("Seats shall be filled as follows:", "Count the votes.", True),
         ("The clerk shall see that:", "The votes are counted.", True),
         ("This shall not include:", "a race", False),
+        ("You must tell the clerk, whose details are:", "Ann Hill", False),
         ("Pupils shall not bring:", "a saw", True),
     ],
 )

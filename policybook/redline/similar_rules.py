@@ -147,8 +147,8 @@ def _reweigh(
         )
         sure = weigh_units(old, new, around) if old or new else ()
     numbers = tuple(dict.fromkeys(filter(None, quiet.values())))[:_MOST_NAMED]
-    if not change.new and any(w.elsewhere and not w.is_part for w in more):
-        sure = ()  # Most of the rule may stand: what it loses is for the reader.
+    if not change.new and any(weight.elsewhere for weight in more):
+        sure = ()  # What a rule loses of which a part may stand is for the reader.
     rest = [
         weight if weight in sure else _name(weight, numbers)
         for weight in weights

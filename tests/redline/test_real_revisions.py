@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.redline import ChangeKind, Matter, changes_to_read
+from policybook.redline import ChangeKind, Matter, changes_to_read, effects
 from policybook.redline.story import tell_story
 from policybook.redline.weight_words import notes
 from policybook.site.redline_page.story_rows import story_rows
@@ -125,3 +125,11 @@ def test_short_items_have_opening_words() -> None:
     (line,) = tell_story(compare("## A\n\nBoats are blue.\n", new)).lines
     assert line.new == "Staff must: lock the gate"
     assert line.change.kind is ChangeKind.ADDED
+
+
+def test_part_that_stands_lifts_nothing() -> None:
+    old = f"## A\n\nAll boats will be looked over one by one by the crew. {GATE}\n\nOars are new.\n"
+    old = old.replace("is shut", "must be shut")
+    new = "## A\n\nOars are new.\n\nBoats are looked over one by one.\n"
+    told = {effect.matter for effect in effects(compare(old, new))}
+    assert Matter.WEAKER not in told and Matter.GONE in told

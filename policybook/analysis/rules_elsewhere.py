@@ -7,11 +7,17 @@ other policy may give that number to another rule. The redline's alignment follo
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from policybook.model import Library, Policy, Standing, Status, Version, timeline
-from policybook.reading.references.reference_links import CitedRule, ReferenceIntoOther
+from policybook.reading.references import reference_links
+from policybook.reading.references.reference_links import (
+    CitedRule,
+    ReferenceFinder,
+    ReferenceIntoOther,
+    find_into_others,
+)
 from policybook.reading.references.version_places import find_place
 from policybook.redline.successors import ClauseMap
 
@@ -31,6 +37,18 @@ class MovedRule:
     new: Version
     now: tuple[str, ...]
     is_taken: bool
+
+
+def list_moved(
+    library: Library, today: date, find: ReferenceFinder = find_into_others
+) -> Iterator[tuple[Version, ReferenceIntoOther, MovedRule]]:
+    """Yield each reference of today's texts to a rule that another policy has moved since."""
+    titles = reference_links.read_titles(library)
+    read = partial(find, titles)
+    for _, version, _ in timeline.live_versions(library, today):
+        for place in read(version):
+            if moved := find_moved(library, version, place.rule, read, today):
+                yield version, place, moved
 
 
 def find_moved(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from policybook import checks, search
+from policybook.analysis import rules_elsewhere
 from policybook.checks.fix import renumbering
 from policybook.checks.fix.renumbering import RenumberedFile
 from policybook.checks.rules import references
@@ -66,7 +67,7 @@ def find_moved_citations(
     after: Library, new_pairs: Sequence[tuple[str, str]], today: date
 ) -> Iterator[str]:
     """Yield each reference in another policy to a rule that the approved texts move."""
-    for version, place, moved in references.list_moved(after, today):
+    for version, place, moved in rules_elsewhere.list_moved(after, today):
         if moved.new.key in new_pairs:
             line = references.find_number(version, place.clause, place.rule.number)
             yield (

@@ -4,8 +4,10 @@ An entry holds the whole file. An older entry holds only the approved text; then
 comes from the file as it is now, or from another version, and a message says so.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from typing import Any
 
 from policybook.analysis import integrity
@@ -26,6 +28,8 @@ from policybook.reading.record.canonical_forms import FIRST, NEWEST
 NOTHING_RESTORED = "Nothing was restored."
 #: The fields that no approved text has: the record has their values in other places, or none.
 _NOT_HELD = {FIRST: ("owner", "language"), NEWEST: ("owner",)}
+#: The line that the detail of a finding names.
+_LINE = re.compile(r"Line (\d+):")
 _UNKNOWN_OWNER = "Not recorded"
 
 
@@ -70,7 +74,8 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> Plan:
             f"{path} cannot be put back from the record alone. Bring it back from a copy.",
             last=NOTHING_RESTORED,
         )
-    messages = (*_describe(path, differences), *rebuilt.notes)
+    unnamed = _list_unnamed(path, sources.files.get(path, b""), rebuilt.data, differences)
+    messages = (*_describe(path, differences), *unnamed, *rebuilt.notes)
     # A link or a file that cannot be read is replaced; nothing there can be compared.
     result = Plan(messages, False, {path: rebuilt.data}, 0)
     return plan.add_originals(sources, result) if path in sources.files else result
@@ -103,6 +108,34 @@ def _describe(path: str, differences: Sequence[Finding]) -> Iterator[str]:
         yield from (f"    {words}" for words in finding.details)
         if "the picture " in " ".join((finding.message, *finding.details)):
             yield "The record has only the hash of a picture: bring the picture back from a copy."
+
+
+def _list_unnamed(
+    path: str, current: bytes, restored: bytes, differences: Sequence[Finding]
+) -> Iterator[str]:
+    """Yield each other line that goes back: of allowed fields, comments and spaces."""
+    if not current:
+        return
+    words = [words for f in differences for words in (f"Line {f.line}:", *f.details)]
+    named = {int(hit[1]) for text in words if (hit := _LINE.match(text))}
+    now, was = (library.decode(data, path)[0].split("\n") for data in (current, restored))
+    for name, i1, i2, j1, j2 in SequenceMatcher(None, now, was, autojunk=False).get_opcodes():
+        if name == "equal":
+            continue
+        for place in range(max(i2 - i1, j2 - j1)):
+            line = min(i1 + place, i2)
+            if line + 1 not in named:
+                old, new = now[line : line + (line < i2)], was[j1 + place : min(j1 + place + 1, j2)]
+                yield f"{path}:{line + 1}: {_describe_line(old, new)}"
+
+
+def _describe_line(now: Sequence[str], was: Sequence[str]) -> str:
+    """Return what happens to a line when the file is put back."""
+    if not was:
+        return f"the line “{now[0]}” is taken out again."
+    if not now:
+        return f"the line “{was[0]}” comes back."
+    return f"the line “{now[0]}” becomes “{was[0]}” again."
 
 
 def _choose(

@@ -104,6 +104,7 @@ CHECKS: tuple[Check, ...] = (
     print_layout.page_headers_are_removed,
     print_layout.text_has_no_lines_to_fill_in,
     print_layout.contents_are_not_typed,
+    print_layout.cover_lines_are_no_rules,
     tables.tables_have_headers,
     tables.rows_fit_their_table,
     tables.joined_cells_have_a_cell,

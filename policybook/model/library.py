@@ -215,6 +215,7 @@ class Library:
     has the other settings files. `unsound` has the versions with faults in their front
     matter. The checks read their texts too, but nothing is published while one exists.
     `whole` is the library of which this is a part: only links lead into the rest of it.
+    `read_original` returns the whole file that an entry approved; empty if its line lacks it.
     """
 
     school: School
@@ -226,6 +227,7 @@ class Library:
     pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, hash=False)
     words: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
     whole: "Library | None" = field(default=None, compare=False, repr=False)
+    read_original: Callable[[Entry], str] = field(default=lambda _: "", compare=False, repr=False)
 
     def walk_versions(self) -> Iterator[Version]:
         """Yield every version by policy, then those with faults in their front matter."""

@@ -7,6 +7,7 @@ import codecs
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 
 from policybook.model import Entry, Library, Policy, Status, Summary, Version
@@ -83,6 +84,7 @@ def load(sources: Sources) -> LoadedProject:
         contacts=contacts_yml.read(texts.get(layout.CONTACTS, ""), findings),
         words={path: texts[path] for path in _OTHER_SETTINGS if path in texts},
         pictures=_pictures(sources),
+        read_original=partial(approval_record.read_file, record),
     )
     return LoadedProject(library, host, tuple(findings), digest_sources(sources.files, entries))
 

@@ -41,6 +41,9 @@ def quote_change(
         (place for place in places if _has_word(runs[place[0] : place[1]], weights)), places[0]
     )
     before, after = runs[:first], runs[last:]
+    if any(whole := _whole_sentences(before, runs[first:last])):
+        marked = [weight.old or weight.new for weight in weights]
+        return shorten(whole[0], marked), shorten(whole[1], marked)
     old, new = (
         surround(
             _side_of(before, old),
@@ -51,6 +54,16 @@ def quote_change(
         for old in (True, False)
     )
     return old, new
+
+
+def _whole_sentences(before: Sequence[Run], place: Sequence[Run]) -> tuple[str, str]:
+    """Return sentences that only came, or only went, so that none seems to replace another."""
+    is_old = place[0].kind is RunKind.REMOVED
+    words, ahead = tidy(_side_of(place, is_old)), tidy(_side_of(before, is_old))
+    is_whole = len(place) == 1 and {ahead[-1:], words[-1:]} <= {".", "!", "?"}
+    if not is_whole:
+        return "", ""
+    return (words, "") if is_old else ("", words)
 
 
 def _changed_places(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:

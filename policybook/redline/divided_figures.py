@@ -4,7 +4,10 @@
 
 No deadline changed: the rule was divided, or gave a part to another rule. The figure counts as
 the same with another unit around it ("emails in two" → "emails in two days"). A figure whose
-words stayed, or that comes with quite other words, is named as before.
+words stayed, or that comes with quite other words, is named as before. If a new rule has another
+figure with its words, one replaced the other:
+
+    Any child may come. There are twenty places.  →  Any child may come. | There are 22 places.
 """
 
 from collections import Counter
@@ -12,8 +15,11 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from policybook.meaning.effects.weight import sort_weights
+from policybook.meaning.sentences.reading import split_sentences
 from policybook.meaning.types import Direction, Matter, Weight
 from policybook.meaning.words import terms
+from policybook.meaning.words.number_words import WORDS_FOR
 from policybook.meaning.words.stems import content_stems
 from policybook.redline.opening_words import own_text
 from policybook.redline.types import ChangeKind, ClauseChange
@@ -51,7 +57,27 @@ def quieten_divided_figures(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, 
             come.remove(home)
             for figure in (old, home):
                 result[figure.key] = _drop(result[figure.key], figure.weight)
+        elif other := next((new for new in come if _is_replaced(old, new)), None):
+            result[old.key] = _replace(result[old.key], old.weight, other.weight.new)
     return result
+
+
+def _is_replaced(old: _Figure[_Key], new: _Figure[_Key]) -> bool:
+    """Return whether a new rule has another number of the same things, with words of the rule."""
+    was, now = old.weight, new.weight
+    things = content_stems(was.old) & content_stems(now.new)
+    is_number = was.matter is now.matter is Matter.NUMBER and new.is_new_rule
+    is_of_same = any(word.isalpha() and word not in WORDS_FOR for word in things)
+    return is_number and is_of_same and bool(old.words & new.words)
+
+
+def _replace(change: ClauseChange, was: Weight, now: str) -> ClauseChange:
+    """Return the change with a number replaced. The other figures of its sentence left with it."""
+    texts = [text for unit in change.old for text in split_sentences(own_text(unit))]
+    left = next((text for text in texts if was.old in text), "")
+    rest = [w for w in change.weights if w.matter not in _FIGURES or w.new or w.old not in left]
+    both = replace(was, direction=Direction.REPLACED, new=now)
+    return replace(change, weights=sort_weights((*rest, both)))
 
 
 def _figures(changes: Mapping[_Key, ClauseChange], direction: Direction) -> Iterator[_Figure[_Key]]:

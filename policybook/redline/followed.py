@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from policybook.meaning.types import Direction, Matter, Weight
-from policybook.reading.references.references import Reference, find_references
+from policybook.reading.references.reference_types import Reference
+from policybook.reading.references.references import find_references
 from policybook.redline.alignment_state import Alignment
 from policybook.redline.types import ChangeKind, ClauseChange
 
@@ -89,20 +90,19 @@ def _follow(change: ClauseChange, numbers: Mapping[str, str]) -> ClauseChange:
 def _replace_numbers(text: str, numbers: Mapping[str, str]) -> str:
     """Return `text` with the new numbers of the rules that it names."""
     for reference in reversed(find_references(text)):
-        start = reference.number_start
-        number = _new_number(reference, numbers)
-        text = text[:start] + number + text[start + len(reference.number) :]
+        # "rule 1.2 (b)" is that item, or rule 1.2 with a bracket after it.
+        if reference.number not in numbers:
+            reference = reference.shorten()
+        if number := reference.spell(_new_number(reference, numbers)):
+            text = text[: reference.number_start] + number + text[reference.number_end :]
     return text
 
 
 def _new_number(reference: Reference, numbers: Mapping[str, str]) -> str:
-    """Return the new number of the rule that a reference names; else the number as it is."""
-    names_a_rule = "." in reference.number or reference.noun == "section"
-    return (
-        numbers.get(reference.number, reference.number)
-        if names_a_rule and reference.is_sure
-        else reference.number
-    )
+    """Return the new number of the rule, section or appendix that a reference names, if any."""
+    is_appendix = reference.noun in ("appendix", "annex") and reference.number.isalpha()
+    names_a_rule = "." in reference.number or reference.noun == "section" or is_appendix
+    return numbers.get(reference.number, "") if names_a_rule and reference.is_sure else ""
 
 
 def _is_followed(weight: Weight, numbers: Mapping[str, str]) -> bool:

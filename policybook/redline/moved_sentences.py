@@ -8,7 +8,7 @@ clause where it is now says what they do. A sentence that several clauses lost, 
 come from any of them; it is left as it is.
 """
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -24,6 +24,8 @@ _Key = TypeVar("_Key", bound=Hashable)
 # Words. Shorter sentences recur by chance; more are needed where the words are not the same.
 _MIN_WORDS, _MIN_WORDS_NEAR = 4, 6
 _MOST_OF_A_TITLE = 8
+#: As many words at the start of one sentence are another statement.
+_MOST_AHEAD = 6
 _MIN_LIKENESS, _MIN_REWORDED = 0.75, 0.5
 # Pairs of sentences that are all compared.
 _MAX_PAIRS = 10_000
@@ -57,10 +59,30 @@ def trace_sentences(
         loose[key].gone_to[old] = _name(changes[other].new)
         loose[other].come_from[new] = (_name(changes[key].old), old)
     touched = {key for key, _, other, _ in pairs for key in (key, other)}
+    for key, place in _taken_in(changes, loose.keys() - touched, around):
+        loose[key].gone_to |= dict.fromkeys(_sentences(changes[key].old), place)
+        touched.add(key)
     return {
         key: _rename(change, loose[key], around) if key in touched else change
         for key, change in changes.items()
     }
+
+
+def _taken_in(
+    changes: Mapping[_Key, ClauseChange], keys: Set[_Key], around: Around
+) -> Iterator[tuple[_Key, str]]:
+    """Yield the removed items that are now words of the sentence which opened their list."""
+    opened = {own_text(unit): change for change in changes.values() for unit in change.old}
+    for key in [key for key in changes if key in keys and not changes[key].new]:
+        words = _plain(changes[key].old)
+        home = opened.get(around[False].lead(changes[key].old))
+        if home and words in _plain(home.new) and words not in _plain(home.old):
+            yield key, _name(home.new)
+
+
+def _plain(units: Sequence[Unit]) -> str:
+    """Return the words of units between spaces."""
+    return f" {_key(' '.join(map(own_text, units)))} "
 
 
 def _name(units: Sequence[Unit]) -> str:
@@ -179,6 +201,7 @@ def _near_pairs(
             if key != other
             and _key(old) != _key(new)
             and (likeness := _likeness(old, new)) >= _MIN_LIKENESS
+            and not _has_other_start(old, new)
         )
     )
     used_old: set[int] = set()
@@ -188,6 +211,12 @@ def _near_pairs(
             used_old.add(i)
             used_new.add(j)
             yield *lost[i], *got[j]
+
+
+def _has_other_start(old: str, new: str) -> bool:
+    """Return whether one sentence starts with a clause of its own: "hazing is defined here as"."""
+    (olds, news), first = (tokenise(text).words for text in (old, new)), _MOST_AHEAD
+    return not (set(olds[:first]) & set(news[:first]))
 
 
 def _likeness(old: str, new: str) -> float:
@@ -202,7 +231,10 @@ def _likeness(old: str, new: str) -> float:
 
 def _rename(change: ClauseChange, found: _Sentences, around: Around) -> ClauseChange:
     """Return the change with weights that name what moved, and say what the rest does."""
-    old, new = _without(change.old, found.gone_to), _without(change.new, found.come_from)
+    old, new = (
+        without_sentences(change.old, found.gone_to),
+        without_sentences(change.new, found.come_from),
+    )
     result = list(weigh_units(old, new, around)) if old or new else []
     same = {weight for weight in change.weights if weight.matter in (Matter.LINK, Matter.INVISIBLE)}
     moves = [
@@ -220,11 +252,11 @@ def _rename(change: ClauseChange, found: _Sentences, around: Around) -> ClauseCh
     return replace(change, weights=sort_weights((*named, *moves, *same)))
 
 
-def _without(units: Sequence[Unit], moved: Mapping[str, object]) -> tuple[Unit, ...]:
-    """Return the units without the sentences that moved."""
+def without_sentences(units: Sequence[Unit], left_out: Container[str]) -> tuple[Unit, ...]:
+    """Return the units without some of their sentences."""
     rest = []
     for unit in units:
-        sentences = [text for text in _sentences((unit,)) if text not in moved]
+        sentences = [text for text in _sentences((unit,)) if text not in left_out]
         if sentences:
             rest.append(unit._replace(text=" ".join(sentences), typed=0))
     return tuple(rest)

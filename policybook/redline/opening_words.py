@@ -14,10 +14,12 @@ from policybook.redline.alignment_state import Text
 from policybook.redline.types import Part, Unit
 
 _CLAUSE = Part.CLAUSE
-#: "A motion which:", "a form that:", "steps back if they:"; not "makes sure that:".
+#: "A motion which:", "a form that:", "steps back if they:"; not "makes sure that:". So do examples.
 _TELLS_WHICH = re.compile(
     r"\b(?:which|who|whose|(?:an?|any) (?:\w+ )?\w+ that"
-    r"|(?:if|when|whenever|where)(?: (?:they|you|it|he|she|we|the \w+))?)[\s:–—-]*$",
+    r"|(?:if|when|whenever|where)(?: (?:they|you|it|he|she|we|the \w+))?"
+    r"|provided(?: that)?|providing that|as long as|e\.?g\.?|for (?:example|instance)|such as)"
+    r"[\s,:–—-]*$",
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?]['’”\")]?\s*$")

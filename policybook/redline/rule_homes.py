@@ -6,26 +6,25 @@
 Rare words weigh more than those that many rules share. Where two rules are alike by common words
 only, neither is a home. A home is sure if it binds as much as the removed sentence did, or gives
 leave as that did, and asks for the same deed or has most of its words. A sentence that both
-versions have is never sure: it says today what it always said.
+versions have is never sure: it says today what it always said. A sentence that is not sure, but
+says much of the old one with the same force, is named only for a reader to compare.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from policybook.meaning.sentences.duty import WILL, StatedDuty
-from policybook.meaning.sentences.reading import complete, read, split_sentences
-from policybook.meaning.sentences.word_kinds import REVERSAL
-from policybook.meaning.types import Matter
-from policybook.meaning.words.similarity import tokenise, words
+from policybook.meaning.sentences.reading import read, split_sentences
+from policybook.meaning.sentences.word_kinds import REVERSAL, is_agent
+from policybook.meaning.words.similarity import tokenise
 from policybook.meaning.words.stems import stem
 from policybook.redline.opening_words import own_text
-from policybook.redline.types import ChangeKind, ClauseChange, Part, Unit
+from policybook.redline.placed_sentences import PlacedSentence, place_sentences
+from policybook.redline.types import ChangeKind, ClauseChange, Part
 from policybook.redline.unit_weights import Around
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -40,6 +39,8 @@ _NEARLY_ALL, _UNBOUND, _OF_DEED, _OF_MANY, _ALIKE = 0.75, 0.55, 0.25, 0.28, 0.38
 _LEAST = 0.5
 #: Two rules at one number that share so much may be one. That is too little to name a home.
 _MIN_SAME_PLACE = 0.3
+#: Of both sentences, so much may be the rule in other words; of a few words, so much.
+_MUCH, _MUCH_OF_FEW = 0.335, 0.42
 #: The best home is this much better than the next one, or both are named.
 _CLEARLY = 1.15
 #: A word that more sentences have finds no home.
@@ -48,90 +49,19 @@ _MOST_HOLDERS = 20
 _FEW_HOLDERS = 12
 #: Pairs of sentences that are compared.
 _MAX_PAIRS = 20_000
-#: Words of opening words after the verb whose items it binds.
-_MOST_AFTER = 3
-#: "1-to-1" is a word, and no figure.
-_COMPOUND = re.compile(r"\b(\w+)-to-(\w+)\b")
-_ONE_OF = MappingProxyType({"people": "person", "children": "child", "families": "family"})
-_LETTERS = "abcdefghij"
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedSentence(Generic[_Key]):
-    """A sentence of a change, with its unit, its opening words and what it says."""
-
-    key: _Key
-    text: str
-    unit: Unit
-    lead: str
-    stems: frozenset[str]
-
-    @property
-    def number(self) -> str:
-        return self.unit.number or self.unit.label
-
-    @property
-    def duty(self) -> StatedDuty | None:
-        """Return the duty that binds most, or None where nothing binds or allows.
-
-        An item has the duty of its opening words only if they end with it: "Staff must:".
-        """
-        own_duty = _strongest(self.text)
-        if not self.lead or (own_duty and own_duty.verb):
-            return own_duty
-        lead = split_sentences(self.lead)[-1]
-        duty = _strongest(complete(lead, self.text))
-        if duty is None or not duty.verb:
-            return own_duty
-        _, verb, after = lead.lower().rpartition(duty.verb)
-        return duty if verb and len(after.split()) <= _MOST_AFTER else own_duty
-
-
-def _strongest(text: str) -> StatedDuty | None:
-    """Return the duty of a text that binds most; one with a modal verb comes first."""
-    return max(
-        (one.duty for one in read(text) if one.duty.force is not None),
-        key=lambda duty: (bool(duty.verb), duty.force or 0.0),
-        default=None,
-    )
-
-
-def place_sentences(
-    key: _Key, change: ClauseChange, around: Around, *, is_new: bool
-) -> Iterator[PlacedSentence[_Key]]:
-    """Yield the sentences of one side of a change, without those that moved."""
-    moved = {
-        weight.new if is_new else weight.old
-        for weight in change.weights
-        if weight.matter is Matter.MOVED
-    }
-    for unit in change.new if is_new else change.old:
-        lead = around[is_new].lead((unit,))
-        for text in split_sentences(" ".join(own_text(unit).split())):
-            if text not in moved:
-                yield PlacedSentence(key, text, unit, lead, _stems(text))
-
-
-def _stems(text: str) -> frozenset[str]:
-    """Return the words that say something. Figures recur by chance."""
-    if "-to-" in text:
-        text = _COMPOUND.sub(lambda hit: f"{_spell(hit[1])}to{_spell(hit[2])}", text)
-    stems = [stem(_ONE_OF.get(word, word)) for word in words(text.replace("'", ""))]
-    return frozenset([word for word in stems if word and not word.isdecimal()])
-
-
-def _spell(part: str) -> str:
-    """Return a part of a compound, with a letter for each figure."""
-    return "".join(_LETTERS[int(sign)] if sign in "0123456789" else sign for sign in part)
 
 
 @dataclass(frozen=True, slots=True)
 class RuleHome(Generic[_Key]):
-    """A removed sentence and one that may say the same. If not `is_sure`, it is not named."""
+    """A removed sentence and one that may say the same.
+
+    If not `is_sure`, nothing is said of how they differ. If not `is_named`, it is not named.
+    """
 
     old: PlacedSentence[_Key]
     new: PlacedSentence[_Key]
     is_sure: bool
+    is_named: bool = True
 
 
 def find_homes(changes: Mapping[_Key, ClauseChange], around: Around) -> list[RuleHome[_Key]]:
@@ -216,12 +146,30 @@ class _Finder(Generic[_Key]):
             for _, new in homes[:1] if is_clear else homes:
                 stays = self._stays(old, new)
                 if stays or self._is_home(old, new, is_clear=is_clear):
-                    yield RuleHome(old, new, is_sure=not stays)
+                    yield RuleHome(old, new, is_sure=not stays, is_named=not stays)
+            return
+        like = next((news[-place] for _, place in scored if self._may_say(old, news[-place])), None)
+        if like:
+            yield RuleHome(old, like, is_sure=False)
             return
         for new in news:
             is_near = new.number == old.number and not self._stays(old, new)
             if is_near and self._shares(old, new)[1] >= _MIN_SAME_PLACE:
-                yield RuleHome(old, new, is_sure=False)
+                yield RuleHome(old, new, is_sure=False, is_named=False)
+
+    def _may_say(self, old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
+        """Return whether the new sentence says much of the old one, and binds as it."""
+        of_both, count = self._shares(old, new)[1], len(old.stems & new.stems)
+        if count < _FEW or self._stays(old, new) or _has_other_agent(old, new):
+            return False
+        was, now = old.duty, new.duty
+        if was and now and not _has_same_sign(old, new):
+            return False
+        if (was is None) is not (now is None) or bool(_strength(old)) is not bool(_strength(new)):
+            return of_both >= _LEAST and count > _FEW
+        if was and now and _deeds(was) == _deeds(now) and _strength(old) == _strength(new):
+            return of_both >= (_OF_DEED if count >= _MANY else _MUCH)
+        return of_both >= (_MUCH_OF_FEW if count == _FEW else _MUCH if was else _ALIKE)
 
     def _shares(self, old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> tuple[float, float]:
         """Return how much of the old sentence is in the new one, and of both in each other."""
@@ -260,13 +208,15 @@ class _Finder(Generic[_Key]):
             return False
         if of_both >= _NEARLY_ALL:
             return is_clear or was is not None
+        if _has_other_agent(old, new):
+            return False
         if was is None or now is None:
             return was is now and min(of_both, of_old) >= _UNBOUND
         is_new = self._changes[new.key].kind is ChangeKind.ADDED and was.verb and now.verb
         least = 0.0 if is_new and was.force and now.force else _LEAST
         if of_both < least:
             return False
-        if _deeds(was) & new.stems or _deeds(now) & old.stems:
+        if _deeds(was) & new.stems and _deeds(now) & old.stems:
             return of_both >= _OF_DEED and bool(_strength(old)) is bool(_strength(new))
         is_like = of_both >= (_OF_MANY if count >= _MANY else _ALIKE)
         return is_clear and is_like and _strength(old) == _strength(new)
@@ -281,6 +231,18 @@ def _strength(rule: PlacedSentence[_Key]) -> float:
 
 def _deeds(duty: StatedDuty) -> set[str | None]:
     return {stem(word) for word in duty.deed.split()}
+
+
+def _has_other_agent(old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
+    """Return whether both sentences ask one deed, of people whom the other one does not name."""
+    was, now = old.duty, new.duty
+    if not (was and now and _deeds(was) == _deeds(now) != {None}):
+        return False
+    pairs = ((old, new, was), (new, old, now))
+    starts = [(one.text.lower().split(f" {d.verb or d.deed}")[0], two) for one, two, d in pairs]
+    return all(
+        is_agent(start) and stem(start.split()[-1]) not in two.stems for start, two in starts
+    )
 
 
 def _has_same_sign(old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:

@@ -7,45 +7,32 @@ neither is listed as lifting or adding a duty. The new rule is listed if it bind
 
     2.1 Staff should sign the form.   →   4.2 The form must be signed by staff.
                                           Duty made stronger, if it replaces old 2.1
-
-The same holds for a rule whose words another rule took in:
-
-    Phones must be off. | Tablets must be off.   →   Phones and tablets must be off.
 """
 
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
-from itertools import product
 from typing import TypeVar
 
 from policybook.meaning.effects.weight import sort_weights
-from policybook.meaning.sentences.reading import split_sentences
 from policybook.meaning.types import Direction, Matter, Weight
 from policybook.meaning.words.stems import content_stems, stem
+from policybook.redline.moved_sentences import without_sentences
 from policybook.redline.opening_words import own_text
-from policybook.redline.rule_homes import PlacedSentence, RuleHome, find_homes
-from policybook.redline.types import ChangeKind, ClauseChange, Part, Unit
+from policybook.redline.placed_sentences import PlacedSentence
+from policybook.redline.rule_homes import RuleHome, find_homes
+from policybook.redline.types import ChangeKind, ClauseChange, Unit
 from policybook.redline.unit_weights import Around, weigh_units
 
 _Key = TypeVar("_Key", bound=Hashable)
-#: Share of the words of a rule that are in the rule that took it in.
-_MIN_TAKEN_IN = 0.75
-#: A rule of a single such word is too little to recognise.
-_MIN_WORDS = 2
-# Pairs of rules that are all compared.
-_MAX_PAIRS = 2500
 #: A rule that was divided names at most so many others.
 _MOST_NAMED = 3
-_BINDING = frozenset(
-    {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.CONDITION}
-)
 #: What names the rule with which it is to be compared.
-_NAMING = (_BINDING | {Matter.RIGHT}) - {Matter.CONDITION}
+_NAMING = frozenset(
+    {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.RIGHT}
+)
 #: "Asked" to "should", and "must" or "shall".
 _ASKED, _ADVISED, _BOUND = 1.0, 2.0, 4.0
-
-_OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 
 
 def quieten_similar_rules(
@@ -53,12 +40,9 @@ def quieten_similar_rules(
 ) -> dict[_Key, ClauseChange]:
     """Return `changes`, in which rules that may be the same rule name each other.
 
-    Their effects have the numbers of the other rule, too, which says that they may be none. Only
-    a reworded rule loses them.
+    Their effects have the numbers of the other rule, too, which says that they may be none.
     """
-    homes = find_homes(changes, around)
-    result = {**changes, **_weigh_homes(changes, homes, around)}
-    return {**result, **_quieten_grown(result)}
+    return {**changes, **_weigh_homes(changes, find_homes(changes, around), around)}
 
 
 def _weigh_homes(
@@ -77,7 +61,7 @@ def _weigh_homes(
             quiet.setdefault(old.key, {})[old.text] = new.number
         if is_new_rule and (difference or _bound_as_much(home)):
             quiet.setdefault(new.key, {})[new.text] = old.number
-        if home.is_sure:
+        if home.is_named:
             named.setdefault(old.key, []).append((old, new.number))
             if is_new_rule:
                 named.setdefault(new.key, []).append((new, old.number))
@@ -158,9 +142,13 @@ def _reweigh(
     weights, sure = change.weights, change.weights
     if quiet and any(weight.matter in _NAMING for weight in weights):
         moved = {w.new or w.old for w in weights if w.matter is Matter.MOVED}
-        old, new = (_without(units, {*quiet, *moved}) for units in (change.old, change.new))
+        old, new = (
+            without_sentences(units, {*quiet, *moved}) for units in (change.old, change.new)
+        )
         sure = weigh_units(old, new, around) if old or new else ()
     numbers = tuple(dict.fromkeys(filter(None, quiet.values())))[:_MOST_NAMED]
+    if not change.new and any(weight.elsewhere for weight in more):
+        sure = ()  # What a rule loses of which a part may stand is for the reader.
     rest = [
         weight if weight in sure else _name(weight, numbers)
         for weight in weights
@@ -174,83 +162,7 @@ def _name(weight: Weight, numbers: tuple[str, ...]) -> Weight:
     return replace(weight, elsewhere=numbers) if weight.matter in _NAMING else weight
 
 
-def _without(units: Sequence[Unit], left_out: set[str]) -> tuple[Unit, ...]:
-    """Return the units without some of their sentences."""
-    rest = []
-    for unit in units:
-        sentences = split_sentences(" ".join(own_text(unit).split()))
-        if text := " ".join(text for text in sentences if text not in left_out):
-            rest.append(unit._replace(text=text, typed=0))
-    return tuple(rest)
-
-
-# --- rules that took in another one
-
-
-def _quieten_grown(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:
-    """Return the rules without effects of which one may have taken in the other."""
-    gone, come, changed = (
-        [
-            key
-            for key, change in changes.items()
-            if change.kind is kind and change.part is Part.CLAUSE and not _has_moves(change)
-        ]
-        for kind in (ChangeKind.REMOVED, ChangeKind.ADDED, ChangeKind.REWORDED)
-    )
-    pairs = [*product(gone, changed), *product(changed, come)]
-    if len(pairs) > _MAX_PAIRS:
-        return {}
-    same = [
-        pair
-        for pair in pairs
-        if any(_binds(changes[key]) for key in pair)
-        and _took_in(changes[pair[0]], changes[pair[1]])
-    ]
-    return {
-        key: _quiet(changes[key], changes[other])
-        for pair in same
-        for key, other in (pair, pair[::-1])
-    }
-
-
-def _has_moves(change: ClauseChange) -> bool:
-    """Return whether sentences of the change are known to have moved."""
-    return any(weight.matter is Matter.MOVED for weight in change.weights)
-
-
-def _binds(change: ClauseChange) -> bool:
-    """Return whether the change is said to add or to lift something."""
-    return any(weight.matter in _BINDING and not weight.elsewhere for weight in change.weights)
-
-
-def _took_in(old: ClauseChange, new: ClauseChange) -> bool:
-    """Return whether a reworded rule has nearly all words of another one, some of them new."""
-    a, b = _stems(old.old), _stems(new.new)
-    return _is_part(b, a, a - _stems(old.new)) if old.new else _is_part(a, b, b - _stems(new.old))
-
-
-def _is_part(rule: Counter[str], whole: Counter[str], moved: Counter[str]) -> bool:
-    """Return whether `whole` has nearly all words of a rule, and some of them are `moved`."""
-    if rule.total() < _MIN_WORDS:
-        return False
-    shared = (rule & whole).total()
-    return shared >= _MIN_TAKEN_IN * rule.total() and bool(rule & moved)
-
-
 def _stems(units: Sequence[Unit]) -> Counter[str]:
     """Return the words of the units that say something. Figures recur by chance."""
     stems = content_stems(" ".join(map(own_text, units)))
     return Counter({word: count for word, count in stems.items() if not word.isdecimal()})
-
-
-def _quiet(change: ClauseChange, other: ClauseChange) -> ClauseChange:
-    """Return the change without its effects on duties; those of a whole rule name the other."""
-    if change.kind is not ChangeKind.REWORDED:
-        units = other.new if change.old else other.old
-        numbers = tuple(unit.number for unit in units if unit.number)
-        return replace(
-            change, weights=tuple(_name(w, w.elsewhere or numbers) for w in change.weights)
-        )
-    rest = tuple(w for w in change.weights if w.matter not in _BINDING or w.elsewhere)
-    # A rule in other words has not only another form.
-    return replace(change, weights=rest or (_OTHER_WORDS,))

@@ -1,15 +1,18 @@
 """Tell a redline in a few lines: the changes that matter most, each with old and new words.
 
 A line quotes the text and claims nothing of its own. What a change does is in its matter, which
-`main_effects` chose. New and removed sections are one line each.
+`main_effects` chose. A change that nothing names, but that has weighty words, is to be read, and
+comes before names, dates and addresses. New and removed sections are one line each.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.meaning.effects.weight import weigh
-from policybook.meaning.types import Matter, Weight
+from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.words.code_patterns import TELEPHONE
 from policybook.redline.change_quotation import quote_change
 from policybook.redline.figures import changes_to_read, section_changes
 from policybook.redline.form_changes import is_harmless
@@ -25,16 +28,22 @@ from policybook.redline.types import (
     SectionChange,
 )
 from policybook.redline.unit_context import UnitContext
-from policybook.redline.weight_words import subject
+from policybook.redline.weighty_words import GRAVE, weigh_words
 
 #: A reader takes in about so many lines before a meeting.
 MOST_LINES = 12
 #: Lines of one effect, as long as lines of others wait.
 _MOST_OF_A_SORT = 3
 _NEW = EffectSide.NEW
-_ONE = frozenset({"1", "one", "One"})
+#: "One" was added, or it is a telephone's number or that of an edition.
+_SLIP = re.compile(rf"1|one|\d\.\d|{TELEPHONE}", re.IGNORECASE)
 _FORM = frozenset({Matter.WORDING, Matter.SIGNS})
 _QUIET = _FORM | {Matter.CONTENT, Matter.ORDER, Matter.TERM, Matter.REFERENCE, Matter.NEW}
+#: What is told after changes that are to be read.
+_SLIGHT = frozenset({Matter.DATE, Matter.CODE, Matter.LAW, Matter.LINK, Matter.BODY})
+_SLIGHT |= {Matter.INVISIBLE, Matter.DUTY, Matter.TERM}
+#: Words that weigh less are worth no line. Items of fewer words need their opening words.
+_LEAST, _FEW = 2, 10
 #: What no line adds to its main effect.
 _UNLISTED = _QUIET | {Matter.MOVED, Matter.GONE, Matter.DUTY, Matter.INVISIBLE}
 
@@ -157,22 +166,63 @@ def _whole_sections(redline: Redline) -> Iterator[tuple[SectionChange, StoryLine
 def _weighty_lines(redline: Redline, inside: set[int], context: UnitContext) -> Iterator[StoryLine]:
     """Yield a line for each weighty change outside whole sections, most important first."""
     told = set(inside)
+    lines = [*_labelled_lines(redline, context), *_lines_to_read(redline, context)]
+    for line in sorted(lines, key=_rank):
+        if line.matter is Matter.TERM or line.change.count not in told:
+            told.add(line.change.count)
+            yield line
+
+
+def _rank(line: StoryLine) -> int:
+    """Return the place of a line: rules in both versions, new ones, each before those to read."""
+    if line.matter in _SLIGHT:
+        return 4
+    is_read = line.matter is Matter.CONTENT
+    is_grave = is_read and weigh_words(line.change)[0] == GRAVE
+    return 2 * (line.side is _NEW and not is_grave) + is_read
+
+
+def _lines_to_read(redline: Redline, context: UnitContext) -> Iterator[StoryLine]:
+    """Yield a line for each rule with weighty words that nothing surely names, heaviest first."""
+    heavy = [(weigh_words(change), change) for change in changes_to_read(redline)]
+    for (_, weight, word), change in sorted(heavy, key=lambda one: one[0][:2], reverse=True):
+        matters = {weight.matter for weight in change.weights}
+        is_open = matters == {Matter.NEW} and change.new[-1].text.endswith((".", ";", ":"))
+        is_rule = change.part is Part.CLAUSE and bool(change.new)
+        if weight >= _LEAST and is_rule and (is_open or Matter.CONTENT in matters):
+            side, words = (EffectSide.BOTH, word) if change.old else (_NEW, "")
+            named = Weight(matter=Matter.CONTENT, direction=Direction.WORDED, old=words, new=words)
+            old, new = quote_change(change, (named,), context)
+            yield StoryLine(change=change, matter=Matter.CONTENT, side=side, old=old, new=new)
+
+
+def _labelled_lines(redline: Redline, context: UnitContext) -> Iterator[StoryLine]:
+    """Yield a line for each change that an effect names, new rules by their weighty words.
+
+    One name for another is told once, and so are the short items of one list.
+    """
+    once: set[object] = set()
     for effect in effects(redline):
         if effect.matter is Matter.TERM:
             yield from _swapped_terms(effect)
         if effect.matter is None or effect.matter in _QUIET or effect.side is EffectSide.GONE:
             continue
-        for change, weights in effect.items:
-            if change.count in told or _is_slip(change, weights):
+        is_new = effect.side is _NEW
+        items = sorted(effect.items, key=lambda item: -weigh_words(item[0])[0] * is_new)
+        for change, weights in items:
+            few = is_new and len(change.new[0].text.split()) < _FEW
+            lead = context.stem(change) if few else ""
+            same = lead or (weights if effect.matter is Matter.BODY else "")
+            if same in once or _is_slip(change, weights):
                 continue
-            told.add(change.count)
+            once |= {same} if same else set()
             old, new = quote_change(change, weights, context)
             yield StoryLine(
                 change=change,
                 matter=effect.matter,
                 side=effect.side,
                 old=old,
-                new=new,
+                new=f"{lead} {new}".strip(),
                 also=tuple(_further_effects(change, effect.matter)),
                 compare=", ".join(n for w in weights if is_comparison(w) for n in w.elsewhere),
             )
@@ -207,9 +257,11 @@ def _further_effects(change: ClauseChange, matter: Matter) -> Iterator[Matter]:
 def _is_slip(change: ClauseChange, weights: Sequence[Weight]) -> bool:
     """Return whether a change is too little for a line.
 
-    Only invisible characters changed that help to break lines, or "a chair" is "one (1) chair".
+    Only invisible characters changed that help to break lines, or the number is no amount.
     """
-    if weights and all(w.matter is Matter.NUMBER and subject(w) in _ONE for w in weights):
+    if weights and all(
+        w.matter is Matter.NUMBER and _SLIP.fullmatch(w.new or w.old) for w in weights
+    ):
         return True
     return {w.matter for w in weights} <= {Matter.INVISIBLE} and is_harmless(change)
 

@@ -8,6 +8,7 @@
 No other module makes these words, and no module reads them back.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -28,6 +29,7 @@ _QUOTED = frozenset(
         Matter.RIGHT,
     }
 )
+_BANS = re.compile(r"\b(?:not|no|never|neither|nor|nobody|cannot)\b|n't")
 #: As many words of a moved sentence are quoted.
 _FIRST_WORDS = 10
 _NO_WORD_DIFFERS = frozenset({Matter.ORDER, Matter.WORDING, Matter.SIGNS})
@@ -167,13 +169,20 @@ def notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
     for matter, weights in lines.items():
         compared = [weight for weight in weights if names is None or is_comparison(weight)]
         if compared:
-            yield matter_words(matter), "; ".join(map(describe, compared))
+            yield effect_name(matter, compared), "; ".join(map(describe, compared))
         alone = [weight for weight in weights if weight not in compared]
         if alone and names and matter in names:
             tell = subject if matter in _TOLD_BY_VERB else describe
             yield names[matter], "; ".join(map(tell, alone))
     if any(w.matter is Matter.CONTENT for w in change.weights) and change.old and change.new:
         yield "Wording changed", "please read"
+
+
+def effect_name(matter: Matter, weights: Sequence[Weight]) -> str:
+    """Return the matter as the start of a line; of a ban that binds more, that it is one."""
+    are_bans = bool(weights) and all(_BANS.search(w.old) and _BANS.search(w.new) for w in weights)
+    is_duty = matter in (Matter.STRONGER, Matter.WEAKER)
+    return matter_words(matter).replace("Duty", "Prohibition" if are_bans and is_duty else "Duty")
 
 
 def matter_words(matter: Matter) -> str:

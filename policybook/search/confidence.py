@@ -17,8 +17,9 @@ from policybook.search.query_reader import QueryTerms
 #: has, itself or by a synonym; how far the first hit is above the second; the share of the first
 #: hits that are of one policy.
 SCORE, SHARE, LEAD, COMPANY = 1040, 140, 130, 130
-#: From which strength a hit answers a query, and below which it does not. One in fifteen questions
-#: that no rule answers is stronger than `FULL`, and a third of the right first answers weaker.
+#: From which strength a hit answers a query, and below which it does not. On policies that nobody
+#: had read, one in twenty questions that no rule answers is stronger than `FULL`, and more than
+#: half of the right first answers are weaker.
 FULL, NONE = 880, 650
 #: The strength of a clause that the school's own words or a number name.
 NAMED = 2000

@@ -36,7 +36,7 @@ from policybook.search.thesaurus import STOP_STEMS, Phrase, opening, phrase
 
 #: The most files for postings and for texts, and the size in letters at which there are half as
 #: many. Each file costs the build more than its bytes, but small ones suit few policies.
-TERMS, TEXTS = (1600, 250_000), (170, 105_000)
+TERMS, TEXTS = (2200, 250_000), (170, 105_000)
 #: The most letters in a file of texts. A large school has as many files as that takes.
 LARGEST_TEXTS = 8_000
 # An index that the script fetches only on request has a quarter as many files.

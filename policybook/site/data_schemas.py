@@ -202,10 +202,9 @@ def _cards() -> Schema:
         "The cards for situations of harm, and the people whom somebody may look for",
         {
             "limits": _object(dict.fromkeys(("words", "letters", "between", "little"), _COUNT)),
-            **dict.fromkeys(("little", "not_slips", "about_others", "asking"), _list(_TEXT)),
-            **dict.fromkeys(("words", "writers", "not_writers"), map_names_to(_TEXT)),
-            "spellings": map_names_to(_list(_TEXT)),
-            **_texts("ordinary question"),
+            **dict.fromkeys(("little", "not_slips", "about_others", "asking", "net"), _list(_TEXT)),
+            **dict.fromkeys(("words", "writers", "not_writers", "spellings"), map_names_to(_TEXT)),
+            "ordinary": _TEXT,
             "cards": _list(_object(_texts("id for about title"))),
             "subjects": map_names_to(map_names_to(_TEXT)),
             "attempts": _list(attempt),

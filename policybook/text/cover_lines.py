@@ -103,6 +103,30 @@ _ADVERB = re.compile(
     r"|annually|yearly|termly|every|each|regularly|unless|until|if|when|before|after|within)\b",
     re.IGNORECASE,
 )
+#: The postcode at the end of an address.
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\.?$")
+_STREET = re.compile(
+    r"\b(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Hill|Green|Square|Crescent|Terrace"
+    r"|Gardens|Grove|Park|Place)\b,"
+)
+#: A telephone number, an e-mail or web address, with or without its name before it.
+_WEB = (
+    r"(?:https?://\S+|www\.\S+|(?:[\w-]+\.)+(?:sch\.uk|org\.uk|ac\.uk|gov\.uk|co\.uk|uk|com|org)"
+    r"(?:/\S*)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+)
+_CONTACT = re.compile(
+    r"(?:(?:tel|telephone|phone|fax|mobile|t)(?: (?:no|number))?[.:]*(?: [:.])? *"
+    r"\+?[\d() -]{7,20}(?: ?(?:ext|x)\.? ?\d+)?"
+    rf"|(?:(?:e-?mail|web|website|web ?site|e|w)(?: address)?[.:]* *)?{_WEB}"
+    r"|\+?(?:44|0)[\d() -]{8,16})",
+    re.IGNORECASE,
+)
+_REGISTERED = re.compile(
+    r"(?:(?:registered )?(?:charity|company)|urn|dfe|ofsted(?: urn)?|ico|ukprn|laestab)"
+    r"(?: registration)?(?: (?:no|number|ref|reference))?[.:]*(?: [:.])? *[A-Z]{0,2}[\d/ -]{3,12}"
+    r"|registered in (?:england|england and wales|scotland|wales)\b.{0,60}\d",
+    re.IGNORECASE,
+)
 
 
 def is_cover_line(line: str) -> bool:
@@ -116,6 +140,27 @@ def is_cover_line(line: str) -> bool:
         rest, dates = _HAS_DATE.subn("", words)
         return dates > 0 and not _ADVERB.search(rest)
     return _is_name(words) and any(form.fullmatch(words) for form in (_TITLE, _SCHOOL))
+
+
+def tells_how_to_reach(line: str) -> bool:
+    """Return whether the line has only an address, a number to call, or one of a register.
+
+    A cover has such lines. They are no reason to call the block a cover, because texts that
+    are in the record have them among their rules.
+    """
+    words = " ".join(line.replace("*", "").strip("<> ").split())
+    if not 0 < len(words) <= _MOST_CHARACTERS or len(words.split()) > _MOST_WORDS:
+        return False
+    parts = [part.strip(" ,;") for part in re.split(r" [|•·–—] |; ", words)]
+    return all(map(_is_way_to_reach, filter(None, parts)))
+
+
+def _is_way_to_reach(words: str) -> bool:
+    """Return whether the words are an address, a number to call, or one of a register."""
+    if _CONTACT.fullmatch(words) or _REGISTERED.fullmatch(words):
+        return True
+    is_address = _POSTCODE.search(words) or (_STREET.search(words) and not words.endswith("."))
+    return bool(is_address) and bool(_NAME.fullmatch(words)) and not _ASKS.match(words)
 
 
 def is_cover_label(words: str) -> bool:

@@ -1,5 +1,8 @@
 /* The card for what somebody typed: phrases that people keep -> a card. It finds what policybook/search/situations finds: word_forms.py,
    phrases.py and card_finder.py; each function has its namesake there. It touches no page; search.js loads it when somebody asks for the first time. */
+/* Words that tell what happens to somebody, and ask for no rule; and how a question about a rule starts: told_worries.py has the same. */
+export var TOLD = /^(?!(?:can|could|do|does|did|is|are|am|may|must|should|will|would|what|when|where|which|who|whose|why|how)\b(?!\s+(?:do|can|should)\s+(?:i|we)\s+(?:do|tell)\b))(?:(?=(?:\S+\s+){3}).*\b(?:me|us|he|she|they|him|them|im|hes|shes|theyre|myself|himself|herself|themselves|i|ive|my|we|our|her|his|their|nobody|someone|somebody)\b|(?=(?:\S+\s+){2}).*\b(?:me|us|he|she|they|him|them|im|hes|shes|theyre|myself|himself|herself|themselves)\b)/i;
+var QUESTION = /^(?:can|could|do|does|did|is|are|am|may|must|should|will|would|what|when|where|which|who|whose|why|how)\b(?!\s+(?:do|can|should)\s+(?:i|we)\s+(?:do|tell|stop|get|make|help)\b|\s+if\b)/i;
 var APOSTROPHES = /['\u2019\u2018\u02bc\u0060\u00b4]/g;
 
 export function normalise(text, most) {
@@ -9,13 +12,16 @@ export function normalise(text, most) {
   return aged.replace(/[^a-z0-9]+/g, " ").trim().split(" ").filter(Boolean).slice(0, most).join(" ");
 }
 
+var SHORT = /^[^aeiouy][aeiouy][^aeiouwxy]$/; /* "her" and "here", "hat" and "hate" */
+
 export function findBase(word) {
   var rule = [["ies", "y"], ["ied", "y"], ["ing", ""], ["ed", ""], ["s", ""]].find(function (r) {
     var rest = word.slice(0, word.length - r[0].length);
     return word.endsWith(r[0]) && rest.length > 2 - (r[1] ? 1 : 0) && !rest.endsWith("s");
   });
   if (rule) word = word.slice(0, word.length - rule[0].length) + rule[1];
-  if (word.endsWith("e") && word.length > 3) word = word.slice(0, -1);
+  if (rule && /^(ing|ed)$/.test(rule[0]) && SHORT.test(word)) word += "e";
+  if (word.endsWith("e") && word.length > 3 && !SHORT.test(word.slice(0, -1))) word = word.slice(0, -1);
   var last = word[word.length - 1], isDouble = word.length > 2 && last === word[word.length - 2] && !/[aeiouy]/.test(last);
   return isDouble ? word.slice(0, -1) : word;
 }
@@ -26,7 +32,7 @@ function split(text) { return text.split(" ").filter(Boolean); }
 function spellingTable(spellings, plain) {
   var forms = new Map(), longest = 0;
   Object.keys(spellings).forEach(function (form) {
-    spellings[form].forEach(function (other) {
+    spellings[form].split("|").forEach(function (other) {
       var words = split(plain(other));
       forms.set(words.join(" "), split(form));
       longest = Math.max(longest, words.length);
@@ -58,6 +64,7 @@ function baseReader(bases, notSlips, least) {
   return function find(word) {
     var base = findBase(word), full = findBase(word + "g");
     if (bases.has(base) || whole.has(base)) return base;
+    if (/(ing|ed)$/.test(word) && bases.has(base.slice(0, -1))) return base.slice(0, -1);
     if (word.length >= least - 1 && word.endsWith("in") && bases.has(full)) return full;
     if (word.length < least) return base;
     return slips.get(base) || dropLetters(base).find(function (less) { return bases.has(less) && less.length > 4; }) || base;
@@ -89,11 +96,11 @@ function Finder(data) {
   });
   var attempts = data.attempts.map(function (attempt) {
     var card = data.cards.find(function (entry) { return entry.id === attempt.card; });
-    return { card: card, subject: attempt.subject, isWide: attempt.subject && !attempt.is_urgent, isAboutAnything: card && card.about === "anything",
+    return { card: card, subject: attempt.subject, isWide: attempt.subject && !attempt.is_urgent, isNet: attempt.subject === "anything", isAboutAnything: card && card.about === "anything",
       signs: list(attempt.signs).map(function (sign) { return sign.split("+").map(readPhrase); }), whole: list(attempt.whole),
       exceptions: list(attempt.but_not), grouped: list(attempt.but_no_phrase).map(readPhrase) };
   });
-  var ordinary = list(data.ordinary).map(readPhrase), question = new RegExp(data.question, "i");
+  var ordinary = list(data.ordinary).map(readPhrase);
   var writers = Object.keys(data.writers).map(function (name) {
     return { name: name, phrases: list(data.writers[name]).map(readPhrase), exceptions: list(data.not_writers[name]).map(readPhrase) };
   });
@@ -130,7 +137,14 @@ function Finder(data) {
     return reached.length > 0;
   }
   function holdsAny(query, phrases) { return phrases.some(function (phrase) { return holds(query, phrase); }); }
-  function fits(query, attempt) {
+  function count(query, part) { return has(query, part) ? query.ends.get(part).filter(function (places) { return places.length; }).length : 0; }
+  /* Words of harm alone find the card about anything, where plain matters do not outweigh them. */
+  function isNoHarm(query, tells) {
+    var harm = count(query, data.net[0]), plain = count(query, data.net[1]);
+    return harm <= plain && (plain > 0 || !tells);
+  }
+  function fits(query, attempt, tells) {
+    if (attempt.isNet && isNoHarm(query, tells)) return false;
     if (attempt.exceptions.some(function (words) { return (" " + query.text + " ").includes(" " + words + " "); })) return false;
     if (holdsAny(query, attempt.grouped)) return false;
     return attempt.whole.includes(query.text) || attempt.signs.some(function (sign) { return sign.every(function (phrase) { return holds(query, phrase); }); });
@@ -153,13 +167,13 @@ function Finder(data) {
   this.find = function (text) {
     var typed = replace(split(normalise(text, limits.words)));
     var query = { text: typed.join(" "), words: typed, bases: typed.map(readBase), ends: new Map() };
-    var asks = question.test(text), isEveryday = holdsAny(query, ordinary);
+    var asks = QUESTION.test(text), tells = TOLD.test(text), isEveryday = holdsAny(query, ordinary);
     var people = writers.filter(function (entry) {
       return holdsAny(query, entry.phrases) && !holdsAny(query, entry.exceptions);
     }).map(function (entry) { return entry.name; });
     for (var attempt of attempts) {
       var isOut = attempt.isWide && (asks || isEveryday) || attempt.isAboutAnything && isEveryday;
-      var card = !isOut && fits(query, attempt) ? choose(attempt, people) : null;
+      var card = !isOut && fits(query, attempt, tells) ? choose(attempt, people) : null;
       if (card) return card;
     }
     return null;

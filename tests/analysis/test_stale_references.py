@@ -43,3 +43,25 @@ def test_swapped_numbers_are_corrected() -> None:
     old = load_version(make_text(body.format("2.1", "2.2", one, two)))
     new = load_version(make_text(body.format("2.2", "2.1", two, one)))
     assert find_stale(old, new) == ()
+
+
+STEPS = "## A\n\n{}\n\n{}## B\n\nTo lock up:\n\n1. look round\n{}turn the key of the gate\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("See 2.1(2) first.", ("2.1(2)", ("3.1(3)",), "3.1(3)")),
+        ("Obey rule 2.1(2).", ("rule 2.1(2)", ("3.1(3)",), "3.1(3)")),
+        ("Obey rule 2.1 (2).", ("rule 2.1(2)", ("3.1(3)",), "3.1(3)")),
+        ("Do step 2.", ("step 2", ("3.1(3)",), "")),
+        ("Do step 2 of rule {}.", ("step 2", ("3.1(3)",), "")),
+    ],
+)
+def test_items_follow_their_lists(words: str, expected: tuple[str, tuple[str, ...], str]) -> None:
+    old = STEPS.format(words.format("2.1"), "", "2. ")
+    new = STEPS.format(words.format("3.1"), "## N\n\nTies are blue.\n\n", "2. ring twice\n3. ")
+    versions = load_version(make_text(old)), load_version(make_text(new))
+    assert [(s.place.reference.words, s.now, s.new_number) for s in find_stale(*versions)] == [
+        expected
+    ]

@@ -147,3 +147,40 @@ def test_altered_entry_gives_no_file() -> None:
     record = as_bytes(files[layout.RECORD]).decode()
     files[layout.RECORD] = record.replace("every child", "no child")
     assert plan_restoration(files).is_refused
+
+
+def edit(text: str) -> str:
+    """Return the text with a word, an allowed field and a comment changed."""
+    text = text.replace("Be kind.", "Be quick.").replace("owner: Headteacher", "owner: Bursar")
+    return text.replace("# For the office.", "# For all.")
+
+
+def test_every_line_is_named() -> None:
+    typed = TYPED.replace("\r\n", "\n")
+    files = make_school(typed)
+    broken = {**files, PATH: edit(typed)}
+    (error,) = list_errors(broken)
+    owner = typed.split("\n").index("owner: Headteacher") + 1
+    assert (
+        f"Line {owner}: `owner` was changed since the version was approved, as it may be: "
+        "it was “Headteacher” and is now “Bursar”"
+    ) in error
+    plan = plan_restoration(broken)
+    assert any("`owner` was changed" in message for message in plan.messages)
+    assert f"{PATH}:{owner - 1}: the line “# For all.” becomes “# For the office.” again." in (
+        plan.messages
+    )
+    assert apply_plan(broken, plan)[PATH] == typed.encode()
+
+
+def test_allowed_change_alone_is_no_fault() -> None:
+    typed = TYPED.replace("\r\n", "\n")
+    files = make_school(typed)
+    assert list_errors({**files, PATH: typed.replace("owner: Headteacher", "owner: Bursar")}) == []
+
+
+def test_taken_and_added_lines_are_named() -> None:
+    files = make_school(TYPED)
+    now = TYPED.replace("# For the office.\r\n", "").replace("kind.  ", "quick.\n# Hm")
+    plan = plan_restoration({**files, PATH: now})
+    assert any("the line “# For the office.” comes back." in m for m in plan.messages)

@@ -133,6 +133,28 @@ def test_fault_of_form_is_excused() -> None:
     assert "Leave this file as it is" in finding.remedy
 
 
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("##\u00a0Purpose\n\nWe help.\n", "typed-heading"),
+        ("## Purpose\n\n• Bring a coat.\n• Bring a hat.\n", "typed-bullet"),
+        ("## Purpose\n\nStaff must be kind.\n2.2 Staff must be fair.\n", "joined-line"),
+        ("## Purpose\n\nWe help.\n\n```\nBring a coat.\n", "unclosed-fence"),
+        ("## Purpose\n\n1. Tell the teacher.\n  - by phone\n", "list-indent"),
+        ("## Purpose\n\nThe panel meets within\n\n15. school days of it.\n", "start-of-line"),
+        ("## Purpose\n\nWe help.\n\nWho\tWhat\nHead\tLocks\n", "typed-table"),
+    ],
+)
+def test_typed_form_is_a_warning(body: str, code: str) -> None:
+    findings = [f for f in _list(body) if f.code == code]
+    assert findings
+    assert {f.severity for f in findings} == {Severity.WARNING}
+    assert all("Leave this file as it is" in f.remedy for f in findings)
+    unrecorded = list_findings(make_sources({PATH: make_approved_text(body)}))
+    if any(f.code == code and f.severity is Severity.ERROR for f in unrecorded):
+        assert all("like this since it was approved" in str(f) for f in findings)
+
+
 def test_school_cannot_stop_recorded_text() -> None:
     school = "name: x\nchecks:\n  law:\n    level: error\n    reason: x\n"
     findings = _list("## Purpose\n\nWe obey the Data Protection Act 1998.\n", school)

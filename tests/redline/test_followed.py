@@ -39,6 +39,38 @@ def test_numbers_that_followed_are_form(old: str, new: str, kind: ChangeKind) ->
     assert bool(change.weights) is (kind is ChangeKind.REWORDED)
 
 
+LISTS = "## A\n\n{}\n\n{}## B\n\nTo lock up:\n\n1. look round\n2. turn the key\n"
+MAPS = "## A\n\n{}\n\n{}## Appendix {}: Map\n\nThe map is on the wall.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            LISTS.format("See 2.1(2) first.", ""),
+            LISTS.format("See 3.1(2) first.", "## N\n\nX.\n\n"),
+        ),
+        (
+            LISTS.format("Do rule 2.1 (2).", ""),
+            LISTS.format("Do rule 3.1 (2).", "## N\n\nAll children wear ties.\n\n"),
+        ),
+        (
+            LISTS.format("Do it as in 2.1 now.", ""),
+            LISTS.format("Do it as in 3.1 now.", "## N\n\nAll children wear ties.\n\n"),
+        ),
+        (
+            MAPS.format("Appendix A has a map.", "", "A"),
+            MAPS.format("Appendix B has a map.", "## Appendix A: Keys\n\nA list.\n\n", "B"),
+        ),
+    ],
+)
+def test_labels_and_appendices_follow_too(old: str, new: str) -> None:
+    change = next(
+        c for c in changes_to_read(compare(old, new)) if c.new and c.new[0].number == "1.1"
+    )
+    assert (change.kind, change.weights) == (ChangeKind.FOLLOWED, ())
+
+
 def test_link_to_another_rule_is_a_change() -> None:
     old, new = "Ask [the panel](#s2-1) first.", "Ask [the panel](#s1-1) first."
     change = changes_to_read(compare(OLD.format(old), NEW.format(new)))[0]

@@ -43,17 +43,11 @@ OLD = "The head may suspend a pupil. Parents are told the same day by telephone.
 NEW = "The head may suspend a pupil. The head must tell parents the same day by telephone."
 
 
-@pytest.mark.parametrize(
-    ("added", "matter"),
-    [
-        ("Say which day the parent was told.", Matter.CONTENT),  # perhaps the same rule
-        ("Whom we told, and when.", Matter.STRONGER),  # one word is too little
-    ],
-)
-def test_quiet_rule_has_other_words(added: str, matter: Matter) -> None:
+@pytest.mark.parametrize("added", ["Say which day the parent was told.", "Whom we told, and when."])
+def test_reworded_rule_keeps_its_effect(added: str) -> None:
     comparison = compare(f"## A\n\n{OLD}\n", f"## A\n\n{NEW}\n\n{added}\n")
     first, *_ = changes_to_read(comparison)
-    assert [weight.matter for weight in first.weights] == [matter]
+    assert [weight.matter for weight in first.weights] == [Matter.STRONGER]
 
 
 REST = "Boats are blue.\n\nThe gate is shut at noon by the porter.\n"

@@ -26,6 +26,7 @@ from policybook.site.school_pages import worried
 
 from .conftest import HERE, TODAY
 from .facts.test_asked_facts import ASKED
+from .situations.test_general_cards import GENERAL, PLAIN
 from .situations.test_speakers import SPOKEN
 from .situations.test_subjects import ORDINARY, TOLD, lines
 from .situations.test_trouble_kinds import TROUBLE
@@ -465,7 +466,7 @@ def test_script_finds_cards_as_python(page: Page, root: str, queries: list[str])
     file = situations.read_school_file(load_library({}), situations.shipped_cards())
     finder = situations.CardFinder(file)
     phrases = [phrase for card in file.cards for phrase in (*card.phrases[::5], *card.whole)]
-    texts = (*TOLD.values(), *SPOKEN.values(), *TROUBLE.values())
+    texts = (*TOLD.values(), *SPOKEN.values(), *TROUBLE.values(), *GENERAL.values(), PLAIN)
     told = [line for text in texts for line in lines(text)]
     asked = [
         *queries,
@@ -566,6 +567,15 @@ def test_box_shows_the_card(page: Page, root: str) -> None:
     link.click()
     page.wait_for_url(root + "worried/hurt/")
     assert Axe().run(page).violations_count == 0
+
+
+def test_missing_cards_lead_to_help(browser: Browser, root: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/help-cards.js*", lambda route: route.abort())
+    page.goto(root + "search/?q=friend+request")
+    page.locator("#pb-count", has_text="What to do now").wait_for()
+    context.close()
 
 
 def test_unanswered_worry_leads_to_help(page: Page, root: str) -> None:

@@ -56,3 +56,42 @@ def test_line_belongs_to_cover(line: str) -> None:
 @pytest.mark.parametrize("line", RULES)
 def test_line_may_be_a_rule(line: str) -> None:
     assert not cover_lines.is_cover_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ferndown Manor School, Station Road, Ferndown BH22 9AB",
+        "Station Road, Ferndown",
+        "Tel: 01202 555123",
+        "Telephone: (01202) 555 123 ext 4",
+        "01202 555123",
+        "www.ferndown.sch.uk",
+        "<office@ferndown.sch.uk>",
+        "Tel: 01202 555123 | Email: office@ferndown.sch.uk",
+        "Registered charity 1078217",
+        "Company number: 07654321",
+        "URN: 123456",
+    ],
+)
+def test_line_tells_how_to_reach(line: str) -> None:
+    assert cover_lines.tells_how_to_reach(line)
+    # Texts in the record have such rules, and keep their numbers.
+    assert not cover_lines.is_cover_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *RULES,
+        "Ring 999.",
+        "999",
+        "Call 01202 555123 at once.",
+        "Tel: the office",
+        "See www.ferndown.sch.uk",
+        "Meet at Station Road, Ferndown.",
+        "All pupils use Park Lane, not the A31",
+    ],
+)
+def test_rule_is_no_address(line: str) -> None:
+    assert not cover_lines.tells_how_to_reach(line)

@@ -16,7 +16,7 @@ _SIGNS = frozenset([",", ";", ":", "–", "—"])
 _PARTS = _SIGNS | {"and", "but", "(", ")"}
 _OPENERS = frozenset(["and", "but", "so", "or", "(", '"', "“", "‘", "•", "-"])
 _IFS = frozenset(["if", "where", "wherever", "when", "whenever"])
-_POSSIBLE = frozenset(
+POSSIBLE = frozenset(
     """
     possible appropriate necessary needed practicable required unsure
     """.split()
@@ -106,7 +106,7 @@ def may_come_first(words: Sequence[SentenceWord], start: int) -> bool:
 def skip_openers(words: Sequence[SentenceWord], start: int) -> int:
     """Return the place after words that may open a clause: "and", "then", "if possible"."""
     if words[start : start + 1] and words[start].word in _IFS:
-        if words[start + 1 : start + 2] and words[start + 1].word in _POSSIBLE:
+        if words[start + 1 : start + 2] and words[start + 1].word in POSSIBLE:
             start += 2
         elif [item.word for item in words[start + 1 : start + 3]] == ["in", "doubt"]:
             start += 3

@@ -28,6 +28,8 @@ _BARRED = {
 _FEWEST_ITEMS = 2
 _SURELY_BINDING = frozenset({DutyKind.MUST, DutyKind.MUST_NOT})
 #: What opens no list; but "The clerk;" may.
+#: The last characters of a clause decide whether it is ended.
+_LONGEST_END = 300
 _ENDED = re.compile(r"[.!?]$|(?:\S+\s+){4}\S*;$")
 #: "The clerk shall (a) publish the agenda; (b) keep the minutes": a list inside a sentence.
 _MARKER = re.compile(r"(?:^|(?<=\s))\(?(?P<mark>[a-h]|[1-9])[).:]\s+")
@@ -143,7 +145,7 @@ def _starts_list(parts: Sequence[Clause | Group], place: int) -> bool:
     return (
         isinstance(part, Clause)
         and (not _is_listed(part) or _opens_siblings(part))
-        and not _ENDED.search(part.text.rstrip())
+        and not _ENDED.search(part.text.rstrip()[-_LONGEST_END:])
         and any(isinstance(item, Clause) and _is_listed(item) for item in following)
     )
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policybook.analysis.duties import clause_reader, subject
+from policybook.analysis.duties.clause_starts import POSSIBLE
 from policybook.analysis.duties.possibility import (
     is_only_possible,
     is_side_clause,
-    only_describes,
     only_predicts,
 )
 from policybook.analysis.duties.sentence import (
@@ -48,7 +48,6 @@ _MAX_DISTANCE = 300
 _REFUSES = re.compile(r"(?:do not|don't|never)\b")
 _NO_SUBJECT = re.compile(r"\W*(?:(?:also|always|then|both|please|and)\s+)*", re.IGNORECASE)
 _CONDITIONS = frozenset(["if", "when", "whenever", "where", "wherever", "once", "unless", "on"])
-_WHERE_POSSIBLE = frozenset(["possible", "appropriate", "necessary", "needed", "practicable"])
 _GETS = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:have|get|receive|hear|be)\b")
 _WHO = re.compile(r"\w\s+(?:who|which|that)\s+(?:\w+ly\s+|also\s+)?$")
 #: How far before a verb its "who" may begin.
@@ -84,8 +83,7 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
         if kind is None or is_adjective(duty.wording, before):
             continue
         if (
-            (kind is DutyKind.MAY and only_describes(before, rest))
-            or is_side_clause(kind, before)
+            is_side_clause(kind, before)
             or only_predicts(kind, duty.wording, before, rest)
             or only_comforts(duty, rest)
             or _binds_nobody(sentence, context, duty, start)
@@ -118,16 +116,15 @@ def _binds_nobody(
     """Return whether a verb is quoted, in a condition, tells who is meant, or bans in a table."""
     is_bare = context.in_row and _FORBIDDEN.search(duty.wording) and not _has_verb(sentence.plain)
     ahead = sentence.plain[:start]
-    is_quoted = ahead.count("“") > ahead.count("”") or ahead.count('"') % 2 == 1
     tells_apart = _WHO.search(ahead, max(0, start - _WHO_LENGTH))
     is_aside = is_in_condition(sentence, start) or tells_apart
-    return bool(is_quoted or is_aside or is_bare)
+    return bool(sentence.is_quoted(start) or is_aside or is_bare)
 
 
 def is_in_condition(sentence: DutySentence, start: int) -> bool:
     """Return whether a verb is in the condition that opens its sentence: "If staff must go, …"."""
     words = sentence.words
-    if words[0].word not in _CONDITIONS or (len(words) > 1 and words[1].word in _WHERE_POSSIBLE):
+    if words[0].word not in _CONDITIONS or (len(words) > 1 and words[1].word in POSSIBLE):
         return False
     comma = next((item.start for item in words if item.word == "," and item.start > start), None)
     if comma is None or any(item.word == "," for item in words if item.start < start):

@@ -4,7 +4,8 @@ import re
 
 from policybook.analysis.duties import participles
 from policybook.analysis.duties import sentence_words as kinds
-from policybook.analysis.duties.verb_kinds import HELD, DutyKind
+from policybook.analysis.duties.clause_starts import POSSIBLE
+from policybook.analysis.duties.verb_kinds import DutyKind
 from policybook.meaning.sentences.word_kinds import is_deed
 from policybook.text import lexicon
 
@@ -24,7 +25,6 @@ _SIDE = re.compile(
 )
 _FINITE = re.compile(r"\b(?:is|are|has|have|needs?|must|should|will|may|can|cannot|shall)\b")
 _MOST_WORDS = 10
-_WHERE_POSSIBLE = frozenset(["possible", "appropriate", "necessary", "needed", "practicable"])
 _SAYS_THAT = re.compile(
     r"(?:accept|agree|allow|announce|assur|check|clear|confirm|decid|ensur|expect"
     r"|explain|know|mean|note|provid|recogni|recommend|remember|rul|said|"
@@ -75,13 +75,14 @@ _MOST = re.compile(
 )
 _AT_TIMES = re.compile(
     r"(?:,[^,]*,)?\s+(?:at\s+(?:some\s+(?:time|point|stage)|times)|by\s+accident|sometimes|often|occasionally|inevitably"
-    r"|naturally|probably|undoubtedly|no\s+doubt|rarely|tend\s+to)\b"
+    r"|naturally|probably|undoubtedly|no\s+doubt|rarely|no\s+longer|tend\s+to)\b"
 )
+#: "The form we may send": the verb says which is meant.
+_THING_WE = re.compile(r"\b(?:an?|the|any|all|your|our) (?:\w+ ){1,2}(?:we|you|they|he|she) $")
 _ENSURES = re.compile(r"\b(?:ensur(?:es?|ing)|checks?|sure)\s+that\s+(?:\S+\s+){1,5}$", re.I)
 #: "Only the clerk may", but not "Only then may".
 _ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECASE)
 _HAVING = frozenset(["have", "require", "become", "need", "struggle", "get", "receive", "worry"])
-_NO_LONGER = re.compile(r"\s+no\s+longer\b")
 _HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
 _NEW_SUBJECTS = kinds.DETERMINERS | kinds.PRONOUNS
 _NO_ENDS = kinds.PREPOSITIONS | kinds.DETERMINERS | kinds.RELATIVES | {"and", "or"}
@@ -111,10 +112,13 @@ def only_predicts(kind: DutyKind, verb: str, before: str, rest: str) -> bool:
         return True
     if kind not in (DutyKind.WILL, DutyKind.MAY):
         return False
-    which = _WHAT_CAN.search(before) if kind is DutyKind.WILL else None
+    opens = before.partition(" ")[0].lower() in kinds.SUBORDINATORS
+    if not opens and _THING_WE.search(before):
+        return True
+    which = _WHAT_CAN.search(before)
     if which and not _SAYS_THAT.match(which[1]):
         return True
-    if any(sign.match(rest) for sign in (_AT_TIMES, _HAVE_DONE, _NO_LONGER)):
+    if any(sign.match(rest) for sign in (_AT_TIMES, _HAVE_DONE)):
         return True
     if _MOST.search(before) or (kind is DutyKind.MAY and _ENSURES.search(before)):
         return True
@@ -122,14 +126,6 @@ def only_predicts(kind: DutyKind, verb: str, before: str, rest: str) -> bool:
     may_have = kind is DutyKind.MAY and not _is_only_for(before)
     states = lexicon.STATES | (_HAVING if may_have else frozenset())
     return bool(following and following[1].lower() in states)
-
-
-def only_describes(before: str, rest: str) -> bool:
-    """Return whether "may" or "can" says which thing is meant, or who is liable."""
-    if HELD.match(rest):
-        return True
-    which = _WHAT_CAN.search(before)
-    return which is not None and not _SAYS_THAT.match(which[1])
 
 
 def _is_unsure(rest: str) -> bool:
@@ -157,7 +153,7 @@ def is_side_clause(kind: DutyKind, before: str) -> bool:
     is_clause = words[:1] and words[0] in kinds.PRONOUNS
     if hit["late"] and not (is_clause or _FINITE.search(before, 0, hit.start())):
         return False  # "Pupils who come after the bell must ring"
-    if words[:1] and words[0] in _WHERE_POSSIBLE:
+    if words[:1] and words[0] in POSSIBLE:
         return False
     later = range(1, len(words))
     return 0 < len(words) <= _MOST_WORDS and not any(

@@ -181,7 +181,7 @@ def _describes(words: Sequence[SentenceWord], place: int) -> bool:
     counts = verb in ("receive", "give") and any(w.word in _ABOUT for w in near)
     defines = verb == "use" and any(w.word in ("term", "word", "terms") for w in near)
     reserves = (
-        verb == "reserve"
+        (verb in ("reserve", "retain") and following == "the")
         or following == "as"
         or (verb in ("offer", "provide") and following == "for")
     )

@@ -77,6 +77,11 @@ class DutySentence:
         """Return the main clauses by the place of their verb."""
         return parse_sentence(self.plain, self.roles)[1]
 
+    def is_quoted(self, start: int) -> bool:
+        """Return whether a quotation is open at `start`."""
+        ahead = self.plain[:start]
+        return ahead.count("“") > ahead.count("”") or ahead.count('"') % 2 == 1
+
     def name_group(self, group: ClauseSubject) -> str:
         """Return the person or body that a group of words names; empty for a thing."""
         if not group.is_actor:

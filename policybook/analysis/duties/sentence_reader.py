@@ -20,7 +20,6 @@ from policybook.analysis.duties.sentence import (
 from policybook.analysis.duties.sentence_breaks import sentence_breaks
 from policybook.analysis.duties.sentence_words import cut_words
 from policybook.analysis.duties.verb_kinds import DutyKind
-from policybook.text import lexicon
 
 _YOU = "you"
 #: "Risk Management in Early Years" is a title.
@@ -29,11 +28,10 @@ _TITLE = re.compile(r"(?!Please\b)[A-Z]\w+\s+(?:and\s+)?(?!I\b)[A-Z][a-z]\S*[^.]
 _TOO_WIDE = kinds.PRONOUNS | {"all", "everyone", "nobody", "no-one", "anyone", "school"}
 #: A sentence without these has one clause: once its verb is read, there is no other.
 _PARTED = re.compile(r"[,;:–—]|\b(?:and|but)\b")
-_FIRST_WORD = re.compile(r"\W*([A-Za-z-]+)")
 #: "Is entitled to a reply", "has the right to appeal".
 _RIGHT = re.compile(
-    r"\b(?:(?:is|are) (?:also )?entitled (?:to|in)|(?:has|have) (?:also )?(?:the|a) (?:legal "
-    r"|statutory )?right (?:to|of))\b"
+    r"\b(?:(?:is|are) (?:also )?entitled (?:to|in)|(?:has|have|retains?) (?:also )?(?:the|a) "
+    r"(?:legal |statutory )?right (?:to|of))\b"
 )
 _CONDITION = re.compile(r"\b(?:who|that|which|if|when|where|whether)\s*$", re.IGNORECASE)
 
@@ -136,7 +134,7 @@ def _read_plain(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
         is_name = sentence.plain[duty.start : duty.end].istitle()
         if is_name and sentence.words[0].start < duty.start:
             continue  # "The Children Act"
-        if goes_on(sentence.plain[: duty.start]):
+        if goes_on(sentence.plain[: duty.start]) or sentence.is_quoted(duty.start):
             continue
         if duty.passive:
             who = sentence.find_agent(duty.end, context)
@@ -153,22 +151,14 @@ def _read_command(
 
     `first` is the end of the first other verb that sets a duty, or 0.
     """
-    if not (context.reader or _may_command(sentence.plain)):
-        return []
     duty = commands.read_command(sentence.words)
     if duty is None and context.reader:
         duty = commands.read_unnamed(sentence.words)
     if duty is None or (first and duty.end >= first) or _TITLE.match(sentence.plain):
         return []
+    if sentence.is_quoted(duty.start):
+        return []
     return [_plain_duty(sentence, duty, context.reader or _YOU)]
-
-
-def _may_command(text: str) -> bool:
-    """Return whether a sentence may have a command: a quick look before its words are cut."""
-    hit = _FIRST_WORD.match(text)
-    first = hit[1].lower() if hit else ""
-    opens = lexicon.is_verb(first) or kinds.is_adverb(first) or first in kinds.SUBORDINATORS
-    return opens or ":" in text or "lease" in text
 
 
 def _plain_duty(sentence: DutySentence, duty: PlainDuty, who: str) -> SentenceDuty:

@@ -7,7 +7,9 @@ from policybook.analysis.duties import subject
 from policybook.meaning.words import patterns, terms
 
 #: "Be held responsible".
-HELD = re.compile(r"\s+be held (?:\w+ )?(?:accountable|liable|responsible)\b")
+_HELD = re.compile(
+    r"\s+be (?:held (?:\w+ )?(?:accountable|responsible)|(?:held )?(?:\w+ )?liable)\b"
+)
 _POSSIBLE = re.compile(r"\b(?:could|couldn't|might|able to|would|wouldn't)\b")
 #: "Should it have to close" is a condition, also after a comma.
 _SHOULD_IT = r"should\s+(?:an?|any|it|the|there|they|this|you|your|he|she)\b"
@@ -100,7 +102,7 @@ def _sets_nothing(duty: terms.DutyTerm, before: str, rest: str) -> bool:
         or (duty.wording.startswith(("a ", "the ", "its ", "their ")) and _WITH.search(before))
         or (_BARE.fullmatch(duty.wording) and _FINITE.search(before))
         or _SAYS_WHEN.search(before)
-        or (duty.force != _SHOULD and duty.wording != "must" and HELD.match(rest))
+        or (duty.force != _SHOULD and duty.wording != "must" and _HELD.match(rest))
         or (duty.wording.startswith("need") and _KNOW.match(rest))
         or (duty.force < patterns.MOST and _IN_RELATIVE.search(before))
         or duty.wording.startswith(("was ", "were ", "had ", "been "))

@@ -7,7 +7,11 @@ the file back.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from policybook.analysis.integrity.after_approval import compare_decisions, words_put_back
-from policybook.analysis.integrity.text_changes import TextChange, list_changes
+from policybook.analysis.integrity.text_changes import (
+    TextChange,
+    list_allowed_changes,
+    list_changes,
+)
 from policybook.model import Entry, EntryKind, Library, Status, Version
 from policybook.model.findings import Finding
 from policybook.reading.fields.fields import FIELDS
@@ -194,6 +198,10 @@ def _compare(
         findings.append(_altered(version, 1, message))
     if findings:
         pictures = [change for change in changes if change.is_picture]
+        if any(f.code not in _LACKING for f in findings):
+            # The command that puts the file back puts these back too.
+            allowed = list_allowed_changes(version, library.read_original(entries[0]))
+            findings += (_altered(version, change.line, str(change)) for change in allowed)
         yield _merge(version, findings, len(pictures), len(findings) - len(pictures))
 
 

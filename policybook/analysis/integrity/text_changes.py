@@ -9,12 +9,18 @@ from itertools import zip_longest
 from urllib.parse import unquote
 
 from policybook.model import Mark, Version
+from policybook.reading.fields import front_matter
+from policybook.reading.fields.fields import FIELDS
 from policybook.reading.record.approved_text import split_canonical
 from policybook.reading.references import link_search
 
 _LEFT, _RIGHT = 30, 50  # letters shown before and after the first that differs
 #: Pairs of lines that are compared to find the lines that match; more take too long.
 _MOST_PAIRS = 4_000_000
+#: Fields of what was decided after the approval. The record has lines of its own for them.
+_DECISIONS = frozenset(
+    {"status", "reviews", "withdrawn_on", "withdrawn_by", "reason", "adopted_from"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,8 @@ class TextChange:
     """A place where a version differs from its approved text.
 
     `line` is its line in the file, `what` its description; `was` and `now` are the
-    texts. A picture's text is the start of its hash.
+    texts. A picture's text is the start of its hash. `is_allowed` says that the approval
+    does not cover the place.
     """
 
     line: int
@@ -31,10 +38,12 @@ class TextChange:
     now: str | None
     is_picture: bool = False
     is_in_body: bool = False
+    is_allowed: bool = False
 
     def __str__(self) -> str:
+        allowed = ", as it may be" if self.is_allowed else ""
         return (
-            f"{self.what} was changed since the version was approved: "
+            f"{self.what} was changed since the version was approved{allowed}: "
             f"{_describe_both(self.was, self.now)}"
         )
 
@@ -61,6 +70,24 @@ def _field_changes(
         was, now = (" ".join(fields[name]) if name in fields else None for fields in (old, new))
         if was != now:
             yield TextChange(version.facts.lines.get(name, 1), f"`{name}`", was, now)
+
+
+def list_allowed_changes(version: Version, original: str) -> Iterator[TextChange]:
+    """Yield the fields that differ from the approved file, but that no approval covers.
+
+    They are no fault. But a command that puts the whole file back changes them too.
+    """
+    if not original:
+        return
+    lines = original.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    facts = front_matter.read_all(front_matter.split(lines), version.path).facts
+    for field in FIELDS:
+        if field.in_approval or field.name in _DECISIONS or field.name in version.unread:
+            continue
+        was, now = (field.in_words(which) or None for which in (facts, version.facts))
+        if was != now:
+            line = version.facts.lines.get(field.name, 1)
+            yield TextChange(line, f"`{field.name}`", was, now, is_allowed=True)
 
 
 def _picture_changes(

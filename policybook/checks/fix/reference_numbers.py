@@ -15,6 +15,7 @@ from policybook.reading import library
 from policybook.reading.files.snapshot import Sources
 from policybook.reading.references import references
 from policybook.reading.references.reference_targets import PlacedReference, find_in_version
+from policybook.reading.references.reference_types import Reference
 from policybook.reading.texts import text_outline
 
 
@@ -83,14 +84,14 @@ def _replace_numbers(text: str, version: Version, stale: list[StaleReference]) -
         index = _count_before(version, place)
         if index >= len(same):
             return None
-        first = start + same[index].number_start
-        edits.append((first, first + len(place.reference.number), item.new_number))
+        first, last = same[index].number_start, same[index].number_end
+        edits.append((start + first, start + last, same[index].spell(item.new_number)))
     for first, last, number in sorted(set(edits), reverse=True):
         text = text[:first] + number + text[last:]
     return text
 
 
-def _is_like(reference: references.Reference, place: PlacedReference) -> bool:
+def _is_like(reference: Reference, place: PlacedReference) -> bool:
     """Return whether a reference in the source has the words of a reference in a clause."""
     return (reference.noun, reference.number) == (place.reference.noun, place.reference.number)
 

@@ -6,7 +6,6 @@ from datetime import date
 from html import unescape
 from itertools import pairwise
 
-from policybook.analysis import integrity
 from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Clause, Inline, Library, Mark, Version
 from policybook.model.findings import Finding
@@ -39,7 +38,7 @@ def signs_of_a_sentence_stay(library: Library, today: date) -> Iterator[Finding]
     Remedy: Write ×, ’ or the word, or a backslash before each sign.
     Codes: eaten-sign.
     """
-    for version in integrity.unrecorded_versions(library):
+    for version in library.walk_versions():
         for clause in clauses.walk_sections(version.sections):
             for inlines in (clause.inlines, *clause.cells):
                 if words := _find_eaten(inlines):
@@ -54,7 +53,7 @@ def backslashes_of_paths_stay(library: Library, today: date) -> Iterator[Finding
     Remedy: Write the path between backticks.
     Codes: eaten-sign.
     """
-    for version in integrity.unrecorded_versions(library):
+    for version in library.walk_versions():
         words = "\n".join(_texts(version))
         for number, line in enumerate(version.text.split("\n"), version.body_line):
             for token in _CODE.sub(" ", line).split():
@@ -72,7 +71,7 @@ def invisible_characters_are_not_spelt(library: Library, today: date) -> Iterato
     Protects: the page must show exactly what the file contains
     Codes: character.
     """
-    for version in integrity.unrecorded_versions(library):
+    for version in library.walk_versions():
         if "&" not in version.text:
             continue
         hidden = {c for text in _texts(version) for _, c in characters.find_invisible(text)}

@@ -13,7 +13,7 @@ from policybook.checks import capital_headings, page_headers
 from policybook.checks.version_findings import report_warning
 from policybook.model import ClauseKind, Library, Version
 from policybook.model.findings import Finding
-from policybook.reading.texts import clauses
+from policybook.reading.texts import clauses, cover_block
 from policybook.text.quotations import quote_start
 
 #: The address of this family of checks below `/help/checks/`.
@@ -266,3 +266,26 @@ def contents_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
                 message = f"“{quote_start(line)}” is part of a list of contents, with a page number"
                 remedy = "Remove the whole list. The page makes its own from the headings."
                 yield report_warning(version, number, "typed-contents", message, remedy)
+
+
+def cover_lines_are_no_rules(library: Library, today: date) -> Iterator[Finding]:
+    """The address and the telephone number of a printed cover are no rules of the policy.
+
+    Bad: `Tel: 01202 555123` or the school's address above the first heading.
+    Good: the title and the date of the printed document there, and nothing else.
+    Remedy: Remove the line, or write a heading above it if it is a rule.
+    Codes: cover-line.
+    """
+    for version in integrity.unrecorded_versions(library):
+        lines = version.text.split("\n")
+        rules = cover_block.find_rules_of_cover(version.sections, lines, version.body_line)
+        for clause in rules:
+            message = (
+                f"“{quote_start(clause.text)}” is as on a printed cover, "
+                f"but it is rule {clause.number} here"
+            )
+            remedy = (
+                "Remove it: the site says how to reach the school. "
+                "If it is a rule, write a heading above it."
+            )
+            yield report_warning(version, clause.lines[0], "cover-line", message, remedy)

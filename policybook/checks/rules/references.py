@@ -30,6 +30,7 @@ from policybook.reading.references.reference_targets import (
     PlacedReference,
     find_in_version,
 )
+from policybook.reading.references.reference_types import ITEMS
 from policybook.reading.references.references import find_references
 from policybook.reading.references.version_places import lacks_place
 from policybook.reading.texts import clauses, markdown
@@ -106,21 +107,8 @@ def references_into_other_policies_follow_their_rules(
     Remedy: Write the number that the other policy has now, in a new version of this one.
     Codes: stale-reference.
     """
-    for version, place, moved in list_moved(library, today, find):
+    for version, place, moved in rules_elsewhere.list_moved(library, today, find):
         yield _report_moved(version, place, moved)
-
-
-def list_moved(
-    library: Library, today: date, find: ReferenceFinder = find_into_others
-) -> Iterator[tuple[Version, ReferenceIntoOther, MovedRule]]:
-    """Yield each reference of today's texts to a rule that another policy has moved since."""
-    titles = reference_links.read_titles(library)
-    for policy in library.policies:
-        for version in _find_texts_of_today(policy, today):
-            for place in find(titles, version):
-                moved = _find_moved(library, titles, version, place.rule, today, find)
-                if moved:
-                    yield version, place, moved
 
 
 def _find_moved(
@@ -175,7 +163,7 @@ def _find_texts_of_today(policy: Policy, today: date) -> Iterator[Version]:
 
 
 def _report_dead(version: Version, place: PlacedReference) -> Finding:
-    words = place.reference.words
+    words = place.reference.full_words
     return report_warning(
         version,
         find_line(version, place),
@@ -226,11 +214,13 @@ def _report_link(version: Version, line: int, words: str, number: str) -> Findin
 
 def _report_stale(version: Version, stale: StaleReference) -> Finding:
     place, old = stale.place, stale.old.name
-    words, noun = place.reference.words, place.reference.noun or "rule"
+    words, noun = place.reference.full_words, place.reference.noun or "rule"
     if stale.now:
         now = " and ".join(stale.now)
         message = f"{words} of version {old} is now {now}, but the text still says {words}"
-        remedy = f"Write {noun} {now}."
+        # A step is written by its own number: "step 3" for 3.1(3).
+        number = now.rpartition("(")[2].rstrip(")") if noun in ITEMS else now
+        remedy = f"Write {noun} {number}."
         if stale.new_number:
             remedy += f" {FIX_COMMAND} does this in drafts."
     else:

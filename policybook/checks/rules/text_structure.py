@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policybook.analysis import integrity
 from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Clause, Library, Numbering, Section, timeline
 from policybook.model.findings import Finding, Severity
@@ -157,7 +156,7 @@ def appendices_have_their_own_letter(library: Library, today: date) -> Iterator[
     the figure if nothing refers to the rules of the appendix.
     Codes: appendix-twice, appendix-figure.
     """
-    for version in integrity.unrecorded_versions(library):
+    for version in library.walk_versions():
         lines: dict[str, int] = {}
         for section in version.sections if version.facts.numbering is not Numbering.OWN else ():
             if not section.label.isdigit() and section.label in lines:
@@ -190,7 +189,7 @@ def headings_are_not_inside_blocks(library: Library, today: date) -> Iterator[Fi
     Remedy: Write bold words if the heading belongs to the quotation. Otherwise remove `>`.
     Codes: quoted-heading.
     """
-    for version in integrity.unrecorded_versions(library):
+    for version in library.walk_versions():
         lines = version.text.split("\n")
         headings = [(s.lines[0], s.title) for s in version.sections if s.number]
         headings += [(g.lines[0], g.text) for s in version.sections for g in s.groups]
@@ -214,7 +213,7 @@ def items_have_words(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Leave out one of the marks. A backslash shows a number as words: `- 1\\. …`.
     Codes: empty-item.
     """
-    for version in integrity.unrecorded_versions(library):
+    for version in library.walk_versions():
         lines = version.text.split("\n")
         for clause in clauses.walk_sections(version.sections):
             source = lines[clause.lines[0] - version.body_line]

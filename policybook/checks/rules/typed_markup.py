@@ -1,8 +1,8 @@
 """Text pasted from a word processor: bullets, letters, headings, tables and numbers.
 
 They were typed as characters, so the pages do not show them as lists, headings or
-tables. These checks skip a text in the record of approvals, because its form cannot
-change any more.
+tables. A text in the record of approvals keeps its form: there these faults are warnings,
+and typed numbers and letters are not named.
 """
 
 import re
@@ -121,7 +121,7 @@ def code_ends(library: Library, today: date) -> Iterator[Finding]:
 
 def _report_faults(library: Library, code: str) -> Iterator[Finding]:
     """Yield the faults of one code. All codes come from one comparison of a text."""
-    for version in integrity.unrecorded_versions(library):
+    for version in library.walk_versions():
         # Without its front matter, a text starts with facts, no lines of a policy.
         cover_end = max((line.lines[1] for line in version.cover_lines), default=0)
         for fault in _find_faults(version) if version.body_line > 1 else ():
@@ -144,7 +144,7 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
     Remedy: Put a `|` between the cells, and a line of dashes under the first row.
     Codes: typed-table.
     """
-    for version in integrity.unrecorded_versions(library):
+    for version in library.walk_versions():
         if "|" not in version.text and "\t" not in version.text:
             continue
         for clause in clauses.walk_text(version):

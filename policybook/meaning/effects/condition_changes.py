@@ -43,7 +43,8 @@ def condition_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[We
         less, more = old.content - new.content, new.content - old.content
         is_short = len(old.content | new.content) <= _LONGEST_CONDITION
         if old.kind == new.kind and bool(less) != bool(more) and is_short:
-            if words := _joined(now if more else was, less or more):
+            words, other = _joined(now if more else was, less or more), was if more else now
+            if words and words.lower() not in other.text.lower():
                 yield one_sided(Matter.CONDITION, words, is_new=bool(more))
             return
 

@@ -67,6 +67,9 @@ _AHEAD_ALONE = re.compile(rf"\b(?:{_AHEAD})\b")
 _IS_PERIOD = re.compile(rf"[\s-]{KIND_OF_DAY}{UNIT}\b")
 _KIND_OF_DAY = re.compile(rf"^{KIND_OF_DAY}")
 _IS_MONTH = re.compile(rf"\s(?:{MONTH})")
+#: "Not before five days after the vote" is at least five days after it.
+_FROM = re.compile(r"\s*(?:after|before|from)\b")
+_IS_LEAST = re.compile(r"not before|(?:no|not) (?:earlier|sooner) than", re.IGNORECASE)
 _IS_TIME = re.compile(rf"(?:{TIME}|{_DAY}.*)")
 #: "Over two sites", "under three headings".
 _MAY_BE_PLACE = re.compile(r"(?:over|under)\s+(?![£$€])", re.IGNORECASE)
@@ -174,6 +177,12 @@ def _figures(text: str) -> _Hits:
 
 def _kind(hit: re.Match[str]) -> str:
     """Return the kind of bound of a figure, or nothing."""
+    if (
+        _IS_LEAST.match(hit[0])
+        and _IS_PERIOD.match(hit["unit"] or "")
+        and _FROM.match(hit.string, hit.end())
+    ):
+        return "least"
     kinds = (*_ORDER, *(f"{name}_" for name in _AFTER))
     return next((kind.rstrip("_") for kind in kinds if hit[kind]), "")
 

@@ -39,6 +39,8 @@ _OPENS = re.compile(
 #: Before these words "to" opens no clause.
 _TO_WHOM = re.compile(r"\bto (?:the|an?|all|any|each|every|their|his|her|its|our|this|that)\b")
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|merely) (.*?),? but (?:also )?")
+#: What is only an example, or another word for what is said already.
+_EXAMPLES = re.compile(r"\((?:i\.?e\b|e\.?g\b|such as|for example)[^()]*\)")
 _FIGURE = re.compile(r"\d+")
 _GIVEN = re.compile(
     r"(?P<who>(?:[\w'-]+ ){0,3}(?!you|we|they|i|it)[\w'-]+)"
@@ -88,7 +90,9 @@ def member_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weigh
             return
         if is_seldom(long.text.lower()) or "?" in long.text:
             return
-        texts = (_NOT_ONLY.sub(r"\1 and ", one.text.lower()) for one in (short, long))
+        texts = (
+            _EXAMPLES.sub(" ", _NOT_ONLY.sub(r"\1 and ", one.text.lower())) for one in (short, long)
+        )
         for member in _find_members(*texts):
             if matter := _judge(short, long, member, is_new=is_new):
                 yield one_sided(matter, first_words(" ".join(member.words)), is_new)

@@ -35,11 +35,14 @@ _FEELINGS = frozenset(
     appreciate aware mindful care need
     """.split()
 )
+#: "Bullying shall not include play", "this rule may not apply": what is meant, and no ban.
+_SAYS_WHAT = frozenset("include includes apply mean constitute affect".split())
 _TALKS = frozenset({"talk", "discuss", "think"})
 _WE = re.compile(r"\b(?:we|i)\b", re.IGNORECASE)
-#: "The board shall consist of:" says what there is.
+#: "The board shall consist of:", "tell the clerk, whose details are:" says what there is.
 _DEFINES = re.compile(
-    r"\b(?:consists?|comprise[ds]?|composed|made up|means?|defined|constitutes?)\b[^.;]*$",
+    r"\b(?:consists?|comprise[ds]?|composed|made up|means?|defined|constitutes?)\b[^.;]*$"
+    r"|\b(?:details|names?|numbers?|address(?:es)?) (?:is|are)\W*$",
     re.IGNORECASE,
 )
 #: "The dates of these teams shall be the same as those of the school:" says what is so.
@@ -50,6 +53,13 @@ _GIVES = re.compile(
     r" (?:is|are|will be) (?:given|granted|offered|awarded|allocated|made)\b",
     re.IGNORECASE,
 )
+#: "Votes shall be counted as follows:" binds the one who counts; "the seat is filled" is so.
+_STEPS = re.compile(
+    r"\b(?:as follows|(?:procedure|process|steps|method|order)(?: (?:set out|given|described))?"
+    r"(?: below)?|below)\W*$",
+    re.IGNORECASE,
+)
+_STATED = re.compile(r"[A-Z](?:[^.]*\s)?(?:is|are|was|were)\b[^:]*\.")
 #: "The following visits are permitted:", but not "no visits are permitted, except:".
 _PERMITS = re.compile(
     r"^(?!no\b)(?:(?!\bnot\b).)*?\b((?:is|are) (?:allowed|permitted))(?=[,:]|$)"
@@ -78,6 +88,10 @@ _NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|
 _NAMES = re.compile(
     r"^\W*(?:who|what|how|why|whether)\b|\b(?:someone|anyone|those|people|persons?) not \w+ed\b",
     re.IGNORECASE,
+)
+#: "Bags will be removed at the director's discretion".
+_LEAVES = re.compile(
+    r"\bat (?:the |his |her |their |our )?(?:[\w'’-]+ ){0,3}discretion\b", re.IGNORECASE
 )
 #: What is going to be.
 _FUTURE = frozenset({"will", "would"})
@@ -125,11 +139,11 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
     In the present tense, and with "will", whole sentences describe at least as often as they
     bind: "we don't like queues", "the road will be long". `procedures` has those that bind.
     """
-    if not duty.force or _NOT_FOR.match(duty.verb) or _NAMES.search(text):
+    if not duty.force or _NOT_FOR.match(duty.verb) or _NAMES.search(text) or _LEAVES.search(text):
         return False
     if duty.deed.rpartition(" ")[2] in _FEELINGS or (duty.deed in _TALKS and _WE.match(text)):
         return False
-    if duty.forbids and duty.verb == "should be no":
+    if duty.forbids and (duty.verb == "should be no" or duty.deed in _SAYS_WHAT):
         return False
     if duty.forbids:
         is_unable = _NO_RULE.search(text) and not _may_not(duty, text)
@@ -220,7 +234,7 @@ def lone_item(lead: str, item: str, is_new: bool) -> Iterator[Weight]:
         yield one_sided(Matter.PROHIBITED if is_new else Matter.LIFTED, bans[0].rstrip(":"), is_new)
         return
     opening = read(lead)
-    if any(one.is_modal for one in read(item)):
+    if any(one.is_modal for one in read(item)) or (_STEPS.search(lead) and _STATED.match(item)):
         lead, opening = "", ()
     if opening and any(c.kind == "unless" for c in opening[-1].conditions):
         yield one_sided(Matter.CONDITION, opening[-1].conditions[-1].words, is_new)

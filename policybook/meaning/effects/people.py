@@ -7,8 +7,8 @@
 
 A role need not be in the list of roles if it stands where the other sentence has its own. In a
 sentence of which more changed, a person who is new there is part of the other words. Two names
-in capitals that name nobody are no people ("Sensitive Data"), nor is a mail address. Customers
-and clients are the same people.
+in capitals that name nobody are no people ("Sensitive Data"), nor are words of the name of a law.
+Customers and clients are the same people.
 """
 
 import re
@@ -27,6 +27,7 @@ from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.word_kinds import is_agent
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words import terms
+from policybook.meaning.words.patterns import IS_LAW
 from policybook.meaning.words.stems import content_stems, stem
 
 _FRAME_WORD = re.compile(r"@|[\w'’]+")
@@ -70,7 +71,11 @@ def people(was: str, now: str) -> Iterator[Weight]:
         or list(_described(was, now))
         or _doer(was, now)
     )
-    yield from (weight for weight in every if not _is_spelling(weight))
+    named = filter(terms.has_law, (was, now))
+    laws = " ".join(hit[0] for text in named for hit in IS_LAW.finditer(text))
+    for weight in every:
+        if not _is_spelling(weight) and not (weight.old in laws and weight.new in laws):
+            yield weight
 
 
 def _is_spelling(weight: Weight) -> bool:

@@ -31,6 +31,11 @@ _BREAKS = frozenset({". ", "; ", ": ", " - ", "! "})
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "st"})
 _JOINS = frozenset({"and", "or", "nor"})
 _RELATIVE = frozenset("who whom whose which that where when while as if unless".split())
+#: A comma before these divides nothing, unless one of the others is ahead in the sentence.
+_PART = _JOINS | {"but", "so", "we", "they"}
+_UNSURE = (_RELATIVE - {"which", "as"}) | frozenset(
+    "except only not no never without all any".split()
+)
 #: After these at the start of a sentence, a comma is a matter of style.
 _OPENERS = frozenset(
     """
@@ -124,7 +129,8 @@ def _is_compound(gaps: Sequence[_Gap], place: int) -> bool:
 def _is_comma_of_style(gaps: Sequence[_Gap], place: int) -> bool:
     """Return whether a comma that came or went is one that divides nothing.
 
-    It is the last comma of a list, or sets off "however" at the start or "please" at the end.
+    It is the last comma of a list, stands between two statements of a sentence without a
+    condition, or sets off "however" at the start or "please" at the end.
     """
     gap = gaps[place]
     if gap.after in _CLOSERS and not gaps[place + 1].after:
@@ -132,6 +138,8 @@ def _is_comma_of_style(gaps: Sequence[_Gap], place: int) -> bool:
     start = next((k for k in range(place - 1, -1, -1) if _ends(gaps[k], k)), 0)
     ahead = " ".join(gap.before[start - place :])
     if ahead in _OPENERS or ahead in _OPENING_PHRASES:
+        return True
+    if gap.after in _PART and _UNSURE.isdisjoint(one.after for one in gaps[start:place]):
         return True
     inside = gaps[max(start + 1, place - 4) : place]
     is_list = any(one.old == one.new == ", " for one in inside)

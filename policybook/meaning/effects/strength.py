@@ -48,6 +48,7 @@ _PROHIBITED, _LIFTED = Matter.PROHIBITED, Matter.LIFTED
 _STRONGER, _WEAKER = Matter.STRONGER, Matter.WEAKER
 #: Without a word of force: "will ring" and "rings" are one.
 _PLAIN = frozenset({"", "will"})
+_SHOULD = 2
 
 
 def strength_changes(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
@@ -207,11 +208,11 @@ def _seeks_leave(was: SentenceMeaning, now: SentenceMeaning) -> bool:
 def _other_force(was: SentenceMeaning, now: SentenceMeaning, *, is_more: bool) -> Weight:
     """Return the weight of a duty that binds more or less.
 
-    A ban that was only advice is new. One that is advice now is weaker, and not lifted.
+    A ban that only discouraged is new. One that is advice now is weaker, and not lifted.
     """
     matter = _STRONGER if is_more else _WEAKER
     are_bans = all(one.forbids and (one.is_modal or one.duty.agent) for one in (was, now))
-    if is_more and are_bans and was.duty.is_advice:
+    if is_more and are_bans and (was.force or 0) < _SHOULD:
         matter = _PROHIBITED
     return replaced(matter, was.verb or was.duty.deed, now.verb or now.duty.deed)
 

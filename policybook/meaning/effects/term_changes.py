@@ -25,6 +25,8 @@ _ONE_IN_BRACKETS = re.compile(r"\(1\) (?=[a-z])(?!.*\(2\))")
 _OF_A_RULE = re.compile(
     r"(?<![\d.£$€])(?:(?<=upersedes )|(?<=odifies )|(?=[\d.]+ [A-Z{]))(\d{1,2}\.\d{1,3})(?![\d%])"
 )
+#: "By one member instead of two": what holds no longer.
+_NO_LONGER = re.compile(r"\b(?:instead of|rather than) (\w+)\b")
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?")
 #: What has a number as its name: "stage three", "Level 2".
 _NUMBERED = re.compile(
@@ -66,18 +68,20 @@ def _all_changes(old: str, new: str) -> Iterator[Weight]:
             for weight in _terms(matter, was, now):
                 other = new if weight.direction is Direction.REMOVED else old
                 own = old if weight.old else new
-                is_no_amount = _is_no_amount(weight, names) or _tells_which(weight, own, other)
+                is_no_amount = _is_no_amount(weight, names, own) or _tells_which(weight, own, other)
                 is_no_amount = is_no_amount or _names_a_rule(weight, own)
                 if not is_no_amount and not _has_article_only(weight, own, other):
                     yield _with_one(weight, own, other)
 
 
-def _is_no_amount(weight: Weight, names: Mapping[Direction, frozenset[str]]) -> bool:
+def _is_no_amount(weight: Weight, names: Mapping[Direction, frozenset[str]], own: str) -> bool:
     """Return whether a number that came or went is a name, or only says a place in an order."""
     figure = (weight.old or weight.new).split(" ")[0].lower()
     if weight.matter is not Matter.NUMBER or weight.direction is Direction.REPLACED:
         return False
-    return figure in names[weight.direction] or _ORDINAL.fullmatch(figure) is not None
+    if figure in names[weight.direction] or _ORDINAL.fullmatch(figure):
+        return True
+    return any(figure == hit[1].lower() for hit in _NO_LONGER.finditer(own))
 
 
 def _names_a_rule(weight: Weight, own: str) -> bool:
@@ -164,6 +168,11 @@ def _names_of_steps(own: str, other: str) -> frozenset[str]:
 def _terms(matter: Matter, olds: Sequence[Term], news: Sequence[Term]) -> Iterator[Weight]:
     """Yield the terms of one matter that differ."""
     places = {term.key: term for term in reversed((*olds, *news))}
+    # "Weekly" in both texts, "7 days" in one: it is these that came.
+    written = [{term.wording for term in side} for side in (olds, news)]
+    places |= {
+        t.key: t for t in (*olds, *news) if (t.wording in written[0]) != (t.wording in written[1])
+    }
     old_keys, new_keys = [term.key for term in olds], [term.key for term in news]
     if sorted(old_keys) == sorted(new_keys):
         return
@@ -191,7 +200,9 @@ def unnamed_figures(old: str, new: str, matters: frozenset[Matter]) -> Iterator[
     if _digits(old) == _digits(new):
         return
     old, new = (
-        terms.without_references(_OF_A_RULE.sub("", _ONE_IN_BRACKETS.sub("a ", text)))
+        terms.without_references(
+            _NO_LONGER.sub("", _OF_A_RULE.sub("", _ONE_IN_BRACKETS.sub("a ", text)))
+        )
         for text in (old, new)
     )
     olds, news = (terms.figures(plain_amounts(text)) for text in (old, new))

@@ -26,8 +26,8 @@ _TERMS = (
 _KINDS: tuple[tuple[str, str], ...] = (
     (
         "as far as",
-        rf"\b(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as|(?<!soon )(?<!ly )as|unless)"
-        rf"(?: it is| this is| is| they are)?(?: reasonably| otherwise)? {_AS_FAR}\b"
+        rf"\b(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as|(?<!soon |well )(?<!ly )as"
+        rf"|unless)(?: it is| this is| is| they are)?(?: reasonably| otherwise)? {_AS_FAR}\b"
         r"|\b(?:where|when|if|as) (?:time|space|resources|funds|funding|staffing|the weather)"
         r" (?:allows?|permits?)\b|\b(?:time|weather|space|funds) permitting\b"
         r"|\breasonabl[ey]\b(?! (?:attempts?|efforts?|endeavours?|steps)\b)"

@@ -23,7 +23,7 @@ _RATIO = re.compile(
 _BETWEEN = re.compile(r"\s?:\s?|[\s-](?:adults? )?(to|in|out of)[\s-](?:every\s+)?")
 #: "Aged 8", "8 years old" and "8-year-olds" are one age.
 _AGE_WORDS = re.compile(
-    r"\b(?:the\s+)?ages?\s+of\s+|\bage[ds]?\s+|[\s-]years?(?:[\s-]olds?|\s+of\s+age)|(?<=\d)s\b"
+    r"\b(?:the\s+)?ages?\s+of\s+|\bage[ds]?\s+|[\s-]years?(?:[\s-]olds?|\s+of\s+age)|(?<=\d)s\b|(?<=\d)[\s-]years?\b"
 )
 #: A time after "at", which is no other number.
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
@@ -65,7 +65,7 @@ def ratio_key(value: str) -> str:
 def age_key(value: str) -> str:
     """Return one key for the forms of an age or year group: `year 6`, `8`."""
     plain = _AGE_WORDS.sub(" ", _RANGE.sub("-", value.replace("years ", "year ")))
-    return " ".join(map(_figure, plain.split()))
+    return " ".join(map(_figure, plain.replace(" -", "-").split()))
 
 
 def amount_key(value: str, unit: str) -> str:
@@ -75,6 +75,8 @@ def amount_key(value: str, unit: str) -> str:
     """
     if _AT_ONCE.fullmatch(value):
         return "immediately"
+    if value.startswith(("same ", "next ", "following ")):
+        return value.removesuffix("s")
     value = value.removeprefix("with no ").replace("without ", "") if "delay" in value else value
     if often := _OFTEN.fullmatch(value):
         return _period("1", often[1] or often[2])

@@ -49,10 +49,12 @@ _COMPOUND = re.compile(rf"\b({_ANY_OF['tens']})[- ]({_ANY_OF['ones']})\b", re.IG
 _HUNDREDS = re.compile(
     rf"\b(a|{_ANY_OF['ones']})\s+hundred(?:\s+and\s+({_UNDER_HUNDRED}|\d\d))?\b", re.IGNORECASE
 )
-TELEPHONE = r"(?:0\d{2,4}\s?\d{3,4}(?:\s?\d{3,4})?|\+\d{1,3}\s[\d\s]{7,11}\d)\b"
+TELEPHONE = (
+    r"(?:\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4}\s?\d{3,4}(?:\s?\d{3,4})?|\+\d{1,3}\s[\d\s]{7,11}\d)\b"
+)
 #: Addresses of the web, post codes, codes of forms: these are in capitals. Meetings of two (1:1s).
 _CODE = re.compile(
-    r"https?://\S+|www\.\S+"
+    r"https?://\S+|www\.\S+|\[(?!19|20)\d{4,6}[-–]\d{4,6}\]"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
     r"|\b\d{2,5}-(?!(?:HOUR|DAY|WEEK|MONTH|YEAR|MIN|TERM|PAGE|MILE|POINT))[A-Z]{1,6}\b"
     r"|\b1:1s\b|\b(?!KS)[A-Z]{1,5}-\d+[A-Z]*\b|\b[A-Z]{1,5}\d+[A-Z]+\b|\bCovid-\d+\b"

@@ -188,12 +188,12 @@ _INSIDE = r"(?:,?\s+(?:sub-?)?section\s+\d+(?:\.\d+)*)*"
 REFERENCE = (
     rf"by-?laws?\s+\d+\b(?![-/]\d){_INSIDE}|"
     r"(?:(?:sub-?)?sections?|clauses?|(?:sub-)?paragraphs?|rules?|parts?|chapters?|appendix"
-    r"|appendices|annex|schedule|figure|table|page"
-    r"|see|standing\s+orders?)\s+"
+    r"|appendices|annex|schedule|figure|table|pages?|pgs?\.?|secs?\.|title"
+    r"|division(?=\s+\d+\s+of\b)|see|standing\s+orders?)\s+"
     r"(?:\d+(?:\.\d+)*[a-z]?\b|(?<!see\s)[a-z]\d?\b)(?:\([a-z]+\))*"
     r"|(?!\Aarticles?\s+\w+\s*(?:[.:]|\Z))articles?\s+[ivx]+\b(?:\s[a-d]\b)?(?:\(\w+\))*"
     rf"{_INSIDE}"
-    r"|points?\s+\d+\.\d+|(?<!version\s)\d+(?:\.\d+){2,}|§+\s?\d+(?:\.\d+)*"
+    r"|points?\s+\d+\.\d+|(?<!version\s)(?!\d{3}\.\d{3}\.\d{4})\d+(?:\.\d+){2,}|§+\s?\d+(?:\.\d+)*"
 )
 DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH})\b(?:,?\s+\d{{4}})?"
@@ -208,9 +208,15 @@ DATE = (
     r"|20)\d\d)?\b"
     r"|(?:academic|school)\s+year\s+\d{4}(?:[/-]\d{2,4})?|(?:19|20)\d\d\b"
 )
+_YEARS = r"(?:\s+years?\b(?!\s+\d)(?:\s+(?:old|of\s+age)\b)?)?"
+#: "The minimum age is 5¾ years", "children from 4 to 5 years": after these, years are an age.
+BEFORE_AN_AGE = re.compile(
+    r"\b(?:age|aged|ages)\b(?!\s+group)[^.;:]{0,60}$"
+    r"|\b(?:children|pupils|people|students|youths?|boys|girls)\s+(?:from|of|between)?\s*$"
+)
 AGE = (
     rf"(?:{'|'.join(BIRTHDAYS)})\s+birthdays?\b"
-    rf"|(?:aged?|ages|age\s+of)\s+{N}(?:\s*(?:to|-|–|and|or)\s*{N})?"
+    rf"|(?:aged?|ages|age\s+of)\s+{N}{_YEARS}(?:\s*(?:to|-|–|and|or)\s*{N}{_YEARS})?"
     rf"|{N}[\s-]years?(?:[\s-]olds?|\s+of\s+age)"
     r"|(?:under|over)\s+the\s+age\s+of\s+\d+\b"
     rf"|(?:under|over)\s+{N}\s+years?(?:\s+old|\s+of\s+age)\b"

@@ -156,9 +156,21 @@ def facts(text: str) -> Mapping[Matter, list[Term]]:
         matter = Matter[str(hit.lastgroup)]
         if matter is Matter.DATE and amount_patterns.is_ratio(hit[0], low):
             matter = Matter.NUMBER
+        if matter in _MAY_BE_AGE and _is_age(hit, low):
+            matter = Matter.AGE
         if not _is_lower_case(matter, hit, text):
             by_matter.setdefault(matter, []).append(_term(matter, hit, text))
     return by_matter
+
+
+_MAY_BE_AGE = frozenset({Matter.DEADLINE, Matter.NUMBER})
+_YEARS = re.compile(r"\d[\s-]years?\b(\s*(?:of\s+age|olds?)\b)?")
+
+
+def _is_age(hit: re.Match[str], low: str) -> bool:
+    """Return whether so many years are an age: `the age limit is 5 3/4 years`."""
+    years = _YEARS.search(hit[0] + low[hit.end() : hit.end() + 14])
+    return bool(years and (years[1] or patterns.BEFORE_AN_AGE.search(low, 0, hit.start())))
 
 
 def _is_lower_case(matter: Matter, hit: re.Match[str], text: str) -> bool:

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policybook.model import Clause, Section, Version
-from policybook.reading.references import references
-from policybook.reading.references.references import Reference
+from policybook.reading.references.reference_types import ITEMS, LETTERED, Reference
 from policybook.reading.texts import clauses
 
 _WITHIN = re.compile(r"(?:([A-Za-z]+)\s+)?(\S+)")
@@ -86,11 +85,11 @@ class OwnPlaces:
             return self._find_within(section, clause, reference, names_outside)
         if names := self.named.get((noun, number.upper())):
             return _choose(names)
-        if noun in references.LETTERED or noun == "stage":
+        if noun in LETTERED or noun == "stage":
             return self._find_named(noun, number, names_outside)
         if number[0] == "(":
             return self._find_letter(section, clause, number, names_outside)
-        is_item = noun in references.ITEMS or noun in ("point", "item")
+        is_item = noun in ITEMS or noun in ("point", "item")
         if is_item and number.isdecimal():
             return self._find_item(section, clause, number, is_words=noun in ("point", "item"))
         return self._find_number(section, noun, number, names_outside)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from policybook.model import Clause, Inline, Library, Mark, Status, Version
 from policybook.reading.references import references
 from policybook.reading.references.reference_targets import find_in_version, read_texts
+from policybook.reading.references.reference_types import LETTERED
 from policybook.reading.texts import markdown
 from policybook.reading.texts.typed_inlines import link_stretches
 
@@ -49,7 +50,7 @@ class CitedRule(NamedTuple):
     @property
     def words(self) -> str:
         """Return the part in words: `section 4`, `Appendix B`."""
-        noun = self.noun.capitalize() if self.noun in references.LETTERED else self.noun
+        noun = self.noun.capitalize() if self.noun in LETTERED else self.noun
         return f"{noun} {self.number}"
 
 

@@ -7,14 +7,18 @@ that starts with these words, `step 3` the third item of the numbered list in it
 Where an author typed numbers, those count. Where more than one place fits, none does.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from policybook.model import Clause, Numbering, Section, Version
 from policybook.reading.references import references
 from policybook.reading.references.own_places import OwnPlaces
-from policybook.reading.references.references import Reference
+from policybook.reading.references.reference_context import (
+    list_parts_elsewhere,
+    names_outside,
+)
+from policybook.reading.references.reference_types import ITEMS, Reference
 from policybook.reading.references.version_places import (
     VersionPlaces,
     find_target,
@@ -63,20 +67,39 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
         return ()
     places = VersionPlaces(version)
     outside = {
-        s.id: references.names_outside(" ".join([s.title, *(t for _, _, _, t in read_texts(s))]))
+        s.id: names_outside(" ".join([s.title, *(t for _, _, _, t in read_texts(s))]))
         for s in dict.fromkeys(row[0] for row in rows)
     }
     # "Appendix B" of a regulation may come back without its name.
     unsure = {r.words for *_, found in rows for r in found if not r.is_sure}
-    unsure.update(*(references.list_parts_elsewhere(text) for *_, text in texts))
+    unsure.update(*(list_parts_elsewhere(text) for *_, text in texts))
     if is_own:
         return tuple(_place_own(version, places, rows, outside))
     places.note_numbers(r.number for *_, found in rows for r in found)
+    nearby = _read_nearby(texts) if any(outside.values()) else {}
     return tuple(
-        _place(places, section, clause, cell, r, outside[section.id], r.words in unsure)
+        _place(
+            places,
+            section,
+            clause,
+            cell,
+            r,
+            outside[section.id] and (nearby[clause.id] or not places.has_family(section, r)),
+            r.words in unsure,
+        )
         for section, clause, cell, _, found in rows
         for r in found
     )
+
+
+def _read_nearby(texts: Iterable[tuple[Section, Clause, int, str]]) -> dict[str, bool]:
+    """Return for each clause whether it, or the one before, names another document."""
+    result: dict[str, bool] = {}
+    before = ""
+    for _, clause, _, text in texts:
+        result[clause.id] = result.get(clause.id, False) or names_outside(f"{before} {text}")
+        before = text
+    return result
 
 
 def _place_own(
@@ -89,8 +112,8 @@ def _place_own(
     own = OwnPlaces(version, places.named)
     for section, clause, cell, text, found in rows:
         for r in found:
-            is_plain = r.number.isdecimal() and r.noun not in references.ITEMS
-            is_sure = r.is_sure and not (is_plain and references.names_outside(text))
+            is_plain = r.number.isdecimal() and r.noun not in ITEMS
+            is_sure = r.is_sure and not (is_plain and names_outside(text))
             place = own.find(section, clause, r, outside[section.id])
             if place.is_words:
                 continue
@@ -128,14 +151,18 @@ def _place(
     names_outside = not reference.is_inner and (
         is_unsure or (names_outside and not places.has_heading(reference))
     )
-    is_plain = reference.number.isdecimal() and reference.noun not in references.ITEMS
+    is_plain = reference.number.isdecimal() and reference.noun not in ITEMS
     # Of two sections under a heading, "section 4.2" may be the second, not rule 4.2.
-    is_dotted = reference.noun in ("section", "") and "." in reference.number
+    # `2.3(2)` is as pages label an item.
+    is_label = not reference.noun and "(" in reference.number
+    is_dotted = reference.noun in ("section", "") and "." in reference.number and not is_label
     is_inner = is_dotted and (places.has_groups or places.is_foreign)
     is_sure = reference.is_sure and not (is_plain and names_outside)
     is_sure = is_sure and (not is_inner or places.uses_typed or places.is_numbered)
-    target = find_target(places, section, reference) if is_sure else ""
-    is_dead = is_sure and not target and is_surely_dead(places, reference, names_outside)
+    # "rule 1.2 (b)" is that item if there is one, else rule 1.2 with a bracket after it.
+    meant = reference if reference.number in places.ids else reference.shorten()
+    target = find_target(places, section, meant) if is_sure else ""
+    is_dead = is_sure and not target and is_surely_dead(places, section, meant, names_outside)
     return PlacedReference(
         reference=reference,
         section=section,

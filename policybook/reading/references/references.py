@@ -8,47 +8,21 @@ must not know clauses.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice
-from typing import NamedTuple
 
-from policybook.reading.references.policy_mentions import names_policy_before
+from policybook.reading.references import bare_references
+from policybook.reading.references.number_patterns import END, JOIN, NUMBER, OWN_NUMBER
+from policybook.reading.references.reference_context import (
+    LONGEST_SENTENCE,
+    comes_from_elsewhere,
+    leads_elsewhere,
+    names_outside,
+    read_sentence,
+)
+from policybook.reading.references.reference_types import LETTERED, RELATIVE, Reference
 
-
-class Reference(NamedTuple):
-    """A reference in a text: its noun in the singular, its number, and where both are.
-
-    `start` and `end` are the characters that become a link: "rule 3.1", or only "3.4"
-    in a list. The number starts at `number_start`. `section 4` of a text about law may
-    be of that law: then `is_sure` is false.
-    """
-
-    noun: str
-    number: str
-    start: int
-    end: int
-    number_start: int
-    is_sure: bool
-    #: The noun and number of the place that holds it: `section 5.2` after "step 4 of".
-    within: str = ""
-    #: The words say that it leads into this text: "section 4 below".
-    is_inner: bool = False
-
-    @property
-    def words(self) -> str:
-        """Return the reference in words: `rule 3.1`; without its noun in a list, `3.1`."""
-        noun = self.noun.capitalize() if self.noun in LETTERED else self.noun
-        words = f"{noun} {self.number}".strip()
-        return f"{words} of {self.within}" if self.within else words
-
-
-#: Nouns whose number may be a letter. Only a heading can answer.
-LETTERED = frozenset({"appendix", "annex", "schedule", "part"})
-#: Nouns that name an item of a numbered list.
-ITEMS = frozenset({"step", "criterion"})
-#: Nouns that name an item by its letter: "paragraph (b)".
-RELATIVE = frozenset({"paragraph", "clause", "point", "item", "rule", "section"})
 _SINGULAR = {
     "appendices": "appendix",
     "appendixes": "appendix",
@@ -66,85 +40,43 @@ _NOUN = (
     r"|parts?|steps?|criteri(?:on|a)"
     r"|appendi(?:x|ces|xes)|annex(?:es|e)?|schedules?|see)"
 )
-_FIGURE = r"\d{1,2}(?:\.\d{1,3}){0,3}(?:\([a-z]{1,5}\)(?:\(\d{1,2}\))?)*"
-_LETTER = r"(?:[A-Z](?:\.\d{1,3})*|[IVX]{2,4})"
-_NUMBER = rf"(?:{_FIGURE}|{_LETTER})"
-#: What no number of a policy has after it: more figures, a letter (17A), a law's (1), %.
-_END = r"(?![\w%£]|\.\d|\((?:\d|[a-z]{1,5}\))|[’']s\b|-[^\W\d])"
-_JOIN = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s*(?:–|-|—|&|/)\s*|\s+(?:and|or|to)\s+)"
 #: After a number: "section 5-2" is one number, and "step 3/4/2026" is no reference.
 _GOES_ON = re.compile(r"[-/]\d")
 _REFERENCE = re.compile(
     rf"(?<![\w’'-])(?P<noun>(?i:{_NOUN}))(?P<gap>\s+|\s*\u00a0)"
-    rf"(?P<rest>{_NUMBER}{_END}(?:{_JOIN}{_NUMBER}{_END})*)"
+    rf"(?P<rest>{NUMBER}{END}(?:{JOIN}{NUMBER}{END})*)"
 )
-_ONE = re.compile(rf"{_NUMBER}{_END}")
-_INSIDE = r"(?:\((?:[a-z]{1,5}|[A-Z]|\d{1,2})\))"
-_OWN_NUMBER = rf"(?:\d{{1,2}}(?:\.\d{{1,3}}){{0,3}}{_INSIDE}*|{_INSIDE}+|{_LETTER}{_INSIDE}*)"
+_ONE = re.compile(rf"{NUMBER}{END}")
 _OWN_NOUN = _NOUN.removesuffix("see)") + "stages?|points?|items?|see(?:\\s+also)?)"
 _OWN_REFERENCE = re.compile(
     rf"(?<![\w’'-])(?<!\b[Kk]ey )(?P<noun>(?i:{_OWN_NOUN}))(?P<gap>\s+)"
-    rf"(?P<rest>{_OWN_NUMBER}{_END}(?:{_JOIN}{_OWN_NUMBER}{_END})*)"
+    rf"(?P<rest>{OWN_NUMBER}{END}(?:{JOIN}{OWN_NUMBER}{END})*)"
 )
-_OWN_ONE = re.compile(rf"{_OWN_NUMBER}{_END}")
+_OWN_ONE = re.compile(rf"{OWN_NUMBER}{END}")
 _WITHIN = re.compile(
     r"\s+of\s+(?P<within>(?:(?i:section|paragraph|rule|clause|part|appendix|annexe?|schedule)\s+)?"
-    rf"{_OWN_NUMBER}){_END}"
-)
-_DOTTED = r"\d{1,2}(?:\.\d{1,3}){1,3}"
-#: A number alone: after a word that leads to it, or with a letter.
-_ALONE = re.compile(
-    rf"(?<![\w’'-])(?i:as|in|under|at)\s+(?P<dotted>{_DOTTED}{_END}(?:{_JOIN}{_DOTTED}{_END})*)"
-    r"(?!\s*(?:%|£|million|billion|met(?:re|er)s?|hours?|[ap]\.?m\b))"
-    rf"|(?<![\w.(])(?P<inner>\d{{1,2}}(?:\.\d{{1,3}}){{0,3}}{_INSIDE}+){_END}"
+    rf"{OWN_NUMBER}){END}"
 )
 #: Every reference has one of these.
 _SIGNS = (
     *("ule", "ection", "aragraph", "para", "lause", "part", "step", "riteri", "ppendi", "nnex"),
     *("chedule", "see", "Part", "Step", "See", "Para"),
 )
-_MAY_REFER = re.compile(r"[A-Za-z.]\s+(?:\d|[A-Z]\b|[IVX]{2})")
-#: After a reference: it is one into something else.
-_OF_ELSEWHERE = re.compile(
-    r"[\s,]*\(?(?:of|to|in|from|under|within)\s+"
-    r"(?!(?:this|our(?!\s+[A-Z]\w+\s+(?:Policy|Procedure|Code))|these)\b"
-    r"|the\s+(?:policy|procedure|rules)\b(?!\s+of))"
-    r"(?P<what>[^.;]{0,60})"
-)
-_ELSEWHERE_NOUN = re.compile(
-    r"^(?:the\s+|our\s+|an?\s+|its\s+|their\s+|that\s+|your\s+)?"
-    r"(?:[A-Z“‘\"']|(?:\w+\s+){0,4}(?:act|regulations?|code|guidance|policy|handbook|contract"
-    r"|document"
-    r"|agreement|convention|form|statute|articles|constitution|standards?|framework|order|guide"
-    r"|plan)\b)"
-)
-#: Before a reference into another document, such as "Bylaw 3, section 6.3".
-_ELSEWHERE_BEFORE = re.compile(
-    r"(?:\b(?:Bylaw|By-law|Chapter|Article|Book|Title|Volume|Module|Annex|Appendix"
-    r"|CFR|Part)\s+\w{1,5}"
-    r"|\b[A-Z]{2,}|[”\"’']),?\s*(?:[“\"‘'][^”\"’']{1,60}[”\"’'],?\s*)?$"
-)
+_MAY_REFER = re.compile(r"[A-Za-z.]\s+(?:\d|[A-Z]\b|[IVX]{2})|[\dA-Z]\.\d")
+_MAY_BE_BARE = re.compile(r"[\dA-Z]\.\d|\s(?:of|in|under)\s+(?:rule|section|paragraph|clause)\s")
+#: After a number with a space: "rule 1.2 (b)".
+_SPACED = re.compile(r"\s\((?P<item>[a-z]{1,3}|\d{1,2})\)(?!\w)")
 #: Between a reference and the name of its policy, and between a name and its reference.
 _LEADS_TO_NAME = re.compile(
     r"\s*,?\s*\(?(?:of|in|from|under|to)\s+(?:(?:the|our)\s+)?(?:school[’']s\s+)?[“‘\"']?"
 )
 _FOLLOWS_NAME = re.compile(r"(?:[’']s\b|[”’\"'])?\s*[,(:–-]?\s*(?:(?:at|in|under|see)\s+)?")
-#: A text that names one of these may refer into it.
-_OUTSIDE = re.compile(
-    r"\bActs?\b|\bRegulations?\b|\bOrder \d|\bDirective\b|\bConvention\b|\bCodes? of [Pp]ractice\b"
-    r"|\bKCSIE\b|Keeping [Cc]hildren|Working [Tt]ogether|\bGDPR\b|\bDfE\b|\bOfsted\b"
-    r"|\b[Gg]uidance\b|\blegislation\b|\bstatut|\bArticles?\b|\b[Ss]tandards\b|Burgundy Book"
-    r"|\b[Hh]andbook\b|\b(?:19|20)\d\d Act\b|\bU\.?S\.?C\b|\bCFR\b|\bISO\b|\bNIST\b"
-)
-_PART_ELSEWHERE = re.compile(
-    r"\b((?:Appendix|Annex|Schedule|Part) (?:\d+|[A-Z]))\s+(?:of|to)\s+(?:the\s+)?[A-Z]"
-)
 #: References in a paragraph, and characters of a sentence. No policy has more.
 _MOST_IN_A_TEXT = 300
-_LONGEST_SENTENCE = 600
-_SENTENCE = re.compile(r"[.;!?]\s+(?=[A-Z(“‘\"'])")
 #: Into the same text.
-_INNER = re.compile(r"\s+(?:above|below|of\s+this\s+(?:policy|procedure|document|code))\b")
+_INNER = re.compile(
+    r"\s+(?:above|below|overleaf|opposite|of\s+this\s+(?:policy|procedure|document|code))\b"
+)
 #: At the start of a clause, "Step 3:" is a name and no reference.
 _IS_NAME = re.compile(r"\s*(?:[:.–—]|-\s|$)")
 
@@ -154,9 +86,27 @@ def find_references(text: str, has_numbers: bool = False) -> tuple[Reference, ..
     """Return the references of one clause or cell. `has_numbers`: the policy brings its own."""
     if has_numbers:
         return tuple(_find_own(text))
-    if any(sign in text for sign in _SIGNS) and _MAY_REFER.search(text):
-        return tuple(_find(text, _REFERENCE, _ONE))
-    return ()
+    if not _MAY_REFER.search(text):
+        return ()
+    named = list(_find(text, _REFERENCE, _ONE)) if any(s in text for s in _SIGNS) else []
+    if not _MAY_BE_BARE.search(text):
+        return tuple(named)
+    return tuple(_merge(text, named))
+
+
+def _merge(text: str, named: Sequence[Reference]) -> list[Reference]:
+    """Return the references with those that have no noun, or that name an item of a rule."""
+    inside = list(bare_references.find_items_inside(text))
+    inner = [(r.start, r.end) for r in inside]
+    result = [*inside, *(r for r in named if not _is_in(r, inner))]
+    taken = [hit.span() for hit in _REFERENCE.finditer(text)]
+    result += (r for r in bare_references.find_bare(text) if not _is_in(r, taken))
+    return sorted(result, key=lambda r: r.start)
+
+
+def _is_in(reference: Reference, spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a reference overlaps one of the stretches of a text."""
+    return any(reference.start < end and start < reference.end for start, end in spans)
 
 
 def _find_own(text: str) -> Iterator[Reference]:
@@ -165,7 +115,7 @@ def _find_own(text: str) -> Iterator[Reference]:
     taken = [(hit.start(), hit.end()) for hit in _OWN_REFERENCE.finditer(text)]
     alone = (
         reference
-        for reference in _find_alone(text)
+        for reference in bare_references.find_own_bare(text)
         if not any(start <= reference.start < end for start, end in taken)
     )
     end = 0
@@ -176,19 +126,6 @@ def _find_own(text: str) -> Iterator[Reference]:
             yield reference
 
 
-def _find_alone(text: str) -> Iterator[Reference]:
-    """Yield the numbers without a noun, such as `5.1` in "as 5.1 allows"."""
-    for hit in _ALONE.finditer(text):
-        span = hit.span("dotted" if hit["dotted"] else "inner")
-        before = text[max(0, span[0] - 90) : span[0]]
-        if _leads_elsewhere(text, span[1]) or _ELSEWHERE_BEFORE.search(before):
-            continue
-        is_sure = not _OUTSIDE.search(_sentence(text, *span))
-        for number in _OWN_ONE.finditer(text, *span):
-            start, end = number.span()
-            yield Reference("", number[0], start, end, start, is_sure)
-
-
 def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator[Reference]:
     """Yield the references that lead into the policy itself, as far as the words tell."""
     is_own = pattern is _OWN_REFERENCE
@@ -196,20 +133,17 @@ def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator
         singular, is_list = _read_noun(hit["noun"])
         numbers = list(one.finditer(text, hit.start("rest"), hit.end("rest")))
         within = _WITHIN.match(text, hit.end()) if is_own and len(numbers) == 1 else None
-        end = within.end() if within else hit.end()
+        spaced = None if is_own else _match_spaced(text, numbers[-1])
+        end = (within or spaced or hit).end()
         is_name = not hit.start() and singular != "see" and _IS_NAME.match(text, hit.end())
         is_range = is_list or "." in numbers[0][0]
         if _GOES_ON.match(text, hit.end() if is_range else numbers[0].end()):
             continue
-        before = text[max(0, hit.start() - 90) : hit.start()]
         is_listed = is_own and singular in LETTERED and hit["noun"][0].isupper()
-        is_inside = (
-            _ELSEWHERE_BEFORE.search(before) or names_policy_before(before)
-        ) and not is_listed
-        if is_name or is_inside or _leads_elsewhere(text, end):
+        is_inside = not is_listed and comes_from_elsewhere(text, hit.start())
+        if is_name or is_inside or leads_elsewhere(text, end):
             continue
-        sentence = _sentence(text, hit.start(), hit.end())
-        is_outside = _OUTSIDE.search(sentence) is not None
+        is_sure = not names_outside(read_sentence(text, hit.start(), hit.end()))
         is_inner = _INNER.match(text, end) is not None
         first = numbers[0][0]
         for place, number in enumerate(numbers):
@@ -217,16 +151,24 @@ def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator
                 break
             if not (_fits(singular, number[0]) or (is_own and _fits_own(singular, number[0]))):
                 break
+            item = spaced if number is numbers[-1] else None
             yield Reference(
                 noun="" if singular == "see" else singular,
-                number=number[0],
+                number=f"{number[0]}({item['item']})" if item else number[0],
                 start=number.start() if place or singular == "see" else hit.start(),
-                end=within.end() if within else number.end(),
+                end=(within or item or number).end(),
                 number_start=number.start(),
-                is_sure=is_inner or not is_outside or (singular == "rule" and "." in number[0]),
+                is_sure=is_inner or is_sure or (singular == "rule" and "." in number[0]),
                 within=" ".join(within["within"].split()) if within else "",
                 is_inner=is_inner,
+                short_end=number.end() if item else 0,
             )
+
+
+def _match_spaced(text: str, number: re.Match[str]) -> re.Match[str] | None:
+    """Return the bracket that may belong to a number: "(b)" of "rule 1.2 (b)"."""
+    is_rule = "." in number[0] and "(" not in number[0]
+    return _SPACED.match(text, number.end()) if is_rule else None
 
 
 def find_beside(text: str, start: int, end: int) -> Iterator[Reference]:
@@ -237,12 +179,12 @@ def find_beside(text: str, start: int, end: int) -> Iterator[Reference]:
     """
     hits = [
         hit
-        for hit in _REFERENCE.finditer(text, max(0, start - _LONGEST_SENTENCE), start)
+        for hit in _REFERENCE.finditer(text, max(0, start - LONGEST_SENTENCE), start)
         if _LEADS_TO_NAME.fullmatch(text, hit.end(), start)
     ]
     after = _FOLLOWS_NAME.match(text, end)
     follows = _REFERENCE.match(text, after.end()) if after else None
-    if follows and not _leads_elsewhere(text, follows.end()):
+    if follows and not leads_elsewhere(text, follows.end()):
         hits.append(follows)
     for hit in hits:
         noun, _ = _read_noun(hit["noun"])
@@ -264,36 +206,10 @@ def _read_noun(typed: str) -> tuple[str, bool]:
 def _fits(noun: str, number: str) -> bool:
     """Return whether a noun takes such a number: a letter only after "Appendix" and the like."""
     if noun == "see":
-        return number[0].isdigit() and "." in number
+        return "." in number
     return number[0].isdigit() or noun in LETTERED or "." in number
 
 
 def _fits_own(noun: str, number: str) -> bool:
     """Return whether a noun takes such a number in a policy that brings its own."""
     return noun in RELATIVE if number[0] == "(" else noun == "section"
-
-
-def _leads_elsewhere(text: str, end: int) -> bool:
-    """Return whether the words after a reference lead into another document."""
-    hit = _OF_ELSEWHERE.match(text, end)
-    if not hit:
-        return False
-    return hit[0].lstrip(" ,(").startswith("of") or bool(_ELSEWHERE_NOUN.match(hit["what"]))
-
-
-def _sentence(text: str, start: int, end: int) -> str:
-    """Return the sentence around the characters from `start` to `end`."""
-    first, last = max(0, start - _LONGEST_SENTENCE), min(len(text), end + _LONGEST_SENTENCE)
-    begin = max([hit.end() for hit in _SENTENCE.finditer(text, first, start)], default=first)
-    stop = _SENTENCE.search(text, end, last)
-    return text[begin : stop.start() + 1 if stop else last]
-
-
-def list_parts_elsewhere(text: str) -> list[str]:
-    """Return the parts that a text says another document has: "Schedule 4 to the Act"."""
-    return _PART_ELSEWHERE.findall(text)
-
-
-def names_outside(text: str) -> bool:
-    """Return whether a text names a law or another document into which numbers may lead."""
-    return _OUTSIDE.search(text) is not None

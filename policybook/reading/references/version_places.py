@@ -9,8 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from policybook.model import Section, Version
-from policybook.reading.references import references
-from policybook.reading.references.references import Reference
+from policybook.reading.references.reference_types import ITEMS, LETTERED, Reference
 from policybook.reading.texts import clauses, numbered_lists
 
 #: The start of a heading or clause that names itself: "Appendix B: Form", "Step 3".
@@ -30,7 +29,7 @@ _UNITS = re.compile(
 )
 _FEW_TYPED = 2
 #: A number as pages show it. Others, such as 8.0.3, are of a numbering that is not in the text.
-_PLAIN_NUMBER = re.compile(r"[1-9]\d*(?:\.[1-9]\d*(?:\([a-z]+\))*)?$")
+_PLAIN_NUMBER = re.compile(r"[1-9]\d*(?:\.[1-9]\d*(?:\((?:[a-z]+|\d+)\))*)?$")
 
 
 class VersionPlaces:
@@ -69,20 +68,76 @@ class VersionPlaces:
     def has_heading(self, reference: Reference) -> bool:
         """Return whether a heading has the very name, such as "Schedule 4: Fees"."""
         key = (reference.noun, reference.number.upper())
-        return reference.noun in references.LETTERED and key in self.named
+        return reference.noun in LETTERED and key in self.named
 
     def lacks_every(self, number: str) -> bool:
         """Return whether no section has the number, and no rule has it as its last figure."""
         lasts = {name.rpartition(".")[2] for name in self.ids}
         return self.has_sections and number.isdecimal() and number not in lasts
 
-    def lacks_step(self, number: str) -> bool:
-        """Return whether the only list of steps is shorter. A heading or table may have more."""
-        lists = [items for lists in self.lists.values() for items in lists if len(items) > 1]
-        is_named = self.has_tables or any(noun in ("step", "stage") for noun, _ in self.named)
-        return (
-            len(lists) == 1 and not is_named and number.isdecimal() and int(number) > len(lists[0])
-        )
+    def lacks_step(self, section: Section, number: str) -> bool:
+        """Return whether the only list that a step can be of is shorter.
+
+        That is the list of its section, or of the whole text. A heading or table may have more.
+        """
+        if self._has_other_steps or not number.isdecimal():
+            return False
+        every = self._list_steps()
+        nearest = [items for items in self.lists.get(section.id, []) if len(items) > 1]
+        only = nearest if len(nearest) == 1 else every
+        return len(only) == 1 and all(int(number) > len(items) for items in every)
+
+    def find_only_step(self, number: str) -> str:
+        """Return the step of that number in the only list of steps that the text has."""
+        every = self._list_steps()
+        if self._has_other_steps or len(every) != 1 or not number.isdecimal():
+            return ""
+        return _find_item(every, number)
+
+    @property
+    def _has_other_steps(self) -> bool:
+        """Return whether headings or tables may have steps."""
+        return self.has_tables or any(noun in ("step", "stage") for noun, _ in self.named)
+
+    def _list_steps(self) -> list[list[str]]:
+        """Return the numbered lists of more than one item."""
+        return [items for lists in self.lists.values() for items in lists if len(items) > 1]
+
+    def find_inside(self, reference: Reference) -> str:
+        """Return the item of the rule or section that the words name: "step 2 of rule 1.1"."""
+        noun, number = reference.inside.split(" ")
+        bare = reference.number.strip("()")
+        is_section = noun == "section" and "." not in number
+        if is_section or "." in number:
+            name = self.ids.get(f"{number}({bare})", "")
+            if not name and noun == "section" and reference.noun == "paragraph":
+                name = self.ids.get(f"{number}.{bare}", "")
+            if not name and is_section and reference.noun in ITEMS:
+                name = _find_item(self.lists.get(self.ids.get(number, ""), []), bare)
+            return name
+        return ""
+
+    def lacks_inside(self, reference: Reference) -> bool:
+        """Return whether the rule that the words name has items, but not this one."""
+        number = reference.inside.split(" ")[1]
+        return "." in number and self.has_items(number)
+
+    def has_family(self, section: Section, reference: Reference) -> bool:
+        """Return whether there are appendices, or steps near it, as the reference names one.
+
+        Then only the words nearby can lead into another document.
+        """
+        if reference.noun in ("appendix", "annex"):
+            return any(noun in ("appendix", "annex") for noun, _ in self.named)
+        return reference.noun in ITEMS and bool(self.lists.get(section.id))
+
+    def has_items(self, number: str) -> bool:
+        """Return whether the rule of that number has items."""
+        return number in self.ids and any(name.startswith(f"{number}(") for name in self.ids)
+
+    def has_appendix(self, number: str) -> bool:
+        """Return whether there are rules in the appendix of a number such as B.9."""
+        return any(name.startswith(f"{number[0]}.") for name in self.ids)
 
     def _add_words(self, words: str, name: str, is_heading: bool) -> None:
         """Enter what the first words of a heading or clause name it."""
@@ -130,19 +185,22 @@ def find_place(version: Version, noun: str, number: str) -> tuple[str, str]:
 def lacks_place(version: Version, noun: str, number: str) -> bool:
     """Return whether a version surely has nothing with that name, such as section 4.2."""
     reference = Reference(noun, number, 0, 0, 0, is_sure=True)
-    return is_surely_dead(_read_places(version), reference, names_outside=False)
+    return is_surely_dead(_read_places(version), None, reference, names_outside=False)
 
 
 def find_target(places: VersionPlaces, section: Section, reference: Reference) -> str:
     """Return the id of the only place that a reference can mean, or nothing."""
     noun, number = reference.noun, reference.number
+    if reference.inside:
+        return places.find_inside(reference)
     named = places.named.get((noun, number.upper()), set())
     if named:
         return _only(named)
-    if noun in references.LETTERED:
+    if noun in LETTERED:
         return places.ids.get(number, "") if "." in number else ""
-    if noun in references.ITEMS:
-        return _find_item(places.lists[section.id], number)
+    if noun in ITEMS:
+        lists = places.lists[section.id]
+        return _find_item(lists, number) if lists else places.find_only_step(number)
     if places.uses_typed and not places.is_numbered:
         return _only(places.typed.get(number, set()))
     if noun == "paragraph" and "." not in number:
@@ -165,20 +223,29 @@ def _find_item(lists: Sequence[Sequence[str]], number: str) -> str:
     return longer[0][int(number) - 1] if len(longer) == 1 else ""
 
 
-def is_surely_dead(places: VersionPlaces, reference: Reference, names_outside: bool) -> bool:
+def is_surely_dead(
+    places: VersionPlaces, section: Section | None, reference: Reference, names_outside: bool
+) -> bool:
     """Return whether nothing of the version has the number, and no other document can."""
     noun, number = reference.noun, reference.number
+    if reference.inside:
+        return not names_outside and places.lacks_inside(reference)
     if places.named.get((noun, number.upper())):
         return False
     if noun in ("appendix", "annex"):
         return not names_outside
-    if noun in references.LETTERED or noun in references.ITEMS or not noun:
-        return noun == "step" and not names_outside and places.lacks_step(number)
-    if (
-        number in places.ids
-        or number.partition("(")[0] in places.typed
-        or not (places.is_numbered or _PLAIN_NUMBER.match(number))
-    ):
+    if noun in ITEMS:
+        return section is not None and not names_outside and places.lacks_step(section, number)
+    if noun in LETTERED:
+        return False
+    base = number.partition("(")[0]
+    if number in places.ids or base in places.typed:
+        return False
+    if not noun:
+        return base != number and not names_outside and places.has_items(base)
+    if number[0].isalpha():
+        return not names_outside and places.has_appendix(number)
+    if not (places.is_numbered or _PLAIN_NUMBER.match(number)):
         return False
     if "." not in number and noun in ("rule", "clause"):
         return not names_outside and places.lacks_every(number)

@@ -34,6 +34,29 @@ def divide(
     return unnumbered, (*([replace(first, parts=rest)] if rest else []), *others)
 
 
+def find_rules_of_cover(
+    sections: tuple[Section, ...], lines: Sequence[str], first_line: int
+) -> Iterator[Clause]:
+    """Yield the rules before the first section that only say how to reach the school.
+
+    Those among them that a cover would have too are there as well. They keep their numbers,
+    because texts in the record have such rules.
+    """
+    if len(sections) < 2 or sections[0].number:
+        return
+    for part in sections[0].parts:
+        if not isinstance(part, Clause) or part.kind is ClauseKind.CODE:
+            return
+        if part.table or part.children or part.quoted:
+            return
+        words = list(_source_lines(part, lines, first_line))
+        if not all(
+            cover_lines.is_cover_line(w) or cover_lines.tells_how_to_reach(w) for w in words
+        ):
+            return
+        yield part
+
+
 def _is_cover(run: Sequence[object], lines: Sequence[str], first_line: int) -> bool:
     """Return whether a block, or the rows of a table, say only what a cover says."""
     blocks = [part for part in run if isinstance(part, Clause)]

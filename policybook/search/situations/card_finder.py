@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 from policybook.search.situations.card_file import CardFile
 from policybook.search.situations.phrases import UNCLEAR, Phrase, PhraseReader, Query
-from policybook.search.situations.told_worries import QUESTION
+from policybook.search.situations.told_worries import QUESTION, tells_of_somebody
 from policybook.search.situations.types import HelpCard, Subject
 
 #: Cards about anything come last: they fit where no other one does.
 ANYTHING = "anything"
+#: The groups of words of harm and of plain matters. They decide where no other card fits.
+HARM, PLAIN = "{bad}", "{plain}"
 #: The person of a child who types for themself, and the people who are not such a child.
 ME, ABOUT_OTHERS = (
     "me",
@@ -58,18 +60,31 @@ class Attempt:
         return self.subject is not None and not self.is_urgent
 
     @property
+    def is_net(self) -> bool:
+        """Return whether words of harm alone find it, where no other attempt fits."""
+        return self.subject is not None and self.subject.id == ANYTHING
+
+    @property
     def is_about_anything(self) -> bool:
         """Return whether the card fits where no other one does."""
         return self.card is not None and self.card.about == ANYTHING
 
-    def fits(self, query: Query) -> bool:
+    def fits(self, query: Query, tells: bool) -> bool:
         """Return whether a sign is in the query, and no exception."""
+        if self.is_net and _has_no_harm(query, tells):
+            return False
         typed = f" {query.text} "
         if any(words in typed for words in self.plain_exceptions):
             return False
         if any(map(query.holds, self.exceptions)):
             return False
         return query.text in self.whole or any(all(map(query.holds, sign)) for sign in self.signs)
+
+
+def _has_no_harm(query: Query, tells: bool) -> bool:
+    """Return whether plain matters outweigh words of harm, or nothing tells of somebody."""
+    harm, plain = query.count(HARM), query.count(PLAIN)
+    return harm <= plain and (plain > 0 or not tells)
 
 
 class CardFinder:
@@ -92,12 +107,13 @@ class CardFinder:
         query = self.reader.read_query(text)
         asks = _QUESTION.search(text) is not None
         is_everyday = any(map(query.holds, self.ordinary))
+        tells = tells_of_somebody(text)
         for attempt in self.attempts:
             if attempt.is_wide and (asks or is_everyday):
                 continue
             if attempt.is_about_anything and is_everyday:
                 continue
-            if attempt.fits(query):
+            if attempt.fits(query, tells):
                 card = self._choose(attempt, self._list_people(query))
                 if card:
                     return card

@@ -71,6 +71,10 @@ class Query:
             self._ends[part] = [self._find_ends(part, n) for n in range(len(self.words))]
         return part == GAP or any(self._ends[part])
 
+    def count(self, part: str) -> int:
+        """Return at how many words of the query a part of a phrase starts."""
+        return sum(map(bool, self._ends[part])) if self.has(part) else 0
+
     def holds(self, phrase: Phrase) -> bool:
         """Return whether the parts of a phrase are in the query, in this order."""
         if not all(map(self.has, phrase)):

@@ -20,6 +20,8 @@ _MASK = re.compile(r"([a-z])(?:[*#@$]+(?=[a-z])|\*{3,})")
 #: An age as people shorten it: `12yr old`, `9yo`, `13 y/o`.
 _AGE = re.compile(r"\b([0-9]{1,2}) ?(?:yo|y/o|yrs? ?old|years? ?old)\b")
 _VOWELS = "aeiouy"
+#: Three letters to which an `e` makes another word: `her` and `here`, `hat` and `hate`.
+_SHORT = re.compile("[^aeiouy][aeiouy][^aeiouwxy]")
 
 #: A form that phrases use, and how else people write it.
 Spellings = Mapping[str, Sequence[str]]
@@ -47,8 +49,10 @@ def find_base(word: str) -> str:
         rest = word.removesuffix(ending)
         if word.endswith(ending) and len(rest) > 2 - bool(instead) and not rest.endswith("s"):
             word = rest + instead
+            word += "e" if ending in ("ing", "ed") and _SHORT.fullmatch(word) else ""
             break
-    word = word[:-1] if word.endswith("e") and len(word) > 3 else word
+    if word.endswith("e") and len(word) > 3 and not _SHORT.fullmatch(word[:-1]):
+        word = word[:-1]
     is_double = len(word) > 2 and word[-1] == word[-2] and word[-1] not in _VOWELS
     return word[:-1] if is_double else word
 
@@ -97,6 +101,8 @@ class BaseReader:
         base = find_base(word)
         if base in self._bases or base in self._whole:
             return base
+        if word.endswith(("ing", "ed")) and base[:-1] in self._bases:
+            return base[:-1]
         if len(word) >= LEAST_LETTERS - 1 and word.endswith("in"):
             whole = find_base(f"{word}g")
             if whole in self._bases:

@@ -97,9 +97,12 @@ def _name(line: StoryLine) -> str:
     """Return what a line is about: `Duty made weaker`; of a new rule, `Sets a duty`."""
     if line.matter is None:
         return ""
-    if line.side is EffectSide.NEW:
+    if line.side is EffectSide.NEW and line.matter is not Matter.CONTENT:
         return weight_words.name_of_new_rule(line.matter)
-    return weight_words.matter_words(line.matter)
+    if line.matter is Matter.CONTENT:
+        return "Please read"
+    weights = [weight for weight in line.change.weights if weight.matter is line.matter]
+    return weight_words.effect_name(line.matter, weights)
 
 
 def _sentence(line: StoryLine) -> str:

@@ -14,7 +14,6 @@ from policybook.search.situations import (
     AskedPerson,
     card_finder,
     phrases,
-    told_worries,
     word_forms,
 )
 from policybook.search.situations.card_finder import Attempt
@@ -111,12 +110,12 @@ def as_data(views: HelpViews) -> dict[str, Any]:
             "little": phrases.MOST_LITTLE,
         },
         "little": sorted(phrases.LITTLE),
-        "spellings": {form: list(others) for form, others in language.spellings.items()},
+        "spellings": {form: "|".join(others) for form, others in language.spellings.items()},
         "not_slips": list(language.not_slips),
         "writers": {name: _join(signs, numbers) for name, signs in finder.people.items()},
         "not_writers": {name: _join(signs, numbers) for name, signs in finder.not_people.items()},
         "ordinary": _join(finder.ordinary, numbers),
-        "question": told_worries.QUESTION,
+        "net": [numbers.get(name, "") for name in (card_finder.HARM, card_finder.PLAIN)],
         "about_others": list(card_finder.ABOUT_OTHERS),
         "cards": [_card_data(view) for view in views.cards],
         "subjects": {subject.id: dict(subject.cards) for subject in views.subjects},

@@ -24,6 +24,8 @@ from .listed_duties import list_who_and_kind
         ("Risk assessment: this weighs what may go wrong.", []),
         ("Close proximity: helps children near water.", []),
         ("Please lock the gate: it is new.", [("you", "must")]),
+        ("“Lock the gate when you go” is a song.", []),
+        ("Access to the hall by noon.", []),
         ("Date the policy is due for review: 1 May 2027.", []),
     ],
 )

@@ -19,6 +19,12 @@ from .listed_duties import list_who_and_kind
         ("With no cough, but no appetite, a child may attend.", [("children", "may")]),
         ("With no fever, they may attend.", []),
         ("These are forbidden items. Knives are forbidden.", [("anyone", "must not")]),
+        ("Pupils will also be expected to bow.", [("pupils", "should")]),
+        ("Pupils will be required to bow.", [("pupils", "must")]),
+        ("No second ride will be permitted.", [("", "will not")]),
+        ("The club will also appoint a coach.", [("club", "will")]),
+        ("Books shall be kept by the club treasurer.", [("club treasurer", "must")]),
+        ("The council retains the right to prune trees.", [("council", "may")]),
     ],
 )
 def test_modal_verbs(body: str, expected: list[tuple[str, str]]) -> None:
@@ -49,6 +55,8 @@ def test_modal_verbs(body: str, expected: list[tuple[str, str]]) -> None:
         "How medicine is to be given. This may or may not help.",
         "Parents may worry that children will be sad.",
         "Stop once you have been asked to.",
+        "It is on the form we may send. The council shall not be liable for harm.",
+        "The list has the names that need to be checked.",
     ],
 )  # fmt: skip
 def test_expectation_is_no_duty(body: str) -> None:

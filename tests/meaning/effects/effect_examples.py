@@ -20,9 +20,9 @@ Trainees shall be obliged to work at weekends. | Trainees shall not be obliged t
 Trainees shall not be obliged to work at weekends. | Trainees shall be obliged to work at weekends. | STRONGER
 Nobody is asked to look into a worry. | Nobody must look into a worry. | PROHIBITED
 No pupil is asked to pay. | No pupil must pay. | PROHIBITED
-Nobody should enter the lab. | Nobody must enter the lab. | PROHIBITED
+Nobody should enter the lab. | Nobody must enter the lab. | STRONGER
 A second ballot shall be held. | A second ballot shall not be required. | WEAKER CONTENT
-Nobody should enter the lab. | Nobody must enter the lab. | PROHIBITED
+Nobody should enter the lab. | Nobody must enter the lab. | STRONGER
 A second ballot shall be held. | A second ballot shall not be required. | WEAKER CONTENT
 # who may abstain is forbidden nothing
 - | Any member may abstain from any vote. | RIGHT
@@ -47,7 +47,7 @@ No pupil may smoke on site. | Pupils may not smoke on site. | DUTY
 Visitors will not be admitted. | Visitors shall not be admitted. | DUTY
 Visitors must not be admitted. | Visitors will not be admitted. | DUTY
 No visitors will be admitted. | No visitors shall be admitted. | DUTY
-Pupils should not run. | Pupils must not run. | PROHIBITED
+Pupils should not run. | Pupils must not run. | STRONGER
 # a right is no duty
 - | The clerk shall have the authority to remove a helper. |
 - | Directors shall have the right to inspect the books. | RIGHT
@@ -149,7 +149,7 @@ The head must check the register of staff and visitors. | The head must check th
 - | In these rules, staff shall include volunteers. |
 No one but the head may open it. | Only the head may open it. | CONTENT
 # what may be, and what there must not be
-Anyone may join, there should be no fee. | Anyone may join, there must be no fee. | PROHIBITED
+Anyone may join, there should be no fee. | Anyone may join, there must be no fee. | STRONGER
 - | There should be no problem. |
 Some children may have seen it. | Some children must have seen it. | CONTENT
 Should a member leave, the board meets. | Should member leave, the board meets. | CONTENT

@@ -21,8 +21,8 @@ The barn is used for parties. | The barn is not used for parties. | PROHIBITED
 The barn is not used for parties. | The barn is used for parties. | LIFTED
 This term is used for guests. | This term is not used for guests. | NEGATION
 Falls are recorded in the log. | Falls are not recorded in the log. | NEGATION
-Riders should avoid the bog. | Riders must not cross the bog. | PROHIBITED/WEAKER CONTENT
-Riders should avoid crossing the bog. | Riders must not cross the bog. | PROHIBITED/WEAKER CONTENT
+Riders should avoid the bog. | Riders must not cross the bog. | STRONGER/WEAKER CONTENT
+Riders should avoid crossing the bog. | Riders must not cross the bog. | STRONGER/WEAKER CONTENT
 Riders are advised not to jump walls. | Riders do not jump walls. | PROHIBITED/WEAKER
 Riders should avoid jumping walls. | Riders should not jump walls. | DUTY
 It is acceptable to feed the horses. | It is unacceptable to feed the horses. | PROHIBITED

@@ -31,7 +31,7 @@ EDITS = [
     (
         "Phones should not be used.",
         "Phones must not be used.",
-        M.PROHIBITED,
+        M.STRONGER,
         "‘should not’ became ‘must not’",
     ),
     (
@@ -118,13 +118,13 @@ EDITS = [
     (
         "No member of staff should reply.",
         "No member of staff may reply.",
-        M.PROHIBITED,
+        M.STRONGER,
         "‘no … should’ became ‘no … may’",
     ),
     (
         "Neither should they post images.",
         "Neither may they post images.",
-        M.PROHIBITED,
+        M.STRONGER,
         "‘neither … should’ became ‘neither … may’",
     ),
     ("No one may leave early.", "Pupils may leave early.", M.LIFTED, "‘no … may’ became ‘may’"),

@@ -80,6 +80,110 @@ def test_reference_leads_to_its_place(body: str, expected: tuple[str, str, bool]
     assert targets(body)[-1] == expected
 
 
+LISTS = (
+    "## A\n\nOne {}.\n\nTwo:\n\n- x\n- y\n\n## B\n\nTo lock:\n\n1. look\n2. shut\n3. turn\n\n"
+    "## Appendix B: Forms\n\nBlue.\n\nRed.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # As pages label the items of a numbered list.
+        ("sees 2.1(2) first", ("2.1(2)", "s2-1-2", False)),
+        ("obeys rule 2.1(3)", ("rule 2.1(3)", "s2-1-3", False)),
+        ("obeys rule 2.1(7)", ("rule 2.1(7)", "", True)),
+        ("sees 2.1(9) first", ("2.1(9)", "", True)),
+        ("sees 1.2(c) first", ("1.2(c)", "", True)),
+        # Rule 1.1 has no items: the number may be of another document.
+        ("sees 1.1(c) first", ("1.1(c)", "", False)),
+        # A bracket after a space is the item, if there is one.
+        ("under rule 1.2 (b) acts", ("rule 1.2(b)", "s1-2-b", False)),
+        ("under rule 1.1 (a) acts and (b) rests", ("rule 1.1(a)", "s1-1", False)),
+        # An appendix has rules of its own.
+        ("fills in B.1 (see B.2)", ("B.2", "s3-2", False)),
+        ("obeys rule B.9", ("rule B.9", "", True)),
+        ("obeys rule C.1", ("rule C.1", "", False)),
+        ("uses Appendix D", ("Appendix D", "", True)),
+        ("uses Annex B", ("Annex B", "", True)),
+        # Signs and words that lead to a number.
+        ("acts as in 1.2", ("1.2", "s1-2", False)),
+        ("acts on 1.2 above", ("1.2", "s1-2", False)),
+        ("acts on 2.1 overleaf", ("2.1", "s2-1", False)),
+        ("acts (§1.2)", ("1.2", "s1-2", False)),
+        ("acts under s. 1.2", ("1.2", "s1-2", False)),
+        ("acts on point 1.2", ("1.2", "s1-2", False)),
+        # Where nothing has the number, it may be a quantity.
+        ("acts on point 7.2", ("7.2", "", False)),
+        # The only list of steps is in another section.
+        ("starts with step 2", ("step 2", "s2-1-2", False)),
+        ("starts with step 5", ("step 5", "", True)),
+        ("meets criterion 7", ("criterion 7", "", True)),
+    ],
+)
+def test_other_forms_of_references(words: str, expected: tuple[str, str, bool]) -> None:
+    assert targets(LISTS.format(words))[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("does step 2 of rule 2.1", [("step 2", "s2-1-2", False), ("rule 2.1", "s2-1", False)]),
+        ("does step 9 of rule 2.1", [("step 9", "", True), ("rule 2.1", "s2-1", False)]),
+        (
+            "does point (b) of rule 1.2",
+            [("point (b)", "s1-2-b", False), ("rule 1.2", "s1-2", False)],
+        ),
+        (
+            "does items (a) and (b) of rule 1.2",
+            [
+                ("item (a)", "s1-2-a", False),
+                ("item (b)", "s1-2-b", False),
+                ("rule 1.2", "s1-2", False),
+            ],
+        ),
+        (
+            "does paragraph 2 of section 1",
+            [("paragraph 2", "s1-2", False), ("section 1", "s1", False)],
+        ),
+        ("does step 3 of section 2", [("step 3", "s2-1-3", False), ("section 2", "s2", False)]),
+        # Rule 1.1 has no items.
+        ("does step 9 of rule 1.1", [("step 9", "", False), ("rule 1.1", "s1-1", False)]),
+    ],
+)
+def test_items_of_a_rule(words: str, expected: list[tuple[str, str, bool]]) -> None:
+    assert targets(LISTS.format(words)) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "runs 1.2 metres",
+        "is as in 1.2 million homes",
+        "adds 1.2 above the mean",
+        "is worth £1.2(b)",
+        "has a grade point 1.2",
+        "obeys s. 1.2 of the Education Act 1996",
+        "obeys 2.1(2) of the Lettings Policy",
+        "obeys step 2 of rule 2.1 of the Lettings Policy",
+        "sits in room B.1",
+    ],
+)
+def test_numbers_that_are_no_reference(words: str) -> None:
+    assert targets(LISTS.format(words)) == []
+
+
+def test_law_nearby_may_have_the_step() -> None:
+    body = (
+        LISTS.format("binds")
+        + "\n## C\n\n{}\n\nPlain words.\n\n1. a\n2. b\n3. c\n\nGo to step 5.\n"
+    )
+    assert targets(body.format("The Act binds us."))[-1] == ("step 5", "", True)
+    near = body.replace("Plain words.", "The Act binds us.").replace("{}", "Plain.")
+    near = near.replace("3. c\n\n", "3. as the guidance says\n\n")
+    assert targets(near)[-1] == ("step 5", "", False)
+
+
 def test_foreign_numbering_is_left_alone() -> None:
     body = "## A\n\nSee section 1.1, and not section 8.0.3 or section 4.2.\n"
     assert [target for _, target, _ in targets(body)] == ["", "", ""]

@@ -241,6 +241,15 @@ def test_ordinary_question_has_no_card(text: str) -> None:
         ("bullying", "bully"),
         ("hitting", "hit"),
         ("hits", "hit"),
+        ("here", "here"),  # not "her"
+        ("her", "her"),
+        ("hat", "hat"),
+        ("hated", "hate"),
+        ("hating", "hate"),
+        ("raped", "rape"),
+        ("making", "make"),
+        ("boxing", "box"),
+        ("scared", "scar"),
         ("being", "being"),  # too little would be left
         ("class", "clas"),
         ("dies", "die"),

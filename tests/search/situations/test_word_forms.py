@@ -4,7 +4,7 @@ import pytest
 
 from policybook.search.situations.word_forms import BaseReader, SpellingTable, find_base
 
-WORDS = ("friend", "colleague", "scared", "threaten", "talk", "suicidal")
+WORDS = ("hit", "friend", "colleague", "scared", "threaten", "talk", "suicidal")
 READER = BaseReader(map(find_base, WORDS), ["sacred"])
 TABLE = SpellingTable({"want to": ["wanna"], "myself": ["my self"], "not": ["do not", "dont"]})
 
@@ -16,6 +16,7 @@ TABLE = SpellingTable({"want to": ["wanna"], "myself": ["my self"], "not": ["do 
         ("collegue", "colleagu"),  # one is missing
         ("friennd", "friend"),  # one too many
         ("thretening", "threaten"),
+        ("hiting", "hit"),  # one `t` for two
         ("talkin", "talk"),  # a dropped g, in a short word too
         ("sacred", "sacr"),  # a word of its own
         ("thread", "thread"),  # another letter is another word

@@ -1,0 +1,22 @@
+"""The numbers of rules, sections and items as sentences have them, as patterns."""
+
+#: An item in brackets.
+INSIDE = r"(?:\((?:[a-z]{1,5}|[A-Z]|\d{1,2})\))"
+#: `3.1`, and `3.1(b)` or `3.1(2)`. Without a point, `(2)` is of a law.
+DOTTED = r"\d{1,2}(?:\.\d{1,3}){1,3}"
+_ITEMS = r"(?:\((?:[a-z]{1,5}|\d{1,2})\))"
+DOTTED_ITEM = rf"{DOTTED}{_ITEMS}*"
+FIGURE = rf"(?:{DOTTED_ITEM}|\d{{1,2}}(?:\([a-z]{{1,5}}\)(?:\(\d{{1,2}}\))?)*)"
+#: A rule of an appendix: `B.1`.
+LETTERED_RULE = rf"[A-Z](?:\.\d{{1,3}}){{1,2}}{_ITEMS}*"
+_LETTER = rf"(?:{LETTERED_RULE}|[A-Z]|[IVX]{{2,4}})"
+NUMBER = rf"(?:{FIGURE}|{_LETTER})"
+#: A number in a policy that brings its own.
+OWN_NUMBER = (
+    rf"(?:\d{{1,2}}(?:\.\d{{1,3}}){{0,3}}{INSIDE}*|{INSIDE}+"
+    rf"|(?:[A-Z](?:\.\d{{1,3}})*|[IVX]{{2,4}}){INSIDE}*)"
+)
+#: What no number of a policy has after it: more figures, a letter (17A), a law's (1), %.
+END = r"(?![\w%£]|\.\d|\((?:\d|[a-z]{1,5}\))|[’']s\b|-[^\W\d])"
+#: Between the numbers of a list.
+JOIN = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s*(?:–|-|—|&|/)\s*|\s+(?:and|or|to)\s+)"

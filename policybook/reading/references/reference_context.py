@@ -1,0 +1,70 @@
+"""Say whether the words around a reference lead into a law or another document."""
+
+import re
+
+from policybook.reading.references.policy_mentions import names_policy_before
+
+#: After a reference: it is one into something else.
+_OF_ELSEWHERE = re.compile(
+    r"[\s,]*\(?(?:of|to|in|from|under|within)\s+"
+    r"(?!(?:this|our(?!\s+[A-Z]\w+\s+(?:Policy|Procedure|Code))|these)\b"
+    r"|the\s+(?:policy|procedure|rules)\b(?!\s+of))"
+    r"(?P<what>[^.;]{0,60})"
+)
+_ELSEWHERE_NOUN = re.compile(
+    r"^(?:the\s+|our\s+|an?\s+|its\s+|their\s+|that\s+|your\s+)?"
+    r"(?:[A-Z“‘\"']|(?:\w+\s+){0,4}(?:act|regulations?|code|guidance|policy|handbook|contract"
+    r"|document"
+    r"|agreement|convention|form|statute|articles|constitution|standards?|framework|order|guide"
+    r"|plan)\b)"
+)
+#: Before a reference into another document, such as "Bylaw 3, section 6.3".
+_ELSEWHERE_BEFORE = re.compile(
+    r"(?:\b(?:Bylaw|By-law|Chapter|Article|Book|Title|Volume|Module|Annex|Appendix"
+    r"|CFR|Part)\s+\w{1,5}"
+    r"|\b[A-Z]{2,}|[”\"’']),?\s*(?:[“\"‘'][^”\"’']{1,60}[”\"’'],?\s*)?$"
+)
+#: A text that names one of these may refer into it.
+_OUTSIDE = re.compile(
+    r"\bActs?\b|\bRegulations?\b|\bOrder \d|\bDirective\b|\bConvention\b|\bCodes? of [Pp]ractice\b"
+    r"|\bKCSIE\b|Keeping [Cc]hildren|Working [Tt]ogether|\bGDPR\b|\bDfE\b|\bOfsted\b"
+    r"|\b[Gg]uidance\b|\blegislation\b|\bstatut|\bArticles?\b|\b[Ss]tandards\b|Burgundy Book"
+    r"|\b[Hh]andbook\b|\b(?:19|20)\d\d Act\b|\bU\.?S\.?C\b|\bCFR\b|\bISO\b|\bNIST\b"
+)
+_PART_ELSEWHERE = re.compile(
+    r"\b((?:Appendix|Annex|Schedule|Part) (?:\d+|[A-Z]))\s+(?:of|to)\s+(?:the\s+)?[A-Z]"
+)
+LONGEST_SENTENCE = 600
+_SENTENCE = re.compile(r"[.;!?]\s+(?=[A-Z(“‘\"'])")
+
+
+def comes_from_elsewhere(text: str, start: int) -> bool:
+    """Return whether the words before a reference name the document to which it belongs."""
+    before = text[max(0, start - 90) : start]
+    return bool(_ELSEWHERE_BEFORE.search(before)) or names_policy_before(before)
+
+
+def leads_elsewhere(text: str, end: int) -> bool:
+    """Return whether the words after a reference lead into another document."""
+    hit = _OF_ELSEWHERE.match(text, end)
+    if not hit:
+        return False
+    return hit[0].lstrip(" ,(").startswith("of") or bool(_ELSEWHERE_NOUN.match(hit["what"]))
+
+
+def read_sentence(text: str, start: int, end: int) -> str:
+    """Return the sentence around the characters from `start` to `end`."""
+    first, last = max(0, start - LONGEST_SENTENCE), min(len(text), end + LONGEST_SENTENCE)
+    begin = max([hit.end() for hit in _SENTENCE.finditer(text, first, start)], default=first)
+    stop = _SENTENCE.search(text, end, last)
+    return text[begin : stop.start() + 1 if stop else last]
+
+
+def list_parts_elsewhere(text: str) -> list[str]:
+    """Return the parts that a text says another document has: "Schedule 4 to the Act"."""
+    return _PART_ELSEWHERE.findall(text)
+
+
+def names_outside(text: str) -> bool:
+    """Return whether a text names a law or another document into which numbers may lead."""
+    return _OUTSIDE.search(text) is not None

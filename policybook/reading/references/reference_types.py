@@ -1,0 +1,63 @@
+"""A reference in a sentence, and the nouns of references."""
+
+from typing import NamedTuple
+
+#: Nouns whose number may be a letter. Only a heading can answer.
+LETTERED = frozenset({"appendix", "annex", "schedule", "part"})
+#: Nouns that name an item of a numbered list.
+ITEMS = frozenset({"step", "criterion"})
+#: Nouns that name an item by its letter: "paragraph (b)".
+RELATIVE = frozenset({"paragraph", "clause", "point", "item", "rule", "section"})
+
+
+class Reference(NamedTuple):
+    """A reference in a text: its noun in the singular, its number, and where both are.
+
+    `start` and `end` are the characters that become a link: "rule 3.1", or only "3.4"
+    in a list. The number starts at `number_start`. `section 4` of a text about law may
+    be of that law: then `is_sure` is false.
+    """
+
+    noun: str
+    number: str
+    start: int
+    end: int
+    number_start: int
+    is_sure: bool
+    #: The noun and number of the place that holds it: `section 5.2` after "step 4 of".
+    within: str = ""
+    #: The words say that it leads into this text: "section 4 below".
+    is_inner: bool = False
+    #: The rule of which it names an item: `rule 1.1` after "step 2 of". It is a reference too.
+    inside: str = ""
+    #: Where the number ends if a bracket after a space is none of it: "rule 1.2 (b)".
+    short_end: int = 0
+
+    @property
+    def words(self) -> str:
+        """Return the reference in words: `rule 3.1`; without its noun in a list, `3.1`."""
+        noun = self.noun.capitalize() if self.noun in LETTERED else self.noun
+        words = f"{noun} {self.number}".strip()
+        return f"{words} of {self.within}" if self.within else words
+
+    @property
+    def full_words(self) -> str:
+        """Return the reference in words, with the rule of which it names an item."""
+        return f"{self.words} of {self.inside}" if self.inside else self.words
+
+    @property
+    def number_end(self) -> int:
+        """Return where the number ends in the text."""
+        return self.end if self.short_end else self.number_start + len(self.number)
+
+    def shorten(self) -> "Reference":
+        """Return the reference without the bracket that stands apart."""
+        if not self.short_end:
+            return self
+        number = self.number.rpartition("(")[0]
+        return self._replace(number=number, end=self.short_end, short_end=0)
+
+    def spell(self, number: str) -> str:
+        """Return another number as this one is written: "3.1 (b)" beside "rule 1.2 (b)"."""
+        head, bracket, item = number.rpartition("(")
+        return f"{head} ({item}" if self.short_end and bracket else number

@@ -5,7 +5,6 @@ It has every word of both texts. Changed words are inside `[added: …]` and `[r
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from math import ceil
 
@@ -31,6 +30,7 @@ from policybook.site.redline_page.pdf_nodes import (
     point_line,
     statements,
     story_line,
+    strong_piece,
     table_node,
 )
 from policybook.site.redline_page.school_summaries import SchoolSummary, without_open_points
@@ -95,7 +95,8 @@ def _name_lists(changes: Redline) -> list[_NamedList]:
         ("What to look at", [story_line(row) for row in story.lines]),
         (
             "What would be removed" if is_open else "What was removed",
-            [story_line(replace(row, name="")) for row in story.removed],
+            # Numbers without links, for a smaller file.
+            [[strong_piece(row.place), plain_piece(f" {row.words}")] for row in story.removed],
         ),
         ("Open points", [point_line(number, words) for number, words in story.questions]),
     ]

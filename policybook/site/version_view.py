@@ -38,12 +38,16 @@ from policybook.text import languages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryLink:
-    """A summary as other pages name it. `language` is empty if it is the version's own."""
+    """A summary as other pages name it. `language` is empty if it is the version's own.
+
+    `changes` says what changed in its readers' words.
+    """
 
     reader: Reader
     language: str
     address: Address
     path: str
+    changes: tuple[str, ...]
 
     @property
     def own_name(self) -> str:
@@ -222,6 +226,7 @@ def _summary_link(version: Version, summary: Summary, binds: bool) -> SummaryLin
         language=summary.language,
         address=addresses.summary(version.policy, summary.reader, number, summary.language),
         path=summary.path,
+        changes=summary.changes,
     )
 
 

@@ -360,7 +360,7 @@ BOTH = ".pb-change:has(> .pb-old)"
 VIEWS = {
     "side by side": "#pb-beside",
     "whole text": "#pb-whole",
-    "without small changes": "#pb-no-small",
+    "with small changes": "#pb-small",
     "backwards": "#pb-back",
 }
 
@@ -427,7 +427,7 @@ that was taken away.
 
 Every trip to the sea is written in the big red book by the teacher who leads it.
 
-## Clubs
+## Clubs and doors
 
 Staff should sign the book at the front door.
 
@@ -548,9 +548,11 @@ def test_redline_views_without_javascript(browser: Browser, root: str) -> None:
     choose(page, "#pb-whole")
     expect(folded).to_be_visible()
     small = page.locator(".pb-change--small").first
-    expect(small).to_be_visible()
-    choose(page, "#pb-no-small")
     expect(small).to_be_hidden()
+    expect(page.get_by_text(re.compile(r"\d+ minor changes? .* (is|are) hidden"))).to_be_visible()
+    page.check("#pb-small")
+    expect(small).to_be_visible()
+    expect(page.locator(".pb-minor").first).to_be_hidden()
 
 
 def test_sides_are_stacked_on_phones(browser: Browser, root: str) -> None:
@@ -562,7 +564,6 @@ def test_sides_are_stacked_on_phones(browser: Browser, root: str) -> None:
 
 def test_next_skips_hidden_changes(browser: Browser, root: str) -> None:
     page = open_page(browser, root + REDLINE, DESKTOP)
-    choose(page, "#pb-no-small")
     small = int(
         (page.locator(".pb-change--small").first.get_attribute("id") or "").removeprefix("change-")
     )
@@ -572,12 +573,11 @@ def test_next_skips_hidden_changes(browser: Browser, root: str) -> None:
         "!document.querySelector(location.hash).classList.contains('pb-change--small')"
     )
     assert page.evaluate("+location.hash.slice(8)") > small
-    assert page.is_checked("#pb-no-small")
+    assert not page.is_checked("#pb-small")
 
 
 def test_link_shows_hidden_change(browser: Browser, root: str) -> None:
     page = open_page(browser, root + REDLINE, DESKTOP)
-    choose(page, "#pb-no-small")
     name = page.locator(".pb-change--small").first.get_attribute("id")
     page.evaluate("name => { location.hash = name; }", name)
     page.wait_for_function("name => document.getElementById(name).offsetHeight > 0", arg=name)

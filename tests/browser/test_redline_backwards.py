@@ -14,7 +14,13 @@ STRONGER = Effect(matter=Matter.STRONGER, side=EffectSide.BOTH, moved=False, ite
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
 def page(browser: Browser, root: str, request: pytest.FixtureRequest) -> Page:
-    return open_page(browser, root + REDLINE, request.param, script=False)
+    return with_every_change(open_page(browser, root + REDLINE, request.param, script=False))
+
+
+def with_every_change(page: Page) -> Page:
+    """Return the page with the minor changes that it hides at first."""
+    page.check("#pb-small")
+    return page
 
 
 def list_shown_texts(where: Locator) -> list[str]:
@@ -40,9 +46,8 @@ def labels(page: Page) -> list[str]:
 
 
 def back(label: str) -> str:
-    return {"Added": "Removed", "Removed": "Added", "Divided": "Joined", "Joined": "Divided"}.get(
-        label, label
-    )
+    pairs = (("Added", "Removed"), ("Divided", "Joined"), ("New section", "Section removed"))
+    return {first: second for a, b in pairs for first, second in ((a, b), (b, a))}.get(label, label)
 
 
 def test_labels_and_figures_are_reversed(page: Page) -> None:
@@ -67,7 +72,8 @@ def test_labels_and_figures_are_reversed(page: Page) -> None:
 @pytest.fixture
 def forty(browser: Browser, sample_root: str) -> Page:
     """Return the redline of forty changes, whose labels are known."""
-    return open_page(browser, sample_root + SAMPLE_REDLINE, DESKTOP, script=False)
+    page = open_page(browser, sample_root + SAMPLE_REDLINE, DESKTOP, script=False)
+    return with_every_change(page)
 
 
 #: Of the forty: number, label forwards, label backwards.

@@ -7,13 +7,14 @@ same feed. The last part of an entry's id never changes. The approval of a minor
 is no event: it corrects slips of the pen alone.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement
 
-from policybook.model import ChangeSize, School, consultation, dates
+from policybook.analysis.open_points import is_open_point
+from policybook.model import ChangeSize, Reader, School, consultation, dates
 from policybook.model.addresses import Address
 from policybook.site.notices.school_identity import school_identity
 from policybook.site.render.renderer import Renderer
@@ -37,17 +38,37 @@ class ChangeEvent:
     address: str
 
 
-def list_events(view: VersionView, contact: str, today: date) -> Iterator[ChangeEvent]:
-    """Yield the events of a version up to today. Comments go to `contact` if it says no other."""
+def list_events(
+    view: VersionView, contact: str, today: date, reader: Reader | None = None
+) -> Iterator[ChangeEvent]:
+    """Yield the events of a version up to today. Comments go to `contact` if it says no other.
+
+    What changed is in the words of the summary for `reader`. If it says nothing, the first
+    sentence of the version does. Without a reader, all its sentences do. No open point is among
+    them.
+    """
+    changes = " ".join(_list_changes(view, reader))
     every = (
-        *_list_consultation(view, contact),
-        *_list_approval(view),
+        *_list_consultation(view, contact, changes),
+        *_list_approval(view, changes),
         *_list_later_decisions(view),
     )
     yield from (event for event in every if event.on <= today)
 
 
-def _list_consultation(view: VersionView, contact: str) -> Iterator[ChangeEvent]:
+def _list_changes(view: VersionView, reader: Reader | None) -> Sequence[str]:
+    every = _without_open_points(view.facts.changes)
+    if reader is None:
+        return every
+    summaries = (s for s in view.summaries if s.reader is reader and not s.language)
+    return _without_open_points(next((s.changes for s in summaries), ())) or every[:1]
+
+
+def _without_open_points(sentences: Sequence[str]) -> Sequence[str]:
+    return [sentence for sentence in sentences if not is_open_point(sentence)]
+
+
+def _list_consultation(view: VersionView, contact: str, changes: str) -> Iterator[ChangeEvent]:
     """Yield the opening of a consultation, and that it closes soon unless it is short."""
     opens = consultation.announcement_day(view.facts)
     closes = consultation.last_day(view.facts)
@@ -55,7 +76,7 @@ def _list_consultation(view: VersionView, contact: str) -> Iterator[ChangeEvent]
     if not opens or not notice:
         return
     until = f": comments by {dates.format_day(closes)}" if closes else ", open for comments"
-    summary = " ".join((str(notice), *view.facts.changes))
+    summary = f"{notice} {changes}".strip()
     yield _make_event(view, opens, "consultation", f"proposed{until}", summary)
     reminder = consultation.reminder_day(view.facts)
     if closes and reminder:
@@ -63,14 +84,13 @@ def _list_consultation(view: VersionView, contact: str) -> Iterator[ChangeEvent]
         yield _make_event(view, reminder, "consultation-closing", title, str(notice))
 
 
-def _list_approval(view: VersionView) -> Iterator[ChangeEvent]:
+def _list_approval(view: VersionView, changes: str) -> Iterator[ChangeEvent]:
     """Yield the approval, and the day from which the version binds if it is a later one."""
     approved, starts = view.facts.approved_on, view.facts.effective_from
     if not approved or view.facts.change is ChangeSize.MINOR:
         return
-    words = " ".join(view.facts.changes) or (
-        view.notice if view.removed else "The first version published here."
-    )
+    first = view.notice if view.removed else "The first version published here."
+    words = changes if view.facts.changes else first
     later = f"In force from {dates.format_day(starts)}." if starts and starts != approved else ""
     title = f"approved {dates.format_day(approved)}"
     yield _make_event(view, approved.date, "", title, f"{words} {later}".strip())

@@ -4,21 +4,21 @@ Each change of the redline that is not minor is in exactly one section of the pa
 the number that it has in the redline.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from policybook import redline
 from policybook.analysis.affected_readers import affected_readers
 from policybook.analysis.open_points import is_open_point, open_points
 from policybook.model import Status, consultation, dates, wording
 from policybook.model.facts import VersionFacts
-from policybook.redline import ChangeKind, ClauseChange, Redline, Run, RunKind, SectionChange
+from policybook.redline import Redline
 from policybook.site.pack.types import GovernorsPack, PackSection
 from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
 from policybook.site.redline_page.school_summaries import school_summaries
 from policybook.site.redline_page.story_rows import story_rows
 from policybook.site.redline_page.view import RowMaker
+from policybook.site.redline_page.whole_sections import is_whole, unmark
 from policybook.site.render.inline_html import LinkTargets
 from policybook.site.version_view import VersionView
 
@@ -93,36 +93,10 @@ def _sections(changes: Redline, make: RowMaker) -> Iterator[PackSection]:
         ]
         if not wanted:
             continue
-        whole = _is_new(section, wanted)
-        rows = [_unmark(change) if whole else change for change in wanted]
+        whole = is_whole(section, wanted) and bool(section.new)
+        rows = [unmark(change) if whole else change for change in wanted]
         yield PackSection(
             title=view.section_title(section),
             whole=whole,
             rows=tuple(make.row(change, has_before=False) for change in rows),
         )
-
-
-def _is_new(section: SectionChange, changes: Sequence[ClauseChange]) -> bool:
-    """Return whether only the new version has a section, so that every word of it is new."""
-    heading = section.heading
-    return (
-        heading is not None
-        and heading.kind is ChangeKind.ADDED
-        and all(change.kind is ChangeKind.ADDED for change in changes)
-    )
-
-
-def _unmark(change: ClauseChange) -> ClauseChange:
-    """Return an added change whose words have no marks, because all around it is new too."""
-    return replace(
-        change,
-        runs=_unmark_runs(change.runs),
-        cells=tuple(replace(cell, runs=_unmark_runs(cell.runs)) for cell in change.cells),
-    )
-
-
-def _unmark_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
-    return tuple(
-        run._replace(kind=RunKind.EQUAL, old=run.new) if run.kind is RunKind.ADDED else run
-        for run in runs
-    )

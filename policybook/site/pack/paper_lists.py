@@ -13,7 +13,6 @@ from policybook.site.pack.types import GovernorsPack
 from policybook.site.pdf.frame import Node
 from policybook.site.pdf.inlines import Piece
 from policybook.site.redline_page import pdf_nodes as nodes
-from policybook.site.redline_page.story_rows import StoryRow
 
 #: The heading of the entries that come after the changes.
 REST = "The rest of the lists"
@@ -37,22 +36,20 @@ REVIEWS = PackList("reviews", "Overdue reviews", "No review of another policy is
 _ALL = (SUMMARY, STORY, REMOVED, AFFECTED, QUESTIONS, LAW, REVIEWS)
 
 
-def list_entries(pack: GovernorsPack) -> dict[str, Sequence[PackLine]]:
-    """Return the entries of each list, the most important first."""
+def list_entries(pack: GovernorsPack, most_words: int = 0) -> dict[str, Sequence[PackLine]]:
+    """Return the entries of each list, the most important first.
+
+    With `most_words` the new sections have their numbers alone.
+    """
     return {
         "summary": [[nodes.plain_piece(words)] for words in pack.summary],
-        "story": [*_new_sections(pack), *map(_story_line, pack.story.lines)],
+        "story": [*_new_sections(pack, bool(most_words)), *map(nodes.story_line, pack.story.lines)],
         "affected": list(_affected_lines(pack.affected)),
-        "removed": [_story_line(replace(row, name="")) for row in pack.story.removed],
-        "questions": [
-            [strong_piece(f"{number} "), nodes.plain_piece(words)]
-            if number
-            else [nodes.plain_piece(words)]
-            for number, words in pack.questions
-        ],
+        "removed": [nodes.story_line(replace(row, name="")) for row in pack.story.removed],
+        "questions": [nodes.point_line(number, words) for number, words in pack.questions],
         "law": [
             [
-                strong_piece(note.number or "Heading"),
+                nodes.strong_piece(note.number or "Heading"),
                 nodes.plain_piece(
                     f" {'Out of date' if note.weighs else 'To check'}: {note.description}"
                 ),
@@ -60,7 +57,7 @@ def list_entries(pack: GovernorsPack) -> dict[str, Sequence[PackLine]]:
             for note in pack.law
         ],
         "reviews": [
-            [strong_piece(review.title), nodes.plain_piece(f": {review.words}")]
+            [nodes.strong_piece(review.title), nodes.plain_piece(f": {review.words}")]
             for review in (row.days[0].value for row in pack.reviews)
             if review
         ],
@@ -75,7 +72,7 @@ def first_entries(of: PackList, fitted: Mapping[str, FittedList]) -> Iterator[No
             yield nodes.paragraph(of.otherwise)
         return
     if entries.shown:
-        yield _statements(entries.shown)
+        yield nodes.statements(entries.shown)
     if entries.rest:
         count = len(entries.rest)
         words = f"And {count} more, on page " if entries.shown else f"{count} of them, on page "
@@ -90,7 +87,7 @@ def rest_of_lists(fitted: Mapping[str, FittedList]) -> Iterator[Node]:
         yield nodes.heading_node(1, REST)
     for of in rests:
         yield {**nodes.heading_node(2, of.title), "id": _anchor(of)}
-        yield _statements(fitted[of.name].rest)
+        yield nodes.statements(fitted[of.name].rest)
 
 
 def rest_anchors() -> list[str]:
@@ -98,28 +95,21 @@ def rest_anchors() -> list[str]:
     return [_anchor(of) for of in _ALL]
 
 
-def strong_piece(words: str) -> Piece:
-    """Return bold words."""
-    return {"mark": "strong", "pieces": [nodes.plain_piece(words)]}
-
-
 def _anchor(of: PackList) -> str:
     return f"rest-{of.name}"
 
 
-def _statements(entries: Sequence[PackLine]) -> Node:
-    items = [{"pieces": list(line), "cites": []} for line in entries]
-    return {"kind": "statements", "items": items}
-
-
-def _new_sections(pack: GovernorsPack) -> Iterator[PackLine]:
+def _new_sections(pack: GovernorsPack, is_short: bool) -> Iterator[PackLine]:
     sections = pack.story.sections
     if sections:
         links: list[PackLine] = [
-            [*_jump(row.count, row.place), nodes.plain_piece(f" ({row.words})")] for row in sections
+            nodes.jump(row.count, row.place.partition(" ")[0])
+            if is_short
+            else [*nodes.jump(row.count, row.place), nodes.plain_piece(f" ({row.words})")]
+            for row in sections
         ]
         noun = "New sections: " if len(sections) > 1 else "New section: "
-        yield [strong_piece(noun), *_joined(links, "; ")]
+        yield [nodes.strong_piece(noun), *_joined(links, "; ")]
 
 
 def _affected_lines(readers: Sequence[AffectedReader]) -> Iterator[PackLine]:
@@ -131,12 +121,12 @@ def _affected_lines(readers: Sequence[AffectedReader]) -> Iterator[PackLine]:
             yield _reader_line(reader)
     if alone:
         lines = [_reader_line(reader) for reader in alone]
-        yield [strong_piece("In one rule each: "), *_joined(lines, "; ")]
+        yield [nodes.strong_piece("In one rule each: "), *_joined(lines, "; ")]
 
 
 def _reader_line(reader: AffectedReader) -> PackLine:
-    links = [_jump(count, number) for count, number in reader.changes]
-    name = strong_piece(reader.who[:1].upper() + reader.who[1:])
+    links = [nodes.jump(count, number) for count, number in reader.changes]
+    name = nodes.strong_piece(reader.who[:1].upper() + reader.who[1:])
     return [name, f" ({_effect_on(reader)}): ", *_joined(links)]
 
 
@@ -144,16 +134,6 @@ def _effect_on(reader: AffectedReader) -> str:
     """Return what the changes ask of somebody, and what they ask no longer."""
     lost = f"no longer: {reader.lost}" if reader.lost else ""
     return "; ".join(filter(None, (reader.duties, lost)))
-
-
-def _story_line(row: StoryRow) -> PackLine:
-    name = f" {row.name}:" if row.name else ""
-    return [*_jump(row.count, row.place), nodes.plain_piece(f"{name} {row.words}")]
-
-
-def _jump(count: int, words: str) -> PackLine:
-    """Return a link to a change in this document."""
-    return [{"mark": "jump", "id": nodes.anchor(count), "pieces": [words or f"change {count}"]}]
 
 
 def _joined(parts: Sequence[PackLine], sign: str = ", ") -> Iterator[Piece]:

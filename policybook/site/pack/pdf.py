@@ -1,11 +1,13 @@
 """Turn a governors' pack into the tree that `templates/pdf/policy.typ` sets.
 
 What governors decide from is on four sheets, unless the open points alone need more: these
-are always all there. The other lists are whole too where they fit. If one does not, it
+are always all there. The school's summary, what to look at and what was taken out come before
+the other lists. Their quotations are shortened until they fit. A list that does not fit
 says how many more entries there are and on which sheet, after the changes, they come.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from policybook import redline
 from policybook.site.pack import paper_lists, room
@@ -16,20 +18,32 @@ from policybook.site.pdf.cover import Cover
 from policybook.site.pdf.frame import Node, frame
 from policybook.site.redline_page import pdf_nodes as nodes
 from policybook.site.redline_page.pdf import change_node
+from policybook.site.redline_page.story_rows import StoryRows
 
 _Lists = Mapping[str, FittedList]
 
 
+#: The most words of a quotation, tried one after the other; 0 leaves all of them.
+_QUOTED_WORDS = (0, 24, 16, 12, 10, 8, 7, 6)
 #: The heading that follows what governors decide from.
 CHANGES = "The changes"
 
 
-def pack_documents(pack: GovernorsPack, around: Cover) -> Iterator[Node]:
-    """Yield the pack with less and less of its lists. The last one fits on four sheets."""
-    lists = paper_lists.list_entries(pack)
+def pack_documents(
+    pack: GovernorsPack, around: Cover, tell: Callable[[int], StoryRows]
+) -> Iterator[Node]:
+    """Yield the pack with less and less of its lists. The last one fits on four sheets.
+
+    `tell` gives the story with so many words in each quotation. They are as many as fit.
+    """
+    entries = [
+        paper_lists.list_entries(replace(pack, story=tell(most)) if most else pack, most)
+        for most in _QUOTED_WORDS
+    ]
     last: dict[str, FittedList] | None = None
     for lines in (*room.MORE_LINES, room.LINES):
-        fitted = room.share_out(lists, lines)
+        every = [room.share_out(lists, lines) for lists in entries]
+        fitted = next(filter(room.has_whole_lists, every), every[-1])
         if fitted != last:
             yield pack_document(pack, around, fitted)
         last = fitted
@@ -66,7 +80,7 @@ def _decision(pack: GovernorsPack) -> Node:
     starts = f" from {pack.starts}" if pack.starts else ""
     return {
         "kind": "decision",
-        "question": f"Shall version {pack.new.name} take the place of version {pack.old.name}"
+        "question": f"Shall the text of {pack.new.month} take the place of that of {pack.old.month}"
         f"{starts}?",
         "choices": ["Approve", "Approve with amendments", "Refer back"],
         "reasons": "Amendments, or reasons to refer back",
@@ -112,17 +126,17 @@ def _affected(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
         yield {
             "kind": "words",
             "pieces": [
-                paper_lists.strong_piece(f"{fact.label}: "),
+                nodes.strong_piece(f"{fact.label}: "),
                 *nodes.inline_pieces(redline.mark_tree(fact.runs)),
             ],
         }
-    if pack.affected:
+    if lists[paper_lists.AFFECTED.name].shown:
         yield nodes.paragraph(
             "New, changed and removed rules name these people. “No longer” counts what the rules "
             "said before. A program reads this from the words, and leaves out what it is not sure "
             "of: it is a draft."
         )
-        yield from first_entries(paper_lists.AFFECTED, lists)
+    yield from first_entries(paper_lists.AFFECTED, lists)
 
 
 def _points(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
@@ -130,8 +144,8 @@ def _points(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
     yield from first_entries(paper_lists.QUESTIONS, lists)
     yield nodes.heading_node(1, paper_lists.LAW.title)
     if not pack.law:
-        name = pack.new.name
-        yield nodes.paragraph(f"No law or name in version {name} is listed as out of date.")
+        month = pack.new.month
+        yield nodes.paragraph(f"No law or name in the text of {month} is listed as out of date.")
     yield from first_entries(paper_lists.LAW, lists)
 
 
@@ -142,7 +156,7 @@ def _comments(pack: GovernorsPack) -> Iterator[Node]:
     yield {
         "kind": "ruled",
         "text": "Write in how many came, and what they ask for.",
-        "lines": 3,
+        "lines": 2,
     }
 
 

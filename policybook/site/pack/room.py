@@ -1,8 +1,9 @@
 """Share the room on the first sheets of a pack among its lists.
 
-The open points are whole, however many there are. Each other list has a share of the
-rest. What a list leaves over goes to the others, in order. The measure is lines of print,
-counted from the characters: generous, so that wider letters still fit.
+The open points are whole, however many there are. Then come the school's summary, what to
+look at and what was taken out: each has a share of the rest. The other lists have what these
+leave over. What a list leaves over goes to the others of its kind, in order. The measure is
+lines of print, counted from the characters: generous, so that wider letters still fit.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,22 +13,17 @@ from math import ceil
 from policybook.site.pdf.inlines import Piece
 
 #: Lines on four sheets that the lists may fill. The rest is for the decision and headings.
-LINES = 122.0
+LINES = 112.0
 #: More lines, which fit where the entries are short. The largest that fits is taken.
-MORE_LINES = (400.0, 160.0, 138.0, 128.0)
+MORE_LINES = (400.0, 160.0, 144.0, 134.0, 126.0, 119.0)
 #: Characters on a line of a list, and lines between two entries.
-_CHARACTERS, _GAP = 76, 0.4
+_CHARACTERS, _GAP = 70, 0.1
 #: The list that is always whole: governors must see every open point before they decide.
 WHOLE = "questions"
-#: The share of each other list in what that one leaves, in hundredths.
-SHARES = {
-    "removed": 26,
-    "summary": 28,
-    "story": 24,
-    "affected": 14,
-    "law": 4,
-    "reviews": 4,
-}
+#: The share of each list that governors decide from in what that one leaves, in hundredths.
+FIRST_SHARES = {"summary": 36, "story": 31, "removed": 33}
+#: The share of each other list in what those leave.
+LATER_SHARES = {"affected": 64, "law": 18, "reviews": 18}
 
 PackLine = Sequence[Piece]
 
@@ -45,18 +41,33 @@ def share_out(
 ) -> dict[str, FittedList]:
     """Return of each list as many entries as fit on so many lines, from its first on."""
     lines = max(lines_in_all - _height(lists[WHOLE]), 0)
-    used = {name: _fill(lists[name], lines * share / 100) for name, share in SHARES.items()}
-    spare = lines - sum(_height(lists[name][:count]) for name, count in used.items())
-    for name in SHARES:
-        rest = lists[name][used[name] :]
-        more = _fill(rest, spare)
-        spare -= _height(rest[:more])
-        used[name] += more
+    used = _divide_lines(lists, FIRST_SHARES, lines)
+    lines -= sum(_height(lists[name][:count]) for name, count in used.items())
+    used |= _divide_lines(lists, LATER_SHARES, lines)
     used[WHOLE] = len(lists[WHOLE])
     return {
         name: FittedList(shown=tuple(lists[name][:count]), rest=tuple(lists[name][count:]))
         for name, count in used.items()
     }
+
+
+def has_whole_lists(fitted: Mapping[str, FittedList]) -> bool:
+    """Return whether every list that governors decide from fits."""
+    return not any(fitted[name].rest for name in FIRST_SHARES)
+
+
+def _divide_lines(
+    lists: Mapping[str, Sequence[PackLine]], shares: Mapping[str, int], lines: float
+) -> dict[str, int]:
+    """Return how many entries of each list fit on so many lines."""
+    used = {name: _fill(lists[name], lines * share / 100) for name, share in shares.items()}
+    spare = lines - sum(_height(lists[name][:count]) for name, count in used.items())
+    for name in shares:
+        rest = lists[name][used[name] :]
+        more = _fill(rest, spare)
+        spare -= _height(rest[:more])
+        used[name] += more
+    return used
 
 
 def _fill(entries: Sequence[PackLine], lines: float) -> int:

@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -103,14 +102,20 @@ class Typesetter:
             self._kept.put(key, pdf)
         return pdf
 
-    def on_one_sheet(self, document: Mapping[str, Any], sizes: Sequence[float]) -> bytes:
-        """Return the file in the first of `sizes` (points) in which it is a single sheet.
+    def on_fewest_sides(self, document: Mapping[str, Any], sizes: Sequence[float]) -> bytes:
+        """Return the file in the first of `sizes` (points) in which it has one side, or else two.
 
         If it is longer in all of them, it has the first size. Raises `TypesetError`.
         """
         largest = self.pdf({**document, "size": sizes[0]})
-        smaller = (self.pdf({**document, "size": size}) for size in sizes[1:])
-        return next((pdf for pdf in chain((largest,), smaller) if _count_sheets(pdf) == 1), largest)
+        made = [largest]
+        for size in sizes[1:]:
+            if _count_sheets(made[-1]) == 1:
+                break
+            made.append(self.pdf({**document, "size": size}))
+        sides = [(_count_sheets(pdf), pdf) for pdf in made]
+        fits = (pdf for most in (1, 2) for count, pdf in sides if count <= most)
+        return next(fits, largest)
 
     def first_that_fits(
         self, documents: Iterable[Mapping[str, Any]], fits: Callable[[bytes], bool]

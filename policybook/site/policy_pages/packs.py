@@ -1,6 +1,7 @@
 """Make the governors' pack of each step from one version to the next: a page and a PDF."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from policybook.site.pack.html import PackLayout
 from policybook.site.pack.types import GovernorsPack
 from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
+from policybook.site.redline_page.story_rows import story_rows
 from policybook.site.render.link_targets import placed, placed_at, targets_of
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -110,4 +112,4 @@ def pack_documents(
     around = cover.pack_cover(
         old, new, inputs.school.name, url, language, timeline.changed_on(changes.new)
     )
-    return pdf.pack_documents(pack, around)
+    return pdf.pack_documents(pack, around, partial(story_rows, changes))

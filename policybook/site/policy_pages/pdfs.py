@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from policybook.site.pdf.cover import Cover
     from policybook.site.pdf.frame import Node
 
-#: Sizes of type of a summary in points, the largest that fits on one sheet is taken.
-_SIZES = {
-    Reader.PARENTS: (12, 11.5, 11, 10.5, 10),
-    Reader.PUPILS: (16, 15, 14, 13, 12, 11, 10),
+#: Sizes of type of a summary in points. The largest that fits on one side is taken, or else on
+#: two. None is below 12 points, as the advice on clear print asks.
+_SIZES: dict[Reader, tuple[float, ...]] = {
+    Reader.PARENTS: (12,),
+    Reader.PUPILS: (16, 15, 14, 13, 12),
 }
 #: The formats of pictures that a PDF can hold.
 _FORMATS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
@@ -56,7 +57,7 @@ def pdfs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
                 _summary_cover(inputs, renderer, version, summary),
                 _cites(inputs, renderer, version),
             )
-            data = typesetter.on_one_sheet(document, _SIZES[summary.reader])
+            data = typesetter.on_fewest_sides(document, _SIZES[summary.reader])
             yield Asset(path=addresses.summary_pdf(summary), data=data)
     for (old, new), pair in inputs.redlines.items():
         document = redline_document(inputs, renderer, pair)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from policybook import redline
+from policybook.analysis.open_points import is_open_point
 from policybook.analysis.redline_outline import RedlineOutline
 from policybook.model import (
     EntryKind,
@@ -157,9 +158,10 @@ class HistoryStep:
     """A version in the history.
 
     `outline` and `redline` compare it with the version before, `counts` says how much
-    changed, and `pack` is about the step. The first version has none of these. `notices`
-    has the notice of a withdrawn version, by day. `consultation` has the days before the
-    decision. Each of `reviews` has its minute from the record, or an empty string.
+    changed, and `pack` is about the step. The first version has none of these. `changes` are
+    the school's sentences, and `points` those about open points. `notices` has the notice
+    of a withdrawn version, by day. `consultation` has the days before the decision. Each of
+    `reviews` has its minute from the record, or an empty string.
     """
 
     view: VersionView
@@ -171,6 +173,8 @@ class HistoryStep:
     counts: str
     redline: str
     pack: str
+    changes: tuple[str, ...]
+    points: tuple[str, ...]
     reviews: tuple[tuple[Review, str], ...]
 
 
@@ -213,6 +217,8 @@ def _step(inputs: PolicyInput, version: Version, shown: VersionView) -> HistoryS
         counts=_count(inputs.outlines[pair]) if has_redline else "",
         redline=addresses.redline(shown.policy, *pair) if has_redline else "",
         pack=addresses.pack(shown.policy, *pair) if pair in inputs.packs else "",
+        changes=tuple(s for s in version.facts.changes if not is_open_point(s)),
+        points=tuple(s for s in version.facts.changes if is_open_point(s)),
         reviews=tuple((review, _minute(inputs, shown, review)) for review in shown.facts.reviews),
     )
 

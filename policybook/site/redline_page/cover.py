@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from policybook.model.wording import capitalise
 from policybook.reading.fields.field_types import CoverRow
 from policybook.site.pdf import cover
 from policybook.site.version_view import VersionView
@@ -13,6 +14,10 @@ _COVER_TEXT = cover.CoverText(
     fingerprint="Fingerprints of the texts: {hash}",
     address="This comparison is published at",
     printed="Look there to see whether a later version has been made.",
+)
+
+_PACK_ADDRESS = (
+    "This pack is published where the code leads: at the address at the foot of each sheet."
 )
 
 
@@ -46,16 +51,21 @@ def redline_cover(
 def pack_cover(
     old: VersionView, new: VersionView, school: str, url: str, language: str, day: date
 ) -> cover.Cover:
-    """Return the words around a governors' pack, as around its redline."""
+    """Return the words around a governors' pack.
+
+    The foot of each sheet has the address and the fingerprints, so its cover repeats neither.
+    """
+    standing = f"{new.badge}, not in force" if new.facts.is_undecided else new.badge
     return replace(
         redline_cover(old, new, school, url, language, day),
+        version=f"From {old.month} to {new.month}",
         kicker="Governors’ pack",
-        head=f"Governors’ pack on {new.name}, after {old.name}. {_head_standing(new)}",
-        standing=f"{new.name}: {new.standing_phrase}",
-        words=replace(_COVER_TEXT, address="This pack is published at", printed=""),
+        head=f"Governors’ pack: {old.month} to {new.month}. {standing}.",
+        standing=new.standing_phrase,
+        words=replace(_COVER_TEXT, address=_PACK_ADDRESS, printed=""),
         facts=(
-            ("From", f"Version {old.name} ({old.short_digest}). {old.standing_words}"),
-            ("To", f"Version {new.name} ({new.short_digest}). {new.standing_words}"),
+            ("From", f"{capitalise(old.month)}. {old.standing_words}"),
+            ("To", f"{capitalise(new.month)}. {new.standing_words}"),
         ),
     )
 

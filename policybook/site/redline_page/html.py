@@ -23,7 +23,9 @@ from policybook.site.redline_page.types import (
     Same,
     Shown,
     Stage,
+    SummedEffect,
 )
+from policybook.site.redline_page.whole_sections import sum_effects
 from policybook.site.render.snippets import Form
 
 _CHANGE = (
@@ -38,6 +40,9 @@ _CHANGE = (
     "notes",
     "words",
 )
+_RULE = ("count", "number", "words")
+#: As many rules of each effect are named at the head of a new section.
+_NAMED_RULES = 3
 _STUB = ("number", "count", "to", "what", "back")
 
 #: More cells than these are one below the other on every screen.
@@ -63,6 +68,7 @@ class Layout:
             for is_one in (False, True)
         )
         self._stub = form("policy/stub.html", _STUB)
+        self._rule = form("policy/whole-rule.html", _RULE)
         self._old, self._new = escape(old), escape(new)
 
     def tallied(self, tally: ChangeCounts) -> Markup:
@@ -93,6 +99,21 @@ class Layout:
     def heading(self, stage: Stage) -> Markup:
         """Return a changed heading; empty if it did not change."""
         return Markup(self._change(stage.heading) if isinstance(stage.heading, ChangeRow) else "")
+
+    def rules_of_whole(self, stage: Stage) -> Markup:
+        """Return the rules of a section that only one version has, as text."""
+        return Markup("".join([self._rule_of_whole(row) for row in _list_rows(stage)]))
+
+    def effects_of_whole(self, stage: Stage) -> Markup:
+        """Return what the rules of such a section do, with at most three rules of each effect."""
+        return Markup("".join(map(_lay_out_effect, sum_effects(_list_rows(stage)))))
+
+    def _rule_of_whole(self, row: ChangeRow) -> str:
+        kind = "pb-words" if row.change.part in PASSAGES else "pb-words pb-struck-heading"
+        words = _words(kind, row.old_at, row.new_at, row.words, row.columns)
+        return self._rule.filled(
+            str(row.change.count), escape(row.new_number or row.old_number), words
+        )
 
     def body(self, stage: Stage) -> Markup:
         """Return everything in a section."""
@@ -167,6 +188,18 @@ class Layout:
             return marked
         start = f'class="pb-old" data-v="{self._old}"'
         return f"{_element(start, block.before, block.columns_before)}\n{marked}"
+
+
+def _list_rows(stage: Stage) -> list[ChangeRow]:
+    items = [item for stretch in stage.stretches for item in stretch.items]
+    return [item for item in items if isinstance(item, ChangeRow)]
+
+
+def _lay_out_effect(effect: SummedEffect) -> str:
+    links = [f'<a href="#change-{n}">{escape(rule)}</a>' for n, rule in effect.rules]
+    more = len(links) - _NAMED_RULES
+    words = ", ".join(links[:_NAMED_RULES]) + (f" and {more} more" if more > 0 else "")
+    return f'<p class="pb-weight">{escape(effect.name)}: {words}</p>\n'
 
 
 def lay_out_notes(block: ChangeRow) -> str:

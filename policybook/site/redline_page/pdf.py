@@ -5,6 +5,7 @@ It has every word of both texts. Changed words are inside `[added: …]` and `[r
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from math import ceil
 
@@ -24,11 +25,16 @@ from policybook.site.redline_page.pdf_nodes import (
     anchor,
     heading_node,
     inline_pieces,
+    jump,
     paragraph,
     plain_piece,
+    point_line,
+    statements,
+    story_line,
     table_node,
 )
-from policybook.site.redline_page.school_summaries import SchoolSummary
+from policybook.site.redline_page.school_summaries import SchoolSummary, without_open_points
+from policybook.site.redline_page.story_rows import story_rows
 from policybook.site.redline_page.types import ChangeRow, Pointer, Same, Shown, Stage
 from policybook.site.render.inline_html import LinkTargets
 
@@ -45,20 +51,25 @@ def redline_document(
 
     It starts with the number of changes and the school's summary, as far as there is
     room before the second sheet. Then come every clause of both versions with its
-    change, the changed details, the main effects and the figures by section.
+    change, what to look at, what was removed, the open points, the changed details, the main
+    effects and the figures by section. The first sheet says where these lists are.
     """
     total = count_changes(redline.changes_to_read(changes))
     stages = view.stages(changes, LinkTargets())
     is_same = redline.is_identical(changes)
-    first, rest = _divide(_summary_lines(summaries))
+    apart = without_open_points(summaries, changes.new.name)
+    first, rest = _divide(_summary_lines(apart))
+    lists = _name_lists(changes)
     figures = [] if is_same else [*_effects(changes), *_by_section(stages)]
     body = [
         heading_node(1, "In short"),
         paragraph(_describe_total(total, is_same)),
+        *_say_places(lists),
         *_list_lines(first),
         heading_node(1, "The changes"),
         *(node for stage in stages for node in _stage(stage, total.total)),
-        *_list_lines(rest),
+        *_list_lines(rest, bool(first)),
+        *(node for index, (name, lines) in enumerate(lists) for node in _list(index, name, lines)),
         *_details(changes),
         *figures,
     ]
@@ -67,9 +78,47 @@ def redline_document(
         **frame(around),
         "kind": "redline",
         "contents": False,
-        "jumps": anchors,
+        "jumps": [*anchors, *map(_list_anchor, range(len(lists)))],
         "body": body,
     }
+
+
+#: The heading of a list, and its lines.
+_NamedList = tuple[str, list[list[Piece]]]
+
+
+def _name_lists(changes: Redline) -> list[_NamedList]:
+    """Return what to look at, what was removed and the open points, without an empty list."""
+    story = story_rows(changes)
+    is_open = changes.new.facts.is_undecided
+    named = [
+        ("What to look at", [story_line(row) for row in story.lines]),
+        (
+            "What would be removed" if is_open else "What was removed",
+            [story_line(replace(row, name="")) for row in story.removed],
+        ),
+        ("Open points", [point_line(number, words) for number, words in story.questions]),
+    ]
+    return [(name, lines) for name, lines in named if lines]
+
+
+def _list_anchor(index: int) -> str:
+    return f"list-{index}"
+
+
+def _list(index: int, name: str, lines: list[list[Piece]]) -> Iterator[Node]:
+    yield {**heading_node(1, name), "id": _list_anchor(index)}
+    yield statements(lines)
+
+
+def _say_places(lists: Sequence[_NamedList]) -> Iterator[Node]:
+    """Yield the sheets of the lists that come after the changes."""
+    pieces: list[Piece] = []
+    for index, (name, lines) in enumerate(lists):
+        sheet: Piece = {"mark": "sheet", "id": _list_anchor(index)}
+        pieces += ["; " if index else "", f"{name} ({len(lines)}): page ", sheet]
+    if pieces:
+        yield {"kind": "words", "pieces": [*pieces, "."]}
 
 
 def _describe_total(total: ChangeCounts, is_same: bool) -> str:
@@ -105,12 +154,11 @@ def _divide(lines: list[_SummaryLine]) -> tuple[list[_SummaryLine], list[_Summar
     return lines, []
 
 
-def _list_lines(lines: Sequence[_SummaryLine]) -> Iterator[Node]:
+def _list_lines(lines: Sequence[_SummaryLine], is_rest: bool = False) -> Iterator[Node]:
     """Yield the headings of the school's summary, each with its sentences."""
     for title, group in groupby(lines, key=lambda line: line[0]):
-        yield heading_node(1, title)
-        items = [{"pieces": [plain_piece(words)], "cites": []} for _, words in group]
-        yield {"kind": "statements", "items": items}
+        yield heading_node(1, f"{title}, continued" if is_rest else title)
+        yield statements([[plain_piece(words)] for _, words in group])
 
 
 def _effects(changes: Redline) -> Iterator[Node]:
@@ -135,15 +183,11 @@ def _by_section(stages: Sequence[Stage]) -> Iterator[Node]:
 
 
 def _effect(shown: Shown) -> list[list[Piece]]:
+    """Return a row: an effect with its rules. A bare number is no link, for a smaller file."""
     rules: list[Piece] = []
     for count, number, words in shown.items:
-        jump: Piece = {
-            "mark": "jump",
-            "id": anchor(count),
-            "pieces": [number or f"change {count}"],
-        }
         rules += ["; "] if rules else []
-        rules += [jump, f": {words}"] if words else [jump]
+        rules += [*jump(count, number), f": {words}"] if words else [number or f"change {count}"]
     return [[shown.name], [str(len(shown.items))], rules]
 
 
@@ -186,12 +230,8 @@ def _stage(stage: Stage, total: int) -> Iterator[Node]:
 
 
 def _pointer(item: Pointer) -> Node:
-    jump = {
-        "mark": "jump",
-        "id": anchor(item.count),
-        "pieces": [f"to {item.new_number or 'another place'}"],
-    }
-    return {"kind": "stub", "pieces": [f"{item.number} moved ", jump, "."]}
+    where = jump(item.count, f"to {item.new_number or 'another place'}")
+    return {"kind": "stub", "pieces": [f"{item.number} moved ", *where, "."]}
 
 
 def change_node(block: ChangeRow | Same, total: int) -> Node:

@@ -10,6 +10,7 @@ from policybook.redline import Node as Tree
 from policybook.redline import Piece as Words
 from policybook.site.pdf.frame import Node
 from policybook.site.pdf.inlines import LONGEST_WORD, Piece, broken
+from policybook.site.redline_page.story_rows import StoryRow
 
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\u2028\u2029"), " ")
 #: The redline has this character for a picture or link without words.
@@ -101,6 +102,35 @@ def heading_node(level: int, words: str | list[Piece]) -> Node:
 def paragraph(words: str) -> Node:
     """Return a paragraph in the words of the template's language."""
     return {"kind": "said", "text": words}
+
+
+def strong_piece(words: str) -> Piece:
+    """Return bold words."""
+    return {"mark": "strong", "pieces": [plain_piece(words)]}
+
+
+def jump(count: int, words: str) -> list[Piece]:
+    """Return a link to a change in this document."""
+    return [{"mark": "jump", "id": anchor(count), "pieces": [words or f"change {count}"]}]
+
+
+def story_line(row: StoryRow) -> list[Piece]:
+    """Return a line of the story: where the change is, and what it says."""
+    name = f" {row.name}:" if row.name else ""
+    return [*jump(row.count, row.place), plain_piece(f"{name} {row.words}")]
+
+
+def point_line(number: str, words: str) -> list[Piece]:
+    """Return an open point, with the number of its rule if it has one."""
+    return [*([strong_piece(f"{number} ")] if number else []), plain_piece(words)]
+
+
+def statements(entries: Sequence[Sequence[Piece]]) -> Node:
+    """Return a list, with an item for each entry."""
+    return {
+        "kind": "statements",
+        "items": [{"pieces": list(line), "cites": []} for line in entries],
+    }
 
 
 def table_node(

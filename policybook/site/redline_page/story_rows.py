@@ -1,8 +1,8 @@
 """Turn the story of a redline into sentences that quote old and new words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from dataclasses import dataclass, replace
+from itertools import accumulate, takewhile
 
 from policybook.analysis.open_points import open_points
 from policybook.model.findings import format_count
@@ -12,6 +12,8 @@ from policybook.redline.story import StoryLine, tell_story
 #: The page shows so many lines of a list at once, or fewer if they have more characters. It folds
 #: the rest, if that is more than one line.
 _OPEN_LINES, _FEWEST_LINES, _OPEN_CHARACTERS = 3, 2, 700
+#: Words of a cut quotation before the first one that changed.
+_LEAD_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +40,19 @@ class StoryRows:
     others: int
 
 
-def story_rows(changes: Redline) -> StoryRows:
-    """Return the story of a redline in sentences."""
+def story_rows(changes: Redline, most_words: int = 0) -> StoryRows:
+    """Return the story of a redline in sentences.
+
+    A quotation has at most `most_words` words, from just before the first word that changed. 0
+    leaves it as it is.
+    """
     story = tell_story(changes)
+    if most_words:
+        lines, removed = (
+            tuple(_cut_quotations(line, most_words) for line in part)
+            for part in (story.lines, story.removed)
+        )
+        story = replace(story, lines=lines, removed=removed)
     return StoryRows(
         lines=tuple(map(_row, story.lines)),
         sections=tuple(map(_row, story.sections)),
@@ -48,6 +60,19 @@ def story_rows(changes: Redline) -> StoryRows:
         questions=tuple(open_points(changes.new)),
         others=story.others,
     )
+
+
+def _cut_quotations(line: StoryLine, most: int) -> StoryLine:
+    old, new = line.old.split(), line.new.split()
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))
+    first = max(sum(1 for _ in same) - _LEAD_WORDS, 0)
+    return replace(line, old=_cut(old, first, most), new=_cut(new, first, most))
+
+
+def _cut(words: Sequence[str], first: int, most: int) -> str:
+    start = max(min(first, len(words) - most), 0)
+    head, tail = "… " if start else "", " …" if start + most < len(words) else ""
+    return head + " ".join(words[start : start + most]) + tail
 
 
 def count_unfolded(lines: Sequence[StoryRow | str]) -> int:

@@ -91,14 +91,27 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SummedEffect:
+    """What several rules of a section do, with the number of each change and its rule."""
+
+    name: str
+    rules: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """A section of the redline's page. `first` is the number of its first change, or 0."""
+    """A section of the redline's page. `first` is the number of its first change, or 0.
+
+    Only one version has a `whole` section. `small` has the numbers of its minor changes.
+    """
 
     anchor: str
     title: str
     heading: ChangeRow | Same | None
     tally: ChangeCounts
     first: int
+    whole: bool
+    small: tuple[int, ...]
     stretches: tuple[Stretch, ...]
 
 

@@ -39,6 +39,7 @@ from policybook.site.redline_page.types import (
     Stage,
     Stretch,
 )
+from policybook.site.redline_page.whole_sections import is_whole, unmark
 from policybook.site.render.inline_html import LinkTargets
 
 #: Fewer unchanged clauses in a row stay open.
@@ -121,10 +122,10 @@ class _Order:
 
 
 def _stage(index: int, section: SectionChange, make: "RowMaker") -> Stage:
-    heading = make.shown(section.heading) if section.heading else None
-    items: list[Item] = [
-        _pointer(e) if isinstance(e, Stub) else make.shown(e) for e in section.entries
-    ]
+    whole = is_whole(section, section.entries)
+    show = make.unmarked if whole else make.shown
+    heading = show(section.heading) if section.heading else None
+    items: list[Item] = [_pointer(e) if isinstance(e, Stub) else show(e) for e in section.entries]
     worth = [change for change in redline.section_changes(section) if change.count]
     return Stage(
         anchor=f"part-{index}",
@@ -132,6 +133,8 @@ def _stage(index: int, section: SectionChange, make: "RowMaker") -> Stage:
         heading=heading,
         tally=count_changes(worth),
         first=min([change.count for change in worth], default=0),
+        whole=whole,
+        small=tuple([change.count for change in worth if redline.is_small(change)]),
         stretches=tuple(_stretches(items)),
     )
 
@@ -198,6 +201,10 @@ class RowMaker:
     def shown(self, change: ClauseChange) -> ChangeRow | Same:
         """Return a change or an unchanged unit, ready to lay out."""
         return self.row(change) if change.count else self._same(change)
+
+    def unmarked(self, change: ClauseChange) -> ChangeRow:
+        """Return a change of a section that is wholly new or removed."""
+        return self.row(unmark(change))._replace(change=change)
 
     def row(self, change: ClauseChange, *, has_before: bool = True) -> ChangeRow:
         """Return a change, ready to lay out. With `has_before` the older words are apart too."""

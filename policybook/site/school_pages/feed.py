@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from policybook.model import Reader, addresses
 from policybook.model.addresses import Address
-from policybook.site.notices.change_feed import FeedMaker, list_events
+from policybook.site.notices.change_feed import ChangeEvent, FeedMaker, list_events
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -16,21 +16,25 @@ from policybook.site.version_view import VersionView
 
 def feed(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Yield the feed of the latest events, and one for each kind of reader."""
-    events = [
-        (row, view, event)
-        for row in inputs.policies
-        for view in row.views
-        for event in list_events(view, inputs.school.contact, inputs.today)
-    ]
     make = FeedMaker(inputs.school, renderer)
-    yield make.file(addresses.FEED, "", "policies", (event for _, _, event in events))
+    events = (event for _, _, event in _list_events(inputs))
+    yield make.file(addresses.FEED, "", "policies", events)
     for reader in FeedReader:
         wanted = (
             replace(event, address=_address_for(reader, row, view))
-            for row, view, event in events
+            for row, view, event in _list_events(inputs, _SUMMARIES.get(reader))
             if _concerns(reader, view)
         )
         yield make.file(addresses.reader_feed(reader), reader, f"policies for {reader}", wanted)
+
+
+def _list_events(
+    inputs: SchoolInput, reader: Reader | None = None
+) -> Iterator[tuple[PolicyRow, VersionView, ChangeEvent]]:
+    for row in inputs.policies:
+        for view in row.views:
+            for event in list_events(view, inputs.school.contact, inputs.today, reader):
+                yield row, view, event
 
 
 class FeedReader(StrEnum):

@@ -143,6 +143,38 @@ def test_rest_comes_after_the_changes() -> None:
     assert "old 1.79" in rest
 
 
+@cache
+def oakfield_sheets() -> list[str]:
+    site = oakfield()
+    inputs = site.policy_input(site.published.policies[0], site.typesetter())
+    (pdf,) = (part for part in packs(inputs, site.renderer) if isinstance(part, Asset))
+    return [" ".join(sheet.split()) for sheet in sheets(pdf.data)]
+
+
+def test_first_sheets_hold_whole_lists() -> None:
+    inputs, changes = proposal(oakfield())
+    pack = make_pack(inputs, changes, LinkTargets())
+    first = " ".join(oakfield_sheets()[:4])
+    start, story, removed, points = re.split(
+        r"(?<= )(?:What to look at|Taken out|Open points) (?=• |To be)", first
+    )
+    assert start.partition("summary of the changes")[2].count("• ") == len(pack.summary)
+    assert story.count("• ") == len(pack.story.lines) + 1
+    assert removed.partition("Words taken out")[0].count("• ") == len(pack.story.removed)
+    assert points.partition("Law and names")[0].count("To be confirmed") == len(pack.questions)
+    assert "more, on page" not in first
+
+
+def test_cover_says_each_thing_once() -> None:
+    inputs, changes = proposal(oakfield())
+    cover = oakfield_sheets()[0]
+    for version in (changes.old, changes.new):
+        assert cover.count(inputs.view(version).short_digest) == 1
+        assert version.name not in cover.replace("2023-11..2026-12", "")
+    assert cover.count("changes/2023-11..2026-12/pack/") == 1
+    assert "November 2023. In force since" in cover and "December 2026. Proposed" in cover
+
+
 @pytest.mark.parametrize("new", ["The re\u00adview is due.", "The review is due!"])
 def test_pack_of_minor_changes_is_made(new: str) -> None:
     site = of_texts("## One\n\nThe review is due.\n", f"## One\n\n{new}\n")

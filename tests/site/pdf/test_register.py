@@ -101,6 +101,15 @@ def test_each_policy_is_on_one_row() -> None:
         assert wanted in words
 
 
+@pytest.mark.parametrize("count", [11, 40])
+def test_no_row_is_parted(count: int) -> None:
+    """A row of two lines would be parted in a sheet that has room for its first line alone."""
+    for sheet in sheets(make_pdf(count)):
+        words = " ".join(sheet.extract_text().split())
+        assert words.count(" about Supporting") == words.count("Medical Conditions")
+        assert words.count("Finance, Premises") == words.count("Staffing Committee")
+
+
 def test_groups_are_the_school_groups() -> None:
     files = make_files(4)
     files = {path: data for path, data in files.items() if path != layout.RECORD}

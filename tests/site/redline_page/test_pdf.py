@@ -25,6 +25,7 @@ from policybook.site.policy_pages.pdfs import redline_document
 from policybook.site.redline_page.cover import redline_cover
 from policybook.site.redline_page.pdf import redline_document as set_document
 from policybook.site.redline_page.school_summaries import SchoolSummary
+from policybook.site.redline_page.story_rows import story_rows
 from policybook.site.render.types import Settings
 
 pytestmark = pytest.mark.slow
@@ -226,6 +227,29 @@ def test_cover_figures_and_changes() -> None:
         assert wanted in whole
 
 
+def test_lists_are_apart_and_whole() -> None:
+    built, inputs, changes = pair(of_project(ROOT))
+    data = pdf(built, inputs, changes)
+    assert len(data) <= 220_000
+    read = [" ".join(text.split()) for text in sheets(data)]
+    assert any("Change 1 of 191" in sheet for sheet in read[:2])
+    story = story_rows(changes)
+    start = " ".join(read[:2]).partition("Change 1 of")[0]
+    for name, rows in (
+        ("What to look at", story.lines),
+        ("What would be removed", story.removed),
+        ("Open points", story.questions),
+    ):
+        place = re.search(rf"{name} \({len(rows)}\): page (\d+)", start)
+        assert rows and place and f"{name} •" in read[int(place[1]) - 1]
+    whole = " ".join(read).replace("­", "")
+    assert "To be confirmed" not in start
+    assert whole.count("Open points •") == 1
+    apart = whole.partition("Open points •")[2].partition("Details Fact")[0]
+    assert apart.count("• ") == len(story.questions) - 1
+    assert apart.count("To be confirmed") == len(story.questions)
+
+
 def test_sample_figures_and_labels() -> None:
     data = pdf(*pair(of_project(SAMPLE)))
     whole = " ".join(" ".join(text.split()) for text in sheets(data))
@@ -253,7 +277,7 @@ def test_sample_figures_and_labels() -> None:
         "4 Responding to misbehaviour 1 – 8 – – 1",
     ):
         assert wanted in whole
-    assert len(sheets(data)) == 11
+    assert len(sheets(data)) == 12
     assert len(data) < 110_000
 
 

@@ -274,6 +274,44 @@ def test_feed_has_what_concerns_its_reader(address: str, links: list[str]) -> No
         assert f"policies/{target}index.html" in files
 
 
+#: Two sentences and an open point, as a summary or a version says what changed.
+TOLD = ["Phones are kept in the office.", "Watches too.", "To be confirmed by the school: where."]
+PLAIN = "changes:\n  - Hand in your watch.\n  - 'To be decided by the governors: who asks.'\n"
+
+
+@pytest.mark.parametrize("status", ["consultation", "approved"])
+@pytest.mark.parametrize(
+    ("address", "head", "expected"),
+    [
+        ("feed.xml", PLAIN, "Phones are kept in the office. Watches too."),
+        ("feed/staff.xml", PLAIN, "Phones are kept in the office. Watches too."),
+        ("feed/parents.xml", PLAIN, "Hand in your watch."),
+        # A summary that does not say what changed.
+        ("feed/parents.xml", "", "Phones are kept in the office."),
+        ("feed/pupils.xml", PLAIN, "Phones are kept in the office."),
+        ("policies/behaviour/feed.xml", PLAIN, "Phones are kept in the office. Watches too."),
+    ],
+)
+def test_entry_is_in_readers_words(status: str, address: str, head: str, expected: str) -> None:
+    changes = "\n" + "\n".join(f"  - '{words}'" for words in TOLD)
+    fields: dict[str, str | None] = {"changes": changes, "applies_to": "[staff, pupils]"}
+    text = (
+        make_approved_text(**{**fields, "approved_on": "2026-11-20"})
+        if status == "approved"
+        else make_text(**{**fields, "status": status, "comments_until": "2027-01-04"})
+    )
+    summary = f"---\nreviewed: 2026-12\n{head}---\n\n## Watches\n\n- Hand in yours. [1.1]\n"
+    files: dict[str, str | bytes] = {
+        PATH: make_approved_text(approved_on="2025-09-01"),
+        NEXT: text,
+        NEXT.replace(".md", ".parents.md"): summary,
+    }
+    entries = read_entries(make_files(files, "2026-11-25")[address])
+    name = "2026-12" if status == "approved" else "2026-12:consultation"
+    assert entries[name][2].endswith(expected)
+    assert "To be" not in " ".join(told for _, _, told in entries.values())
+
+
 def test_each_feed_has_an_id() -> None:
     files = make_files(SCHOOL, "2026-11-10")
     feeds = [data for path, data in files.items() if path.endswith("feed.xml") or "feed/" in path]

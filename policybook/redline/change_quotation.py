@@ -29,9 +29,7 @@ def quote_change(
             shorten(new, [weight.new for weight in weights]),
         )
     if not change.old or not change.new:
-        words = tidy(" ".join(unit.text for unit in (*change.old, *change.new)))
-        words = shorten(words, [weight.old or weight.new for weight in weights])
-        return (words, "") if change.old else ("", words)
+        return _quote_one_side(change, weights)
     runs = list(change.runs)
     places = [*_changed_places(runs)]
     if not places:
@@ -54,6 +52,13 @@ def quote_change(
         for old in (True, False)
     )
     return old, new
+
+
+def _quote_one_side(change: ClauseChange, weights: Sequence[Weight]) -> tuple[str, str]:
+    """Return the words of a rule that only came, or only went."""
+    words = tidy(" ".join(unit.text for unit in (*change.old, *change.new)))
+    words = shorten(words, [weight.old or weight.new for weight in weights])
+    return (words, "") if change.old else ("", words)
 
 
 def _whole_sentences(before: Sequence[Run], place: Sequence[Run]) -> tuple[str, str]:

@@ -27,6 +27,7 @@ from policybook.checks.line_faults.joined import (
     check_row,
     check_words,
 )
+from policybook.checks.line_faults.lost_starts import check_start
 from policybook.checks.line_faults.signs import find_ambiguous_signs
 from policybook.model import Outline, Version
 from policybook.reading.texts import line_blocks
@@ -73,4 +74,5 @@ def _check_line(context: LineContext, line: Line) -> Iterator[LineFault]:
         yield from check_item_heading(line)
         yield from check_numbered_heading(context, line)
     else:
+        yield from check_start(context, line)
         yield from check_words(context, line)

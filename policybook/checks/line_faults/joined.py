@@ -3,13 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from policybook.checks.line_faults.context import (
-    ITEM_KINDS,
-    Line,
-    LineContext,
-    LineFault,
-    is_open,
-)
+from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext, LineFault
 from policybook.model.findings import Severity
 from policybook.text.line_shapes import ShapeKind, name_odd_characters
 from policybook.text.quotations import quote_start
@@ -17,17 +11,6 @@ from policybook.text.quotations import quote_start
 #: A line with fewer characters was not wrapped.
 _SHORT = 60
 _DEFINITION = re.compile(r"\s{0,3}:\s+\S")
-#: A letter or a small Roman number before a sentence: `b) Lock the door.`
-_LETTERED = re.compile(r"\s{0,3}(\(?(?:[a-h]|[ivx]{1,4})[.)])\s+(?=[A-Z“‘\"'(])")
-#: A part of a text with its number, and perhaps its title: `Section 2: Gates`.
-_PART = re.compile(
-    r"\s{0,3}(?:Section|Part|Chapter|Appendix|Annexe?|Schedule)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})"
-    r"(?:\s*[:.–—-]\s*(?P<title>\S.*)|\s+(?P<name>[A-Z].*))?"
-)
-#: A step with its number: `Step 2: Tell the office.`
-_STEP = re.compile(r"\s{0,3}(?:Step|Stage|Phase|Level|Day|Week)\s+(?:\d{1,2}|[A-Z])\s*[:.)–—-]\s")
-_EQUAL_SIGNS = re.compile(r"[\s>]*={3,}\s*")
-_MOST_WORDS = 8
 _BOLD_LINE = re.compile(r"\s{0,3}(\*\*|__)(?P<words>(?:(?!\1).)+)\1:?\s*")
 
 
@@ -87,18 +70,6 @@ def check_clause_number(context: LineContext, line: Line) -> Iterator[LineFault]
 def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check a line of words: bold like a heading, or swallowed by the item above it."""
     block = line.block
-    if block and block.kind == "paragraph":
-        yield from _check_start(context, line)
-    if _EQUAL_SIGNS.fullmatch(line.text) and context.before(line):
-        yield LineFault(
-            line=line.number,
-            code="typed-heading",
-            message="the line of equal signs makes no heading here, so the line above it is part "
-            "of a rule",
-            remedy="Write `## ` before the words of the heading, at the start of the line and "
-            "with an empty line before and after. Delete the equal signs.",
-        )
-        return
     match = _BOLD_LINE.fullmatch(line.text)
     is_lead_in = line.text.rstrip(" *_").endswith(":") and context.after(line) is not None
     if block and block.kind == "paragraph" and _DEFINITION.match(line.text):
@@ -128,49 +99,6 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
             remedy="If it is not part of the item, write an empty line before it. If it is, set it "
             "in like the words of the item.",
             reason="only you can tell whether it is part of the item",
-        )
-
-
-def _check_start(context: LineContext, line: Line) -> Iterator[LineFault]:
-    """Check a line of a paragraph that starts like an item or a heading of its own."""
-    before, after = context.before(line), context.after(line)
-    is_joined = context.continues(line) and before is not None and not is_open(before.text)
-    letter, part = _LETTERED.match(line.text), _PART.fullmatch(line.text.rstrip())
-    beside = any(other and _LETTERED.match(other.text) for other in (before, after))
-    is_step = _STEP.match(line.text) and before is not None and _STEP.match(before.text)
-    if is_step and context.continues(line):
-        yield LineFault(
-            line=line.number,
-            code="joined-line",
-            severity=Severity.WARNING,
-            message=f"“{line.shown}” looks like a step of its own, but it was joined to the line "
-            "before",
-            remedy="Write an empty line before each step, or start each with `- `.",
-        )
-    elif letter and is_joined and not beside:
-        yield LineFault(
-            line=line.number,
-            code="joined-line",
-            severity=Severity.WARNING,
-            message=f"the line starts with “{letter[1]}”, like a rule or an item of its own, but "
-            "it was joined to the line before",
-            remedy="If it is a rule of its own, write an empty line before it. If it is an item, "
-            "start it with `- `, below an empty line.",
-        )
-    elif (
-        part
-        and (is_joined or line.starts_block)
-        and len(line.text.split()) <= _MOST_WORDS
-        and not line.text.rstrip().endswith((".", "!", "?", ";", ",", ":"))
-    ):
-        title = quote_start(part["title"] or part["name"] or line.text.strip())
-        yield LineFault(
-            line=line.number,
-            code="typed-heading",
-            severity=Severity.WARNING,
-            message=f"“{line.shown}” looks like a heading, but it is part of a rule",
-            remedy=f"If it is a heading, write `## {title}`, with an empty line before and after "
-            "it. Policybook numbers the sections.",
         )
 
 

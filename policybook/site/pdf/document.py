@@ -34,7 +34,7 @@ from policybook.site.pdf.inlines import (
     pieces,
     worded,
 )
-from policybook.site.pdf.tables import table
+from policybook.site.pdf.tables import join_leads, table
 
 #: Levels of lists that are indented. A page is too narrow for more.
 DEEPEST_LIST = 5
@@ -61,7 +61,7 @@ def version_document(version: Version, cover: Cover, href: Href = no_links) -> N
     setting = Setting(href=href, ids=_ids(version))
     body = [*_cover_lines(version, cover, setting)]
     for section in version.sections:
-        body += _join_leads([*_section(section, setting)])
+        body += join_leads([*_section(section, setting)])
     body += _asks(cover, setting)
     contents = sum(1 for section in version.sections if section.number) > 1
     return {
@@ -100,29 +100,6 @@ def summary_document(
         "jumps": [],
         "body": body,
     }
-
-
-def _join_leads(nodes: Sequence[Node]) -> list[Node]:
-    """Put the headings and the rule directly before a wide table on its sheet across.
-
-    Otherwise they would stand alone on a sheet of their own.
-    """
-    result: list[Node] = []
-    for node in nodes:
-        if node.get("wide"):
-            above: list[Node] = []
-            while result and (result[-1]["kind"] == "heading" or (not above and _is_lead(result))):
-                above.insert(0, result.pop())
-            node = {**node, "above": above}
-        result.append(node)
-    return result
-
-
-def _is_lead(nodes: Sequence[Node]) -> bool:
-    """Return whether the last node is one rule of a few lines, below a heading or a table."""
-    last = nodes[-1]
-    is_first = len(nodes) == 1 or nodes[-2]["kind"] in ("heading", "table")
-    return last["kind"] == "clause" and not last["below"] and is_first and "code" not in last
 
 
 def _asks(cover: Cover, setting: Setting) -> list[Node]:

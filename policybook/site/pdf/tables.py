@@ -7,6 +7,7 @@ from math import sqrt
 from policybook.model import Clause
 from policybook.reading.texts import markdown, table_grid
 from policybook.reading.texts.table_grid import GridCell
+from policybook.site.pdf.frame import Node
 from policybook.site.pdf.inlines import Setting, pieces
 
 #: Characters of 12 pt on the shortest line of a table, without its rules: upright, and across.
@@ -78,3 +79,26 @@ def _widths(rows: Sequence[Clause], longest: list[int], line: int) -> list[float
     return [
         w + _PADDING + spare * a / sum(appetite) for w, a in zip(longest, appetite, strict=True)
     ]
+
+
+def join_leads(nodes: Sequence[Node]) -> list[Node]:
+    """Put the headings and the rule directly before a wide table on its sheet across.
+
+    Otherwise they would stand alone on a sheet of their own.
+    """
+    result: list[Node] = []
+    for node in nodes:
+        if node.get("wide"):
+            above: list[Node] = []
+            while result and (result[-1]["kind"] == "heading" or (not above and _is_lead(result))):
+                above.insert(0, result.pop())
+            node = {**node, "above": above}
+        result.append(node)
+    return result
+
+
+def _is_lead(nodes: Sequence[Node]) -> bool:
+    """Return whether the last node is one rule of a few lines, below a heading or a table."""
+    last = nodes[-1]
+    is_first = len(nodes) == 1 or nodes[-2]["kind"] in ("heading", "table")
+    return last["kind"] == "clause" and not last["below"] and is_first and "code" not in last

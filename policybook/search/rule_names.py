@@ -29,9 +29,12 @@ def clause_number(query_words: Sequence[str]) -> Phrase:
     rest = others if first in NUMBER_NOUNS else [first, *others]
     if len(rest) == 1 and first == SECTION and rest[0].isdecimal():
         return (first, rest[0])
+    # "rule A.1" is of an appendix. Without the noun, "a 1" may be words.
+    is_lettered = len(rest) < len(query_words) and len(rest[0] if rest else "") == 1
     is_number = (
         1 < len(rest) <= LONGEST_NUMBER
-        and all(map(str.isdecimal, rest[:2]))
+        and (rest[0].isdecimal() or (is_lettered and rest[0].isalpha()))
+        and rest[1].isdecimal()
         and all(map(is_label, rest[2:]))
     )
     return tuple(rest) if is_number else ()

@@ -204,7 +204,9 @@ function Searcher(head, fetched) {
   function clauseNumber(given) {
     var rest = set.nouns.indexOf(given[0]) >= 0 ? given.slice(1) : given;
     if (rest.length === 1 && given[0] === set.nouns[0] && NUMBER.test(rest[0])) return given;
-    var fits = rest.length > 1 && rest.length <= set.number && NUMBER.test(rest[0]) && NUMBER.test(rest[1])
+    // "rule A.1" is of an appendix. Without the noun, "a 1" may be words.
+    var isLettered = rest.length < given.length && /^\p{L}$/u.test(rest[0] || "");
+    var fits = rest.length > 1 && rest.length <= set.number && (NUMBER.test(rest[0]) || isLettered) && NUMBER.test(rest[1])
       && rest.slice(2).every(isLabel);
     return fits ? rest : null;
   }

@@ -126,6 +126,7 @@ def test_script_ranks_as_python(
         *(f"as a parent {query}" for query in queries[::7]),
         *("im a TA can i hug a pupil", "I'm a supply teacher", "as a governor", "as a dog"),
         "section 2.7 of no such policy",
+        *("rule A.1", "A.1", "rule a 1 (b)", "section B.2", "a 1"),
         *texts[::3],
         *(query[: len(query) // 2] for query in queries),
         "",

@@ -90,3 +90,11 @@ def test_figures_are_never_joined() -> None:
     documents = [make_document("1", "Within 22 days"), make_document("2", "Rule")]
     assert Searcher(search.index(documents, ())).correct_words("2.2") == ["2", "2"]
     assert Searcher(search.index(documents, ())).correct_words("trip 2.2") == ["trip", "2", "2"]
+
+
+def test_a_letter_names_a_rule_of_an_appendix() -> None:
+    rules = [make_document(n, f"The rule of maps {n}") for n in ("1.1", "2.1", "2.2", "A.1", "B.1")]
+    found = Searcher(search.index(rules, ()))
+    assert list_first(found, "rule A.1", 1) == list_first(found, "A.1", 1)
+    assert list_first(found, "rule B.1", 1)[0].endswith("B.1")
+    assert rule_names.clause_number(words("a 1")) == ()

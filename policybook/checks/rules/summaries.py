@@ -16,13 +16,13 @@ from policybook.text.quotations import quote_start
 #: The address of this family of checks below `/help/checks/`.
 NAME = "summaries"
 
-#: Lines of 10-point type on the sheet of a summary beside all else that is on it, and lines
-#: of a heading. Measured on sheets of one to four headings, on 29 November 2026.
-_SHEET_LINES = {Reader.PARENTS: 43.0, Reader.PUPILS: 33.0}
+#: Lines on the two sides of the sheet of a summary beside all else that is on it, and lines of
+#: a heading. Measured with statements of one line, on 30 November 2026.
+_SHEET_LINES = {Reader.PARENTS: 86.0, Reader.PUPILS: 84.0}
 _HEADING_LINES = {Reader.PARENTS: 2.5, Reader.PUPILS: 2.0}
 #: Characters on such a line: more than nearly every line has, so that no sheet is called long
 #: that is not.
-_LINE_CHARACTERS = 95
+_LINE_CHARACTERS = 84
 
 _CURRENT = (Standing.CONSULTATION, Standing.UPCOMING, Standing.IN_FORCE)
 
@@ -136,11 +136,11 @@ def next_version_has_summaries(library: Library, today: date) -> Iterator[Findin
 
 
 def summaries_fit_one_sheet(library: Library, today: date) -> Iterator[Finding]:
-    """A summary has room on one sheet of A4, in type of at least 10 points.
+    """A summary has room on the two sides of one sheet of A4, in type of 12 points.
 
     A summary that is a little too long is not found, because letters differ in width.
 
-    Bad: a summary for parents with sixty sentences.
+    Bad: a summary for parents with a hundred sentences.
     Good: the ten or fifteen sentences that matter most to its readers.
     Remedy: Keep what its readers must do, never do, and whom to tell. The policy has the
     rest.
@@ -148,7 +148,7 @@ def summaries_fit_one_sheet(library: Library, today: date) -> Iterator[Finding]:
     """
     for _policy, version, standing in timeline.live_versions(library, today):
         for summary in version.summaries if standing in _CURRENT else ():
-            # The fewest lines that it takes in the smallest type.
+            # The fewest lines that it takes.
             headings = sum(1 for group in summary.groups if group.title)
             words = sum(ceil(len(s.text) / _LINE_CHARACTERS) for s in summary.statements)
             lines = words + headings * _HEADING_LINES[summary.reader]
@@ -158,7 +158,7 @@ def summaries_fit_one_sheet(library: Library, today: date) -> Iterator[Finding]:
                     summary,
                     1,
                     "summary-long",
-                    f"this summary does not fit on one sheet of A4: it has about "
-                    f"{ceil(lines)} lines in type of 10 points, and there is room for {room:.0f}",
+                    f"this summary does not fit on the two sides of a sheet of A4: it has about "
+                    f"{ceil(lines)} lines in type of 12 points, and there is room for {room:.0f}",
                     "Shorten it. Keep what its readers must do, and whom to tell.",
                 )

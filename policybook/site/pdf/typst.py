@@ -105,14 +105,16 @@ class Typesetter:
     def on_fewest_sides(self, document: Mapping[str, Any], sizes: Sequence[float]) -> bytes:
         """Return the file in the first of `sizes` (points) in which it has one side, or else two.
 
-        If it is longer in all of them, it has the first size. Raises `TypesetError`.
+        The last size is tried with its lines closer together too. If the file is longer in all
+        of them, it has the first size. Raises `TypesetError`.
         """
-        largest = self.pdf({**document, "size": sizes[0]})
+        looks = [*({"size": size} for size in sizes), {"size": sizes[-1], "tight": True}]
+        largest = self.pdf({**document, **looks[0]})
         made = [largest]
-        for size in sizes[1:]:
+        for look in looks[1:]:
             if _count_sheets(made[-1]) == 1:
                 break
-            made.append(self.pdf({**document, "size": size}))
+            made.append(self.pdf({**document, **look}))
         sides = [(_count_sheets(pdf), pdf) for pdf in made]
         fits = (pdf for most in (1, 2) for count, pdf in sides if count <= most)
         return next(fits, largest)

@@ -1,4 +1,4 @@
-"""A summary that `check` calls too long takes two sheets; the text before it is not doubted."""
+"""A summary that `check` calls too long does not fit on the two sides of one sheet."""
 
 import io
 from datetime import date
@@ -33,7 +33,7 @@ def make_files(reader: Reader, statements: int, words: int, headings: int) -> di
     return {**files, layout.RECORD: make_record(files)}
 
 
-def count_sheets(files: dict[str, str], reader: Reader) -> int:
+def count_sides(files: dict[str, str], reader: Reader) -> int:
     settings = Settings(url="https://x.example/")
     site = build.build(make_sources(files), read_templates(ROOT), TODAY, settings)
     inputs = site.policy_input(site.published.policies[0], site.typesetter())
@@ -47,18 +47,18 @@ def count_sheets(files: dict[str, str], reader: Reader) -> int:
 
 @pytest.mark.parametrize("reader", [Reader.PARENTS, Reader.PUPILS])
 @pytest.mark.parametrize(("words", "headings"), [(1, 1), (3, 1), (5, 2), (9, 4)])
-def test_long_summary_takes_two_sheets(reader: Reader, words: int, headings: int) -> None:
-    counts = range(headings, 60, headings)
+def test_long_summary_takes_three_sides(reader: Reader, words: int, headings: int) -> None:
+    counts = range(headings, 120, headings)
     long = (
         n
         for n in counts
         if [*summaries_fit_one_sheet(load_library(make_files(reader, n, words, headings)), TODAY)]
     )
     files = make_files(reader, next(long), words, headings)
-    assert count_sheets(files, reader) > 1
+    assert count_sides(files, reader) > 2
 
 
-def test_half_a_sheet_is_no_finding() -> None:
+def test_half_a_side_is_no_finding() -> None:
     files = make_files(Reader.PARENTS, 15, 3, 1)
     assert not [*summaries_fit_one_sheet(load_library(files), TODAY)]
-    assert count_sheets(files, Reader.PARENTS) == 1
+    assert count_sides(files, Reader.PARENTS) == 1

@@ -62,6 +62,7 @@ def test_night_when_text_comes_into_force(project: Path, tmp_path: Path) -> None
             # A word that no text in force had may need a file of its own.
             new = [line for line in text.splitlines() if line.startswith("new: ")]
             assert all(line.startswith("new: assets/search/terms-") for line in new)
+            assert is_sent or not new
             assert "removed: " not in text
         assert publish(project, tmp_path / "www", "--no-pdf", today=day)[0] == 0
 

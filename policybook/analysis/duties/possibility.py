@@ -74,7 +74,8 @@ _MOST = re.compile(
     re.IGNORECASE,
 )
 _AT_TIMES = re.compile(
-    r"(?:,[^,]*,)?\s+(?:at\s+(?:some\s+(?:time|point|stage)|times)|by\s+accident|sometimes|often|occasionally|inevitably"
+    r"(?:,[^,]*,)?\s+(?:at\s+(?:some\s+(?:time|point|stage)|times)|by\s+accident"
+    r"|sometimes|often|occasionally|inevitably"
     r"|naturally|probably|undoubtedly|no\s+doubt|rarely|no\s+longer|tend\s+to)\b"
 )
 #: "The form we may send": the verb says which is meant.

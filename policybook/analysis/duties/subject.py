@@ -11,7 +11,9 @@ _PEOPLE = (
     r"|support\s+)?staff|schools?\s+representatives?"
     r"|(?:online[\s-]safety|e-safety|safeguarding|subject|attendance|data\s+protection"
     r"|mental\s+health)\s+(?:lead|leader|officer|coordinator)s?"
-    rf"|{role_patterns.ROLES}|schools?|clubs?(?!\s+\w+(?:er|or|ary|chair|ial|mber)s?\b)|centres?|universit(?:y|ies)|societ(?:y|ies)|adults?|persons?|people|users?|helpers?|everyone"
+    rf"|{role_patterns.ROLES}|schools?|clubs?(?!\s+\w+(?:er|or|ary|chair|ial|mber)s?\b)"
+    r"|centres?|universit(?:y|ies)|societ(?:y|ies)"
+    r"|adults?|persons?|people|users?|helpers?|everyone"
     r"|everybody|anyone|anybody|no[\s-]one|nobody|you|we"
 )
 _DETERMINERS = (

@@ -23,7 +23,8 @@ _RATIO = re.compile(
 _BETWEEN = re.compile(r"\s?:\s?|[\s-](?:adults? )?(to|in|out of)[\s-](?:every\s+)?")
 #: "Aged 8", "8 years old" and "8-year-olds" are one age.
 _AGE_WORDS = re.compile(
-    r"\b(?:the\s+)?ages?\s+of\s+|\bage[ds]?\s+|[\s-]years?(?:[\s-]olds?|\s+of\s+age)|(?<=\d)s\b|(?<=\d)[\s-]years?\b"
+    r"\b(?:the\s+)?ages?\s+of\s+|\bage[ds]?\s+|[\s-]years?(?:[\s-]olds?|\s+of\s+age)"
+    r"|(?<=\d)s\b|(?<=\d)[\s-]years?\b"
 )
 #: A time after "at", which is no other number.
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")

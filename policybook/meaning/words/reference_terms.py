@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from policybook.meaning.words import patterns
 
 _MAY_REFER = re.compile(
-    r"section|clause|paragraph|rule|part|chapter|append|annex|schedule|figure|table|page|pg|see|sec|title|division"
+    r"section|clause|paragraph|rule|part|chapter|append|annex|schedule|figure|table"
+    r"|page|pg|see|sec|title|division"
     r"|standing order|point|article|law\b|laws\b|§|\.\d+\.\d"
 )
 _REFERENCE = re.compile(rf"(?<!\w)(?:{patterns.REFERENCE})")
@@ -30,7 +31,8 @@ _MORE = {
     for is_roman, number in ((True, _ROMAN), (False, _FIGURE))
 }
 _IS_LIST = re.compile(
-    r"(?:(?:sub-?)?sections|clauses|paragraphs|rules|parts|chapters|articles|appendi(?:x|ces)|pages?|pgs?\.?|§§?)"
+    r"(?:(?:sub-?)?sections|clauses|paragraphs|rules|parts|chapters|articles"
+    r"|appendi(?:x|ces)|pages?|pgs?\.?|§§?)"
 )
 _PARTED = re.compile(r"(?P<noun>[a-z-]+|§+)?\s*(?P<number>\S.*)")
 #: Places of a text: their noun says nothing more where the number has several parts.

@@ -194,6 +194,7 @@ def _cards() -> Schema:
         },
         optional="card subject is_urgent signs whole but_not but_no_phrase",
     )
+    card = {**_texts("id for about title who"), "beside": _list(_TEXT)}
     person = {
         **_texts("role name phone dial email address hours"),
         "names": _list(_TEXT),
@@ -205,7 +206,7 @@ def _cards() -> Schema:
             **dict.fromkeys(("little", "not_slips", "about_others", "asking", "net"), _list(_TEXT)),
             **dict.fromkeys(("words", "writers", "not_writers", "spellings"), map_names_to(_TEXT)),
             "ordinary": _TEXT,
-            "cards": _list(_object(_texts("id for about title"))),
+            "cards": _list(_object(card, "who beside")),
             "subjects": map_names_to(map_names_to(_TEXT)),
             "attempts": _list(attempt),
             "people": _list(_object(person)),

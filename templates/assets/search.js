@@ -42,7 +42,7 @@
     })
       .then(function (finder) {
         var card = finder.find(query), person = card ? null : finder.findPerson(query);
-        if (card) return findSteps(root).then(function (file) { return cardBlock(card, file.steps[card.id] || [], file.calls[card.id] || [], root); });
+        if (card) return findSteps(root).then(function (file) { return cardBlock(card, file.steps[card.id] || [], file.calls[card.id] || [], root, card.others || []); });
         return person ? personBlock(person) : findFact(place, query, root);
       }).catch(function () { return null; });
   }
@@ -90,7 +90,13 @@
       return [place ? " · " : "", one[0] + ": ", call];
     }));
   }
-  function cardBlock(card, steps, calls, root) {
+  /* Cards for other readers: where nothing typed says who reads, each has a line that says for whom it is. */
+  function besideLine(card, root) {
+    var link = element("a", "", card.title);
+    link.href = new URL("worried/" + card.id + "/", root).href;
+    return element("p", "pb-help-beside", [element("strong", "", card.who + ": "), link]);
+  }
+  function cardBlock(card, steps, calls, root, others) {
     var link = element("a", "pb-help-title", card.title), more = element("a", "", "All the steps, and who to tell");
     var call = element("a", "", "999"), block = document.createElement("section");
     link.href = more.href = new URL("worried/" + card.id + "/", root).href;
@@ -98,7 +104,9 @@
     block.className = "pb-help-card";
     block.setAttribute("aria-label", "What to do now");
     block.append(element("p", "", link), element("p", "", [element("strong", "", "In danger now? Ring "), call, "."]), calls.length ? callLine(calls) : "",
+      card.who && others.length ? element("p", "pb-help-beside", element("strong", "", card.who + ":")) : "",
       element("ol", "", steps.slice(0, 3).map(function (step) { return element("li", "", step); })), element("p", "", more));
+    others.forEach(function (other) { block.append(besideLine(other, root)); });
     return block;
   }
 

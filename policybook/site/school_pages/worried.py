@@ -191,9 +191,11 @@ def _person_data(person: AskedPerson) -> dict[str, Any]:
 
 def _card_data(view: CardView) -> dict[str, Any]:
     card = view.card
-    return {
+    data = {
         "id": card.id,
         "for": card.reader,
         "about": card.about,
         "title": card.title,
     }
+    also = {"who": card.who, "beside": list(card.beside)}
+    return data | {name: value for name, value in also.items() if value}

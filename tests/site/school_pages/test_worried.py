@@ -197,7 +197,7 @@ def test_browser_gets_phrases(files: Mapping[str, bytes]) -> None:
     steps = json.loads(files["worried/steps.json"])["steps"]
     assert steps == {card.id: list(card.steps) for card in shipped_cards()}
     # Each kind of trouble needs its words, and each helpline its names.
-    assert len(gzip.compress(files["worried/cards.json"])) <= 31 * 1024
+    assert len(gzip.compress(files["worried/cards.json"])) <= 33 * 1024
     assert len(gzip.compress(files["worried/steps.json"])) <= 6 * 1024
 
 

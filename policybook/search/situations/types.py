@@ -27,7 +27,8 @@ class HelpCard:
     `see` are the ids of cards that somebody who opens this one may look for.
     `beside` are the ids of those that search shows with this one, because nothing typed says
     who reads it; `who` says for whom a card is.
-    `rules` are the clauses that the school tied to the card, as (policy, number).
+    `rules` are the clauses that the school tied to the card, as (policy, number); `note` says
+    where they and the card differ, and what counts.
     `is_shipped` says that the words are Policybook's, not the school's.
     """
 
@@ -46,6 +47,7 @@ class HelpCard:
     beside: tuple[str, ...] = ()
     who: str = ""
     rules: tuple[tuple[str, str], ...] = ()
+    note: str = ""
     is_shipped: bool = True
     line: int = field(default=1, compare=False)
 

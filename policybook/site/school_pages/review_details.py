@@ -39,7 +39,10 @@ def review_details(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
             addresses.FINDINGS,
             "findings",
             "Problems found",
-            {"shown": shown_findings(inputs, drafts=renderer.settings.drafts)},
+            {
+                "shown": shown_findings(inputs, drafts=renderer.settings.drafts),
+                "cards": inputs.help.cards,
+            },
         ),
     )
     for address, template, title, values in pages:

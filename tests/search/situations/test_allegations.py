@@ -26,6 +26,8 @@ def find(text: str) -> tuple[str, ...]:
         "accused of hurting a child",  # nothing says who
         "my colleague has been accused by a parent",
         "a ta is under investigation",
+        "a teacher has been accused of hitting a child",
+        "a coach is accused of touching a pupil",
     ],
 )
 def test_unknown_reader_sees_both_cards(text: str) -> None:

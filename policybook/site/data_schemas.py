@@ -223,7 +223,11 @@ def build_data_schemas() -> dict[str, Schema]:
         "cards": _cards(),
         "steps": _file(
             "What to do in each situation, and whom to ring: name, number and what a link dials",
-            {"steps": map_names_to(_list(_TEXT)), "calls": map_names_to(_list(_list(_TEXT)))},
+            {
+                "steps": map_names_to(_list(_TEXT)),
+                "calls": map_names_to(_list(_list(_TEXT))),
+                "notes": map_names_to(_TEXT),
+            },
         ),
         "changes": _changes(),
         "clauses": _clauses(),

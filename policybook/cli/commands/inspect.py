@@ -167,7 +167,8 @@ def _print_first(first: _FirstAnswer | None, beside: Sequence[situations.HelpCar
         print(f"What to do now: {first.title}")
         if first.who:
             print(f"  {first.who}:")
-        _print_items(("In danger now? Ring 999.", *first.steps))
+        note = (f"Our rule and these steps: {first.note}",) if first.note and first.rules else ()
+        _print_items(("In danger now? Ring 999.", *first.steps, *note))
         print(f"  See {addresses.help_card(first.id)}")
         for card in beside:
             print(f"  {card.who}: {card.title}\n  See {addresses.help_card(card.id)}")

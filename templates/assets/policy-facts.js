@@ -22,8 +22,9 @@ function FactFinder(data, day, text) {
     return { facts: span[2], names: span[1].map(readName), alone: hasNoNoun ? [readName(title)] : [] };
   });
 
-  /* The one policy that a name fits. A whole title counts before a part of one. */
+  /* The one policy that a name fits. A whole title counts before a part of one. "It" is a policy where the school has no other. */
   function findSheet(name) {
+    if (name === "it" && sheets.length === 1) return sheets[0];
     var bases = readName(name), isDocument = has(name.split(" "), documents);
     var whole = sheets.filter(function (sheet) {
       return bases.size && (isDocument ? sheet.names : sheet.alone).some(function (other) { return isSame(bases, other); });

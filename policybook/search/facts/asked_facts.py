@@ -40,7 +40,12 @@ class FactFinder:
         return None
 
     def _find_sheet(self, name: str) -> FactSheet | None:
-        """Return the one policy that a name fits. A whole title counts before a part of one."""
+        """Return the one policy that a name fits. A whole title counts before a part of one.
+
+        "It" is a policy where the school has no other.
+        """
+        if name == "it" and len(self._sheets) == 1:
+            return self._sheets[0][0]
         bases, is_document = _read_name(name), not DOCUMENTS.isdisjoint(name.split())
         whole = [s for s, names in self._sheets if bases and bases in names[is_document]]
         if whole or not is_document:

@@ -123,6 +123,8 @@ def load_titles(*titles: str) -> Library:
     ("titles", "query", "expected"),
     [
         (["Behaviour Policy"], "who approved the policy", "p0"),  # only one policy fits
+        (["Behaviour Policy"], "when was it approved", "p0"),
+        (["Behaviour Policy", "Uniform Policy"], "when was it approved", ""),  # which one?
         (["Behaviour Policy", "Staff Behaviour Policy"], "who owns the behaviour policy", "p0"),
         (["Pupil Behaviour Policy", "Staff Behaviour Policy"], "who owns the behaviour policy", ""),
         (["Code of Conduct"], "who approved the code of conduct", "p0"),

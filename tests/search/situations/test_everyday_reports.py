@@ -18,6 +18,7 @@ REPORTS = {
         a mum is telling everyone i hit her kid
     """,
     "adult-at-school": """
+        i think my tutor fancies me
         mrs patel keeps asking me to stay behind alone
         my swim coach rubbed my thigh
         sir keeps looking down my top
@@ -92,6 +93,8 @@ REPORTS = {
         my daughter is being called names for wearing hijab
     """,
     "child-low": """
+        she doesnt come out of her room anymore
+        my son isnt himself since he joined that club
         she throws up after lunch in the loos
         my girl has stopped eating
         my son is sick with nerves every monday
@@ -125,6 +128,8 @@ REPORTS = {
         ta swears at the kids
     """,
     "disclosure": """
+        a year 10 is meeting up with a man
+        i work in the kitchen and saw bruises
         a child drew something worrying
         pupil in my form has fresh cuts
         pupil told me her brother gets in her bed
@@ -196,6 +201,10 @@ REPORTS = {
         they do monkey noises at me
     """,
     "home": """
+        mum wont stop drinking
+        dad hasnt been back for a week
+        mum never comes home
+        dad spent all the money
         my dad reads all my messages and gets mad and throws stuff
         no leccy and the fridge is empty
         my brother deals from our house

@@ -127,8 +127,8 @@ def search(options: argparse.Namespace) -> int:
     return 0
 
 
-#: What comes above all results: a card for a situation, else a person, else a fact of a policy.
-_FirstAnswer = situations.HelpCard | Contact | facts.PolicyFact
+#: What comes above all results: a card for a situation, else a person, else a fact.
+_FirstAnswer = situations.HelpCard | Contact | facts.PolicyFact | facts.SchoolFact
 
 
 class _FirstFinders(NamedTuple):
@@ -144,7 +144,10 @@ class _FirstFinders(NamedTuple):
         return cls(
             situations.CardFinder(card_file),
             situations.list_asked_people(library.contacts),
-            facts.FactFinder(facts.sheet_on(library, p, today) for p in library.policies),
+            facts.FactFinder(
+                (facts.sheet_on(library, p, today) for p in library.policies),
+                facts.list_people(library),
+            ),
         )
 
     def find(self, query: str) -> _FirstAnswer | None:
@@ -164,16 +167,14 @@ def _make_searcher(library: Library, today: date) -> searching.Searcher:
 
 def _print_first(first: _FirstAnswer | None, beside: Sequence[situations.HelpCard]) -> None:
     if isinstance(first, situations.HelpCard):
-        print(f"What to do now: {first.title}")
-        if first.who:
-            print(f"  {first.who}:")
+        print(f"What to do now: {first.title}" + (f"\n  {first.who}:" if beside else ""))
         note = (f"Our rule and these steps: {first.note}",) if first.note and first.rules else ()
         _print_items(("In danger now? Ring 999.", *first.steps, *note))
         print(f"  See {addresses.help_card(first.id)}")
         for card in beside:
             print(f"  {card.who}: {card.title}\n  See {addresses.help_card(card.id)}")
         print()
-    elif isinstance(first, facts.PolicyFact):
+    elif isinstance(first, facts.PolicyFact | facts.SchoolFact):
         print(first.heading)
         _print_items(first.lines)
         print(f"  See {first.address}\n")
@@ -204,13 +205,13 @@ def _first_as_data(first: _FirstAnswer) -> dict[str, Any]:
     """Return a card, a person or a fact as data. None is a part of an answer."""
     if isinstance(first, situations.HelpCard):
         return _card_as_data(first)
-    if isinstance(first, facts.PolicyFact):
+    if isinstance(first, facts.PolicyFact | facts.SchoolFact):
         return _fact_as_data(first)
     fields = ("role", "name", "phone", "hours", "email", "address")
     return {"kind": "person", "partial": False, **{name: getattr(first, name) for name in fields}}
 
 
-def _fact_as_data(fact: facts.PolicyFact) -> dict[str, Any]:
+def _fact_as_data(fact: facts.PolicyFact | facts.SchoolFact) -> dict[str, Any]:
     return {
         "kind": "fact",
         "partial": False,

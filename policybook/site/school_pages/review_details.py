@@ -39,10 +39,7 @@ def review_details(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
             addresses.FINDINGS,
             "findings",
             "Problems found",
-            {
-                "shown": shown_findings(inputs, drafts=renderer.settings.drafts),
-                "cards": inputs.help.cards,
-            },
+            _gather_findings(inputs, drafts=renderer.settings.drafts),
         ),
     )
     for address, template, title, values in pages:
@@ -56,6 +53,11 @@ def review_details(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
             doubtful=inputs.doubt,
             **values,
         )
+
+
+def _gather_findings(inputs: SchoolInput, drafts: bool) -> dict[str, Any]:
+    """Return what the checks found, and the cards, some of which no rule stands behind."""
+    return {"shown": shown_findings(inputs, drafts=drafts), "cards": inputs.help.cards}
 
 
 # ---------- law, by law

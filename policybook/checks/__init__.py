@@ -29,15 +29,6 @@ from policybook.reading.division import Division
 from policybook.reading.files.source_digests import SourceDigests
 from policybook.reading.references.reference_links import ReferenceFinder, find_into_others
 
-__all__ = [
-    "CHECKS",
-    "Check",
-    "run",
-    "run_number_checks",
-    "run_on_policy",
-    "run_on_school",
-]
-
 
 def run(library: Library, today: date) -> Iterator[Finding]:
     """Yield the findings of every check."""

@@ -38,19 +38,10 @@ _HELP = frozenset(
 )
 #: Why the facts of a file that differs cannot be read.
 _UNREADABLE = frozenset(
-    {
-        "barred-field",
-        "date",
-        "duplicate-field",
-        "encoding",
-        "field-value",
-        "file",
-        "front-matter",
-        "missing-field",
-        "review-year",
-        "unknown-field",
-        "yaml",
-    }
+    """
+    barred-field date duplicate-field encoding field-value file front-matter missing-field
+    review-year unknown-field yaml
+    """.split()
 )
 
 

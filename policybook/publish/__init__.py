@@ -54,33 +54,6 @@ from policybook.publish.transfer import (
 )
 from policybook.publish.transfer_plan import TransferPlan
 
-__all__ = [
-    "MANIFEST",
-    "CopyReport",
-    "EarlierSite",
-    "Progress",
-    "PublishError",
-    "Target",
-    "Transfer",
-    "TransferPlan",
-    "compare_copy",
-    "count_pages",
-    "open_target",
-    "prepare",
-    "publish",
-    "read_address",
-    "read_head",
-    "read_summaries",
-    "recover",
-    "refuse_sources",
-    "refuse_target",
-    "send_site",
-    "shorten",
-    "stage_site",
-    "verify",
-    "write_manifest",
-]
-
 _QUOTA = getattr(errno, "EDQUOT", errno.ENOSPC)
 _OF_THE_DISK = (errno.ENOSPC, _QUOTA, errno.EROFS, errno.EIO, errno.EMFILE, errno.ENFILE)
 

@@ -16,8 +16,6 @@ from policybook.checks import CHECKS
 from policybook.checks.catalogue.types import Family, Rule
 from policybook.checks.catalogue.written_rules import read_file, read_rules
 
-__all__ = ["Family", "Rule", "find_rule", "group_by_family", "list_rules", "suggest_codes"]
-
 
 @cache
 def list_rules() -> tuple[Rule, ...]:

@@ -33,8 +33,6 @@ from policybook.model import Outline, Version
 from policybook.reading.texts import line_blocks
 from policybook.text.line_shapes import ShapeKind
 
-__all__ = ["LineFault", "find_faults"]
-
 
 def find_faults(text: Outline | Version, body: str, first: int) -> list[LineFault]:
     """Return the faults of a body, in the order of its lines. `first` is its first line."""

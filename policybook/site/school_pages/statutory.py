@@ -25,21 +25,11 @@ from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 from policybook.text import csv_file, json_file
 
-COLUMNS = (
-    "id",
-    "name",
-    "state",
-    "reason",
-    "policies",
-    "approved_by",
-    "approved_on",
-    "review_by",
-    "published",
-    "must_publish",
-    "recommended_cycle_months",
-    "confidence",
-    "sources",
-    "checked",
+COLUMNS = tuple(
+    """
+    id name state reason policies approved_by approved_on review_by published must_publish
+    recommended_cycle_months confidence sources checked
+    """.split()
 )
 _KEPT = "Kept in school; ask the office."
 _PUBLISHING = {

@@ -19,6 +19,24 @@ from policybook.checks.catalogue.types import Family, Rule
 DEFAULT_REMEDY = (
     "Write it as under “Good”. The finding itself names the file, the line and the words."
 )
+#: The addresses of families below `/help/checks/` that are not the names of their modules. They
+#: were published, so they stay.
+_ADDRESSES = {
+    "approved_texts": "recorded",
+    "eaten_signs": "signs",
+    "foreign_markup": "foreign",
+    "minor_versions": "minor",
+    "model_sections": "gaps",
+    "open_questions": "questions",
+    "plain_language": "plain",
+    "print_layout": "printed",
+    "search_questions": "asked",
+    "stale_statements": "kept-up",
+    "stale_translations": "translated",
+    "text_structure": "text",
+    "typed_markup": "pasted",
+    "version_order": "order",
+}
 _FIELD = re.compile(r"^(Bad|Good|Remedy|Protects|Codes):[ \t]*", re.MULTILINE)
 _LINE_END = re.compile(r"\s*\n\s*")
 
@@ -62,8 +80,9 @@ def split_docstring(docstring: str) -> tuple[str, Mapping[str, str]]:
 def _read_family(module: str) -> Family:
     """Return a module's family.
 
-    Its name is `NAME`. Its title is the docstring up to the first colon or full stop.
+    Its title is the module's docstring up to the first colon or full stop.
     """
-    family = sys.modules[module]
-    title = re.split(r"[:.](?:\s|$)", inspect.getdoc(family) or "", maxsplit=1)[0]
-    return Family(family.NAME, " ".join(title.split()))
+    name = module.rpartition(".")[2]
+    docstring = inspect.getdoc(sys.modules[module]) or ""
+    title = re.split(r"[:.](?:\s|$)", docstring, maxsplit=1)[0]
+    return Family(_ADDRESSES.get(name, name.replace("_", "-")), " ".join(title.split()))

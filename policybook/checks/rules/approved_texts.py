@@ -9,9 +9,6 @@ from policybook.model.findings import Finding, Severity
 from policybook.reading.files import layout
 from policybook.reading.references import link_search
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "recorded"
-
 
 def approved_versions_are_recorded(library: Library, today: date) -> Iterator[Finding]:
     """Every approved version is in the record of approvals, and its text is unchanged.

@@ -10,9 +10,6 @@ from policybook.model.findings import Finding, Severity
 
 _warn = partial(finding_at_field, severity=Severity.WARNING)
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "consultations"
-
 
 def consultations_have_an_end(library: Library, today: date) -> Iterator[Finding]:
     """A text that is out for consultation says until when people may comment.

@@ -12,9 +12,6 @@ from policybook.reading.references import link_search, links
 from policybook.reading.school import contacts_yml
 from policybook.reading.texts import clauses, markdown_parser
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "contacts"
-
 _BROKEN = re.compile(r"\{\s*contact\b(?:[^{}]*(?:\{|$)|[^:{}]*:?\s*\})", re.IGNORECASE)
 
 

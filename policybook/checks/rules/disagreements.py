@@ -14,9 +14,6 @@ from policybook.checks.version_findings import report_note
 from policybook.model import Library, Standing, timeline
 from policybook.model.findings import Finding
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "disagreements"
-
 
 def policies_agree(
     library: Library, today: date, read: StatementReader = read_version

@@ -9,9 +9,6 @@ from policybook.checks.version_findings import report_note
 from policybook.model import Library, Standing, Version, timeline
 from policybook.model.findings import Finding
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "duties"
-
 _PERMISSIONS = (DutyKind.MAY, DutyKind.NEED_NOT)
 
 

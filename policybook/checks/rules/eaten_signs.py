@@ -12,9 +12,6 @@ from policybook.model.findings import Finding
 from policybook.reading.texts import clauses, markdown
 from policybook.text import characters
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "signs"
-
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,31});")
 #: A path of a computer: `\\server\share`, `S:\folder`, `one\two`. A line to fill in is none.
 _PATH = re.compile(r"(?:\\\\[^\W_]|(?<!\w)[A-Za-z]:\\(?!_(?:\\?_|$))|[^\W_]\\[^\W_])")

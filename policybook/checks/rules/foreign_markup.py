@@ -38,9 +38,6 @@ _STARRED, _NOTE = re.compile(r"\w\*\*(?=[\s.,;)]|$)"), re.compile(r"^\s*\*\*\s",
 _MOST_AROUND = 30
 
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "foreign"
-
 #: Addresses in angle brackets, and code.
 _IGNORED = re.compile(r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`")
 

@@ -8,9 +8,6 @@ from policybook.model import Library, Summary, Version
 from policybook.model.findings import Finding
 from policybook.text import printable
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "glyphs"
-
 
 def characters_can_be_printed(library: Library, today: date) -> Iterator[Finding]:
     """The fonts for the PDF have every character of a text.

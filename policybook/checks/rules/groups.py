@@ -7,9 +7,6 @@ from policybook.checks.version_findings import report_warning
 from policybook.model import Library, timeline
 from policybook.model.findings import Finding
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "groups"
-
 
 def groups_are_listed(library: Library, today: date) -> Iterator[Finding]:
     """The group of a policy is one of the groups in `school.yml`, if that file has a list.

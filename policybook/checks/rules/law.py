@@ -13,9 +13,6 @@ from policybook.model import Library, Status, dates, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading.files import layout
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "law"
-
 
 def law_and_names_are_current(library: Library, today: date) -> Iterator[Finding]:
     """A text cites current law, bodies, names and guidance, or says that they are former.

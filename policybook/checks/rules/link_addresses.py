@@ -13,9 +13,6 @@ from policybook.reading.references import link_search, links
 from policybook.reading.texts import markdown
 from policybook.text.quotations import quote_start
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "link-addresses"
-
 _TOP = "uk|com|org|net|edu|gov|mil|info|int|eu|ie|io|co|app|example|scot|wales|cymru|london"
 #: An address among the words of a link: `gov.uk`, `https://www.gov.uk/x`, `office@school.uk`.
 _ADDRESS = re.compile(

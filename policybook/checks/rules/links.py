@@ -10,9 +10,6 @@ from policybook.model.findings import Finding, Severity
 from policybook.reading.references import link_search, links
 from policybook.reading.texts import clauses, markdown
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "links"
-
 #: A link with the name of its address: `[words][name]`.
 _NAMED_LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,200})\]\[(?P<name>[^\[\]\n]{0,80})\]")
 

@@ -9,9 +9,6 @@ from policybook.model.findings import Finding
 from policybook.reading.fields.fields import FIELDS
 from policybook.text import characters
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "lookalikes"
-
 
 def words_use_one_script(library: Library, today: date) -> Iterator[Finding]:
     """No letter passes for a letter of another script.

@@ -9,9 +9,6 @@ from policybook.checks.version_findings import finding_at_line
 from policybook.model import ChangeSize, Library, Policy, Standing, Version, timeline
 from policybook.model.findings import Finding
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "minor"
-
 #: Changes that are named for one version.
 _MOST = 10
 _REMEDY = "Write `change: major`. Or take this change out of the version."

@@ -9,9 +9,6 @@ from policybook.checks.version_findings import finding_at_line
 from policybook.model import Library, Status, Version, timeline
 from policybook.model.findings import Finding, Severity
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "gaps"
-
 
 def model_sections_are_present(library: Library, today: date) -> Iterator[Finding]:
     """A policy has the sections of the model policy for its subject.

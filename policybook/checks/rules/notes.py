@@ -11,9 +11,6 @@ from policybook.model.findings import Finding
 from policybook.reading.references import link_search
 from policybook.reading.texts import clauses
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "notes"
-
 
 def notes_have_a_place(library: Library, today: date) -> Iterator[Finding]:
     """Words of the text lead to each footnote, and no two notes have one name.

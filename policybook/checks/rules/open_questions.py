@@ -6,9 +6,6 @@ from datetime import date
 from policybook.model import Library
 from policybook.model.findings import Finding, Severity
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "questions"
-
 
 def questions_are_settled(library: Library, today: date) -> Iterator[Finding]:
     """The open questions of a draft are settled before it is approved.

@@ -10,9 +10,6 @@ from policybook.model import ClauseKind, Library, Numbering, Section, Version
 from policybook.model.findings import Finding
 from policybook.reading.texts import clauses, markdown
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "own-numbers"
-
 #: A number with points, in any form, and words that start a sentence.
 _UNREAD = re.compile(
     r"(?:§\s?|\(|\[|(?i:rule|clause|section)\s)?\d{1,2}(?:\.\d{1,2})+[)\]]?[.:)]?"

@@ -12,9 +12,6 @@ from policybook.checks.version_findings import report_note, report_warning
 from policybook.model import Library, Standing, Summary, timeline
 from policybook.model.findings import Finding
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "plain"
-
 _PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 

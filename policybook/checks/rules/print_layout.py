@@ -16,9 +16,6 @@ from policybook.model.findings import Finding
 from policybook.reading.texts import clauses, cover_block
 from policybook.text.quotations import quote_start
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "printed"
-
 #: Longer lines are skipped. In characters.
 _LONGEST_LINE = 10_000
 

@@ -35,9 +35,6 @@ from policybook.reading.references.references import find_references
 from policybook.reading.references.version_places import lacks_place
 from policybook.reading.texts import clauses, markdown
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "references"
-
 
 def references_lead_somewhere(library: Library, today: date) -> Iterator[Finding]:
     """A reference to a rule, section or appendix leads to one in the same policy.

@@ -11,9 +11,6 @@ from policybook.model.findings import Finding
 from policybook.reading.files import layout
 from policybook.search import ThesaurusRow
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "search-circles"
-
 #: Circles in one file that are reported.
 _MOST = 20
 _Edges = dict[str, dict[str, int]]

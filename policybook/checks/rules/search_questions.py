@@ -12,9 +12,6 @@ from policybook.model.findings import Finding, Severity
 from policybook.reading.files import layout
 from policybook.search import NamedClause, Numbers, Question
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "asked"
-
 #: A row's line, its words, and the clauses that it names.
 _NamedRow = tuple[int, str, tuple[tuple[str, str], ...]]
 

@@ -9,9 +9,6 @@ from policybook.model import Clause, Library, RequiredSection, Version, timeline
 from policybook.model.findings import Finding
 from policybook.reading.files import layout
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "sections"
-
 
 def required_sections_are_present(library: Library, today: date) -> Iterator[Finding]:
     """A policy has the sections that the school requires, and each has a text.

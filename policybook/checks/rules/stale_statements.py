@@ -24,9 +24,6 @@ from policybook.reading.texts import clauses
 from policybook.redline import successors
 from policybook.text.quotations import quote_start
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "kept-up"
-
 _PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 

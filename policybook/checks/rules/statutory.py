@@ -13,8 +13,6 @@ from policybook.model import Library, Policy, Standing, timeline
 from policybook.model.findings import Finding, format_count
 from policybook.reading.files import layout
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "statutory"
 #: A finding names so many policies.
 _NAMED = 6
 

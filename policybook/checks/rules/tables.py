@@ -11,9 +11,6 @@ from policybook.model import Clause, Library
 from policybook.model.findings import Finding
 from policybook.reading.texts import clauses, table_grid
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "tables"
-
 _ROW_START = re.compile(r"^(?:[\s>]|[-*+]\s|\d+[.)]\s)*\|?")
 _CELL_ENDS = re.compile(r"(?<!\\)\|")
 

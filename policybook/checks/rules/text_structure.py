@@ -9,10 +9,6 @@ from policybook.model import Clause, Library, Numbering, Section, timeline
 from policybook.model.findings import Finding, Severity
 from policybook.reading.texts import clauses, markdown_parser
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "text"
-
-
 _FIGURE = r"\d{1,2}|[ivx]{2,5}|one|two|three|four|five|six|seven|eight|nine|ten"
 _APPENDIX_FIGURE = re.compile(
     rf"(appendix|annexe?|schedule)\s+({_FIGURE})(?![\w’'])", re.IGNORECASE

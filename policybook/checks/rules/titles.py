@@ -8,9 +8,6 @@ from policybook.checks.version_findings import report_warning
 from policybook.model import Library, Standing, timeline
 from policybook.model.findings import Finding
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "titles"
-
 _PUBLISHED = frozenset((Standing.IN_FORCE, Standing.UPCOMING, Standing.CONSULTATION))
 
 

@@ -28,9 +28,6 @@ _HEADING_NUMBER = re.compile(
 _UNIT = re.compile(r"(?:[AP]\.?M|[KMGT]B|FTE|[MG]bps|[kMG]Hz|GMT|BST|UTC|[£$€%°×–—<>=+])(?!\w)")
 
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "pasted"
-
 #: A text with more typed numbers has numbering of its own, and one finding says so.
 _FEW_NUMBERS = 5
 

@@ -18,9 +18,6 @@ from policybook.search import situations
 from policybook.search.situations import CardRule, Helpline
 from policybook.text.quotations import quote_start
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "worried"
-
 _SAFEGUARDING = re.compile(
     r"safeguard|child[- ]protection|online[- ]safety|e-?safety|social[- ]media|bully|"
     r"acceptable[- ]use|low[- ]level concern",

@@ -21,7 +21,6 @@ from policybook.model.findings import Finding
 from policybook.reading.references import link_search, reference_links
 from policybook.reading.references.reference_links import (
     CitedRule,
-    PolicyTitles,
     ReferenceFinder,
     ReferenceIntoOther,
     find_into_others,
@@ -90,7 +89,9 @@ def references_into_other_policies_lead_somewhere(
                 lacks_place(v, place.rule.noun, place.rule.number) for v in others
             )
             # The check below says where the rule is now.
-            if is_dead and not _find_moved(library, titles, version, place.rule, today, find):
+            if is_dead and not rules_elsewhere.find_moved(
+                library, version, place.rule, partial(find, titles), today
+            ):
                 yield _report_missing_part(version, place, others[-1].facts.title)
 
 
@@ -106,18 +107,6 @@ def references_into_other_policies_follow_their_rules(
     """
     for version, place, moved in rules_elsewhere.list_moved(library, today, find):
         yield _report_moved(version, place, moved)
-
-
-def _find_moved(
-    library: Library,
-    titles: PolicyTitles,
-    version: Version,
-    rule: CitedRule,
-    today: date,
-    find: ReferenceFinder,
-) -> MovedRule | None:
-    """Return what became of a rule that a text cites in another policy, if it moved."""
-    return rules_elsewhere.find_moved(library, version, rule, partial(find, titles), today)
 
 
 def links_name_their_rules(library: Library, today: date) -> Iterator[Finding]:

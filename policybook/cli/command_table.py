@@ -1,7 +1,6 @@
 """The commands, in the words of `--help`."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from policybook.cli.command_options import (
     APPROVE,
@@ -27,7 +26,9 @@ from policybook.cli.command_options import (
     WORKERS,
     YES,
     Option,
+    flag,
     option,
+    path,
 )
 from policybook.cli.project_options import (
     COMPLETION,
@@ -61,29 +62,27 @@ WITHDRAW = (
     option("--on", "the day of the withdrawal, such as 2026-12-03", metavar="DATE"),
     option("--reason", "the reason, in a sentence for readers", metavar="TEXT"),
     option("--by", "who withdrew it", metavar="WHO"),
-    option(
+    flag(
         "--remove-text",
         "remove the words from the version's file, its summaries, the record and everything "
         "published: for personal data, or if a court orders it. It cannot reach the history of "
         "git, backups or the old site at the web host",
-        action="store_true",
     ),
     YES,
 )
 RESTORE = (
     POLICY,
     option("version", "the version, such as 2023-11", metavar="VERSION"),
-    option("--yes", "do not ask before the file is replaced", action="store_true"),
+    flag("--yes", "do not ask before the file is replaced"),
 )
 REJOIN = (
-    option(
+    path(
         "copies",
         "another copy of approvals.jsonl, or a school's folder with one (default: what Git has)",
-        nargs="*",
-        type=Path,
         metavar="COPY",
+        nargs="*",
     ),
-    option("--yes", "do not ask before the record is written", action="store_true"),
+    flag("--yes", "do not ask before the record is written"),
 )
 VERIFY = (
     option(
@@ -93,11 +92,10 @@ VERIFY = (
         nargs="?",
         metavar="FOLDER|ADDRESS",
     ),
-    option(
+    path(
         "--project",
         "the school's folder (default: the current folder); with a site, the command also checks "
         "that this school's record continues the site's",
-        type=Path,
         metavar="DIR",
     ),
     option(

@@ -277,11 +277,9 @@ def _link_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
 
 def _date_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
     """Return the fault of rules without a date."""
-    return (
-        ""
-        if any(_DATED.search(clause.text) for clause in rules)
-        else "it names no day, no school year (such as 2027/28), and not how often"
-    )
+    if any(_DATED.search(clause.text) for clause in rules):
+        return ""
+    return "it names no day, no school year (such as 2027/28), and not how often"
 
 
 def _pupils_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:

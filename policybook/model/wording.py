@@ -31,11 +31,9 @@ def standing_phrase(policy: Policy, version: Version, today: date) -> str:
         return _DRAFT
     if now is Standing.WITHDRAWN:
         on = version.facts.withdrawn_on
-        return (
-            f"Withdrawn on {dates.format_day(on)}. It is not in force"
-            if on
-            else "Withdrawn. It is not in force"
-        )
+        if on:
+            return f"Withdrawn on {dates.format_day(on)}. It is not in force"
+        return "Withdrawn. It is not in force"
     assert since is not None  # the front matter of an approved version has its date
     ends = timeline.end_day(policy, version)
     end = f" to {dates.format_end(ends)}" if ends else ""

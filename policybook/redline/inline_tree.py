@@ -110,8 +110,6 @@ def _tree(leaves: Sequence[Leaf], depth: int) -> tuple[Node, ...]:
 
 def is_gone(node: Node) -> bool:
     """Return whether nothing in `node` is in the new version."""
-    return (
-        node.kind is RunKind.REMOVED
-        if isinstance(node, Leaf)
-        else all(is_gone(child) for child in node.children)
-    )
+    if isinstance(node, Leaf):
+        return node.kind is RunKind.REMOVED
+    return all(is_gone(child) for child in node.children)

@@ -189,10 +189,8 @@ class _RunWriter:
 
     def write_space(self, i: int, j: int) -> Iterator[Run]:
         """Yield the space before both the removed and the added words."""
-        old, new = (
-            slice_pieces(self.a.pieces, self.done_a, self.done_a + 1),
-            slice_pieces(self.b.pieces, self.done_b, self.done_b + 1),
-        )
+        old = slice_pieces(self.a.pieces, self.done_a, self.done_a + 1)
+        new = slice_pieces(self.b.pieces, self.done_b, self.done_b + 1)
         if (
             old == new
             and old

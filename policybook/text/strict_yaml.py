@@ -125,13 +125,11 @@ class _Tree:
         lines: list[str],
     ) -> None:
         self.lines = lines
-        self.path, self.span, self.findings, self.what, self.tricks = (
-            path,
-            span,
-            findings,
-            what,
-            tricks,
-        )
+        self.path = path
+        self.span = span
+        self.findings = findings
+        self.what = what
+        self.tricks = tricks
         self.stack: list[tuple[Value, str | None]] = []
         self.root: Value | None = None
 

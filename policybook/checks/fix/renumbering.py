@@ -214,10 +214,8 @@ def _renumber_file(
     declared_clauses = [
         clause for clause in clauses if clause.policy in versions or " (" in clause.number
     ]
-    moved, gone = (
-        [clause for clause in declared_clauses if clause.has_moved],
-        [clause for clause in declared_clauses if clause.is_gone and " (" not in clause.number],
-    )
+    moved = [clause for clause in declared_clauses if clause.has_moved]
+    gone = [clause for clause in declared_clauses if clause.is_gone and " (" not in clause.number]
     new_versions = {
         clause.policy: clause.current
         for clause in declared_clauses
@@ -244,11 +242,9 @@ def _renumber_file(
 
 
 def _read_rows(library: Library, path: str) -> tuple[Question | ThesaurusRow, ...]:
-    return (
-        search.read_questions(library)[0]
-        if path == layout.ASKED_QUESTIONS
-        else search.school_rows(library)[0]
-    )
+    if path == layout.ASKED_QUESTIONS:
+        return search.read_questions(library)[0]
+    return search.school_rows(library)[0]
 
 
 def _list_clauses(row: Question | ThesaurusRow) -> tuple[tuple[str, str], ...]:

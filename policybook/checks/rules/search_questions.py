@@ -106,10 +106,8 @@ def clause_numbers_are_current(library: Library, today: date) -> Iterator[Findin
     ):
         versions, faults = search.declared_versions(library, path)
         yield from _as_warnings(faults) if path == layout.ASKED_QUESTIONS else faults
-        numbers, nearest = (
-            Numbers(library, today, versions),
-            search_remedies.NearestClauses(library, today),
-        )
+        numbers = Numbers(library, today, versions)
+        nearest = search_remedies.NearestClauses(library, today)
         yield from () if faults else _report_undeclared(library, today, path, rows, versions)
         for line, words, clauses in rows:
             for clause in (numbers.find_clause(*clause) for clause in clauses):

@@ -91,10 +91,8 @@ def _report_stale(
     doubt: Doubt,
     words: dict[str, str],
 ) -> Finding:
-    text, acceptance = (
-        quote_start(doubt.statement.text),
-        f"start the summary with three lines: `---`, `reviewed: {new.name}` and `---`",
-    )
+    text = quote_start(doubt.statement.text)
+    acceptance = f"start the summary with three lines: `---`, `reviewed: {new.name}` and `---`"
     if doubt.kind is DoubtKind.STALE:
         old_number = "" if doubt.was == doubt.cited else f" (where it was {doubt.was})"
         message = (

@@ -98,11 +98,9 @@ def _suggest_citation(
         else ()
     )
     numbers = " ".join(f"[{n}]" for n in new_numbers)
-    return (
-        f"Write {numbers}. The same statement cited this clause in version {old.name}."
-        if old and new_numbers
-        else ""
-    )
+    if old and new_numbers:
+        return f"Write {numbers}. The same statement cited this clause in version {old.name}."
+    return ""
 
 
 def next_version_has_summaries(library: Library, today: date) -> Iterator[Finding]:

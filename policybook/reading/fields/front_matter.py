@@ -86,16 +86,14 @@ def read_all(whole: FileParts, path: str) -> FrontMatter:
 
 def _no_block(whole: FileParts, path: str) -> Finding:
     """Return the finding for a file without front matter."""
-    message, remedy = (
-        "the front matter is missing",
+    message = "the front matter is missing"
+    remedy = (
         "Start the file with a line of three dashes. Write the fields below it "
-        "(title, status, owner, review_year, applies_to), then three dashes again.",
+        "(title, status, owner, review_year, applies_to), then three dashes again."
     )
     if whole.block_line == 2:
-        message, remedy = (
-            "the front matter is not closed",
-            "Write a line of three dashes under its last field.",
-        )
+        message = "the front matter is not closed"
+        remedy = "Write a line of three dashes under its last field."
     elif whole.body.lstrip().startswith("---\n"):
         message = "the front matter does not start on the first line of the file"
         remedy = "Remove the empty lines above its first line of three dashes."

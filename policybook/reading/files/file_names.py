@@ -190,11 +190,9 @@ def name_fault(name: str, what: str) -> str:
         and not _WINDOWS.fullmatch(name)
         and not (month and not 0 < int(month[1]) < 13)
     ):
-        return (
-            ""
-            if len(name) <= LONGEST_NAME and name not in reserved_names.RESERVED_IN_A_POLICY
-            else f"The name {name} is too long or taken."
-        )
+        if len(name) <= LONGEST_NAME and name not in reserved_names.RESERVED_IN_A_POLICY:
+            return ""
+        return f"The name {name} is too long or taken."
     near = _slug(name).replace(".", "-") if what == "policy" else _slug(name)
     near = (
         near

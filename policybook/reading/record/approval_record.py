@@ -141,11 +141,9 @@ def _empty_text(line: bytes, policy: str, version: str) -> bytes:
     if isinstance(values, str) or _key(values) != (policy, version):
         return line
     emptied = {key: "" for key in ("text", "file") if values.get(key)}
-    return (
-        line.replace(words, record_lines.format_json({**values, **emptied}).encode())
-        if emptied
-        else line
-    )
+    if emptied:
+        return line.replace(words, record_lines.format_json({**values, **emptied}).encode())
+    return line
 
 
 def format_published(entries: Iterable[Entry]) -> bytes:

@@ -142,11 +142,9 @@ def _stage(index: int, section: SectionChange, make: "RowMaker") -> Stage:
 def section_title(section: SectionChange) -> str:
     """Return the number and the title of a section, or `Front page` before the first."""
     source = section.new or section.old
-    return (
-        f"{source.margin_label} {source.title}".strip()
-        if source and source.number
-        else "Front page"
-    )
+    if source and source.number:
+        return f"{source.margin_label} {source.title}".strip()
+    return "Front page"
 
 
 def _stretches(items: Sequence[Item]) -> Iterator[Stretch]:

@@ -24,11 +24,9 @@ _LEAVING = re.compile(r'<a (?=[^>]*\bhref="(?!#))')
 
 def placed(text: Markup, address: str) -> Markup:
     """Return `text` with its links fitted to the page at `address`."""
-    return (
-        Markup(str.replace(text, ROOT, "../" * address.count("/") or "./"))
-        if ROOT in text
-        else text
-    )
+    if ROOT in text:
+        return Markup(str.replace(text, ROOT, "../" * address.count("/") or "./"))
+    return text
 
 
 def leave_frame(text: Markup) -> Markup:
@@ -111,8 +109,6 @@ def direction(language: str) -> str:
     script = next((part for part in others if len(part) == 4), "")
     if script:
         return "rtl" if script in {"arab", "hebr", "thaa", "nkoo", "syrc", "rohg"} else "ltr"
-    return (
-        "rtl"
-        if name in {"ar", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"}
-        else "ltr"
-    )
+    if name in {"ar", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"}:
+        return "rtl"
+    return "ltr"

@@ -17,21 +17,17 @@ from policybook.reading.texts import markdown
 from policybook.reading.texts.markdown import Block
 from policybook.text import strict_yaml
 from policybook.text.list_labels import CLAUSE_NUMBER
-from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
+from policybook.text.strict_yaml import InvalidValueError, did_you_mean
 
 _CITES = re.compile(r"(?:\s*\[[^\[\]]*\])+\s*$")
 _CITE = re.compile(r"\[([^\[\]]*)\]")
 NUMBER = re.compile(CLAUSE_NUMBER, re.ASCII)
 
 
-def read_reviewed(value: Value) -> str:
-    """Return the name of the version against which somebody checked the summary."""
-    return values.read_text(value)
-
-
 FIELDS: Mapping[str, InputType] = {
+    # The version against which somebody checked the summary.
     "reviewed": InputType(
-        read=read_reviewed, schema={"type": ["string", "number"], "pattern": "^[a-z0-9.-]+$"}
+        read=values.read_text, schema={"type": ["string", "number"], "pattern": "^[a-z0-9.-]+$"}
     ),
     "language": field_types.LANGUAGE,
     "heading": field_types.TEXT,

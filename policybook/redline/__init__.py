@@ -78,7 +78,7 @@ def redline(old: Version, new: Version) -> Redline:
     return Redline(
         old=old,
         new=new,
-        facts=compare_fields(old.facts, new.facts),
+        facts=tuple(compare_fields(old.facts, new.facts)),
         sections=reading_order.group_by_section(shown, old.sections, new.sections),
     )
 
@@ -92,13 +92,8 @@ def _texts(version: Version) -> tuple[Text, ...]:
     return prepare_texts(read_units(version))
 
 
-def compare_fields(old: VersionFacts, new: VersionFacts) -> tuple[FactChange, ...]:
-    """Return the fields that differ, in the order of the front matter."""
-    return tuple(_changes(old, new))
-
-
-def _changes(old: VersionFacts, new: VersionFacts) -> Iterator[FactChange]:
-    """Yield each compared field whose value differs."""
+def compare_fields(old: VersionFacts, new: VersionFacts) -> Iterator[FactChange]:
+    """Yield each compared field whose value differs, in the order of the front matter."""
     for field in FIELDS:
         was, now = field.in_words(old), field.in_words(new)
         if field.compared and was != now:

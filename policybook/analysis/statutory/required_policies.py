@@ -1,6 +1,7 @@
 """Read the list of required policies that comes with Policybook, `data/statutory.yml`."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -38,16 +39,8 @@ def _row(fields: Mapping[str, Value]) -> RequiredPolicy:
     return RequiredPolicy(**read)
 
 
-def _nations(value: Value) -> frozenset[Nation]:
-    return frozenset(Nation(word) for word in values.read_sentences(value))
-
-
-def _kinds(value: Value) -> frozenset[SchoolKind]:
-    return frozenset(SchoolKind(word) for word in values.read_sentences(value))
-
-
-def _phases(value: Value) -> frozenset[SchoolPhase]:
-    return frozenset(SchoolPhase(word) for word in values.read_sentences(value))
+def _set_of(choices: type[StrEnum]) -> Callable[[Value], frozenset[StrEnum]]:
+    return lambda value: frozenset(map(choices, values.read_sentences(value)))
 
 
 _READERS: Mapping[str, Callable[[Value], Any]] = {
@@ -58,10 +51,10 @@ _READERS: Mapping[str, Callable[[Value], Any]] = {
     "but_not": values.read_sentences,
     "need": lambda value: Need(values.read_text(value)),
     "when": values.read_text,
-    "nations": _nations,
-    "kinds": _kinds,
-    "unchecked_kinds": _kinds,
-    "phases": _phases,
+    "nations": _set_of(Nation),
+    "kinds": _set_of(SchoolKind),
+    "unchecked_kinds": _set_of(SchoolKind),
+    "phases": _set_of(SchoolPhase),
     "publish": lambda value: Publication(values.read_text(value)),
     "information": choice_values.read_yes,
     "cycle": choice_values.read_months,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from policybook.model import addresses, dates, periods
 from policybook.model.periods import Period
-from policybook.site.lists.policy_links import policy_links
+from policybook.site.lists.page_links import policy_links
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
@@ -43,7 +43,7 @@ def on_a_day(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
         trail=((title, addresses.policy(name)), ("History", addresses.history(name))),
         listed=False,
         heading=title,
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         rows=[_make_row(inputs, period) for period in reversed(listed)],
         has_months=any(period.begins and period.begins.month_only for period in listed),
         newest=dates.format_day(newest) if newest else "",

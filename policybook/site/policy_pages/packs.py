@@ -10,7 +10,7 @@ from markupsafe import Markup
 from policybook.model import addresses, spans, timeline
 from policybook.redline import PASSAGES, Redline
 from policybook.site import dated
-from policybook.site.lists.policy_links import policy_links
+from policybook.site.lists.page_links import policy_links
 from policybook.site.pack import contents
 from policybook.site.pack.types import GovernorsPack, PackSection
 from policybook.site.policy_input import PolicyInput
@@ -87,7 +87,7 @@ def _page(
             (f"{old.month} to {new.month}", addresses.redline(name, old.name, new.name)),
         ),
         language=new.facts.language or "",
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         pack=pack,
         story=pack.story,
         facts=view.facts(changes),

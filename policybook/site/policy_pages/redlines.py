@@ -21,7 +21,7 @@ from policybook.model.addresses import Address
 from policybook.redline import Redline
 from policybook.site import dated, word_files
 from policybook.site.dated import DatedPart
-from policybook.site.lists.policy_links import policy_links
+from policybook.site.lists.page_links import policy_links
 from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes
@@ -84,7 +84,7 @@ def redline_page(
         description=f"Every change from {old.month} to {new.month}.",
         trail=((new.title, addresses.policy(name)), ("History", addresses.history(name))),
         language=new.facts.language or "",
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         old=old,
         new=new,
         standings=dated.standings(inputs),
@@ -187,7 +187,7 @@ def _history(inputs: PolicyInput, renderer: Renderer) -> Page:
         title=f"{title}: history",
         description=f"Every version of the {title}.",
         trail=((title, addresses.policy(name)),),
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         feed=addresses.policy_feed(name),
         steps=steps[::-1],
         standings=dated.standings(inputs),

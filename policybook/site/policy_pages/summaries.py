@@ -29,7 +29,7 @@ from policybook.site.help_views import (
     leave_out_people,
     pupil_lines,
 )
-from policybook.site.lists.policy_links import policy_links
+from policybook.site.lists.page_links import policy_links
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.clause_html import InlineRenderer
 from policybook.site.render.link_targets import direction, placed, targets_of
@@ -136,7 +136,7 @@ class _SummaryParts:
             description=f"{view.title} in plain words for {wording.READERS[summary.reader]}.",
             trail=((view.title, addresses.policy(view.policy)),),
             language=self.tag,
-            around=policy_links(inputs),
+            around=tuple(policy_links(inputs)),
             view=view,
             statuses=dated.summary_statuses(inputs, self.version, summary),
             doubtful=dated.doubt(inputs, view),

@@ -21,7 +21,7 @@ from policybook.model.addresses import Address
 from policybook.reading.texts import clauses
 from policybook.site import dated, version_view
 from policybook.site.dated import VersionLink
-from policybook.site.lists.policy_links import policy_links
+from policybook.site.lists.page_links import policy_links
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.notices import linked_data
 from policybook.site.policy_input import PolicyInput, Views, approved_texts
@@ -204,7 +204,7 @@ def _page(
         view=view,
         text=text,
         own=is_own_page,
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         statuses=dated.parts(statuses),
         reviews=dated.reviews(inputs, place),
         would_change=dated.when(statuses, _would_change),
@@ -269,7 +269,7 @@ def _none_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
         "policy/none.html",
         title=newest.title,
         description=f"{newest.title}: its versions.",
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         statuses=dated.parts(statuses),
         doubtful=dated.doubt(inputs),
         versions=inputs.views[::-1],

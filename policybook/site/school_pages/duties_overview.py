@@ -9,7 +9,7 @@ from policybook.model import addresses, spans
 from policybook.model.addresses import Address
 from policybook.site import duty_table
 from policybook.site.dated import Standings
-from policybook.site.lists.governors_pages import GOVERNORS_PAGES
+from policybook.site.lists.page_links import GOVERNORS_PAGES
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page

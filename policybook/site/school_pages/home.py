@@ -10,8 +10,8 @@ from policybook.site import dated
 from policybook.site.dated import When
 from policybook.site.lists.common_situations import common_situations
 from policybook.site.lists.latest_changes import latest_changes
+from policybook.site.lists.page_links import READERS
 from policybook.site.lists.policy_lines import LONG_LIST, line_groups, list_letters
-from policybook.site.lists.reader_links import READERS
 from policybook.site.policy_row import RowStatus
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page

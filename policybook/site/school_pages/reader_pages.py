@@ -9,8 +9,8 @@ from policybook.model.addresses import Address
 from policybook.site import dated
 from policybook.site.dated import When
 from policybook.site.lists.common_situations import common_situations
-from policybook.site.lists.governors_pages import GOVERNORS_PAGES
 from policybook.site.lists.latest_changes import latest_changes
+from policybook.site.lists.page_links import GOVERNORS_PAGES
 from policybook.site.lists.policy_lines import LONG_LIST, LineGroup, PolicyLine, line_groups
 from policybook.site.lists.register_lines import (
     RegisterCount,

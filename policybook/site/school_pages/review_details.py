@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from policybook.model import addresses
 from policybook.model.addresses import Address
 from policybook.site import dated
-from policybook.site.lists.governors_pages import GOVERNORS_PAGES
+from policybook.site.lists.page_links import GOVERNORS_PAGES
 from policybook.site.lists.shown_findings import shown_findings
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.render.renderer import Renderer

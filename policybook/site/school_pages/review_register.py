@@ -9,7 +9,7 @@ from typing import Any
 from policybook.analysis import reading_ages, statutory
 from policybook.model import addresses, dates
 from policybook.site import dated
-from policybook.site.lists.governors_pages import GOVERNORS_PAGES
+from policybook.site.lists.page_links import GOVERNORS_PAGES
 from policybook.site.lists.register_lines import (
     ORDERS,
     RegisterLine,

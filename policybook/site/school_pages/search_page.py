@@ -4,6 +4,7 @@ Without JavaScript, the page is an A to Z of policies and their sections.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import fields
 from operator import attrgetter
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from policybook.search import SearchDocument, ThesaurusRow
 from policybook.search.facts import as_data
 from policybook.site import dated
 from policybook.site.dated import VersionLink, When
-from policybook.site.lists.reader_links import READERS
+from policybook.site.lists.page_links import READERS
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render.inline_html import EMAIL
 from policybook.site.render.renderer import Renderer
@@ -95,8 +96,10 @@ def make_index(
         return _make(documents, vocabulary, apart)
     texts = map(_values_of, documents)
     key = store.digest_values(["index", store.digest_release(), apart, vocabulary, *texts])
-    if (data := kept.get(key)) and (files := _read(data)):
-        return files
+    if data := kept.get(key):
+        with suppress(NotPlain):
+            known: IndexFiles = store.load(data)
+            return known
     files = _make(documents, vocabulary, apart)
     kept.put(key, store.dump(files))
     return files
@@ -107,11 +110,3 @@ def _make(
 ) -> IndexFiles:
     index = search.index(documents, (*vocabulary, *search.shipped_rows()))
     return tuple(search.index_files(index, apart=apart))
-
-
-def _read(data: bytes) -> IndexFiles | None:
-    try:
-        files: IndexFiles = store.load(data)
-    except NotPlain:
-        return None
-    return files

@@ -18,7 +18,7 @@ from policybook.analysis.statutory import (
 from policybook.model import addresses, dates
 from policybook.reading.fields.fields import BY_NAME
 from policybook.site import dated
-from policybook.site.lists.governors_pages import GOVERNORS_PAGES
+from policybook.site.lists.page_links import GOVERNORS_PAGES
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput

@@ -494,7 +494,7 @@ def test_text_removal_keeps_the_field(name: str) -> None:
 @each_field
 def test_redline_lists_the_field(name: str) -> None:
     first = version(name)
-    changes = redline.compare_fields(first.facts, with_other(first, name).facts)
+    changes = [*redline.compare_fields(first.facts, with_other(first, name).facts)]
     expected = CASES[name].redline
     assert [(c.name, c.label, c.old, c.new) for c in changes] == (
         [(name, *expected)] if expected else []

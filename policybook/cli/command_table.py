@@ -130,6 +130,11 @@ class Command:
     options: tuple[Option, ...]
 
 
+def _of_school(name: str, words: str, *options: Option) -> Command:
+    """Return a command that takes the school's folder and a day too."""
+    return Command(name, words, (*options, *FOLDER_AND_DAY))
+
+
 #: Every command, in the order of `--help`.
 COMMANDS = (
     Command(
@@ -147,18 +152,14 @@ COMMANDS = (
         "build the site and bring it to a folder or, by SFTP, to a server; send only what changed",
         (*PUBLISH, *FOLDER_AND_DAY, NO_PDF, REDLINES, WORKERS),
     ),
-    Command(
-        "check",
-        "list what is wrong in the policies; publish nothing",
-        (*CHECK, *FOLDER_AND_DAY),
-    ),
+    _of_school("check", "list what is wrong in the policies; publish nothing", *CHECK),
     Command("schema", "write JSON Schemas, so that an editor can check what you type", SCHEMA),
     Command(
         "editor",
         "write a page that edits drafts, summaries and contacts in a browser (Sveltia CMS)",
         EDITOR,
     ),
-    Command("menu", "choose what to do by numbers, without any command", FOLDER_AND_DAY),
+    _of_school("menu", "choose what to do by numbers, without any command"),
     Command(
         "starters",
         "write files to double-click on Windows, macOS and Linux, which open the menu",
@@ -169,86 +170,70 @@ COMMANDS = (
         "show the site on this computer while you write (Ctrl+C stops it)",
         (PORT, *FOLDER_AND_DAY, DRAFTS, NO_PDF),
     ),
-    Command("new", "start a new policy, as a draft", (POLICY, *FOLDER_AND_DAY)),
-    Command(
+    _of_school("new", "start a new policy, as a draft", POLICY),
+    _of_school(
         "new-version",
         "start the next version of a policy, as a draft with the text in force",
-        (POLICY, NEW_NAME, *FOLDER_AND_DAY),
+        POLICY,
+        NEW_NAME,
     ),
-    Command(
+    _of_school(
         "import",
         "turn a Word file into a draft, with a proof that no word is lost; fill in the facts of "
         "drafts from a spreadsheet; take the changes of a file that came back",
-        (*IMPORT, *FOLDER_AND_DAY),
+        *IMPORT,
     ),
-    Command(
-        "approve",
-        "enter approved versions in the record of approvals",
-        (*APPROVE, *FOLDER_AND_DAY),
-    ),
-    Command(
+    _of_school("approve", "enter approved versions in the record of approvals", *APPROVE),
+    _of_school(
         "review",
         "enter a review that changed nothing: the review date moves, the text stays. Without "
         "options, enter the reviews that are in the policy's file",
-        (*REVIEW, *FOLDER_AND_DAY),
+        *REVIEW,
     ),
-    Command(
-        "withdraw",
-        "withdraw an approved version: its page stays, with a dated notice",
-        (*WITHDRAW, *FOLDER_AND_DAY),
+    _of_school(
+        "withdraw", "withdraw an approved version: its page stays, with a dated notice", *WITHDRAW
     ),
-    Command(
-        "restore",
-        "put an approved version's file back as the record of approvals has it",
-        (*RESTORE, *FOLDER_AND_DAY),
+    _of_school(
+        "restore", "put an approved version's file back as the record of approvals has it", *RESTORE
     ),
-    Command(
+    _of_school(
         "rejoin",
         "join two records of approvals that grew apart, or bring back lines that were lost",
-        (*REJOIN, *FOLDER_AND_DAY),
+        *REJOIN,
     ),
-    Command("diff", "show what changed between two versions", (*DIFF, *FOLDER_AND_DAY)),
+    _of_school("diff", "show what changed between two versions", *DIFF),
     Command(
         "recipes",
         "write ready-made files for a web host, which builds on every change and every night",
         RECIPES,
     ),
-    Command(
+    _of_school(
         "story",
         "tell, as Markdown, what changes in which policy since a branch or in comparison with a "
         "folder",
-        (*STORY, *FOLDER_AND_DAY),
+        *STORY,
     ),
-    Command(
-        "reminders",
-        "list the reviews that fall due",
-        (*REMINDERS, *FOLDER_AND_DAY),
-    ),
-    Command(
+    _of_school("reminders", "list the reviews that fall due", *REMINDERS),
+    _of_school(
         "register",
         "list the newest version of every policy with its owner, approval and review",
-        (*REGISTER, *FOLDER_AND_DAY),
+        *REGISTER,
     ),
-    Command(
-        "clauses",
-        "list every section and clause of a version with its number",
-        (*CLAUSES, *FOLDER_AND_DAY),
-    ),
-    Command(
+    _of_school("clauses", "list every section and clause of a version with its number", *CLAUSES),
+    _of_school(
         "export",
         "write a version as a Word file, with its numbers, notes, tables and pictures",
-        (*EXPORT, *FOLDER_AND_DAY),
+        *EXPORT,
     ),
-    Command("search", "show what search finds, before you publish", (*SEARCH, *FOLDER_AND_DAY)),
+    _of_school("search", "show what search finds, before you publish", *SEARCH),
     Command(
         "verify",
         "compare a published folder with its manifest and record, or check the school's record",
         VERIFY,
     ),
-    Command(
+    _of_school(
         "doctor",
         "say what is missing or risky: address, contacts, clock, copies, the program itself",
-        FOLDER_AND_DAY,
     ),
     Command(
         "completion",

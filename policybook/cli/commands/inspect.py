@@ -197,16 +197,9 @@ def _first_as_data(first: _FirstAnswer) -> dict[str, Any]:
 
 
 def _fact_as_data(fact: facts.PolicyFact) -> dict[str, Any]:
-    return {
-        "kind": "fact",
-        "partial": False,
-        "fact": str(fact.kind),
-        "policy": fact.policy,
-        "version": fact.version,
-        "heading": fact.heading,
-        "lines": list(fact.lines),
-        "address": fact.address,
-    }
+    fields = ("policy", "version", "heading", "lines", "address")
+    named = {name: getattr(fact, name) for name in fields}
+    return {"kind": "fact", "partial": False, "fact": str(fact.kind), **named}
 
 
 def _card_as_data(card: situations.HelpCard) -> dict[str, Any]:

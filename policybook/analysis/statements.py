@@ -131,8 +131,6 @@ def read_statements(text: str, heading: str) -> tuple[RuleStatement, ...]:
 
 def _read_text(text: str, heading: str) -> Iterator[RuleStatement]:
     """Yield what the sentences of a text say."""
-    if not _has_action(text):
-        return
     start = 0
     for end, following in [*sentence_breaks(text), (len(text), len(text))]:
         sentence = text[start:end].replace("’", "'")

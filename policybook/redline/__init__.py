@@ -97,14 +97,8 @@ def compare_fields(old: VersionFacts, new: VersionFacts) -> Iterator[FactChange]
     for field in FIELDS:
         was, now = field.in_words(old), field.in_words(new)
         if field.compared and was != now:
-            runs = _runs(was, now)
+            runs = word_diff.runs([_pieces(was)], [_pieces(now)])
             yield FactChange(name=field.name, label=field.label, old=was, new=now, runs=runs)
-
-
-@lru_cache(maxsize=1 << 7)
-def _runs(old: str, new: str) -> tuple[Run, ...]:
-    """Return the words of both values as runs. Cached: many policies are approved on one day."""
-    return word_diff.runs([_pieces(old)], [_pieces(new)])
 
 
 def _pieces(value: str) -> tuple[Piece, ...]:

@@ -5,7 +5,6 @@ The page has new order. A removed unit follows the unit that it followed.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from policybook.model import Section
 from policybook.redline import followed, moved_sentences, relocated, similar_rules, term_swaps
@@ -34,7 +33,7 @@ _UNIT_WORDS, _HEADING_WORDS = 2, 3
 
 def page_entries(alignment: Alignment) -> tuple[Entry, ...]:
     """Return every change and stub in page order, with the changes worth reading numbered."""
-    parents = _cached_parents(tuple(alignment.old)), _cached_parents(tuple(alignment.new))
+    parents = _find_parents(alignment.old), _find_parents(alignment.new)
     moved = find_moves(alignment, *parents)
     around = OpeningWords(alignment.old, parents[0]), OpeningWords(alignment.new, parents[1])
     changes = followed.mark_followed(dict(_changes(alignment, moved, around)), alignment)
@@ -87,12 +86,7 @@ def _weight(alignment: Alignment, i: int) -> float:
     return len(text.words) + _UNIT_WORDS + (_HEADING_WORDS if text.sort == "heading" else 0)
 
 
-@lru_cache(maxsize=4)
-def _cached_parents(texts: tuple[Text, ...]) -> list[int]:
-    """Return the parent of each text.
-
-    Cached: most versions are the new one of a redline and the old one of the next.
-    """
+def _find_parents(texts: Sequence[Text]) -> list[int]:
     return parent_places([text.unit for text in texts])
 
 

@@ -5,7 +5,6 @@ Every word of the version's sections and titles is in exactly one unit.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import count
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section, Version
@@ -57,14 +56,8 @@ def flatten(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator
 def _pieces(inlines: Sequence[Inline]) -> tuple[Piece, ...]:
     """Return the inlines as pieces."""
     if len(inlines) == 1 and inlines[0].mark is Mark.TEXT:
-        return _text(inlines[0].text)
+        return (Piece(inlines[0].text),)
     return tuple(flatten(inlines))
-
-
-@lru_cache(maxsize=1 << 12)
-def _text(text: str) -> tuple[Piece, ...]:
-    """Return the text as one piece. Cached, because neighbouring versions share most clauses."""
-    return (Piece(text),)
 
 
 def plain_text(pieces: Sequence[Piece]) -> str:

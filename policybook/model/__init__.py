@@ -19,7 +19,9 @@ from policybook.model.facts import (
     Status,
     VersionFacts,
 )
+from policybook.model.findings import Finding, Severity
 from policybook.model.library import (
+    Contact,
     Level,
     Library,
     Policy,

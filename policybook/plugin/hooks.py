@@ -21,7 +21,6 @@ from mkdocs.structure.pages import Page
 from policybook.model import findings
 from policybook.plugin import school_site
 from policybook.plugin.preview import Preview, guard
-from policybook.plugin.school_site import Progress, ignore_progress
 from policybook.publish import EarlierSite
 from policybook.reading.files import layout
 from policybook.site.build import Site
@@ -46,7 +45,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
 
     def __init__(self) -> None:
         self.prepared: Site | None = None  # by our own `build`, which has read the project already
-        self.progress: Progress = ignore_progress
+        self.progress: school_site.Progress = school_site.ignore_progress
         self.published: EarlierSite | None = None
         self.serving = self.faulty = False
         self.site: Site | None = None

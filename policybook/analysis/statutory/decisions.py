@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from policybook.analysis.statutory.required_policies import shipped_list
-from policybook.model import Library
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, Library, Severity
 from policybook.reading.fields import values
 from policybook.reading.files import layout
 from policybook.text import strict_yaml

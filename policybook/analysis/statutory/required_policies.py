@@ -10,7 +10,6 @@ from policybook.analysis.statutory.types import Need, Publication, RequiredPolic
 from policybook.model import Nation, SchoolKind, SchoolPhase
 from policybook.reading.fields import choice_values, values
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value
 
 PATH = "data/statutory.yml"
 
@@ -29,7 +28,7 @@ def shipped_list() -> tuple[RequiredPolicy, ...]:
     return rows
 
 
-def _row(fields: Mapping[str, Value]) -> RequiredPolicy:
+def _row(fields: Mapping[str, strict_yaml.Value]) -> RequiredPolicy:
     if unknown := set(fields) - set(_READERS):
         raise ValueError(f"{PATH}: unknown fields {', '.join(sorted(unknown))}")
     read: dict[str, Any] = {name: _READERS[name](value) for name, value in fields.items()}
@@ -39,11 +38,11 @@ def _row(fields: Mapping[str, Value]) -> RequiredPolicy:
     return RequiredPolicy(**read)
 
 
-def _set_of(choices: type[StrEnum]) -> Callable[[Value], frozenset[StrEnum]]:
+def _set_of(choices: type[StrEnum]) -> Callable[[strict_yaml.Value], frozenset[StrEnum]]:
     return lambda value: frozenset(map(choices, values.read_sentences(value)))
 
 
-_READERS: Mapping[str, Callable[[Value], Any]] = {
+_READERS: Mapping[str, Callable[[strict_yaml.Value], Any]] = {
     "id": values.read_text,
     "name": values.read_text,
     "group": values.read_text,

@@ -28,7 +28,6 @@ from policybook.reading.files import layout
 from policybook.reading.files.snapshot import Sources
 from policybook.search import NUMBERS_OF, NamedClause, Numbers, Question, ThesaurusRow
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +202,7 @@ def renumber_files(
 
 
 def _renumber_file(
-    path: str, text: str, root: Value, library: Library, numbers: Numbers
+    path: str, text: str, root: strict_yaml.Value, library: Library, numbers: Numbers
 ) -> RenumberedFile | None:
     versions = numbers.of
     clauses = [

@@ -29,8 +29,7 @@ from policybook.checks.line_faults.joined import (
 )
 from policybook.checks.line_faults.lost_starts import check_start
 from policybook.checks.line_faults.signs import find_ambiguous_signs
-from policybook.model import Outline, Version
-from policybook.model.findings import Severity
+from policybook.model import Outline, Severity, Version
 from policybook.reading.texts import line_blocks
 from policybook.text.line_shapes import ShapeKind
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.analysis import integrity
-from policybook.model import Library
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, Library, Severity
 from policybook.reading.files import layout
 from policybook.reading.references import link_search
 

@@ -5,8 +5,7 @@ from datetime import date
 from functools import partial
 
 from policybook.checks.version_findings import finding_at_field
-from policybook.model import Library, Status, Version, consultation, dates
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, Library, Severity, Status, Version, consultation, dates
 
 _warn = partial(finding_at_field, severity=Severity.WARNING)
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Library, Version, dates, timeline
-from policybook.model.findings import Finding
+from policybook.model import Finding, Library, Version, dates, timeline
 from policybook.reading.files import layout
 from policybook.reading.references import link_search, links
 from policybook.reading.school import contacts_yml

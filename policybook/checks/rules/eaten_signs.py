@@ -7,8 +7,7 @@ from html import unescape
 from itertools import pairwise
 
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Clause, Inline, Library, Mark, Version
-from policybook.model.findings import Finding
+from policybook.model import Clause, Finding, Inline, Library, Mark, Version
 from policybook.reading.texts import clauses, markdown
 from policybook.text import characters
 

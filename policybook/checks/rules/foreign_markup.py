@@ -7,10 +7,8 @@ from itertools import groupby
 
 from policybook.analysis.open_points import is_open_point
 from policybook.checks import leftovers
-from policybook.checks.leftovers import Leftover
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import ClauseKind, Library, Status, Summary, Version
-from policybook.model.findings import Finding, Severity
+from policybook.model import ClauseKind, Finding, Library, Severity, Status, Summary, Version
 from policybook.reading.texts import clauses
 from policybook.reading.texts.markdown_parser import LONGEST_PASSAGE
 
@@ -208,7 +206,7 @@ def _read_summary_lines(summary: Summary) -> Iterator[tuple[int, str]]:
 
 
 def _report_first_match(
-    path: str, number: int, noun: str, words: str, rows: Sequence[Leftover]
+    path: str, number: int, noun: str, words: str, rows: Sequence[leftovers.Leftover]
 ) -> Iterator[Finding]:
     form = next((row for row in rows if row.pattern.search(words)), None)
     if form:

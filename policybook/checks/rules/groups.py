@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.checks.version_findings import report_warning
-from policybook.model import Library, timeline
-from policybook.model.findings import Finding
+from policybook.model import Finding, Library, timeline
 
 
 def groups_are_listed(library: Library, today: date) -> Iterator[Finding]:

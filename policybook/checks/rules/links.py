@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.checks.version_findings import finding_at_line
-from policybook.model import Inline, Library, Mark, Status, Summary, Version
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, Inline, Library, Mark, Severity, Status, Summary, Version
 from policybook.reading.references import link_search, links
 from policybook.reading.texts import clauses, markdown
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.checks.version_findings import finding_at_line
-from policybook.model import Library
-from policybook.model.findings import Finding
+from policybook.model import Finding, Library
 from policybook.reading.fields.fields import FIELDS
 from policybook.text import characters
 

@@ -10,8 +10,7 @@ from pathlib import PurePosixPath
 
 from policybook.checks import recorded_versions
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Library
-from policybook.model.findings import Finding
+from policybook.model import Finding, Library
 from policybook.reading.files import clean_pictures, svg_drawings
 from policybook.reading.references import link_search
 

@@ -11,8 +11,7 @@ from datetime import date
 from policybook.analysis import integrity
 from policybook.checks import capital_headings, page_headers
 from policybook.checks.version_findings import report_warning
-from policybook.model import ClauseKind, Library, Version
-from policybook.model.findings import Finding
+from policybook.model import ClauseKind, Finding, Library, Version
 from policybook.reading.texts import clauses, cover_block
 from policybook.text.quotations import quote_start
 

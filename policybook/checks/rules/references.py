@@ -6,18 +6,9 @@ from functools import partial
 
 from policybook.analysis import rules_elsewhere, stale_references
 from policybook.analysis.rules_elsewhere import MovedRule
-from policybook.analysis.stale_references import StaleReference
 from policybook.checks.search_remedies import FIX_COMMAND
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import (
-    Clause,
-    Library,
-    Policy,
-    Standing,
-    Version,
-    timeline,
-)
-from policybook.model.findings import Finding
+from policybook.model import Clause, Finding, Library, Policy, Standing, Version, timeline
 from policybook.reading.references import link_search, reference_links
 from policybook.reading.references.reference_links import (
     CitedRule,
@@ -136,7 +127,7 @@ def _read_number(words: str) -> str:
     )
 
 
-def _find_stale(policy: Policy, version: Version) -> tuple[StaleReference, ...]:
+def _find_stale(policy: Policy, version: Version) -> tuple[stale_references.StaleReference, ...]:
     """Return the references of a version that no longer lead to their rules."""
     before = timeline.predecessor(policy, version)
     return stale_references.find_stale(before, version) if before else ()
@@ -198,7 +189,7 @@ def _report_link(version: Version, line: int, words: str, number: str) -> Findin
     )
 
 
-def _report_stale(version: Version, stale: StaleReference) -> Finding:
+def _report_stale(version: Version, stale: stale_references.StaleReference) -> Finding:
     place, old = stale.place, stale.old.name
     words, noun = place.reference.full_words, place.reference.noun or "rule"
     if stale.now:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Clause, Library, RequiredSection, Version, timeline
-from policybook.model.findings import Finding
+from policybook.model import Clause, Finding, Library, RequiredSection, Version, timeline
 from policybook.reading.files import layout
 
 

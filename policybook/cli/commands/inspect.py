@@ -19,8 +19,7 @@ from policybook.cli.commands.options import (
     show_or_write,
     write_new_file,
 )
-from policybook.model import Library, Policy, Version, addresses, timeline, wording
-from policybook.model.library import Contact
+from policybook.model import Contact, Library, Policy, Version, addresses, timeline, wording
 from policybook.project.open import refuse_wrong_clock
 from policybook.project.sites import open_site
 from policybook.redline import as_text

@@ -8,10 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from policybook.model import AcademicYear, Status, VersionFacts
-from policybook.model.findings import Finding
+from policybook.model import AcademicYear, Finding, Status, VersionFacts
 from policybook.reading.fields import field_types
-from policybook.reading.fields.field_types import Field
 from policybook.reading.fields.fields import FIELDS, NAMES
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
@@ -109,7 +107,7 @@ def _odd_letter(name: str) -> str:
     return f": it contains U+{ord(odd):04X} {unicodedata.name(odd, '')}".rstrip() if odd else ""
 
 
-def _words(field: Field, value: Value) -> tuple[str, ...]:
+def _words(field: field_types.Field, value: Value) -> tuple[str, ...]:
     """Return the words of a value that is not valid, in the form of the approved text."""
     if value.items is None:
         return (" ".join((value.text or "").split()),)
@@ -118,7 +116,7 @@ def _words(field: Field, value: Value) -> tuple[str, ...]:
     return tuple(field.type.canonical(words)) if takes_lists else (", ".join(words),)
 
 
-def _bar(field: Field) -> str:
+def _bar(field: field_types.Field) -> str:
     """Return the remedy for a field that the status forbids."""
     if Status.CONSULTATION in field.forbidden:
         return "Remove the line. Policybook writes it when the version is approved or withdrawn."

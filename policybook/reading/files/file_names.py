@@ -8,8 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Set
 from pathlib import PurePosixPath
 
-from policybook.model import reserved_names
-from policybook.model.findings import Finding
+from policybook.model import Finding, reserved_names
 from policybook.reading.files import copied_files
 from policybook.reading.files.layout import POLICIES, FileKind, FileName, classify, sort_key
 from policybook.reading.files.months_in_words import read_month

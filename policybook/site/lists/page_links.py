@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policybook.model import addresses, wording
-from policybook.model.addresses import Address
 from policybook.site.policy_input import PolicyInput
 
 
@@ -12,7 +11,7 @@ class PageLink(NamedTuple):
     """A page: its name in the list, and its address."""
 
     name: str
-    address: Address
+    address: addresses.Address
 
 
 READERS = (

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from policybook.model import addresses, timeline
 from policybook.site import dated
-from policybook.site.dated import VersionLink
 from policybook.site.policy_input import PolicyInput, Views
 from policybook.site.proofs import text_balance
 from policybook.site.render.clause_html import cover_html, text_html
@@ -23,8 +22,8 @@ class EmbeddedStatus(NamedTuple):
     """
 
     view: VersionView | None
-    current: VersionLink | None
-    coming: VersionLink | None
+    current: dated.VersionLink | None
+    coming: dated.VersionLink | None
 
 
 def _status(views: Views, place: int) -> EmbeddedStatus:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policybook.model import addresses, dates, periods
-from policybook.model.periods import Period
 from policybook.site.lists.page_links import policy_links
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.renderer import Renderer
@@ -50,7 +49,7 @@ def on_a_day(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
     )
 
 
-def _make_row(inputs: PolicyInput, period: Period) -> PeriodRow:
+def _make_row(inputs: PolicyInput, period: periods.Period) -> PeriodRow:
     return PeriodRow(
         days=_describe_days(period),
         first=period.begins.date.isoformat() if period.begins else "",
@@ -60,7 +59,7 @@ def _make_row(inputs: PolicyInput, period: Period) -> PeriodRow:
     )
 
 
-def _describe_days(period: Period) -> str:
+def _describe_days(period: periods.Period) -> str:
     """Return the days of a period in words, without a day that the minutes do not give."""
     begins, ends, last = period.begins, period.ends, period.last
     if not ends or not last:

@@ -17,10 +17,8 @@ from policybook.model import (
     dates,
     timeline,
 )
-from policybook.model.addresses import Address
 from policybook.redline import Redline
 from policybook.site import dated, word_files
-from policybook.site.dated import DatedPart
 from policybook.site.lists.page_links import policy_links
 from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
@@ -115,7 +113,7 @@ def _summaries(inputs: PolicyInput, pair: Redline) -> tuple[SchoolSummary, ...]:
     return without_open_points(summaries, pair.new.name)
 
 
-def _stages(inputs: PolicyInput, pair: Redline, address: Address) -> tuple[Stage, ...]:
+def _stages(inputs: PolicyInput, pair: Redline, address: addresses.Address) -> tuple[Stage, ...]:
     """Return the sections of a redline, with links that fit the page at `address`."""
     targets = targets_of(inputs.elsewhere, pair.new, inputs.view(pair.new).address)
     return view.stages(pair, placed_at(targets, address))
@@ -123,7 +121,7 @@ def _stages(inputs: PolicyInput, pair: Redline, address: Address) -> tuple[Stage
 
 def _others(
     inputs: PolicyInput, choose: Callable[[VersionView, VersionView], VersionView | None]
-) -> list[tuple[str, Address]]:
+) -> list[tuple[str, addresses.Address]]:
     """Return the chosen version of each pair, by its month, with the address of the redline."""
     chosen = ((choose(old, new), address) for old, new, address in _pairs(inputs))
     return [(view.month, address) for view, address in chosen if view]
@@ -141,7 +139,7 @@ def _pack(inputs: PolicyInput, pair: Redline) -> str:
     return addresses.pack(inputs.policy.name, *names) if names in inputs.packs else ""
 
 
-def _pairs(inputs: PolicyInput) -> list[tuple[VersionView, VersionView, Address]]:
+def _pairs(inputs: PolicyInput) -> list[tuple[VersionView, VersionView, addresses.Address]]:
     """Return each pair of versions that has a redline, with its address, the newest first."""
     views = {view.name: view for view in inputs.views}
     return [
@@ -165,7 +163,7 @@ class HistoryStep:
     """
 
     view: VersionView
-    notices: tuple[DatedPart[str], ...]
+    notices: tuple[dated.DatedPart[str], ...]
     since: str
     until: str
     consultation: str

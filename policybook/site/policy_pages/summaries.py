@@ -19,7 +19,6 @@ from policybook.model import (
     timeline,
     wording,
 )
-from policybook.model.addresses import Address
 from policybook.reading.texts import clauses
 from policybook.search.situations import shipped_helplines
 from policybook.site import dated, pictograms, translation_notes
@@ -73,7 +72,7 @@ class Tongue:
     tag: str
     name: str
     direction: str
-    address: Address
+    address: addresses.Address
     is_this: bool
 
 
@@ -125,7 +124,7 @@ class _SummaryParts:
         if self.summary.reader is Reader.PUPILS:
             yield self._page("policy/slip.html", addresses.slip(screen), screen)
 
-    def _page(self, template: str, address: Address, screen: Address) -> Page:
+    def _page(self, template: str, address: addresses.Address, screen: addresses.Address) -> Page:
         view, summary, inputs = self.view, self.summary, self.inputs
         in_force = addresses.summary(view.policy, summary.reader, "", summary.language)
         old = timeline.predecessor(self.inputs.policy, self.version)
@@ -226,7 +225,7 @@ class _SummaryParts:
             return self.source.changes, False
         return self.view.facts.changes, not self.summary.language
 
-    def _current(self) -> Address | None:
+    def _current(self) -> addresses.Address | None:
         """Return where a reader of another version's summary finds the text in force, if any.
 
         That is its summary for the same reader in the same language, or the text

@@ -8,7 +8,6 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from policybook.analysis import clause_history
-from policybook.analysis.clause_history import ClauseHistory
 from policybook.model import (
     ClauseKind,
     Standing,
@@ -20,7 +19,6 @@ from policybook.model import (
 from policybook.model.addresses import Address
 from policybook.reading.texts import clauses
 from policybook.site import dated, version_view
-from policybook.site.dated import VersionLink
 from policybook.site.lists.page_links import policy_links
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.notices import linked_data
@@ -124,7 +122,7 @@ def _margin_marks(inputs: PolicyInput, renderer: Renderer, current: Version) -> 
 def _mark(
     inputs: PolicyInput,
     renderer: Renderer,
-    stood: ClauseHistory,
+    stood: clause_history.ClauseHistory,
     count: int,
     approved: list[Version],
 ) -> Markup:
@@ -159,9 +157,9 @@ class TextStatus:
     """
 
     view: VersionView
-    current: VersionLink | None
-    coming: VersionLink | None
-    proposal: VersionLink | None
+    current: dated.VersionLink | None
+    coming: dated.VersionLink | None
+    proposal: dated.VersionLink | None
     redline: str
 
 
@@ -251,8 +249,8 @@ class NoneStatus:
     """
 
     newest: VersionView | None
-    current: VersionLink | None
-    coming: VersionLink | None
+    current: dated.VersionLink | None
+    coming: dated.VersionLink | None
 
 
 def _none_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:

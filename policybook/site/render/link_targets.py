@@ -11,7 +11,6 @@ from urllib.parse import quote, urlsplit
 from markupsafe import Markup
 
 from policybook.model import Version, addresses
-from policybook.model.addresses import Address
 from policybook.reading.files import layout
 from policybook.reading.references import links
 from policybook.site.elsewhere import Elsewhere
@@ -78,7 +77,7 @@ def targets_of(
     return LinkTargets(link, picture)
 
 
-def picture_address(path: str) -> Address:
+def picture_address(path: str) -> addresses.Address:
     """Return where a picture is published.
 
     `docs/policies/behaviour/plan.png` is at `policies/behaviour/pictures/plan.png`.

@@ -14,9 +14,8 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
-from policybook.model import ClauseKind, Group, Mark, School, addresses, dates, wording
+from policybook.model import ClauseKind, Contact, Group, Mark, School, addresses, dates, wording
 from policybook.model.addresses import Address
-from policybook.model.library import Contact
 from policybook.model.look import NamedLink
 from policybook.reading.school import contacts_yml
 from policybook.reading.texts import clauses, table_grid

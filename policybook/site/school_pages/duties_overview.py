@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from policybook.analysis.duties import ACCURACY, DutyKind
 from policybook.model import addresses, spans
-from policybook.model.addresses import Address
 from policybook.site import duty_table
 from policybook.site.dated import Standings
 from policybook.site.lists.page_links import GOVERNORS_PAGES
@@ -23,7 +22,7 @@ class DutyCounts:
 
     view: VersionView
     standing: Standings
-    address: Address
+    address: addresses.Address
     counts: tuple[int, ...]
     unclear: int
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote, unquote, urlsplit
 
 from policybook.model import HostLines, addresses
-from policybook.model.addresses import Address
 from policybook.site.hosting.file_types import TYPES
 from policybook.site.hosting.security_headers import FRAMES, HEADERS, OTHERS, embed_headers
 from policybook.site.render.renderer import Renderer
@@ -49,7 +48,7 @@ def host_headers(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Ass
         yield Asset(path=addresses.WRONG_ADDRESS, data=_NO_PAGE)
 
 
-def _file(path: Address, text: str) -> Asset:
+def _file(path: addresses.Address, text: str) -> Asset:
     return Asset(path=path, data=text.encode())
 
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from policybook.model import Reader, Standing, addresses, spans
-from policybook.model.addresses import Address
 from policybook.site import dated
-from policybook.site.dated import When
 from policybook.site.lists.common_situations import common_situations
 from policybook.site.lists.latest_changes import latest_changes
 from policybook.site.lists.page_links import GOVERNORS_PAGES
@@ -28,7 +26,7 @@ class LineLink(NamedTuple):
     """A link in a line: its words, and its address."""
 
     words: str
-    address: Address
+    address: addresses.Address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +38,7 @@ class ReaderPage:
     has such a summary.
     """
 
-    address: Address
+    address: addresses.Address
     title: str
     lead: str
     audience: str
@@ -126,7 +124,7 @@ class Decisions(NamedTuple):
 
     reviews: list[RegisterCount]
     changes: list[RegisterCount]
-    none: When
+    none: dated.When
 
 
 def _gather_decisions(inputs: SchoolInput) -> Decisions:

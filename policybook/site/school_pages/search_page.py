@@ -15,14 +15,12 @@ from policybook.model.addresses import Address
 from policybook.search import SearchDocument, ThesaurusRow
 from policybook.search.facts import as_data
 from policybook.site import dated
-from policybook.site.dated import VersionLink, When
 from policybook.site.lists.page_links import READERS
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render.inline_html import EMAIL
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.school_input import SchoolInput
-from policybook.store import NotPlain, Store
 from policybook.text import json_file
 
 
@@ -59,8 +57,8 @@ class LaterText(NamedTuple):
     """
 
     title: str
-    current: VersionLink | None
-    when: When
+    current: dated.VersionLink | None
+    when: dated.When
 
 
 def _later_texts(row: PolicyRow) -> Iterator[LaterText]:
@@ -89,7 +87,7 @@ def make_index(
     vocabulary: Sequence[ThesaurusRow],
     *,
     apart: bool,
-    kept: Store | None,
+    kept: store.Store | None,
 ) -> IndexFiles:
     """Return the files of the index of `documents`. `vocabulary` are the school's own words."""
     if kept is None:
@@ -97,7 +95,7 @@ def make_index(
     texts = map(_values_of, documents)
     key = store.digest_values(["index", store.digest_release(), apart, vocabulary, *texts])
     if data := kept.get(key):
-        with suppress(NotPlain):
+        with suppress(store.NotPlain):
             known: IndexFiles = store.load(data)
             return known
     files = _make(documents, vocabulary, apart)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from policybook.model import Day, Entry, EntryKind, addresses, dates
-from policybook.model.addresses import Address
 from policybook.model.findings import format_count
 from policybook.reading.record import approval_record
 from policybook.site.render.renderer import Renderer
@@ -52,7 +51,7 @@ class RecordPart:
     """A policy whose entries are on their own page, with its title."""
 
     title: str
-    address: Address
+    address: addresses.Address
     entries: tuple[Recorded, ...]
 
 

@@ -6,7 +6,6 @@ from functools import cache
 from importlib.resources import files
 
 from policybook.model import addresses
-from policybook.model.addresses import Address
 from policybook.reading.record import canonical_forms
 from policybook.reading.record.approved_text import sha256
 from policybook.site.render.renderer import Renderer
@@ -31,8 +30,8 @@ class FormExample:
     source: str
     text: str
     sha256: str
-    source_address: Address
-    text_address: Address
+    source_address: addresses.Address
+    text_address: addresses.Address
 
 
 @cache

@@ -56,11 +56,10 @@ class RenumberedFile:
                 f"for {first.bare}"
             )
         if self.gone:
-            kind = (
-                "a clause that no longer exists"
-                if len(self.gone) == 1
-                else "clauses that no longer exist"
-            )
+            if len(self.gone) == 1:
+                kind = "a clause that no longer exists"
+            else:
+                kind = "clauses that no longer exist"
             parts.append(
                 f"{format_count(len(self.gone), 'number')} of {kind}, with its version, such as "
                 f"{format_clause(self.gone[0])[0]}"

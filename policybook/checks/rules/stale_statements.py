@@ -121,11 +121,10 @@ def _report_moved_citation(
 ) -> Finding:
     new_citations = " ".join(f"[{n}]" for n in doubt.now)
     outcome = f"is now {new_citations}" if new_citations else "no longer exists"
-    remedy = (
-        f"Write {new_citations} instead of [{doubt.cited}]."
-        if new_citations
-        else "Cite the clause that says it now, or remove the statement."
-    )
+    if new_citations:
+        remedy = f"Write {new_citations} instead of [{doubt.cited}]."
+    else:
+        remedy = "Cite the clause that says it now, or remove the statement."
     if doubt.cited != doubt.was:
         remedy += (
             f" If [{doubt.cited}] is right, start the summary with three lines: `---`, "

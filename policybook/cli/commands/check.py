@@ -148,11 +148,10 @@ def _explain(typed: str) -> int:
 
 
 def _describe(rule: catalogue.Rule) -> list[str]:
-    level = (
-        f"It is always an error: {rule.protects}."
-        if rule.protects
-        else "The school may change it under `checks` in school.yml, with a reason."
-    )
+    if rule.protects:
+        level = f"It is always an error: {rule.protects}."
+    else:
+        level = "The school may change it under `checks` in school.yml, with a reason."
     return [
         f"{rule.code}: {rule.family.title}",
         rule.says,

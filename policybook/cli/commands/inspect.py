@@ -246,11 +246,10 @@ def _print_hits(
 def _print_hit(place: int, hit: searching.Hit, note: str) -> None:
     """Print a result: where it is, a note, and its text."""
     document = hit.document
-    where = (
-        wording.clause_name(document.number)
-        if document.number
-        else f"the summary for {document.reader}"
-    )
+    if document.number:
+        where = wording.clause_name(document.number)
+    else:
+        where = f"the summary for {document.reader}"
     print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}{note}")
     print(textwrap.fill(document.shown_text, 100, initial_indent="    ", subsequent_indent="    "))
 

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from policybook.model import addresses, dates, periods
 from policybook.site.lists.page_links import policy_links
 from policybook.site.policy_input import PolicyInput
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.version_view import VersionView
 
 

@@ -19,9 +19,8 @@ from policybook.site.redline_page.html import lay_out, lay_out_notes
 from policybook.site.redline_page.story_rows import story_rows
 from policybook.site.redline_page.types import ChangeRow
 from policybook.site.render.link_targets import placed, placed_at, targets_of
-from policybook.site.render.renderer import Renderer
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.render.snippets import Form
-from policybook.site.render.types import Asset, Page
 
 if TYPE_CHECKING:
     from policybook.site.pdf.frame import Node

@@ -32,8 +32,7 @@ from policybook.site.redline_page.school_summaries import (
 from policybook.site.redline_page.story_rows import count_unfolded, story_rows
 from policybook.site.redline_page.types import Stage
 from policybook.site.render.link_targets import placed_at, targets_of
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.version_view import VersionView
 
 _FRAME = "frame.html"

@@ -237,11 +237,10 @@ def _pointer(item: Pointer) -> Node:
 def change_node(block: ChangeRow | Same, total: int) -> Node:
     """Return a change, or an unchanged unit, with its words."""
     change = block.change
-    runs = (
-        [cell.runs for cell in change.cells]
-        if change.cells
-        else list(redline.runs_by_clause(change))
-    )
+    if change.cells:
+        runs = [cell.runs for cell in change.cells]
+    else:
+        runs = list(redline.runs_by_clause(change))
     words: Node = {
         "body": [
             inline_pieces(redline.mark_tree(tuple(redline.part_texts(item)))) for item in runs

@@ -74,11 +74,10 @@ def _effect_items(effect: redline.Effect) -> Iterator[tuple[int, str, str]]:
     told: set[str] = set()
     for change, weights in effect.items:
         is_gone = effect.side is EffectSide.GONE
-        place = (
-            f"old {redline.unit_numbers(change.old)}"
-            if is_gone
-            else redline.unit_numbers(change.new)
-        )
+        if is_gone:
+            place = f"old {redline.unit_numbers(change.old)}"
+        else:
+            place = redline.unit_numbers(change.new)
         words = weight_words.effect_item(effect.side, weights)
         yield change.count, place, "" if words in told else words
         if effect.matter is Matter.TERM:
@@ -170,11 +169,10 @@ def _stretches(items: Sequence[Item]) -> Iterator[Stretch]:
 
 
 def _stretch(items: Sequence[Item], folded: bool) -> Stretch:
-    rules = (
-        sum([item.change.part is Part.CLAUSE for item in items if isinstance(item, Same)])
-        if folded
-        else 0
-    )
+    if folded:
+        rules = sum([item.change.part is Part.CLAUSE for item in items if isinstance(item, Same)])
+    else:
+        rules = 0
     return Stretch(folded=folded, rules=rules, items=tuple(items))
 
 

@@ -91,11 +91,10 @@ def relatives(address: str, url: str = "") -> Callable[[str], str]:
 
     The 404 page appears at any address, so its links begin at the site's root.
     """
-    way = (
-        f"{urlsplit(url).path.rstrip('/')}/"
-        if address == "404.html"
-        else "../" * address.count("/")
-    )
+    if address == "404.html":
+        way = f"{urlsplit(url).path.rstrip('/')}/"
+    else:
+        way = "../" * address.count("/")
     return lambda target: way + target or "./"
 
 

@@ -12,8 +12,7 @@ from markupsafe import Markup, escape
 
 from policybook.checks import catalogue
 from policybook.model import Level, addresses
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.text.commands import with_program
 

@@ -10,8 +10,7 @@ from policybook.site import duty_table
 from policybook.site.dated import Standings
 from policybook.site.lists.page_links import GOVERNORS_PAGES
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 

@@ -7,8 +7,7 @@ from enum import StrEnum
 from policybook.model import Reader, addresses
 from policybook.site.notices.change_feed import ChangeEvent, FeedMaker, list_events
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 

@@ -11,8 +11,7 @@ from policybook.site.lists.latest_changes import latest_changes
 from policybook.site.lists.page_links import READERS
 from policybook.site.lists.policy_lines import LONG_LIST, line_groups, list_letters
 from policybook.site.policy_row import RowStatus
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 
 

@@ -11,8 +11,7 @@ from urllib.parse import quote, unquote, urlsplit
 from policybook.model import HostLines, addresses
 from policybook.site.hosting.file_types import TYPES
 from policybook.site.hosting.security_headers import FRAMES, HEADERS, OTHERS, embed_headers
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 
 #: Git leaves the line ends of every file as they are, so that its hash stays the same.

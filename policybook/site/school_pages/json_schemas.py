@@ -5,8 +5,7 @@ from importlib.resources import files
 
 from policybook.model import addresses
 from policybook.reading import json_schema
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 
 

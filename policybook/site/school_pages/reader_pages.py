@@ -17,8 +17,7 @@ from policybook.site.lists.register_lines import (
     state_counts,
 )
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Page
+from policybook.site.render.renderer import Page, Renderer
 from policybook.site.school_input import SchoolInput
 
 

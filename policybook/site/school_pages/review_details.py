@@ -8,8 +8,7 @@ from policybook.site import dated
 from policybook.site.lists.page_links import GOVERNORS_PAGES
 from policybook.site.lists.shown_findings import shown_findings
 from policybook.site.margin_notes import MovedCitation
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Page
+from policybook.site.render.renderer import Page, Renderer
 from policybook.site.school_input import SchoolInput
 
 

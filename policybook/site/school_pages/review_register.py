@@ -23,8 +23,7 @@ from policybook.site.lists.shown_findings import count_problems
 from policybook.site.margin_notes import Matrix, MovedCitation
 from policybook.site.notices.review_calendar import review_calendar
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.text import csv_file, json_file
 

@@ -18,8 +18,7 @@ from policybook.site import dated
 from policybook.site.lists.page_links import READERS
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render.inline_html import EMAIL
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.text import json_file
 

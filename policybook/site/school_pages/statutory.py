@@ -19,8 +19,7 @@ from policybook.model import addresses, dates
 from policybook.reading.fields.fields import BY_NAME
 from policybook.site import dated
 from policybook.site.lists.page_links import GOVERNORS_PAGES
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 from policybook.text import csv_file, json_file

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from policybook.model import Day, Entry, EntryKind, addresses, dates
 from policybook.model.findings import format_count
 from policybook.reading.record import approval_record
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 from policybook.text import json_file, languages

@@ -8,8 +8,7 @@ from importlib.resources import files
 from policybook.model import addresses
 from policybook.reading.record import canonical_forms
 from policybook.reading.record.approved_text import sha256
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 
 #: The examples: the name of both files, and what each shows.

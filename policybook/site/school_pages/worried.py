@@ -18,8 +18,7 @@ from policybook.search.situations import (
 )
 from policybook.site import help_views
 from policybook.site.help_views import CardView, HelpViews
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.text import json_file
 

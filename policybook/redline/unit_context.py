@@ -100,7 +100,7 @@ class _Side:
         words: list[str] = []
         above = self._parents[self._at[item.place]]
         while above >= 0 and _opens(self._units[above]):
-            words.insert(0, _last_sentence(own_text(self._units[above])))
+            words.insert(0, _tidy(_SENTENCE_END.split(own_text(self._units[above]))[-1]))
             above = self._parents[above]
         return " ".join(words)
 
@@ -111,10 +111,6 @@ def _opens(unit: Unit) -> bool:
 
 def _column(names: Sequence[str], column: int | None) -> str:
     return names[column] if column is not None and column < len(names) else ""
-
-
-def _last_sentence(text: str) -> str:
-    return _tidy(_SENTENCE_END.split(text)[-1])
 
 
 def _tidy(words: str) -> str:

@@ -32,5 +32,3 @@ It must not know a page. The policy itself is what counts.
 from policybook.analysis.duties.accuracy import ACCURACY
 from policybook.analysis.duties.extraction import Duty, duties
 from policybook.analysis.duties.verb_kinds import DutyKind
-
-__all__ = ["ACCURACY", "Duty", "DutyKind", "duties"]

@@ -11,8 +11,6 @@ from dataclasses import replace
 
 from policybook import redline
 from policybook.site.pack import paper_lists, room
-from policybook.site.pack.paper_lists import first_entries
-from policybook.site.pack.room import FittedList
 from policybook.site.pack.types import GovernorsPack, PackSection
 from policybook.site.pdf.cover import Cover
 from policybook.site.pdf.frame import Node, frame
@@ -20,7 +18,7 @@ from policybook.site.redline_page import pdf_nodes as nodes
 from policybook.site.redline_page.pdf import change_node
 from policybook.site.redline_page.story_rows import StoryRows
 
-_Lists = Mapping[str, FittedList]
+_Lists = Mapping[str, room.FittedList]
 
 
 #: The most words of a quotation, tried one after the other; 0 leaves all of them.
@@ -40,7 +38,7 @@ def pack_documents(
         paper_lists.list_entries(replace(pack, story=tell(most)) if most else pack)
         for most in _QUOTED_WORDS
     ]
-    last: dict[str, FittedList] | None = None
+    last: dict[str, room.FittedList] | None = None
     for lines in (*room.MORE_LINES, room.LINES):
         every = [room.share_out(lists, lines) for lists in entries]
         fitted = next(filter(room.has_whole_lists, every), every[-1])
@@ -102,14 +100,14 @@ def _story(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
         yield nodes.paragraph("The two texts are the same.")
     if pack.summary:
         yield nodes.heading_node(2, paper_lists.SUMMARY.title)
-        yield from first_entries(paper_lists.SUMMARY, lists)
+        yield from paper_lists.first_entries(paper_lists.SUMMARY, lists)
     if pack.story.lines or pack.story.sections:
         yield nodes.heading_node(2, paper_lists.STORY.title)
-        yield from first_entries(paper_lists.STORY, lists)
+        yield from paper_lists.first_entries(paper_lists.STORY, lists)
         if pack.story.others:
             yield nodes.paragraph(_describe_others(pack.story.others))
     yield nodes.heading_node(2, paper_lists.REMOVED.title)
-    yield from first_entries(paper_lists.REMOVED, lists)
+    yield from paper_lists.first_entries(paper_lists.REMOVED, lists)
     yield nodes.paragraph("Words taken out of other rules are struck through in the changes.")
 
 
@@ -136,17 +134,17 @@ def _affected(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
             "said before. A program reads this from the words, and leaves out what it is not sure "
             "of: it is a draft."
         )
-    yield from first_entries(paper_lists.AFFECTED, lists)
+    yield from paper_lists.first_entries(paper_lists.AFFECTED, lists)
 
 
 def _points(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
     yield nodes.heading_node(1, paper_lists.QUESTIONS.title)
-    yield from first_entries(paper_lists.QUESTIONS, lists)
+    yield from paper_lists.first_entries(paper_lists.QUESTIONS, lists)
     yield nodes.heading_node(1, paper_lists.LAW.title)
     if not pack.law:
         month = pack.new.month
         yield nodes.paragraph(f"No law or name in the text of {month} is listed as out of date.")
-    yield from first_entries(paper_lists.LAW, lists)
+    yield from paper_lists.first_entries(paper_lists.LAW, lists)
 
 
 def _comments(pack: GovernorsPack) -> Iterator[Node]:
@@ -165,7 +163,7 @@ def _reviews(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
     for review in (row.days[0].value for row in pack.own_reviews):
         if review:
             yield nodes.paragraph(review.of_this_policy)
-    yield from first_entries(paper_lists.REVIEWS, lists)
+    yield from paper_lists.first_entries(paper_lists.REVIEWS, lists)
 
 
 # ---------- the changes

@@ -13,6 +13,7 @@ from policybook.analysis.duties.possibility import (
     is_side_clause,
     only_predicts,
 )
+from policybook.analysis.duties.noun_group import ClauseSubject
 from policybook.analysis.duties.sentence import (
     ANYONE,
     DutySentence,
@@ -27,7 +28,9 @@ from policybook.analysis.duties.verb_kinds import (
     only_comforts,
     protects,
 )
+from policybook.meaning.sentences.word_kinds import is_deed
 from policybook.meaning.words import terms
+from policybook.meaning.words.patterns import MOST
 from policybook.text import lexicon
 
 #: A sentence without any of these says no duty: a quick look before its verbs are read.
@@ -57,6 +60,7 @@ _TOLD_OF = re.compile(
     r"\b(?:the|an?|our|each|their|your|its) ((?:[\w'-]+ ){0,2}([\w'-]+)), who (?:\w+ly )?$",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"\s+(?:\w+ly\s+|also\s+)*([a-z]+)\b")
 _WILL = 3
 #: What may stand between "will" and "be expected to".
 _BETWEEN = frozenset(["", "also", "always", "all", "normally", "strongly"])
@@ -79,6 +83,9 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
     for duty, (start, end) in _verbs(plain):
         before = plain[max(0, start - _MAX_DISTANCE) : start]
         rest = plain[end : end + _MAX_DISTANCE]
+        clause = sentence.clauses.get(start)
+        if clause and clause.subject.quantity == "no" and not duty.bars:
+            duty = duty._replace(bars=True, force=duty.force or MOST)  # "No dog (…) may"
         kind = duty_kind(duty, before, rest)
         if kind is None or is_adjective(duty.wording, before):
             continue
@@ -159,7 +166,19 @@ def _find_who(
     if told := _TOLD_OF.search(before):
         return subject.common_name(told[1]) if lexicon.is_person(told[2].lower()) else ""
     clause = sentence.clauses.get(start)
-    return sentence.name_group(clause.subject) if clause else ""
+    if clause is None:
+        return ""
+    return sentence.name_group(clause.subject) or _own_name(sentence, clause.subject, rest)
+
+
+def _own_name(sentence: DutySentence, group: ClauseSubject, rest: str) -> str:
+    """Return the own name of a body that does something: "Hull Scouts will keep"."""
+    words = sentence.words[group.first : group.end]
+    name = sentence.plain[words[0].start : words[-1].end]
+    verb = _NEXT.match(rest)
+    is_name = len(words) > 1 and all(word[0].isupper() for word in name.split())
+    does = is_name and group.first == group.start and verb is not None and is_deed(verb[1])
+    return subject.common_name(name) if does else ""
 
 
 def _joined_subject(text: str, start: int, last: SentenceDuty | None) -> str:

@@ -88,7 +88,12 @@ _HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|b
 _NEW_SUBJECTS = kinds.DETERMINERS | kinds.PRONOUNS
 _NO_ENDS = kinds.PREPOSITIONS | kinds.DETERMINERS | kinds.RELATIVES | {"and", "or"}
 _NEXT_VERB = re.compile(r"\s+(?:\w+ly\s+|also\s+|only\s+|soon\s+|often\s+)*([a-z]+)")
-_DONE = re.compile(r"\s+(?P<only>only\s+)?be\s+(?P<only2>only\s+)?(?:\w+ly\s+)?(?P<verb>[a-z-]+)")
+#: "A quorum shall be six members", "the board shall consist of": what a thing is.
+_IS = re.compile(
+    r"\s+(?:consist|comprise|constitute|mean|include|result in"
+    r"|be\s+(?:that|those|the|an?|\d+|by|at|on|of|no|open|final|in)\b)"
+)
+_ONLY_BE = re.compile(r"(?:\s+(?:\w+ly\s+)?be)?\s+(?:\w+ly\s+)?only\b|\s+be\s+\w+\s+only\b")
 _BE_NEXT = re.compile(r"\s+be\b(?:\s+(\w+))?")
 
 
@@ -127,12 +132,6 @@ def only_predicts(kind: DutyKind, verb: str, before: str, rest: str) -> bool:
     may_have = kind is DutyKind.MAY and not _is_only_for(before)
     states = lexicon.STATES | (_HAVING if may_have else frozenset())
     return bool(following and following[1].lower() in states)
-
-
-def _is_unsure(rest: str) -> bool:
-    """Return whether a passive with "can" may only say what is possible: "be adjusted"."""
-    hit = _DONE.match(rest)
-    return bool(hit and not (hit["only"] or hit["only2"]) and not is_deed(hit["verb"]))
 
 
 def _happens(who: str, rest: str) -> bool:
@@ -177,12 +176,14 @@ def is_only_possible(
     could_be = kind is DutyKind.MAY and not _is_only_for(before)
     if could_be and (_SHOWS.match(rest) or _happens(who, rest)):
         return True
+    if who in ("we", "i") and verb in ("can", "cannot", "can't"):
+        return True  # "We can see", "we cannot say": what is in somebody's power.
     state = _BE_NEXT.match(rest) if could_be else None
     if state and (not passive or participles.describes(state[1] or "")):
         # "A child may be at risk", "staff may be worried"
         return True
     is_nobodys = kind is DutyKind.MAY and passive and not who
-    if is_nobodys and verb == "can" and _is_unsure(rest):
+    if is_nobodys and verb == "can" and not _ONLY_BE.match(rest):
         return True
     if is_nobodys and (_WHERE_FROM.match(rest) or _BEFALLS.match(rest) or goes_on(before)):
         return True
@@ -195,6 +196,7 @@ def is_only_possible(
         and not passive
         and (
             kind in (DutyKind.MAY, DutyKind.WILL, DutyKind.WILL_NOT)
-            or verb in ("is to", "are to", "never", "may not")
+            or verb in ("is to", "are to", "never", "may not", "need to", "needs to")
+            or (verb == "shall" and _IS.match(rest))
         )
     )

@@ -30,8 +30,9 @@ _TOO_WIDE = kinds.PRONOUNS | {"all", "everyone", "nobody", "no-one", "anyone", "
 _PARTED = re.compile(r"[,;:–—]|\b(?:and|but)\b")
 #: "Is entitled to a reply", "has the right to appeal".
 _RIGHT = re.compile(
-    r"\b(?:(?:is|are) (?:also )?entitled (?:to|in)|(?:has|have|retains?) (?:also )?(?:the|a) "
-    r"(?:legal |statutory )?right (?:to|of))\b"
+    r"\b(?:(?:is|are|(?:shall|will) be) (?:also )?entitled (?:to|in)|(?:has|have|retains?"
+    r"|reserves?) (?:also )?(?:the|a) (?:legal |statutory )?right (?:to|of)"
+    r"|(?:shall|will) have (?:the )?power to)\b"
 )
 _CONDITION = re.compile(r"\b(?:who|that|which|if|when|where|whether)\s*$", re.IGNORECASE)
 

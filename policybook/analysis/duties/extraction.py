@@ -13,6 +13,7 @@ from policybook.analysis.duties.commands import goes_on_with
 from policybook.analysis.duties.opening_words import Opening
 from policybook.analysis.duties.roles import defined_roles, heading_role
 from policybook.analysis.duties.sentence import ReadingContext, SentenceDuty
+from policybook.analysis.duties.sentence_breaks import sentence_breaks
 from policybook.analysis.duties.sentence_reader import read_text
 from policybook.analysis.duties.subject import common_name
 from policybook.analysis.duties.verb_kinds import DutyKind
@@ -33,6 +34,8 @@ _LONGEST_END = 300
 _ENDED = re.compile(r"[.!?]$|(?:\S+\s+){4}\S*;$")
 #: "The clerk shall (a) publish the agenda; (b) keep the minutes": a list inside a sentence.
 _MARKER = re.compile(r"(?:^|(?<=\s))\(?(?P<mark>[a-h]|[1-9])[).:]\s+")
+#: "(11) No dogs" in a text that is no list for Markdown.
+_NUMBER = re.compile(r"^\(\d+\)\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +177,7 @@ def _clause_duties(
 ) -> Iterator[Duty]:
     """Yield the duties of a clause and its items. `above` is what opens its list."""
     # "2. not use bad language" goes on with the words before its list.
-    text = clause.text.removeprefix(clause.ordinal).strip()
+    text = _NUMBER.sub("", clause.text.removeprefix(clause.ordinal).strip())
     if above.is_list and (marker := _MARKER.match(text)):
         text = text[marker.end() :]
     if parts := _cut_list(text):
@@ -184,10 +187,12 @@ def _clause_duties(
         text, has_list = parts[0], True
     around = _inside(clause, context, above)
     sentence_duties = read_text(text, around)
-    goes_on = all(duty.kind is DutyKind.MAY for duty in sentence_duties) or goes_on_with(text)
-    if above.duty and text and goes_on:
-        yield _duty(_complete(above.duty, text), clause, section, above.text)
-        sentence_duties = ()
+    if above.duty and text:
+        end = next((end for end, _ in sentence_breaks(text)), len(text))
+        first = [duty for duty in sentence_duties if duty.end <= end]
+        if all(duty.kind is DutyKind.MAY for duty in first) or goes_on_with(text):
+            yield _duty(_complete(above.duty, text), clause, section, above.text)
+            sentence_duties = sentence_duties[len(first) :]
     if above.is_aim:
         sentence_duties = tuple(d for d in sentence_duties if d.kind in _SURELY_BINDING)
     yield from (

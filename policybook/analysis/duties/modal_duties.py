@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policybook.analysis.duties import clause_reader, subject
+from policybook.analysis.duties.clause_reader import MainClause
 from policybook.analysis.duties.clause_starts import POSSIBLE
 from policybook.analysis.duties.possibility import (
     is_only_possible,
@@ -112,6 +113,9 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
             who = ANYONE
         if who == "you" and kind is DutyKind.WILL and _GETS.match(rest):
             continue  # "You will have an answer."
+        is_bar = who == ANYONE and duty.bars and duty.verb.startswith("can")
+        if is_bar and not _opens(sentence, clause):
+            continue  # "Where the deed cannot be found"
         if not is_only_possible(kind, duty.wording, who, passive, before, rest):
             last = SentenceDuty(who, kind, duty.wording, sentence.text, end)
             yield last
@@ -171,6 +175,11 @@ def _find_who(
     return sentence.name_group(clause.subject) or _own_name(sentence, clause.subject, rest)
 
 
+def _opens(sentence: DutySentence, clause: MainClause | None) -> bool:
+    """Return whether a clause is the first words of its sentence."""
+    return clause is not None and clause.subject.first == 0
+
+
 def _own_name(sentence: DutySentence, group: ClauseSubject, rest: str) -> str:
     """Return the own name of a body that does something: "Hull Scouts will keep"."""
     words = sentence.words[group.first : group.end]
@@ -208,7 +217,8 @@ def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
             first, place = verbs.pop()
             if first.force == 0 and not first.bars and _NEED.match(duty.wording):
                 continue  # "you may need to"
-            if first.force in (0, _WILL) and duty.verb == "be able to":
+            is_free = first.force in (0, _WILL) or first.verb == "may not"
+            if is_free and duty.verb == "be able to":
                 continue
             weaker = first.force == 0 and not first.bars and _ASKED.match(duty.wording)
             asks = first.force == _WILL and not first.bars and _HOPED.match(duty.wording)

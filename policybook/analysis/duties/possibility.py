@@ -88,6 +88,8 @@ _HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|b
 _NEW_SUBJECTS = kinds.DETERMINERS | kinds.PRONOUNS
 _NO_ENDS = kinds.PREPOSITIONS | kinds.DETERMINERS | kinds.RELATIVES | {"and", "or"}
 _NEXT_VERB = re.compile(r"\s+(?:\w+ly\s+|also\s+|only\s+|soon\s+|often\s+)*([a-z]+)")
+#: "Dogs are permitted on a lead" allows it.
+_ALLOWS = re.compile(r"(?:is|are|be) (?:\w+ly )?(?:allowed|permitted)$")
 #: "A quorum shall be six members", "the board shall consist of": what a thing is.
 _IS = re.compile(
     r"\s+(?:consist|comprise|constitute|mean|include|result in"
@@ -194,6 +196,7 @@ def is_only_possible(
     return (
         not who
         and not passive
+        and not (_ALLOWS.search(verb) and not before.endswith("to "))
         and (
             kind in (DutyKind.MAY, DutyKind.WILL, DutyKind.WILL_NOT)
             or verb in ("is to", "are to", "never", "may not", "need to", "needs to")

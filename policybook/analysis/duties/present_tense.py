@@ -222,9 +222,11 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
     if place >= len(words) or not participles.is_participle(words[place].word):
         return None
     after = [item.word for item in words[place + 1 : place + 4]]
+    is_thing = not clause.subject.is_actor and after[:1] not in (["to"], ["by"])
+    is_asked = words[place].word == "required" and is_thing  # "A fee is required."
     if after[:1] == [","] and after[1:] and not _goes_on(after[1]):
         return None  # "bullying is repeated, deliberate hurt"
-    if participles.describes(words[place].word) or (
+    if (participles.describes(words[place].word) and not is_asked) or (
         after[:1] == ["aware"]
         or (words[place].word in ("set", "laid") and after[:1] in (["out"], ["down"], ["so"]))
         or (words[place].word == "made" and after[:2] in (["up", "of"], ["of", "the"]))

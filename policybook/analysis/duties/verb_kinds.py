@@ -35,6 +35,7 @@ _NAMED = re.compile(
 )
 #: "The only exceptions are where the head has agreed that they may".
 _SAYS_WHEN = re.compile(r"\bexceptions? (?:is|are) (?:if|when|where)\b[^.;]*$", re.IGNORECASE)
+_DO_NOT = re.compile(r"\b(?:do|does)n't (?:\w+ly )?$", re.IGNORECASE)
 _NEED_NOT = re.compile(r"\b(?:not|no)\b")
 _REQUIRED = re.compile(r"required|obliged|expected|(?:has|have|needs?) to")
 _REFUSES = re.compile(r"(?:do|does) not\b|don't\b|never\b")
@@ -140,6 +141,8 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
         duty = duty._replace(bars=False, refusal="", force=0 if duty.verb == "may" else duty.force)
     if duty.refusal and _REQUIRED.search(duty.verb):
         return DutyKind.NEED_NOT  # "nobody is required to"
+    if _DO_NOT.search(before) and _REQUIRED.match(duty.verb):
+        return DutyKind.NEED_NOT
     if duty.force == 0 and not bars:
         return DutyKind.NEED_NOT if _NEED_NOT.search(duty.wording) else DutyKind.MAY
     named = {4: (DutyKind.MUST, DutyKind.MUST_NOT), 3: (DutyKind.WILL, DutyKind.WILL_NOT)}.get(

@@ -20,6 +20,7 @@ _LABEL = 5
 def read_unnamed(words: Sequence[SentenceWord]) -> PlainDuty | None:
     """Return the duty of words that leave out who does it: "- tests the alarm each Monday"."""
     start = clause_starts.skip_openers(words, 0)
+    start += words[start : start + 1] != [] and words[start].word == "to"  # "- To assess the risk"
     if start + 1 >= len(words):
         return None
     word, following = words[start].word, words[start + 1].word

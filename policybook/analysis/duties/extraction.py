@@ -34,8 +34,8 @@ _LONGEST_END = 300
 _ENDED = re.compile(r"[.!?]$|(?:\S+\s+){4}\S*;$")
 #: "The clerk shall (a) publish the agenda; (b) keep the minutes": a list inside a sentence.
 _MARKER = re.compile(r"(?:^|(?<=\s))\(?(?P<mark>[a-h]|[1-9])[).:]\s+")
-#: "(11) No dogs" in a text that is no list for Markdown.
-_NUMBER = re.compile(r"^\(\d+\)\s+")
+#: "(11) No dogs", "3. It is", where Markdown sees no list.
+_NUMBER = re.compile(r"^(?:\(\d+\)|\d+[.)]|\d+(?:\.\d+)+)\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,7 +153,8 @@ def _read_command(
     `first` is the end of the first other verb that sets a duty, or 0.
     """
     duty = commands.read_command(sentence.words)
-    if duty is None and context.reader:
+    is_purpose = sentence.words[:1] and sentence.words[0].word == "to" and sentence.clauses
+    if duty is None and context.reader and not is_purpose:
         duty = commands.read_unnamed(sentence.words)
     if duty is None or (first and duty.end >= first) or _TITLE.match(sentence.plain):
         return []

@@ -65,7 +65,8 @@ def _command_starts(words: Sequence[SentenceWord]) -> Iterator[int]:
     for place, item in enumerate(words):
         if item.word == ":" and place <= _LABEL:
             yield _skip_adverbs(words, place + 1)
-        if item.word == "please" or (opened and item.word == ","):
+        joins = words[place + 1 : place + 2] and words[place + 1].word in ("and", "or")
+        if item.word == "please" or (opened and item.word == "," and not joins):
             yield _skip_adverbs(words, place + 1)
 
 

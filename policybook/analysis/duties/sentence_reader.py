@@ -22,6 +22,10 @@ from policybook.analysis.duties.sentence_words import cut_words
 from policybook.analysis.duties.verb_kinds import DutyKind
 
 _YOU = "you"
+#: "Waste material – not to leave refuse": the words before the dash are a label.
+_LABEL = re.compile(r"[A-Z]\w+(?: \w+){0,2} [–—-]+ (?=[A-Z])")
+#: "Ensure staff understand": what follows such a command is a clause.
+_OF_CLAUSES = re.compile(r"(?:ensure|check|help|let|make|have|see|agree|assume)\b", re.I)
 #: "Risk Management in Early Years" is a title.
 _TITLE = re.compile(r"(?!Please\b)[A-Z]\w+\s+(?:and\s+)?(?!I\b)[A-Z][a-z]\S*[^.]*$")
 #: Words that "they" in the next sentence seldom means.
@@ -158,9 +162,21 @@ def _read_command(
         duty = commands.read_unnamed(sentence.words)
     if duty is None or (first and duty.end >= first) or _TITLE.match(sentence.plain):
         return []
-    if sentence.is_quoted(duty.start):
+    if sentence.is_quoted(duty.start) or _names_subject(sentence, duty.start):
         return []
     return [_plain_duty(sentence, duty, context.reader or _YOU)]
+
+
+def _names_subject(sentence: DutySentence, start: int) -> bool:
+    """Return whether a subject begins at `start`: "Support staff attend", "Use – to use"."""
+    if _LABEL.match(sentence.plain, start):
+        return True
+    return not _OF_CLAUSES.match(sentence.plain, start) and any(
+        clause.subject.is_actor
+        and clause.verb == clause.subject.end
+        and sentence.words[clause.subject.start].start == start
+        for clause in sentence.clauses.values()
+    )
 
 
 def _plain_duty(sentence: DutySentence, duty: PlainDuty, who: str) -> SentenceDuty:

@@ -87,20 +87,24 @@ def _section_duties(section: Section, context: ReadingContext) -> Iterator[Duty]
     """Yield the duties of a section. A heading may name the person, and so may opening words."""
     heading, role, opening = section.title, heading_role(section.title), opening_words.NOTHING
     around, flat = _below_heading(context, heading, role), opening_words.NOTHING
+    below_number = False
     for place, part in enumerate(section.parts):
         if isinstance(part, Group):
             heading, role = part.text, heading_role(part.text) or role
             opening = flat = opening_words.NOTHING
             around = _below_heading(context, heading, role)
             continue
-        if not _is_listed(part):
+        is_numbered = _NUMBER.match(part.text) is not None
+        if (is_numbered and below_number) or not _is_listed(part):
             opening = flat = opening_words.NOTHING
         has_list = bool(part.children) or _starts_list(section.parts, place)
         listed = _clause_duties(part, section.title, around, opening, has_list)
         yield from _unique_duties(_give_commands(listed, flat))
         flat = _open_siblings(part, around, flat)
-        if part.kind is ClauseKind.PARAGRAPH and has_list and not part.children:
-            opening = opening_words.read_opening(part.text, around)
+        opens = is_numbered or part.kind is ClauseKind.PARAGRAPH
+        if opens and has_list and not part.children:
+            opening = opening_words.read_opening(_NUMBER.sub("", part.text), around)
+            below_number = is_numbered
 
 
 def _open_siblings(part: Clause, around: ReadingContext, before: Opening) -> Opening:

@@ -53,7 +53,7 @@ _NO_OBJECTS = noun_group.JOINS | kinds.QUESTION_WORDS
 #: What "we" do for anybody is no rule: "we offer lunch", "we use cookies".
 _SERVICES = frozenset(
     """
-    acknowledge collect give make offer own pay place promote provide receive seek support
+    acknowledge allow collect give make offer own pay place promote provide receive seek support
     use welcome
     """.split()
 )
@@ -103,7 +103,7 @@ def _read_clause(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty
     word = words[place].word
     if word in kinds.BE:
         return _read_passive(words, clause)
-    if not subject.is_actor:
+    if not subject.is_actor or _is_listed(words, subject):
         return None
     if word in kinds.DO:
         return _read_refusal(words, clause)
@@ -115,6 +115,13 @@ def _read_clause(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty
     if kinds.is_finite(word) or _describes(words, place) or not (bars or _acts(words, clause)):
         return None
     return PlainDuty(words[place].start, words[place].end, bars, passive=False, subject=subject)
+
+
+def _is_listed(words: Sequence[SentenceWord], subject: ClauseSubject) -> bool:
+    """Return whether a subject is only one of several things: "of children, staff and others"."""
+    is_bare = subject.first == subject.start and subject.head not in kinds.PRONOUNS
+    after_comma = subject.first > 0 and words[subject.first - 1].word == ","
+    return is_bare and after_comma and words[0].word not in kinds.SUBORDINATORS
 
 
 def _acts(words: Sequence[SentenceWord], clause: MainClause) -> bool:
@@ -188,7 +195,8 @@ def _describes(words: Sequence[SentenceWord], place: int) -> bool:
     if verb == "look" and following in ("at", "after", "into"):
         return False
     thinks = verb in _SAYINGS and following == "that"
-    return counts or defines or reserves or thinks or verb in lexicon.STATES
+    plays = verb == "play" and any(item.word == "role" for item in words[place : place + 6])
+    return counts or defines or reserves or thinks or plays or verb in lexicon.STATES
 
 
 def _read_refusal(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
@@ -236,6 +244,9 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
         return None  # "is based on", "are referred to as"
     if clause.subject.head in _NO_PASSIVES:
         return None
+    is_on_a_scale = after[:1] == ["on"] and after[1:2] and after[1] in kinds.DETERMINERS
+    if words[place].word == "paid" and clause.subject.is_actor and is_on_a_scale:
+        return None  # "Teachers are paid on six points"
     if after[:1] == ["by"] and after[1:2] and after[1].endswith("ing"):
         return None  # "is opened by pushing the button"
     return PlainDuty(

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from policybook.analysis.duties import subject
 from policybook.meaning.words import patterns, terms
+from policybook.text import lexicon
 
 #: "Be held responsible".
 _HELD = re.compile(
@@ -154,7 +155,8 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
 def _is_inverted(duty: terms.DutyTerm, before: str, rest: str) -> bool:
     """Return whether a verb opens a condition ("Should a pupil …"), or stands in it."""
     if duty.wording == "should":
-        return not before.strip() or bool(
+        opens = not before.strip() and not lexicon.is_mostly_verb(f"{rest} ".split(" ")[1])
+        return opens or bool(
             _SHOULD_HAPPEN.match(rest) or _INVERTED.match(f"{before.rstrip()[-1:]}should{rest}")
         )
     return bool(_REQUIRED.match(duty.wording) and _IN_INVERTED.search(before))

@@ -32,8 +32,10 @@ _TELLS_WHICH = re.compile(
 )
 #: "Will be helped by:", "includes, but is not limited to:": the items are things or ways.
 _TELLS_HOW = re.compile(
-    r"\b(?:by|via|through|due to|because of|limited to|includ(?:es|ing)|particularly|such as"
-    r"|e\.g\.?|for example|cases? of)(?: (?:the )?following)?$",
+    r"\b(?:by|via|through|due to|because of|limited to|includ(?:es|ing)|particularly|like"
+    r"|cases? of)(?: (?:the )?following)?$"
+    r"|\b(?:such as|e\.g\.?|for (?:example|instance))"
+    r"(?!.*\b(?:must|should|shall|will|may|can|needs?|(?:has|have|is|are) to)\b)[^.;]*$",
     re.IGNORECASE,
 )
 _AIMS = re.compile(

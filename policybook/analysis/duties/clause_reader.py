@@ -112,6 +112,8 @@ def _find_verb(
             place = close
         elif _ends_subject(words, place) or (not is_told_apart and _is_object(words, place)):
             return None
+        elif not inner and words[place - 1].word == "and" and word in kinds.DO:
+            return None  # "by you and your family and does not"
         elif _is_main_verb(words, place, subject, inner=inner):
             if not inner:
                 return MainClause(subject, place)

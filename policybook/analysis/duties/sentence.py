@@ -101,7 +101,9 @@ class DutySentence:
             if item.word == ",":
                 return ""
             if item.word in _CONDITIONS:
-                group = noun_group.read_group(self.words, place + 1, frozenset())
+                clause = clause_reader.read_clause(self.words, place + 1, self.roles)
+                group = noun_group.read_group(self.words, place + 1, self.roles)
+                group = clause.subject if clause else group
                 if group and group.is_actor and group.head not in _HE_OR_SHE:
                     return self._name(group)
         return ""

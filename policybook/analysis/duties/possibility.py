@@ -10,7 +10,9 @@ from policybook.meaning.sentences.word_kinds import is_deed
 from policybook.text import lexicon
 
 #: "Any tool that you can use" says what tool; "we agree that you can use it" allows it.
-_WHAT_CAN = re.compile(r"(\w+),?\s+(?:that|which)\s+(?:[\w'-]+\s+){1,3}$")
+_WHAT_CAN = re.compile(
+    r"(\w+),?\s+(?:(?:that|which)\s+(?:[\w'-]+\s+){1,3}|whom?\s+(?:we|you|they)\s+)$"
+)
 _WARNS = re.compile(
     r"\b(?:(?:acknowledg|appreciat|believ|fear|recogni[sz]|understand|warn|worr)\w*|aware|mindful"
     r"|bear in mind|remember|hop(?:es?|ed)|thinks?|fact)(?: that\b|(?<=hoped)) [^;]*$",
@@ -83,7 +85,11 @@ _THING_WE = re.compile(r"\b(?:an?|the|any|all|your|our) (?:\w+ ){1,2}(?:we|you|t
 _ENSURES = re.compile(r"\b(?:ensur(?:es?|ing)|checks?|sure)\s+that\s+(?:\S+\s+){1,5}$", re.I)
 #: "Only the clerk may", but not "Only then may".
 _ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECASE)
-_HAVING = frozenset(["have", "require", "become", "need", "struggle", "get", "receive", "worry"])
+_HAVING = frozenset(
+    """
+    have require become need struggle get receive worry hesitate recognise realise blame forget
+    """.split()
+)
 _HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
 _NEW_SUBJECTS = kinds.DETERMINERS | kinds.PRONOUNS
 _NO_ENDS = kinds.PREPOSITIONS | kinds.DETERMINERS | kinds.RELATIVES | {"and", "or"}

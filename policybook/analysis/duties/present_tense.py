@@ -89,6 +89,9 @@ def read_plain_duties(
     if words[0].word in _SOMETIMES or tuple(item.word for item in words[:2]) == _USUALLY:
         return
     for clause in clauses:
+        ahead = words[: clause.subject.first]
+        if ahead and ahead[0].word == "to" and not any(item.word == "," for item in ahead):
+            continue  # "To ensure the form is signed"
         if duty := _read_clause(words, clause):
             yield duty
 
@@ -210,7 +213,7 @@ def _read_refusal(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
         place += 1
     if place >= len(words) or not lexicon.is_verb(words[place].word):
         return None
-    if words[place].word in lexicon.STATES or words[place].word in ("have", "need", "do"):
+    if words[place].word in lexicon.STATES | {"have", "need", "do", "get", "receive"}:
         return None
     if any(item.word in _LIABILITY for item in words[place + 1 : place + 4]):
         return None  # "do not take responsibility"

@@ -27,7 +27,8 @@ _EXCEPT = re.compile(
 #: "A motion which:", "a form that:", "steps back if they:" say which thing is meant, or when.
 _TELLS_WHICH = re.compile(
     r"\b(?:which|who|whose|(?:an?|any) (?:\w+ )?\w+ that"
-    r"|\w.*\b(?:if|when|where)(?: (?:they|you|it|he|she|we))?)$",
+    r"|\w.*\b(?:if|when|where|whether)(?: (?:they|you|it|he|she|we|i)"
+    r"(?: (?:are|have|believe|feel|find|notice|see|suspect|think))?)?)$",
     re.IGNORECASE,
 )
 #: "Will be helped by:", "includes, but is not limited to:": the items are things or ways.
@@ -117,6 +118,8 @@ def read_opening(text: str, context: ReadingContext) -> Opening:
     if duty and duty.text == sentence and not is_name:
         if only_introduces(text, duty) or (text.rstrip().endswith(":") and not duty.is_plain):
             return Opening(text=sentence, duty=duty)
+        if plain.endswith(" to") and not duty.verb.endswith(" to"):
+            return Opening(text=sentence, has_rules=False)  # "Applicants attend a course to:"
         if text.rstrip().endswith(":"):
             return Opening(text=sentence, reader=duty.who)
     if reader:

@@ -137,6 +137,10 @@ def _acts(words: Sequence[SentenceWord], clause: MainClause) -> bool:
     after = [item.word for item in words[clause.verb + 1 : clause.verb + 3]]
     if subject.head == "we":
         return after[:1] == ["sure"] or (is_deed(verb) and verb not in _SERVICES)
+    first, base = (after or [""])[0], lexicon.third_person(verb) or verb
+    is_noun = not lexicon.is_mostly_verb(base) and first in (",", "or", "and")
+    if verb == "be" or is_noun:
+        return False  # "Children who see abuse or neglect"
     is_done = is_deed(verb) or _has_object(verb, after) or _says_when(words)
     return is_done and is_agent(" ".join(item.word for item in words[subject.start : subject.end]))
 
@@ -199,7 +203,9 @@ def _describes(words: Sequence[SentenceWord], place: int) -> bool:
         return False
     thinks = verb in _SAYINGS and following == "that"
     plays = verb == "play" and any(item.word == "role" for item in words[place : place + 6])
-    return counts or defines or reserves or thinks or plays or verb in lexicon.STATES
+    disclaims = any(item.word in _LIABILITY for item in near) and following == "no"
+    is_state = verb in lexicon.STATES or plays or disclaims
+    return counts or defines or reserves or thinks or is_state
 
 
 def _read_refusal(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:

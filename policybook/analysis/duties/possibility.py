@@ -58,8 +58,8 @@ _ALONE = re.compile(
 _ANYBODY = frozenset(["children", "people", "persons", "someone"])
 #: "Absence will be considered unexcused" says what it counts as.
 _COUNTS_AS = re.compile(
-    r"\s+(?:\w+ly\s+)?be\s+(?:deemed|regarded|classed|known|found"
-    r"|(?:considered|treated)(?=\s+(?:as|to\s+be|\w+(?:ed|ble|al|ous|ful))\b))"
+    r"\s+(?:\w+ly\s+|no\s+longer\s+)?be\s+(?:deemed|regarded|classed|known|found"
+    r"|(?:considered|treated)(?=\s+(?:as|an?|to\s+be|\w+(?:ed|ble|al|ous|ful))\b))"
 )
 #: "Families may not be offered a place" tells them what to expect.
 _MAY_NOT_GET = re.compile(
@@ -122,7 +122,7 @@ def only_predicts(kind: DutyKind, verb: str, before: str, rest: str) -> bool:
     """
     if not _ORDERS.search(verb) and _WARNS.search(before) and not _JOINED.search(before):
         return True  # "aware that it may rain", but not "aware that they must go"
-    if _COUNTS_AS.match(rest) and not _ORDERS.search(verb):
+    if _COUNTS_AS.match(rest) and (verb == "shall" or not _ORDERS.search(verb)):
         return True
     if kind not in (DutyKind.WILL, DutyKind.MAY):
         return False

@@ -98,9 +98,10 @@ _NEXT_VERB = re.compile(r"\s+(?:\w+ly\s+|also\s+|only\s+|soon\s+|often\s+)*([a-z
 _ALLOWS = re.compile(r"(?:is|are|be) (?:\w+ly )?(?:allowed|permitted)$")
 #: "A quorum shall be six members", "the board shall consist of": what a thing is.
 _IS = re.compile(
-    r"\s+(?:consist|comprise|constitute|mean|include|result in"
-    r"|be\s+(?:that|those|the|an?|\d+|by|at|on|of|no|open|final|in)\b)"
+    r"\s+(?:mean|include|result in"
+    r"|be\s+(?:that|those|the|an?|\d+|two|three|four|five|six|by|at|on|of|no|open|final|in)\b)"
 )
+_CONSISTS = re.compile(r"\s+(?:consist|comprise|constitute)\b")
 _ONLY_BE = re.compile(r"(?:\s+(?:\w+ly\s+)?be)?\s+(?:\w+ly\s+)?only\b|\s+be\s+\w+\s+only\b")
 _BE_NEXT = re.compile(r"\s+be\b(?:\s+(\w+))?")
 
@@ -183,6 +184,8 @@ def is_only_possible(
     """Return whether the verb says what could happen or what somebody is able to do."""
     could_be = kind is DutyKind.MAY and not _is_only_for(before)
     if could_be and (_SHOWS.match(rest) or _happens(who, rest)):
+        return True
+    if verb in ("shall", "will") and _CONSISTS.match(rest):
         return True
     if who in ("we", "i") and verb in ("can", "cannot", "can't"):
         return True  # "We can see", "we cannot say": what is in somebody's power.

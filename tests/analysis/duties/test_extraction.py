@@ -204,6 +204,23 @@ def test_letters_alone_are_no_list(body: str) -> None:
     assert len(read_duties(body)) <= 1
 
 
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("Staff must:\n\n- write it down. Help may be sought.\n- ring home", "must may must"),
+        ("Staff must:\n\n- not run. Walk to the gate.", "must not|must"),
+        ("(11) No dogs (big or small) must be left.", "must not"),
+        ("It is the duty of staff:\n\n- to lock the gate\n- to ring home", "must must"),
+        ("### Site manager\n\n- To lock the gate\n- To be kind, staff must walk", "must must"),
+        ("### Accounting officer\n\nShould tell the board. May buy ink.", "should may"),
+        ("Should tell-tales come, staff ring home.", "must"),
+    ],
+)
+def test_items_and_numbers(body: str, kinds: str) -> None:
+    expected = kinds.split("|") if "|" in kinds or kinds == "must not" else kinds.split()
+    assert [str(duty.kind) for duty in read_duties(body)] == expected
+
+
 def test_aims_bind_nobody() -> None:
     aims = "Our policy aims to:\n\n- ensure that staff will be safe\n- say what may be done"
     assert list_who_and_kind(aims) == []

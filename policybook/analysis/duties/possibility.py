@@ -101,6 +101,8 @@ _IS = re.compile(
     r"\s+(?:mean|include|result in"
     r"|be\s+(?:that|those|the|an?|\d+|two|three|four|five|six|by|at|on|of|no|open|final|in)\b)"
 )
+#: Of a thing these describe: "the plan needs to be in plain words".
+_WEAK = frozenset(["is to", "are to", "never", "may not", "need to", "needs to"])
 _CONSISTS = re.compile(r"\s+(?:consist|comprise|constitute)\b")
 _ONLY_BE = re.compile(r"(?:\s+(?:\w+ly\s+)?be)?\s+(?:\w+ly\s+)?only\b|\s+be\s+\w+\s+only\b")
 _BE_NEXT = re.compile(r"\s+be\b(?:\s+(\w+))?")
@@ -202,13 +204,7 @@ def is_only_possible(
         return True
     if _ABLE.match(verb):
         return not who or bool(_NO_POWER.match(rest) or _ENSURES.search(before))
-    return (
-        not who
-        and not passive
-        and not (_ALLOWS.search(verb) and not before.endswith("to "))
-        and (
-            kind in (DutyKind.MAY, DutyKind.WILL, DutyKind.WILL_NOT)
-            or verb in ("is to", "are to", "never", "may not", "need to", "needs to")
-            or (verb == "shall" and _IS.match(rest))
-        )
-    )
+    if who or passive or (_ALLOWS.search(verb) and not before.endswith("to ")):
+        return False
+    is_weak = kind in (DutyKind.MAY, DutyKind.WILL, DutyKind.WILL_NOT) or verb in _WEAK
+    return is_weak or (verb == "shall" and _IS.match(rest) is not None)

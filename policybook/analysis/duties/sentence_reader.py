@@ -172,8 +172,7 @@ def _names_subject(sentence: DutySentence, start: int) -> bool:
     if _LABEL.match(sentence.plain, start):
         return True
     return not _OF_CLAUSES.match(sentence.plain, start) and any(
-        clause.verb == clause.subject.end
-        and sentence.words[clause.subject.start].start == start
+        clause.verb == clause.subject.end and sentence.words[clause.subject.start].start == start
         for clause in sentence.clauses.values()
     )
 

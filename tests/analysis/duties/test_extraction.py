@@ -138,7 +138,7 @@ def test_item_opens_those_after_it() -> None:
         ("you", "must", False),
         ("headteacher", "should", True),
         ("school", "must", False),
-        ("headteacher", "should not", True),
+        ("headteacher", "must not", False),
         ("you", "must", False),
     ]
 

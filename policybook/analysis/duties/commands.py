@@ -11,6 +11,7 @@ from policybook.text import lexicon
 #: "Date the policy is due" is a line of a form.
 _NO_COMMANDS = frozenset("access see note remember thank let imagine welcome date".split())
 _AFTER_COMMAND = kinds.DETERMINERS | kinds.OBJECTS | {"that", "whether", "what", "how"}
+_PRONOUNS = frozenset(["it", "them", "us", "you", "me"])
 _JOINS = frozenset(["&", "/", "-"])
 _NEVER_NEXT = frozenset([":", ".", "of", "/", "&", "-", "(", "and", "or", ","])
 #: How many words "Stage 1, informal:" may have.
@@ -96,8 +97,11 @@ def _find_command(words: Sequence[SentenceWord], start: int) -> int | None:
         if len(joined) < 2 or not lexicon.is_verb(joined[0].word):
             return None
         following = joined[1].word
+    behind = words[start + 2].word if words[start + 2 : start + 3] else ""
+    keeps_us = lexicon.third_person(following) and behind in _PRONOUNS  # "Mail keeps us busy"
     if (
-        word in kinds.DO
+        keeps_us
+        or word in kinds.DO
         or word == "be"
         or not lexicon.is_verb(word)
         or following in _JOINS

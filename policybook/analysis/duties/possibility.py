@@ -98,12 +98,14 @@ _NEXT_VERB = re.compile(r"\s+(?:\w+ly\s+|also\s+|only\s+|soon\s+|often\s+)*([a-z
 _ALLOWS = re.compile(r"(?:is|are|be) (?:\w+ly )?(?:allowed|permitted)$")
 #: "A quorum shall be six members", "the board shall consist of": what a thing is.
 _IS = re.compile(
-    r"\s+(?:mean|include|result in"
-    r"|be\s+(?:that|those|the|an?|\d+|two|three|four|five|six|by|at|on|of|no|open|final|in)\b)"
+    r"\s+(?:include|result in"
+    r"|be\s+(?:that|those|an?|\d+|two|three|four|five|six|by|at|on|of|no|final|in)\b)"
 )
 #: Of a thing these describe: "the plan needs to be in plain words".
 _WEAK = frozenset(["is to", "are to", "never", "may not", "need to", "needs to"])
-_CONSISTS = re.compile(r"\s+(?:consist|comprise|constitute)\b")
+_CONSISTS = re.compile(
+    r"\s+(?:consist|comprise|constitute|mean|refer to|be (?:the|open|called|known)\b)"
+)
 _ONLY_BE = re.compile(r"(?:\s+(?:\w+ly\s+)?be)?\s+(?:\w+ly\s+)?only\b|\s+be\s+\w+\s+only\b")
 _BE_NEXT = re.compile(r"\s+be\b(?:\s+(\w+))?")
 
@@ -127,7 +129,7 @@ def only_predicts(kind: DutyKind, verb: str, before: str, rest: str) -> bool:
         return True  # "aware that it may rain", but not "aware that they must go"
     if _COUNTS_AS.match(rest) and (verb == "shall" or not _ORDERS.search(verb)):
         return True
-    if kind not in (DutyKind.WILL, DutyKind.MAY):
+    if kind not in (DutyKind.WILL, DutyKind.MAY) and verb != "never":
         return False
     opens = before.partition(" ")[0].lower() in kinds.SUBORDINATORS
     if not opens and _THING_WE.search(before):
@@ -187,7 +189,7 @@ def is_only_possible(
     could_be = kind is DutyKind.MAY and not _is_only_for(before)
     if could_be and (_SHOWS.match(rest) or _happens(who, rest)):
         return True
-    if verb in ("shall", "will") and _CONSISTS.match(rest):
+    if verb == "shall" and _CONSISTS.match(rest):
         return True
     if who in ("we", "i") and verb in ("can", "cannot", "can't"):
         return True  # "We can see", "we cannot say": what is in somebody's power.

@@ -85,8 +85,7 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
         before = plain[max(0, start - _MAX_DISTANCE) : start]
         rest = plain[end : end + _MAX_DISTANCE]
         clause = sentence.clauses.get(start)
-        if clause and clause.subject.quantity == "no" and not duty.bars:
-            duty = duty._replace(bars=True, force=duty.force or MOST)  # "No dog (…) may"
+        duty = _refused(duty, clause)
         kind = duty_kind(duty, before, rest)
         if kind is None or is_adjective(duty.wording, before):
             continue
@@ -113,12 +112,24 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
             who = ANYONE
         if who == "you" and kind is DutyKind.WILL and _GETS.match(rest):
             continue  # "You will have an answer."
-        is_bar = who == ANYONE and duty.bars and duty.verb.startswith("can")
-        if is_bar and not _opens(sentence, clause):
-            continue  # "Where the deed cannot be found"
+        if who == ANYONE and _only_lacks(duty, clause):
+            continue
         if not is_only_possible(kind, duty.wording, who, passive, before, rest):
             last = SentenceDuty(who, kind, duty.wording, sentence.text, end)
             yield last
+
+
+def _refused(duty: terms.DutyTerm, clause: MainClause | None) -> terms.DutyTerm:
+    """Return the verb as a ban if its subject says "no": "No dog (big or small) may"."""
+    if duty.bars or clause is None or clause.subject.quantity != "no":
+        return duty
+    return duty._replace(bars=True, force=duty.force or MOST)
+
+
+def _only_lacks(duty: terms.DutyTerm, clause: MainClause | None) -> bool:
+    """Return whether "cannot" says what is missing: "Where the deed cannot be found"."""
+    is_first = clause is not None and clause.subject.first == 0
+    return duty.bars and duty.verb.startswith("can") and not is_first
 
 
 def _binds_nobody(
@@ -173,11 +184,6 @@ def _find_who(
     if clause is None:
         return ""
     return sentence.name_group(clause.subject) or _own_name(sentence, clause.subject, rest)
-
-
-def _opens(sentence: DutySentence, clause: MainClause | None) -> bool:
-    """Return whether a clause is the first words of its sentence."""
-    return clause is not None and clause.subject.first == 0
 
 
 def _own_name(sentence: DutySentence, group: ClauseSubject, rest: str) -> str:

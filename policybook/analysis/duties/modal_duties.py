@@ -95,8 +95,7 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
             or only_comforts(duty, rest)
             or _binds_nobody(sentence, context, duty, start)
         ):
-            # A verb that is joined to it has the same sense.
-            last = None
+            last = None  # A verb that is joined to it has the same sense.
             continue
         passive = subject.is_passive(rest)
         who = _find_who(sentence, context, (start, end), passive=passive)
@@ -110,10 +109,9 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
         if not who and kind is DutyKind.MUST_NOT and (passive or _FORBIDDEN.search(duty.wording)):
             # What must not be done, nobody may do.
             who = ANYONE
-        if who == "you" and kind is DutyKind.WILL and _GETS.match(rest):
+        gets = who == "you" and kind is DutyKind.WILL and _GETS.match(rest)
+        if gets or (who == ANYONE and _only_lacks(duty, clause)):
             continue  # "You will have an answer."
-        if who == ANYONE and _only_lacks(duty, clause):
-            continue
         if not is_only_possible(kind, duty.wording, who, passive, before, rest):
             last = SentenceDuty(who, kind, duty.wording, sentence.text, end)
             yield last

@@ -76,8 +76,7 @@ _ASKED = re.compile(
 
 def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[SentenceDuty]:
     """Yield the duties of a sentence with a modal verb."""
-    plain = sentence.plain
-    low = plain.lower()
+    plain, low = sentence.plain, sentence.plain.lower()
     if not any(sign in low for sign in _SIGNS):
         return
     last: SentenceDuty | None = None
@@ -107,8 +106,7 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
         if not who and not passive:
             who = _joined_subject(plain, start, last)
         if not who and kind is DutyKind.MUST_NOT and (passive or _FORBIDDEN.search(duty.wording)):
-            # What must not be done, nobody may do.
-            who = ANYONE
+            who = ANYONE  # What must not be done, nobody may do.
         gets = who == "you" and kind is DutyKind.WILL and _GETS.match(rest)
         if gets or (who == ANYONE and _only_lacks(duty, clause)):
             continue  # "You will have an answer."

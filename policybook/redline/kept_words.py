@@ -15,6 +15,7 @@ from policybook.meaning.sentences.reading import split_sentences
 from policybook.meaning.types import Matter
 from policybook.meaning.words.similarity import tokenise
 from policybook.meaning.words.stems import content_stems
+from policybook.redline.moved_sentences import list_lost_sentences
 from policybook.redline.opening_words import own_text
 from policybook.redline.types import ClauseChange, Part, Unit
 
@@ -50,11 +51,15 @@ class KeptWords(Generic[_Key]):
         self._lost = [*_loose(changes, is_new=False)]
         self._got = [*_loose(changes, is_new=True)]
         self._holders = {False: _index(self._lost), True: _index(self._got)}
+        self._of_rules: dict[bool, dict[_Key, list[LooseSentence[_Key]]]] = {False: {}, True: {}}
+        for is_new, sentences in ((False, self._lost), (True, self._got)):
+            for sentence in sentences:
+                self._of_rules[is_new].setdefault(sentence.key, []).append(sentence)
 
     def homes(self, key: _Key, *, is_new: bool) -> Iterator[tuple[str, str]]:
         """Yield each sentence of one side of a change that has a home, with the home's number."""
-        for sentence in self._got if is_new else self._lost:
-            if sentence.key == key and (home := self._home(sentence, is_new=is_new)):
+        for sentence in self._of_rules[is_new].get(key, ()):
+            if home := self._home(sentence, is_new=is_new):
                 yield sentence.text, home.number
 
     def _home(self, sentence: LooseSentence[_Key], *, is_new: bool) -> LooseSentence[_Key] | None:
@@ -73,6 +78,14 @@ class KeptWords(Generic[_Key]):
         count, place = max(elsewhere, default=(0, 0))
         least = _SHARE_OF_MANY if count >= _MANY else _MOST
         return others[-place] if count >= least * len(sentence.stems) else None
+
+
+def find_lost_sentences(changes: Sequence[ClauseChange]) -> Iterator[tuple[ClauseChange, str]]:
+    """Yield each sentence that a rule of both versions lost, and that no other rule has now."""
+    kept = KeptWords({change.count: change for change in changes})
+    for change in changes:
+        homes = dict(kept.homes(change.count, is_new=False))
+        yield from ((change, text) for text in list_lost_sentences(change) if text not in homes)
 
 
 def _index(sentences: Sequence[LooseSentence[_Key]]) -> Mapping[str, list[int]]:

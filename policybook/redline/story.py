@@ -16,8 +16,8 @@ from policybook.meaning.words.code_patterns import TELEPHONE
 from policybook.redline.change_quotation import quote_change
 from policybook.redline.figures import changes_to_read, section_changes
 from policybook.redline.form_changes import is_harmless
+from policybook.redline.kept_words import find_lost_sentences
 from policybook.redline.main_effects import Effect, EffectSide, effects, is_comparison
-from policybook.redline.moved_sentences import list_lost_sentences
 from policybook.redline.row_quotation import quote_row
 from policybook.redline.short_quotations import shorten, tidy
 from policybook.redline.types import (
@@ -99,7 +99,7 @@ def tell_story(redline: Redline) -> Story:
     inside = {change.count for section, _ in sections for change in section_changes(section)}
     removed = [line for _, line in sections if line.side is not _NEW]
     removed += [_gone(change, context) for change in _rules(redline) if change.count not in inside]
-    removed += [line for change in changes_to_read(redline) for line in _lost_sentences(change)]
+    removed += _lost_sentences(changes_to_read(redline))
     lines = tuple(_choose([*_weighty_lines(redline, inside, context)]))
     told = {line.change.count for line in (*lines, *removed)} | inside
     return Story(
@@ -281,14 +281,13 @@ def _gone(change: ClauseChange, context: UnitContext) -> StoryLine:
     )
 
 
-def _lost_sentences(change: ClauseChange) -> Iterator[StoryLine]:
-    for sentence in list_lost_sentences(change):
-        words = shorten(tidy(sentence))
+def _lost_sentences(changes: Sequence[ClauseChange]) -> Iterator[StoryLine]:
+    for change, sentence in find_lost_sentences(changes):
         yield StoryLine(
             change=change,
             matter=None,
             side=EffectSide.GONE,
-            old=words,
+            old=shorten(tidy(sentence)),
             is_sentence=True,
             is_right=gave_right(weigh((sentence,), ())),
         )

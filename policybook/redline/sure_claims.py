@@ -11,7 +11,7 @@ rewritten          So little of a rule stayed, or so much of a long one changed,
                    or a verb or period in the place of another, may belong to another sentence.
 """
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -20,7 +20,7 @@ from policybook.meaning.types import Direction, Matter, Weight
 from policybook.meaning.words.similarity import tokenise
 from policybook.redline.kept_words import KeptWords
 from policybook.redline.opening_words import own_text
-from policybook.redline.types import ChangeKind, ClauseChange, Part, RunKind
+from policybook.redline.types import ChangeKind, ClauseChange, Part, RunKind, Unit
 
 _Key = TypeVar("_Key", bound=Hashable)
 _BINDING = frozenset(
@@ -53,8 +53,17 @@ def keep_sure_claims(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseC
     }
     if not claiming:
         return dict(changes)
-    kept = KeptWords(changes)
-    return {**changes, **{key: _keep_sure(key, change, kept) for key, change in claiming.items()}}
+    kept, moved = KeptWords(changes), _moved_texts(changes)
+    return {
+        **changes,
+        **{key: _keep_sure(key, change, kept, moved) for key, change in claiming.items()},
+    }
+
+
+def _moved_texts(changes: Mapping[_Key, ClauseChange]) -> Mapping[bool, list[str]]:
+    """Return the words that moved to another rule, and those that moved here from one."""
+    every = [w for c in changes.values() for w in c.weights if w.matter is Matter.MOVED]
+    return {False: [w.new for w in every if w.new], True: [w.old for w in every if w.old]}
 
 
 def _may_claim(change: ClauseChange) -> bool:
@@ -63,10 +72,18 @@ def _may_claim(change: ClauseChange) -> bool:
     return is_gone or any(weight.is_specific for weight in change.weights)
 
 
-def _keep_sure(key: _Key, change: ClauseChange, kept: KeptWords[_Key]) -> ClauseChange:
+def _keep_sure(
+    key: _Key, change: ClauseChange, kept: KeptWords[_Key], moved: Mapping[bool, list[str]]
+) -> ClauseChange:
     homes = {is_new: dict(kept.homes(key, is_new=is_new)) for is_new in (False, True)}
     if not (change.old and change.new):
         return _name_home(change, homes[bool(change.new)])
+    for is_new, own, other in ((False, change.old, change.new), (True, change.new, change.old)):
+        words, rest_words = (f" {tokenise(_text(units)).key} " for units in (own, other))
+        for text in moved[is_new]:
+            part = f" {tokenise(text).key} "
+            if part in words and part not in rest_words:
+                homes[is_new][text] = ""
     rest = [
         weight
         for weight in change.weights
@@ -104,6 +121,10 @@ def _is_rewritten(weight: Weight, change: ClauseChange) -> bool:
     if weight.matter is Matter.CONDITION:
         return _likeness(change) < _LEAST_OF_CONDITION
     return is_replaced and weight.matter is Matter.DEADLINE and _likeness(change) < _LEAST_OF_PERIOD
+
+
+def _text(units: Sequence[Unit]) -> str:
+    return " ".join(map(own_text, units))
 
 
 def _likeness(change: ClauseChange) -> float:

@@ -51,8 +51,8 @@ def find_taken_in(
             if key in keys and units and not (change.old and change.new):
                 lead = around[is_new].lead(units)
                 lists.setdefault(lead or key, []).append((key, _plain(units)))
-        for lead, items in lists.items():
-            yield from _of_one_list(items, homes, lead if isinstance(lead, str) else "")
+        for opening, items in lists.items():
+            yield from _of_one_list(items, homes, opening if isinstance(opening, str) else "")
 
 
 def _of_one_list(

@@ -8,7 +8,8 @@ words elsewhere    Most words of a sentence that came or went are in another rul
 other verb         One verb of the same force took the place of another, and more changed: these
                    are mostly two sentences.
 rewritten          So little of a rule stayed, or so much of a long one changed, that a condition,
-                   or a verb or period in the place of another, may belong to another sentence.
+                   or a verb in the place of another, may belong to another sentence.
+other figures      Two figures may be of two things (`sure_figures`).
 """
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ from policybook.meaning.types import Direction, Matter, Weight
 from policybook.meaning.words.similarity import tokenise
 from policybook.redline.kept_words import KeptWords
 from policybook.redline.opening_words import own_text
+from policybook.redline.sure_figures import FIGURES, is_sure_figure
 from policybook.redline.types import ChangeKind, ClauseChange, Part, RunKind, Unit
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -33,13 +35,12 @@ _BINDING = frozenset(
         Matter.RIGHT,
     }
 )
-_FIGURES = frozenset({Matter.DEADLINE, Matter.AGE, Matter.NUMBER})
 _EDITS = frozenset({RunKind.REMOVED, RunKind.ADDED})
 _OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 #: A rule with more edits was rewritten.
 _MOST_EDITS = 16
 #: Of the words of both versions, so many are the same in a rule that was not rewritten.
-_LEAST_OF_CONDITION, _LEAST_OF_PERIOD = 0.5, 0.35
+_LEAST_OF_CONDITION = 0.5
 #: A rule names at most so many others.
 _MOST_NAMED = 3
 
@@ -96,7 +97,7 @@ def _keep_sure(
 
 def _is_elsewhere(weight: Weight, homes: Mapping[bool, Mapping[str, str]]) -> bool:
     """Return whether a weight may rest on a sentence of which another rule has most words."""
-    if weight.matter not in _BINDING | _FIGURES:
+    if weight.matter not in _BINDING | FIGURES - {Matter.DATE}:
         return False
     is_whole = weight.matter in _BINDING or weight.direction is not Direction.REPLACED
     sides = ((False, weight.old), (True, weight.new))
@@ -115,12 +116,13 @@ def _is_rewritten(weight: Weight, change: ClauseChange) -> bool:
     """Return whether a weight compares what may be two sentences."""
     if weight.matter is Matter.DUTY:
         return _OTHER_WORDS in change.weights
-    is_replaced = weight.direction is Direction.REPLACED
-    if is_replaced and weight.matter in _BINDING:
+    if weight.matter in FIGURES:
+        is_alone = _OTHER_WORDS not in change.weights
+        old, new = _text(change.old), _text(change.new)
+        return not is_sure_figure(weight, old, new, is_alone=is_alone)
+    if weight.direction is Direction.REPLACED and weight.matter in _BINDING:
         return sum(run.kind in _EDITS for run in change.runs) > _MOST_EDITS
-    if weight.matter is Matter.CONDITION:
-        return _likeness(change) < _LEAST_OF_CONDITION
-    return is_replaced and weight.matter is Matter.DEADLINE and _likeness(change) < _LEAST_OF_PERIOD
+    return weight.matter is Matter.CONDITION and _likeness(change) < _LEAST_OF_CONDITION
 
 
 def _text(units: Sequence[Unit]) -> str:

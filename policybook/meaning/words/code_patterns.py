@@ -71,6 +71,7 @@ _MARKER = re.compile(
 )
 #: "1. check the name; 2. ring home; 3. write it down": the numbers of a list within a rule.
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[;:,.] ))\d{1,2}[.)](?= [^\s\d])")
+_FIRST = re.compile(r"^\s*\d{1,2}[.)](?= [A-Z])")
 _FURTHER = re.compile(r"(?<=; )\d{1,2}[.)](?= )")
 
 
@@ -98,6 +99,7 @@ def blank_codes(text: str) -> str:
     """Return `text` with post codes, codes of forms and the numbers of lists as spaces."""
     if "(1)" in text and "(2)" in text:
         text = _MARKER.sub(lambda hit: " " * len(hit[0]), text)
+    text = _FIRST.sub(lambda hit: " " * len(hit[0]), text)
     if _FURTHER.search(text):
         text = _NUMBERED.sub(lambda hit: " " * len(hit[0]), text)
     return _CODE.sub(lambda hit: " " * len(hit[0]), text)

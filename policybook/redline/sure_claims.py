@@ -6,12 +6,13 @@ the labels of 32 real revisions that were read one by one, a claim fails mostly 
 words elsewhere    Most words of a sentence that came or went are in another rule of the other
                    version. It neither came nor went; a whole rule names the other one.
 other verb         One verb of the same force took the place of another, and more changed: these
-                   are mostly two sentences.
+                   are mostly two sentences. "Can" and "may" bind nobody, and headings do not.
 rewritten          So little of a rule stayed, or so much of a long one changed, that a condition,
                    or a verb in the place of another, may belong to another sentence.
 other figures      Two figures may be of two things (`sure_figures`).
 """
 
+import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -36,6 +37,9 @@ _BINDING = frozenset(
     }
 )
 _EDITS = frozenset({RunKind.REMOVED, RunKind.ADDED})
+#: "Can" and "may" bind nobody. "Can not" is "cannot".
+_LEAVE = frozenset({"can", "may"})
+_DENIAL = re.compile(r"not\b|\bno\b|\bnever\b|\bneither\b|\bnor\b|n['’]t\b")
 _OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 #: A rule with more edits was rewritten.
 _MOST_EDITS = 16
@@ -50,7 +54,7 @@ def keep_sure_claims(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseC
     claiming = {
         key: change
         for key, change in changes.items()
-        if change.part is Part.CLAUSE and not change.cells and _may_claim(change)
+        if change.part is not Part.COVER and not change.cells and _may_claim(change)
     }
     if not claiming:
         return dict(changes)
@@ -76,6 +80,11 @@ def _may_claim(change: ClauseChange) -> bool:
 def _keep_sure(
     key: _Key, change: ClauseChange, kept: KeptWords[_Key], moved: Mapping[bool, list[str]]
 ) -> ClauseChange:
+    if change.part is not Part.CLAUSE:
+        rest = tuple(weight for weight in change.weights if weight.matter not in _BINDING)
+        return (
+            change if rest == change.weights else replace(change, weights=rest or (_OTHER_WORDS,))
+        )
     homes = {is_new: dict(kept.homes(key, is_new=is_new)) for is_new in (False, True)}
     if not (change.old and change.new):
         return _name_home(change, homes[bool(change.new)])
@@ -93,6 +102,12 @@ def _keep_sure(
     if len(rest) == len(change.weights):
         return change
     return replace(change, weights=sort_weights((*rest, _OTHER_WORDS)))
+
+
+def _bind_nobody(heading: ClauseChange) -> ClauseChange:
+    """Return the change of a heading without what it would do as a rule."""
+    rest = tuple(weight for weight in heading.weights if weight.matter not in _BINDING)
+    return heading if rest == heading.weights else replace(heading, weights=rest or (_OTHER_WORDS,))
 
 
 def _is_elsewhere(weight: Weight, homes: Mapping[bool, Mapping[str, str]]) -> bool:
@@ -115,7 +130,11 @@ def _says(sentence: str, words: str) -> bool:
 def _is_rewritten(weight: Weight, change: ClauseChange) -> bool:
     """Return whether a weight compares what may be two sentences."""
     if weight.matter is Matter.DUTY:
-        return _OTHER_WORDS in change.weights
+        is_leave = not _LEAVE.isdisjoint((weight.old, weight.new))
+        return is_leave or sum(run.kind in _EDITS for run in change.runs) > len(_EDITS)
+    if weight.matter is Matter.NEGATION:
+        was, now = (_DENIAL.findall(_text(units).lower()) for units in (change.old, change.new))
+        return len(was) == len(now)
     if weight.matter in FIGURES:
         is_alone = _OTHER_WORDS not in change.weights
         old, new = _text(change.old), _text(change.new)

@@ -27,7 +27,8 @@ def is_sure_figure(weight: Weight, old: str, new: str, *, is_alone: bool) -> boo
     `is_alone`: no other words of the rule changed than labels name.
     """
     if weight.direction is not Direction.REPLACED:
-        return _is_amount(weight, old if weight.old else new, is_alone=is_alone)
+        own, other = (old, new) if weight.old else (new, old)
+        return _is_amount(weight, own, other, is_alone=is_alone)
     if weight.new not in new:
         return True  # the figure of another rule took its place: `divided_figures`
     if _sort(weight.old) != _sort(weight.new):
@@ -35,16 +36,19 @@ def is_sure_figure(weight: Weight, old: str, new: str, *, is_alone: bool) -> boo
     return is_alone or _is_only_one(weight, old, new) or _is_same_place(weight, old, new)
 
 
-def _is_amount(weight: Weight, text: str, *, is_alone: bool) -> bool:
+def _is_amount(weight: Weight, own: str, other: str, *, is_alone: bool) -> bool:
     """Return whether a figure that came or went is an amount by itself.
 
-    "One" is also an article, "2-factor" is a name, and whose age it is other words may say.
+    "One" is also an article, "2-factor" is a name, and whose age it is other words may say. What
+    the other version has in another place may have stayed.
     """
     figure = (weight.old or weight.new).lower()
     if weight.matter is Matter.AGE:
         return is_alone
-    is_name = re.search(rf"(?<!\w){re.escape(figure.split()[0])}-(?!\d)[a-z]", text.lower())
-    return figure not in _ONE and not (weight.matter is Matter.NUMBER and is_name)
+    is_name = re.search(rf"(?<!\w){re.escape(figure.split()[0])}-(?!\d)[a-z]", own.lower())
+    if weight.matter is Matter.NUMBER and (is_name or figure in _ONE):
+        return False
+    return is_alone or not re.search(rf"(?<!\w){re.escape(figure)}(?!\w)", other.lower())
 
 
 def _sort(figure: str) -> str:

@@ -81,19 +81,12 @@ def _keep_sure(
     key: _Key, change: ClauseChange, kept: KeptWords[_Key], moved: Mapping[bool, list[str]]
 ) -> ClauseChange:
     if change.part is not Part.CLAUSE:
-        rest = tuple(weight for weight in change.weights if weight.matter not in _BINDING)
-        return (
-            change if rest == change.weights else replace(change, weights=rest or (_OTHER_WORDS,))
-        )
+        return _bind_nobody(change)
     homes = {is_new: dict(kept.homes(key, is_new=is_new)) for is_new in (False, True)}
     if not (change.old and change.new):
         return _name_home(change, homes[bool(change.new)])
     for is_new, own, other in ((False, change.old, change.new), (True, change.new, change.old)):
-        words, rest_words = (f" {tokenise(_text(units)).key} " for units in (own, other))
-        for text in moved[is_new]:
-            part = f" {tokenise(text).key} "
-            if part in words and part not in rest_words:
-                homes[is_new][text] = ""
+        homes[is_new] |= dict.fromkeys(_went_with(moved[is_new], own, other), "")
     rest = [
         weight
         for weight in change.weights
@@ -102,6 +95,15 @@ def _keep_sure(
     if len(rest) == len(change.weights):
         return change
     return replace(change, weights=sort_weights((*rest, _OTHER_WORDS)))
+
+
+def _went_with(moved: Sequence[str], own: Sequence[Unit], other: Sequence[Unit]) -> Iterator[str]:
+    """Yield the words that moved and that a rule has in one version only."""
+    words, rest = (f" {tokenise(_text(units)).key} " for units in (own, other))
+    for text in moved:
+        part = f" {tokenise(text).key} "
+        if part in words and part not in rest:
+            yield text
 
 
 def _bind_nobody(heading: ClauseChange) -> ClauseChange:
@@ -130,8 +132,8 @@ def _says(sentence: str, words: str) -> bool:
 def _is_rewritten(weight: Weight, change: ClauseChange) -> bool:
     """Return whether a weight compares what may be two sentences."""
     if weight.matter is Matter.DUTY:
-        is_leave = not _LEAVE.isdisjoint((weight.old, weight.new))
-        return is_leave or sum(run.kind in _EDITS for run in change.runs) > len(_EDITS)
+        is_alone = _OTHER_WORDS not in change.weights and _count_edits(change) <= len(_EDITS)
+        return not is_alone or not _LEAVE.isdisjoint((weight.old, weight.new))
     if weight.matter is Matter.NEGATION:
         was, now = (_DENIAL.findall(_text(units).lower()) for units in (change.old, change.new))
         return len(was) == len(now)
@@ -140,8 +142,12 @@ def _is_rewritten(weight: Weight, change: ClauseChange) -> bool:
         old, new = _text(change.old), _text(change.new)
         return not is_sure_figure(weight, old, new, is_alone=is_alone)
     if weight.direction is Direction.REPLACED and weight.matter in _BINDING:
-        return sum(run.kind in _EDITS for run in change.runs) > _MOST_EDITS
+        return _count_edits(change) > _MOST_EDITS
     return weight.matter is Matter.CONDITION and _likeness(change) < _LEAST_OF_CONDITION
+
+
+def _count_edits(change: ClauseChange) -> int:
+    return sum(run.kind in _EDITS for run in change.runs)
 
 
 def _text(units: Sequence[Unit]) -> str:

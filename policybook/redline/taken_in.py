@@ -18,16 +18,20 @@ from policybook.redline.types import ClauseChange, Unit
 from policybook.redline.unit_weights import Around
 
 _Key = TypeVar("_Key", bound=Hashable)
-#: Words that say something. Fewer of them recur by chance.
-_LEAST = 3
+#: So many words that say something, or so many in all. Fewer of them recur by chance.
+_LEAST, _LEAST_IN_ALL = 3, 5
 
 
 class _Home(NamedTuple):
-    """The words of a rule in the version where an item may be, and in the item's, and its units."""
+    """The words of a rule in the version where an item may be, and in the item's, and its units.
+
+    `lead` has the opening words of the rule in the item's version.
+    """
 
     own: str
     other: str
     units: tuple[Unit, ...]
+    lead: str
 
 
 def find_taken_in(
@@ -39,7 +43,7 @@ def find_taken_in(
     """
     for is_new in (False, True):
         homes = [
-            _Home(_plain(own), _plain(other), own)
+            _Home(_plain(own), _plain(other), own, around[is_new].lead(other))
             for change in changes.values()
             for own, other in [(change.old, change.new) if is_new else (change.new, change.old)]
             if own
@@ -59,7 +63,7 @@ def _of_one_list(
     items: Sequence[tuple[_Key, str]], homes: Sequence[_Home], lead: str
 ) -> Iterator[tuple[_Key, tuple[Unit, ...]]]:
     """Yield the items of a list that went into a rule: the one that has most of them."""
-    opened = [home for home in homes if lead and _words(lead) in home.other]
+    opened = [home for home in homes if lead and (home.lead == lead or _words(lead) in home.other)]
     sure = [home for home in homes if any(_is_long(item) and _has(home, item) for _, item in items)]
     best = max(
         [*opened, *sure],
@@ -76,7 +80,8 @@ def _has(home: _Home, item: str) -> bool:
 
 
 def _is_long(item: str) -> bool:
-    return len(tokenise(item).content) >= _LEAST
+    words = tokenise(item)
+    return len(words.content) >= _LEAST or len(words.words) >= _LEAST_IN_ALL
 
 
 def _plain(units: Sequence[Unit]) -> str:

@@ -50,19 +50,27 @@ class KeptWords(Generic[_Key]):
     def __init__(self, changes: Mapping[_Key, ClauseChange]) -> None:
         self._lost = [*_loose(changes, is_new=False)]
         self._got = [*_loose(changes, is_new=True)]
+        self._homes: dict[LooseSentence[_Key], LooseSentence[_Key]] = {}
         self._holders = {False: _index(self._lost), True: _index(self._got)}
         self._of_rules: dict[bool, dict[_Key, list[LooseSentence[_Key]]]] = {False: {}, True: {}}
         for is_new, sentences in ((False, self._lost), (True, self._got)):
             for sentence in sentences:
                 self._of_rules[is_new].setdefault(sentence.key, []).append(sentence)
+                if home := self._find_home(sentence, is_new=is_new):
+                    self._homes[sentence] = home
+        # A sentence that is a home came from the one whose home it is.
+        for sentence, home in [*self._homes.items()]:
+            self._homes.setdefault(home, sentence)
 
     def homes(self, key: _Key, *, is_new: bool) -> Iterator[tuple[str, str]]:
         """Yield each sentence of one side of a change that has a home, with the home's number."""
         for sentence in self._of_rules[is_new].get(key, ()):
-            if home := self._home(sentence, is_new=is_new):
+            if home := self._homes.get(sentence):
                 yield sentence.text, home.number
 
-    def _home(self, sentence: LooseSentence[_Key], *, is_new: bool) -> LooseSentence[_Key] | None:
+    def _find_home(
+        self, sentence: LooseSentence[_Key], *, is_new: bool
+    ) -> LooseSentence[_Key] | None:
         """Return the sentence of the other version that has most of the words, if any has."""
         if len(sentence.stems) < _LEAST:
             return None

@@ -131,14 +131,13 @@ def _says(sentence: str, words: str) -> bool:
 
 def _is_rewritten(weight: Weight, change: ClauseChange) -> bool:
     """Return whether a weight compares what may be two sentences."""
+    is_alone = _OTHER_WORDS not in change.weights and _count_edits(change) <= len(_EDITS)
     if weight.matter is Matter.DUTY:
-        is_alone = _OTHER_WORDS not in change.weights and _count_edits(change) <= len(_EDITS)
         return not is_alone or not _LEAVE.isdisjoint((weight.old, weight.new))
     if weight.matter is Matter.NEGATION:
         was, now = (_DENIAL.findall(_text(units).lower()) for units in (change.old, change.new))
         return len(was) == len(now)
     if weight.matter in FIGURES:
-        is_alone = _OTHER_WORDS not in change.weights
         old, new = _text(change.old), _text(change.new)
         return not is_sure_figure(weight, old, new, is_alone=is_alone)
     if weight.direction is Direction.REPLACED and weight.matter in _BINDING:

@@ -13,18 +13,23 @@ import re
 
 from policybook.meaning.types import Direction, Matter, Weight
 from policybook.meaning.words import terms
-from policybook.meaning.words.code_patterns import plain_figures
+from policybook.meaning.words.code_patterns import TELEPHONE, plain_figures
 from policybook.meaning.words.similarity import words
 
 FIGURES = frozenset({Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})
+#: "£5", "10%", "two-thirds", "250 words", "three children", "01632 960123".
+_COUNTS = re.compile(
+    rf"[£$€%/:]|per cent|thirds?\b|quarters?\b|\bhalf\b|\s\w*(?:s|children|people|men)$|{TELEPHONE}"
+)
 _ONE = frozenset({"1", "one"})
+_YEARLY = re.compile(r"\b(?:yearly|annual(?:ly)?|(?:each|every|a|per) year)\b")
 _SUM = frozenset("£$€")
 
 
 def is_sure_figure(weight: Weight, old: str, new: str, *, is_alone: bool) -> bool:
     """Return whether a label may name the figure of a rule that is in both versions.
 
-    `is_alone`: no other words of the rule changed than labels name.
+    `is_alone`: nothing else changed than one stretch of words, which labels name.
     """
     if weight.direction is not Direction.REPLACED:
         own, other = (old, new) if weight.old else (new, old)
@@ -39,16 +44,30 @@ def is_sure_figure(weight: Weight, old: str, new: str, *, is_alone: bool) -> boo
 def _is_amount(weight: Weight, own: str, other: str, *, is_alone: bool) -> bool:
     """Return whether a figure that came or went is an amount by itself.
 
-    "One" is also an article, "2-factor" is a name, and whose age it is other words may say. What
-    the other version has in another place may have stayed.
+    "One" is also an article, and "2-factor" a name. Among other words that changed, an amount has
+    a sign or a unit in the plural, or is a telephone number. What the other version has in
+    another place may have stayed, and so may a period of which it has the unit: "a single day",
+    "1 day". Whose age it is other words may say.
     """
     figure = (weight.old or weight.new).lower()
-    if weight.matter is Matter.AGE:
-        return is_alone
     is_name = re.search(rf"(?<!\w){re.escape(figure.split()[0])}-(?!\d)[a-z]", own.lower())
     if weight.matter is Matter.NUMBER and (is_name or figure in _ONE):
         return False
-    return is_alone or not re.search(rf"(?<!\w){re.escape(figure)}(?!\w)", other.lower())
+    if is_alone or weight.matter is Matter.AGE:
+        return is_alone
+    if weight.matter is Matter.NUMBER and not _COUNTS.search(figure):
+        return False
+    if weight.matter is Matter.DEADLINE and _has_unit(figure, other.lower()):
+        return False
+    return not re.search(rf"(?<!\w){re.escape(figure)}(?!\w)", other.lower())
+
+
+def _has_unit(period: str, other: str) -> bool:
+    """Return whether a text has the unit of a period, or says "yearly" for "annual"."""
+    unit = "yearly" if _YEARLY.search(period) else period.split()[-1].removesuffix("s")
+    if unit == "yearly":
+        return _YEARLY.search(other) is not None
+    return len(period.split()) > 1 and re.search(rf"\b{re.escape(unit)}s?\b", other) is not None
 
 
 def _sort(figure: str) -> str:

@@ -61,7 +61,7 @@ _CODE = re.compile(
     r"https?://\S+|www\.\S+|\[(?!19|20)\d{4,6}[-–]\d{4,6}\]"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
     r"|\b\d{2,5}-(?!(?:HOUR|DAY|WEEK|MONTH|YEAR|MIN|TERM|PAGE|MILE|POINT))[A-Z]{1,6}\b"
-    r"|\b1:1s\b|\b(?!KS)[A-Z]{1,5}-\d+[A-Z]*\b|\b[A-Z]{1,5}\d+[A-Z]+\b|\bCovid-\d+\b"
+    r"|\b1:1s\b|\b(?!KS)[A-Z]{1,5}-\d+[A-Z]*\b|\b[A-Z]{1,5}\d+[A-Z]+\b|\b[Cc]ovid-\d+\b"
 )
 
 #: "By (1) post, and (2) by notice": a list within a sentence.

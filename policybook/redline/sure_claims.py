@@ -39,7 +39,7 @@ _BINDING = frozenset(
 _EDITS = frozenset({RunKind.REMOVED, RunKind.ADDED})
 #: "Can" and "may" bind nobody. "Can not" is "cannot".
 _LEAVE = frozenset({"can", "may"})
-_DENIAL = re.compile(r"not\b|\bno\b|\bnever\b|\bneither\b|\bnor\b|n['’]t\b")
+_CAN_NOT = re.compile(r"\bcan not\b", re.IGNORECASE)
 _OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 #: A rule with more edits was rewritten.
 _MOST_EDITS = 16
@@ -135,8 +135,8 @@ def _is_rewritten(weight: Weight, change: ClauseChange) -> bool:
     if weight.matter is Matter.DUTY:
         return not is_alone or not _LEAVE.isdisjoint((weight.old, weight.new))
     if weight.matter is Matter.NEGATION:
-        was, now = (_DENIAL.findall(_text(units).lower()) for units in (change.old, change.new))
-        return len(was) == len(now)
+        was, now = (len(_CAN_NOT.findall(_text(units))) for units in (change.old, change.new))
+        return was != now
     if weight.matter in FIGURES:
         old, new = _text(change.old), _text(change.new)
         return not is_sure_figure(weight, old, new, is_alone=is_alone)

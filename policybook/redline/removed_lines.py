@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from policybook.meaning.effects.weight import weigh
 from policybook.meaning.types import Matter, Weight
 from policybook.redline.figures import changes_to_read
+from policybook.redline.kept_words import find_lost_sentences
 from policybook.redline.main_effects import EffectSide
-from policybook.redline.moved_sentences import list_lost_sentences
 from policybook.redline.row_quotation import quote_row
 from policybook.redline.short_quotations import shorten, tidy
 from policybook.redline.story_line import StoryLine
@@ -27,8 +27,7 @@ def removed_lines(
     for change in _rules(redline):
         if change.count not in inside:
             yield _gone(change, context)
-    for change in changes_to_read(redline):
-        yield from _lost_sentences(change)
+    yield from _lost_sentences(changes_to_read(redline))
 
 
 def place_of_loss(line: StoryLine) -> tuple[bool, int, int]:
@@ -78,14 +77,13 @@ def _gone(change: ClauseChange, context: UnitContext) -> StoryLine:
     )
 
 
-def _lost_sentences(change: ClauseChange) -> Iterator[StoryLine]:
-    for sentence in list_lost_sentences(change):
-        words = shorten(tidy(sentence))
+def _lost_sentences(changes: Sequence[ClauseChange]) -> Iterator[StoryLine]:
+    for change, sentence in find_lost_sentences(changes):
         yield StoryLine(
             change=change,
             matter=None,
             side=EffectSide.GONE,
-            old=words,
+            old=shorten(tidy(sentence)),
             is_sentence=True,
             is_right=gave_right(weigh((sentence,), ())),
         )

@@ -100,7 +100,7 @@ def test_quotation_holds_the_changed_word(rest: str) -> None:
     filler = " ".join(f"the {word} of class {n}" for n, word in enumerate(["coats", "bags"] * 9))
     (line,) = tell(
         f"## A\n\nPupils bring {filler}. They should wait{rest}.",
-        f"## A\n\nPeople take {filler.replace('the', 'a')}. They must wait{rest}.",
+        f"## A\n\nPeople take {filler.replace('the', 'a', 6)}. They must wait{rest}.",
     ).lines
     assert line.matter is Matter.STRONGER
     assert "should wait" in line.old and "must wait" in line.new

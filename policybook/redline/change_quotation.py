@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from policybook.meaning.types import Matter, Weight
 from policybook.redline.replaced_sentences import (
-    Span,
+    TextPlace,
     are_alike,
     are_nearly_equal,
     sentences_around,
@@ -108,7 +108,7 @@ def _sentences_of_place(
     """
     start = len(_side_of(runs[:first], old))
     words = _side_of(runs[first:last], old)
-    place = Span(start, start + len(words))
+    place = TextPlace(start, start + len(words))
     other = tidy(_side_of(runs, not old))
     sentences = sentences_around(_side_of(runs, old), place)
     return len(words.split()), [sentence for sentence in sentences if sentence not in other]
@@ -128,7 +128,7 @@ def _quote_one_side(change: ClauseChange, weights: Sequence[Weight]) -> Quotatio
     words = tidy(" ".join(unit.text for unit in (*change.old, *change.new)))
     marked = [weight.old or weight.new for weight in weights if weight.old or weight.new]
     if len(words) > LONGEST:
-        words = _holding(sentences_around(words, Span(0, len(words))), marked)
+        words = _holding(sentences_around(words, TextPlace(0, len(words))), marked)
     words = shorten(words, marked)
     return Quotation(words, "") if change.old else Quotation("", words)
 

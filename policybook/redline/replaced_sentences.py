@@ -23,14 +23,14 @@ _LITTLE = frozenset(
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])[”’\"')]*\s+(?=[“‘\"'(]*[A-Z0-9])")
 
 
-class Span(NamedTuple):
+class TextPlace(NamedTuple):
     """A place in a text, from its first character to the one after its last."""
 
     start: int
     end: int
 
 
-def sentences_around(text: str, place: Span) -> list[str]:
+def sentences_around(text: str, place: TextPlace) -> list[str]:
     """Return the sentences of a text that have characters of a place, each with single spaces."""
     inside = text[place.start : place.end]
     first = place.start + len(inside) - len(inside.lstrip())

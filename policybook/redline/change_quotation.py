@@ -59,12 +59,17 @@ def quote_change(
     first, last = next(
         (place for place in places if _has_word(runs[place[0] : place[1]], weights)), places[0]
     )
-    before, after = runs[:first], runs[last:]
-    if any(whole := _whole_sentences(before, runs[first:last])):
+    if any(whole := _whole_sentences(runs[:first], runs[first:last])):
         marked = [weight.old or weight.new for weight in weights]
         return Quotation(shorten(whole[0], marked), shorten(whole[1], marked))
-    if sentences := _quote_sentences(runs, first, last, weights):
-        return sentences
+    return _quote_sentences(runs, first, last, weights) or _quote_place(runs, first, last, weights)
+
+
+def _quote_place(
+    runs: Sequence[Run], first: int, last: int, weights: Sequence[Weight]
+) -> Quotation:
+    """Return the words of a place, with a few words around them."""
+    before, after = runs[:first], runs[last:]
     old, new = (
         surround(
             _side_of(before, old),

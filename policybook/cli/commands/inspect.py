@@ -19,8 +19,7 @@ from policybook.cli.commands.options import (
     show_or_write,
     write_new_file,
 )
-from policybook.model import Library, Policy, Version, addresses, timeline, wording
-from policybook.model.library import Contact
+from policybook.model import Contact, Library, Policy, Version, addresses, timeline, wording
 from policybook.project.open import refuse_wrong_clock
 from policybook.project.sites import open_site
 from policybook.redline import as_text
@@ -212,16 +211,9 @@ def _first_as_data(first: _FirstAnswer) -> dict[str, Any]:
 
 
 def _fact_as_data(fact: facts.PolicyFact | facts.SchoolFact) -> dict[str, Any]:
-    return {
-        "kind": "fact",
-        "partial": False,
-        "fact": str(fact.kind),
-        "policy": fact.policy,
-        "version": fact.version,
-        "heading": fact.heading,
-        "lines": list(fact.lines),
-        "address": fact.address,
-    }
+    fields = ("policy", "version", "heading", "lines", "address")
+    named = {name: getattr(fact, name) for name in fields}
+    return {"kind": "fact", "partial": False, "fact": str(fact.kind), **named}
 
 
 def _card_as_data(card: situations.HelpCard) -> dict[str, Any]:
@@ -270,11 +262,10 @@ def _print_hits(
 def _print_hit(place: int, hit: searching.Hit, note: str) -> None:
     """Print a result: where it is, a note, and its text."""
     document = hit.document
-    where = (
-        wording.clause_name(document.number)
-        if document.number
-        else f"the summary for {document.reader}"
-    )
+    if document.number:
+        where = wording.clause_name(document.number)
+    else:
+        where = f"the summary for {document.reader}"
     print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}{note}")
     print(textwrap.fill(document.shown_text, 100, initial_indent="    ", subsequent_indent="    "))
 

@@ -57,6 +57,6 @@ def find_changed(project: Library, published: Mapping[str, str]) -> Iterator[tup
 
 
 def _is_changed(project: Library, summary: Summary, published: Mapping[str, str]) -> bool:
-    recorded = summary_hashes.find_recorded(project.record, summary)
+    recorded = summary_hashes.find_recorded(project.list_entries(summary.policy), summary)
     before = recorded.digest if recorded else published.get(summary.path)
     return before is not None and before != summary_hashes.digest_summary(summary)

@@ -16,7 +16,7 @@ from policybook.analysis.law import Register
 from policybook.model import Entry, Finding, Library, Policy, School, dates, spans, timeline
 from policybook.model.addresses import Address
 from policybook.model.coming_changes import ComingChange
-from policybook.search.facts import FactSheet, sheets_from
+from policybook.search.facts import FactSheet, list_people, sheets_from
 from policybook.site import dated
 from policybook.site.help_views import HelpViews, help_views
 from policybook.site.policy_row import PolicyRow
@@ -59,6 +59,7 @@ class SchoolInput:
     changes: tuple[ComingChange, ...]
     help: HelpViews
     facts: tuple[tuple[spans.DaySpan[FactSheet | None], ...], ...]
+    people_to_ask: tuple[str, ...]
     school_files: frozenset[str] = frozenset()
     typesetter: "Typesetter | None" = None
 
@@ -114,6 +115,7 @@ def school_input(
         law=law.full_register(library),
         help=help_views(library, today),
         facts=sheets_from(library, today),
+        people_to_ask=list_people(library),
     )
 
 

@@ -20,8 +20,9 @@ there is nothing to read.
 Stages: `units`, `alignment` (with `similarity` and `headings`), `longest_increasing` (what
 moved), `clause_change` (with `word_diff`, `token_edits`, `unit_weights`, `link_changes` and
 the package `meaning`), `moved_sentences` (with `taken_in`), `placed_sentences`, `rule_homes`,
-`similar_rules`, `sure_claims` (with `kept_words` and `sure_figures`), `term_swaps`, `reading_order`, `field_changes`, `replay` (the proof, with `shown_texts`),
-`unit_context`, `figures`, `inline_tree`, `main_effects` and `weighty_words`, `as_json`.
+`similar_rules`, `sure_claims` (with `kept_words` and `sure_figures`), `term_swaps`,
+`reading_order`, `field_changes`, `replay` (the proof, with `shown_texts`), `unit_context`,
+`figures`, `inline_tree`, `main_effects` and `weighty_words`, `as_json`.
 """
 
 from functools import lru_cache

@@ -74,11 +74,10 @@ def _lines(comparison: Redline) -> Iterator[str]:
         changes = [c for c in redline.section_changes(section) if c.count]
         if changes:
             source = section.new or section.old
-            title = (
-                f"{source.label} {source.title}".strip()
-                if source and source.number
-                else "Before the first section"
-            )
+            if source and source.number:
+                title = f"{source.label} {source.title}".strip()
+            else:
+                title = "Before the first section"
             yield f"\n{title}: {counts_in_words(counts)}"
             for change in changes:
                 yield from _change(change, len(total))
@@ -121,11 +120,10 @@ def _change(change: ClauseChange, total: int) -> Iterator[str]:
     """Yield the lines of one change."""
     numbers = " → ".join(n for n in (_numbers(change.old), _numbers(change.new)) if n)
     moved = ["moved"] if change.moved is Moved.ALONE else []
-    kind = (
-        []
-        if moved and change.kind in (ChangeKind.SAME, ChangeKind.RENUMBERED)
-        else [str(change.kind)]
-    )
+    if moved and change.kind in (ChangeKind.SAME, ChangeKind.RENUMBERED):
+        kind = []
+    else:
+        kind = [str(change.kind)]
     yield f"\n  {change.count} of {total}  {', '.join(moved + kind)}" + (
         f"  {numbers}" if numbers else ""
     )

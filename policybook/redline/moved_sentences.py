@@ -218,10 +218,8 @@ def _likeness(old: str, new: str) -> float:
 
 def _rename(change: ClauseChange, found: _Sentences, around: Around) -> ClauseChange:
     """Return the change with weights that name what moved, and say what the rest does."""
-    old, new = (
-        without_sentences(change.old, found.gone_to),
-        without_sentences(change.new, found.come_from),
-    )
+    old = without_sentences(change.old, found.gone_to)
+    new = without_sentences(change.new, found.come_from)
     result = list(weigh_units(old, new, around)) if old or new else []
     same = {weight for weight in change.weights if weight.matter in (Matter.LINK, Matter.INVISIBLE)}
     moves = [

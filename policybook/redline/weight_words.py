@@ -77,11 +77,9 @@ def describe(weight: Weight) -> str:
     if where and weight.matter in (Matter.GONE, Matter.NEW):
         what = "a part of it" if weight.is_part else "it"
         is_old = weight.matter is Matter.NEW
-        return (
-            f"compare old {where}, which may have said {what}"
-            if is_old
-            else (f"compare {where}, which may say {what} now")
-        )
+        if is_old:
+            return f"compare old {where}, which may have said {what}"
+        return f"compare {where}, which may say {what} now"
     if not weight.is_specific:
         return ""
     if weight.direction is Direction.REPLACED:

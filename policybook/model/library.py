@@ -1,6 +1,6 @@
 """Hold everything that a school wrote: versions, summaries, settings, the record of approvals."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -228,6 +228,17 @@ class Library:
     words: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
     whole: "Library | None" = field(default=None, compare=False, repr=False)
     read_original: Callable[[Entry], str] = field(default=lambda _: "", compare=False, repr=False)
+    _entries: dict[str, list[Entry]] = field(init=False, compare=False, hash=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Sort the record by policy, so that a question about one policy reads its lines only."""
+        object.__setattr__(self, "_entries", {})
+        for entry in self.record:
+            self._entries.setdefault(entry.policy, []).append(entry)
+
+    def list_entries(self, policy: str) -> Sequence[Entry]:
+        """Return the entries of the record about one policy, in the order of the record."""
+        return self._entries.get(policy, ())
 
     def walk_versions(self) -> Iterator[Version]:
         """Yield every version by policy, then those with faults in their front matter."""
@@ -250,4 +261,5 @@ class Library:
     def find_approval(self, key: tuple[str, str]) -> Entry | None:
         """Return the entry by which a version was approved."""
         approved = EntryKind.APPROVED
-        return next((e for e in self.record if e.kind is approved and e.key == key), None)
+        entries = self.list_entries(key[0])
+        return next((e for e in entries if e.kind is approved and e.key == key), None)

@@ -75,9 +75,7 @@ _WORDS = {
         "handling, working at height, display screen, severe weather, adverse weather, snow, dogs"
     ),
 }
-_BY_WORDS = tuple(
-    (words, group) for group, every in _WORDS.items() for words in every.split(", ")
-)
+_BY_WORDS = tuple((words, group) for group, every in _WORDS.items() for words in every.split(", "))
 _OF_STAFF = phrases.compile_phrase("staff")
 
 
@@ -101,9 +99,7 @@ def _find_groups(title: str) -> set[str]:
     if _OF_STAFF.match(title):
         return {"Staff"}
     fitting = [
-        (words, group)
-        for words, group in _BY_WORDS
-        if phrases.compile_phrase(words).search(title)
+        (words, group) for words, group in _BY_WORDS if phrases.compile_phrase(words).search(title)
     ]
     longer = {words for words, _ in fitting}
     return {

@@ -6,8 +6,6 @@ Each statement has a link to the clauses that it explains.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from policybook.analysis import stale_translations
 from policybook.model import (
     Reader,
@@ -21,11 +19,11 @@ from policybook.model import (
 )
 from policybook.model.addresses import Address
 from policybook.reading.texts import clauses
-from policybook.search.situations import shipped_helplines
-from policybook.site import dated, pictograms, translation_notes
+from policybook.site import dated, pictograms, summary_order, translation_notes
 from policybook.site.help_views import (
     DANGER,
-    helpline_views,
+    first_helplines,
+    leave_out_chair,
     leave_out_people,
     pupil_lines,
 )
@@ -36,34 +34,9 @@ from policybook.site.render.link_targets import direction, placed, targets_of
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.summary_history import describe_history
+from policybook.site.summary_order import StatementGroup, StatementView
 from policybook.site.version_view import SummaryLink, VersionView
 from policybook.text import languages
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementView:
-    """A statement with its anchor and its words. `placed` fits the words to a page.
-
-    `cites` are the number and address of each clause that it explains. `picture` is the
-    name of its picture and what that shows. `behind` says why its translation may be
-    out of date, and `source` is the address of the original.
-    """
-
-    anchor: str
-    words: Markup
-    cites: tuple[tuple[str, str], ...]
-    picture: tuple[str, str] = ("", "")
-    behind: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaidGroup:
-    """Statements under a heading. `sign` has a name, which sets the tone, and what it shows."""
-
-    title: str
-    statements: tuple[StatementView, ...]
-    sign: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +77,9 @@ class _SummaryParts:
         self.words = InlineRenderer(
             targets_of(inputs.elsewhere, version, self.view.address, asks_here=True)
         )
-        self.groups = tuple(self._groups())
+        self.meanings, self.groups = summary_order.arrange(summary.reader, self._groups())
+        is_for_pupils = summary.reader is Reader.PUPILS
+        self.people = leave_out_chair(inputs.people) if is_for_pupils else inputs.people
         links = [link for link in self.view.summaries if link.reader is self.summary.reader]
         self.tongues = tuple(map(self._tongue, links)) if len(links) > 1 else ()
 
@@ -142,6 +117,7 @@ class _SummaryParts:
             doubtful=dated.doubt(inputs, view),
             summary=summary,
             groups=self.groups,
+            meanings=self.meanings,
             others=self._others(),
             tongues=self.tongues,
             screen=screen,
@@ -156,8 +132,8 @@ class _SummaryParts:
             read_again=describe_history(summary, self.source, inputs.record, self._original_name()),
             missing=translation_notes.missing_note(self.compared, self._original_name()),
             asks=leave_out_people(inputs.contacts[view.name], inputs.people),
-            people=inputs.people,
-            helplines_for_pupils=helpline_views(shipped_helplines(), Reader.PUPILS),
+            people=self.people,
+            helplines_for_pupils=first_helplines(),
             danger=DANGER,
             pupil_lines=pupil_lines((), inputs.people),
             listed=view.binds and address == in_force,
@@ -165,7 +141,7 @@ class _SummaryParts:
             canonical=in_force if view.binds else self._current() or screen,
         )
 
-    def _groups(self) -> Iterator[SaidGroup]:
+    def _groups(self) -> Iterator[StatementGroup]:
         """Yield the statements with their pictures.
 
         Only English words choose a picture: a translation has those of its original.
@@ -186,10 +162,11 @@ class _SummaryParts:
                 )
                 place += 1
             title = drawn[position].title if len(drawn) == len(self.summary.groups) else group.title
-            yield SaidGroup(
+            yield StatementGroup(
                 title=group.title,
                 statements=tuple(statements),
                 sign=pictograms.heading_picture(title),
+                heading=title,
             )
 
     def _statement(

@@ -123,6 +123,7 @@ class _SummaryParts:
             screen=screen,
             printed=addresses.print_view(screen),
             slip=addresses.slip(screen),
+            checked_at=self.renderer.url(addresses.check_sheet(view.short_digest)),
             pdf=addresses.summary_pdf(summary),
             minutes=wording.minutes_to_read(_count(summary)),
             placed=lambda words: placed(words, address),

@@ -59,6 +59,8 @@ def badge(policy: Policy, version: Version, today: date) -> str:
         return f"In force from {dates.format_day(starts)}"
     if now is Standing.IN_FORCE and (ends := timeline.end_day(policy, version)):
         return f"In force to {dates.format_end(ends)}"
+    if now is Standing.SUPERSEDED:
+        return "Replaced"
     return str(now).capitalize()
 
 

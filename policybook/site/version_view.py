@@ -111,6 +111,8 @@ class VersionView:
         """
         if self.standing is Standing.WITHDRAWN:
             return "None: it was withdrawn"
+        if self.standing is Standing.SUPERSEDED:
+            return "None: a newer text replaced it"
         return f"Planned for {before}{dates.format_academic_year(self.facts.review_year)}"
 
     @property
@@ -136,7 +138,7 @@ class VersionView:
 
     @property
     def mark(self) -> str:
-        """Return what a text is that is not in force: `superseded`. Empty for the one in force.
+        """Return what a text is that is not in force: `replaced`. Empty for the one in force.
 
         An upcoming text is named by its first day, so that the mark stays true on it.
         """

@@ -208,6 +208,7 @@ def _page(
         statuses=dated.parts(statuses),
         reviews=dated.reviews(inputs, place),
         would_change=dated.when(statuses, _would_change),
+        successors=_list_successors(inputs, view),
         doubtful=dated.doubt(inputs, view),
         short=[link for link in view.summaries if not link.language],
         translated=[link for link in view.summaries if link.language],
@@ -225,6 +226,14 @@ def _page(
 def _decision(view: VersionView) -> str:
     """Return who approved a version, for search engines. It holds on any day."""
     return f"Approved by {view.approval}." if view.facts.approved_on else f"{view.approval}."
+
+
+def _list_successors(inputs: PolicyInput, view: VersionView) -> list[tuple[str, Address]]:
+    """Return the title and page of each policy that the reason for a withdrawal names."""
+    if view.standing is not Standing.WITHDRAWN or not view.facts.reason:
+        return []
+    places = dict.fromkeys(inputs.elsewhere.named(view.facts.reason))
+    return [(title, addresses.policy(name)) for title, name in places if name != view.policy]
 
 
 def _would_change(status: TextStatus) -> bool:
@@ -271,6 +280,7 @@ def _none_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
         description=f"{newest.title}: its versions.",
         around=policy_links(inputs),
         statuses=dated.parts(statuses),
+        successors=_list_successors(inputs, newest),
         doubtful=dated.doubt(inputs),
         versions=inputs.views[::-1],
         standings=dated.standings(inputs),

@@ -22,7 +22,7 @@ _HEADINGS = {
 }
 _SURE = {
     Confidence.READ: "Checked against a source",
-    Confidence.RECALLED: "Not checked: gives only a note",
+    Confidence.RECALLED: "Nobody has checked this yet, so it is only a hint",
     Confidence.LOOK_UP: "Not used until somebody has looked it up",
 }
 

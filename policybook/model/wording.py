@@ -13,6 +13,11 @@ from policybook.model.timeline import Outlook
 
 _PROPOSED = "Proposed text. It is not in force; the governors have not approved it"
 _DRAFT = "Draft. It is private, and not in force"
+#: Why a text has no review any more.
+NO_REVIEW = {
+    Standing.WITHDRAWN: "None: it was withdrawn",
+    Standing.SUPERSEDED: "None: a newer text replaced it",
+}
 READERS = {Reader.PARENTS: "parents", Reader.PUPILS: "pupils"}
 
 

@@ -30,7 +30,7 @@ class StatementView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatementGroup:
+class SummaryGroup:
     """Statements under a heading. `sign` has a name, which sets the tone, and what it shows.
 
     `heading` is the title in English if the group is translated.
@@ -52,10 +52,10 @@ _DOES = re.compile(
 #: You must, never, tell someone, whom to tell. What is only good to know is before "tell".
 _SIGNS = ("yes", "no", "note", "tell", "who")
 
-Groups = tuple[StatementGroup, ...]
+Groups = tuple[SummaryGroup, ...]
 
 
-def arrange(reader: Reader, groups: Iterable[StatementGroup]) -> tuple[Groups, Groups]:
+def arrange(reader: Reader, groups: Iterable[SummaryGroup]) -> tuple[Groups, Groups]:
     """Return the groups before whom to tell, and those after it.
 
     Pupils read what they must do, what never to do, when to tell someone, and whom. Parents

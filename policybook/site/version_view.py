@@ -109,10 +109,8 @@ class VersionView:
 
         `before` is what comes before the year: `the academic year `.
         """
-        if self.standing is Standing.WITHDRAWN:
-            return "None: it was withdrawn"
-        if self.standing is Standing.SUPERSEDED:
-            return "None: a newer text replaced it"
+        if self.standing in wording.NO_REVIEW:
+            return wording.NO_REVIEW[self.standing]
         return f"Planned for {before}{dates.format_academic_year(self.facts.review_year)}"
 
     @property

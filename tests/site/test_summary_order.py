@@ -4,12 +4,12 @@ import pytest
 
 from policybook.model import Reader
 from policybook.site import pictograms
-from policybook.site.summary_order import StatementGroup, arrange
+from policybook.site.summary_order import SummaryGroup, arrange
 
 
-def make_group(heading: str) -> StatementGroup:
+def make_group(heading: str) -> SummaryGroup:
     sign = pictograms.heading_picture(heading)
-    return StatementGroup(title=heading, heading=heading, statements=(), sign=sign)
+    return SummaryGroup(title=heading, heading=heading, statements=(), sign=sign)
 
 
 @pytest.mark.parametrize(

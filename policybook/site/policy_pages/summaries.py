@@ -5,6 +5,7 @@ Each statement has a link to the clauses that it explains.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from policybook.analysis import stale_translations
 from policybook.model import (
@@ -34,7 +35,7 @@ from policybook.site.render.link_targets import direction, placed, targets_of
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, Page
 from policybook.site.summary_history import describe_history
-from policybook.site.summary_order import StatementGroup, StatementView
+from policybook.site.summary_order import StatementView, SummaryGroup
 from policybook.site.version_view import SummaryLink, VersionView
 from policybook.text import languages
 
@@ -78,8 +79,6 @@ class _SummaryParts:
             targets_of(inputs.elsewhere, version, self.view.address, asks_here=True)
         )
         self.meanings, self.groups = summary_order.arrange(summary.reader, self._groups())
-        is_for_pupils = summary.reader is Reader.PUPILS
-        self.people = leave_out_chair(inputs.people) if is_for_pupils else inputs.people
         links = [link for link in self.view.summaries if link.reader is self.summary.reader]
         self.tongues = tuple(map(self._tongue, links)) if len(links) > 1 else ()
 
@@ -132,17 +131,24 @@ class _SummaryParts:
             redline=self.inputs.redline_between(self.inputs.view(old) if old else None, self.view),
             read_again=describe_history(summary, self.source, inputs.record, self._original_name()),
             missing=translation_notes.missing_note(self.compared, self._original_name()),
-            asks=leave_out_people(inputs.contacts[view.name], inputs.people),
-            people=self.people,
-            helplines_for_pupils=first_helplines(),
-            danger=DANGER,
-            pupil_lines=pupil_lines((), inputs.people),
             listed=view.binds and address == in_force,
             mark=view.mark,
             canonical=in_force if view.binds else self._current() or screen,
+            **self._whom_to_tell(),
         )
 
-    def _groups(self) -> Iterator[StatementGroup]:
+    def _whom_to_tell(self) -> dict[str, Any]:
+        people = self.inputs.people
+        is_for_pupils = self.summary.reader is Reader.PUPILS
+        return {
+            "asks": leave_out_people(self.inputs.contacts[self.view.name], people),
+            "people": leave_out_chair(people) if is_for_pupils else people,
+            "helplines_for_pupils": first_helplines(),
+            "danger": DANGER,
+            "pupil_lines": pupil_lines((), people),
+        }
+
+    def _groups(self) -> Iterator[SummaryGroup]:
         """Yield the statements with their pictures.
 
         Only English words choose a picture: a translation has those of its original.
@@ -163,7 +169,7 @@ class _SummaryParts:
                 )
                 place += 1
             title = drawn[position].title if len(drawn) == len(self.summary.groups) else group.title
-            yield StatementGroup(
+            yield SummaryGroup(
                 title=group.title,
                 statements=tuple(statements),
                 sign=pictograms.heading_picture(title),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
+from typing import Any
 
 from markupsafe import Markup
 
@@ -212,9 +213,7 @@ def _page(
         doubtful=dated.doubt(inputs, view),
         short=[link for link in view.summaries if not link.language],
         translated=[link for link in view.summaries if link.language],
-        versions=inputs.views[::-1],
-        standings=dated.standings(inputs),
-        redlines=_redlines(inputs),
+        **_list_versions(inputs),
         print_address=addresses.print_view(view.address),
         history=addresses.history(view.policy),
         asks=inputs.contacts[view.name],
@@ -240,6 +239,15 @@ def _would_change(status: TextStatus) -> bool:
     """Return whether the changes of a version are still to come."""
     view = status.view
     return bool(view.facts.changes) and not view.binds and view.standing != Standing.SUPERSEDED
+
+
+def _list_versions(inputs: PolicyInput) -> dict[str, Any]:
+    """Return what a page says of all versions, the newest first."""
+    return {
+        "versions": inputs.views[::-1],
+        "standings": dated.standings(inputs),
+        "redlines": _redlines(inputs),
+    }
 
 
 def _redlines(inputs: PolicyInput) -> dict[str, str]:
@@ -282,8 +290,6 @@ def _none_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
         statuses=dated.parts(statuses),
         successors=_list_successors(inputs, newest),
         doubtful=dated.doubt(inputs),
-        versions=inputs.views[::-1],
-        standings=dated.standings(inputs),
-        redlines=_redlines(inputs),
+        **_list_versions(inputs),
         history=addresses.history(newest.policy),
     )

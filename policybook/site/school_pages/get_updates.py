@@ -7,10 +7,10 @@ from policybook.model import addresses
 from policybook.model.addresses import Address
 from policybook.site.lists.latest_changes import latest_changes
 from policybook.site.lists.policy_groups import sort_by_title
+from policybook.site.notices.change_feed import FeedReader
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Page
 from policybook.site.school_input import SchoolInput
-from policybook.site.school_pages.feed import FeedReader
 
 
 class NamedFeed(NamedTuple):

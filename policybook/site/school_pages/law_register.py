@@ -106,4 +106,5 @@ def _nations(nations: frozenset[Nation]) -> str:
 
 def _source(source: Source) -> str:
     rest = f" To be checked: {source.to_check}." if source.to_check else ""
-    return f"{source.words[0].upper()}{source.words[1:]}; {dates.format_day(source.checked)}.{rest}"
+    words = "written from memory" if source.words == "recalled" else source.words
+    return f"{words[0].upper()}{words[1:]}; {dates.format_day(source.checked)}.{rest}"

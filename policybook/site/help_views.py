@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from policybook.model import Library, Reader, addresses, dates, timeline
-from policybook.model.addresses import Address
 from policybook.reading.school import contacts_yml
 from policybook.reading.texts import clauses
 from policybook.search import situations
@@ -77,7 +76,7 @@ class CardView:
     """
 
     card: HelpCard
-    address: Address
+    address: addresses.Address
     people: tuple[PersonView, ...]
     outside: tuple[PersonView, ...]
     helplines: tuple[HelplineView, ...]

@@ -19,8 +19,7 @@ from policybook.cli.commands.options import (
     show_or_write,
     write_new_file,
 )
-from policybook.model import Library, Policy, Version, addresses, timeline, wording
-from policybook.model.library import Contact
+from policybook.model import Contact, Library, Policy, Version, addresses, timeline, wording
 from policybook.project.open import refuse_wrong_clock
 from policybook.project.sites import open_site
 from policybook.redline import as_text
@@ -127,8 +126,8 @@ def search(options: argparse.Namespace) -> int:
     return 0
 
 
-#: What comes above all results: a card for a situation, else a person, else a fact of a policy.
-_FirstAnswer = situations.HelpCard | Contact | facts.PolicyFact
+#: What comes above all results: a card for a situation, else a person, else a fact.
+_FirstAnswer = situations.HelpCard | Contact | facts.PolicyFact | facts.SchoolFact
 
 
 class _FirstFinders(NamedTuple):
@@ -144,7 +143,10 @@ class _FirstFinders(NamedTuple):
         return cls(
             situations.CardFinder(card_file),
             situations.list_asked_people(library.contacts),
-            facts.FactFinder(facts.sheet_on(library, p, today) for p in library.policies),
+            facts.FactFinder(
+                (facts.sheet_on(library, p, today) for p in library.policies),
+                facts.list_people(library),
+            ),
         )
 
     def find(self, query: str) -> _FirstAnswer | None:
@@ -163,7 +165,7 @@ def _print_first(first: _FirstAnswer | None) -> None:
         print(f"What to do now: {first.title}")
         _print_items(("In danger now? Ring 999.", *first.steps))
         print(f"  See {addresses.help_card(first.id)}\n")
-    elif isinstance(first, facts.PolicyFact):
+    elif isinstance(first, facts.PolicyFact | facts.SchoolFact):
         print(first.heading)
         _print_items(first.lines)
         print(f"  See {first.address}\n")
@@ -190,23 +192,16 @@ def _first_as_data(first: _FirstAnswer) -> dict[str, Any]:
     """Return a card, a person or a fact as data. None is a part of an answer."""
     if isinstance(first, situations.HelpCard):
         return _card_as_data(first)
-    if isinstance(first, facts.PolicyFact):
+    if isinstance(first, facts.PolicyFact | facts.SchoolFact):
         return _fact_as_data(first)
     fields = ("role", "name", "phone", "hours", "email", "address")
     return {"kind": "person", "partial": False, **{name: getattr(first, name) for name in fields}}
 
 
-def _fact_as_data(fact: facts.PolicyFact) -> dict[str, Any]:
-    return {
-        "kind": "fact",
-        "partial": False,
-        "fact": str(fact.kind),
-        "policy": fact.policy,
-        "version": fact.version,
-        "heading": fact.heading,
-        "lines": list(fact.lines),
-        "address": fact.address,
-    }
+def _fact_as_data(fact: facts.PolicyFact | facts.SchoolFact) -> dict[str, Any]:
+    fields = ("policy", "version", "heading", "lines", "address")
+    named = {name: getattr(fact, name) for name in fields}
+    return {"kind": "fact", "partial": False, "fact": str(fact.kind), **named}
 
 
 def _card_as_data(card: situations.HelpCard) -> dict[str, Any]:
@@ -254,11 +249,10 @@ def _print_hits(
 def _print_hit(place: int, hit: searching.Hit, note: str) -> None:
     """Print a result: where it is, a note, and its text."""
     document = hit.document
-    where = (
-        wording.clause_name(document.number)
-        if document.number
-        else f"the summary for {document.reader}"
-    )
+    if document.number:
+        where = wording.clause_name(document.number)
+    else:
+        where = f"the summary for {document.reader}"
     print(f"{place:2}. {document.title}, {where} ({document.section}), score {hit.score}{note}")
     print(textwrap.fill(document.shown_text, 100, initial_indent="    ", subsequent_indent="    "))
 

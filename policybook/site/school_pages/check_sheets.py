@@ -10,8 +10,7 @@ from typing import NamedTuple
 from policybook.model import addresses
 from policybook.site.dated import Standings
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Page
+from policybook.site.render.renderer import Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policybook.model import addresses
-from policybook.model.addresses import Address
 from policybook.site.lists.latest_changes import latest_changes
 from policybook.site.lists.policy_groups import sort_by_title
 from policybook.site.notices.change_feed import FeedReader
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Page
+from policybook.site.render.renderer import Page, Renderer
 from policybook.site.school_input import SchoolInput
 
 
@@ -18,7 +16,7 @@ class NamedFeed(NamedTuple):
 
     id: str
     name: str
-    address: Address
+    address: addresses.Address
 
 
 def get_updates(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:

@@ -15,12 +15,15 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 #: Signs and figures of full width.
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-#: Signs that word processors put before items.
-BULLETS = "•·▪▫◦●○■□‣➢➤►✓✔\uf0a7\uf0b7"
+#: Signs that word processors put before items. Those of Word's own fonts have no shape.
+BULLETS = "•·∙⁃▪▫◦●○■□◆◇❖⦁⦿‣➢➤►✓✔✦★☆\uf020-\uf0ff"
+#: Letters and signs that Word shows as bullets in its own fonts. They have a tab after them.
+_TABBED_BULLETS = "o§ØüvqnlwàèÜ"
 
 _HEADING = re.compile(r"(#{1,6})(\s*)(?=[^#\s])")
 _BULLET = re.compile(
     rf"([{BULLETS}])\s*(?=[^\s{BULLETS}])|(o)(?:\t| {{2,}})\s*(?=\w)"
+    rf"|([{_TABBED_BULLETS}])\t\s*(?=\w)"
     # The same as an entity of HTML.
     r"|(&(?:bull|middot|#8226|#183|#[xX]2022|#[xX][bB]7);)\s*(?=\S)"
 )

@@ -1,4 +1,4 @@
-"""Find lines that look like items and are none, and items that are in the wrong list."""
+"""Find lines that look like items and are none, and items that are set in too little."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from policybook.checks.line_faults.context import (
     LineFault,
     is_number,
 )
-from policybook.checks.line_faults.signs import is_directly_below_words
+from policybook.checks.line_faults.list_numbers import check_list_number
 from policybook.model.findings import Severity, format_count
 from policybook.text.line_shapes import ShapeKind, describe_oddity, read_shape
 from policybook.text.quotations import quote_start
@@ -22,9 +22,7 @@ _INNER_BULLET = re.compile(r"(?<=\S)\s+([•▪●■➢\uf0a7\uf0b7])\s+(?=\w)"
 def check_bullet(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check a line that starts like an item and is none."""
     kind, sign = line.shape.kind, line.shape.sign
-    if kind in (ShapeKind.DASH, ShapeKind.TIGHT_MARK, ShapeKind.MARK) and not (
-        _has_like(context, line) or (sign != "*" and context.is_break_meant(line))
-    ):
+    if kind is not ShapeKind.BULLET and not _is_item_meant(context, line):
         return
     if kind is ShapeKind.TIGHT_MARK:
         name = "hyphen" if sign == "-" else "star"
@@ -52,12 +50,24 @@ def check_bullet(context: LineContext, line: Line) -> Iterator[LineFault]:
     )
 
 
+def _is_item_meant(context: LineContext, line: Line) -> bool:
+    """Return whether a line with a dash, a hyphen or a star starts like an item on purpose."""
+    sign, before = line.shape.sign, context.before(line)
+    if line.text.lstrip()[:1] == "\N{FULLWIDTH ASTERISK}":
+        return True
+    if line.shape.kind is ShapeKind.DASH:
+        is_below_bullet = before is not None and before.shape.kind is ShapeKind.BULLET
+        if is_below_bullet or line.text.lstrip()[1:2] == "\t":
+            return True
+    return _has_like(context, line) or (sign != "*" and context.is_break_meant(line))
+
+
 def _is_unsure(context: LineContext, line: Line) -> bool:
     """Return whether a sign may be part of the words: a tick, a lone dash, a sign before a mark."""
     is_dash = line.shape.kind is ShapeKind.DASH
     is_alone = is_dash and not _has_like(context, line) and "\t" not in line.text
     is_marked = read_shape(line.shape.words).kind is not ShapeKind.WORDS
-    return is_alone or is_marked or line.shape.sign in "✓✔□"
+    return is_alone or is_marked or line.shape.sign in "✓✔□✦★☆"
 
 
 def _set_in(context: LineContext, line: Line) -> str:
@@ -121,7 +131,7 @@ def check_item(context: LineContext, line: Line) -> Iterator[LineFault]:
     if line.shape.kind is ShapeKind.NUMBER and not is_step and _heads_rules(context, line):
         yield _describe_heading(line)
     yield from _check_indent(context, line)
-    yield from _check_list_start(context, line)
+    yield from check_list_number(context, line)
 
 
 def _heads_rules(context: LineContext, line: Line) -> bool:
@@ -183,99 +193,4 @@ def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
         "spaces before it.",
         edit=" " * needed + line.text.lstrip(),
         becomes="item",
-    )
-
-
-def _check_list_start(context: LineContext, line: Line) -> Iterator[LineFault]:
-    """Check a list that starts at 2, with no list before it that it continues."""
-    block, sign = line.block, line.shape.sign
-    if block is None or line.shape.kind is not ShapeKind.NUMBER:
-        return
-    if block.length == 1 and not _is_lone_sentence(context, line):
-        return
-    if block.place:
-        yield from _check_next_number(context, line)
-        return
-    if _is_mark(line):
-        # One note for each text: its author numbers every list so.
-        if any(_is_mark(other) for other in context.lines[: line.number - context.first]):
-            return
-        yield LineFault(
-            line=line.number,
-            code="list-start",
-            severity=Severity.NOTE,
-            message=f"each item of this list has the number “{sign}”, so the page shows none of "
-            "these, and readers see Policybook’s own numbers or letters",
-            remedy="If readers need 1, 2, 3, number the items so. Otherwise start each with `- `.",
-        )
-        return
-    if int(sign[:-1]) not in range(2, 100):
-        return
-    rest = context.lines[: line.number - context.first]
-    if not any(is_number(other, int(sign[:-1]) - 1) for other in rest):
-        yield LineFault(
-            line=line.number,
-            code="list-start",
-            severity=Severity.WARNING,
-            message=f"the list starts with “{sign}”, and nothing before it is numbered "
-            f"{int(sign[:-1]) - 1}",
-            remedy="Add the items before it, or number the list from 1.",
-        )
-
-
-def _is_lone_sentence(context: LineContext, line: Line) -> bool:
-    """Return whether the only item of a list is a sentence, neither a heading nor half of one."""
-    words = line.shape.words.rstrip()
-    is_sentence = words[:1].isupper() and words.endswith((".", "!", "?"))
-    return is_sentence and not is_directly_below_words(context, line)
-
-
-def _check_next_number(context: LineContext, line: Line) -> Iterator[LineFault]:
-    """Check an item whose number does not follow the number of the item before it."""
-    last = _find_last_item(context, line)
-    if last is None or last.shape.kind is not ShapeKind.NUMBER:
-        return
-    number, last_number = int(line.shape.sign[:-1]), int(last.shape.sign[:-1])
-    if number in (1, last_number + 1) or _is_mark(line):
-        return
-    yield LineFault(
-        line=line.number,
-        code="list-start",
-        severity=Severity.WARNING,
-        message=f"“{line.shape.sign}” comes after “{last.shape.sign}” in a list, and the page "
-        "shows the numbers as they are typed",
-        remedy="Number the items one after the other. If the number is part of a sentence, write "
-        f"`{number}\\{line.shape.sign[-1]}`.",
-    )
-
-
-def _is_mark(line: Line) -> bool:
-    """Return whether the number of an item is a mark, which the page does not show.
-
-    All items of its list have the same one.
-    """
-    block = line.block
-    return (
-        block is not None
-        and line.is_item
-        and block.length > 1
-        and line.shape.kind is ShapeKind.NUMBER
-        and not block.labelled
-        and not block.words.startswith(line.shape.sign)
-    )
-
-
-def _find_last_item(context: LineContext, line: Line) -> Line | None:
-    """Return the item before this one in the same list."""
-    rest = context.lines[: line.number - context.first]
-    return next(
-        (
-            other
-            for other in reversed(rest)
-            if other.is_item
-            and other.block is not None
-            and line.block is not None
-            and (other.block.depth, other.block.place) == (line.block.depth, line.block.place - 1)
-        ),
-        None,
     )

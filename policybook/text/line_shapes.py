@@ -100,6 +100,17 @@ def read_shape(line: str) -> Shape:
     return Shape(kind=ShapeKind.WORDS, sign="", words=words, indent=indent, is_plain=True)
 
 
+def find_words_column(line: str) -> int:
+    """Return the column where the words of an item start; what is inside it starts there too.
+
+    With five spaces after the sign, the words are code, and the column is the next one.
+    """
+    shape, whole = read_shape(line), line.expandtabs(4)
+    after_sign = shape.indent + len(shape.sign)
+    column = after_sign + len(whole[after_sign:]) - len(whole[after_sign:].lstrip())
+    return column if column - after_sign < 5 else after_sign + 1
+
+
 def fold(line: str) -> str:
     """Return `line` with plain spaces, figures and signs, and without invisible characters.
 

@@ -12,7 +12,12 @@ from policybook.checks.line_faults.context import (
 )
 from policybook.checks.line_faults.list_numbers import check_list_number
 from policybook.model.findings import Severity, format_count
-from policybook.text.line_shapes import ShapeKind, describe_oddity, read_shape
+from policybook.text.line_shapes import (
+    ShapeKind,
+    describe_oddity,
+    find_words_column,
+    read_shape,
+)
 from policybook.text.quotations import quote_start
 
 #: A bullet between words. A middle dot and a tick may belong to the words.
@@ -71,15 +76,49 @@ def _is_unsure(context: LineContext, line: Line) -> bool:
 
 
 def _set_in(context: LineContext, line: Line) -> str:
-    """Return the white space before an item. Four columns before a whole list make it code."""
+    """Return the white space before an item. Four columns before a whole list make it code.
+
+    A bullet directly below a number, or below an item that ends with a colon, is inside that
+    item.
+    """
     block = line.block
     if block is not None and block.kind == "item":
+        parent = context.lines[block.start - context.first]
+        leads = parent.text.rstrip(" *_").endswith(":")
+        if not line.starts_block and (parent.shape.kind is ShapeKind.NUMBER or leads):
+            return " " * max(line.shape.indent, find_words_column(parent.text))
         return " " * line.shape.indent
     base, before = line.shape.indent, context.before(line)
     while before is not None and before.shape.kind in ITEM_KINDS:
         base, before = min(base, before.shape.indent), context.before(before)
     start = line.text[: len(line.text) - len(line.text.lstrip())]
     return " " * (line.shape.indent - base) if base > 3 or not start.isascii() else start
+
+
+def _leads_to_bullets(above: Line, line: Line) -> bool:
+    """Return whether a numbered item with a colon is above a bullet that is not inside it."""
+    return (
+        above.is_item
+        and above.shape.kind is ShapeKind.NUMBER
+        and above.text.rstrip(" *_").endswith(":")
+        and line.shape.kind is ShapeKind.MARK
+        and above.shape.indent == line.shape.indent
+    )
+
+
+def _describe_bullet_below_number(above: Line, line: Line) -> LineFault:
+    needed = find_words_column(above.text)
+    return LineFault(
+        line=line.number,
+        code="list-indent",
+        severity=Severity.WARNING,
+        message=f"the item is beside “{quote_start(above.shape.sign + ' ' + above.shape.words)}”, "
+        "not inside it, and ends its list",
+        remedy=f"Set it in by {needed} spaces to put it inside that item.",
+        edit=" " * needed + line.text.lstrip(),
+        becomes="item",
+        reason="only you can tell whether it is inside the item above",
+    )
 
 
 def _has_like(context: LineContext, line: Line) -> bool:
@@ -173,17 +212,15 @@ def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check an item that is set in, but not far enough to be inside the item above it."""
     parent = context.before(line)
     while parent and not (parent.is_item and parent.shape.indent < line.shape.indent):
+        if _leads_to_bullets(parent, line):
+            yield _describe_bullet_below_number(parent, line)
+            return
         parent = context.before(parent)
     if parent is None or parent.block is None or line.block is None:
         return
     if parent.block.depth < line.block.depth or parent.shape.kind in (ShapeKind.WORDS,):
         return
-    # The column where the words of an item start; what is inside it starts there too.
-    after_sign = parent.shape.indent + len(parent.shape.sign)
-    whole = parent.text.expandtabs(4)
-    column = after_sign + len(whole[after_sign:]) - len(whole[after_sign:].lstrip())
-    # With more spaces after the sign, the words are code, and the column is the next one.
-    needed = column if column - after_sign < 5 else after_sign + 1
+    needed = find_words_column(parent.text)
     yield LineFault(
         line=line.number,
         code="list-indent",

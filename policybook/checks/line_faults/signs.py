@@ -150,7 +150,8 @@ def _is_note(context: LineContext, line: Line, marks: frozenset[str]) -> bool:
         return True
     after = context.after(line)
     is_of_list = block.length > 1 or (after is not None and after.is_item)
-    if is_of_list or _is_marked(line) or len(before.text.split()) == 1:
+    is_link_word = len(before.text.split()) == 1 and is_open(before.text)
+    if is_of_list or _is_marked(line) or is_link_word:
         return False
     is_small = not line.shape.words[:1].isupper()
     return is_small or (line.shape.sign != "-" and line.shape.sign not in marks)

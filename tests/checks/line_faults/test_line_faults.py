@@ -144,6 +144,8 @@ FAULTS = [
     ("1. One.\n\nText.\n\n2. Two.\n3. Three.", []),
     ("1. Tell.\n  - by phone\n2. Go.", [(2, "list-indent")]),
     ("1. Tell.\n   - by phone", []),
+    ("1. Tell:\n- him\n- her\n2. Go.", [(2, "list-indent"), (3, "list-indent")]),
+    ("1. Tell.\n- him\n2. Go.", []),
     # lines that ran on
     ("- safe\nParents may:\n- see", [(2, "joined-line")]),
     ("- a long item of more than sixty characters, which somebody\nwrapped", []),

@@ -36,6 +36,8 @@ SIGNS = (
     "++",
     "+-",
     "+=",
+    "%%",
+    *(f":{letter}" for letter in "abcdefghijklmnopqrstuvwxyz+-1"),
 )
 _SHOWN = "which the page would show as it is"
 _LINK_LINE = r"^\s*\[(?!\^)[^\]]+\]:\s+"
@@ -51,6 +53,20 @@ _ELEMENT = (
     "|s|samp|script|search|section|select|slot|small|source|spacer|span|strike|strong|style|sub"
     "|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul"
     "|var|video|wbr|xmp"
+)
+
+#: Commands of LaTeX in running text. A path has a letter, a colon or a stroke before them.
+_COMMAND = (
+    "alpha|beta|gamma|delta|theta|lambda|mu|pi|sigma|omega|sum|frac|sqrt|times|cdot|leq?|geq?|neq?"
+    "|approx|infty|pm|text(?:bf|it|tt|sc|rm)?|emph|underline|(?:sub)*section|chapter|item|label"
+    "|(?:page)?ref|cite[pt]?|footnote|href|url|includegraphics|hline|ldots|dots|quad|[hv]space"
+    "|noindent|LaTeX"
+)
+
+#: Languages of code that another program draws or typesets.
+DRAWN = frozenset(
+    "mermaid plantuml puml dot graphviz flowchart flow sequence ditaa d2 nomnoml vega vega-lite"
+    " math latex tex katex asciimath wavedrom bpmn svgbob chart geojson".split()
 )
 
 FORMS = (
@@ -195,6 +211,40 @@ FORMS = (
         pattern=re.compile(r"^\s*:{3,}"),
         what="a box (:::), which the page would show",
         remedy="Write a heading.",
+    ),
+    ForeignForm(
+        pattern=re.compile(r":(?<![\w:/.]:)(?:[a-z][a-z0-9_+-]{1,40}|[+-]1|100):(?![\w:/])"),
+        what=f"the name of a small picture (:name:), {_SHOWN}",
+        remedy="Put the sign itself there, or leave it out.",
+        is_sure=False,
+    ),
+    ForeignForm(
+        pattern=re.compile(r"!?\[\[[^\[\]\n]{1,200}\]\](?!\()"),
+        what=f"a link of a wiki ([[…]]), {_SHOWN}",
+        remedy="Write [words](address). If it says what to fill in, write what belongs there.",
+        is_sure=False,
+    ),
+    ForeignForm(
+        pattern=re.compile(r"%%(?<![\w%]%%)(?!%)(?:[^%\n]{1,500}%%(?![\w%])|(?<=^%%)\s+\S)"),
+        what="a hidden remark (%% … %%), which the page would show",
+        remedy="Remove it.",
+    ),
+    ForeignForm(
+        pattern=re.compile(rf"\\(?<![\\\w:/.]\\)(?:{_COMMAND})(?![A-Za-z\\])"),
+        what=f"a command of LaTeX (\\name), {_SHOWN}",
+        remedy="Write it in words, or leave it out.",
+    ),
+    ForeignForm(
+        pattern=re.compile(r"\[-?@[A-Za-z][\w:.-]*(?:[;,]\s?[^\[\]\n]{0,200})?\](?![(:])"),
+        what=f"a citation ([@name]), {_SHOWN}",
+        remedy="Name the work in words, or in a footnote: `[^1]`.",
+    ),
+    ForeignForm(
+        pattern=re.compile(r"\|\s*(?:<<|\^\^)[ \t]*[^\s|<^>][^|>\n]*(?:\||$)"),
+        what="a cell that starts with << or ^^ and has words too, so the page would show the signs",
+        remedy="Write << or ^^ alone in a cell that belongs to the one before or above. In any "
+        "other cell, leave the signs out.",
+        is_sure=False,
     ),
     ForeignForm(
         pattern=re.compile(r"<!--"),

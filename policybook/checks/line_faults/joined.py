@@ -11,6 +11,8 @@ from policybook.text.quotations import quote_start
 #: A line with fewer characters was not wrapped.
 _SHORT = 60
 _DEFINITION = re.compile(r"\s{0,3}:\s+\S")
+#: The same without a space. A colon at the end makes it the name of a small picture.
+_TIGHT_DEFINITION = re.compile(r"\s{0,3}:(?=[^\W\d_])(?![\w+-]+:(?:\s|$))")
 _BOLD_LINE = re.compile(r"\s{0,3}(\*\*|__)(?P<words>(?:(?!\1).)+)\1:?\s*")
 
 
@@ -74,6 +76,14 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
     is_lead_in = line.text.rstrip(" *_").endswith(":") and context.after(line) is not None
     if block and block.kind == "paragraph" and _DEFINITION.match(line.text):
         yield _describe_definition(context, line)
+    elif context.continues(line) and _TIGHT_DEFINITION.match(line.text):
+        yield LineFault(
+            line=line.number,
+            code="joined-line",
+            severity=Severity.WARNING,
+            message=f"“{line.shown}” looks like a definition, but it has no space after its colon",
+            remedy="Write a space after the colon. If it is no definition, leave out the colon.",
+        )
     elif match and not is_lead_in and not match["words"].rstrip().endswith((".", "!", "?")):
         yield LineFault(
             line=line.number,

@@ -56,6 +56,8 @@ FAULTS = [
     ("- lunch\n  ~ 45 minutes", [(2, "start-of-line")]),
     ("> Lunch\n> ~ 45 minutes", [(2, "start-of-line")]),
     ("Pupil\n: a child on the roll", []),
+    ("Pupil\n:a child on the roll", [(2, "joined-line")]),
+    ("Be calm.\n:smile: Go.", []),
     ("Pupil\n\n: a child\n: a young person", []),
     ("Lunch\n: 12.30 to 1.15", []),
     ("About \\~ 45 minutes.\n\n| Room |\n|---|\n| ~ 300 |", []),

@@ -22,7 +22,7 @@ _TABBED_BULLETS = "o§ØüvqnlwàèÜ"
 
 _HEADING = re.compile(r"(#{1,6})(\s*)(?=[^#\s])")
 _BULLET = re.compile(
-    rf"([{BULLETS}])\s*(?=[^\s{BULLETS}])|(o)(?:\t| {{2,}})\s*(?=\w)"
+    rf"([{BULLETS}])\s*(?=[^\s{BULLETS}])|(o)(?:\t| +)\s*(?=\w)"
     rf"|([{_TABBED_BULLETS}])\t\s*(?=\w)"
     # The same as an entity of HTML.
     r"|(&(?:bull|middot|#8226|#183|#[xX]2022|#[xX][bB]7);)\s*(?=\S)"
@@ -30,7 +30,7 @@ _BULLET = re.compile(
 _DASH = re.compile(r"([–—−])\s+(?=[\w“‘\"'(])")
 _MARK = re.compile(r"([-*+])\s+(?=\S)")
 #: A star may also start words in italics, which end with another one.
-_TIGHT_MARK = re.compile(r"(-)(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)")
+_TIGHT_MARK = re.compile(r"([-+])(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)")
 _CLAUSE_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=[A-Z“‘\"'(*_\[])")
 _NUMBER = re.compile(r"(\d{1,9}[.)])(?:\s+(?=\S)|(?=[A-Za-z]))")
 

@@ -27,10 +27,10 @@ _INNER_BULLET = re.compile(r"(?<=\S)\s+([•▪●■➢\uf0a7\uf0b7])\s+(?=\w)"
 def check_bullet(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check a line that starts like an item and is none."""
     kind, sign = line.shape.kind, line.shape.sign
-    if kind is not ShapeKind.BULLET and not _is_item_meant(context, line):
+    if not _is_item_meant(context, line):
         return
     if kind is ShapeKind.TIGHT_MARK:
-        name = "hyphen" if sign == "-" else "star"
+        name = {"-": "hyphen", "+": "plus"}.get(sign, "star")
         message = f"a {name} without a space after it makes no list"
         remedy = f"Write a space after the {name}: `{sign} `."
     elif kind is ShapeKind.MARK:
@@ -56,21 +56,28 @@ def check_bullet(context: LineContext, line: Line) -> Iterator[LineFault]:
 
 
 def _is_item_meant(context: LineContext, line: Line) -> bool:
-    """Return whether a line with a dash, a hyphen or a star starts like an item on purpose."""
-    sign, before = line.shape.sign, context.before(line)
-    if line.text.lstrip()[:1] == "\N{FULLWIDTH ASTERISK}":
+    """Return whether a line that may be the rest of a sentence starts like an item on purpose."""
+    kind, sign, before = line.shape.kind, line.shape.sign, context.before(line)
+    start = line.text.lstrip()
+    is_letter = sign == "o" and not start.startswith(("o\t", "o  "))
+    if start[:1] == "\N{FULLWIDTH ASTERISK}" or (kind is ShapeKind.BULLET and not is_letter):
         return True
-    if line.shape.kind is ShapeKind.DASH:
-        is_below_bullet = before is not None and before.shape.kind is ShapeKind.BULLET
-        if is_below_bullet or line.text.lstrip()[1:2] == "\t":
-            return True
-    return _has_like(context, line) or (sign != "*" and context.is_break_meant(line))
+    if kind is ShapeKind.DASH and start[1:2] == "\t":
+        return True
+    is_below_item = before is not None and (
+        before.shape.kind is ShapeKind.BULLET
+        or (kind is ShapeKind.TIGHT_MARK and (before.is_item or before.shape.kind in ITEM_KINDS))
+    )
+    if is_letter:
+        return _has_like(context, line) or is_below_item
+    is_meant = sign != "*" and context.is_break_meant(line)
+    return _has_like(context, line) or is_below_item or is_meant
 
 
 def _is_unsure(context: LineContext, line: Line) -> bool:
     """Return whether a sign may be part of the words: a tick, a lone dash, a sign before a mark."""
-    is_dash = line.shape.kind is ShapeKind.DASH
-    is_alone = is_dash and not _has_like(context, line) and "\t" not in line.text
+    may_be_words = line.shape.kind is ShapeKind.DASH or line.shape.sign == "*"
+    is_alone = may_be_words and not _has_like(context, line) and "\t" not in line.text
     is_marked = read_shape(line.shape.words).kind is not ShapeKind.WORDS
     return is_alone or is_marked or line.shape.sign in "✓✔□✦★☆"
 

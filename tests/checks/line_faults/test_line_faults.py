@@ -128,6 +128,12 @@ FAULTS = [
     ("• a coat\n— a hat", [(1, "typed-bullet"), (2, "typed-bullet")]),
     ("Bring\n＊ a coat", [(2, "typed-bullet")]),
     ("§ 5 of the Act applies.", []),
+    ("Ring:\n\no the bell\no the head", [(3, "typed-bullet"), (4, "typed-bullet")]),
+    ("1. Ring:\no the bell\no the head", [(2, "typed-bullet"), (3, "typed-bullet")]),
+    ("Be in at eight\no clock.", []),
+    ("- one\n*two\n+three\n-four", [(n, "typed-bullet") for n in (2, 3, 4)]),
+    ("+seven\n+eight", [(1, "typed-bullet"), (2, "typed-bullet")]),
+    ("Kit that is starred\n*must be labelled.", []),
     ("\u200b- Bring it.", [(1, "typed-bullet")]),
     ("１．Sign.\n２．Pay.", [(1, "typed-number"), (2, "typed-number")]),
     # lines that look empty

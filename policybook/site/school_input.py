@@ -20,7 +20,7 @@ from policybook.model.coming_changes import ComingChange
 from policybook.model.findings import Finding
 from policybook.model.spans import DaySpan
 from policybook.search import ThesaurusRow
-from policybook.search.facts import FactSheet, sheets_from
+from policybook.search.facts import FactSheet, list_people, sheets_from
 from policybook.site import dated
 from policybook.site.dated import DecisionDoubt
 from policybook.site.help_views import HelpViews, help_views
@@ -64,6 +64,7 @@ class SchoolInput:
     changes: tuple[ComingChange, ...]
     help: HelpViews
     facts: tuple[tuple[DaySpan[FactSheet | None], ...], ...]
+    people_to_ask: tuple[str, ...]
     school_files: frozenset[str] = frozenset()
     typesetter: "Typesetter | None" = None
 
@@ -119,6 +120,7 @@ def school_input(
         law=law.full_register(library),
         help=help_views(library, today),
         facts=sheets_from(library, today),
+        people_to_ask=list_people(library),
     )
 
 

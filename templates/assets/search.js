@@ -11,8 +11,8 @@
   /* Whether a query tells what happens to somebody: help-cards.js knows. Without it every query may. */
   var told = { test: function () { return true; } };
 
-  /* A word that every question for a fact of a policy has: policybook/search/facts/question_forms.py has the same. */
-  var SIGN = /\b(?:polic(?:y|ies)|procedures?|code|document|scheme|statement|agreement|approv|adopt|authori[sz]|ratif|signed off|review|versions?\b|in force|history)/i;
+  /* A word that every question for a fact has: policybook/search/facts/question_forms.py has the same. */
+  var SIGN = /\b(?:polic(?:y|ies)|procedures?|code|document|scheme|statement|agreement|approv|adopt|authori[sz]|ratif|signed off|reviews?\b|versions?\b|in force|history|overdue|consultations?\b|comments?\b|deadline|closing date|decide|agenda|papers|contacts?\b|(?:phone|telephone) numbers?|who to|whom?(?: \w+)? (?:i|we)\b|(?:latest|recent) changes)/i;
 
   var STANDINGS = { superseded: "no longer in force", consultation: "proposed, not in force", upcoming: "approved, not in force when this search was made", withdrawn: "withdrawn" };
 
@@ -33,7 +33,7 @@
     return made;
   }
 
-  /* What comes above all results: a card for a situation of harm, else a person, else a fact of a policy. Without its file there is none. */
+  /* What comes above all results: a card for a situation of harm, else a person, else a fact. Without its file there is none. */
   function findFirst(place, query) {
     var root = new URL(place.dataset.root, document.baseURI);
     return import(CARDS).then(function (cards) {
@@ -50,7 +50,7 @@
   function findSteps(root) {
     return import(CARDS).then(function (cards) { return cards.openSteps(new URL("worried/steps.json", root).href); }).catch(function () { return { steps: {}, calls: {} }; });
   }
-  /* A fact of a policy, such as who approved it; its file is fetched only for a query that may ask for one. */
+  /* A fact, such as who approved a policy; its file is fetched only for a query that may ask for one. */
   function findFact(place, query, root) {
     var day = document.documentElement.dataset.today; /* standing.js writes it */
     if (!day || !SIGN.test(query)) return null;
@@ -65,7 +65,7 @@
   function factBlock(fact, root) {
     var link = element("a", "", fact.heading), block = element("section", "pb-person-card pb-fact-card", element("p", "", link));
     link.href = new URL(fact.address, root).href;
-    block.setAttribute("aria-label", "About the policy");
+    block.setAttribute("aria-label", /^policies\//.test(fact.address) ? "About the policy" : "About the school’s policies");
     block.dataset.answer = fact.lines[0];
     fact.lines.forEach(function (line) { block.append(element("p", "", line)); });
     return block;

@@ -25,7 +25,7 @@ from policybook.site.render.types import Settings
 from policybook.site.school_pages import worried
 
 from .conftest import HERE, TODAY
-from .facts.test_asked_facts import ASKED
+from .facts.test_asked_facts import ASKED, ASKED_OF_ALL
 from .situations.test_general_cards import GENERAL, PLAIN
 from .situations.test_speakers import SPOKEN
 from .situations.test_subjects import ORDINARY, TOLD, lines
@@ -614,9 +614,10 @@ FACTS = """async ([script, cards, address, day, queries]) => {
 def test_script_finds_facts_as_python(
     page: Page, root: str, school: Library, queries: list[str], day: date
 ) -> None:
-    finder = facts.FactFinder(facts.sheet_on(school, policy, day) for policy in school.policies)
+    sheets = (facts.sheet_on(school, policy, day) for policy in school.policies)
+    finder = facts.FactFinder(sheets, facts.list_people(school))
     titles = ("behaviour", "social media", "lettings", "snow", "phone", "data protection", "")
-    forms = [query for query, _ in ASKED]
+    forms = [query for query, _ in (*ASKED, *ASKED_OF_ALL)]
     asked = [*queries, *forms, ODD, *(f"who approved the {t} policy" for t in titles)]
     asked += [f"is the {title} policy still in force" for title in titles]
     page.goto(root + "search/")

@@ -127,8 +127,8 @@ def search(options: argparse.Namespace) -> int:
     return 0
 
 
-#: What comes above all results: a card for a situation, else a person, else a fact of a policy.
-_FirstAnswer = situations.HelpCard | Contact | facts.PolicyFact
+#: What comes above all results: a card for a situation, else a person, else a fact.
+_FirstAnswer = situations.HelpCard | Contact | facts.PolicyFact | facts.SchoolFact
 
 
 class _FirstFinders(NamedTuple):
@@ -144,7 +144,10 @@ class _FirstFinders(NamedTuple):
         return cls(
             situations.CardFinder(card_file),
             situations.list_asked_people(library.contacts),
-            facts.FactFinder(facts.sheet_on(library, p, today) for p in library.policies),
+            facts.FactFinder(
+                (facts.sheet_on(library, p, today) for p in library.policies),
+                facts.list_people(library),
+            ),
         )
 
     def find(self, query: str) -> _FirstAnswer | None:
@@ -163,7 +166,7 @@ def _print_first(first: _FirstAnswer | None) -> None:
         print(f"What to do now: {first.title}")
         _print_items(("In danger now? Ring 999.", *first.steps))
         print(f"  See {addresses.help_card(first.id)}\n")
-    elif isinstance(first, facts.PolicyFact):
+    elif isinstance(first, facts.PolicyFact | facts.SchoolFact):
         print(first.heading)
         _print_items(first.lines)
         print(f"  See {first.address}\n")
@@ -190,13 +193,13 @@ def _first_as_data(first: _FirstAnswer) -> dict[str, Any]:
     """Return a card, a person or a fact as data. None is a part of an answer."""
     if isinstance(first, situations.HelpCard):
         return _card_as_data(first)
-    if isinstance(first, facts.PolicyFact):
+    if isinstance(first, facts.PolicyFact | facts.SchoolFact):
         return _fact_as_data(first)
     fields = ("role", "name", "phone", "hours", "email", "address")
     return {"kind": "person", "partial": False, **{name: getattr(first, name) for name in fields}}
 
 
-def _fact_as_data(fact: facts.PolicyFact) -> dict[str, Any]:
+def _fact_as_data(fact: facts.PolicyFact | facts.SchoolFact) -> dict[str, Any]:
     return {
         "kind": "fact",
         "partial": False,

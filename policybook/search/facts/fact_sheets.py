@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from policybook.model import (
     Library,
     Policy,
+    ReviewState,
     Standing,
     Status,
     Version,
@@ -19,13 +21,17 @@ from policybook.model import (
     wording,
 )
 from policybook.model.addresses import Address
+from policybook.model.consultation import CommentsNotice
 from policybook.model.library import Contact
 from policybook.model.spans import DaySpan
 from policybook.reading.school import contacts_yml
 from policybook.search.facts.question_forms import FactKind
+from policybook.search.facts.school_questions import Topic
 
 #: The most versions that the answer to "how many versions" lists.
 _LISTED = 4
+#: The most sentences that the answer to "what changed" repeats of each text.
+_LISTED_CHANGES = 6
 LABELS: Mapping[FactKind, str] = {
     FactKind.APPROVED: "approval",
     FactKind.REVIEWED: "review",
@@ -55,13 +61,30 @@ class PolicyFact:
     address: Address
 
 
+class SchoolFact(NamedTuple):
+    """The answer to a question about all policies, a line for each that it names."""
+
+    kind: Topic
+    heading: str
+    lines: tuple[str, ...]
+    address: Address
+    policy: str = ""
+    version: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactSheet:
-    """The facts of a policy on one day. A question may name the policy by one of `names`."""
+    """The facts of a policy on one day. A question may name the policy by one of `names`.
+
+    The first name is its title. `topics` are the questions about all policies whose answer
+    names this one. `since` is the first day of its text in force, if it has one.
+    """
 
     policy: str
     names: tuple[str, ...]
     facts: tuple[PolicyFact, ...]
+    topics: tuple[Topic, ...]
+    since: date | None
 
 
 def sheet_on(library: Library, policy: Policy, day: date) -> FactSheet | None:
@@ -71,10 +94,13 @@ def sheet_on(library: Library, policy: Policy, day: date) -> FactSheet | None:
         return None
     public = replace(policy, versions=versions)
     version = timeline.version_in_force(public, day) or versions[-1]
+    facts = _Facts(library, public, version, day)
     return FactSheet(
         policy=policy.name,
         names=tuple(dict.fromkeys((version.facts.title, policy.name.replace("-", " ")))),
-        facts=tuple(_Facts(library, public, version, day).list_all()),
+        facts=tuple(facts.list_all()),
+        topics=tuple(facts.list_topics()),
+        since=facts.since,
     )
 
 
@@ -91,6 +117,12 @@ def sheets_from(library: Library, today: date) -> tuple[tuple[DaySpan[FactSheet 
         )
         for policy in library.policies
     )
+
+
+def list_people(library: Library) -> tuple[str, ...]:
+    """Return whom somebody can ask at school, a line each: role, name, telephone and hours."""
+    lines = (f"{c.role}: {line}" for c in library.contacts if (line := _contact_line(c)))
+    return tuple(lines) or (f"Ask {library.school.contact}.",)
 
 
 def _sheet_from(library: Library, policy: Policy, today: date, day: date) -> FactSheet | None:
@@ -119,6 +151,34 @@ class _Facts:
         yield self._fact(FactKind.CHANGES, self._changes(), history)
         yield self._fact(FactKind.COMMENTS, self._comments(), page)
         yield self._fact(FactKind.READERS, self._readers(), page)
+
+    def list_topics(self) -> Iterator[Topic]:
+        """Yield the questions about all policies whose answer names this one."""
+        yield Topic.LIST
+        if self._binds:
+            yield Topic.CHANGED
+            warning = self.library.school.review_warning_days
+            state = timeline.outlook(self.version, self.day, warning).state
+            if state is not ReviewState.FINE:
+                yield Topic.DUE
+            if state is ReviewState.OVERDUE:
+                yield Topic.OVERDUE
+        if self._is_withdrawn:
+            yield Topic.WITHDRAWN
+        if self._next and self._next.facts.status is Status.CONSULTATION:
+            yield Topic.DECIDE
+        if any(notice and notice.to for notice in self._comment_notices()):
+            yield Topic.COMMENTS
+
+    @property
+    def since(self) -> date | None:
+        """Return the first day of the text in force; None if there is none."""
+        return timeline.first_day_in_force(self.policy, self.version) if self._binds else None
+
+    @property
+    def _is_withdrawn(self) -> bool:
+        standing = timeline.standing(self.policy, self.version, self.day)
+        return standing is Standing.WITHDRAWN
 
     def _fact(self, kind: FactKind, lines: Iterator[str], address: Address) -> PolicyFact:
         return PolicyFact(
@@ -201,7 +261,9 @@ class _Facts:
             name = wording.capitalise(wording.version_name(version.name))
             if version.facts.changes:
                 yield f"{name}: {self._in_words(version)}"
-                yield from version.facts.changes
+                yield from version.facts.changes[:_LISTED_CHANGES]
+                if more := len(version.facts.changes[_LISTED_CHANGES:]):
+                    yield f"And {more} more, on the page of its versions."
             elif version is self.policy.versions[0]:
                 yield f"{name} is the first version published here."
             else:
@@ -209,13 +271,15 @@ class _Facts:
 
     def _comments(self) -> Iterator[str]:
         """Yield how to comment on a text that is proposed, or that none is."""
+        notice = next(filter(None, self._comment_notices()), None)
+        yield str(notice) if notice else "No text of this policy is open for comment."
+
+    def _comment_notices(self) -> list[CommentsNotice | None]:
         contact = self.library.school.contact
-        notices = [
+        return [
             consultation.comments_notice(version.facts, self.day, contact)
             for version in self.policy.versions
         ]
-        notice = next(filter(None, notices), None)
-        yield str(notice) if notice else "No text of this policy is open for comment."
 
     def _readers(self) -> Iterator[str]:
         yield f"It applies to {wording.join_words(self.version.facts.applies_to)}."

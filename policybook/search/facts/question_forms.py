@@ -25,7 +25,7 @@ class FactKind(StrEnum):
 
 _NAME = "(.+?)"
 _WHATS = "(?:what is |what are |whats |what s )?(?:the )?"
-_POLITE = (
+POLITE = (
     "(?:(?:hi|hello|please|tell me|(?:can|could) you tell me|do you know|does anyone know"
     "|i (?:want|need|would like) to know|can i ask|find out) )*"
 )
@@ -135,6 +135,7 @@ _FORMS: dict[FactKind, tuple[str, ...]] = {
         f"{_NAME} (?:version history|(?:{_EARLIER} )?versions)",
     ),
     FactKind.CHANGES: (
+        f"{_NAME} (?:what|whats|what s) (?:has |have |is )?(?:been )?(?:changed|new|different)",
         f"(?:what|whats|what s) (?:has |have |is |was |are )?(?:been )?(?:changed|new|different"
         f"|updated|amended) (?:in|to|about|with) {_NAME}(?: recently| lately)?",
         "(?:what (?:are|were) |whats |show me |summary of |list of )?(?:the )?"
@@ -176,7 +177,10 @@ DOCUMENTS = frozenset(
 #: query makes the script fetch the facts; `assets/search.js` has the same pattern.
 SIGN = (
     r"\b(?:polic(?:y|ies)|procedures?|code|document|scheme|statement|agreement"
-    r"|approv|adopt|authori[sz]|ratif|signed off|review|versions?\b|in force|history)"
+    r"|approv|adopt|authori[sz]|ratif|signed off|reviews?\b|versions?\b|in force|history"
+    r"|overdue|consultations?\b|comments?\b|deadline|closing date|decide|agenda|papers"
+    r"|contacts?\b|(?:phone|telephone) numbers?|who to|whom?(?: \w+)? (?:i|we)\b"
+    r"|(?:latest|recent) changes)"
 )
 
 
@@ -184,4 +188,4 @@ def full_forms() -> Iterator[tuple[FactKind, str]]:
     """Yield the kind and the pattern of each form, for a whole query."""
     for kind, forms in _FORMS.items():
         for form in forms:
-            yield kind, f"^{_POLITE}{form}(?: please| now| today)?$"
+            yield kind, f"^{POLITE}{form}(?: please| now| today)?$"

@@ -43,8 +43,8 @@ def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asse
     # Browsers fetch this part only on request, so the first part stays small.
     others = [document for row in inputs.policies for document in row.documents_apart]
     yield from _index(inputs, renderer, others, addresses.SEARCH_INDEX_APART)
-    # The script fetches this file for a query that may ask for a fact of a policy.
-    facts = json_file.as_bytes(as_data(inputs.facts))
+    # The script fetches this file for a query that may ask for a fact.
+    facts = json_file.as_bytes(as_data(inputs.facts, inputs.people_to_ask))
     yield Asset(path=addresses.SEARCH_FACTS, data=facts)
 
 

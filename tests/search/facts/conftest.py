@@ -5,7 +5,7 @@ import pytest
 from policybook.model import Library
 from policybook.reading import library
 from policybook.reading.files.snapshot import read_sources
-from policybook.search.facts import FactFinder, sheet_on
+from policybook.search.facts import FactFinder, list_people, sheet_on
 
 from ..conftest import HERE, TODAY
 
@@ -17,4 +17,5 @@ def sample() -> Library:
 
 @pytest.fixture(scope="session")
 def finder(sample: Library) -> FactFinder:
-    return FactFinder(sheet_on(sample, policy, TODAY) for policy in sample.policies)
+    sheets = (sheet_on(sample, policy, TODAY) for policy in sample.policies)
+    return FactFinder(sheets, list_people(sample))

@@ -4,7 +4,9 @@ import pytest
 from builders import load_library, make_approved_text
 
 from policybook.model import Library
+from policybook.search import facts
 from policybook.search.facts import FactFinder, sheet_on
+from policybook.search.facts.school_questions import MOST_NAMED
 
 from ..conftest import TODAY
 
@@ -61,9 +63,42 @@ ASKED = [
     ("are volunteers bound by the behaviour policy", "behaviour readers"),
     ("difference between the old and new behaviour policy", "behaviour changes"),
 ]
+#: A query about all policies, or about one that it does not name, and its topic.
+ASKED_OF_ALL = [
+    ("Which policies are overdue?", "overdue"),
+    ("any policies overdue for review", "overdue"),
+    ("overdue", "overdue"),
+    ("what policies are out of date", "overdue"),
+    ("is anything overdue", "overdue"),
+    ("which policies are due for review", "due"),
+    ("when do you review policies", "due"),
+    ("when is the next review", "due"),
+    ("review date", "due"),
+    ("review calendar", "due"),
+    ("which policies are open for comment", "comments"),
+    ("comments deadline", "comments"),
+    ("until when can I comment", "comments"),
+    ("current consultations", "comments"),
+    ("what must I decide at the meeting", "decide"),
+    ("what do governors approve at the next meeting", "decide"),
+    ("papers for the governors meeting", "decide"),
+    ("proposed policies", "decide"),
+    ("what's new in your policies", "changed"),
+    ("which policies have changed this year", "changed"),
+    ("latest changes", "changed"),
+    ("which policies were withdrawn", "withdrawn"),
+    ("list of all policies", "list"),
+    ("what policies do you have", "list"),
+    ("how many policies are there", "list"),
+    ("Who do I ring?", "people"),
+    ("phone number of the office", "people"),
+    ("how do I contact the school", "people"),
+    ("who can i talk to", "people"),
+    ("when was this approved, and by whom?", "which"),
+    ("who approved the policy", "which"),
+]
 #: Queries that name no policy of the school, name two, or ask for a rule.
 NOT_ASKED = [
-    "who approved the policy",
     "who approved the uniform policy",
     "who approved complaints",
     "who do i ask about complaints",
@@ -79,18 +114,23 @@ NOT_ASKED = [
     "what are the changes to the phone rules",
     "who approved",
     "who does it apply to",
-    "until when can I comment",
     "where do I send a complaint",
     "does this apply to parents",
     "why was my phone withdrawn",
-    "review date",
     "who wrote the behaviour policy",
-    "when do you review policies",
     "who approves a photograph",
     "does the behaviour policy apply on trips",
     "can i see the complaints policy",
     "what does the complaints policy say about photos",
     "how old do you have to be for the phone policy",
+    "can I have my phone number changed",
+    "may a pupil comment on a post",
+    "which pupils are overdue for a reward",
+    "who decides on the meeting room",
+    "do i need to contact the office about a nosebleed",
+    "what happens at a review of my behaviour plan",
+    "who do i contact about a lost coat",
+    "what is the latest time for pick up",
     "",
 ]
 
@@ -110,6 +150,56 @@ def test_other_queries_ask_for_none(finder: FactFinder, query: str) -> None:
     assert name_fact(finder, query) == ""
 
 
+@pytest.mark.parametrize(("query", "topic"), ASKED_OF_ALL)
+def test_query_asks_about_all_policies(finder: FactFinder, query: str, topic: str) -> None:
+    assert name_fact(finder, query) == f" {topic}"
+
+
+def list_lines(finder: FactFinder, query: str) -> tuple[str, ...]:
+    fact = finder.find(query)
+    assert fact
+    return fact.lines
+
+
+def test_answer_names_each_such_policy(finder: FactFinder) -> None:
+    late = "Complaints Policy: Review overdue since 1 September 2026."
+    assert list_lines(finder, "which policies are overdue") == (late,)
+    assert list_lines(finder, "which policies are due for review")[0] == late
+    (comments,) = list_lines(finder, "current consultations")
+    assert comments.startswith("Complaints Policy: Send comments by 15 January 2027")
+    (proposed,) = list_lines(finder, "proposed policies")
+    assert proposed.startswith("Complaints Policy: December 2026: Proposed text.")
+    first, *_ = list_lines(finder, "latest changes")
+    assert first.startswith("Mobile Phones and Personal Devices Policy: In force since 10 March")
+    (withdrawn,) = list_lines(finder, "withdrawn policies")
+    assert withdrawn.startswith("Photographs at School Events Policy: Withdrawn on 10 March 2026")
+
+
+def test_answer_names_people_of_the_school(sample: Library, finder: FactFinder) -> None:
+    people = facts.list_people(sample)
+    assert list_lines(finder, "who do I ring") == people
+    assert people[0].startswith("Designated Safeguarding Lead: 01632 960001")
+
+
+def test_answer_without_policies_says_so() -> None:
+    finder = make_finder(load_titles("Behaviour Policy"))
+    assert list_lines(finder, "current consultations") == (
+        "No text is open for comment at the moment.",
+    )
+    assert list_lines(finder, "who do I ring") == ("Ask the school office.",)
+
+
+def test_long_answer_names_the_first_only() -> None:
+    finder = make_finder(load_titles(*(f"Matter {number} Policy" for number in range(11))))
+    lines = list_lines(finder, "all policies")
+    assert len(lines) == MOST_NAMED + 1 and lines[-1] == "And 3 more."
+
+
+def make_finder(library: Library) -> FactFinder:
+    sheets = (facts.sheet_on(library, p, TODAY) for p in library.policies)
+    return FactFinder(sheets, facts.list_people(library))
+
+
 def load_titles(*titles: str) -> Library:
     return load_library(
         {
@@ -123,6 +213,9 @@ def load_titles(*titles: str) -> Library:
     ("titles", "query", "expected"),
     [
         (["Behaviour Policy"], "who approved the policy", "p0"),  # only one policy fits
+        (["Behaviour Policy"], "when was this approved, and by whom", "p0"),
+        (["Photographs Policy", "Uniform Policy"], "who approved the photo policy", "p0"),
+        (["Photographs Policy", "Photocopier Policy"], "who approved the photo policy", ""),
         (["Behaviour Policy", "Staff Behaviour Policy"], "who owns the behaviour policy", "p0"),
         (["Pupil Behaviour Policy", "Staff Behaviour Policy"], "who owns the behaviour policy", ""),
         (["Code of Conduct"], "who approved the code of conduct", "p0"),

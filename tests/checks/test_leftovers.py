@@ -3,7 +3,8 @@
 import pytest
 
 from policybook.checks import leftovers
-from policybook.checks.leftovers import LEFTOVERS, find_leftovers
+from policybook.checks.leftover_table import LEFTOVERS
+from policybook.checks.leftovers import find_leftovers
 
 SURE = [
     ("unfinished", "<<<<<<< HEAD", "<<<<<<<"),
@@ -54,6 +55,22 @@ SURE = [
     ("broken-field", "Keep it. :contentReference[oaicite:0]{index=0}", None),
     ("broken-field", "Keep it.【4†source】", "【4†source】"),
     ("placeholder", "Lorem ipsum dolor sit amet.", None),
+    ("broken-field", "See Error! No bookmark name given.", "Error! No bookmark name given"),
+    ("broken-field", "FORMCHECKBOX Yes", "FORMCHECKBOX"),
+    ("broken-field", "The total is {=SUM(ABOVE)}", "{=SUM(ABOVE)}"),
+    ("broken-field", "[cid:image001.png@01D7]", "[cid:image001.png@01D7]"),
+    ("broken-field", "[if !supportLists] coats", "[if !supportLists]"),
+    ("broken-field", "mso-list:l0 level1 lfo1", "mso-list:"),
+    ("broken-field", "See file:///C:/Users/jo/policy.docx", None),
+    ("broken-field", "@@SchoolName@@ opens", "@@SchoolName@@"),
+    ("broken-field", "$SchoolName opens", "$SchoolName"),
+    ("placeholder", "[Pick the date]", "[Pick the date]"),
+    ("placeholder", "[Document subtitle]", "[Document subtitle]"),
+    ("placeholder", "[Schools should add details here]", None),
+    ("placeholder", "(school to insert own procedure)", None),
+    ("placeholder", "*insert name* is the lead.", "*insert name*"),
+    ("placeholder", "Reviewed on XX XX 2026.", "XX XX 2026"),
+    ("placeholder", "Reviewed on ??/??/2026.", "??/??/2026"),
 ]
 UNSURE = [
     "[Drafting note: check with the LA]",
@@ -62,6 +79,15 @@ UNSURE = [
     "To be confirmed",
     "???",
     "The School Name",
+    "Reviewed on __/__/2026 by all.",
+    "See section ?? for this.",
+    "See [?] for this.",
+    "[DN: check with the LA]",
+    "[Note to draft: to check]",
+    "Yes [ ] No [ ]",
+    "Yes □ No □",
+    "[  ] Agreed",
+    "[✓] Agreed",
     "☐ I agree",
     "☒ No",
     "[x] Done by the head",
@@ -85,6 +111,11 @@ UNSURE = [
     "The school pays £x per day.",
 ]
 PLAIN = [
+    "Answer Yes or No [see 4.2].",
+    "Press the *insert* key, and *add salt*.",
+    "The form checks the text of the box.",
+    "A dollar is $Australian in no list.",
+    "Schools should add a line to the form.",
     "The form is to be completed by the parent and sent.",
     "It is to be agreed with parents.",
     "The minutes are formatted: fonts are large.",

@@ -1,9 +1,59 @@
-"""Find what word processors, templates and converters left behind, by `leftover_table`."""
+"""Find what programs leave behind in a text, and markup that other programs read.
+
+The table is `data/leftovers.toml`. A row that is sure stops an approval. A row that is not sure
+asks: the same words can be right in a form or a letter that people fill in.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
-from policybook.checks.leftover_table import LEFTOVERS, Leftover
+_PART = re.compile(r"@([A-Z_]+)@")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leftover:
+    """A kind of leftover. `what` follows the words that were found: “…” is `what`.
+
+    A line without any of `signs`, in small letters, cannot match.
+    """
+
+    code: str
+    pattern: re.Pattern[str]
+    signs: tuple[str, ...]
+    what: str
+    remedy: str
+    is_sure: bool
+
+    def can_match(self, small: str) -> bool:
+        """Return whether words in small letters have one of the signs."""
+        return any(sign in small for sign in self.signs)
+
+
+@cache
+def read_rows() -> tuple[Leftover, ...]:
+    """Return the rows of the table, in its order."""
+    table = tomllib.loads(files("policybook").joinpath("data/leftovers.toml").read_text("utf-8"))
+    parts = {name: "".join(words) for name, words in table["parts"].items()}
+    return tuple(
+        Leftover(
+            code=row["code"],
+            pattern=_compile(row["pattern"], parts),
+            signs=tuple(row.get("signs", table["signs"])),
+            what=row["what"],
+            remedy=row["remedy"],
+            is_sure=not row.get("asks", False),
+        )
+        for row in table["rows"]
+    )
+
+
+def _compile(words: str | list[str], parts: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(_PART.sub(lambda name: parts[name[1]], "".join(words)))
+
 
 #: A short word of the table may be the initials of a name: Thames Boat Club (TBC).
 _INITIALS = ("TBC", "TBA", "TBD")
@@ -13,7 +63,7 @@ _OPENING, _CLOSING = "“‘\"'", "”’\"'"
 def rows_for(text: str, code: str) -> tuple[Leftover, ...]:
     """Return the rows of `code` that can match in `text`."""
     small = text.lower()
-    return tuple(row for row in LEFTOVERS if row.code == code and row.can_match(small))
+    return tuple(row for row in read_rows() if row.code == code and row.can_match(small))
 
 
 def find_names(text: str) -> frozenset[str]:

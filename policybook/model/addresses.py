@@ -67,7 +67,7 @@ CHECKS = _enter("help/checks/")
 NETLIFY_HEADERS = _enter("_headers")
 APACHE_HEADERS = _enter(".htaccess")
 IIS_HEADERS = _enter("web.config")
-#: Apache leads wrong addresses here: see `site.hosting.host_lines.short_apache_file`.
+#: Apache leads wrong addresses here: see `site.school_pages.host_headers`.
 WRONG_ADDRESS = _enter("wrong-address/page.txt")
 WRONG_ADDRESS_HEADERS = _enter("wrong-address/.htaccess")
 GIT_ATTRIBUTES = _enter(".gitattributes")

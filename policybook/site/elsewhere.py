@@ -11,8 +11,6 @@ from functools import lru_cache
 from policybook.analysis import rules_elsewhere
 from policybook.model import Library, Version
 from policybook.reading.references import links, reference_links
-from policybook.reading.references.links import BrokenLink, ResolvedLink, SiteLink
-from policybook.reading.references.reference_links import PolicyTitles, ReferenceIntoOther
 
 #: What was asked about other policies: the version's name and the target of a link -> the answer.
 Answers = dict[tuple[str, str], str]
@@ -28,25 +26,25 @@ class Elsewhere:
     has what `where` answered about files: other policies may change these.
     """
 
-    where: Callable[[Version, str], ResolvedLink]
-    picture: Callable[[Version, str], str | BrokenLink]
+    where: Callable[[Version, str], links.ResolvedLink]
+    picture: Callable[[Version, str], str | links.BrokenLink]
     linked: Callable[[Version], Version]
     answers: Answers
 
 
-def elsewhere_in(library: Library, titles: PolicyTitles | None = None) -> Elsewhere:
+def elsewhere_in(library: Library, titles: reference_links.PolicyTitles | None = None) -> Elsewhere:
     """Return the answers that `library` gives. `titles` are its own, if the caller has them."""
     answers: Answers = {}
     titles = titles or reference_links.read_titles(library)
 
     @lru_cache(maxsize=64)
-    def read(version: Version) -> tuple[ReferenceIntoOther, ...]:
+    def read(version: Version) -> tuple[reference_links.ReferenceIntoOther, ...]:
         return tuple(reference_links.find_into_others(titles, version))
 
-    def where(version: Version, target: str) -> ResolvedLink:
+    def where(version: Version, target: str) -> links.ResolvedLink:
         if rule := reference_links.read_target(target):
             answer = links.resolve(library, version, f"../{rule.policy}/")
-            if isinstance(answer, SiteLink):
+            if isinstance(answer, links.SiteLink):
                 fragment = rules_elsewhere.find_lasting_id(library, version, rule, read)
                 answer = replace(answer, fragment=fragment)
             answers[version.name, target] = repr(answer)
@@ -56,7 +54,7 @@ def elsewhere_in(library: Library, titles: PolicyTitles | None = None) -> Elsewh
             answers[version.name, target] = repr(answer)
         return answer
 
-    def picture(version: Version, target: str) -> str | BrokenLink:
+    def picture(version: Version, target: str) -> str | links.BrokenLink:
         return links.find_picture(library, version, target)
 
     # A version's page, print view and PDF ask for the same.

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from policybook.model import Library, Reader, addresses, dates, timeline
-from policybook.model.addresses import Address
 from policybook.reading.school import contacts_yml
 from policybook.reading.texts import clauses
 from policybook.search import situations
@@ -77,7 +76,7 @@ class CardView:
     """
 
     card: HelpCard
-    address: Address
+    address: addresses.Address
     people: tuple[PersonView, ...]
     outside: tuple[PersonView, ...]
     helplines: tuple[HelplineView, ...]
@@ -87,6 +86,11 @@ class CardView:
     def is_silent(self) -> bool:
         """Return whether the school gives no way to reach anybody whom the card names."""
         return not any(person.contact for person in self.people)
+
+    @property
+    def note(self) -> str:
+        """Return where a rule in force and the steps differ, or nothing."""
+        return self.card.note if self.rules else ""
 
     @property
     def calls(self) -> tuple[tuple[str, str, str], ...]:

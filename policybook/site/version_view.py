@@ -24,7 +24,6 @@ from policybook.model import (
     timeline,
     wording,
 )
-from policybook.model.addresses import Address
 from policybook.model.consultation import CommentsNotice, comments_notice, describe_past
 from policybook.model.library import Contact
 from policybook.model.timeline import Outlook
@@ -45,7 +44,7 @@ class SummaryLink:
 
     reader: Reader
     language: str
-    address: Address
+    address: addresses.Address
     path: str
     changes: tuple[str, ...]
 
@@ -84,9 +83,9 @@ class VersionView:
     removed: bool
     comments: CommentsNotice | None
     begins: date | None
-    address: Address
-    own_address: Address
-    pdf: Address
+    address: addresses.Address
+    own_address: addresses.Address
+    pdf: addresses.Address
 
     @property
     def standing_words(self) -> str:

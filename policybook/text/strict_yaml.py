@@ -148,11 +148,10 @@ class _Tree:
                 self.refuse_tricks(event, line)
             if isinstance(event, yaml.ScalarEvent):
                 self.refuse_item_in_a_value(event)
-                span = (
-                    (event.start_mark.index, event.end_mark.index)
-                    if event.start_mark and event.end_mark
-                    else (0, 0)
-                )
+                if event.start_mark and event.end_mark:
+                    span = (event.start_mark.index, event.end_mark.index)
+                else:
+                    span = (0, 0)
                 comment = self.find_comment(event)
                 self.take(Value(line, text=event.value, span=span, comment=comment))
             elif isinstance(event, yaml.AliasEvent):

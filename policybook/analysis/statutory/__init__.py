@@ -18,20 +18,3 @@ from policybook.analysis.statutory.types import (
     ShelfState,
 )
 from policybook.analysis.statutory.usual_groups import USUAL_GROUPS, usual_group
-
-__all__ = [
-    "USUAL_GROUPS",
-    "Need",
-    "Publication",
-    "RequiredPolicy",
-    "SchoolDecisions",
-    "Shelf",
-    "ShelfRow",
-    "ShelfState",
-    "compare",
-    "list_held",
-    "list_missing",
-    "school_decisions",
-    "shipped_list",
-    "usual_group",
-]

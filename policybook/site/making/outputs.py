@@ -20,8 +20,7 @@ from policybook.site.policy_pages.redlines import redlines
 from policybook.site.policy_pages.summaries import summaries
 from policybook.site.policy_pages.text_files import text_files
 from policybook.site.policy_pages.texts import texts
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.site.school_pages.accessibility import accessibility
 from policybook.site.school_pages.build_day import build_day

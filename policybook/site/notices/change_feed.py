@@ -17,8 +17,7 @@ from policybook.analysis.open_points import is_open_point
 from policybook.model import ChangeSize, Reader, School, consultation, dates
 from policybook.model.addresses import Address
 from policybook.site.notices.school_identity import school_identity
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset
+from policybook.site.render.renderer import Asset, Renderer
 from policybook.site.version_view import VersionView
 from policybook.text.xml_file import as_xml
 

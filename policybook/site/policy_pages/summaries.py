@@ -19,7 +19,6 @@ from policybook.model import (
     timeline,
     wording,
 )
-from policybook.model.addresses import Address
 from policybook.reading.texts import clauses
 from policybook.search.situations import shipped_helplines
 from policybook.site import dated, pictograms, translation_notes
@@ -29,12 +28,11 @@ from policybook.site.help_views import (
     leave_out_people,
     pupil_lines,
 )
-from policybook.site.lists.policy_links import policy_links
+from policybook.site.lists.page_links import policy_links
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.clause_html import InlineRenderer
 from policybook.site.render.link_targets import direction, placed, targets_of
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.summary_history import describe_history
 from policybook.site.version_view import SummaryLink, VersionView
 from policybook.text import languages
@@ -73,7 +71,7 @@ class Tongue:
     tag: str
     name: str
     direction: str
-    address: Address
+    address: addresses.Address
     is_this: bool
 
 
@@ -125,7 +123,7 @@ class _SummaryParts:
         if self.summary.reader is Reader.PUPILS:
             yield self._page("policy/slip.html", addresses.slip(screen), screen)
 
-    def _page(self, template: str, address: Address, screen: Address) -> Page:
+    def _page(self, template: str, address: addresses.Address, screen: addresses.Address) -> Page:
         view, summary, inputs = self.view, self.summary, self.inputs
         in_force = addresses.summary(view.policy, summary.reader, "", summary.language)
         old = timeline.predecessor(self.inputs.policy, self.version)
@@ -136,7 +134,7 @@ class _SummaryParts:
             description=f"{view.title} in plain words for {wording.READERS[summary.reader]}.",
             trail=((view.title, addresses.policy(view.policy)),),
             language=self.tag,
-            around=policy_links(inputs),
+            around=tuple(policy_links(inputs)),
             view=view,
             statuses=dated.summary_statuses(inputs, self.version, summary),
             doubtful=dated.doubt(inputs, view),
@@ -226,7 +224,7 @@ class _SummaryParts:
             return self.source.changes, False
         return self.view.facts.changes, not self.summary.language
 
-    def _current(self) -> Address | None:
+    def _current(self) -> addresses.Address | None:
         """Return where a reader of another version's summary finds the text in force, if any.
 
         That is its summary for the same reader in the same language, or the text

@@ -8,7 +8,6 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from policybook.analysis import clause_history
-from policybook.analysis.clause_history import ClauseHistory
 from policybook.model import (
     ClauseKind,
     Standing,
@@ -20,16 +19,14 @@ from policybook.model import (
 from policybook.model.addresses import Address
 from policybook.reading.texts import clauses
 from policybook.site import dated, version_view
-from policybook.site.dated import VersionLink
-from policybook.site.lists.policy_links import policy_links
+from policybook.site.lists.page_links import policy_links
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.notices import linked_data
 from policybook.site.policy_input import PolicyInput, Views, approved_texts
 from policybook.site.proofs import text_balance
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.version_view import VersionView
 
 
@@ -124,7 +121,7 @@ def _margin_marks(inputs: PolicyInput, renderer: Renderer, current: Version) -> 
 def _mark(
     inputs: PolicyInput,
     renderer: Renderer,
-    stood: ClauseHistory,
+    stood: clause_history.ClauseHistory,
     count: int,
     approved: list[Version],
 ) -> Markup:
@@ -159,9 +156,9 @@ class TextStatus:
     """
 
     view: VersionView
-    current: VersionLink | None
-    coming: VersionLink | None
-    proposal: VersionLink | None
+    current: dated.VersionLink | None
+    coming: dated.VersionLink | None
+    proposal: dated.VersionLink | None
     redline: str
 
 
@@ -204,7 +201,7 @@ def _page(
         view=view,
         text=text,
         own=is_own_page,
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         statuses=dated.parts(statuses),
         reviews=dated.reviews(inputs, place),
         would_change=dated.when(statuses, _would_change),
@@ -251,8 +248,8 @@ class NoneStatus:
     """
 
     newest: VersionView | None
-    current: VersionLink | None
-    coming: VersionLink | None
+    current: dated.VersionLink | None
+    coming: dated.VersionLink | None
 
 
 def _none_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
@@ -269,7 +266,7 @@ def _none_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
         "policy/none.html",
         title=newest.title,
         description=f"{newest.title}: its versions.",
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         statuses=dated.parts(statuses),
         doubtful=dated.doubt(inputs),
         versions=inputs.views[::-1],

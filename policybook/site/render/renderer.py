@@ -14,9 +14,8 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
-from policybook.model import ClauseKind, Group, Mark, School, addresses, dates, wording
+from policybook.model import ClauseKind, Contact, Group, Mark, School, addresses, dates, wording
 from policybook.model.addresses import Address
-from policybook.model.library import Contact
 from policybook.model.look import NamedLink
 from policybook.reading.school import contacts_yml
 from policybook.reading.texts import clauses, table_grid
@@ -26,7 +25,11 @@ from policybook.site.render import inline_html, sanitise
 from policybook.site.render.environment import TemplateEnvironment
 from policybook.site.render.link_targets import ROOT, direction, relatives
 from policybook.site.render.snippets import Form
-from policybook.site.render.types import Page, Settings, Templates, Trail
+
+# An output takes all three names from here.
+from policybook.site.render.types import Asset as Asset
+from policybook.site.render.types import Page as Page
+from policybook.site.render.types import Settings, Templates, Trail
 from policybook.site.school_look import bar_colour
 
 

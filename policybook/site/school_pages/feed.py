@@ -5,11 +5,9 @@ from dataclasses import replace
 from enum import StrEnum
 
 from policybook.model import Reader, addresses
-from policybook.model.addresses import Address
 from policybook.site.notices.change_feed import ChangeEvent, FeedMaker, list_events
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 
@@ -59,7 +57,7 @@ def _concerns(reader: FeedReader, view: VersionView) -> bool:
     return has_summary or reader.value in words
 
 
-def _address_for(reader: FeedReader, row: PolicyRow, view: VersionView) -> Address:
+def _address_for(reader: FeedReader, row: PolicyRow, view: VersionView) -> addresses.Address:
     """Return where a reader reads on: the summary for them, the governors' pack, or the text."""
     if reader is FeedReader.GOVERNORS:
         return row.packs.get(view.name, view.own_address)

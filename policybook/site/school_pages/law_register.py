@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from policybook.analysis.law import Confidence, LawRow, LawSubject, Series, Source
 from policybook.model import Nation, addresses, dates
 from policybook.reading.files import layout
-from policybook.site.lists.governors_pages import GOVERNORS_PAGES
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Page
+from policybook.site.lists.page_links import GOVERNORS_PAGES
+from policybook.site.render.renderer import Page, Renderer
 from policybook.site.school_input import SchoolInput
 
 _HEADINGS = {

@@ -7,11 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from policybook.model import Day, Entry, EntryKind, addresses, dates
-from policybook.model.addresses import Address
 from policybook.model.findings import format_count
 from policybook.reading.record import approval_record
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 from policybook.text import json_file, languages
@@ -52,7 +50,7 @@ class RecordPart:
     """A policy whose entries are on their own page, with its title."""
 
     title: str
-    address: Address
+    address: addresses.Address
     entries: tuple[Recorded, ...]
 
 

@@ -97,10 +97,11 @@ def read(
             remedy = "Write one field a line, such as `title: Behaviour Policy`."
             raise _stop(root.line if root else first_line, message, remedy)
     except InvalidValueError as fault:
-        return None, (*findings, name_field(fault.as_finding(path, first_line), text, first_line))
+        finding = fault.as_finding(path, first_line)
+        return None, (*findings, name_field(finding, text, first_line, what))
     except yaml.YAMLError as fault:
         finding = explain_yaml_error(fault, text, path, first_line, what)
-        return None, (*findings, name_field(finding, text, first_line))
+        return None, (*findings, name_field(finding, text, first_line, what))
     # A character that cannot be encoded.
     except ValueError as fault:
         message = f"the {what} cannot be read: {fault}"

@@ -30,8 +30,12 @@ class StaleReference:
     @property
     def new_number(self) -> str:
         """Return the number to write; empty if only a person can tell."""
-        is_plain = self.place.reference.number == self.old_number
-        return self.now[0] if is_plain and len(self.now) == 1 else ""
+        reference = self.place.reference
+        is_plain = self.old_number in (reference.number, reference.open_number)
+        if len(self.now) != 1:
+            return ""
+        is_item = reference.names_item and "(" in self.old_number and "(" in self.now[0]
+        return self.now[0] if is_plain or is_item else ""
 
 
 @lru_cache(maxsize=64)
@@ -45,7 +49,7 @@ def find_stale(old: Version, new: Version) -> tuple[StaleReference, ...]:
         stale
         for number, places in news.items()
         for was, now in _pair(
-            [p for n in numbers.predecessors(number) for p in olds.get(n, ())], places
+            [p for n in _find_before(numbers, number) for p in olds.get(n, ())], places
         )
         if (stale := _compare(old, numbers, was, now))
     )
@@ -55,8 +59,15 @@ def _by_clause(version: Version) -> dict[str, list[PlacedReference]]:
     """Return the references of a version by the number of their clause."""
     result: dict[str, list[PlacedReference]] = {}
     for place in find_in_version(version):
-        result.setdefault(place.clause.number, []).append(place)
+        # A heading is known by its words.
+        key = place.clause.number or f"# {place.clause.text}"
+        result.setdefault(key, []).append(place)
     return result
+
+
+def _find_before(numbers: ClauseMap, key: str) -> tuple[str, ...]:
+    """Return the old clauses of a new one, or the heading with the same words."""
+    return (key,) if key.startswith("# ") else numbers.predecessors(key)
 
 
 def _keys(by_clause: dict[str, list[PlacedReference]]) -> set[str]:
@@ -89,6 +100,17 @@ def _compare(
     after = numbers.successors(was.number)
     if now.number and now.number in after:
         return None
+    if not (was.target or _moves_with_section(numbers, was.number, after)):
+        return None
     if not after and not now.number and not now.is_dead:
         return None
     return StaleReference(place=now, old=old, old_number=was.number, now=after)
+
+
+def _moves_with_section(numbers: ClauseMap, number: str, after: Sequence[str]) -> bool:
+    """Return whether a rule has a new number only because its section has.
+
+    Then a sub-heading that may be meant instead, "section 4.2", has it too.
+    """
+    head, _, rest = number.partition(".")
+    return list(after) == [f"{name}.{rest}" for name in numbers.successors(head)]

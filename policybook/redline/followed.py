@@ -25,7 +25,7 @@ def mark_followed(
     reworded = {
         key: change
         for key, change in changes.items()
-        if change.kind is _REWORDED and find_references(change.old[0].text)
+        if change.kind is _REWORDED and _has_references(change.old[0].text)
     }
     linked = {
         key: change
@@ -77,32 +77,49 @@ def _map_numbers(alignment: Alignment) -> dict[str, str]:
 def _follow(change: ClauseChange, numbers: Mapping[str, str]) -> ClauseChange:
     """Return the change as one of numbers alone, or without the weights of such numbers."""
     was, now = change.old[0].text, change.new[0].text
-    followed = _replace_numbers(was, numbers)
-    if followed == was:
+    ways = {_replace_numbers(was, numbers, is_own=is_own) for is_own in (False, True)} - {was}
+    if not ways:
         return change
     leads_elsewhere = any(weight.matter is Matter.LINK for weight in change.weights)
-    if " ".join(followed.split()) == " ".join(now.split()) and not leads_elsewhere:
+    is_followed = now.split() in [way.split() for way in ways]
+    if is_followed and not leads_elsewhere:
         return replace(change, kind=ChangeKind.FOLLOWED, weights=())
     rest = tuple(w for w in change.weights if not _is_followed(w, numbers))
     return replace(change, weights=rest) if rest else change
 
 
-def _replace_numbers(text: str, numbers: Mapping[str, str]) -> str:
-    """Return `text` with the new numbers of the rules that it names."""
-    for reference in reversed(find_references(text)):
+def _has_references(text: str) -> bool:
+    return bool(find_references(text) or find_references(text, has_numbers=True))
+
+
+def _replace_numbers(text: str, numbers: Mapping[str, str], *, is_own: bool = False) -> str:
+    """Return `text` with the new numbers of the rules that it names.
+
+    `is_own` reads it as a text that brings its own numbers: "step 2 of 2.5".
+    """
+    edits: set[tuple[int, int, str]] = set()
+    for reference in find_references(text, is_own):
         # "rule 1.2 (b)" is that item, or rule 1.2 with a bracket after it.
-        if reference.number not in numbers:
+        if reference.open_number not in numbers:
             reference = reference.shorten()
-        if number := reference.spell(_new_number(reference, numbers)):
-            text = text[: reference.number_start] + number + text[reference.number_end :]
+        if number := _new_number(reference, numbers):
+            edits.update(reference.list_edits(number))
+    for start, end, words in sorted(edits, reverse=True):
+        text = text[:start] + words + text[end:]
     return text
 
 
 def _new_number(reference: Reference, numbers: Mapping[str, str]) -> str:
     """Return the new number of the rule, section or appendix that a reference names, if any."""
+    if not reference.is_sure:
+        return ""
+    if around := reference.inside or reference.within:
+        item = reference.number.strip("()")
+        new = numbers.get(f"{around.rpartition(' ')[2]}({item})", "")
+        return new if "(" in new else ""
     is_appendix = reference.noun in ("appendix", "annex") and reference.number.isalpha()
     names_a_rule = "." in reference.number or reference.noun == "section" or is_appendix
-    return numbers.get(reference.number, "") if names_a_rule and reference.is_sure else ""
+    return numbers.get(reference.open_number, "") if names_a_rule else ""
 
 
 def _is_followed(weight: Weight, numbers: Mapping[str, str]) -> bool:

@@ -127,6 +127,29 @@ _REGISTERED = re.compile(
     r"|registered in (?:england|england and wales|scotland|wales)\b.{0,60}\d",
     re.IGNORECASE,
 )
+#: Between two things on one line: "Tel: 01202 555123  Fax: 01202 555124".
+_PARTS = re.compile(
+    r" [|•·–—] |; |(?<=\d),? (?=(?:fax|tel|telephone|e-?mail|urn|dfe|web|www\.)\b)", re.IGNORECASE
+)
+_DAY_ALONE = re.compile(
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{_DATE}", re.IGNORECASE
+)
+#: "Reviewed annually", "To be reviewed every two years", "Next review: Spring 2027".
+_REVIEWED = re.compile(
+    r"(?:(?:this|the) policy (?:is|will be|is to be) |(?:to be|it is|will be) )?"
+    r"(?:reviewed|updated|review(?: date| due| cycle)?:?)"
+    r" (?:annually|yearly|termly|biennially|every (?:\w+ )?(?:years?|terms?|months?))",
+    re.IGNORECASE,
+)
+#: "Adopted by the Full Governing Body on 4th March 2024": no verb but the first, and a date.
+_DATED = re.compile(
+    rf"(?:(?:date|last|next|first) )?(?:{_PASSED}|review(?:ed)?|effective|valid|due)"
+    rf"(?: (?:by|on|at|in|from|for|of|the|to|and|date|[A-Z][\w’'-]*))*:? {_DATE}"
+    r"(?: (?:by|for|at)(?: (?:the|and|of|[A-Z][\w’'-]*))+)?",
+    re.IGNORECASE,
+)
+_MOTTO = re.compile(r"[“\"‘'][^“”\"]{3,80}[”\"’']|mission statement", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)(?: .{1,80})?", re.IGNORECASE)
 
 
 def is_cover_line(line: str) -> bool:
@@ -142,17 +165,32 @@ def is_cover_line(line: str) -> bool:
     return _is_name(words) and any(form.fullmatch(words) for form in (_TITLE, _SCHOOL))
 
 
-def tells_how_to_reach(line: str) -> bool:
-    """Return whether the line has only an address, a number to call, or one of a register.
+def may_be_cover_line(line: str) -> bool:
+    """Return whether the line has only what a cover says: an address, a number to call, a date.
 
-    A cover has such lines. They are no reason to call the block a cover, because texts that
-    are in the record have them among their rules.
+    More lines than `is_cover_line` knows are of a cover. They are no reason to call the block
+    a cover, because texts that are in the record have them among their rules.
     """
-    words = " ".join(line.replace("*", "").strip("<> ").split())
+    words = " ".join(line.replace("*", "").strip("<>_ ").split())
     if not 0 < len(words) <= _MOST_CHARACTERS or len(words.split()) > _MOST_WORDS:
         return False
-    parts = [part.strip(" ,;") for part in re.split(r" [|•·–—] |; ", words)]
-    return all(map(_is_way_to_reach, filter(None, parts)))
+    if _ASKS.match(words) or _PLAIN_DUTY.search(words):
+        return False
+    parts = [part.strip(" ,;") for part in _PARTS.split(words)]
+    return all(map(_may_be_of_cover, filter(None, parts)))
+
+
+def _may_be_of_cover(words: str) -> bool:
+    """Return whether the words are one of the things that a cover says."""
+    forms = (_DAY_ALONE, _REVIEWED, _DATED, _MOTTO, _COPYRIGHT)
+    is_of_cover = is_cover_line(words) or _is_way_to_reach(words) or _is_person(words)
+    return is_of_cover or any(form.fullmatch(words) for form in forms)
+
+
+def _is_person(words: str) -> bool:
+    """Return whether the line is the name of a box, a colon and a name: `Signed: P Jones`."""
+    label, colon, value = (part.strip() for part in words.partition(":"))
+    return bool(colon and _LABEL_OF_NAME.fullmatch(label)) and _is_name(value.replace(",", ""))
 
 
 def _is_way_to_reach(words: str) -> bool:

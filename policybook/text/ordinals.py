@@ -18,7 +18,8 @@ from policybook.text.list_labels import roman
 class OrdinalKind(Enum):
     """The shapes of numbers."""
 
-    #: `4.2`, `A.1`, `2.1(a)`, `4(a)`: it does not need the number above it.
+    #: `4.2`, `A.1`, `2.1(a)`, `4(a)`, and what somebody put between two: `4.2A`, `19A.`. It
+    #: does not need the number above it.
     WHOLE = "4.2"
     #: `(a)`, `(ii)`, `(1)`.
     INSIDE = "(a)"
@@ -51,7 +52,8 @@ _SHAPES = (
     (
         OrdinalKind.WHOLE,
         re.compile(
-            r"(?P<bare>(?:(?:\d{1,3}|[A-Z]|[IVX]{2,5})(?:\.\d{1,3})+|\d{1,3}(?=\([a-z]))"
+            r"(?P<bare>(?:(?:\d{1,3}[A-Z]?|[A-Z]|[IVX]{2,5})(?:\.\d{1,3})+(?:[A-Za-z](?=[.):]?\s))?"
+            r"|\d{1,3}[A-Z](?=[.:]\s)|\d{1,3}(?=\([a-z]))"
             r"(?:\((?:[a-z]{1,5}|\d{1,2})\))*)[.):]?(?P<gap>\s+)(?=\S)"
         ),
     ),
@@ -82,6 +84,8 @@ _COUNTED = re.compile(rf"(?:{_UNIT}|{_MONTH})(?![\w-])", re.IGNORECASE)
 #: What shows that the number is itself a word of the sentence: "4.2 and 4.3 apply".
 _SUBJECT = re.compile(r"(?:and|or|to|&|above|below|appl(?:y|ies))(?!\w)|[–—]\s")
 _ANOTHER = re.compile(r"(?:and|or|to|&|,|[–—-])\s*(?:and\s+|or\s+)?\(?(?:[a-z]{1,4}|\d{1,2})\)")
+#: The letter of a number that was put between two others: 4.2A, 19A.
+_INSERTED = re.compile(r"(.*\d)[A-Za-z]$")
 _CALENDAR = re.compile(r"\d{1,2}\.\d{1,2}\.\d\d")
 _ROMAN = {roman(value): value for value in range(1, 90)}
 _ALPHABET = 26
@@ -132,6 +136,12 @@ def _fits(kind: OrdinalKind, hit: re.Match[str], text: str) -> bool:
 def is_date_like(ordinal: Ordinal) -> bool:
     """Return whether a number may be a date, such as 1.9.26."""
     return _CALENDAR.fullmatch(ordinal.bare) is not None
+
+
+def read_base(ordinal: Ordinal) -> str:
+    """Return the number after which somebody put this one: `4.2` for `4.2A`; or nothing."""
+    hit = _INSERTED.fullmatch(ordinal.bare)
+    return hit[1] if hit else ""
 
 
 def follows(before: Ordinal, after: Ordinal) -> bool:

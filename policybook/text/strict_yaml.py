@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from policybook.model.findings import Finding
-from policybook.text.yaml_errors import explain_yaml_error
+from policybook.text.yaml_errors import explain_yaml_error, name_field
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: The greatest number of lists and mappings inside each other.
@@ -97,9 +97,11 @@ def read(
             remedy = "Write one field a line, such as `title: Behaviour Policy`."
             raise _stop(root.line if root else first_line, message, remedy)
     except InvalidValueError as fault:
-        return None, (*findings, fault.as_finding(path, first_line))
+        finding = fault.as_finding(path, first_line)
+        return None, (*findings, name_field(finding, text, first_line, what))
     except yaml.YAMLError as fault:
-        return None, (*findings, explain_yaml_error(fault, text, path, first_line, what))
+        finding = explain_yaml_error(fault, text, path, first_line, what)
+        return None, (*findings, name_field(finding, text, first_line, what))
     # A character that cannot be encoded.
     except ValueError as fault:
         message = f"the {what} cannot be read: {fault}"
@@ -125,11 +127,8 @@ class _Tree:
         lines: list[str],
     ) -> None:
         self.lines = lines
-        self.path = path
-        self.span = span
-        self.findings = findings
-        self.what = what
-        self.tricks = tricks
+        self.path, self.span, self.findings = path, span, findings
+        self.what, self.tricks = what, tricks
         self.stack: list[tuple[Value, str | None]] = []
         self.root: Value | None = None
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import yaml
 
@@ -30,6 +31,16 @@ def explain_yaml_error(
         message=message,
         remedy=hide_logins(remedy),
     )
+
+
+def name_field(finding: Finding, text: str, first_line: int, what: str) -> Finding:
+    """Return the finding with the name of the field in whose value it is, if it has none."""
+    before = text.split("\n")[: finding.line - first_line + 1]
+    fields = (re.match(r"([A-Za-z_]+)\s*:(?:\s|$)", line) for line in reversed(before))
+    field = next((match[1] for match in fields if match), "")
+    if what != "front matter" or not field or re.search(rf"`{field}\b", finding.message):
+        return finding
+    return replace(finding, message=f"{finding.message} (field `{field}`)")
 
 
 def _find_tab(lines: list[str], index: int, what: str) -> Explanation | None:

@@ -54,8 +54,8 @@ STEPS = "## A\n\n{}\n\n{}## B\n\nTo lock up:\n\n1. look round\n{}turn the key of
         ("See 2.1(2) first.", ("2.1(2)", ("3.1(3)",), "3.1(3)")),
         ("Obey rule 2.1(2).", ("rule 2.1(2)", ("3.1(3)",), "3.1(3)")),
         ("Obey rule 2.1 (2).", ("rule 2.1(2)", ("3.1(3)",), "3.1(3)")),
-        ("Do step 2.", ("step 2", ("3.1(3)",), "")),
-        ("Do step 2 of rule {}.", ("step 2", ("3.1(3)",), "")),
+        ("Do step 2.", ("step 2", ("3.1(3)",), "3.1(3)")),
+        ("Do step 2 of rule {}.", ("step 2", ("3.1(3)",), "3.1(3)")),
     ],
 )
 def test_items_follow_their_lists(words: str, expected: tuple[str, tuple[str, ...], str]) -> None:

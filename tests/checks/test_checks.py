@@ -233,7 +233,7 @@ def test_required_section_matches_by_words(heading: str) -> None:
         "Write `{{ name }}` or `<b>`.",
         "The mark is 80% {of all}.",
         "Use `--8<--` never.",
-        "Pupils [see 4.2] must ^ask^.",
+        "Pupils [see 1.1] must ^ask^.",
         "Between ~~ and ~~ is only a space.",
         "```\n<b>in a block of code</b>\n```",
     ],

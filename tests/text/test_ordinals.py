@@ -20,6 +20,9 @@ from policybook.text.ordinals import follows, is_first, read_heading, read_name,
         ("3) ask", "3)", "3"),
         ("4 Staff ask", "4", "4"),
         ("4.2 Times of the day", "4.2", "4.2"),
+        ("18.1A Ask.", "18.1A", "18.1A"),
+        ("19A. Ask.", "19A.", "19A"),
+        ("19A.1 Ask.", "19A.1", "19A.1"),
     ],
 )
 def test_numbers(text: str, typed: str, bare: str) -> None:
@@ -34,6 +37,7 @@ def test_numbers(text: str, typed: str, bare: str) -> None:
         "1.9.2026 is the day", "2 weeks before", "2 Weeks", "1 September", "(a) and (b) apply",
         "(a), (b) and (c) apply", "1.5 metres", "8.45 am", "24/7 care", "e.g. this", "e. g. this",
         "i. e. that", "mix. it", "mum) said", "10% of", "4.2 and 4.3 apply", "4.2", "(a)", "", "1st",
+        "2.30pm start", "3A is a class",
     ],
 )  # fmt: skip
 def test_other_words(text: str) -> None:

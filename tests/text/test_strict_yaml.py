@@ -193,3 +193,11 @@ def test_only_some_values_are_quoted(words: str, line: str) -> None:
 )
 def test_comments_are_blank(text: str, expected: bool) -> None:
     assert strict_yaml.is_blank(text) is expected
+
+
+@pytest.mark.parametrize(
+    "line", ["title: 'Trips", 'title: "The Big" Trips', "title: - trips", "title: !!!", "title: &T"]
+)
+def test_fault_names_its_field(line: str) -> None:
+    _, (finding,) = strict_yaml.read(f"owner: Head\n{line}\nstatus: draft", "a.md")
+    assert (finding.line, "`title`" in finding.message) == (2, True)

@@ -1,15 +1,16 @@
 """Write the new number of a rule into the references of drafts and proposals.
 
-Only the numbers change. The file is read again: every other word must be the same, and
-each changed reference must lead to the rule that it meant.
+Only the numbers change, and the addresses of links to rules. The file is read again: every
+other word must be the same, and each changed reference must lead to the rule that it meant.
 """
 
 import codecs
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from policybook.analysis import stale_references
+from policybook.analysis import stale_links, stale_references
 from policybook.analysis.stale_references import StaleReference
+from policybook.checks.fix import link_targets
 from policybook.model import Library, Numbering, Policy, Version, timeline
 from policybook.reading import library
 from policybook.reading.files.snapshot import Sources
@@ -46,15 +47,21 @@ def update_references(
 def _update(policy: Policy, version: Version, data: bytes) -> UpdatedReferences | None:
     """Return the file of a version with new numbers; None if nothing can be done."""
     before = timeline.predecessor(policy, version)
-    stale = (
-        [s for s in stale_references.find_stale(before, version) if s.new_number] if before else []
-    )
-    if not stale:
+    if before is None:
+        return None
+    stale = [s for s in stale_references.find_stale(before, version) if s.new_number]
+    moved = [s for s in stale_links.find_stale_links(before, version) if s.new_target]
+    if not (stale or moved):
         return None
     text = library.decode(data, version.path)[0]
     new = _replace_numbers(text, version, stale)
     numbers = tuple((s.place.reference.words, s.new_number) for s in stale)
-    if new is None or not _is_proved(version, text, new, stale):
+    if new is not None and not _is_proved(version, text, new, stale):
+        new = None
+    if moved:
+        numbers += tuple((f"{s.words} ({s.target})", s.new_target) for s in moved)
+        new = None if new is None else link_targets.replace_targets(version, new, moved)
+    if new is None:
         words = ", ".join(f"{number} for {was}" for was, number in numbers)
         return UpdatedReferences(
             path=version.path,
@@ -84,8 +91,10 @@ def _replace_numbers(text: str, version: Version, stale: list[StaleReference]) -
         index = _count_before(version, place)
         if index >= len(same):
             return None
-        first, last = same[index].number_start, same[index].number_end
-        edits.append((start + first, start + last, same[index].spell(item.new_number)))
+        edits += [
+            (start + first, start + last, words)
+            for first, last, words in same[index].list_edits(item.new_number)
+        ]
     for first, last, number in sorted(set(edits), reverse=True):
         text = text[:first] + number + text[last:]
     return text
@@ -93,7 +102,7 @@ def _replace_numbers(text: str, version: Version, stale: list[StaleReference]) -
 
 def _is_like(reference: Reference, place: PlacedReference) -> bool:
     """Return whether a reference in the source has the words of a reference in a clause."""
-    return (reference.noun, reference.number) == (place.reference.noun, place.reference.number)
+    return reference.full_words == place.reference.full_words
 
 
 def _count_before(version: Version, place: PlacedReference) -> int:
@@ -116,8 +125,15 @@ def _is_proved(version: Version, text: str, new: str, stale: list[StaleReference
     olds, news = find_in_version(version), find_in_version(updated)
     wanted = {id(s.place): s.new_number for s in stale}
     return len(olds) == len(news) and all(
-        (now.reference.noun, now.reference.number)
-        == (was.reference.noun, wanted.get(id(was), was.reference.number))
-        and (id(was) not in wanted or now.number == wanted[id(was)])
+        _is_meant(was.reference, now, wanted.get(id(was), ""))
         for was, now in zip(olds, news, strict=True)
     )
+
+
+def _is_meant(was: Reference, now: PlacedReference, wanted: str) -> bool:
+    """Return whether a reference has the wanted number and leads to it, or is as it was."""
+    reference = now.reference
+    if not wanted:
+        return (reference.noun, reference.number) == (was.noun, was.number)
+    number = was.spell(wanted) if was.names_item or was.open_number != was.number else wanted
+    return (reference.noun, reference.number, now.number) == (was.noun, number, wanted)

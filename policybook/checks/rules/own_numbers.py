@@ -17,7 +17,8 @@ _UNREAD = re.compile(
 _LETTERED = re.compile(r"([A-Z])\d{1,2}(?:\.\d{1,2})*[.:)]?(?=\s+[A-Z“‘\"'])")
 _TIME = re.compile(r"\d{1,2}\.\d\d")
 _CELL = re.compile(r"([A-Z]|\d{1,2})(?:\.\d{1,2})+")
-_WHOLE = re.compile(r"[1-9]\d{0,2}(?:\.[1-9]\d{0,2})*")
+#: 19A is in the place of 19.
+_WHOLE = re.compile(r"([1-9]\d{0,2}(?:\.[1-9]\d{0,2})*)[A-Za-z]?")
 
 
 def own_numbers_are_unique(library: Library, today: date) -> Iterator[Finding]:
@@ -136,8 +137,8 @@ def _list_whole_numbers(version: Version) -> Iterator[tuple[str, int]]:
     """Yield the numbers such as 4 and 4.2, each with its line, in reading order."""
     for part in clauses.walk_parts(version):
         number = part.label if isinstance(part, Section) else part.number
-        if _WHOLE.fullmatch(number):
-            yield number, part.lines[0]
+        if match := _WHOLE.fullmatch(number):
+            yield match[1], part.lines[0]
 
 
 def _make_finding(version: Version, line: int, message: str) -> Finding:

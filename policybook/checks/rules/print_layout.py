@@ -5,7 +5,7 @@ record of approvals, because its form cannot change any more.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from policybook.analysis import integrity
@@ -265,23 +265,30 @@ def contents_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
 
 
 def cover_lines_are_no_rules(library: Library, today: date) -> Iterator[Finding]:
-    """The address and the telephone number of a printed cover are no rules of the policy.
+    """What a printed cover says of itself, such as an address or a date, is no rule.
 
-    Bad: `Tel: 01202 555123` or the school's address above the first heading.
-    Good: the title and the date of the printed document there, and nothing else.
-    Remedy: Remove the line, or write a heading above it if it is a rule.
+    Bad: `Tel: 01202 555123`, `Reviewed annually` above the first heading.
+    Good: the title and the date of the printed document there, and below a line
+    `From the cover:` all the rest.
+    Remedy: Write the line `From the cover:` above the lines. They keep their words and have
+    no number. If they are rules, write a heading above them.
     Codes: cover-line.
     """
     for version in integrity.unrecorded_versions(library):
         lines = version.text.split("\n")
-        rules = cover_block.find_rules_of_cover(version.sections, lines, version.body_line)
-        for clause in rules:
-            message = (
-                f"“{quote_start(clause.text)}” is as on a printed cover, "
-                f"but it is rule {clause.number} here"
-            )
+        for run in cover_block.find_rules_of_cover(version.sections, lines, version.body_line):
+            first, last = run[0], run[-1]
+            what, they, numbers = f"“{quote_start(first.text)}” is", "it is", first.number
+            if len(run) > 1:
+                what = f"“{quote_start(first.text)}” to “{quote_start(last.text)}” are"
+                they, numbers = "they are", f"{first.number} to {last.number}"
+            message = f"{what} as on a printed cover, but {they} {_count_rules(run)} {numbers} here"
             remedy = (
-                "Remove it: the site says how to reach the school. "
-                "If it is a rule, write a heading above it."
+                "To keep the words without a number, write a line `From the cover:` above them, "
+                "before the first rule. If they are rules, write a heading above them."
             )
-            yield report_warning(version, clause.lines[0], "cover-line", message, remedy)
+            yield report_warning(version, first.lines[0], "cover-line", message, remedy)
+
+
+def _count_rules(run: Sequence[object]) -> str:
+    return "rule" if len(run) == 1 else "rules"

@@ -1,11 +1,12 @@
 """References: "rule 3.1", "section 4" and "Appendix B" lead to what they name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from policybook.analysis import rules_elsewhere, stale_references
+from policybook.analysis import rules_elsewhere, stale_links, stale_references
 from policybook.analysis.rules_elsewhere import MovedRule
+from policybook.analysis.stale_links import StaleLink
 from policybook.checks.search_remedies import FIX_COMMAND
 from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Clause, Finding, Library, Policy, Standing, Version, timeline
@@ -20,7 +21,7 @@ from policybook.reading.references.reference_targets import (
     PlacedReference,
     find_in_version,
 )
-from policybook.reading.references.reference_types import ITEMS
+from policybook.reading.references.reference_types import Reference
 from policybook.reading.references.references import find_references
 from policybook.reading.references.version_places import lacks_place
 from policybook.reading.texts import clauses, markdown
@@ -57,6 +58,7 @@ def references_follow_their_rules(library: Library, today: date) -> Iterator[Fin
         for version in policy.versions:
             if version.facts.is_undecided or library.find_approval(version.key) is None:
                 yield from (_report_stale(version, s) for s in _find_stale(policy, version))
+                yield from (_report_stale_link(version, s) for s in _find_links(policy, version))
 
 
 def references_into_other_policies_lead_somewhere(
@@ -133,6 +135,12 @@ def _find_stale(policy: Policy, version: Version) -> tuple[stale_references.Stal
     return stale_references.find_stale(before, version) if before else ()
 
 
+def _find_links(policy: Policy, version: Version) -> tuple[StaleLink, ...]:
+    """Return the links of a version whose anchor is of another rule now."""
+    before = timeline.predecessor(policy, version)
+    return stale_links.find_stale_links(before, version) if before else ()
+
+
 def _find_texts_of_today(policy: Policy, today: date) -> Iterator[Version]:
     """Yield the versions that are in force, coming, proposed or being written."""
     past = (Standing.SUPERSEDED, Standing.WITHDRAWN)
@@ -191,13 +199,11 @@ def _report_link(version: Version, line: int, words: str, number: str) -> Findin
 
 def _report_stale(version: Version, stale: stale_references.StaleReference) -> Finding:
     place, old = stale.place, stale.old.name
-    words, noun = place.reference.full_words, place.reference.noun or "rule"
+    words = place.reference.full_words
     if stale.now:
         now = " and ".join(stale.now)
         message = f"{words} of version {old} is now {now}, but the text still says {words}"
-        # A step is written by its own number: "step 3" for 3.1(3).
-        number = now.rpartition("(")[2].rstrip(")") if noun in ITEMS else now
-        remedy = f"Write {noun} {number}."
+        remedy = f"Write {_spell_whole(place.reference, stale.now)}."
         if stale.new_number:
             remedy += f" {FIX_COMMAND} does this in drafts."
     else:
@@ -205,6 +211,36 @@ def _report_stale(version: Version, stale: stale_references.StaleReference) -> F
         message = f"{words} of version {old} was removed, and {now}"
         remedy = "Write the number of the rule that you mean, or take the reference out."
     return finding_at_line(version, find_line(version, place), "stale-reference", message, remedy)
+
+
+def _spell_whole(reference: Reference, now: Sequence[str]) -> str:
+    """Return what to write: "item (c) of rule 3.4", "step 3 of 2.5", "rule 3.1 and 3.2"."""
+    noun = reference.noun or "rule"
+    if not reference.names_item:
+        return f"{noun} {' and '.join(now)}"
+    items = " and ".join(map(reference.spell, now))
+    around = reference.inside or reference.within
+    if not around:
+        return f"{noun} {items}"
+    outer, _, number = around.rpartition(" ")
+    new = now[0].rpartition("(")[0]
+    new = new if "." in number else new.partition(".")[0]
+    return f"{noun} {items} of {f'{outer} {new}'.strip()}"
+
+
+def _report_stale_link(version: Version, stale: StaleLink) -> Finding:
+    old, where = stale.old.name, f"the link “{stale.words}” to {stale.target}"
+    was = stale.old_number.removeprefix("# ")
+    remedy = "Write the address of the rule that you mean, or take the link out."
+    if stale.now:
+        now = " and ".join(number.removeprefix("# ") for number in stale.now)
+        message = f"{where} led to {was} in version {old}, which is now {now}"
+        if stale.new_target:
+            remedy = f"Write {stale.new_target}. {FIX_COMMAND} does this in drafts."
+    else:
+        message = f"{where} led to {was} in version {old}, which was removed"
+    line = link_search.find_line(version, stale.lines[0], stale.target)
+    return finding_at_line(version, line, "stale-reference", message, remedy)
 
 
 def find_line(version: Version, place: PlacedReference) -> int:

@@ -7,7 +7,7 @@ from policybook.cli.commands.options import (
     Refused,
     find_policy,
     find_version,
-    open_school,
+    open_school_aloud,
     read_options,
     write_new_file,
 )
@@ -18,7 +18,7 @@ from policybook.site import word_files
 def export(options: argparse.Namespace) -> int:
     if not options.docx:
         raise Refused("Say in which form: policybook export POLICY VERSION --docx")
-    school = open_school(read_options(options))
+    school = open_school_aloud(read_options(options))
     policy = find_policy(school.library, options.policy)
     version = find_version(policy, options.version)
     if timeline.removal(school.library, version):

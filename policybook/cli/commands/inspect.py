@@ -14,7 +14,7 @@ from policybook.cli.commands.options import (
     Refused,
     find_policy,
     find_version,
-    open_school,
+    open_school_aloud,
     read_options,
     show_or_write,
     write_new_file,
@@ -42,7 +42,7 @@ def diff(options: argparse.Namespace) -> int:
     if options.format == "html":
         shown = _page(common, options.policy, options.old, options.new)
         return show_or_write(f"{shown}\n", options.output)
-    library = open_school(common).library
+    library = open_school_aloud(common).library
     policy, old, new = _find_versions(library, options.policy, options.old, options.new)
     changes = make_redline(old, new)
     if options.format == "docx":
@@ -89,7 +89,7 @@ def _add_theme(templates: Templates) -> Templates:
 
 
 def clauses(options: argparse.Namespace) -> int:
-    library = open_school(read_options(options)).library
+    library = open_school_aloud(read_options(options)).library
     policy = find_policy(library, options.policy)
     version = find_version(policy, options.version)
     if timeline.removal(library, version):
@@ -103,7 +103,7 @@ def clauses(options: argparse.Namespace) -> int:
 
 
 def search(options: argparse.Namespace) -> int:
-    school = open_school(read_options(options))
+    school = open_school_aloud(read_options(options))
     searcher = _make_searcher(school.library, school.today)
     finders = _FirstFinders.of(school.library, school.today)
     if options.batch:

@@ -3,11 +3,13 @@
 import argparse
 import contextlib
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from policybook.cli.program import say
 from policybook.model import Library, Policy, Version
 from policybook.project.clock import today_in_london
 from policybook.project.open import OpenedProject, open_project
@@ -61,6 +63,19 @@ def read_options(options: argparse.Namespace) -> CommonOptions:
 def open_school(common: CommonOptions) -> OpenedProject:
     """Read the school's folder, once. Raise `WrongClock` if the computer's day must be wrong."""
     return open_project(common.project, common.today, by_clock=not common.today_given)
+
+
+def open_school_aloud(common: CommonOptions) -> OpenedProject:
+    """Read the school's folder, and say which texts are not saved as UTF-8.
+
+    For commands that print no findings. What they show of such a text may have wrong letters.
+    """
+    school = open_school(common)
+    for finding in school.loaded.findings:
+        if finding.code == "encoding":
+            place = f"{finding.path}:{finding.line}"
+            say(f"{place}: {finding.message}. {finding.remedy}", file=sys.stderr)
+    return school
 
 
 def find_policy(library: Library, name: str) -> Policy:

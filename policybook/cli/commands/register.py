@@ -5,7 +5,7 @@ import csv
 import io
 
 from policybook.approvals import facts_import, policy_rows
-from policybook.cli.commands.options import open_school, read_options, write_new_file
+from policybook.cli.commands.options import open_school_aloud, read_options, write_new_file
 from policybook.model.findings import escape_invisible, format_count
 from policybook.text import csv_file
 
@@ -14,7 +14,7 @@ _WIDEST = 40
 
 
 def register(options: argparse.Namespace) -> int:
-    school = open_school(read_options(options))
+    school = open_school_aloud(read_options(options))
     data = facts_import.export_facts(school.library, school.today)
     rows = [
         [escape_invisible(csv_file.take_cell(cell)) for cell in row]

@@ -4,14 +4,14 @@ import argparse
 import json
 from datetime import date
 
-from policybook.cli.commands.options import find_policy, open_school, read_options
+from policybook.cli.commands.options import find_policy, open_school_aloud, read_options
 from policybook.cli.program import as_typed
 from policybook.model import School, Standing, addresses, dates, terms, timeline, wording
 from policybook.text.markdown_marks import escape_markdown
 
 
 def reminders(options: argparse.Namespace) -> int:
-    school = open_school(read_options(options))
+    school = open_school_aloud(read_options(options))
     for name in options.policies:
         find_policy(school.library, name)
     rows = [

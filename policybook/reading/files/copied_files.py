@@ -14,7 +14,8 @@ _PLAIN = re.compile(
     r"|SFConflict[^()]*)\)"  # Dropbox, Nextcloud, Seafile, pCloud
     r"|[ ._-]?\[conflicted[^\]]*\]"  # pCloud
     r"|\.sync-conflict-[0-9]{8}-[0-9]{6}(?:-[A-Z0-9]+)?"  # Syncthing
-    r"|_conflict-[0-9-]+"  # ownCloud
+    r"|_conflict(?:-[0-9-]+)?"  # ownCloud
+    r"|[ ._]conflict(?:ed)?(?:[ ._-](?:copy|[0-9-]+))*"
     r"|\.[Cc]onflict(?:\.[0-9]+)?"  # Resilio
     r"|_(?:BACKUP|BASE|LOCAL|REMOTE)_[0-9]+"  # git mergetool
     r")(?P<more> ?\([0-9]+\))?"

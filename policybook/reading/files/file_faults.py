@@ -1,6 +1,7 @@
 """Describe what is wrong with a file of a project, by its path: findings and their remedies."""
 
 import re
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from policybook.model.findings import Finding, Severity
@@ -13,6 +14,23 @@ _DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pdf")
 #: Endings that Notepad, other editors and other systems give a version. Only on Windows is
 #: `.MD` the same as `.md`.
 _LIKE_MARKDOWN = re.compile(r"(?i)(.+?)(\.md\.txt|\.markdown|\.mdown|\.md)[ .]*")
+
+#: A file beside a text, by the program that makes such files.
+_LITTER = re.compile(r"(?P<mac>\._.+\.md)|(?P<office>~\$.+\.md)|(?P<editor>.+\.md~)")
+_PROGRAMS = {
+    "mac": (
+        "macOS keeps its own notes on another file here (AppleDouble)",
+        "Delete it. macOS makes it on drives that are not its own.",
+    ),
+    "office": (
+        "Word keeps here who has a file open",
+        "Close the file in Word. If this one stays, delete it.",
+    ),
+    "editor": (
+        "an editor keeps the text here as it was before the last change",
+        "Delete it if nobody needs the older text.",
+    ),
+}
 
 
 def describe_missing_policies(project: Path) -> Finding:
@@ -41,6 +59,16 @@ def describe_hidden(path: str) -> Finding:
     message = "the file's name starts with a dot, so computers hide it, and nobody would see it"
     remedy = f"If it is a version, rename it {name.lstrip('._')}. If a program left it, delete it."
     return describe_fault(path, message, remedy)
+
+
+def describe_litter(path: str) -> list[Finding]:
+    """Return a note on what a program left beside a text of a policy; nothing for other files."""
+    match = _LITTER.fullmatch(PurePosixPath(path).name)
+    if not (match and path.startswith(layout.POLICIES)):
+        return []
+    what, remedy = next(words for kind, words in _PROGRAMS.items() if match[kind])
+    finding = describe_warning(path, f"{what}. It is no version", remedy)
+    return [replace(finding, severity=Severity.NOTE)]
 
 
 def describe_link(path: str) -> Finding:

@@ -92,6 +92,7 @@ class _ProjectReader:
                 self.report_hidden_folder(path, Path(entry.path))
                 continue
             if layout.IGNORED_FILES.fullmatch(entry.name) or _is_left_by_a_mac(entry):
+                self.findings += file_faults.describe_litter(path)
                 continue
             if finding := _refuse(path, entry):
                 self.findings.append(finding)

@@ -27,7 +27,8 @@ from policybook.reading.references.reference_types import Reference
 
 _UNIT = (
     r"(?!\s*(?:%|£|[mb]illion|(?:centi|milli|kilo)?met(?:re|er)s?\b|[ckm]?m\b|km|miles?|hours?"
-    r"|minutes?|days?|weeks?|years?|times|per\b|k?g\b|litres?|[ap]\.?m\b))"
+    r"|minutes?|seconds?|days?|weeks?|months?|years?|times|per\b|k?g\b|litres?|[ap]\.?m\b|points?\b"
+    r"|degrees?|pounds?|tonnes?))"
 )
 _OWN_ONE = re.compile(rf"{OWN_NUMBER}{END}")
 #: In a policy with its own numbers: after a word that leads to it, or with a letter.
@@ -40,21 +41,59 @@ _ONE = re.compile(rf"(?:{DOTTED_ITEM}|{LETTERED_RULE}){END}")
 _LIST = rf"{DOTTED_ITEM}{END}(?:{JOIN}{DOTTED_ITEM}{END})*"
 #: After "1.2 above": the end of the words, or a verb. "1.2 above the average" is a quantity.
 _AFTER_PLACE = (
-    r"(?:\s*[.,;:)”’\"']|\s*$|\s+(?:and|or|but|says?|sets?|appl(?:y|ies)|is|are|must|may|will"
-    r"|for|do(?:es)?|has|have|shall|should)\b)"
+    r"(?:\s*[.,;:)\]!?”’\"']|\s*$|\s+(?:and|or|but|says?|sets?|appl(?:y|ies)|is|are|must|may|will"
+    r"|for|do(?:es)?|has|have|shall|should|binds?)\b)"
 )
+#: After "under 1.2": no noun that it may count.
+_AFTER = (
+    rf"(?={_AFTER_PLACE}|\s+(?:above|below|overleaf|the|an?|it|they|we|you|this|that|no|all|any"
+    r"|each|every|if|when|unless|where|who|which|before|after|as|staff|pupils|parents)\b)"
+)
+_SAID = (
+    r"(?:said|set\s+out|described|stated|defined|listed|given|explained|required|allowed|agreed"
+    r"|shown|mentioned|named|covered|permitted|outlined|detailed|provided|specified|noted)"
+)
+#: Words that lead to a rule, whatever follows but a unit.
+_LEADS = (
+    rf"[Aa]s\s+(?:{_SAID}\s+)?(?:in|at|under|per|by)|(?i:{_SAID}\s+(?:in|at|under))"
+    r"|(?i:refer(?:s|red|ring)?\s+(?:back\s+)?to|in\s+(?:line|accordance|keeping)\s+with"
+    r"|subject\s+to|compl(?:y|ies|ying)\s+with|pursuant\s+to|see\s+also|cf\.)"
+    r"|(?:[Rr]ules?|[Ll]ists?|[Ss]teps?|[Tt]able|[Pp]oints?|[Dd]uties|[Cc]onditions|[Ee]xceptions"
+    r"|[Ss]taff|[Pp]upils|[Pp]arents)\s+(?:in|under)"
+)
+_SAYS = r"(?=\s+(?:says?|sets?\s+out|appl(?:y|ies)|allows?|requires?|binds?|lists?|covers?)\b)"
 _BARE = re.compile(
-    rf"(?<![\w’'-])[Aa]s\s+(?:in|at|under|per)\s+(?P<led>{_LIST}){_UNIT}"
+    rf"(?<![\w’'-])(?:{_LEADS})\s+(?P<led>{_LIST}){_UNIT}"
     rf"|(?<![\w.(£$€])(?P<placed>{_LIST})(?=\s+(?:above|below|overleaf|opposite){_AFTER_PLACE})"
     rf"|(?<![\w.£$€])(?P<inner>{DOTTED}{INSIDE}+){END}"
-    rf"|(?<![\w’'.-])(?P<sign>§§?\s*|ss?\.\s?|(?i:points?|items?)\s+)(?P<signed>{_LIST}){_UNIT}"
+    r"|(?<![\w’'.-])(?P<sign>§§?\s*|ss?\.\s?|(?i:nos?\.\s?|no\s|points?\s+|items?\s+"
+    rf"|articles?\s+))(?P<signed>{_LIST}){_UNIT}"
+    rf"|(?<![\w’'-])(?:(?i:under|per)|In|By|To)\s+(?P<under>{_LIST}){_UNIT}{_AFTER}"
+    rf"|(?:^|(?<=[.;:,(]\s)|(?<=[(])|(?<![\w’'-])(?i:as|and|or|but|if|when|where|unless|because"
+    rf"|what|how|that|while)\s+)(?P<saying>{_LIST}){_SAYS}"
     r"|(?:(?<![\w’'-])(?i:in|under|as|by|per|from|with|and|or)\s+|\()"
     rf"(?P<lettered>{LETTERED_RULE}{END})"
 )
-_KINDS = ("led", "placed", "inner", "signed", "lettered")
+_MAY_COUNT = ("placed", "signed", "under", "saying")
+_KINDS = ("led", "placed", "inner", "signed", "under", "saying", "lettered")
 #: Before "1.2 above" or "point 1.2": then it is a quantity.
 _MEASURES = re.compile(
-    r"\b(?:by|than|is|was|are|were|rose|grade|decimal|price|set|agenda)\s+$", re.IGNORECASE
+    r"\b(?:by|than|is|was|are|were|rose|grade|decimal|price|set|agenda|aged?|scor(?:es?|ed|ing)"
+    r"|averag(?:es?|ing)|mean|rates?|index|value|versions?|release|level|minutes?|forms?|order"
+    r"|invoice|room|key)\s+$",
+    re.IGNORECASE,
+)
+#: Before "No. 1.2", which is of a form or a room otherwise.
+_BEFORE_NO = re.compile(
+    r"(?:^|[.;:,(]\s*|\b(?:see|in|under|as|of|by|to|with|and|or|rules?|sections?|clauses?)\s+)$",
+    re.IGNORECASE,
+)
+#: A name before a bare number, which is of that then: "Bylaw 13.2(a)", "KCSIE 4.2(a)".
+_NAME_BEFORE = re.compile(
+    r"(?<![\w’'])(?!(?:See|Under|In|As|At|By|Per|With|From|To|Of|And|Or|If|When|But|Both|Only"
+    r"|Read|Where|Unless|While|Also|Then|Rules?|Sections?|Clauses?|Paragraphs?|Points?|Items?"
+    r"|Steps?|Staff|Pupils|Parents|On|For|Either|Neither|Not|Although|Because|What)\b)"
+    r"(?:[A-Z][\w’'-]+|[A-Z]{2,})\s+$"
 )
 #: An item of a rule that the words name: "step 2 of rule 1.1", "items (a) and (b) of rule 3.1".
 _ITEM = r"(?:\d{1,2}|\([a-z]{1,4}\)|\(\d{1,2}\))"
@@ -75,6 +114,8 @@ def find_own_bare(text: str) -> Iterator[Reference]:
         span = hit.span("dotted" if hit["dotted"] else "inner")
         if leads_elsewhere(text, span[1]) or comes_from_elsewhere(text, span[0]):
             continue
+        if hit["inner"] and _NAME_BEFORE.search(text, max(0, span[0] - 40), span[0]):
+            continue
         is_sure = not names_outside(read_sentence(text, *span))
         for number in _OWN_ONE.finditer(text, *span):
             start, end = number.span()
@@ -86,12 +127,21 @@ def find_bare(text: str) -> Iterator[Reference]:
     for hit in islice(_BARE.finditer(text), _MOST_IN_A_TEXT):
         kind = next(name for name in _KINDS if hit[name])
         start, end = hit.span(kind)
-        first = hit.start("sign") if kind == "signed" else start
+        first, begin = hit.start("sign") if kind == "signed" else start, hit.start()
         if leads_elsewhere(text, end) or comes_from_elsewhere(text, first):
             continue
-        if kind in ("placed", "signed") and _MEASURES.search(text, max(0, first - 20), first):
+        if kind in _MAY_COUNT and _MEASURES.search(text, max(0, begin - 20), begin):
+            continue
+        # "§1.7 Staff must ask." starts with its own number.
+        if kind == "signed" and not first and text[end:].lstrip()[:1].isupper():
+            continue
+        is_no = kind == "signed" and hit["sign"][0] in "nN"
+        if is_no and not _BEFORE_NO.search(text, max(0, first - 20), first):
+            continue
+        if kind == "inner" and _NAME_BEFORE.search(text, max(0, first - 40), first):
             continue
         is_inner = kind == "placed"
+        is_certain = kind == "signed" and hit["sign"][0] in "§s"
         is_sure = is_inner or not names_outside(read_sentence(text, start, end))
         for place, number in enumerate(_ONE.finditer(text, start, end)):
             yield Reference(
@@ -102,6 +152,7 @@ def find_bare(text: str) -> Iterator[Reference]:
                 number_start=number.start(),
                 is_sure=is_sure,
                 is_inner=is_inner,
+                is_certain=is_certain,
             )
 
 

@@ -6,14 +6,19 @@ INSIDE = r"(?:\((?:[a-z]{1,5}|[A-Z]|\d{1,2})\))"
 DOTTED = r"\d{1,2}(?:\.\d{1,3}){1,3}"
 _ITEMS = r"(?:\((?:[a-z]{1,5}|\d{1,2})\))"
 DOTTED_ITEM = rf"{DOTTED}{_ITEMS}*"
-FIGURE = rf"(?:{DOTTED_ITEM}|\d{{1,2}}(?:\([a-z]{{1,5}}\)(?:\(\d{{1,2}}\))?)*)"
+#: `3.1b` after a noun is the item 3.1(b).
+FIGURE = (
+    rf"(?:{DOTTED}[a-z](?![\w(])|{DOTTED_ITEM}"
+    r"|\d{1,2}(?:\([a-z]{1,5}\)(?:\(\d{1,2}\))?)*)"
+)
 #: A rule of an appendix: `B.1`.
 LETTERED_RULE = rf"[A-Z](?:\.\d{{1,3}}){{1,2}}{_ITEMS}*"
 _LETTER = rf"(?:{LETTERED_RULE}|[A-Z]|[IVX]{{2,4}})"
 NUMBER = rf"(?:{FIGURE}|{_LETTER})"
 #: A number in a policy that brings its own.
 OWN_NUMBER = (
-    rf"(?:\d{{1,2}}(?:\.\d{{1,3}}){{0,3}}{INSIDE}*|{INSIDE}+"
+    rf"(?:\d{{1,2}}[A-Z]?(?:\.\d{{1,3}}){{1,3}}[A-Za-z]?(?!\w){INSIDE}*"
+    rf"|\d{{1,2}}[A-Z]?(?![\w.]\w){INSIDE}*|{INSIDE}+"
     rf"|(?:[A-Z](?:\.\d{{1,3}})*|[IVX]{{2,4}}){INSIDE}*)"
 )
 #: What no number of a policy has after it: more figures, a letter (17A), a law's (1), %.

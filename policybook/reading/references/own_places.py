@@ -92,7 +92,7 @@ class OwnPlaces:
         is_item = noun in ITEMS or noun in ("point", "item")
         if is_item and number.isdecimal():
             return self._find_item(section, clause, number, is_words=noun in ("point", "item"))
-        return self._find_number(section, noun, number, names_outside)
+        return self._find_number(section, reference, names_outside)
 
     def _find_named(self, noun: str, number: str, names_outside: bool) -> Destination:
         """Return where "Part II" leads: it is a heading, or A.4 a clause."""
@@ -160,10 +160,11 @@ class OwnPlaces:
         return Destination(is_dead=has_list and not is_words, is_words=is_words)
 
     def _find_number(
-        self, section: Section, noun: str, number: str, names_outside: bool
+        self, section: Section, reference: Reference, names_outside: bool
     ) -> Destination:
         """Return where a whole number leads: to a heading or a clause."""
-        ways = [number]
+        noun, number = reference.noun, reference.number
+        ways = [number, reference.open_number]
         if noun == "paragraph" and number.isdecimal():
             ways = [f"{section.label}.{number}", f"{section.label}({number})", number]
         kinds = (self.numbers, self.headings)
@@ -176,7 +177,8 @@ class OwnPlaces:
         head = re.split(r"[.(]", number)[0]
         if not noun and "(" not in number:
             # "rises to 4.3" is a reference only where section 4 is there.
-            return Destination(is_words=head not in self.headings)
+            is_dead = reference.is_certain and not names_outside
+            return Destination(is_dead=is_dead, is_words=head not in self.headings and not is_dead)
         is_plain = number.isdecimal() and any(label.isdecimal() for label in self.headings)
         is_whole = "." in number or "(" in number
         can_die = noun in ("", *_NUMBERED) and (is_whole or (is_plain and noun == "section"))

@@ -7,11 +7,12 @@ that starts with these words, `step 3` the third item of the numbered list in it
 Where an author typed numbers, those count. Where more than one place fits, none does.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from policybook.model import Clause, Numbering, Section, Version
+from policybook.model import Clause, ClauseKind, Group, Numbering, Section, Version
 from policybook.reading.references import references
 from policybook.reading.references.own_places import OwnPlaces
 from policybook.reading.references.reference_context import (
@@ -26,6 +27,9 @@ from policybook.reading.references.version_places import (
 )
 from policybook.reading.texts import clauses, markdown
 
+#: No page shows such a number, unless the sub-headings have numbers.
+_LONG_NUMBER = re.compile(r"\d+(?:\.\d+){2}|\d+\.0(?!\d)|0\.\d")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedReference:
@@ -33,7 +37,8 @@ class PlacedReference:
 
     `cell` is the column of a row, or -1. `target` is the id of a clause or section; empty
     if the reference leads nowhere or the place is unclear. `is_dead` says that it surely
-    leads nowhere. `number` is the number of the target as a reader cites it.
+    leads nowhere. `number` is the number of the target as a reader cites it, and, where a
+    sub-heading may be meant instead, of the rule that has the number.
     """
 
     reference: Reference
@@ -60,9 +65,9 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
     One that leads nowhere, or to more than one place, has no target. References into laws
     and other documents are not there.
     """
-    texts = [t for s in version.sections for t in read_texts(s)]
+    texts = [t for s in version.sections for t in (*_read_headings(s), *read_texts(s))]
     is_own = version.facts.numbering is Numbering.OWN
-    rows = [(*t, found) for t in texts if (found := references.find_references(t[3], is_own))]
+    rows = [(*t, found) for t in texts if (found := _find(*t[1:], is_own))]
     if not rows:
         return ()
     places = VersionPlaces(version)
@@ -128,6 +133,33 @@ def _place_own(
             )
 
 
+def _find(clause: Clause, cell: int, text: str, is_own: bool) -> tuple[Reference, ...]:
+    """Return the references of a text. What a heading starts with is its own name."""
+    listed = references.find_references(text, is_own)
+    is_heading = not clause.number and cell < 0
+    return tuple(r for r in listed if r.start) if is_heading else listed
+
+
+def _read_headings(section: Section) -> Iterator[tuple[Section, Clause, int, str]]:
+    """Yield the text of the section's heading and sub-headings, each as a clause of its own.
+
+    Such a clause has no number, because rules do. A page shows no link in a heading.
+    """
+    parts: list[Section | Group] = [section, *section.groups]
+    for part in parts:
+        if re.search(r"\d", part.text):
+            heading = Clause(
+                id=part.id,
+                number="",
+                label="",
+                kind=ClauseKind.PARAGRAPH,
+                text=part.text,
+                inlines=part.inlines,
+                lines=part.lines,
+            )
+            yield section, heading, -1, part.text
+
+
 def read_texts(section: Section) -> Iterator[tuple[Section, Clause, int, str]]:
     """Yield the text of each clause and cell, with its column."""
     for clause in clauses.walk_section(section):
@@ -152,23 +184,43 @@ def _place(
         is_unsure or (names_outside and not places.has_heading(reference))
     )
     is_plain = reference.number.isdecimal() and reference.noun not in ITEMS
-    # Of two sections under a heading, "section 4.2" may be the second, not rule 4.2.
-    # `2.3(2)` is as pages label an item.
-    is_label = not reference.noun and "(" in reference.number
-    is_dotted = reference.noun in ("section", "") and "." in reference.number and not is_label
-    is_inner = is_dotted and (places.has_groups or places.is_foreign)
     is_sure = reference.is_sure and not (is_plain and names_outside)
-    is_sure = is_sure and (not is_inner or places.uses_typed or places.is_numbered)
-    # "rule 1.2 (b)" is that item if there is one, else rule 1.2 with a bracket after it.
-    meant = reference if reference.number in places.ids else reference.shorten()
-    target = find_target(places, section, meant) if is_sure else ""
-    is_dead = is_sure and not target and is_surely_dead(places, section, meant, names_outside)
+    meant = _read_item(places, reference)
+    place = find_target(places, section, meant) if is_sure else ""
+    target = "" if place and _is_unclear(places, reference) else place
+    is_dead = is_sure and not place and not places.may_be_group(reference.number)
+    is_dead = is_dead and is_surely_dead(places, section, meant, names_outside)
     return PlacedReference(
         reference=reference,
         section=section,
         clause=clause,
         cell=cell,
         target=target,
-        number=places.numbers.get(target, ""),
+        number=places.numbers.get(place, ""),
         is_dead=is_dead,
     )
+
+
+def _read_item(places: VersionPlaces, reference: Reference) -> Reference:
+    """Return a reference as its letter is meant: `1.2(b)` for "rule 1.2b" or "rule 1.2 (b)".
+
+    A bracket after a space that is no item belongs to other words, if others follow it.
+    """
+    if reference.number in places.ids or reference.number in places.typed:
+        return reference
+    if reference.open_number != reference.number:
+        return reference._replace(number=reference.open_number)
+    return reference.shorten() if not reference.is_closed else reference
+
+
+def _is_unclear(places: VersionPlaces, reference: Reference) -> bool:
+    """Return whether another numbering than that of the page may be meant.
+
+    `2.3(2)` is as pages label an item.
+    """
+    is_label = not reference.noun and "(" in reference.number
+    if reference.noun not in ("section", "") or "." not in reference.number or is_label:
+        return False
+    if places.uses_typed or places.is_numbered or _LONG_NUMBER.match(reference.number):
+        return False
+    return places.is_foreign or places.may_be_group(reference.number)

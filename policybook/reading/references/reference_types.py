@@ -1,13 +1,17 @@
 """A reference in a sentence, and the nouns of references."""
 
+import re
 from typing import NamedTuple
 
 #: Nouns whose number may be a letter. Only a heading can answer.
-LETTERED = frozenset({"appendix", "annex", "schedule", "part"})
+LETTERED = frozenset({"appendix", "annex", "schedule", "part", "chapter", "article"})
 #: Nouns that name an item of a numbered list.
 ITEMS = frozenset({"step", "criterion"})
 #: Nouns that name an item by its letter: "paragraph (b)".
 RELATIVE = frozenset({"paragraph", "clause", "point", "item", "rule", "section"})
+
+#: A letter without its brackets: 3.1b.
+_LAST_LETTER = re.compile(r"^(\d+(?:\.\d+)+)([a-z])$")
 
 
 class Reference(NamedTuple):
@@ -32,6 +36,12 @@ class Reference(NamedTuple):
     inside: str = ""
     #: Where the number ends if a bracket after a space is none of it: "rule 1.2 (b)".
     short_end: int = 0
+    #: The words leave no doubt that it is a reference: "§ 9.4", "see 9.4 above".
+    is_certain: bool = False
+    #: Nothing follows such a bracket in the words: "see rule 1.2 (b)."
+    is_closed: bool = False
+    #: Where the number of `within` starts.
+    within_start: int = 0
 
     @property
     def words(self) -> str:
@@ -57,7 +67,33 @@ class Reference(NamedTuple):
         number = self.number.rpartition("(")[0]
         return self._replace(number=number, end=self.short_end, short_end=0)
 
+    @property
+    def open_number(self) -> str:
+        """Return the number with its last letter in brackets: `3.1(b)` for "rule 3.1b"."""
+        return _LAST_LETTER.sub(r"\1(\2)", self.number)
+
+    @property
+    def names_item(self) -> bool:
+        """Return whether the words have the number of an item alone: "step 2", "item (b)"."""
+        return bool(self.inside or self.within) or self.noun in ITEMS
+
     def spell(self, number: str) -> str:
         """Return another number as this one is written: "3.1 (b)" beside "rule 1.2 (b)"."""
         head, bracket, item = number.rpartition("(")
-        return f"{head} ({item}" if self.short_end and bracket else number
+        if not bracket:
+            return number
+        if self.names_item:
+            return f"({item}" if self.number.startswith("(") else item.rstrip(")")
+        if self.open_number != self.number:
+            return f"{head}{item.rstrip(')')}"
+        return f"{head} ({item}" if self.short_end else number
+
+    def list_edits(self, number: str) -> list[tuple[int, int, str]]:
+        """Return what to write for another number: start, end and words of each place."""
+        edits = [(self.number_start, self.number_end, self.spell(number))]
+        if self.within:
+            around = self.within.rpartition(" ")[2]
+            new = number.rpartition("(")[0]
+            new = new if "." in around else new.partition(".")[0]
+            edits.append((self.within_start, self.within_start + len(around), new))
+        return edits

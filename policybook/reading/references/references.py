@@ -21,7 +21,7 @@ from policybook.reading.references.reference_context import (
     names_outside,
     read_sentence,
 )
-from policybook.reading.references.reference_types import LETTERED, RELATIVE, Reference
+from policybook.reading.references.reference_types import ITEMS, LETTERED, RELATIVE, Reference
 
 _SINGULAR = {
     "appendices": "appendix",
@@ -34,10 +34,12 @@ _SINGULAR = {
     "sub-section": "section",
     "subsection": "section",
     "sub-paragraph": "paragraph",
+    "app": "appendix",
+    "appx": "appendix",
 }
 _NOUN = (
     r"(?:rules?|(?:sub-?)?sections?|(?:sub-)?paragraphs?|paras?\.?|clauses?"
-    r"|parts?|steps?|criteri(?:on|a)"
+    r"|parts?|steps?|criteri(?:on|a)|chapters?|articles?|(?-i:App\.|Appx\.?)"
     r"|appendi(?:x|ces|xes)|annex(?:es|e)?|schedules?|see)"
 )
 #: After a number: "section 5-2" is one number, and "step 3/4/2026" is no reference.
@@ -54,7 +56,7 @@ _OWN_REFERENCE = re.compile(
 )
 _OWN_ONE = re.compile(rf"{OWN_NUMBER}{END}")
 _WITHIN = re.compile(
-    r"\s+of\s+(?P<within>(?:(?i:section|paragraph|rule|clause|part|appendix|annexe?|schedule)\s+)?"
+    r"\s+(?:of|in|under)\s+(?P<within>(?:(?i:section|paragraph|rule|clause|part|appendix|annexe?|schedule)\s+)?"
     rf"{OWN_NUMBER}){END}"
 )
 _MAY_REFER = re.compile(r"[A-Za-z.]\s+(?:\d|[A-Z]\b|[IVX]{2})|[\dA-Z]\.\d")
@@ -72,6 +74,10 @@ _MOST_IN_A_TEXT = 300
 _INNER = re.compile(
     r"\s+(?:above|below|overleaf|opposite|of\s+this\s+(?:policy|procedure|document|code))\b"
 )
+#: After "rule 1.2 (b)": the end of the words, and no further bracket in the sentence.
+_CLOSES = re.compile(r"(?=\s*(?:[.;,]|$))(?![^.;]*\([a-z\d])")
+#: After "see 9.4": nothing that it may count.
+_ENDS_SEE = re.compile(r"\s*[.;:)\]]|\s*$|\s+(?:above|below|overleaf|and|or|for)\b")
 #: At the start of a clause, "Step 3:" is a name and no reference.
 _IS_NAME = re.compile(r"\s*(?:[:.–—]|-\s|$)")
 
@@ -107,14 +113,12 @@ def _is_in(reference: Reference, spans: Sequence[tuple[int, int]]) -> bool:
 def _find_own(text: str) -> Iterator[Reference]:
     """Yield the references of a policy that brings its own numbers, in order."""
     named = list(_find(text, _OWN_REFERENCE, _OWN_ONE))
-    taken = [(hit.start(), hit.end()) for hit in _OWN_REFERENCE.finditer(text)]
-    alone = (
-        reference
-        for reference in bare_references.find_own_bare(text)
-        if not any(start <= reference.start < end for start, end in taken)
-    )
+    taken = [hit.span() for hit in _OWN_REFERENCE.finditer(text)]
+    alone = [r for r in bare_references.find_own_bare(text) if not _is_in(r, taken)]
+    taken += [(r.start, r.end) for r in alone]
+    bare = (r for r in bare_references.find_bare(text) if not _is_in(r, taken))
     end = 0
-    for reference in sorted(chain(named, alone), key=lambda r: r.start):
+    for reference in sorted(chain(named, alone, bare), key=lambda r: r.start):
         # "section 5.2" after "step 4 of" belongs to that.
         if reference.start >= end:
             end = reference.end
@@ -127,7 +131,8 @@ def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator
     for hit in islice(pattern.finditer(text), _MOST_IN_A_TEXT):
         singular, is_list = _read_noun(hit["noun"])
         numbers = list(one.finditer(text, hit.start("rest"), hit.end("rest")))
-        within = _WITHIN.match(text, hit.end()) if is_own and len(numbers) == 1 else None
+        is_part = is_own and (len(numbers) == 1 or singular in RELATIVE | ITEMS)
+        within = _WITHIN.match(text, hit.end()) if is_part else None
         spaced = None if is_own else _match_spaced(text, numbers[-1])
         end = (within or spaced or hit).end()
         is_name = not hit.start() and singular != "see" and _IS_NAME.match(text, hit.end())
@@ -146,18 +151,42 @@ def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator
                 break
             if not (_fits(singular, number[0]) or (is_own and _fits_own(singular, number[0]))):
                 break
-            item = spaced if number is numbers[-1] else None
-            yield Reference(
+            reference = Reference(
                 noun="" if singular == "see" else singular,
-                number=f"{number[0]}({item['item']})" if item else number[0],
+                number=number[0],
                 start=number.start() if place or singular == "see" else hit.start(),
-                end=(within or item or number).end(),
+                end=number.end(),
                 number_start=number.start(),
                 is_sure=is_inner or is_sure or (singular == "rule" and "." in number[0]),
-                within=" ".join(within["within"].split()) if within else "",
                 is_inner=is_inner,
-                short_end=number.end() if item else 0,
+                is_certain=singular == "see" and _ENDS_SEE.match(text, end) is not None,
             )
+            is_last = number is numbers[-1]
+            yield _extend(text, reference, within, spaced if is_last else None, is_last=is_last)
+
+
+def _extend(
+    text: str,
+    reference: Reference,
+    within: re.Match[str] | None,
+    spaced: re.Match[str] | None,
+    *,
+    is_last: bool,
+) -> Reference:
+    """Return a reference with the place that holds it, or with the bracket after its number."""
+    if within:
+        around = " ".join(within["within"].split())
+        start = within.end() - len(around.rpartition(" ")[2])
+        end = within.end() if is_last else reference.end
+        reference = reference._replace(within=around, within_start=start, end=end)
+    elif spaced:
+        reference = reference._replace(
+            number=f"{reference.number}({spaced['item']})",
+            short_end=reference.end,
+            end=spaced.end(),
+            is_closed=_CLOSES.match(text, spaced.end()) is not None,
+        )
+    return reference
 
 
 def _match_spaced(text: str, number: re.Match[str]) -> re.Match[str] | None:

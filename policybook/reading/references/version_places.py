@@ -14,14 +14,17 @@ from policybook.reading.texts import clauses
 
 #: The start of a heading or clause that names itself: "Appendix B: Form", "Step 3".
 _NAMED = re.compile(
-    r"(appendix|annexe?|schedule|part|step|stage|criterion|section|rule|paragraph|clause)\s+"
+    r"(appendix|annexe?|schedule|part|chapter|article|step|stage|criterion|section|rule|paragraph|clause)\s+"
     r"(\d{1,2}(?:\.\d{1,3})*|[A-Z]|[IVX]{2,4})(?=\s*(?:[:.)–—-]|\s|$))",
     re.IGNORECASE,
 )
 #: After the name of a clause. "Section 8.5 does not apply" is no name.
 _ENDS_NAME = re.compile(r"\s*(?:[:.)–—-]|$)")
 #: A number of a numbering that no page shows: 8.0, 2.0.2.
-_FOREIGN = re.compile(r"\d+(?:\.\d+){2}|\d+\.0(?!\d)|0\.\d")
+_FOREIGN = re.compile(r"\d+(?:\.\d+)*\.0(?!\d)|0\.\d")
+#: Such a number may be of a text that nobody has here. `4.03` is of another document.
+_UNSHOWN = re.compile(r"\d+(?:\.(?:[1-9]\d*|0(?!\d)))+(?![.\d])")
+_LONG = re.compile(r"\d+(?:\.\d+){2}")
 #: A number that an author typed before a heading or clause: "4.", "4.2", "4.2(a)".
 _TYPED = re.compile(r"(\d{1,2}(?:\.\d{1,3}){0,3}(?:\([a-z]{1,4}\))?)[.)]?\s+(?=\S)")
 _UNITS = re.compile(
@@ -41,13 +44,14 @@ class VersionPlaces:
         self.named: dict[tuple[str, str], set[str]] = {}
         self.typed: dict[str, set[str]] = {}
         self.lists: dict[str, list[list[str]]] = {}
-        self.has_groups = self.is_foreign = self.has_tables = False
+        #: How many sub-headings without a number each section has.
+        self.groups: dict[str, int] = {}
+        self.is_foreign = self.has_tables = False
         self.has_sections = any(section.number for section in version.sections)
         self.numbers: dict[str, str] = {s.id: s.label for s in version.sections}
         for section in version.sections:
             self._add_words(_join_name(section.typed, section.title), section.id, is_heading=True)
             for group in section.groups:
-                self.has_groups = True
                 self.ids |= {group.number: group.id} if group.number else {}
                 self.numbers[group.id] = group.number
                 self._add_words(_join_name(group.typed, group.text), group.id, is_heading=True)
@@ -56,14 +60,21 @@ class VersionPlaces:
                 self.numbers[clause.id] = clause.number
                 self.has_tables |= bool(clause.cells)
                 self._add_words(clause.text, clause.id, is_heading=False)
+            self.groups[section.label] = len(section.groups)
             self.lists[section.id] = list(find_lists(section))
         self.uses_typed = len(self.typed) >= _FEW_TYPED
 
     def note_numbers(self, numbers: Iterable[str]) -> None:
         """Note whether references name a numbering that is not in the text."""
-        self.is_foreign = not self.is_numbered and any(
-            _FOREIGN.match(number) and not self.typed.get(number) for number in numbers
-        )
+        others = {n for n in numbers if not (self.is_numbered or self.typed.get(n))}
+        many = sum(1 for number in others if _LONG.match(number)) >= _FEW_TYPED
+        self.is_foreign = many or any(map(_FOREIGN.match, others))
+
+    def may_be_group(self, number: str) -> bool:
+        """Return whether "section 4.2" may be the second sub-heading of section 4, not rule 4.2."""
+        head, _, place = number.partition(".")
+        place = place.partition("(")[0]
+        return place.isdecimal() and 0 < int(place) <= self.groups.get(head, 0)
 
     def has_heading(self, reference: Reference) -> bool:
         """Return whether a heading has the very name, such as "Schedule 4: Fees"."""
@@ -118,9 +129,10 @@ class VersionPlaces:
         return ""
 
     def lacks_inside(self, reference: Reference) -> bool:
-        """Return whether the rule that the words name has items, but not this one."""
-        number = reference.inside.split(" ")[1]
-        return "." in number and self.has_items(number)
+        """Return whether the rule that the words name is there, but has no such item."""
+        noun, number = reference.inside.split(" ")
+        is_rule = noun in ("rule", "clause") and number in self.ids
+        return "." in number and (is_rule or self.has_items(number))
 
     def has_family(self, section: Section, reference: Reference) -> bool:
         """Return whether there are appendices, or steps near it, as the reference names one.
@@ -172,7 +184,8 @@ def find_place(version: Version, noun: str, number: str) -> tuple[str, str]:
         name = _only(named)
         return name, places.numbers.get(name, "")
     is_dotted = "." in number
-    is_unclear = is_dotted and noun == "section" and places.has_groups and not places.is_numbered
+    is_group = noun == "section" and not places.is_numbered and places.may_be_group(number)
+    is_unclear = is_dotted and is_group
     if is_unclear or (not is_dotted and noun != "section"):
         return "", ""
     if places.uses_typed and not places.is_numbered:
@@ -237,16 +250,20 @@ def is_surely_dead(
     if noun in ITEMS:
         return section is not None and not names_outside and places.lacks_step(section, number)
     if noun in LETTERED:
-        return False
-    base = number.partition("(")[0]
-    if number in places.ids or base in places.typed:
+        is_there = "." in number or number in places.ids or places.typed.get(number)
+        return reference.is_inner and not is_there
+    base = reference.open_number.partition("(")[0]
+    is_typed = base in places.typed or (noun or "rule", base) in places.named
+    if number in places.ids or is_typed:
         return False
     if not noun:
-        return base != number and not names_outside and places.has_items(base)
+        lacks_item = base != number and places.has_items(base)
+        return not names_outside and (lacks_item or reference.is_certain)
     if number[0].isalpha():
         return not names_outside and places.has_appendix(number)
-    if not (places.is_numbered or _PLAIN_NUMBER.match(number)):
-        return False
+    if not (places.is_numbered or _PLAIN_NUMBER.match(reference.open_number)):
+        is_long = _UNSHOWN.match(number) is not None
+        return is_long and not names_outside and places.has_sections
     if "." not in number and noun in ("rule", "clause"):
         return not names_outside and places.lacks_every(number)
     if noun == "section" and "." not in number:

@@ -1,18 +1,21 @@
 """Divide the lines of a printed cover from the rules before the first section.
 
 Only the first blocks of a text can be a cover. The first block that may be a rule ends
-it, and the rules after it keep the numbers that they would have without a cover.
+it, and the rules after it keep the numbers that they would have without a cover. Below a
+line `From the cover:` every block is of the cover, unless it asks for something.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, takewhile
+from itertools import chain, groupby
 
-from policybook.model import Clause, ClauseKind, Section
+from policybook.model import Clause, ClauseKind, Group, Section
 from policybook.reading.texts import clauses, markdown
 from policybook.text import cover_lines
 
+#: What a person writes above the lines of a cover whose form does not tell.
+_MARK = re.compile(r"From the cover:?", re.IGNORECASE)
 _LIST_SIGN = re.compile(r"[-*+]\s+|\\$")
 
 
@@ -27,7 +30,7 @@ def divide(
         return (), sections
     first, *others = sections
     runs = clauses.group_table_rows(first.parts)
-    cover_runs = takewhile(lambda run: _is_cover(run, lines, first_line), runs)
+    cover_runs = _take_cover(runs, lines, first_line)
     cover = tuple(p for p in chain.from_iterable(cover_runs) if isinstance(p, Clause))
     rest = first.parts[len(cover) :]
     unnumbered = tuple(replace(clause, number="", label="") for clause in cover)
@@ -36,25 +39,45 @@ def divide(
 
 def find_rules_of_cover(
     sections: tuple[Section, ...], lines: Sequence[str], first_line: int
-) -> Iterator[Clause]:
-    """Yield the rules before the first section that only say how to reach the school.
+) -> Iterator[tuple[Clause, ...]]:
+    """Yield the rules before the first section that say what a cover says, run by run.
 
-    Those among them that a cover would have too are there as well. They keep their numbers,
-    because texts in the record have such rules.
+    They keep their numbers, because texts in the record have such rules.
     """
     if len(sections) < 2 or sections[0].number:
         return
-    for part in sections[0].parts:
+
+    def is_of_cover(part: object) -> bool:
         if not isinstance(part, Clause) or part.kind is ClauseKind.CODE:
-            return
+            return False
         if part.table or part.children or part.quoted:
+            return False
+        return all(map(cover_lines.may_be_cover_line, _source_lines(part, lines, first_line)))
+
+    for fits, run in groupby(sections[0].parts, key=is_of_cover):
+        if fits:
+            yield tuple(part for part in run if isinstance(part, Clause))
+
+
+def _take_cover(
+    runs: Iterable[Sequence[Clause | Group]], lines: Sequence[str], first_line: int
+) -> Iterator[Sequence[Clause | Group]]:
+    """Yield the first blocks that are of the cover."""
+    is_marked = False
+    for run in runs:
+        first = run[0]
+        is_marked = is_marked or (isinstance(first, Clause) and bool(_MARK.fullmatch(first.text)))
+        is_kept = is_marked and all(_asks_nothing(part) for part in run)
+        if not (is_kept or _is_cover(run, lines, first_line)):
             return
-        words = list(_source_lines(part, lines, first_line))
-        if not all(
-            cover_lines.is_cover_line(w) or cover_lines.tells_how_to_reach(w) for w in words
-        ):
-            return
-        yield part
+        yield run
+
+
+def _asks_nothing(part: Clause | Group) -> bool:
+    """Return whether a block has no part and asks for nothing, so that it may be of a cover."""
+    if not isinstance(part, Clause) or part.children or part.kind is ClauseKind.CODE:
+        return False
+    return not cover_lines.holds_duty(part.text)
 
 
 def _is_cover(run: Sequence[object], lines: Sequence[str], first_line: int) -> bool:

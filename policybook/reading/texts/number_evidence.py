@@ -17,6 +17,7 @@ from policybook.text.ordinals import (
     follows,
     is_date_like,
     is_first,
+    read_base,
     read_heading,
     read_ordinal,
 )
@@ -48,6 +49,8 @@ class NumberEvidence:
         bare = ordinal.bare
         if ordinal.kind is OrdinalKind.NAMED:
             return True
+        if (base := read_base(ordinal)) and base.isdecimal():
+            return bool({int(base) - 1, int(base)} & self.headings)
         if ordinal.kind is OrdinalKind.WHOLE:
             is_plain = ordinal.before_capital and not is_date_like(ordinal)
             return is_plain or _has_neighbour(bare, self.wholes)
@@ -80,6 +83,9 @@ class NumberEvidence:
     def _accepts_whole(self, ordinal: Ordinal, section: Section, label: str) -> bool:
         """Return whether `4.2` is a number: its section is 4, or its neighbours are there."""
         bare, near = ordinal.bare, self.sections[section.number]
+        if base := read_base(ordinal):
+            # "2.5m of rope" is a quantity; 18.1A comes after 18.1.
+            return ordinal.before_capital and base in self.wholes
         if is_date_like(ordinal):
             return _has_neighbour(bare, near)
         if "(" in bare or bare.count(".") > 1:

@@ -35,6 +35,10 @@ def update(words: str, status: str = "draft") -> tuple[str, str]:
         ("Ask under rule 2.1, and\nrule 2.1 again.", "Ask under rule 3.1, and\nrule 3.1 again."),
         ("Ask (see section 2), 2.1 times.", "Ask (see section 3), 2.1 times."),
         ("| A |\n| - |\n| Under rule 2.1 now. |", "| A |\n| - |\n| Under rule 3.1 now. |"),
+        ("Ask as §2.1 says, or under 2.1.", "Ask as §3.1 says, or under 3.1."),
+        ("Ask [here](#s2-1) first.", "Ask [here](#s3-1) first."),
+        ("Ask under [rule 2.1](#s2-1).", "Ask under [rule 3.1](#s3-1)."),
+        ("| A |\n| - |\n| See 2.1 |", "| A |\n| - |\n| See 3.1 |"),
         # Nothing to do.
         ("Ask under rule 1.1 first.", "Ask under rule 1.1 first."),
     ],
@@ -45,3 +49,52 @@ def test_numbers_follow_their_rules(words: str, expected: str) -> None:
 
 def test_split_reference_is_left_alone() -> None:
     assert update("Ask under rule **2.1** first.")[1].startswith("its references cannot")
+
+
+ITEMS = "## A\n\n{}\n\n{}## B\n\nStaff do this:\n\n{}- lock the gate\n- shut the hall\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Obey item (b) of rule 2.1.", "Obey item (c) of rule 3.1."),
+        ("Obey rule 2.1b.", "Obey rule 3.1c."),
+        ("Obey rule 2.1 (b).", "Obey rule 3.1 (c)."),
+        ("Obey items (a) and (b) of rule 2.1.", "Obey items (b) and (c) of rule 3.1."),
+    ],
+)
+def test_items_follow_with_their_rule(words: str, expected: str) -> None:
+    uniform = "## New\n\nUniform is worn every day.\n\n"
+    old, new = ITEMS.format(words, "", ""), ITEMS.format(words, uniform, "- ring the bell\n")
+    files = {
+        "docs/policies/behaviour/2025-09.md": make_text(old),
+        "docs/policies/behaviour/2025-10.md": make_text(new, status="draft"),
+    }
+    (file,) = update_references(make_sources(files), load_project(files).library, bool)
+    assert (expected in file.data.decode(), file.obstacle) == (True, "")
+
+
+OWN = (
+    "## 1. A\n\n1.1 {}\n\n{}## {n}. B\n\n{n}.1 Staff do this:\n\n"
+    "- (a) lock the gate;\n- (b) shut the hall.\n\n{n}.2 To leave:\n\n1. Ring.\n2. Count.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Items (a) and (b) of 2.1 bind.", "Items (a) and (b) of 3.1 bind."),
+        ("Do step 2 of 2.2.", "Do step 2 of 3.2."),
+        ("Obey §2.1, s.2.2 and rule 2.1b.", "Obey §3.1, s.3.2 and rule 3.1b."),
+        ("See [here](#s2-2).", "See [here](#s3-2)."),
+    ],
+)
+def test_own_numbers_follow_their_rules(words: str, expected: str) -> None:
+    uniform = "## 2. New\n\n2.1 Uniform is worn every day.\n\n2.2 Shoes are black.\n\n"
+    texts = OWN.format(words, "", n=2), OWN.format(words, uniform, n=3)
+    files = {
+        f"docs/policies/behaviour/2025-{month}.md": make_text(body, status="draft", numbering="own")
+        for month, body in zip(("09", "10"), texts, strict=True)
+    }
+    (file,) = update_references(make_sources(files), load_project(files).library, bool)
+    assert (expected in file.data.decode(), file.obstacle) == (True, "")

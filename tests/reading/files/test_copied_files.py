@@ -13,6 +13,8 @@ COPIES = {
     "2026-12 [conflicted].md": "pCloud",
     "2026-12.sync-conflict-20260102-101112-ABCDEF1.md": "Syncthing",
     "2026-12_conflict-20260102-101010.md": "ownCloud",
+    "2026-12_conflict.md": "ownCloud, or a person",
+    "2026-12 conflict 2.md": "a person",
     "2026-12.Conflict.md": "Resilio",
     "2026-12_REMOTE_1234.md": "git mergetool",
     "2026-12-DESKTOP-4KJ2.md": "OneDrive",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from builders import PATH, make_text, write_files
 
-from policybook.model.findings import Finding
+from policybook.model.findings import Finding, Severity
 from policybook.reading.files import file_names, layout, snapshot
 from policybook.reading.files.snapshot import Sources, read_sources
 
@@ -61,7 +61,7 @@ def test_missing_policies_folder_is_reported(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [".DS_Store", "Thumbs.db", "~$minutes.docx", "desktop.ini", "x.tmp", "2025-09.md~"]
+    "name", [".DS_Store", "Thumbs.db", "~$minutes.docx", "desktop.ini", "x.tmp"]
 )
 def test_files_of_programs_are_ignored(project: Path, name: str) -> None:
     (project / PATH).with_name(name).write_bytes(b"x")
@@ -233,10 +233,8 @@ def test_unpublished_files_are_reported(
 @pytest.mark.parametrize(
     "name",
     [
-        "~$25-09.md",
         ".~lock.2025-09.md#",
         ".2025-09.md.swp",
-        "2025-09.md~",
         ".DS_Store",
         "Thumbs.db",
     ],
@@ -246,14 +244,22 @@ def test_litter_is_passed_over(project: Path, name: str) -> None:
     assert read_sources(project).findings == ()
 
 
-@pytest.mark.parametrize("data", [b"", b"\x00\x05\x16\x07\x00\x02"])
-def test_file_of_a_mac_is_passed_over(project: Path, data: bytes) -> None:
-    (project / PATH).with_name("._2025-09.md").write_bytes(data)
+@pytest.mark.parametrize(
+    ("name", "data", "program"),
+    [
+        ("._2025-09.md", b"", "macOS"),
+        ("._2025-09.md", b"\x00\x05\x16\x07\x00\x02", "macOS"),
+        ("~$2025-09.md", b"x", "Word"),
+        ("2025-09.md~", b"x", "an editor"),
+    ],
+)
+def test_litter_beside_a_text_is_named(project: Path, name: str, data: bytes, program: str) -> None:
+    (project / PATH).with_name(name).write_bytes(data)
     read = read_sources(project)
-    assert (read.findings, sorted(read.files)) == (
-        (),
-        ["docs/index.md", PATH, layout.SCHOOL],
-    )
+    finding = only(read)
+    assert finding.message.startswith(program)
+    assert (finding.severity, finding.path) == (Severity.NOTE, f"{PATH.rpartition('/')[0]}/{name}")
+    assert sorted(read.files) == ["docs/index.md", PATH, layout.SCHOOL]
 
 
 @pytest.mark.parametrize("name", [".2025-10.md", "._2025-10.md"])

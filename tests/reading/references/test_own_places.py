@@ -151,3 +151,35 @@ def test_item_of_a_list_is_no_section() -> None:
     body = "## Aims\n\nWe ask for this.\n\n1. a blazer;\n2. a tie.\n\n## Help\n\nSee section 1.\n"
     (place,) = find_in_version(load_version(make_text(body, numbering="own")))
     assert (place.typed, place.target) == ("section 1", "")
+
+
+INSERTED = """## 18. Bags
+
+18.1 Bags are small.
+
+18.1A Bags are blue.
+
+2.5m of rope is kept.
+
+## 19A. Hats
+
+19A.1 {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("See rule 18.1A.", [("rule 18.1A", "s18-1A", False)]),
+        ("See 18.1A and section 19A.", [("18.1A", "s18-1A", False), ("section 19A", "s2", False)]),
+        ("Under rule 18.1C.", [("rule 18.1C", "", True)]),
+        ("As §18.1 says.", [("§18.1", "s18-1", False)]),
+        ("As §7.4 says.", [("§7.4", "", True)]),
+        ("Under the AMS Bylaw 18.1(a).", []),
+    ],
+)
+def test_inserted_numbers_are_places(text: str, expected: list[tuple[str, str, bool]]) -> None:
+    version = load_version(make_text(INSERTED.format(text), numbering="own"))
+    assert [(p.typed, p.target, p.is_dead) for p in find_in_version(version)] == expected
+    numbers = [clause.number for clause in clauses.walk_sections(version.sections)]
+    assert numbers == ["18.1", "18.1A", "18.1A ¶2", "19A.1"]

@@ -113,6 +113,24 @@ LISTS = (
         ("acts (§1.2)", ("1.2", "s1-2", False)),
         ("acts under s. 1.2", ("1.2", "s1-2", False)),
         ("acts on point 1.2", ("1.2", "s1-2", False)),
+        ("acts under 1.2", ("1.2", "s1-2", False)),
+        ("acts as said in 1.2", ("1.2", "s1-2", False)),
+        ("acts in line with 1.2", ("1.2", "s1-2", False)),
+        ("refers to 1.2", ("1.2", "s1-2", False)),
+        ("keeps the list in 1.2", ("1.2", "s1-2", False)),
+        ("acts, as 1.2 says", ("1.2", "s1-2", False)),
+        ("acts under No. 1.2", ("1.2", "s1-2", False)),
+        ("obeys rule 1.2b", ("rule 1.2b", "s1-2-b", False)),
+        # The words leave no doubt, and nothing has the number.
+        ("acts (§ 9.4)", ("9.4", "", True)),
+        ("acts under s.9.4", ("9.4", "", True)),
+        ("sees 1.2 (see 8.8 above)", ("8.8", "", True)),
+        ("obeys section 4.2.6", ("section 4.2.6", "", True)),
+        ("obeys rule 1.1b", ("rule 1.1b", "", True)),
+        ("obeys rule 1.1 (b)", ("rule 1.1(b)", "", True)),
+        ("obeys article 9 below", ("Article 9", "", True)),
+        ("obeys Part 3 below", ("Part 3", "", True)),
+        ("uses App. C", ("Appendix C", "", True)),
         # Where nothing has the number, it may be a quantity.
         ("acts on point 7.2", ("7.2", "", False)),
         # The only list of steps is in another section.
@@ -148,7 +166,7 @@ def test_other_forms_of_references(words: str, expected: tuple[str, str, bool]) 
         ),
         ("does step 3 of section 2", [("step 3", "s2-1-3", False), ("section 2", "s2", False)]),
         # Rule 1.1 has no items.
-        ("does step 9 of rule 1.1", [("step 9", "", False), ("rule 1.1", "s1-1", False)]),
+        ("does step 9 of rule 1.1", [("step 9", "", True), ("rule 1.1", "s1-1", False)]),
     ],
 )
 def test_items_of_a_rule(words: str, expected: list[tuple[str, str, bool]]) -> None:
@@ -167,6 +185,12 @@ def test_items_of_a_rule(words: str, expected: list[tuple[str, str, bool]]) -> N
         "obeys 2.1(2) of the Lettings Policy",
         "obeys step 2 of rule 2.1 of the Lettings Policy",
         "sits in room B.1",
+        "obeys the AMS Bylaw 1.2(b)",
+        "runs under 1.2 seconds",
+        "scores under 1.2",
+        "is version 1.2 above",
+        "has form No. 1.2",
+        "obeys section 1.2 of our constitution",
     ],
 )
 def test_numbers_that_are_no_reference(words: str) -> None:
@@ -187,4 +211,15 @@ def test_law_nearby_may_have_the_step() -> None:
 def test_foreign_numbering_is_left_alone() -> None:
     body = "## A\n\nSee section 1.1, and not section 8.0.3 or section 4.2.\n"
     assert [target for _, target, _ in targets(body)] == ["", "", ""]
-    assert not any(is_dead for _, _, is_dead in targets(body))
+    assert [is_dead for _, _, is_dead in targets(body)] == [False, True, True]
+
+
+def test_subheading_does_not_hide_references() -> None:
+    body = "## A\n\n### Scope\n\nSee 2.2 above, and §2.1.\n\n## B\n\n### C\n\nOne.\n\nTwo.\n"
+    # "2.1" may be the first sub-heading.
+    assert targets(body) == [("2.2", "s2-2", False), ("2.1", "", False)]
+
+
+def test_headings_have_references() -> None:
+    body = "## A\n\n### See rule 2.1 on fees\n\nOne.\n\n## Section 2 on B\n\nTwo.\n"
+    assert targets(body) == [("rule 2.1", "s2-1", False)]

@@ -23,6 +23,12 @@ CASES = [
     ("> November 2023\n\n## Aims\n\nx", [], ["0.1"]),
     ("    November 2023\n\n## Aims\n\nx", [], ["0.1"]),
     ("## Aims\n\nNovember 2023", [], []),
+    # Below the line that a person writes, all is of the cover that asks for nothing.
+    ("May 2020\n\nFrom the cover:\n\nTel: 01202 555123\n\nA motto.\n\n## Aims\n\nx", ["May 2020", "From the cover:", "Tel: 01202 555123", "A motto."], []),
+    ("From the cover:\n\nFern Road\n\nPupils must walk.\n\n## Aims\n\nx", ["From the cover:", "Fern Road"], ["0.3"]),
+    ("Be kind.\n\nFrom the cover:\n\nA motto.\n\n## Aims\n\nx", [], ["0.1", "0.2", "0.3"]),
+    # Such a line alone is a rule, as in texts that are in the record.
+    ("Tel: 01202 555123\n\n## Aims\n\nx", [], ["0.1"]),
 ]  # fmt: skip
 
 

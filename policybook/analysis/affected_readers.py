@@ -16,9 +16,8 @@ from policybook.analysis.duties.sureness import is_sure
 from policybook.meaning.sentences.reading import split_sentences
 from policybook.meaning.types import Matter
 from policybook.meaning.words.stems import content_stems
-from policybook.redline import ClauseChange, Redline
 
-_Rules = list[tuple[Duty, ClauseChange]]
+_Rules = list[tuple[Duty, redline.ClauseChange]]
 #: Bodies that a text calls by one word after it has named them.
 _BODIES = frozenset(
     "board committee council panel team trust group foundation society association club".split()
@@ -50,7 +49,7 @@ class AffectedReader:
     changes: tuple[tuple[int, str], ...]
 
 
-def affected_readers(changes: Redline, school: str) -> Iterator[AffectedReader]:
+def affected_readers(changes: redline.Redline, school: str) -> Iterator[AffectedReader]:
     """Yield whom the rules that changed surely name, the most often named first.
 
     `school` is the school's name. A duty that another rule has now is not lost.
@@ -86,7 +85,7 @@ def _count_kinds(counted: Counter[DutyKind]) -> str:
     return ", ".join(f"{counted[kind]} {kind}" for kind in DutyKind if counted[kind])
 
 
-def _rules_by_name(changes: Redline, school: str, is_new: bool) -> dict[str, _Rules]:
+def _rules_by_name(changes: redline.Redline, school: str, is_new: bool) -> dict[str, _Rules]:
     """Return the sure duties of one version in rules that changed, each with its change."""
     by_rule = {
         unit.id: change
@@ -151,7 +150,7 @@ def _renamed(rules: Mapping[str, _Rules], names: Mapping[str, str]) -> dict[str,
 class _NewRules:
     """What the new version says, to find a duty that may still stand."""
 
-    def __init__(self, changes: Redline, school: str) -> None:
+    def __init__(self, changes: redline.Redline, school: str) -> None:
         self._sentences = [
             (change, content_stems(sentence))
             for change in redline.all_changes(changes)
@@ -162,7 +161,7 @@ class _NewRules:
             (duty.id, duty.kind) for duty in duties(changes.new, school) if not duty.who
         }
 
-    def may_say(self, duty: Duty, change: ClauseChange) -> bool:
+    def may_say(self, duty: Duty, change: redline.ClauseChange) -> bool:
         """Return whether a duty that a changed rule set may still be there.
 
         The removed rule may be in another one, or a sentence of it moved; or most of its words

@@ -58,10 +58,8 @@ def link(redline: Redline) -> Link:
         for change in section_changes(section):
             if change.part is not Part.CLAUSE or not change.old:
                 continue
-            old_id, is_same = (
-                intern(change.old[0].id),
-                change.kind in _SAME_WORDS,
-            )
+            old_id = intern(change.old[0].id)
+            is_same = change.kind in _SAME_WORDS
             for unit in change.new:
                 name = intern(unit.id)
                 before[name] = old_id

@@ -21,13 +21,11 @@ from functools import cache
 from importlib.resources import files
 
 from policybook.analysis import law
-from policybook.analysis.law import Register
 from policybook.model import Clause, Day, Group, Mark, Nation, Reader, Version
 from policybook.reading.fields import choice_values, values
 from policybook.reading.references import link_search
 from policybook.reading.texts import clauses
 from policybook.text import phrases, strict_yaml
-from policybook.text.strict_yaml import Value
 
 PATH = "data/models.yml"
 ENOUGH_WORDS, ENOUGH_RULES = 15, 3
@@ -104,7 +102,7 @@ def read_models() -> tuple[PolicyModel, ...]:
     return tuple(_model(item.fields or {}) for item in root.fields["models"].items or ())
 
 
-def _model(fields: Mapping[str, Value]) -> PolicyModel:
+def _model(fields: Mapping[str, strict_yaml.Value]) -> PolicyModel:
     return PolicyModel(
         name=values.read_text(fields["name"]),
         of=values.read_sentences(fields["of"]),
@@ -118,7 +116,7 @@ def _model(fields: Mapping[str, Value]) -> PolicyModel:
     )
 
 
-def _read_section(fields: Mapping[str, Value]) -> ExpectedSection:
+def _read_section(fields: Mapping[str, strict_yaml.Value]) -> ExpectedSection:
     also = values.read_text(fields["also"]) if "also" in fields else ""
     if also and also not in _EXTRA_RULES:
         raise ValueError(f"{PATH}: {also} is not one of {', '.join(_EXTRA_RULES)}")
@@ -148,7 +146,7 @@ def _is_of_kind(named: str, model: PolicyModel) -> bool:
 
 
 def compare_sections(
-    version: Version, model: PolicyModel, register: Register, today: date
+    version: Version, model: PolicyModel, register: law.Register, today: date
 ) -> tuple[SectionResult, ...]:
     """Return the result for every section of `model`, in its order."""
     moved = frozenset(
@@ -257,7 +255,7 @@ def _length_fault(headed: Sequence[Clause], spoken: Sequence[Clause]) -> str:
 def _law_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
     """Return the fault of rules that cite law which is out of date."""
     tops = {"-".join(clause.id.split("-")[:2]) for clause in rules}
-    return "it cites law or names that have moved" if tops & text.moved else ""
+    return "it cites law or names that are out of date" if tops & text.moved else ""
 
 
 def _link_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
@@ -277,11 +275,9 @@ def _link_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
 
 def _date_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
     """Return the fault of rules without a date."""
-    return (
-        ""
-        if any(_DATED.search(clause.text) for clause in rules)
-        else "it names no day, no school year (such as 2027/28), and not how often"
-    )
+    if any(_DATED.search(clause.text) for clause in rules):
+        return ""
+    return "it names no day, no school year (such as 2027/28), and not how often"
 
 
 def _pupils_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:

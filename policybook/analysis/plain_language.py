@@ -13,7 +13,6 @@ from importlib.resources import files
 
 from policybook.model import Library, Reader, Statement, Summary, Version
 from policybook.text import readability
-from policybook.text.readability import Score
 
 PLAIN_WORDS = "data/plain_words.txt"
 # Share of the sentences. The Plain English Campaign asks for "about 80 to 90%" of verbs in the
@@ -40,7 +39,7 @@ class Sentence:
 
     text: str
     line: int
-    score: Score
+    score: readability.Score
 
 
 def language(library: Library, version: Version, summary: Summary) -> str:
@@ -61,7 +60,7 @@ def sentences(summary: Summary) -> Iterator[Sentence]:
                 yield Sentence(text=sentence, line=line, score=score)
 
 
-def score(summary: Summary) -> Score | None:
+def score(summary: Summary) -> readability.Score | None:
     """Return the score of the whole summary, or None where it has no word."""
     return readability.score(text for text, _ in _texts(summary))
 

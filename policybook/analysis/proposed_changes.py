@@ -7,7 +7,6 @@ from enum import StrEnum
 from policybook import redline
 from policybook.model import Entry, Library, Policy, Version, timeline
 from policybook.reading.files import layout
-from policybook.reading.files.layout import FileKind
 
 
 class ProposalKind(StrEnum):
@@ -61,7 +60,7 @@ def compare_states(base: ProjectState, head: ProjectState) -> Proposal:
         for path in base.files.keys() | head.files.keys()
         if base.files.get(path) != head.files.get(path)
     )
-    texts = [path for path in differing if layout.classify(path).kind is FileKind.VERSION]
+    texts = [path for path in differing if layout.classify(path).kind is layout.FileKind.VERSION]
     versions = tuple(
         change
         for path in texts

@@ -22,10 +22,8 @@ from policybook.model import (
     wording,
 )
 from policybook.model.spans import DaySpan
-from policybook.model.timeline import RegisterRow
 from policybook.reading.texts import clauses
 from policybook.text import json_file, readability
-from policybook.text.readability import Score
 
 _FORMULAS = (
     {
@@ -51,7 +49,7 @@ class Reading:
 
     summary: Summary
     language: str
-    score: Score | None
+    score: readability.Score | None
     limit: int
     within: bool
 
@@ -64,7 +62,7 @@ class Readings:
     name: str
     title: str
     standing: Standing
-    score: Score | None
+    score: readability.Score | None
     summaries: tuple[Reading, ...]
     address: str
 
@@ -75,13 +73,13 @@ class Readings:
 
 
 def measure_versions(
-    library: Library, rows: Sequence[RegisterRow], today: date
+    library: Library, rows: Sequence[timeline.RegisterRow], today: date
 ) -> tuple[Readings, ...]:
     """Return the readings of each row's version, and of its proposal."""
     return tuple(readings for row in rows for readings in _measure_row(library, row, today))
 
 
-def _measure_row(library: Library, row: RegisterRow, today: date) -> Iterator[Readings]:
+def _measure_row(library: Library, row: timeline.RegisterRow, today: date) -> Iterator[Readings]:
     """Yield the readings of a row's versions."""
     for version in (row.version, row.proposal):
         if version:
@@ -160,7 +158,7 @@ def _summary_data(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _score_data(score: Score | None) -> dict[str, Any] | None:
+def _score_data(score: readability.Score | None) -> dict[str, Any] | None:
     """Return a score as JSON values."""
     if score is None:
         return None

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from policybook import redline
 from policybook.analysis import clause_history
-from policybook.analysis.clause_history import Link
 from policybook.redline import ChangeKind, Counts, Part, Redline
 
 
@@ -20,7 +19,7 @@ class RedlineOutline:
 
     counts: Counts
     changed: Mapping[str, int]
-    link: Link
+    link: clause_history.Link
 
     @staticmethod
     def summarise(comparison: Redline) -> "RedlineOutline":

@@ -15,7 +15,6 @@ from policybook.analysis import quantities
 from policybook.analysis.duties import noun_group, participles
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.clause_reader import MainClause
-from policybook.analysis.duties.noun_group import ClauseSubject
 from policybook.analysis.duties.sentence import parse_sentence
 from policybook.analysis.duties.sentence_breaks import sentence_breaks
 from policybook.analysis.duties.sentence_words import SentenceWord
@@ -131,8 +130,6 @@ def read_statements(text: str, heading: str) -> tuple[RuleStatement, ...]:
 
 def _read_text(text: str, heading: str) -> Iterator[RuleStatement]:
     """Yield what the sentences of a text say."""
-    if not _has_action(text):
-        return
     start = 0
     for end, following in [*sentence_breaks(text), (len(text), len(text))]:
         sentence = text[start:end].replace("’", "'")
@@ -206,7 +203,7 @@ def _is_helper(words: Sequence[SentenceWord], place: int) -> bool:
     return kinds.is_finite(word) or word in ("be", "not") or kinds.is_adverb(word)
 
 
-def _object(words: Sequence[SentenceWord], start: int) -> ClauseSubject | None:
+def _object(words: Sequence[SentenceWord], start: int) -> noun_group.ClauseSubject | None:
     """Return the thing that a verb is followed by: "hand in their phones"."""
     if start < len(words) and words[start].word in ("in", "out", "up", "back"):
         start += 1
@@ -232,7 +229,7 @@ def _thing(head: str) -> str:
     return _SAME_THINGS.get(single, single)
 
 
-def _marks(words: Sequence[SentenceWord], group: ClauseSubject) -> frozenset[str]:
+def _marks(words: Sequence[SentenceWord], group: noun_group.ClauseSubject) -> frozenset[str]:
     """Return the other words of a thing that are no people: "lost property", "form of consent"."""
     marks = {item.word for item in words[group.start : group.end - 1]}
     after = words[group.end : group.end + 3]
@@ -256,7 +253,7 @@ def _is_owner(word: str) -> bool:
 
 
 def _people(
-    words: Sequence[SentenceWord], clause: MainClause, group: ClauseSubject, heading: str
+    words: Sequence[SentenceWord], clause: MainClause, group: noun_group.ClauseSubject, heading: str
 ) -> frozenset[str]:
     """Return the people whom a clause and its heading name: whose phones, whose books."""
     near = [item.word for item in words[group.start : group.end + 3]]

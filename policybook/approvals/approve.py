@@ -11,13 +11,11 @@ from datetime import date
 
 from policybook.approvals import clause_numbers, front_matter_edits, plan, source_words
 from policybook.approvals.plan import Plan, RecordLines
-from policybook.model import EntryKind, Library, Status, Version, dates, timeline, wording
-from policybook.model.findings import Finding
+from policybook.model import EntryKind, Finding, Library, Status, Version, dates, timeline, wording
 from policybook.reading import library, summary_hashes
 from policybook.reading.fields.fields import UNTIL_APPROVAL
 from policybook.reading.files import layout
 from policybook.reading.files.snapshot import Sources
-from policybook.reading.library import LoadedProject
 from policybook.reading.record import approval_record, approved_text
 from policybook.reading.record.canonical_forms import NEWEST
 from policybook.reading.references import link_search
@@ -49,7 +47,7 @@ def plan_approval(
     request: ApprovalRequest,
     today: date,
     *,
-    loaded: LoadedProject | None = None,
+    loaded: library.LoadedProject | None = None,
 ) -> Plan:
     """Return what approving `pairs` would write, or why it is refused.
 
@@ -137,7 +135,7 @@ def _explain_unwritten(
 def _find_errors(
     sources: Sources,
     project: Library,
-    loaded: LoadedProject,
+    loaded: library.LoadedProject,
     new_pairs: Sequence[tuple[str, str]],
     files: Mapping[str, bytes],
     today: date,

@@ -11,15 +11,13 @@ from datetime import date
 from policybook import checks, search
 from policybook.analysis import rules_elsewhere
 from policybook.checks.fix import renumbering
-from policybook.checks.fix.renumbering import RenumberedFile
 from policybook.checks.rules import references
-from policybook.model import Library
-from policybook.model.findings import Severity
+from policybook.model import Library, Severity
 from policybook.reading import library
 from policybook.reading.files.snapshot import Sources
 
 
-def describe_renumbering(file: RenumberedFile) -> str:
+def describe_renumbering(file: renumbering.RenumberedFile) -> str:
     """Return a sentence on a file's new numbers, or on why it is not changed."""
     if file.obstacle:
         return f"This does not change {file.path}: {file.obstacle}."
@@ -32,7 +30,7 @@ def renumber_files(
     after: Library,
     new_pairs: Sequence[tuple[str, str]],
     today: date,
-) -> tuple[RenumberedFile, ...]:
+) -> tuple[renumbering.RenumberedFile, ...]:
     """Return the files that name clauses of the approved policies, with their new numbers."""
     policies = {policy for policy, _ in new_pairs}
     number_versions = {

@@ -11,7 +11,6 @@ from datetime import date
 from typing import Any
 
 from policybook.approvals import front_matter_edits, plan
-from policybook.approvals.plan import Plan
 from policybook.approvals.policy_rows import RowMatch, list_newest, make_fault, match_rows
 from policybook.checks import levels
 from policybook.model import Library, Status, Version, dates, timeline
@@ -51,7 +50,7 @@ def plan_import(
     today: date,
     *,
     loaded: LoadedProject | None = None,
-) -> Plan:
+) -> plan.Plan:
     """Return what the spreadsheet `data` changes, file by file, or why it is refused.
 
     `name` names the spreadsheet in messages. `loaded` is the content of `sources`, if the
@@ -73,7 +72,7 @@ def plan_import(
     if has_errors(findings):
         return plan.refuse(*messages, last=NOTHING_WRITTEN)
     summary = _summarise(loaded.library, sheet.rows, matches, edits)
-    result = Plan(
+    result = plan.Plan(
         (*messages, *(line for edit in edits for line in _describe(edit, name)), *summary),
         False,
         files,

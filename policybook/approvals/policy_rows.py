@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from policybook.model import Library, Version
-from policybook.model.findings import Finding
+from policybook.model import Finding, Library, Version
 from policybook.reading.files import layout
 from policybook.reading.school.policies_csv import FactsRow, simplify_title
 from policybook.text.strict_yaml import did_you_mean

@@ -12,9 +12,7 @@ from datetime import date
 
 from policybook.analysis import integrity
 from policybook.approvals import plan
-from policybook.approvals.plan import Plan
-from policybook.model import Entry, EntryKind
-from policybook.model.findings import Finding, Severity
+from policybook.model import Entry, EntryKind, Finding, Severity
 from policybook.reading import library
 from policybook.reading.files import layout
 from policybook.reading.files.snapshot import Sources
@@ -60,7 +58,7 @@ class _Parts:
 
 def plan_rejoin(
     sources: Sources, others: Mapping[str, bytes], today: date, *, entered: str = ""
-) -> Plan:
+) -> plan.Plan:
     """Return what joining the record with other copies of it would write, or why it is refused.
 
     `others` are by the name that messages use. `entered` is the present time in UTC. A line
@@ -81,7 +79,7 @@ def plan_rejoin(
     for policy, version in _find_removed(lines):
         data = approval_record.remove_text(data, policy, version)
     if data == own:
-        return Plan((_IN_ONE_PIECE,), False, {}, 0)
+        return plan.Plan((_IN_ONE_PIECE,), False, {}, 0)
     if errors := _find_errors(sources, data):
         return plan.refuse(*map(str, errors))
     messages = (*_describe_damaged(parts), *_describe(own, lines, ends))
@@ -92,7 +90,7 @@ def plan_rejoin(
         f"For the minutes, the last hash of the record: {head}",
     )
     files = {layout.RECORD: data}
-    result = Plan(messages, False, files, len(joined), next_steps=next_steps)
+    result = plan.Plan(messages, False, files, len(joined), next_steps=next_steps)
     return plan.add_originals(sources, result)
 
 

@@ -12,15 +12,12 @@ from typing import Any
 
 from policybook.analysis import integrity
 from policybook.approvals import front_matter_edits, plan
-from policybook.approvals.plan import Plan, RequestError
-from policybook.model import Entry, EntryKind, Library, Review, Status, dates
-from policybook.model.findings import Finding
+from policybook.model import Entry, EntryKind, Finding, Library, Review, Status, dates
 from policybook.reading import library
 from policybook.reading.fields import front_matter
 from policybook.reading.fields.fields import BY_NAME, FIELDS
 from policybook.reading.files import layout
 from policybook.reading.files.snapshot import Sources
-from policybook.reading.library import LoadedProject
 from policybook.reading.record import approval_record, record_file
 from policybook.reading.record.approved_text import split_canonical
 from policybook.reading.record.canonical_forms import FIRST, NEWEST
@@ -41,7 +38,7 @@ class _Rebuilt:
     notes: tuple[str, ...]
 
 
-def plan_restoration(sources: Sources, policy: str, name: str) -> Plan:
+def plan_restoration(sources: Sources, policy: str, name: str) -> plan.Plan:
     """Return what restoring a version would write, or why it is refused.
 
     Raises `RequestError` if the record has no such version.
@@ -50,12 +47,12 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> Plan:
     entries = [e for e in loaded.library.record if e.key == (policy, name)]
     approved = loaded.library.find_approval((policy, name))
     if approved is None and entries:
-        raise RequestError(
+        raise plan.RequestError(
             f"The record holds later decisions on {policy} {name}, but the line of its approval "
             "is missing. Find an older copy of the record, and run: policybook rejoin COPY"
         )
     if approved is None:
-        raise RequestError(
+        raise plan.RequestError(
             f"The record of approvals has no version {name} of a policy {policy}, so nothing can "
             "be restored from it."
         )
@@ -67,7 +64,7 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> Plan:
         *(f for f in loaded.findings if f.path == path and f.code == "encoding"),
     ]
     if path in sources.files and not differences:
-        return Plan((f"{path} is as it was approved.",), False, {}, 0)
+        return plan.Plan((f"{path} is as it was approved.",), False, {}, 0)
     rebuilt = _choose(sources, loaded.library, path, approved, entries)
     if rebuilt is None:
         return plan.refuse(
@@ -77,7 +74,7 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> Plan:
     unnamed = _list_unnamed(path, sources.files.get(path, b""), rebuilt.data, differences)
     messages = (*_describe(path, differences), *unnamed, *rebuilt.notes)
     # A link or a file that cannot be read is replaced; nothing there can be compared.
-    result = Plan(messages, False, {path: rebuilt.data}, 0)
+    result = plan.Plan(messages, False, {path: rebuilt.data}, 0)
     return plan.add_originals(sources, result) if path in sources.files else result
 
 
@@ -97,7 +94,7 @@ def _explain_refusal(approved: Entry, entries: Sequence[Entry]) -> str:
     return ""
 
 
-def _find_differences(loaded: LoadedProject, path: str) -> list[Finding]:
+def _find_differences(loaded: library.LoadedProject, path: str) -> list[Finding]:
     return [finding for finding in integrity.findings(loaded.library) if finding.path == path]
 
 

@@ -47,11 +47,10 @@ def find_differences(version: Version, source: str, *, is_read: bool = False) ->
         if kind == "equal" or old[i:i_end] == new[j:j_end]:
             continue
         gone, added = old[i:i_end], new[j:j_end]
-        allowed = (
-            list(gone) == [word.casefold() for word in _split(version.facts.title)]
-            if is_read
-            else _is_of_pages(gone, j, clause_starts, lines.get(i), repeated, j <= first_rule)
-        )
+        if is_read:
+            allowed = list(gone) == [word.casefold() for word in _split(version.facts.title)]
+        else:
+            allowed = _is_of_pages(gone, j, clause_starts, lines.get(i), repeated, j <= first_rule)
         if added or not allowed:
             before = shown_new[max(0, j - _CONTEXT) : j]
             found.append(_describe(shown_old[i:i_end], shown_new[j:j_end], before))

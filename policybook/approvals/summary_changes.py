@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from policybook.approvals import plan
-from policybook.approvals.plan import Plan, RecordLines
 from policybook.model import Entry, EntryKind, Library, Summary
 from policybook.reading import summary_hashes
 from policybook.reading.files import layout
@@ -22,13 +21,13 @@ def plan_summary_entries(
     today: date,
     *,
     entered: str = "",
-) -> Plan:
+) -> plan.Plan:
     """Return what entering the changed summaries would write.
 
     `published` has the hash of each summary on the published site, by its path. It counts
     for a summary of which the record says nothing.
     """
-    lines, messages = RecordLines(project, entered), list[str]()
+    lines, messages = plan.RecordLines(project, entered), list[str]()
     for approved, summary in find_changed(project, published):
         lines.add_later(
             EntryKind.SUMMARY,
@@ -43,9 +42,9 @@ def plan_summary_entries(
             f"{layout.RECORD} has a line about it: keep that file."
         )
     if not lines.lines:
-        return Plan((), False, {}, 0)
+        return plan.Plan((), False, {}, 0)
     data = lines.append_to(sources.files.get(layout.RECORD, b""))
-    result = Plan(tuple(messages), False, {layout.RECORD: data}, len(lines.lines))
+    result = plan.Plan(tuple(messages), False, {layout.RECORD: data}, len(lines.lines))
     return plan.add_originals(sources, result)
 
 

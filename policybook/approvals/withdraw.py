@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policybook.approvals import front_matter_edits, plan
-from policybook.approvals.plan import Plan, RecordLines, RequestError
 from policybook.model import Entry, EntryKind, Library, Status, Version, dates, timeline
 from policybook.reading import library
 from policybook.reading.fields import front_matter
@@ -54,7 +53,7 @@ class WithdrawalRequest:
 
 def plan_withdrawal(
     sources: Sources, policy: str, name: str, request: WithdrawalRequest, today: date
-) -> Plan:
+) -> plan.Plan:
     """Return what a withdrawal would write and delete, or why it is refused.
 
     Raises `RequestError`.
@@ -62,7 +61,7 @@ def plan_withdrawal(
     project = library.load(sources).library
     version = project.find_sound((policy, name))
     if version is None:
-        raise RequestError(
+        raise plan.RequestError(
             f"There is no version {name} of a policy {policy} that can be read. "
             "Run `policybook check` to see what is wrong."
         )
@@ -209,8 +208,8 @@ def _enter_withdrawal(
     request: WithdrawalRequest,
     files: dict[str, bytes],
     deletions: tuple[str, ...],
-) -> Plan:
-    facts, lines = version.facts, RecordLines(project, request.entered)
+) -> plan.Plan:
+    facts, lines = version.facts, plan.RecordLines(project, request.entered)
     on = request.on or dates.format_iso_day(facts.withdrawn_on)
     besides = {"reason": request.reason or facts.reason or ""}
     if request.remove_text:
@@ -227,7 +226,7 @@ def _enter_withdrawal(
     messages = tuple(_describe(sources, version, request, on, besides["reason"], deletions))
     next_steps = plan.list_next_steps([version], lines)
     next_steps = (*next_steps, *REMAINING_COPIES) if request.remove_text else next_steps
-    return Plan(
+    return plan.Plan(
         messages, False, files, len(lines.lines), deletions=deletions, next_steps=next_steps
     )
 

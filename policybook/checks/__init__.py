@@ -23,20 +23,10 @@ from policybook.checks.rules.search_questions import (
     questions_are_answered,
     vocabulary_finds_clauses,
 )
-from policybook.model import Library
-from policybook.model.findings import Finding
+from policybook.model import Finding, Library
 from policybook.reading.division import Division
 from policybook.reading.files.source_digests import SourceDigests
 from policybook.reading.references.reference_links import ReferenceFinder, find_into_others
-
-__all__ = [
-    "CHECKS",
-    "Check",
-    "run",
-    "run_number_checks",
-    "run_on_policy",
-    "run_on_school",
-]
 
 
 def run(library: Library, today: date) -> Iterator[Finding]:

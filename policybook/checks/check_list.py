@@ -44,8 +44,7 @@ from policybook.checks.rules import (
     version_order,
     worried,
 )
-from policybook.model import Library
-from policybook.model.findings import Finding
+from policybook.model import Finding, Library
 
 Check = Callable[[Library, date], Iterator[Finding]]
 

@@ -10,17 +10,11 @@ from datetime import date
 
 from policybook import checks, store
 from policybook.analysis.disagreements import ClauseStatement, read_version
-from policybook.model import Library, Standing, Version, timeline
-from policybook.model.findings import Finding
+from policybook.model import Finding, Library, Standing, Version, timeline
 from policybook.reading.division import Division, LibraryPart
 from policybook.reading.files.source_digests import SourceDigests
 from policybook.reading.library import LoadedProject
 from policybook.reading.references import link_search, links, reference_links
-from policybook.reading.references.reference_links import (
-    PolicyTitles,
-    ReferenceIntoOther,
-    find_into_others,
-)
 from policybook.store import NotPlain, Store
 
 #: A version's name and the target of a link -> where it leads, in words.
@@ -37,7 +31,9 @@ class PolicyFindings:
 
     findings: tuple[Finding, ...]
     statements: dict[str, tuple[ClauseStatement, ...]] = field(default_factory=dict)
-    references: dict[str, tuple[ReferenceIntoOther, ...]] = field(default_factory=dict)
+    references: dict[str, tuple[reference_links.ReferenceIntoOther, ...]] = field(
+        default_factory=dict
+    )
     answers: Answers = field(default_factory=dict)
 
 
@@ -88,7 +84,7 @@ class PolicyChecker:
         return store.digest_values([self._common, part.name, part.digest])
 
 
-def _check(library: Library, titles: PolicyTitles, today: date) -> PolicyFindings:
+def _check(library: Library, titles: reference_links.PolicyTitles, today: date) -> PolicyFindings:
     return PolicyFindings(
         findings=tuple(checks.run_on_policy(library, today)),
         statements={
@@ -97,7 +93,7 @@ def _check(library: Library, titles: PolicyTitles, today: date) -> PolicyFinding
             if standing is Standing.IN_FORCE
         },
         references={
-            version.path: tuple(find_into_others(titles, version))
+            version.path: tuple(reference_links.find_into_others(titles, version))
             for version in library.walk_sound()
         },
         answers={

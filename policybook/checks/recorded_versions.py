@@ -9,8 +9,7 @@ is one of form.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from policybook.model import Entry, EntryKind, Library
-from policybook.model.findings import Finding, Severity
+from policybook.model import Entry, EntryKind, Finding, Library, Severity
 from policybook.reading.files import layout
 from policybook.reading.record.approved_text import sha256, split_canonical
 
@@ -38,19 +37,10 @@ _HELP = frozenset(
 )
 #: Why the facts of a file that differs cannot be read.
 _UNREADABLE = frozenset(
-    {
-        "barred-field",
-        "date",
-        "duplicate-field",
-        "encoding",
-        "field-value",
-        "file",
-        "front-matter",
-        "missing-field",
-        "review-year",
-        "unknown-field",
-        "yaml",
-    }
+    """
+    barred-field date duplicate-field encoding field-value file front-matter missing-field
+    review-year unknown-field yaml
+    """.split()
 )
 
 

@@ -36,18 +36,10 @@ from policybook.text.syllables import is_word
 
 #: Fields that say when and by whom this version was approved, and when it is reviewed.
 _OF_THE_APPROVAL = frozenset(
-    [
-        "status",
-        "approved_by",
-        "approved_on",
-        "minute",
-        "effective_from",
-        "review_year",
-        "review_by",
-        "reviews",
-        "withdrawn_on",
-        "reason",
-    ]
+    """
+    status approved_by approved_on minute effective_from review_year review_by reviews
+    withdrawn_on reason
+    """.split()
 )
 #: What the redline may call a change of words that is only spelling or punctuation.
 _OF_FORM = frozenset({Matter.SIGNS, Matter.WORDING, Matter.CONTENT, Matter.TERM})
@@ -62,20 +54,9 @@ _KINDS = {
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FIGURE = re.compile(r"\d+(?:[.,:/\-–]\d+)*|[£$€%°<>≤≥±=+×÷☐☑✓✗]")
 _NOT = frozenset(
-    [
-        "no",
-        "not",
-        "nor",
-        "non",
-        "never",
-        "none",
-        "neither",
-        "nothing",
-        "nobody",
-        "nowhere",
-        "without",
-        "cannot",
-    ]
+    """
+    no not nor non never none neither nothing nobody nowhere without cannot
+    """.split()
 )
 _REVERSALS = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "de", "ex", "re", "pre")
 _SHORTEST, _LONG = 4, 6

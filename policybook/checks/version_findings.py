@@ -1,7 +1,6 @@
 """Make the findings that checks report: at a line, or at a field of a version's facts."""
 
-from policybook.model import Summary, Version
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, Severity, Summary, Version
 
 #: Where a finding is: in a version, in a summary, or in another file, which has this path.
 Place = Version | Summary | str

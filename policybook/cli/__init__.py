@@ -13,8 +13,6 @@ from collections.abc import Sequence
 from policybook.cli import commands, parser
 from policybook.cli.program import say
 
-__all__ = ["main"]
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Return the exit code: 0 done, 1 refused or wrong, 2 misunderstood."""

@@ -23,6 +23,21 @@ def option(name: str, words: str, **settings: Any) -> Option:
     return Option(name, {"help": words, **settings})
 
 
+def flag(name: str, words: str) -> Option:
+    """Return an option without a value."""
+    return option(name, words, action="store_true")
+
+
+def path(name: str, words: str, *, metavar: str = "FILE", **settings: Any) -> Option:
+    """Return an argument that names a file or a folder."""
+    return option(name, words, type=Path, metavar=metavar, **settings)
+
+
+def choice(name: str, words: str, *choices: str) -> Option:
+    """Return an option with one of `choices`; without it, the first is meant."""
+    return option(name, words, choices=choices, default=choices[0])
+
+
 def _read_day(text: str) -> date:
     day = dates.read_day(text)
     if day and not day.month_only:
@@ -38,18 +53,11 @@ def _read_count(text: str) -> int:
     raise argparse.ArgumentTypeError(f"{text} is not a number of processes; write 1, 2 or more")
 
 
-PROJECT = option(
-    "--project",
-    "the school's folder (default: the current folder)",
-    type=Path,
-    default=Path(),
-    metavar="DIR",
+PROJECT = path(
+    "--project", "the school's folder (default: the current folder)", metavar="DIR", default=Path()
 )
-SITE = option(
-    "--site-dir",
-    "the folder for the site (default: site/ in the school's folder)",
-    type=Path,
-    metavar="DIR",
+SITE = path(
+    "--site-dir", "the folder for the site (default: site/ in the school's folder)", metavar="DIR"
 )
 TODAY = option(
     "--today",
@@ -57,17 +65,13 @@ TODAY = option(
     type=_read_day,
     metavar="DATE",
 )
-DRAFTS = option(
-    "--drafts",
-    "show drafts too; such a site is private and never for the web",
-    action="store_true",
-)
+DRAFTS = flag("--drafts", "show drafts too; such a site is private and never for the web")
 NO_PDF = option("--no-pdf", "make no PDFs", dest="pdf", action="store_false")
-REDLINES = option(
+REDLINES = choice(
     "--redlines",
     "compare every pair of versions, or only neighbouring versions (for large libraries)",
-    choices=("all", "neighbours"),
-    default="all",
+    "all",
+    "neighbours",
 )
 WORKERS = option(
     "--workers",
@@ -78,48 +82,31 @@ WORKERS = option(
 )
 POLICY = option("policy", "the policy's folder, such as behaviour", metavar="POLICY")
 NEW_NAME = option("version", "the new version's name, such as 2026-12", metavar="VERSION")
-OUTPUT = option(
+OUTPUT = path(
     "--output",
     "the file to write, which must be new (default: a Word file has the policy's name; "
     "anything else is printed)",
-    type=Path,
-    metavar="FILE",
 )
 MINUTE = option("--minute", "the minute that records it", metavar="TEXT")
-YES = option(
-    "--yes",
-    "do not show the changes first, and do not ask; a script needs it",
-    action="store_true",
-)
+YES = flag("--yes", "do not show the changes first, and do not ask; a script needs it")
 
 CHECK = (
-    option(
+    path(
         "paths",
         "show only findings in these files or folders; all files are read",
-        nargs="*",
-        type=Path,
         metavar="PATH",
+        nargs="*",
     ),
     option("--explain", "explain the code of a finding, and stop", metavar="CODE"),
-    option(
+    flag(
         "--fix",
         "first correct the form without changing a word: the order of details, list markers, "
         "spaces at the ends of lines",
-        action="store_true",
     ),
     option("--code", "show only findings with this code", metavar="CODE"),
-    option(
-        "--all",
-        "show every warning and note, not only the first ten of each code",
-        action="store_true",
-    ),
-    option("--strict", "treat warnings as errors", action="store_true"),
-    option(
-        "--format",
-        "the form of the findings",
-        choices=("text", "json", "github"),
-        default="text",
-    ),
+    flag("--all", "show every warning and note, not only the first ten of each code"),
+    flag("--strict", "treat warnings as errors"),
+    choice("--format", "the form of the findings", "text", "json", "github"),
 )
 APPROVE = (
     option(
@@ -128,11 +115,7 @@ APPROVE = (
         nargs="*",
         metavar="POLICY VERSION",
     ),
-    option(
-        "--all",
-        "every approved version that is not yet in the record, including withdrawn ones",
-        action="store_true",
-    ),
+    flag("--all", "every approved version that is not yet in the record, including withdrawn ones"),
     option("--by", "who approved it (default: approved_by in the file)", metavar="WHO"),
     option(
         "--on",
@@ -140,12 +123,10 @@ APPROVE = (
         metavar="DATE",
     ),
     MINUTE,
-    option(
+    path(
         "--adopted-from",
         "the document that the text comes from, a Word file or a text file with its words: they "
         "must be the same; the record keeps its name and the hashes of its words and file",
-        type=Path,
-        metavar="FILE",
     ),
     YES,
 )
@@ -153,52 +134,48 @@ DIFF = (
     POLICY,
     option("old", "the earlier version, such as 2023-11", metavar="OLD"),
     option("new", "the later version", metavar="NEW"),
-    option(
+    choice(
         "--format",
         "the form of the result; docx is a Word file with tracked changes",
-        choices=("text", "json", "html", "docx"),
-        default="text",
+        "text",
+        "json",
+        "html",
+        "docx",
     ),
     OUTPUT,
 )
 REGISTER = (
-    option(
+    path(
         "--csv",
         "write the list as a spreadsheet to this file; in it, you can fill in the facts of many "
         "policies at once",
-        type=Path,
-        metavar="FILE",
     ),
 )
 CLAUSES = (
     POLICY,
     option("version", "the version, such as 2023-11", metavar="VERSION"),
-    option("--format", "the form of the list", choices=("text", "json"), default="text"),
+    choice("--format", "the form of the list", "text", "json"),
 )
 EXPORT = (
     POLICY,
     option("version", "the version, such as 2023-11", metavar="VERSION"),
-    option("--docx", "as a Word file, which is the only form so far", action="store_true"),
+    flag("--docx", "as a Word file, which is the only form so far"),
     OUTPUT,
 )
 SEARCH = (
     option("query", "what a reader might type", nargs="*", metavar="QUERY"),
     option("--limit", "the most results to show (default: 10)", type=int, default=10, metavar="N"),
-    option("--format", "the form of the results", choices=("text", "json"), default="text"),
-    option(
-        "--batch",
-        "a file with one query a line; the results of each are printed as a line of JSON",
-        type=Path,
-        metavar="FILE",
+    choice("--format", "the form of the results", "text", "json"),
+    path(
+        "--batch", "a file with one query a line; the results of each are printed as a line of JSON"
     ),
 )
 SCHEMA = (
-    option(
+    path(
         "folder",
         "the folder for the files (default: schemas/ in the school's folder)",
-        nargs="?",
-        type=Path,
         metavar="FOLDER",
+        nargs="?",
     ),
     PROJECT,
 )
@@ -221,24 +198,14 @@ IMPORT = (
         "the name of the draft, such as 2027-01 (default: the next month that is free)",
         metavar="NAME",
     ),
-    option(
-        "--accept-changes",
-        "take the file as if every tracked change were accepted in Word",
-        action="store_true",
-    ),
-    option(
-        "--reject-changes",
-        "take the file as if every tracked change were rejected in Word",
-        action="store_true",
-    ),
-    option("--format", "the form of the report", choices=("text", "json"), default="text"),
-    option("--yes", "write the draft without asking", action="store_true"),
-    option(
+    flag("--accept-changes", "take the file as if every tracked change were accepted in Word"),
+    flag("--reject-changes", "take the file as if every tracked change were rejected in Word"),
+    choice("--format", "the form of the report", "text", "json"),
+    flag("--yes", "write the draft without asking"),
+    path(
         "--reply",
         "a Word file that came back with changes; instead of FILE, give the policy and the "
         "version of the draft that was sent out",
-        type=Path,
-        metavar="FILE",
     ),
     option(
         "--take",

@@ -1,17 +1,14 @@
 """The options of the commands that start a project, bring it to the web and set up tools."""
 
-from pathlib import Path
-
-from policybook.cli.command_options import PROJECT, option
+from policybook.cli.command_options import PROJECT, choice, flag, option, path
 from policybook.project.editor_config import HOSTS, NO_REPOSITORY
 
 INIT = (
-    option(
+    path(
         "folder",
         "the folder for the project, new or empty (default: the current folder)",
-        nargs="?",
-        type=Path,
         metavar="FOLDER",
+        nargs="?",
     ),
     option("--name", "the name of the school", metavar="NAME"),
     option("--nation", "England, Wales, Scotland or Northern Ireland", metavar="NATION"),
@@ -47,12 +44,11 @@ COMPLETION = (
     ),
 )
 EDITOR = (
-    option(
+    path(
         "folder",
         "the folder for the page (default: admin/ in the school's folder)",
-        nargs="?",
-        type=Path,
         metavar="FOLDER",
+        nargs="?",
     ),
     option(
         "--repository",
@@ -71,21 +67,11 @@ PUBLISH = (
         "with your SSH keys and known hosts",
         metavar="TARGET",
     ),
-    option(
-        "--dry-run", "list what would change at the target, and send nothing", action="store_true"
+    flag("--dry-run", "list what would change at the target, and send nothing"),
+    path(
+        "--site-dir", "publish the finished site in this folder, and build nothing", metavar="DIR"
     ),
-    option(
-        "--site-dir",
-        "publish the finished site in this folder, and build nothing",
-        type=Path,
-        metavar="DIR",
-    ),
-    option(
-        "--ssh-config",
-        "a file with settings for SSH, instead of your own",
-        type=Path,
-        metavar="FILE",
-    ),
+    path("--ssh-config", "a file with settings for SSH, instead of your own"),
 )
 STORY = (
     option(
@@ -103,11 +89,12 @@ REMINDERS = (
         type=int,
         metavar="N",
     ),
-    option(
+    choice(
         "--format",
         "the form of the list; lines have the policy, a tab and a title",
-        choices=("markdown", "lines", "json"),
-        default="markdown",
+        "markdown",
+        "lines",
+        "json",
     ),
 )
 RECIPES = (

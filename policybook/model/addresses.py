@@ -51,6 +51,7 @@ STATUTORY_JSON, STATUTORY_CSV = (
     _enter("statutory/statutory.csv"),
 )
 FEED = _enter("feed.xml")
+UPDATES = _enter("get-updates/")
 SHARE_PICTURE = _enter("assets/share.gif")
 SITEMAP, ROBOTS = _enter("sitemap.xml"), _enter("robots.txt")
 MANIFEST, BUILD = _enter("manifest.json"), _enter("build.json")
@@ -67,7 +68,7 @@ CHECKS = _enter("help/checks/")
 NETLIFY_HEADERS = _enter("_headers")
 APACHE_HEADERS = _enter(".htaccess")
 IIS_HEADERS = _enter("web.config")
-#: Apache leads wrong addresses here: see `site.hosting.host_lines.short_apache_file`.
+#: Apache leads wrong addresses here: see `site.school_pages.host_headers`.
 WRONG_ADDRESS = _enter("wrong-address/page.txt")
 WRONG_ADDRESS_HEADERS = _enter("wrong-address/.htaccess")
 GIT_ATTRIBUTES = _enter(".gitattributes")
@@ -84,6 +85,8 @@ family: _OneName = _enter_form("help/checks/{family}/")
 help_card: _OneName = _enter_form("worried/{card}/")
 #: A file that is an example of a canonical text.
 form_file: _OneName = _enter_form("verify/form/{name}")
+#: What the sheet is whose foot has these 12 characters.
+check_sheet: _OneName = _enter_form("check/{digest}/")
 #: The entries of a policy, in a school with a long record.
 record_of: _OneName = _enter_form("verify/record/{policy}/")
 #: A JSON Schema: of what a school types, or of a data file.

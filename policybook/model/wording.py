@@ -9,10 +9,14 @@ from datetime import date
 from policybook.model import Entry, Policy, Reader, ReviewState, Standing, Version, dates, timeline
 from policybook.model.findings import format_count
 from policybook.model.spans import DaySpan
-from policybook.model.timeline import Outlook
 
 _PROPOSED = "Proposed text. It is not in force; the governors have not approved it"
 _DRAFT = "Draft. It is private, and not in force"
+#: Why a text has no review any more.
+NO_REVIEW = {
+    Standing.WITHDRAWN: "None: it was withdrawn",
+    Standing.SUPERSEDED: "None: a newer text replaced it",
+}
 READERS = {Reader.PARENTS: "parents", Reader.PUPILS: "pupils"}
 
 
@@ -31,11 +35,9 @@ def standing_phrase(policy: Policy, version: Version, today: date) -> str:
         return _DRAFT
     if now is Standing.WITHDRAWN:
         on = version.facts.withdrawn_on
-        return (
-            f"Withdrawn on {dates.format_day(on)}. It is not in force"
-            if on
-            else "Withdrawn. It is not in force"
-        )
+        if on:
+            return f"Withdrawn on {dates.format_day(on)}. It is not in force"
+        return "Withdrawn. It is not in force"
     assert since is not None  # the front matter of an approved version has its date
     ends = timeline.end_day(policy, version)
     end = f" to {dates.format_end(ends)}" if ends else ""
@@ -59,6 +61,8 @@ def badge(policy: Policy, version: Version, today: date) -> str:
         return f"In force from {dates.format_day(starts)}"
     if now is Standing.IN_FORCE and (ends := timeline.end_day(policy, version)):
         return f"In force to {dates.format_end(ends)}"
+    if now is Standing.SUPERSEDED:
+        return "Replaced"
     return str(now).capitalize()
 
 
@@ -72,19 +76,19 @@ def validity(span: DaySpan[object]) -> str:
     return "unless something new has been approved."
 
 
-def review(outlook: Outlook) -> str:
+def review(outlook: timeline.Outlook) -> str:
     """Return the review date as a sentence: `Review overdue since 1 September 2025.`"""
     first = "Next review" if outlook.state is ReviewState.FINE else "Review"
     return f"{first} {review_day(outlook)}."
 
 
-def review_message(outlook: Outlook) -> str:
+def review_message(outlook: timeline.Outlook) -> str:
     """Return the review date as a message: `review overdue since 1 September 2025`."""
     first = "next review" if outlook.state is ReviewState.FINE else "review"
     return f"{first} {review_day(outlook)}"
 
 
-def review_day(outlook: Outlook) -> str:
+def review_day(outlook: timeline.Outlook) -> str:
     """Return since when a review is overdue, or by when it is: `by 31 August 2027`."""
     if outlook.state is ReviewState.OVERDUE:
         return f"overdue since {dates.format_day(dates.day_after(outlook.last_day))}"

@@ -8,5 +8,3 @@ policy or a command.
 """
 
 from policybook.plugin.hooks import PolicybookPlugin
-
-__all__ = ["PolicybookPlugin"]

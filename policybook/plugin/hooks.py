@@ -1,7 +1,9 @@
 """The plugin's hooks: MkDocs' values in, the site's pages and files out. No logic of policies."""
 
+import hashlib
 import logging
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -17,10 +19,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from policybook.model import findings
-from policybook.plugin import school_site, watching
+from policybook.plugin import school_site
 from policybook.plugin.preview import Preview, guard
-from policybook.plugin.school_site import Progress, ignore_progress
 from policybook.publish import EarlierSite
+from policybook.reading.files import layout
 from policybook.site.build import Site
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
 
     def __init__(self) -> None:
         self.prepared: Site | None = None  # by our own `build`, which has read the project already
-        self.progress: Progress = ignore_progress
+        self.progress: school_site.Progress = school_site.ignore_progress
         self.published: EarlierSite | None = None
         self.serving = self.faulty = False
         self.site: Site | None = None
@@ -62,7 +64,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the sources before MkDocs empties the site. A preview keeps its last good one."""
         self.intro, self.school_files = "", {}
-        self.ordinary = watching.mark_ordinary_files(config) if self.serving else ""
+        self.ordinary = mark_ordinary_files(config) if self.serving else ""
         self._read_site(config)
 
     def _read_site(self, config: MkDocsConfig) -> None:
@@ -94,7 +96,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
             app = self.preview.wrap(app, Path(server.root), server.mount_path)
             server.set_app(guard(app, host, port))
         server.builder = partial(self._follow, config, builder)
-        watching.watch_closely(server, config)
+        watch_closely(server, config)
         address = f"http://{host}:{port}/"
         print(
             f"The preview is at {address} and follows what you write. Ctrl+C stops it.", flush=True
@@ -103,7 +105,7 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
 
     def _follow(self, config: MkDocsConfig, build_all: Callable[[], None]) -> None:
         """Show what was written. MkDocs is only needed if something beside policies changed."""
-        if self.broken or watching.mark_ordinary_files(config) != self.ordinary:
+        if self.broken or mark_ordinary_files(config) != self.ordinary:
             build_all()
             return
         before = self.site
@@ -160,3 +162,47 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
             school_site.write_site_files(
                 self.site, folder, self.intro, files, self.progress, self.published
             )
+
+
+if TYPE_CHECKING:
+    # It imports a watcher of files, which a build does not need.
+    from mkdocs.livereload import LiveReloadServer
+
+#: Seconds between two looks at the folder, and of quiet after a change.
+POLLING, QUIET = 0.15, 0.03
+
+
+def watch_closely(server: "LiveReloadServer", config: MkDocsConfig) -> None:
+    """Let `server` look at the school's folder more often than MkDocs does."""
+    from watchdog.observers.polling import PollingObserver
+
+    paths = [config.docs_dir, *filter(None, [config.config_file_path])]
+    for path in paths:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=POLLING)
+    server.build_delay = QUIET
+    for path in paths:
+        server.watch(path)
+
+
+def mark_ordinary_files(config: MkDocsConfig) -> str:
+    """Return a mark that changes with any file that MkDocs needs, but not with a policy."""
+    docs = Path(config.docs_dir)
+    folders = (docs, docs.parent / "templates")
+    files = [path for folder in folders for path in _walk(str(folder), str(docs))]
+    marks = [(path, status.st_mtime_ns, status.st_size) for path, status in files]
+    named = docs.parent / "mkdocs.yml"
+    marks += [(str(named), named.stat().st_mtime_ns, 0)] if named.is_file() else []
+    return hashlib.sha256(repr(sorted(marks)).encode()).hexdigest()
+
+
+def _walk(folder: str, docs: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield every file below a folder with its status, without the folders of policies."""
+    policies = os.path.join(docs, *layout.POLICIES.strip("/").split("/")[1:])
+    for above, folders, names in os.walk(folder):
+        if above == policies:
+            folders.clear()
+        for name in names:
+            path = os.path.join(above, name)
+            if os.path.isfile(path) and name != os.path.basename(layout.RECORD):
+                yield path, os.stat(path)

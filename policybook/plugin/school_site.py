@@ -19,7 +19,6 @@ from policybook.project.program import FROM_CLONE, published_program
 from policybook.project.record_memory import recall
 from policybook.project.sites import open_site
 from policybook.project.templates import own_folder
-from policybook.publish import EarlierSite
 from policybook.reading import summary_hashes
 from policybook.reading.files import handed_over, layout
 from policybook.reading.record import approval_record
@@ -126,7 +125,7 @@ def write_site_files(
     intro: str,
     school_files: SchoolFiles,
     progress: Progress,
-    published: EarlierSite | None = None,
+    published: publish.EarlierSite | None = None,
 ) -> None:
     """Write the site's files one after the other, so that memory never holds a large site.
 
@@ -166,7 +165,7 @@ def write_assets(site: Site, folder: Path) -> None:
 class SiteFileWriter:
     """Puts files below a folder. `hashes` are their SHA-256, by path."""
 
-    def __init__(self, folder: Path, published: EarlierSite | None = None) -> None:
+    def __init__(self, folder: Path, published: publish.EarlierSite | None = None) -> None:
         self.folder, self._published = str(folder), published
         self.hashes: dict[str, str] = {}
         self._folders = {self.folder}

@@ -13,7 +13,6 @@ import yaml
 from policybook.model import Reader, Status
 from policybook.reading import summaries
 from policybook.reading.fields import field_types
-from policybook.reading.fields.field_types import Field, Schema
 from policybook.reading.fields.fields import FIELDS
 from policybook.reading.files import layout
 from policybook.reading.school import contacts_yml, school_yml
@@ -123,7 +122,7 @@ def _body(label: str, hint: str) -> Widget:
     return {"name": "body", "label": label, "widget": "text", "hint": hint, "required": False}
 
 
-def is_for_authors(field: Field) -> bool:
+def is_for_authors(field: field_types.Field) -> bool:
     """Return whether people write the field in a draft or a proposal."""
     return not field.forbidden.issuperset(OPEN_STATUSES)
 
@@ -161,7 +160,7 @@ def _settings() -> Iterator[dict[str, Any]]:
 
 
 def _contact_fields() -> Iterator[Widget]:
-    schemas: Mapping[str, Schema] = {
+    schemas: Mapping[str, field_types.Schema] = {
         "also": field_types.SENTENCES.schema,
         "checked": field_types.EXACT_DAY.schema,
     }
@@ -170,14 +169,14 @@ def _contact_fields() -> Iterator[Widget]:
         yield make_widget(name, schema, required=name == "role")
 
 
-def make_widget(name: str, schema: Schema, *, required: bool = False) -> Widget:
+def make_widget(name: str, schema: field_types.Schema, *, required: bool = False) -> Widget:
     """Return the field of the editor for a value with this schema."""
     widget: Widget = {"name": name, "label": name.replace("_", " ").capitalize()}
     widget |= _kind(schema) | {"required": required}
     return widget | ({"hint": _HINTS[name]} if name in _HINTS else {})
 
 
-def _kind(schema: Schema) -> Widget:
+def _kind(schema: field_types.Schema) -> Widget:
     """Return the widget for a schema, with its options."""
     if schema == field_types.EXACT_DAY.schema:
         return dict(_DATE)

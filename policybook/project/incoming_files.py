@@ -23,7 +23,6 @@ from policybook.word.incoming.document import IncomingDocument, walk_paragraphs
 from policybook.word.incoming.draft.imported_draft import DraftRequest, ImportedDraft, make_draft
 from policybook.word.incoming.package import UnreadableFile
 from policybook.word.incoming.pdf.tagged_pdf import list_page_texts, read_pdf
-from policybook.word.incoming.structure import StructuredDocument
 from policybook.word.incoming.tracked_changes import Decision
 from policybook.word.incoming.word_count import count_words
 from policybook.word.incoming.word_file import read_word_file
@@ -88,7 +87,7 @@ def is_document(name: str) -> bool:
     return PurePath(name).suffix.lower() in _DOCUMENTS
 
 
-def _refuse_unread(document: IncomingDocument, known: StructuredDocument) -> None:
+def _refuse_unread(document: IncomingDocument, known: structure.StructuredDocument) -> None:
     """Raise `UnreadableFile` if the file has words that its reader did not find."""
     paragraphs = [*walk_paragraphs(known.blocks), *(p for n in document.notes.values() for p in n)]
     texts = [known.title, *(f"{p.label} {p.text}" for p in paragraphs)]

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from policybook.analysis import integrity
 from policybook.checks import levels
-from policybook.model import Entry, Library, dates
-from policybook.model.findings import Finding
+from policybook.model import Entry, Finding, Library, dates
 from policybook.project import templates
 from policybook.project.record_memory import RecordMemory
 from policybook.reading import library

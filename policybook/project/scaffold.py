@@ -6,7 +6,6 @@ from datetime import date
 from policybook.model import (
     AcademicYear,
     Numbering,
-    Policy,
     Reader,
     RequiredSection,
     Status,
@@ -105,8 +104,3 @@ def next_version(source: str, old: Version, year: AcademicYear) -> str:
         elif field.next_version is Next.WRITTEN_ANEW:
             rows += field.rows(given.get(field.name) or field.read_example())
     return front_matter.format_block(rows) + front_matter.split(source).body
-
-
-def source_version(policy: Policy, current: Version | None) -> Version:
-    """Return the version that the next one copies: the version in force, else the newest."""
-    return current or policy.versions[-1]

@@ -8,7 +8,6 @@ from pathlib import Path
 from policybook.project.templates import find_unused, read_templates
 from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
-from policybook.site.build import Site
 from policybook.site.making.worker_pool import WorkerPool
 from policybook.site.render.types import Settings, Templates
 
@@ -19,7 +18,7 @@ def open_site(
     settings: Settings,
     add_theme: Callable[[Templates], Templates],
     pool: WorkerPool | None = None,
-) -> Site:
+) -> build.Site:
     """Read the school's folder and its templates, for a site that can be made.
 
     `add_theme` adds the style sheets of the program that shows the pages. `pool` may help.

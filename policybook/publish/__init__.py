@@ -21,7 +21,6 @@ from pathlib import Path
 
 from policybook.publish import swap
 from policybook.publish.copies import CopyReport, compare_copy
-from policybook.publish.earlier_site import EarlierSite
 from policybook.publish.errors import PublishError, explain, explain_os_errors
 from policybook.publish.folder_target import FolderTarget, can_exchange
 from policybook.publish.folders import (
@@ -36,6 +35,8 @@ from policybook.publish.lock import hold_lock
 from policybook.publish.manifest import (
     MANIFEST,
     count_pages,
+    hash_file,
+    read_hashes,
     read_head,
     read_summaries,
     verify,
@@ -53,33 +54,6 @@ from policybook.publish.transfer import (
     show_nothing,
 )
 from policybook.publish.transfer_plan import TransferPlan
-
-__all__ = [
-    "MANIFEST",
-    "CopyReport",
-    "EarlierSite",
-    "Progress",
-    "PublishError",
-    "Target",
-    "Transfer",
-    "TransferPlan",
-    "compare_copy",
-    "count_pages",
-    "open_target",
-    "prepare",
-    "publish",
-    "read_address",
-    "read_head",
-    "read_summaries",
-    "recover",
-    "refuse_sources",
-    "refuse_target",
-    "send_site",
-    "shorten",
-    "stage_site",
-    "verify",
-    "write_manifest",
-]
 
 _QUOTA = getattr(errno, "EDQUOT", errno.ENOSPC)
 _OF_THE_DISK = (errno.ENOSPC, _QUOTA, errno.EROFS, errno.EIO, errno.EMFILE, errno.ENFILE)
@@ -198,3 +172,35 @@ def _open_to_all(met: int | str, status: os.stat_result) -> None:
     if stat.S_IMODE(status.st_mode) != mode:
         with explain_os_errors("Cannot open the new site to everyone"):
             os.chmod(met, mode)
+
+
+class EarlierSite:
+    """The files of a published site. `linked` are the paths of those with a second name.
+
+    A file that stays is read instead of written, and keeps its time, so that browsers need not
+    fetch it again. Where a disk has no second names, the file is written as any other.
+    """
+
+    def __init__(self, site: Path) -> None:
+        hashes = read_hashes(site)
+        self._site, self._hashes = os.fspath(site), {} if isinstance(hashes, str) else hashes
+        self.linked: set[str] = set()
+
+    def link(self, path: str, digest: str, new: str) -> bool:
+        """Give the file at `path` the second name `new`. Return whether it has one now.
+
+        It gets none unless its bytes have the SHA-256 `digest`. They are read under the new
+        name, so nobody needs to read them again. Never raises.
+        """
+        if self._hashes.get(path) != digest:
+            return False
+        try:
+            os.link(f"{self._site}/{path}", new, follow_symlinks=False)
+        except (OSError, NotImplementedError):
+            return False
+        with contextlib.suppress(OSError):
+            if hash_file(new) == digest:
+                self.linked.add(path)
+                return True
+        os.unlink(new)
+        return False

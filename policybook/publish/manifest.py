@@ -237,11 +237,9 @@ def _fault(entry: DirEntry, hashes: str, each: Visit | None) -> str:
     try:
         if not entry.is_file(follow_symlinks=False):
             return "was altered: it is no longer an ordinary file"
-        return (
-            ""
-            if hash_file(entry.path, each) == hashes
-            else "was altered: it is not what was published"
-        )
+        if hash_file(entry.path, each) == hashes:
+            return ""
+        return "was altered: it is not what was published"
     except OSError as fault:
         return f"cannot be read: {fault.strerror}"
 

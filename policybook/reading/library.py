@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
-from policybook.model import Entry, Library, Policy, Status, Summary, Version
-from policybook.model.findings import Finding
+from policybook.model import Entry, Finding, Library, Policy, Status, Summary, Version
 from policybook.reading import ordinary_pages, summaries
 from policybook.reading.fields import front_matter
 from policybook.reading.files import builder_files, file_names, layout
@@ -19,9 +18,7 @@ from policybook.reading.files.layout import FileKind
 from policybook.reading.files.snapshot import Sources
 from policybook.reading.files.source_digests import SourceDigests, digest_sources
 from policybook.reading.record import approval_record, record_file, recorded_facts
-from policybook.reading.record.record_file import RecordFile
 from policybook.reading.school import contacts_yml, mkdocs_yml, school_yml, site_look
-from policybook.reading.school.mkdocs_yml import HostSettings
 from policybook.reading.texts import text_outline
 from policybook.text import characters, encodings
 
@@ -43,7 +40,7 @@ class LoadedProject:
     """The library, the settings of the site, all findings from reading, and hashes of the files."""
 
     library: Library
-    host: HostSettings
+    host: mkdocs_yml.HostSettings
     findings: tuple[Finding, ...]
     digests: SourceDigests
 
@@ -174,7 +171,7 @@ def _versions(
     texts: dict[str, str],
     summaries: list[Summary],
     approvals: Mapping[tuple[str, str], Entry],
-    record: RecordFile,
+    record: record_file.RecordFile,
     findings: list[Finding],
 ) -> Iterator[tuple[Version, bool]]:
     """Yield every version, and whether its facts are valid.

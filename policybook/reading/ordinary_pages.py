@@ -10,12 +10,10 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
-from policybook.model import Inline, Mark
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, Inline, Mark, Severity
 from policybook.reading.fields import front_matter
 from policybook.reading.references import link_search, links
 from policybook.reading.texts import markdown
-from policybook.reading.texts.markdown import Block
 from policybook.text import characters, strict_yaml
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -170,14 +168,14 @@ def _find_slow_line(body: str) -> int | None:
     return None
 
 
-def _walk(blocks: Sequence[Block]) -> Iterator[Block]:
+def _walk(blocks: Sequence[markdown.Block]) -> Iterator[markdown.Block]:
     """Yield the blocks, with those inside others."""
     for block in blocks:
         yield block
         yield from _walk(block.children)
 
 
-def _walk_block_links(block: Block) -> Iterator[Inline]:
+def _walk_block_links(block: markdown.Block) -> Iterator[Inline]:
     """Yield the links and pictures of one block, without those of its children."""
     yield from link_search.walk_links(block.inlines)
     for row in block.rows:

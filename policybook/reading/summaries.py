@@ -8,30 +8,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from policybook.model import Inline, Mark, Reader, Statement, StatementGroup, Summary
-from policybook.model.findings import Finding
+from policybook.model import Finding, Inline, Mark, Reader, Statement, StatementGroup, Summary
 from policybook.reading.fields import field_types, front_matter, values
-from policybook.reading.fields.field_types import InputType
 from policybook.reading.files.layout import FileName
 from policybook.reading.texts import markdown
-from policybook.reading.texts.markdown import Block
 from policybook.text import strict_yaml
 from policybook.text.list_labels import CLAUSE_NUMBER
-from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
+from policybook.text.strict_yaml import InvalidValueError, did_you_mean
 
 _CITES = re.compile(r"(?:\s*\[[^\[\]]*\])+\s*$")
 _CITE = re.compile(r"\[([^\[\]]*)\]")
 NUMBER = re.compile(CLAUSE_NUMBER, re.ASCII)
 
 
-def read_reviewed(value: Value) -> str:
-    """Return the name of the version against which somebody checked the summary."""
-    return values.read_text(value)
-
-
-FIELDS: Mapping[str, InputType] = {
-    "reviewed": InputType(
-        read=read_reviewed, schema={"type": ["string", "number"], "pattern": "^[a-z0-9.-]+$"}
+FIELDS: Mapping[str, field_types.InputType] = {
+    # The version against which somebody checked the summary.
+    "reviewed": field_types.InputType(
+        read=values.read_text, schema={"type": ["string", "number"], "pattern": "^[a-z0-9.-]+$"}
     ),
     "language": field_types.LANGUAGE,
     "heading": field_types.TEXT,
@@ -124,7 +117,7 @@ class _SummaryBuilder:
             if t or s
         )
 
-    def take(self, blocks: Sequence[Block]) -> None:
+    def take(self, blocks: Sequence[markdown.Block]) -> None:
         """Add blocks in their order."""
         for block in blocks:
             line = block.lines[0] + self.offset
@@ -143,7 +136,7 @@ class _SummaryBuilder:
             else:
                 self.stray(block, line)
 
-    def items(self, block: Block) -> None:
+    def items(self, block: markdown.Block) -> None:
         """Add the items of a list, with those of the lists inside it."""
         for item in block.children:
             for child in item.children:
@@ -154,7 +147,7 @@ class _SummaryBuilder:
                 else:
                     self.stray(child, child.lines[0] + self.offset)
 
-    def stray(self, block: Block, line: int) -> None:
+    def stray(self, block: markdown.Block, line: int) -> None:
         """Add words outside a list as statements, and report them.
 
         So no words are lost.
@@ -182,7 +175,7 @@ class _SummaryBuilder:
         )
 
 
-def _all_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
+def _all_inlines(block: markdown.Block) -> Iterator[tuple[Inline, ...]]:
     """Yield the words of a block and of the blocks inside it."""
     if block.inlines:
         yield block.inlines

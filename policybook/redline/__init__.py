@@ -19,16 +19,19 @@ there is nothing to read.
 
 Stages: `units`, `alignment` (with `similarity` and `headings`), `longest_increasing` (what
 moved), `clause_change` (with `word_diff`, `token_edits`, `unit_weights`, `link_changes` and
-the package `meaning`), `moved_sentences`, `placed_sentences`, `rule_homes`, `similar_rules`,
-`term_swaps`, `reading_order`, `field_changes`, `replay` (the proof, with `shown_texts`),
-`unit_context`, `figures`, `inline_tree`, `main_effects` and `weighty_words`, `as_json`.
+the package `meaning`), `moved_sentences` (with `taken_in`), `placed_sentences`, `rule_homes`,
+`similar_rules`, `sure_claims` (with `kept_words` and `sure_figures`), `term_swaps`,
+`reading_order`, `replay` (the proof, with `shown_texts`), `unit_context`,
+`figures`, `inline_tree`, `main_effects` and `weighty_words`, `as_json`.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from policybook.meaning.types import Direction, Matter, Weight
-from policybook.model import Version
-from policybook.redline import field_changes, reading_order
+from policybook.model import Version, VersionFacts
+from policybook.reading.fields.fields import FIELDS
+from policybook.redline import reading_order, word_diff
 from policybook.redline.alignment import align
 from policybook.redline.alignment_state import Text, prepare_texts
 from policybook.redline.as_json import redline_data
@@ -66,54 +69,6 @@ from policybook.redline.types import (
 from policybook.redline.unit_context import UnitContext
 from policybook.redline.units import read_units
 
-__all__ = [
-    "PASSAGES",
-    "ChangeKind",
-    "ClauseChange",
-    "Counts",
-    "Direction",
-    "Effect",
-    "EffectSide",
-    "FactChange",
-    "Leaf",
-    "Matter",
-    "Moved",
-    "Node",
-    "NotLossless",
-    "Part",
-    "Piece",
-    "Redline",
-    "Run",
-    "RunKind",
-    "SectionChange",
-    "Span",
-    "Stub",
-    "Unit",
-    "UnitContext",
-    "Weight",
-    "all_changes",
-    "changes_to_read",
-    "check",
-    "counts",
-    "counts_by_section",
-    "effects",
-    "form_notes",
-    "is_gone",
-    "is_harmless",
-    "is_identical",
-    "is_small",
-    "mark_tree",
-    "part_texts",
-    "read_addresses",
-    "redline",
-    "redline_data",
-    "replay_new",
-    "replay_old",
-    "runs_by_clause",
-    "section_changes",
-    "unit_numbers",
-]
-
 
 def redline(old: Version, new: Version) -> Redline:
     """Return what changed from `old` to `new`. Equal versions always give an equal redline.
@@ -124,7 +79,7 @@ def redline(old: Version, new: Version) -> Redline:
     return Redline(
         old=old,
         new=new,
-        facts=field_changes.compare_fields(old.facts, new.facts),
+        facts=tuple(compare_fields(old.facts, new.facts)),
         sections=reading_order.group_by_section(shown, old.sections, new.sections),
     )
 
@@ -136,3 +91,17 @@ def _texts(version: Version) -> tuple[Text, ...]:
     Cached: most versions are the new one of a redline and the old one of the next.
     """
     return prepare_texts(read_units(version))
+
+
+def compare_fields(old: VersionFacts, new: VersionFacts) -> Iterator[FactChange]:
+    """Yield each compared field whose value differs, in the order of the front matter."""
+    for field in FIELDS:
+        was, now = field.in_words(old), field.in_words(new)
+        if field.compared and was != now:
+            runs = word_diff.runs([_pieces(was)], [_pieces(now)])
+            yield FactChange(name=field.name, label=field.label, old=was, new=now, runs=runs)
+
+
+def _pieces(value: str) -> tuple[Piece, ...]:
+    """Return the value as pieces; an empty value has none."""
+    return (Piece(value),) if value else ()

@@ -6,9 +6,6 @@ from dataclasses import dataclass, field
 from policybook.meaning.words.similarity import TokenPositions, tokenise
 from policybook.redline.types import HEADINGS, Part, Unit
 
-# Bound once, because reading a member of an enumeration is slow.
-_CLAUSE = Part.CLAUSE
-
 
 class Text:
     """A unit with what alignment compares. `sort` keeps headings, rows and clauses apart."""
@@ -42,7 +39,7 @@ def prepare_texts(units: Sequence[Unit]) -> tuple[Text, ...]:
 
 def _sort(unit: Unit) -> str:
     """Return which units this unit can be paired with: row, clause, cover, heading or header."""
-    if unit.part is _CLAUSE:
+    if unit.part is Part.CLAUSE:
         return "row" if unit.cells else "clause"
     if unit.part is Part.COVER:
         return "cover row" if unit.cells else "cover"

@@ -14,7 +14,6 @@ from policybook.redline import (
     ClauseChange,
     Counts,
     Effect,
-    EffectSide,
     Leaf,
     Matter,
     Moved,
@@ -75,11 +74,10 @@ def _lines(comparison: Redline) -> Iterator[str]:
         changes = [c for c in redline.section_changes(section) if c.count]
         if changes:
             source = section.new or section.old
-            title = (
-                f"{source.label} {source.title}".strip()
-                if source and source.number
-                else "Before the first section"
-            )
+            if source and source.number:
+                title = f"{source.label} {source.title}".strip()
+            else:
+                title = "Before the first section"
             yield f"\n{title}: {counts_in_words(counts)}"
             for change in changes:
                 yield from _change(change, len(total))
@@ -105,12 +103,8 @@ def _effect(effect: Effect) -> Iterator[str]:
         items = list(_swapped_terms(effect))
     if items and effect.matter:
         more = f"; and {len(items) - _MAX_ITEMS} more" if len(items) > _MAX_ITEMS else ""
-        where = {
-            EffectSide.NEW: " in a new rule",
-            EffectSide.GONE: " with a rule that is gone",
-        }.get(effect.side, "")
-        matter = weight_words.matter_words(effect.matter)
-        yield f"  {matter}{where}: {'; '.join(items[:_MAX_ITEMS])}{more}"
+        name = weight_words.name_of_effect(effect.matter, effect.side)
+        yield f"  {name}: {'; '.join(items[:_MAX_ITEMS])}{more}"
 
 
 def _swapped_terms(effect: Effect) -> Iterator[str]:
@@ -126,11 +120,10 @@ def _change(change: ClauseChange, total: int) -> Iterator[str]:
     """Yield the lines of one change."""
     numbers = " → ".join(n for n in (_numbers(change.old), _numbers(change.new)) if n)
     moved = ["moved"] if change.moved is Moved.ALONE else []
-    kind = (
-        []
-        if moved and change.kind in (ChangeKind.SAME, ChangeKind.RENUMBERED)
-        else [str(change.kind)]
-    )
+    if moved and change.kind in (ChangeKind.SAME, ChangeKind.RENUMBERED):
+        kind = []
+    else:
+        kind = [str(change.kind)]
     yield f"\n  {change.count} of {total}  {', '.join(moved + kind)}" + (
         f"  {numbers}" if numbers else ""
     )

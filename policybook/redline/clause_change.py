@@ -26,13 +26,6 @@ _EDITS = (RunKind.REMOVED, RunKind.ADDED)
 _FIGURES = (Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER)
 _BINDING = (Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.NEGATION)
 _OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
-# Bound once, because reading a member of an enumeration is slow.
-_EQUAL, _SAME, _RENUMBERED, _FORMATTING = (
-    RunKind.EQUAL,
-    ChangeKind.SAME,
-    ChangeKind.RENUMBERED,
-    ChangeKind.FORMATTING,
-)
 
 
 def compare_units(
@@ -146,10 +139,10 @@ def _cell_text(row: Sequence[Unit], column: int | None) -> str:
 def _same_words(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:
     """Return the change of a unit whose words and marks are the same."""
     (was,), (now,) = old, new
-    kind = _SAME if moved or was.number == now.number else _RENUMBERED
+    kind = ChangeKind.SAME if moved or was.number == now.number else ChangeKind.RENUMBERED
     if not _is_same_form(was, now):
-        kind = _FORMATTING
-    runs = (Run(_EQUAL, was.pieces, now.pieces),) if now.pieces else ()
+        kind = ChangeKind.FORMATTING
+    runs = (Run(RunKind.EQUAL, was.pieces, now.pieces),) if now.pieces else ()
     cells: tuple[CellChange, ...] = ()
     if now.cells:
         cells = tuple(

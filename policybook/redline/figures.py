@@ -17,8 +17,6 @@ from policybook.redline.types import (
     Unit,
 )
 
-# Bound once, because reading a member of an enumeration is slow.
-_ALONE, _SAME = Moved.ALONE, ChangeKind.SAME
 _COUNTS = tuple(field.name for field in fields(Counts))
 _COUNTED_AS = {
     ChangeKind.ADDED: "added",
@@ -52,11 +50,11 @@ def counts(changes: Iterable[ClauseChange]) -> Counts:
     """Return how many changes were added, removed, reworded, moved, relinked or only formatted."""
     totals = dict.fromkeys(_COUNTS, 0)
     for change in changes:
-        if change.kind is not _SAME and change.kind in _COUNTED_AS:
+        if change.kind is not ChangeKind.SAME and change.kind in _COUNTED_AS:
             totals[_COUNTED_AS[change.kind]] += 1
             if change.kind in _COUNTED_APART:
                 totals[_COUNTED_APART[change.kind]] += 1
-        totals["moved"] += change.moved is _ALONE
+        totals["moved"] += change.moved is Moved.ALONE
     return Counts(**totals)
 
 

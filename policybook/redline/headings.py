@@ -69,10 +69,8 @@ def _score_pairs(
         if a.place in alignment.to_new:
             continue
         for b in free_news:
-            body, title = (
-                _shared_body(alignment, a, b),
-                alignment.old[a.place].places.likeness(alignment.new[b.place].words),
-            )
+            body = _shared_body(alignment, a, b)
+            title = alignment.old[a.place].places.likeness(alignment.new[b.place].words)
             if (
                 body >= _MIN_BODY
                 or title >= _MIN_TITLE

@@ -11,9 +11,6 @@ from policybook.redline.link_changes import AddressChange, changed_addresses
 from policybook.redline.shown_texts import is_shown_once
 from policybook.redline.types import Piece, Run, RunKind, Wrap
 
-# Bound once, because reading a member of an enumeration is slow.
-_EQUAL, _REMOVED, _ADDED = RunKind.EQUAL, RunKind.REMOVED, RunKind.ADDED
-
 
 class Leaf(NamedTuple):
     """A stretch of text without any mark inside. `kind` is equal, removed or added.
@@ -61,10 +58,10 @@ def _leaves(
 ) -> Iterator[Leaf]:
     """Yield the leaves of one run, with the addresses that follow its words."""
     if run.kind is RunKind.RESTYLED and not is_shown_once(run):
-        yield from (Leaf(_REMOVED, piece) for piece in run.old)
-        yield from (Leaf(_ADDED, piece) for piece in run.new)
+        yield from (Leaf(RunKind.REMOVED, piece) for piece in run.old)
+        yield from (Leaf(RunKind.ADDED, piece) for piece in run.new)
     else:
-        kind = run.kind if run.kind in (_REMOVED, _ADDED) else _EQUAL
+        kind = run.kind if run.kind in (RunKind.REMOVED, RunKind.ADDED) else RunKind.EQUAL
         for index, piece in enumerate(_shown_pieces(run, as_old)):
             yield Leaf(kind, piece)
             yield from addresses.get((place, index), ())
@@ -88,7 +85,7 @@ def _address_leaves(change: AddressChange, run: Run, index: int) -> Iterator[Lea
     if not change.alone:
         links = [place for place, wrap in enumerate(wraps) if wrap.mark is Mark.LINK]
         wraps = wraps[: links[0]] if links else wraps
-    for kind, address in ((_REMOVED, change.old), (_ADDED, change.new)):
+    for kind, address in ((RunKind.REMOVED, change.old), (RunKind.ADDED, change.new)):
         if address:
             yield Leaf(kind, Piece(f" ({address})", wraps=wraps), is_address=True)
 
@@ -113,8 +110,6 @@ def _tree(leaves: Sequence[Leaf], depth: int) -> tuple[Node, ...]:
 
 def is_gone(node: Node) -> bool:
     """Return whether nothing in `node` is in the new version."""
-    return (
-        node.kind is _REMOVED
-        if isinstance(node, Leaf)
-        else all(is_gone(child) for child in node.children)
-    )
+    if isinstance(node, Leaf):
+        return node.kind is RunKind.REMOVED
+    return all(is_gone(child) for child in node.children)

@@ -11,9 +11,6 @@ from policybook.meaning.types import Direction, Matter, Weight
 from policybook.model import Mark
 from policybook.redline.types import Piece, Run, RunKind
 
-# Bound once, because reading a member of an enumeration is slow.
-_LINK, _IMAGE, _EQUAL = Mark.LINK, Mark.IMAGE, RunKind.EQUAL
-
 
 class AddressChange(NamedTuple):
     """A link or picture with another address. Without a link on one side, that one is empty.
@@ -42,9 +39,9 @@ class _Stretch:
 
 def address_of(piece: Piece) -> str:
     """Return where the words of a piece lead, or the address of a picture; empty if nowhere."""
-    if piece.mark is _IMAGE:
+    if piece.mark is Mark.IMAGE:
         return piece.target
-    return next((wrap.target for wrap in piece.wraps if wrap.mark is _LINK), "")
+    return next((wrap.target for wrap in piece.wraps if wrap.mark is Mark.LINK), "")
 
 
 def read_addresses(pieces: Sequence[Piece]) -> list[tuple[str, str]]:
@@ -90,10 +87,10 @@ def link_weights(runs: Sequence[Run]) -> Iterator[Weight]:
 def _may_differ(runs: Sequence[Run]) -> bool:
     """Return whether any run has an address that it does not have on its other side."""
     for kind, old, new, _, _ in runs:
-        if kind is _EQUAL and old == new:
+        if kind is RunKind.EQUAL and old == new:
             continue
         for piece in (*old, *new):
-            if piece.wraps or piece.mark is _IMAGE:
+            if piece.wraps or piece.mark is Mark.IMAGE:
                 return True
     return False
 
@@ -129,7 +126,7 @@ def _read_spans(
         if not address:
             link = None
         elif link is None or link.address != address:
-            link = _Stretch(address, piece.mark is _IMAGE)
+            link = _Stretch(address, piece.mark is Mark.IMAGE)
             sides[side].append(link)
         if link:
             link.words, link.last = link.words + piece.text, (place, index)

@@ -133,11 +133,10 @@ def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]
     if moves and len(moves) == len(change.weights):
         return
     if side is not EffectSide.BOTH:
-        binding = (
-            (Matter.PROHIBITED, Matter.STRONGER, Matter.WEAKER, Matter.RIGHT)
-            if side is EffectSide.NEW
-            else (Matter.LIFTED, Matter.WEAKER, Matter.STRONGER, Matter.RIGHT)
-        )
+        if side is EffectSide.NEW:
+            binding = (Matter.PROHIBITED, Matter.STRONGER, Matter.WEAKER, Matter.RIGHT)
+        else:
+            binding = (Matter.LIFTED, Matter.WEAKER, Matter.STRONGER, Matter.RIGHT)
         compared = [weight for weight in change.weights if is_comparison(weight)]
         claimed = [w for w in change.weights if is_claimed(w) and w not in compared]
         listed = [weight for weight in claimed if weight.matter in binding]

@@ -5,7 +5,6 @@ The page has new order. A removed unit follows the unit that it followed.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from policybook.model import Section
 from policybook.redline import followed, moved_sentences, relocated, similar_rules, term_swaps
@@ -15,6 +14,7 @@ from policybook.redline.clause_change import compare_units
 from policybook.redline.divided_figures import quieten_divided_figures
 from policybook.redline.longest_increasing import stationary_pairs
 from policybook.redline.opening_words import OpeningWords
+from policybook.redline.sure_claims import keep_sure_claims
 from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
@@ -27,22 +27,21 @@ from policybook.redline.types import (
 )
 from policybook.redline.unit_weights import Around
 
-# Bound once, because reading a member of an enumeration is slow.
-_ALONE, _NO, _QUIET = Moved.ALONE, Moved.NO, (ChangeKind.SAME, ChangeKind.RENUMBERED)
-_CLAUSE, _HEADER, _SECTION, _COVER = Part.CLAUSE, Part.HEADER, Part.SECTION, Part.COVER
+_QUIET = (ChangeKind.SAME, ChangeKind.RENUMBERED)
 # Words added to the weight of every unit, and of every heading, when deciding what moved.
 _UNIT_WORDS, _HEADING_WORDS = 2, 3
 
 
 def page_entries(alignment: Alignment) -> tuple[Entry, ...]:
     """Return every change and stub in page order, with the changes worth reading numbered."""
-    parents = _cached_parents(tuple(alignment.old)), _cached_parents(tuple(alignment.new))
+    parents = _find_parents(alignment.old), _find_parents(alignment.new)
     moved = find_moves(alignment, *parents)
     around = OpeningWords(alignment.old, parents[0]), OpeningWords(alignment.new, parents[1])
     changes = followed.mark_followed(dict(_changes(alignment, moved, around)), alignment)
     changes = moved_sentences.trace_sentences(changes, around)
     changes = similar_rules.quieten_similar_rules(changes, around)
     changes = relocated.trace_relocations(quieten_divided_figures(changes))
+    changes = keep_sure_claims(changes)
     changes = mark_new_levels(term_swaps.name_swaps(changes), alignment)
     old_units = _place_old_units(alignment, moved, parents[0])
     counter = iter(range(1, len(alignment.old) + len(alignment.new) + 1))
@@ -55,7 +54,7 @@ def page_entries(alignment: Alignment) -> tuple[Entry, ...]:
 
 def is_worth_reading(change: ClauseChange) -> bool:
     """Return whether the change says more than a new number."""
-    return change.kind not in _QUIET or change.moved is _ALONE
+    return change.kind not in _QUIET or change.moved is Moved.ALONE
 
 
 # --- moves
@@ -89,12 +88,7 @@ def _weight(alignment: Alignment, i: int) -> float:
     return len(text.words) + _UNIT_WORDS + (_HEADING_WORDS if text.sort == "heading" else 0)
 
 
-@lru_cache(maxsize=4)
-def _cached_parents(texts: tuple[Text, ...]) -> list[int]:
-    """Return the parent of each text.
-
-    Cached: most versions are the new one of a redline and the old one of the next.
-    """
+def _find_parents(texts: Sequence[Text]) -> list[int]:
     return parent_places([text.unit for text in texts])
 
 
@@ -105,13 +99,13 @@ def parent_places(units: Sequence[Unit]) -> list[int]:
     headings: list[tuple[int, int]] = []
     clauses: list[int] = []
     for place, unit in enumerate(units):
-        if unit.part is _COVER:
+        if unit.part is Part.COVER:
             result.append(-1)
             continue
-        if unit.part is _CLAUSE or unit.part is _HEADER:
+        if unit.part is Part.CLAUSE or unit.part is Part.HEADER:
             del clauses[unit.level :]
             result.append(clauses[-1] if clauses else headings[-1][1] if headings else -1)
-            if unit.part is _CLAUSE:
+            if unit.part is Part.CLAUSE:
                 clauses.append(place)
             continue
         while headings and headings[-1][0] >= unit.level:
@@ -139,7 +133,10 @@ def _changes(
             yield (
                 (False, j),
                 compare_units(
-                    (alignment.old[i].unit,), (alignment.new[j].unit,), moved.get(j, _NO), around
+                    (alignment.old[i].unit,),
+                    (alignment.new[j].unit,),
+                    moved.get(j, Moved.NO),
+                    around,
                 ),
             )
         elif i is not None:
@@ -257,7 +254,7 @@ def group_by_section(
     for place, entry in enumerate(entries):
         if (
             isinstance(entry, ClauseChange)
-            and entry.part is _SECTION
+            and entry.part is Part.SECTION
             and (entry.new or not _has_new_text(entries, place + 1))
         ):
             result.append((entry, []))
@@ -290,7 +287,7 @@ def _section(
         zero_old, zero_new = (next((s for s in side if not s.number), None) for side in (old, new))
         return SectionChange(old=zero_old, new=zero_new, heading=None, entries=tuple(inside))
     # A line of words that became the heading has no old section.
-    was_section = heading.old and heading.old[0].part is _SECTION
+    was_section = heading.old and heading.old[0].part is Part.SECTION
     return SectionChange(
         old=old[heading.old[0].section] if was_section else None,
         new=new[heading.new[0].section] if heading.new else None,

@@ -9,7 +9,6 @@ person they do not: who must sign this form says nothing about that form. A figu
 the same with its words around it (`divided_figures`): a year here is not a year there.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -17,7 +16,6 @@ from typing import TypeVar
 
 from policybook.meaning.types import Direction, Matter, Weight
 from policybook.meaning.words import terms
-from policybook.meaning.words.phrase_tables import full_names
 from policybook.redline.types import ClauseChange, Part, Unit
 
 _Key = TypeVar("_Key")
@@ -105,7 +103,7 @@ def _find_clause(
     key = next(iter(_keys(matter, text)), None)
     if key is None:
         return "", False
-    holds = partial(_find_holder, matter, key, _first_word(key))
+    holds = partial(_find_holder, matter, key)
     stays = ""
     for other in others:
         side, other_side = (other.new, other.old) if is_new else (other.old, other.new)
@@ -118,18 +116,9 @@ def _find_clause(
     return stays, bool(stays)
 
 
-def _find_holder(matter: Matter, key: str, word: str, units: Sequence[Unit]) -> Unit | None:
+def _find_holder(matter: Matter, key: str, units: Sequence[Unit]) -> Unit | None:
     """Return the first unit that names the key."""
-    return next((u for u in units if word in u.text.lower() and key in _keys(matter, u.text)), None)
-
-
-def _first_word(key: str) -> str:
-    """Return a beginning that every text with the key has, for a quick test.
-
-    Return an empty text where the key may be written in other ways (`DSL`).
-    """
-    first = re.split(r"[\s/]", key, maxsplit=1)[0]
-    return "" if key in full_names().values() else first[:4]
+    return next((unit for unit in units if key in _keys(matter, unit.text)), None)
 
 
 def _keys(matter: Matter, text: str) -> _Keys:

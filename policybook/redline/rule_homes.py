@@ -182,11 +182,10 @@ class _Finder(Generic[_Key]):
         """Return how much words weigh: a rare one more than a common one."""
         if stems not in self._weights:
             # In order, because the sum of fractions depends on it.
-            self._weights[stems] = sum([self._weight(word) for word in sorted(stems)])
+            self._weights[stems] = sum(
+                [math.log(self._total / self._counts[word]) for word in sorted(stems)]
+            )
         return self._weights[stems]
-
-    def _weight(self, word: str) -> float:
-        return math.log(self._total / self._counts[word])
 
     def _stays(self, old: PlacedSentence[_Key], new: PlacedSentence[_Key]) -> bool:
         """Return whether the old text has the new sentence, too, beside the removed one."""

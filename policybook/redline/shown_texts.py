@@ -8,14 +8,6 @@ from collections.abc import Iterator, Sequence
 from policybook.redline.types import Piece, Run, RunKind
 from policybook.redline.units import plain_text
 
-# Bound once, because reading a member of an enumeration is slow.
-_EQUAL, _RESTYLED, _ADDED, _REMOVED = (
-    RunKind.EQUAL,
-    RunKind.RESTYLED,
-    RunKind.ADDED,
-    RunKind.REMOVED,
-)
-
 
 def find_fault(runs: Sequence[Run]) -> str:
     """Return what is wrong with the runs of a text: a run is not of its kind, or a space is lost.
@@ -24,7 +16,12 @@ def find_fault(runs: Sequence[Run]) -> str:
     """
     for run in runs:
         is_equal = _without_space(run.old) == _without_space(run.new)
-        is_right = {_EQUAL: is_equal, _RESTYLED: True, _ADDED: not run.old, _REMOVED: not run.new}
+        is_right = {
+            RunKind.EQUAL: is_equal,
+            RunKind.RESTYLED: True,
+            RunKind.ADDED: not run.old,
+            RunKind.REMOVED: not run.new,
+        }
         if not is_right[run.kind]:
             return f"a run of {run.kind} text is none"
     return "" if shows_both(runs) else "a text is shown with other spaces between its words"
@@ -61,9 +58,9 @@ def _words(runs: Sequence[Run], old: bool, shown: bool) -> list[str]:
 
 def is_shown_once(run: Run) -> bool:
     """Return whether one form of a run stands for both sides."""
-    if run.kind is _RESTYLED:
+    if run.kind is RunKind.RESTYLED:
         return bool(run.new) and plain_text(run.old).split() == plain_text(run.new).split()
-    return run.kind is _EQUAL
+    return run.kind is RunKind.EQUAL
 
 
 def part_texts(runs: Sequence[Run]) -> Iterator[Run]:
@@ -78,6 +75,6 @@ def part_texts(runs: Sequence[Run]) -> Iterator[Run]:
         if run.old and run.old_at != place:
             place = run.old_at
             if not (last[-1:].isspace() or text[:1].isspace()):
-                yield Run(_EQUAL, new=(Piece(" "),), old_at=run.old_at, new_at=run.new_at)
+                yield Run(RunKind.EQUAL, new=(Piece(" "),), old_at=run.old_at, new_at=run.new_at)
         last = text or last
         yield run

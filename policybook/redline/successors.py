@@ -78,11 +78,9 @@ def _clause_in_context(clause: Clause, lead: str) -> Iterator[tuple[str, str]]:
 
 def _whole_text(clause: Clause) -> str:
     """Return the text of a clause with its items."""
-    return (
-        " ".join([clause.text, *map(_whole_text, clause.children)])
-        if clause.children
-        else clause.text
-    )
+    if clause.children:
+        return " ".join([clause.text, *map(_whole_text, clause.children)])
+    return clause.text
 
 
 def _texts(texts: Sequence[Text]) -> dict[str, list[str]]:

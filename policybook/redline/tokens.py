@@ -30,8 +30,6 @@ _ASCII_TOKEN = re.compile(
 # For texts with an @.
 _TOKEN_OR_ADDRESS = re.compile(rf"{_SPACE}(?:[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+|{_PLAIN})")
 _LEADING_SPACE = re.compile(_SPACE)
-# Bound once, because reading a member of an enumeration is slow.
-_IMAGE = Mark.IMAGE
 
 Pieces = tuple[Piece, ...]
 
@@ -104,9 +102,9 @@ def _tokens(pieces: Pieces, first: int) -> tuple[Sequence[str], Sequence[int]]:
     """
     whole = straighten(plain_text(pieces))
     text = whole
-    if _IMAGE in [piece.mark for piece in pieces]:
+    if Mark.IMAGE in [piece.mark for piece in pieces]:
         text = "".join(
-            [OBJECT * len(p.text) if p.mark is _IMAGE else straighten(p.text) for p in pieces]
+            [OBJECT * len(p.text) if p.mark is Mark.IMAGE else straighten(p.text) for p in pieces]
         )
     token = _TOKEN_OR_ADDRESS if "@" in text else _ASCII_TOKEN if text.isascii() else _TOKEN
     # Each token includes the space before it, so that tokens touch each other.

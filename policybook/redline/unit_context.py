@@ -8,7 +8,7 @@ Staff must:              a changed item: "Staff must:" belongs to it
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from policybook.model import ClauseKind
@@ -52,6 +52,11 @@ class UnitContext:
         is_item = change.part is Part.CLAUSE and units[0].kind is ClauseKind.ITEM
         return _shorten(side.opening(units[0])) if is_item else ""
 
+    def items(self, change: ClauseChange) -> str:
+        """Return the items below a rule of the new version, or of the old one, in one line."""
+        side, units = (self._new, change.new) if change.new else (self._old, change.old)
+        return "; ".join(side.items(units[-1]))
+
     @cached_property
     def _old(self) -> "_Side":
         return _Side(unit for change in all_changes(self._comparison) for unit in change.old)
@@ -81,12 +86,21 @@ class _Side:
                 return tuple(_tidy(plain_text(cell)) for cell in unit.cells)
         return ()
 
+    def items(self, rule: Unit) -> Iterator[str]:
+        """Yield the items right below a rule, without signs at their ends."""
+        place = self._at[rule.place]
+        for index in range(place + 1, len(self._units)):
+            if self._parents[index] < place:
+                break
+            if self._parents[index] == place:
+                yield _tidy(self._units[index].text).rstrip(";,. ")
+
     def opening(self, item: Unit) -> str:
         """Return the opening words of the lists that an item is in, the outermost first."""
         words: list[str] = []
         above = self._parents[self._at[item.place]]
         while above >= 0 and _opens(self._units[above]):
-            words.insert(0, _last_sentence(own_text(self._units[above])))
+            words.insert(0, _tidy(_SENTENCE_END.split(own_text(self._units[above]))[-1]))
             above = self._parents[above]
         return " ".join(words)
 
@@ -97,10 +111,6 @@ def _opens(unit: Unit) -> bool:
 
 def _column(names: Sequence[str], column: int | None) -> str:
     return names[column] if column is not None and column < len(names) else ""
-
-
-def _last_sentence(text: str) -> str:
-    return _tidy(_SENTENCE_END.split(text)[-1])
 
 
 def _tidy(words: str) -> str:

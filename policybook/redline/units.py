@@ -5,7 +5,6 @@ Every word of the version's sections and titles is in exactly one unit.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import count
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section, Version
@@ -13,8 +12,6 @@ from policybook.redline.types import Part, Piece, Unit, Wrap
 
 # The text of a picture or link without words.
 OBJECT = "\ufffc"
-# Bound once, because reading a member of an enumeration is slow.
-_TEXT, _CLAUSE = Mark.TEXT, Part.CLAUSE
 _WRAPS = frozenset({Mark.STRONG, Mark.EMPHASIS, Mark.LINK})
 # A number that an author typed: "3.2 ", "3. ", "(a) ", "iv) ", "B. ".
 # A decimal before a small letter is a quantity.
@@ -58,15 +55,9 @@ def flatten(inlines: Sequence[Inline], wraps: tuple[Wrap, ...] = ()) -> Iterator
 
 def _pieces(inlines: Sequence[Inline]) -> tuple[Piece, ...]:
     """Return the inlines as pieces."""
-    if len(inlines) == 1 and inlines[0].mark is _TEXT:
-        return _text(inlines[0].text)
+    if len(inlines) == 1 and inlines[0].mark is Mark.TEXT:
+        return (Piece(inlines[0].text),)
     return tuple(flatten(inlines))
-
-
-@lru_cache(maxsize=1 << 12)
-def _text(text: str) -> tuple[Piece, ...]:
-    """Return the text as one piece. Cached, because neighbouring versions share most clauses."""
-    return (Piece(text),)
 
 
 def plain_text(pieces: Sequence[Piece]) -> str:
@@ -178,7 +169,7 @@ def _clause(clause: Clause, section: int, depth: int, place: int) -> Unit:
     text = " | ".join(map(plain_text, cells)) if cells else plain_text(pieces)
     # Positional, because naming the fields of so many units takes twice as long.
     return Unit(
-        _CLAUSE,
+        Part.CLAUSE,
         place,
         text,
         clause.lines,

@@ -77,11 +77,9 @@ def describe(weight: Weight) -> str:
     if where and weight.matter in (Matter.GONE, Matter.NEW):
         what = "a part of it" if weight.is_part else "it"
         is_old = weight.matter is Matter.NEW
-        return (
-            f"compare old {where}, which may have said {what}"
-            if is_old
-            else (f"compare {where}, which may say {what} now")
-        )
+        if is_old:
+            return f"compare old {where}, which may have said {what}"
+        return f"compare {where}, which may say {what} now"
     if not weight.is_specific:
         return ""
     if weight.direction is Direction.REPLACED:
@@ -188,6 +186,19 @@ def effect_name(matter: Matter, weights: Sequence[Weight]) -> str:
 def matter_words(matter: Matter) -> str:
     """Return the matter as the start of a line: `Duty made weaker`."""
     return "‘Not’ added or removed" if matter is Matter.NEGATION else matter.capitalize()
+
+
+def name_of_effect(matter: Matter, side: EffectSide) -> str:
+    """Return an effect as the start of a line: `Duty made weaker`, `A new rule sets a duty`.
+
+    That a rule came or went is sure; that a duty did is not, because another rule may have it.
+    """
+    if side is EffectSide.NEW and matter in _OF_A_NEW_RULE:
+        name = _OF_A_NEW_RULE[matter]
+        return f"A new rule {name[:1].lower()}{name[1:]}"
+    if side is EffectSide.GONE and matter in _OF_A_REMOVED_RULE:
+        return f"A removed rule {_OF_A_REMOVED_RULE[matter].removeprefix('It ')}"
+    return matter_words(matter)
 
 
 def name_of_new_rule(matter: Matter) -> str:

@@ -10,9 +10,7 @@ from policybook.redline.types import Piece, Run, RunKind, Wrap
 
 # As many words make a text in capitals; fewer may be names and short forms.
 _MIN_CAPITALS = 5
-# Bound once, because reading a member of an enumeration is slow.
 _ORDINARY_SPACE = " \t\n\r"
-_EQUAL, _REMOVED, _ADDED, _TEXT = RunKind.EQUAL, RunKind.REMOVED, RunKind.ADDED, Mark.TEXT
 
 
 def runs(
@@ -25,7 +23,7 @@ def runs(
     number; these are compared with each other.
     """
     if len(old) == len(new) == 1 and old[0] == new[0]:
-        return (Run(_EQUAL, old[0], new[0]),) if old[0] else ()
+        return (Run(RunKind.EQUAL, old[0], new[0]),) if old[0] else ()
     # The space after a typed number goes with it.
     typed = skip_space(old[0], typed[0]), skip_space(new[0], typed[1])
     a, b = text_side(old, typed[0]), text_side(new, typed[1])
@@ -105,7 +103,7 @@ def _merge_equal(sequence: Sequence[Run]) -> Iterator[Run]:
     """Yield the runs, with equal neighbours merged."""
     pending: Run | None = None
     for run in sequence:
-        if pending and pending.kind is run.kind is _EQUAL and pending[3:] == run[3:]:
+        if pending and pending.kind is run.kind is RunKind.EQUAL and pending[3:] == run[3:]:
             pending = pending._replace(
                 old=merge_pieces((*pending.old, *run.old)),
                 new=merge_pieces((*pending.new, *run.new)),
@@ -155,7 +153,7 @@ def _plain_runs(a: TextSide, b: TextSide, steps: Sequence[Edit]) -> tuple[Run, .
 
 def _have_same_mark(old: Piece, new: Piece) -> bool:
     """Return whether both pieces are text with the same marks."""
-    return old[1:] == new[1:] and old.mark is _TEXT
+    return old[1:] == new[1:] and old.mark is Mark.TEXT
 
 
 def _edit_runs(
@@ -164,11 +162,11 @@ def _edit_runs(
     """Yield the runs of an equal stretch and of the edit after it."""
     if same:
         pieces = (Piece(same, *look),)
-        yield Run(_EQUAL, pieces, pieces)
+        yield Run(RunKind.EQUAL, pieces, pieces)
     if removed:
-        yield Run(_REMOVED, (Piece(removed, *look),))
+        yield Run(RunKind.REMOVED, (Piece(removed, *look),))
     if added:
-        yield Run(_ADDED, (), (Piece(added, *look),))
+        yield Run(RunKind.ADDED, (), (Piece(added, *look),))
 
 
 class _RunWriter:
@@ -191,10 +189,8 @@ class _RunWriter:
 
     def write_space(self, i: int, j: int) -> Iterator[Run]:
         """Yield the space before both the removed and the added words."""
-        old, new = (
-            slice_pieces(self.a.pieces, self.done_a, self.done_a + 1),
-            slice_pieces(self.b.pieces, self.done_b, self.done_b + 1),
-        )
+        old = slice_pieces(self.a.pieces, self.done_a, self.done_a + 1)
+        new = slice_pieces(self.b.pieces, self.done_b, self.done_b + 1)
         if (
             old == new
             and old
@@ -203,7 +199,7 @@ class _RunWriter:
             and self.b.ends[j] > self.done_b + 1
         ):
             self.done_a, self.done_b = self.done_a + 1, self.done_b + 1
-            yield Run(_EQUAL, old, new, self.a.owners[i], self.b.owners[j])
+            yield Run(RunKind.EQUAL, old, new, self.a.owners[i], self.b.owners[j])
 
     def write_equal(self, i1: int, i2: int, j1: int) -> Iterator[Run]:
         """Yield the runs of tokens that stayed, separately for each pair of texts."""
@@ -225,7 +221,7 @@ class _RunWriter:
         start = (self.done_a, self.done_b)
         old, new = self.take_old(i2), self.take_new(i2 + shift)
         if old == new:
-            yield Run(_EQUAL, old, new, at_a, at_b)
+            yield Run(RunKind.EQUAL, old, new, at_a, at_b)
             return
         self.done_a, self.done_b = start
         pairs = [(self.take_old(i), self.take_new(i + shift)) for i in range(i1 + 1, i2 + 1)]
@@ -244,13 +240,15 @@ class _RunWriter:
         """Yield the removed tokens, a run for each old text."""
         beside = self.b.owners[min(j, len(self.b.owners) - 1)] if self.b.owners else 0
         for owner, group in groupby(range(i1, i2), self.a.owners.__getitem__):
-            yield Run(_REMOVED, old=self.take_old(max(group) + 1), old_at=owner, new_at=beside)
+            yield Run(
+                RunKind.REMOVED, old=self.take_old(max(group) + 1), old_at=owner, new_at=beside
+            )
 
     def write_added(self, j1: int, j2: int, i: int) -> Iterator[Run]:
         """Yield the added tokens, a run for each new text."""
         beside = self.a.owners[min(i, len(self.a.owners) - 1)] if self.a.owners else 0
         for owner, group in groupby(range(j1, j2), self.b.owners.__getitem__):
-            yield Run(_ADDED, new=self.take_new(max(group) + 1), old_at=beside, new_at=owner)
+            yield Run(RunKind.ADDED, new=self.take_new(max(group) + 1), old_at=beside, new_at=owner)
 
     def take_old(self, upto: int) -> Pieces:
         """Return the old text up to token `upto` that is not written yet."""

@@ -9,11 +9,8 @@ from types import MappingProxyType
 
 from policybook.checks import levels
 from policybook.checks.kept_findings import PolicyChecker
-from policybook.model import Library, Policy, Status, Version, addresses, timeline
-from policybook.model.addresses import Address
+from policybook.model import Contact, Finding, Library, Policy, Status, Version, addresses, timeline
 from policybook.model.coming_changes import ComingChange, coming_changes
-from policybook.model.findings import Finding
-from policybook.model.library import Contact
 from policybook.reading import library
 from policybook.reading.files.snapshot import Sources
 from policybook.reading.files.source_digests import SourceDigests
@@ -117,7 +114,7 @@ class Site:
     def school_input(
         self,
         rows: Sequence[PolicyRow],
-        listed: tuple[Address, ...],
+        listed: tuple[addresses.Address, ...],
         intro: str,
         school_files: SchoolFiles,
         typesetter: Typesetter | None = None,
@@ -275,7 +272,7 @@ def _fold_name(path: str) -> str:
     return unicodedata.normalize("NFKC", path).casefold()
 
 
-def _ordinary_pages(school_files: SchoolFiles) -> Iterator[Address]:
+def _ordinary_pages(school_files: SchoolFiles) -> Iterator[addresses.Address]:
     for path, source in school_files.items():
         if source.endswith(".md"):
             yield addresses.ordinary(path.removesuffix("index.html"))

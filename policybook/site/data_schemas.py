@@ -194,6 +194,7 @@ def _cards() -> Schema:
         },
         optional="card subject is_urgent signs whole but_not but_no_phrase",
     )
+    card = {**_texts("id for about title who"), "beside": _list(_TEXT)}
     person = {
         **_texts("role name phone dial email address hours"),
         "names": _list(_TEXT),
@@ -205,7 +206,7 @@ def _cards() -> Schema:
             **dict.fromkeys(("little", "not_slips", "about_others", "asking", "net"), _list(_TEXT)),
             **dict.fromkeys(("words", "writers", "not_writers", "spellings"), map_names_to(_TEXT)),
             "ordinary": _TEXT,
-            "cards": _list(_object(_texts("id for about title"))),
+            "cards": _list(_object(card, "who beside")),
             "subjects": map_names_to(map_names_to(_TEXT)),
             "attempts": _list(attempt),
             "people": _list(_object(person)),
@@ -222,7 +223,11 @@ def build_data_schemas() -> dict[str, Schema]:
         "cards": _cards(),
         "steps": _file(
             "What to do in each situation, and whom to ring: name, number and what a link dials",
-            {"steps": map_names_to(_list(_TEXT)), "calls": map_names_to(_list(_list(_TEXT)))},
+            {
+                "steps": map_names_to(_list(_TEXT)),
+                "calls": map_names_to(_list(_list(_TEXT))),
+                "notes": map_names_to(_TEXT),
+            },
         ),
         "changes": _changes(),
         "clauses": _clauses(),

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from policybook.analysis import law, model_policies
-from policybook.analysis.law import Cite, Register
 from policybook.analysis.model_policies import PolicyModel, SectionResult, SectionState
 from policybook.model import Nation, Standing, Version
 from policybook.site.version_view import VersionView
@@ -88,7 +87,7 @@ def is_of_today(view: VersionView) -> bool:
 
 
 def moved(
-    version: Version, view: VersionView, register: Register, today: date
+    version: Version, view: VersionView, register: law.Register, today: date
 ) -> tuple[MovedCitation, ...]:
     """Return where a current text cites law or names that have changed; none for an old text."""
     if not is_of_today(view):
@@ -96,7 +95,7 @@ def moved(
     return tuple(_find_moved(view, cite) for cite in law.cites(version, register, today))
 
 
-def _find_moved(view: VersionView, cite: Cite) -> MovedCitation:
+def _find_moved(view: VersionView, cite: law.Cite) -> MovedCitation:
     return MovedCitation(
         view=view,
         number=cite.number,
@@ -115,7 +114,7 @@ def _find_moved(view: VersionView, cite: Cite) -> MovedCitation:
 
 def matrix(
     versions: Sequence[tuple[Version, VersionView]],
-    register: Register,
+    register: law.Register,
     today: date,
     nation: Nation | None,
 ) -> Matrix | None:

@@ -9,7 +9,6 @@ from datetime import date
 
 from policybook.model import Library, Policy, ReviewState, spans, timeline, wording
 from policybook.model.addresses import Address, policy
-from policybook.model.spans import DaySpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,11 @@ class ReviewDays:
     """One policy's reviews by day, from today on. None for days with no overdue review."""
 
     name: str
-    days: tuple[DaySpan[OverdueReview | None], ...]
+    days: tuple[spans.DaySpan[OverdueReview | None], ...]
 
 
 #: The reviews of one policy on every day.
-ReviewSpans = tuple[DaySpan[OverdueReview | None], ...]
+ReviewSpans = tuple[spans.DaySpan[OverdueReview | None], ...]
 
 
 def trace_reviews(library: Library) -> dict[str, ReviewSpans]:

@@ -15,15 +15,12 @@ from policybook.analysis import law
 from policybook.analysis.duties import Duty, duties
 from policybook.analysis.redline_outline import RedlineOutline
 from policybook.model import Entry, Library, Policy, School, Version, addresses, spans, timeline
-from policybook.model.addresses import Address
 from policybook.model.spans import DaySpan
 from policybook.reading.record.approved_text import text_in_library
 from policybook.reading.references import link_search
-from policybook.redline import Redline
 from policybook.site import margin_notes
 from policybook.site.elsewhere import Elsewhere
 from policybook.site.help_views import PersonView, people_views
-from policybook.site.margin_notes import MovedCitation
 from policybook.site.other_reviews import ReviewDays
 from policybook.site.policy_sources import PolicySources
 from policybook.site.version_view import (
@@ -62,9 +59,9 @@ class PolicyInput:
     views: Views
     days: tuple[DaySpan[Views], ...]
     record: tuple[Entry, ...]
-    redlines: Mapping[Pair, Redline]
+    redlines: Mapping[Pair, redline.Redline]
     outlines: Mapping[Pair, RedlineOutline]
-    moved: Mapping[str, tuple[MovedCitation, ...]]
+    moved: Mapping[str, tuple[margin_notes.MovedCitation, ...]]
     contacts: Mapping[str, tuple[ContactView, ...]]
     people: tuple[PersonView, ...]
     duties: tuple[Duty, ...]
@@ -101,7 +98,7 @@ class PolicyInput:
         """Return the view of the text in force, or None."""
         return next((view for view in self.views if view.binds), None)
 
-    def address_for_search(self, view: VersionView) -> Address:
+    def address_for_search(self, view: VersionView) -> addresses.Address:
         """Return the address of the text in force, which search engines show for every version.
 
         If no text is in force, it is the version's own.
@@ -174,7 +171,7 @@ def policy_input(
 
 def _list_moved(
     library: Library, policy: Policy, views: Views, today: date
-) -> dict[str, tuple[MovedCitation, ...]]:
+) -> dict[str, tuple[margin_notes.MovedCitation, ...]]:
     """Return the law and names that have changed since each version cited them."""
     register = law.full_register(library)
     return {
@@ -209,7 +206,7 @@ def _list_texts(library: Library, policy: Policy, views: tuple[VersionView, ...]
     }
 
 
-def make_redline(old: Version, new: Version) -> Redline:
+def make_redline(old: Version, new: Version) -> redline.Redline:
     """Return the redline of two versions. Raises `NotLossless` if it loses a word."""
     result = redline.redline(old, new)
     redline.check(result)
@@ -230,7 +227,7 @@ def approved_texts(policy: Policy, views: Views) -> list[Version]:
     return [version for version, _ in approved[:last]]
 
 
-def _redlines(policy: Policy, views: Views, all_pairs: bool) -> dict[Pair, Redline]:
+def _redlines(policy: Policy, views: Views, all_pairs: bool) -> dict[Pair, redline.Redline]:
     """Return the redline of each pair that has a page. Removed texts have none."""
     removed = {view.name for view in views if view.removed}
     versions = policy.versions
@@ -243,7 +240,7 @@ def _redlines(policy: Policy, views: Views, all_pairs: bool) -> dict[Pair, Redli
 
 
 def _outlines(
-    policy: Policy, views: Views, redlines: Mapping[Pair, Redline]
+    policy: Policy, views: Views, redlines: Mapping[Pair, redline.Redline]
 ) -> dict[Pair, RedlineOutline]:
     outlines = {pair: RedlineOutline.summarise(result) for pair, result in redlines.items()}
     for old, new in pairwise(approved_texts(policy, views)):

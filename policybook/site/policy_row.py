@@ -11,16 +11,11 @@ from typing import NamedTuple
 from policybook import search
 from policybook.analysis import law, reading_ages, statutory
 from policybook.analysis.duties import Duty
-from policybook.analysis.reading_ages import Readings
 from policybook.model import Library, Policy, Standing, Version, addresses, timeline
-from policybook.model.addresses import Address
 from policybook.model.consultation import CommentsNotice
 from policybook.model.spans import DaySpan
 from policybook.reading.texts import clauses
-from policybook.search import SearchDocument
 from policybook.site import dated, margin_notes
-from policybook.site.dated import Standings, VersionLink
-from policybook.site.margin_notes import Matrix, Moves
 from policybook.site.policy_input import PolicyInput, Views
 from policybook.site.version_view import VersionView
 
@@ -37,8 +32,8 @@ class RowStatus(NamedTuple):
     """
 
     view: VersionView
-    coming: VersionLink | None
-    proposal: VersionLink | None
+    coming: dated.VersionLink | None
+    proposal: dated.VersionLink | None
 
     @property
     def group(self) -> str:
@@ -66,20 +61,20 @@ class PolicyRow:
     group: str
     views: tuple[VersionView, ...]
     days: tuple[DaySpan[RowStatus], ...]
-    standings: Mapping[str, Standings]
+    standings: Mapping[str, dated.Standings]
     comments: tuple[DaySpan[CommentsNotice | None], ...]
     doubtful_from: date
     same_text: DaySpan[str]
     shown: VersionView
     proposal: VersionView | None
-    packs: Mapping[str, Address]
+    packs: Mapping[str, addresses.Address]
     opening: str
-    moves: tuple[Moves, ...]
-    matrix: Matrix | None
-    readings: tuple[Readings, ...]
+    moves: tuple[margin_notes.Moves, ...]
+    matrix: margin_notes.Matrix | None
+    readings: tuple[reading_ages.Readings, ...]
     duties: tuple[Duty, ...]
-    documents: tuple[SearchDocument, ...]
-    documents_apart: tuple[SearchDocument, ...]
+    documents: tuple[search.SearchDocument, ...]
+    documents_apart: tuple[search.SearchDocument, ...]
 
     @property
     def current(self) -> VersionView | None:
@@ -107,7 +102,7 @@ def policy_row(library: Library, inputs: PolicyInput) -> PolicyRow:
         packs={new: addresses.pack(inputs.policy.name, old, new) for old, new in inputs.packs},
         opening="" if shown.standing is Standing.WITHDRAWN else opening(registered.version),
         moves=tuple(
-            Moves(view=view, notes=inputs.moved[view.name])
+            margin_notes.Moves(view=view, notes=inputs.moved[view.name])
             for view in inputs.views
             if inputs.moved[view.name]
         ),

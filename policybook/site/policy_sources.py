@@ -13,7 +13,6 @@ from policybook.model import Library, Policy, spans
 from policybook.reading.division import Division
 from policybook.reading.files.source_digests import SourceDigests
 from policybook.reading.references import reference_links
-from policybook.reading.references.reference_links import PolicyTitles
 from policybook.site.other_reviews import (
     ReviewDays,
     last_change,
@@ -36,7 +35,7 @@ class PolicySources:
 
     policy: Policy
     library: Library
-    titles: PolicyTitles
+    titles: reference_links.PolicyTitles
     reviews: tuple[ReviewDays, ...]
     day: date
     key: str

@@ -13,16 +13,11 @@ from markupsafe import Markup
 from policybook import search
 from policybook.analysis import law, statutory
 from policybook.analysis.law import Register
-from policybook.analysis.statutory import Shelf
-from policybook.model import Entry, Library, Policy, School, dates, spans, timeline
+from policybook.model import Entry, Finding, Library, Policy, School, dates, spans, timeline
 from policybook.model.addresses import Address
 from policybook.model.coming_changes import ComingChange
-from policybook.model.findings import Finding
-from policybook.model.spans import DaySpan
-from policybook.search import ThesaurusRow
 from policybook.search.facts import FactSheet, list_people, sheets_from
 from policybook.site import dated
-from policybook.site.dated import DecisionDoubt
 from policybook.site.help_views import HelpViews, help_views
 from policybook.site.policy_row import PolicyRow
 from policybook.site.version_view import VersionView, view_of
@@ -54,27 +49,27 @@ class SchoolInput:
     register: tuple[PolicyRow, ...]
     record: tuple[Entry, ...]
     findings: tuple[Finding, ...]
-    vocabulary: tuple[ThesaurusRow, ...]
+    vocabulary: tuple[search.ThesaurusRow, ...]
     intro: Markup
     listed: tuple[Address, ...]
     kept: tuple[VersionView, ...]
     hidden: tuple[tuple[str, str], ...]
-    shelf: Shelf
+    shelf: statutory.Shelf
     law: Register
     changes: tuple[ComingChange, ...]
     help: HelpViews
-    facts: tuple[tuple[DaySpan[FactSheet | None], ...], ...]
+    facts: tuple[tuple[spans.DaySpan[FactSheet | None], ...], ...]
     people_to_ask: tuple[str, ...]
     school_files: frozenset[str] = frozenset()
     typesetter: "Typesetter | None" = None
 
     @property
-    def span(self) -> DaySpan[None]:
+    def span(self) -> spans.DaySpan[None]:
         """Return the days, today among them, on which what lists say stays the same."""
         return spans.narrow(row.days[0] for row in self.policies)
 
     @property
-    def doubt(self) -> DecisionDoubt:
+    def doubt(self) -> dated.DecisionDoubt:
         """Return from when a page about all policies may lack a decision."""
         days = [row.doubtful_from for row in self.policies]
         return dated.doubt_from(min([dates.next_school_year(self.today), *days]))

@@ -24,7 +24,6 @@ from policybook.model import (
     timeline,
     wording,
 )
-from policybook.model.addresses import Address
 from policybook.model.consultation import CommentsNotice, comments_notice, describe_past
 from policybook.model.library import Contact
 from policybook.model.timeline import Outlook
@@ -45,7 +44,7 @@ class SummaryLink:
 
     reader: Reader
     language: str
-    address: Address
+    address: addresses.Address
     path: str
     changes: tuple[str, ...]
 
@@ -84,9 +83,9 @@ class VersionView:
     removed: bool
     comments: CommentsNotice | None
     begins: date | None
-    address: Address
-    own_address: Address
-    pdf: Address
+    address: addresses.Address
+    own_address: addresses.Address
+    pdf: addresses.Address
 
     @property
     def standing_words(self) -> str:
@@ -109,8 +108,8 @@ class VersionView:
 
         `before` is what comes before the year: `the academic year `.
         """
-        if self.standing is Standing.WITHDRAWN:
-            return "None: it was withdrawn"
+        if self.standing in wording.NO_REVIEW:
+            return wording.NO_REVIEW[self.standing]
         return f"Planned for {before}{dates.format_academic_year(self.facts.review_year)}"
 
     @property
@@ -136,7 +135,7 @@ class VersionView:
 
     @property
     def mark(self) -> str:
-        """Return what a text is that is not in force: `superseded`. Empty for the one in force.
+        """Return what a text is that is not in force: `replaced`. Empty for the one in force.
 
         An upcoming text is named by its first day, so that the mark stays true on it.
         """

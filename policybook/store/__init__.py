@@ -11,5 +11,3 @@ in the folder can stop a build.
 from policybook.store.objects import Store
 from policybook.store.plain_values import NotPlain, dump, load
 from policybook.store.releases import digest_release, digest_values
-
-__all__ = ["NotPlain", "Store", "digest_release", "digest_values", "dump", "load"]

@@ -63,12 +63,10 @@ def score(texts: Iterable[str]) -> Score | None:
     word_count, sentence_count, syllable_count, letters = 0, 0, 0, 0
     for text in texts:
         counts = _count_parts(text)
-        word_count, sentence_count, syllable_count, letters = (
-            word_count + counts[0],
-            sentence_count + counts[1],
-            syllable_count + counts[2],
-            letters + counts[3],
-        )
+        word_count = word_count + counts[0]
+        sentence_count = sentence_count + counts[1]
+        syllable_count = syllable_count + counts[2]
+        letters = letters + counts[3]
     if not word_count:
         return None
     kincaid = 0.39 * word_count / sentence_count + 11.8 * syllable_count / word_count - 15.59

@@ -125,13 +125,11 @@ class _Tree:
         lines: list[str],
     ) -> None:
         self.lines = lines
-        self.path, self.span, self.findings, self.what, self.tricks = (
-            path,
-            span,
-            findings,
-            what,
-            tricks,
-        )
+        self.path = path
+        self.span = span
+        self.findings = findings
+        self.what = what
+        self.tricks = tricks
         self.stack: list[tuple[Value, str | None]] = []
         self.root: Value | None = None
 
@@ -152,11 +150,10 @@ class _Tree:
                 self.refuse_tricks(event, line)
             if isinstance(event, yaml.ScalarEvent):
                 self.refuse_item_in_a_value(event)
-                span = (
-                    (event.start_mark.index, event.end_mark.index)
-                    if event.start_mark and event.end_mark
-                    else (0, 0)
-                )
+                if event.start_mark and event.end_mark:
+                    span = (event.start_mark.index, event.end_mark.index)
+                else:
+                    span = (0, 0)
                 comment = self.find_comment(event)
                 self.take(Value(line, text=event.value, span=span, comment=comment))
             elif isinstance(event, yaml.AliasEvent):

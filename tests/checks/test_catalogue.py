@@ -8,7 +8,7 @@ from builders import PATH, TODAY, list_documents, make_sources, make_text, read_
 from codes_in_source import list_codes
 
 from policybook.checks import CHECKS, catalogue
-from policybook.checks.catalogue.written_rules import split_docstring
+from policybook.checks.catalogue import split_docstring
 from policybook.model import addresses
 from policybook.project.templates import read_templates
 from policybook.reading.files import layout
@@ -60,7 +60,7 @@ def test_rule_is_complete(rule: catalogue.Rule) -> None:
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda c: c.__name__)
 def test_docstring_names_codes_of_source(check) -> None:  # type: ignore[no-untyped-def]
-    named = tuple(rule.code for rule in catalogue.written_rules.read_rules((check,)))
+    named = tuple(rule.code for rule in catalogue.read_rules((check,)))
     computed = {"reviews_are_up_to_date": ("review-due", "review-overdue")}
     assert named == computed.get(check.__name__, list_codes(check))
     assert named or check.__name__ == "approved_versions_are_recorded"  # the record finds them

@@ -16,12 +16,15 @@ from policybook.reading.files import layout
 from policybook.reading.files.snapshot import read_sources
 from policybook.site import build
 from policybook.site.build import Site
-from policybook.site.data_schemas import build_data_schemas
 from policybook.site.render.types import Settings
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
 SETTINGS = Settings(url="https://x.example/", pdf=False)
+SCHEMAS = {
+    path.stem: json.loads(path.read_bytes())
+    for path in (ROOT / "policybook" / "data" / "schemas").glob("*.json")
+}
 #: Files for this site's own scripts and for editors.
 APART = ("assets/", "schemas/")
 
@@ -62,10 +65,10 @@ def kind_of(path: str) -> str:
 
 @pytest.mark.parametrize("name", SITES)
 def test_each_data_file_fits_its_schema(name: str) -> None:
-    data, schemas = read_data(name), build_data_schemas()
+    data = read_data(name)
     assert data
     for path, value in data.items():
-        jsonschema.Draft202012Validator(schemas[kind_of(path)]).validate(value)
+        jsonschema.Draft202012Validator(SCHEMAS[kind_of(path)]).validate(value)
         if kind_of(path) == "clauses":
             assert isinstance(value, list)  # what the command `clauses` prints
         else:
@@ -75,19 +78,19 @@ def test_each_data_file_fits_its_schema(name: str) -> None:
 def test_each_schema_has_its_file() -> None:
     kinds = {kind_of(path) for name in SITES for path in read_data(name)}
     # `publish` writes the manifest after all other files.
-    assert kinds | {"manifest"} == set(build_data_schemas())
+    assert kinds | {"manifest"} == set(SCHEMAS)
 
 
 def test_manifest_fits_its_schema(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("Hello")
     manifest.write_manifest(tmp_path, "", private=True, checkpoint=("a", "b"))
     value = json.loads((tmp_path / addresses.MANIFEST).read_bytes())
-    jsonschema.Draft202012Validator(build_data_schemas()["manifest"]).validate(value)
+    jsonschema.Draft202012Validator(SCHEMAS["manifest"]).validate(value)
 
 
 def test_schemas_refuse_other_fields() -> None:
     value = {"schema_version": 1, "kept_in_school": [], "more": 1}
-    errors = [*jsonschema.Draft202012Validator(build_data_schemas()["kept"]).iter_errors(value)]
+    errors = [*jsonschema.Draft202012Validator(SCHEMAS["kept"]).iter_errors(value)]
     assert [error.validator for error in errors] == ["additionalProperties"]
 
 
@@ -95,6 +98,6 @@ def test_published_schemas_are_sound() -> None:
     published = {
         asset.path: asset.data for asset in of_folder(ROOT).files() if "schemas/" in asset.path
     }
-    for name in build_data_schemas():
+    for name in SCHEMAS:
         schema = json.loads(published[addresses.schema(name)])
         jsonschema.Draft202012Validator.check_schema(schema)

@@ -17,17 +17,3 @@ from policybook.analysis.integrity.earlier_record import (
     read_earlier,
 )
 from policybook.analysis.integrity.published_copy import differences
-
-__all__ = [
-    "SHORTEST_HASH",
-    "EarlierRecord",
-    "HashMatch",
-    "differences",
-    "find_entry",
-    "find_lost_lines",
-    "findings",
-    "read_earlier",
-    "recorded_review_line",
-    "review_line",
-    "unrecorded_versions",
-]

@@ -8,8 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from policybook.model import Entry, EntryKind, Review, Status, Version, dates
-from policybook.model.findings import Finding
+from policybook.model import Entry, EntryKind, Finding, Review, Status, Version, dates
 from policybook.reading.fields.fields import BY_NAME, FIELDS
 from policybook.reading.record.approval_record import record_fault
 

@@ -12,8 +12,7 @@ from policybook.analysis.integrity.text_changes import (
     list_allowed_changes,
     list_changes,
 )
-from policybook.model import Entry, EntryKind, Library, Status, Version
-from policybook.model.findings import Finding
+from policybook.model import Entry, EntryKind, Finding, Library, Status, Version
 from policybook.reading.fields.fields import FIELDS
 from policybook.reading.files import layout
 from policybook.reading.record.approval_record import record_fault

@@ -10,10 +10,8 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policybook.model import Entry
-from policybook.model.findings import Finding
+from policybook.model import Entry, Finding
 from policybook.reading.record import approval_record, record_chain, record_file
-from policybook.reading.record.approval_record import CHECKPOINT_MARK, record_fault
 from policybook.reading.record.record_chain import NOTHING_BEFORE
 
 #: A hash may be shortened in the minutes, to no fewer characters.
@@ -48,7 +46,7 @@ def read_earlier(name: str, data: bytes, *, is_in_git: bool = False) -> EarlierR
     Never raise.
     """
     lines = record_file.split(data).lines
-    if lines and lines[0].strip() == CHECKPOINT_MARK.encode():
+    if lines and lines[0].strip() == approval_record.CHECKPOINT_MARK.encode():
         return _read_checkpoint(name, [line.decode("utf-8", "replace").strip() for line in lines])
     hashes = [_find_hash(line) for line in lines if line.strip()]
     if not all(hashes):
@@ -85,7 +83,7 @@ def find_lost_lines(record: Sequence[Entry], earlier: EarlierRecord) -> Iterator
     if is_whole and not _has_other_count(record, earlier):
         return
     head = approval_record.head(record)
-    yield record_fault(
+    yield approval_record.record_fault(
         len(record) + 1,
         f"the record of approvals lacks lines that {earlier.name}: that one ends with the hash "
         f"{earlier.head[:12]}…, and this one with {head[:12]}…",

@@ -25,27 +25,3 @@ from policybook.analysis.law.register import (
     shipped_register,
 )
 from policybook.analysis.law.types import Confidence, LawRow, LawSubject, Series, Source
-
-__all__ = [
-    "Cite",
-    "Confidence",
-    "LawRow",
-    "LawSubject",
-    "OldEdition",
-    "Register",
-    "Series",
-    "Source",
-    "cites",
-    "describe",
-    "full_register",
-    "is_old",
-    "is_out_of_date",
-    "origin",
-    "read_register",
-    "remedy",
-    "school_register",
-    "shipped_register",
-    "source",
-    "subject",
-    "summarise",
-]

@@ -87,7 +87,7 @@ def cites(version: Version, register: Register, today: date) -> tuple[Cite, ...]
 @lru_cache(maxsize=512)
 def _cites(reading: _CitationReader) -> tuple[Cite, ...]:
     version, today = reading.version, reading.today
-    low = _simplify(version.text)
+    low = version.text.lower().replace("-", " ")
     by_line: dict[tuple[int, str], tuple[int, Cite]] = {}
     lines = version.text.split("\n")
     for passage in passages(version):
@@ -126,11 +126,6 @@ def _name(about: LawRow | OldEdition | Series) -> str:
     if isinstance(about, OldEdition):
         return f"{about.series.names[0]} {about.year}"
     return about.old[0] if isinstance(about, LawRow) else about.names[0]
-
-
-def _simplify(text: str) -> str:
-    """Return the text in the form for quick tests."""
-    return text.lower().replace("-", " ")
 
 
 def _shows_knowledge(row: LawRow, low: str) -> bool:

@@ -105,11 +105,10 @@ def source(cite: Cite) -> str:
 
 def remedy(cite: Cite, is_fixed: bool) -> str:
     """Return what an author can do. `is_fixed` says that the text is approved."""
-    what = (
-        "The approved text stays as it is; think of it for the next version."
-        if is_fixed
-        else "Look at these words before the text is approved."
-    )
+    if is_fixed:
+        what = "The approved text stays as it is; think of it for the next version."
+    else:
+        what = "Look at these words before the text is approved."
     return f"{what}{_local_words(cite)} {source(cite)}"
 
 

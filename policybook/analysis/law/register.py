@@ -14,8 +14,7 @@ from typing import Any
 from policybook.analysis.law.row_fields import read_row, read_series
 from policybook.analysis.law.row_index import RowIndex
 from policybook.analysis.law.types import ALL_NATIONS, Confidence, LawRow, Series, Source
-from policybook.model import Library, Nation
-from policybook.model.findings import Finding
+from policybook.model import Finding, Library, Nation
 from policybook.reading.files import layout
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import InvalidValueError, Value

@@ -8,7 +8,12 @@ the school may say why a row does not apply to it.
 
 from policybook.analysis.statutory.decisions import SchoolDecisions, school_decisions
 from policybook.analysis.statutory.required_policies import shipped_list
-from policybook.analysis.statutory.shelf import compare, list_held, list_missing
+from policybook.analysis.statutory.shelf import (
+    compare,
+    find_rows_called,
+    list_held,
+    list_missing,
+)
 from policybook.analysis.statutory.types import (
     Need,
     Publication,
@@ -18,20 +23,3 @@ from policybook.analysis.statutory.types import (
     ShelfState,
 )
 from policybook.analysis.statutory.usual_groups import USUAL_GROUPS, usual_group
-
-__all__ = [
-    "USUAL_GROUPS",
-    "Need",
-    "Publication",
-    "RequiredPolicy",
-    "SchoolDecisions",
-    "Shelf",
-    "ShelfRow",
-    "ShelfState",
-    "compare",
-    "list_held",
-    "list_missing",
-    "school_decisions",
-    "shipped_list",
-    "usual_group",
-]

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from policybook.analysis.statutory.required_policies import shipped_list
-from policybook.model import Library
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, Library, Severity
 from policybook.reading.fields import values
 from policybook.reading.files import layout
 from policybook.text import strict_yaml
@@ -48,11 +47,10 @@ def _read(text: str, policies: frozenset[str]) -> tuple[SchoolDecisions, tuple[F
         for name, answer in value.fields.items():
             line = value.key_lines.get(name, answer.line)
             try:
-                read[part][_row_id(name)] = (
-                    values.read_text(answer)
-                    if part == "not_applicable"
-                    else _policy(answer, policies)
-                )
+                if part == "not_applicable":
+                    read[part][_row_id(name)] = values.read_text(answer)
+                else:
+                    read[part][_row_id(name)] = _policy(answer, policies)
             except InvalidValueError as wrong:
                 findings.append(_fault(line, f"`{name}` {wrong.message}", wrong.remedy))
     return SchoolDecisions(**read), tuple(findings)

@@ -1,6 +1,7 @@
 """Read the list of required policies that comes with Policybook, `data/statutory.yml`."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -9,7 +10,6 @@ from policybook.analysis.statutory.types import Need, Publication, RequiredPolic
 from policybook.model import Nation, SchoolKind, SchoolPhase
 from policybook.reading.fields import choice_values, values
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value
 
 PATH = "data/statutory.yml"
 
@@ -28,7 +28,7 @@ def shipped_list() -> tuple[RequiredPolicy, ...]:
     return rows
 
 
-def _row(fields: Mapping[str, Value]) -> RequiredPolicy:
+def _row(fields: Mapping[str, strict_yaml.Value]) -> RequiredPolicy:
     if unknown := set(fields) - set(_READERS):
         raise ValueError(f"{PATH}: unknown fields {', '.join(sorted(unknown))}")
     read: dict[str, Any] = {name: _READERS[name](value) for name, value in fields.items()}
@@ -38,19 +38,11 @@ def _row(fields: Mapping[str, Value]) -> RequiredPolicy:
     return RequiredPolicy(**read)
 
 
-def _nations(value: Value) -> frozenset[Nation]:
-    return frozenset(Nation(word) for word in values.read_sentences(value))
+def _set_of(choices: type[StrEnum]) -> Callable[[strict_yaml.Value], frozenset[StrEnum]]:
+    return lambda value: frozenset(map(choices, values.read_sentences(value)))
 
 
-def _kinds(value: Value) -> frozenset[SchoolKind]:
-    return frozenset(SchoolKind(word) for word in values.read_sentences(value))
-
-
-def _phases(value: Value) -> frozenset[SchoolPhase]:
-    return frozenset(SchoolPhase(word) for word in values.read_sentences(value))
-
-
-_READERS: Mapping[str, Callable[[Value], Any]] = {
+_READERS: Mapping[str, Callable[[strict_yaml.Value], Any]] = {
     "id": values.read_text,
     "name": values.read_text,
     "group": values.read_text,
@@ -58,10 +50,10 @@ _READERS: Mapping[str, Callable[[Value], Any]] = {
     "but_not": values.read_sentences,
     "need": lambda value: Need(values.read_text(value)),
     "when": values.read_text,
-    "nations": _nations,
-    "kinds": _kinds,
-    "unchecked_kinds": _kinds,
-    "phases": _phases,
+    "nations": _set_of(Nation),
+    "kinds": _set_of(SchoolKind),
+    "unchecked_kinds": _set_of(SchoolKind),
+    "phases": _set_of(SchoolPhase),
     "publish": lambda value: Publication(values.read_text(value)),
     "information": choice_values.read_yes,
     "cycle": choice_values.read_months,

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from policybook.reading import summaries
 from policybook.reading.fields import fields, front_matter
 from policybook.reading.files import layout
-from policybook.reading.files.layout import FileKind
 from policybook.text import strict_yaml
 
 #: The first of several lines, counted from 0, and their replacement.
@@ -21,7 +20,7 @@ def make_sorting_step(path: str, sealed: bool) -> Callable[[str], list[LineEdit]
     The command `approve` decided their order there.
     """
     order = list(
-        fields.NAMES if layout.classify(path).kind is FileKind.VERSION else summaries.FIELDS
+        fields.NAMES if layout.classify(path).kind is layout.FileKind.VERSION else summaries.FIELDS
     )
 
     def step(text: str) -> list[LineEdit]:

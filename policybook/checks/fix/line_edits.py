@@ -9,7 +9,6 @@ import re
 
 from policybook.checks import line_faults
 from policybook.checks.fix.field_order import LineEdit
-from policybook.checks.line_faults import LineFault
 from policybook.checks.line_faults.context import Line, LineContext
 from policybook.reading.fields import front_matter
 from policybook.reading.texts import character_balance, line_blocks, text_outline
@@ -139,7 +138,7 @@ def _differs_by_signs(old: str, new: str, signs: list[tuple[str, str]]) -> bool:
     return old[place:] == new[position:]
 
 
-def find_faults(text: str) -> list[LineFault]:
+def find_faults(text: str) -> list[line_faults.LineFault]:
     """Return the faults in the body of a file."""
     parted = front_matter.split(text)
     outline = text_outline.parse(parted.body, parted.body_line)

@@ -43,10 +43,8 @@ def replace_numbers(text: str, root: Value, numbers: Numbers, versions: Versions
 
 def append_rows(data: bytes, rows: list[tuple[str, str]]) -> bytes:
     """Return the file with rows at the end of their theme, which is created if necessary."""
-    text, bom = (
-        data.removeprefix(codecs.BOM_UTF8).decode(),
-        codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8),
-    )
+    text = data.removeprefix(codecs.BOM_UTF8).decode()
+    bom = codecs.BOM_UTF8 * data.startswith(codecs.BOM_UTF8)
     end = "\r\n" if "\r\n" in text else "\n"
     root, _ = strict_yaml.read(text, layout.VOCABULARY, what="file") if text.strip() else (None, ())
     theme = (root.fields or {}).get(QUESTIONS_THEME) if root else None

@@ -7,7 +7,6 @@ from policybook.checks.fix.tidy import TidiedFile
 from policybook.checks.rules.pictures import can_be_shown
 from policybook.model import Library
 from policybook.reading.files import clean_pictures, layout
-from policybook.reading.files.layout import FileKind
 from policybook.reading.files.snapshot import Sources
 
 
@@ -17,7 +16,7 @@ def clean_files(
     """Yield each wanted picture that has more than its pixels. A recorded one stays as it is."""
     recorded = recorded_versions.list_pictures(project)
     for path, data in sources.files.items():
-        is_picture = layout.classify(path).kind is FileKind.PICTURE
+        is_picture = layout.classify(path).kind is layout.FileKind.PICTURE
         if not is_picture or path in recorded or not is_wanted(path):
             continue
         if path.lower().endswith(".svg") or not can_be_shown(path, data):

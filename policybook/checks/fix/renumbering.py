@@ -28,7 +28,6 @@ from policybook.reading.files import layout
 from policybook.reading.files.snapshot import Sources
 from policybook.search import NUMBERS_OF, NamedClause, Numbers, Question, ThesaurusRow
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +56,10 @@ class RenumberedFile:
                 f"for {first.bare}"
             )
         if self.gone:
-            kind = (
-                "a clause that no longer exists"
-                if len(self.gone) == 1
-                else "clauses that no longer exist"
-            )
+            if len(self.gone) == 1:
+                kind = "a clause that no longer exists"
+            else:
+                kind = "clauses that no longer exist"
             parts.append(
                 f"{format_count(len(self.gone), 'number')} of {kind}, with its version, such as "
                 f"{format_clause(self.gone[0])[0]}"
@@ -203,7 +201,7 @@ def renumber_files(
 
 
 def _renumber_file(
-    path: str, text: str, root: Value, library: Library, numbers: Numbers
+    path: str, text: str, root: strict_yaml.Value, library: Library, numbers: Numbers
 ) -> RenumberedFile | None:
     versions = numbers.of
     clauses = [
@@ -214,10 +212,8 @@ def _renumber_file(
     declared_clauses = [
         clause for clause in clauses if clause.policy in versions or " (" in clause.number
     ]
-    moved, gone = (
-        [clause for clause in declared_clauses if clause.has_moved],
-        [clause for clause in declared_clauses if clause.is_gone and " (" not in clause.number],
-    )
+    moved = [clause for clause in declared_clauses if clause.has_moved]
+    gone = [clause for clause in declared_clauses if clause.is_gone and " (" not in clause.number]
     new_versions = {
         clause.policy: clause.current
         for clause in declared_clauses
@@ -244,11 +240,9 @@ def _renumber_file(
 
 
 def _read_rows(library: Library, path: str) -> tuple[Question | ThesaurusRow, ...]:
-    return (
-        search.read_questions(library)[0]
-        if path == layout.ASKED_QUESTIONS
-        else search.school_rows(library)[0]
-    )
+    if path == layout.ASKED_QUESTIONS:
+        return search.read_questions(library)[0]
+    return search.school_rows(library)[0]
 
 
 def _list_clauses(row: Question | ThesaurusRow) -> tuple[tuple[str, str], ...]:

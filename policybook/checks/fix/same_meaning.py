@@ -12,10 +12,8 @@ from policybook.model import Outline, Version, VersionFacts
 from policybook.reading import summaries
 from policybook.reading.fields import front_matter
 from policybook.reading.files import layout
-from policybook.reading.files.layout import FileKind
 from policybook.reading.record import approved_text
 from policybook.reading.texts import markdown, text_outline
-from policybook.reading.texts.markdown import Block
 
 #: Signs that word processors put before list items. Ticks and dashes may be part of the text.
 BULLET_SIGNS = "•·▪◦●■‣\uf0a7\uf0b7"
@@ -63,7 +61,7 @@ class MeaningComparison:
     def read(self, text: str) -> object:
         """Return what a reader understands of a text, for comparison."""
         parted = front_matter.split(text)
-        if self.what.kind is FileKind.SUMMARY:
+        if self.what.kind is layout.FileKind.SUMMARY:
             return summaries.read(text, self.path, self.what)
         facts, faults = front_matter.read(parted, self.path)
         numbering = facts.numbering if facts else None
@@ -120,7 +118,7 @@ def _read_words(text: str) -> tuple[str, list[tuple[str, int, list[str]]]]:
     return " ".join(words for _, words in block_words), form
 
 
-def _walk_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
+def _walk_blocks(blocks: Sequence[markdown.Block]) -> Iterator[markdown.Block]:
     for block in blocks:
         yield block
         yield from _walk_blocks(block.children)

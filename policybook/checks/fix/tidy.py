@@ -102,11 +102,10 @@ def _tidy_file(
     saved = text
     text, breaks = _remove_page_breaks(path, text, sealed) if faults else (text, 0)
     if fault := _find_unreadable(path, text, saved, faults):
-        place = (
-            f"on line {fault.line}"
-            if fault.code != "encoding"
-            else "so its words cannot be compared"
-        )
+        if fault.code != "encoding":
+            place = f"on line {fault.line}"
+        else:
+            place = "so its words cannot be compared"
         return TidiedFile(path=path, data=data, steps=(), obstacle=f"{fault.message}, {place}")
     new, steps = _apply_steps(path, text, sealed)
     if breaks:

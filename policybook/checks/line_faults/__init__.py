@@ -5,9 +5,9 @@ became. Each fault says how the line would have to be typed, if that is certain,
 `check --fix` corrects what the check names. It must not know a version or a finding.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
-from policybook.checks.line_faults.code_blocks import check_code
 from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext, LineFault
 from policybook.checks.line_faults.counted_lines import find_counted_lines
 from policybook.checks.line_faults.headings import (
@@ -30,11 +30,9 @@ from policybook.checks.line_faults.joined import (
 )
 from policybook.checks.line_faults.lost_starts import check_start
 from policybook.checks.line_faults.signs import find_ambiguous_signs
-from policybook.model import Outline, Version
+from policybook.model import Outline, Severity, Version
 from policybook.reading.texts import line_blocks
 from policybook.text.line_shapes import ShapeKind
-
-__all__ = ["LineFault", "find_faults"]
 
 
 def find_faults(text: Outline | Version, body: str, first: int) -> list[LineFault]:
@@ -77,3 +75,56 @@ def _check_line(context: LineContext, line: Line) -> Iterator[LineFault]:
     else:
         yield from check_start(context, line)
         yield from check_words(context, line)
+
+
+_FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(`{3,}|~{3,})")
+
+
+def check_code(context: LineContext) -> Iterator[LineFault]:
+    """Check each block of computer code: made by an indent, or by a fence without an end."""
+    starts = [
+        line
+        for line in context.lines
+        if line.starts_block and line.block and line.block.kind == "code"
+    ]
+    for start in starts:
+        block = [line for line in context.lines if line.block == start.block and not line.is_blank]
+        fence = _FENCE.match(start.text)
+        if fence:
+            yield from _check_fence(start, block[-1], fence[1])
+        elif all(line.shape.kind in (*ITEM_KINDS, ShapeKind.NUMBER) for line in block):
+            yield from _check_items_in_code(block)
+        else:
+            yield LineFault(
+                line=start.number,
+                code="indented",
+                severity=Severity.WARNING,
+                message="the paragraph is indented, so the page would show it as computer code",
+                remedy="Remove the spaces or the tab before its first word.",
+                reason="only you can tell whether it is computer code",
+            )
+
+
+def _check_fence(start: Line, last: Line, sign: str) -> Iterator[LineFault]:
+    end = last.text.strip(" \t>")
+    if last.number == start.number or set(end) != {sign[0]} or len(end) < len(sign):
+        yield LineFault(
+            line=start.number,
+            code="unclosed-fence",
+            message=f"“{sign}” starts computer code that never ends, so the rest of the text "
+            "became code",
+            remedy=f"Write {sign} on a line of its own after the code, or delete this line.",
+        )
+
+
+def _check_items_in_code(block: Sequence[Line]) -> Iterator[LineFault]:
+    for line in block:
+        sign = line.shape.sign if line.shape.kind is ShapeKind.NUMBER else "-"
+        yield LineFault(
+            line=line.number,
+            code="typed-bullet",
+            message=f"“{line.shown}” is indented too far to be an item, and became computer code",
+            remedy=f"Write `{sign} ` at the start of the line.",
+            edit=f"{sign} {line.shape.words}",
+            becomes="item",
+        )

@@ -4,13 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.analysis import integrity
-from policybook.model import Library
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, Library, Severity
 from policybook.reading.files import layout
 from policybook.reading.references import link_search
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "recorded"
 
 
 def approved_versions_are_recorded(library: Library, today: date) -> Iterator[Finding]:

@@ -5,13 +5,9 @@ from datetime import date
 from functools import partial
 
 from policybook.checks.version_findings import finding_at_field
-from policybook.model import Library, Status, Version, consultation, dates
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, Library, Severity, Status, Version, consultation, dates
 
 _warn = partial(finding_at_field, severity=Severity.WARNING)
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "consultations"
 
 
 def consultations_have_an_end(library: Library, today: date) -> Iterator[Finding]:

@@ -5,15 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Library, Version, dates, timeline
-from policybook.model.findings import Finding
+from policybook.model import Finding, Library, Version, dates, timeline
 from policybook.reading.files import layout
 from policybook.reading.references import link_search, links
 from policybook.reading.school import contacts_yml
 from policybook.reading.texts import clauses, markdown_parser
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "contacts"
 
 _BROKEN = re.compile(r"\{\s*contact\b(?:[^{}]*(?:\{|$)|[^:{}]*:?\s*\})", re.IGNORECASE)
 

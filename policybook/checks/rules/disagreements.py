@@ -11,11 +11,7 @@ from policybook.analysis.disagreements import (
     read_version,
 )
 from policybook.checks.version_findings import report_note
-from policybook.model import Library, Standing, timeline
-from policybook.model.findings import Finding
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "disagreements"
+from policybook.model import Finding, Library, Standing, timeline
 
 
 def policies_agree(

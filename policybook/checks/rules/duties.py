@@ -6,11 +6,7 @@ from itertools import groupby
 
 from policybook.analysis.duties import Duty, DutyKind, duties
 from policybook.checks.version_findings import report_note
-from policybook.model import Library, Standing, Version, timeline
-from policybook.model.findings import Finding
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "duties"
+from policybook.model import Finding, Library, Standing, Version, timeline
 
 _PERMISSIONS = (DutyKind.MAY, DutyKind.NEED_NOT)
 

@@ -6,13 +6,9 @@ from datetime import date
 from html import unescape
 
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Clause, Inline, Library, Mark, Version
-from policybook.model.findings import Finding
+from policybook.model import Clause, Finding, Inline, Library, Mark, Version
 from policybook.reading.texts import clauses, markdown
 from policybook.text import characters
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "signs"
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,31});")
 #: A path of a computer: `\\server\share`, `S:\folder`, `one\two`. A line to fill in is none.

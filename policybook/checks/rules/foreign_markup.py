@@ -6,10 +6,9 @@ from datetime import date
 from itertools import groupby
 
 from policybook.analysis.open_points import is_open_point
-from policybook.checks import foreign_forms, leftovers
+from policybook.checks import leftovers
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import ClauseKind, Library, Status, Summary, Version
-from policybook.model.findings import Finding, Severity
+from policybook.model import ClauseKind, Finding, Library, Severity, Status, Summary, Version
 from policybook.reading.texts import clauses
 from policybook.reading.texts.markdown_parser import LONGEST_PASSAGE
 
@@ -37,9 +36,11 @@ _STARRED, _NOTE = re.compile(r"\w\*\*(?=[\s.,;)]|$)"), re.compile(r"^\s*\*\*\s",
 _MOST_AROUND = 30
 
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "foreign"
-
+#: Languages of code that another program draws or typesets.
+_DRAWN = frozenset(
+    "mermaid plantuml puml dot graphviz flowchart flow sequence ditaa d2 nomnoml vega vega-lite"
+    " math latex tex katex asciimath wavedrom bpmn svgbob chart geojson".split()
+)
 _FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})\s*\{?\.?([\w-]+)")
 #: Addresses in angle brackets, and code.
 _IGNORED = re.compile(r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`")
@@ -160,14 +161,14 @@ def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]
     Codes: foreign-markup.
     """
     for version in library.walk_versions():
-        if _may_match(version.text):
+        if rows := leftovers.rows_for(version.text, "foreign-markup"):
             for number, line in _read_text_lines(version):
-                yield from _report_first_match(version.path, number, "text", line)
+                yield from _report_first_match(version.path, number, "text", line, rows)
         yield from _report_drawings(version)
         for summary in version.summaries:
             for number, words in _read_summary_lines(summary):
-                if _may_match(words):
-                    yield from _report_first_match(summary.path, number, "summary", words)
+                rows = leftovers.rows_for(words, "foreign-markup")
+                yield from _report_first_match(summary.path, number, "summary", words, rows)
 
 
 def _report_drawings(version: Version) -> Iterator[Finding]:
@@ -179,7 +180,7 @@ def _report_drawings(version: Version) -> Iterator[Finding]:
         if clause.kind is not ClauseKind.CODE:
             continue
         fence = _FENCE.match(lines[clause.lines[0] - version.body_line])
-        if fence and fence[1].lower() in foreign_forms.DRAWN:
+        if fence and fence[1].lower() in _DRAWN:
             yield finding_at_line(
                 version,
                 clause.lines[0],
@@ -189,10 +190,6 @@ def _report_drawings(version: Version) -> Iterator[Finding]:
                 "Save the drawing as an SVG or PNG file beside the text, and put it in with a "
                 "description: `![What it shows](name.svg)`. Write a formula in words.",
             )
-
-
-def _may_match(text: str) -> bool:
-    return any(sign in text for sign in foreign_forms.SIGNS)
 
 
 def emphasis_is_closed(library: Library, today: date) -> Iterator[Finding]:
@@ -237,8 +234,10 @@ def _read_summary_lines(summary: Summary) -> Iterator[tuple[int, str]]:
         yield from ((s.line, s.text) for s in group.statements)
 
 
-def _report_first_match(path: str, number: int, noun: str, words: str) -> Iterator[Finding]:
-    form = next((form for form in foreign_forms.FORMS if form.pattern.search(words)), None)
+def _report_first_match(
+    path: str, number: int, noun: str, words: str, rows: Sequence[leftovers.Leftover]
+) -> Iterator[Finding]:
+    form = next((row for row in rows if row.pattern.search(words)), None)
     if form:
         yield finding_at_line(
             path,

@@ -4,12 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.checks.version_findings import finding_at_line
-from policybook.model import Library, Summary, Version
-from policybook.model.findings import Finding
+from policybook.model import Finding, Library, Summary, Version
 from policybook.text import printable
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "glyphs"
 
 
 def characters_can_be_printed(library: Library, today: date) -> Iterator[Finding]:

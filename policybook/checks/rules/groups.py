@@ -4,11 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.checks.version_findings import report_warning
-from policybook.model import Library, timeline
-from policybook.model.findings import Finding
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "groups"
+from policybook.model import Finding, Library, timeline
 
 
 def groups_are_listed(library: Library, today: date) -> Iterator[Finding]:

@@ -7,14 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.analysis import law
-from policybook.analysis.law import Source
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Library, Status, dates, timeline
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, Library, Severity, Status, dates, timeline
 from policybook.reading.files import layout
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "law"
 
 
 def law_and_names_are_current(library: Library, today: date) -> Iterator[Finding]:
@@ -81,5 +76,5 @@ def law_was_checked_recently(library: Library, today: date) -> Iterator[Finding]
         )
 
 
-def _report_old_row(source: Source, message: str, remedy: str) -> Finding:
+def _report_old_row(source: law.Source, message: str, remedy: str) -> Finding:
     return report_warning(source.path, source.line, "law-checked", message, remedy)

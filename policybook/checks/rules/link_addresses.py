@@ -7,14 +7,10 @@ from datetime import date
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from policybook.checks.version_findings import finding_at_line
-from policybook.model import Inline, Library, Mark
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, Inline, Library, Mark, Severity
 from policybook.reading.references import link_search, links
 from policybook.reading.texts import markdown
 from policybook.text.quotations import quote_start
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "link-addresses"
 
 _TOP = "uk|com|org|net|edu|gov|mil|info|int|eu|ie|io|co|app|example|scot|wales|cymru|london"
 #: An address among the words of a link: `gov.uk`, `https://www.gov.uk/x`, `office@school.uk`.

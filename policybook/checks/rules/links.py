@@ -5,13 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.checks.version_findings import finding_at_line
-from policybook.model import Inline, Library, Mark, Status, Summary, Version
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, Inline, Library, Mark, Severity, Status, Summary, Version
 from policybook.reading.references import link_search, links
 from policybook.reading.texts import clauses, markdown
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "links"
 
 #: A link with the name of its address: `[words][name]`.
 _NAMED_LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,200})\]\[(?P<name>[^\[\]\n]{0,80})\]")

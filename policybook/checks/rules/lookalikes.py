@@ -4,13 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.checks.version_findings import finding_at_line
-from policybook.model import Library
-from policybook.model.findings import Finding
+from policybook.model import Finding, Library
 from policybook.reading.fields.fields import FIELDS
 from policybook.text import characters
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "lookalikes"
 
 
 def words_use_one_script(library: Library, today: date) -> Iterator[Finding]:

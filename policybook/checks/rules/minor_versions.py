@@ -6,11 +6,7 @@ from datetime import date
 from policybook import redline
 from policybook.checks import slips_of_the_pen
 from policybook.checks.version_findings import finding_at_line
-from policybook.model import ChangeSize, Library, Policy, Standing, Version, timeline
-from policybook.model.findings import Finding
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "minor"
+from policybook.model import ChangeSize, Finding, Library, Policy, Standing, Version, timeline
 
 #: Changes that are named for one version.
 _MOST = 10

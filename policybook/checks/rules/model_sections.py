@@ -6,11 +6,7 @@ from datetime import date
 from policybook.analysis import law, model_policies
 from policybook.analysis.model_policies import PolicyModel, SectionResult, SectionState
 from policybook.checks.version_findings import finding_at_line
-from policybook.model import Library, Status, Version, timeline
-from policybook.model.findings import Finding, Severity
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "gaps"
+from policybook.model import Finding, Library, Severity, Status, Version, timeline
 
 
 def model_sections_are_present(library: Library, today: date) -> Iterator[Finding]:

@@ -6,13 +6,9 @@ from datetime import date
 
 from policybook.analysis import integrity
 from policybook.checks.version_findings import report_warning
-from policybook.model import Clause, ClauseKind, Library, Version
-from policybook.model.findings import Finding
+from policybook.model import Clause, ClauseKind, Finding, Library, Version
 from policybook.reading.references import link_search
 from policybook.reading.texts import clauses
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "notes"
 
 
 def notes_have_a_place(library: Library, today: date) -> Iterator[Finding]:

@@ -3,11 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook.model import Library
-from policybook.model.findings import Finding, Severity
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "questions"
+from policybook.model import Finding, Library, Severity
 
 
 def questions_are_settled(library: Library, today: date) -> Iterator[Finding]:

@@ -6,12 +6,8 @@ from datetime import date
 
 from policybook.analysis import integrity
 from policybook.checks.version_findings import finding_at_line, report_note
-from policybook.model import ClauseKind, Library, Numbering, Section, Version
-from policybook.model.findings import Finding
+from policybook.model import ClauseKind, Finding, Library, Numbering, Section, Version
 from policybook.reading.texts import clauses, markdown
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "own-numbers"
 
 #: A number with points, in any form, and words that start a sentence.
 _UNREAD = re.compile(

@@ -10,13 +10,9 @@ from pathlib import PurePosixPath
 
 from policybook.checks import recorded_versions
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Library
-from policybook.model.findings import Finding
+from policybook.model import Finding, Library
 from policybook.reading.files import clean_pictures, svg_drawings
 from policybook.reading.references import link_search
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "pictures"
 
 _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
 #: More than a sheet of A3 at 300 pixels to the inch. A pixel takes 3 or 4 bytes to decode.

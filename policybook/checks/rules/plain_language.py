@@ -9,11 +9,7 @@ from datetime import date
 from policybook.analysis import plain_language
 from policybook.analysis.plain_language import LIMITS, Sentence
 from policybook.checks.version_findings import report_note, report_warning
-from policybook.model import Library, Standing, Summary, timeline
-from policybook.model.findings import Finding
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "plain"
+from policybook.model import Finding, Library, Standing, Summary, timeline
 
 _PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
 

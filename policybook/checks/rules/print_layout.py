@@ -11,13 +11,9 @@ from datetime import date
 from policybook.analysis import integrity
 from policybook.checks import capital_headings, page_headers
 from policybook.checks.version_findings import report_warning
-from policybook.model import ClauseKind, Library, Version
-from policybook.model.findings import Finding
+from policybook.model import ClauseKind, Finding, Library, Version
 from policybook.reading.texts import clauses, cover_block
 from policybook.text.quotations import quote_start
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "printed"
 
 #: Longer lines are skipped. In characters.
 _LONGEST_LINE = 10_000

@@ -6,22 +6,12 @@ from functools import partial
 
 from policybook.analysis import rules_elsewhere, stale_references
 from policybook.analysis.rules_elsewhere import MovedRule
-from policybook.analysis.stale_references import StaleReference
 from policybook.checks.search_remedies import FIX_COMMAND
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import (
-    Clause,
-    Library,
-    Policy,
-    Standing,
-    Version,
-    timeline,
-)
-from policybook.model.findings import Finding
+from policybook.model import Clause, Finding, Library, Policy, Standing, Version, timeline
 from policybook.reading.references import link_search, reference_links
 from policybook.reading.references.reference_links import (
     CitedRule,
-    PolicyTitles,
     ReferenceFinder,
     ReferenceIntoOther,
     find_into_others,
@@ -34,9 +24,6 @@ from policybook.reading.references.reference_types import ITEMS
 from policybook.reading.references.references import find_references
 from policybook.reading.references.version_places import lacks_place
 from policybook.reading.texts import clauses, markdown
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "references"
 
 
 def references_lead_somewhere(library: Library, today: date) -> Iterator[Finding]:
@@ -93,7 +80,9 @@ def references_into_other_policies_lead_somewhere(
                 lacks_place(v, place.rule.noun, place.rule.number) for v in others
             )
             # The check below says where the rule is now.
-            if is_dead and not _find_moved(library, titles, version, place.rule, today, find):
+            if is_dead and not rules_elsewhere.find_moved(
+                library, version, place.rule, partial(find, titles), today
+            ):
                 yield _report_missing_part(version, place, others[-1].facts.title)
 
 
@@ -109,18 +98,6 @@ def references_into_other_policies_follow_their_rules(
     """
     for version, place, moved in rules_elsewhere.list_moved(library, today, find):
         yield _report_moved(version, place, moved)
-
-
-def _find_moved(
-    library: Library,
-    titles: PolicyTitles,
-    version: Version,
-    rule: CitedRule,
-    today: date,
-    find: ReferenceFinder,
-) -> MovedRule | None:
-    """Return what became of a rule that a text cites in another policy, if it moved."""
-    return rules_elsewhere.find_moved(library, version, rule, partial(find, titles), today)
 
 
 def links_name_their_rules(library: Library, today: date) -> Iterator[Finding]:
@@ -150,7 +127,7 @@ def _read_number(words: str) -> str:
     )
 
 
-def _find_stale(policy: Policy, version: Version) -> tuple[StaleReference, ...]:
+def _find_stale(policy: Policy, version: Version) -> tuple[stale_references.StaleReference, ...]:
     """Return the references of a version that no longer lead to their rules."""
     before = timeline.predecessor(policy, version)
     return stale_references.find_stale(before, version) if before else ()
@@ -212,7 +189,7 @@ def _report_link(version: Version, line: int, words: str, number: str) -> Findin
     )
 
 
-def _report_stale(version: Version, stale: StaleReference) -> Finding:
+def _report_stale(version: Version, stale: stale_references.StaleReference) -> Finding:
     place, old = stale.place, stale.old.name
     words, noun = place.reference.full_words, place.reference.noun or "rule"
     if stale.now:

@@ -7,9 +7,6 @@ from policybook.checks.version_findings import finding_at_field
 from policybook.model import Library, ReviewState, Version, dates, timeline, wording
 from policybook.model.findings import Finding, Severity
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "reviews"
-
 
 def reviews_follow_approvals(library: Library, today: date) -> Iterator[Finding]:
     """The next review comes after the approval, and `review_by` is in the review year.

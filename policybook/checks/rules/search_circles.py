@@ -6,13 +6,8 @@ from graphlib import CycleError, TopologicalSorter
 
 from policybook import search
 from policybook.checks.version_findings import report_warning
-from policybook.model import Library
-from policybook.model.findings import Finding
+from policybook.model import Finding, Library
 from policybook.reading.files import layout
-from policybook.search import ThesaurusRow
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "search-circles"
 
 #: Circles in one file that are reported.
 _MOST = 20
@@ -50,7 +45,7 @@ def words_lead_to_the_policy(library: Library, today: date) -> Iterator[Finding]
         )
 
 
-def _list_edges(rows: tuple[ThesaurusRow, ...]) -> _Edges:
+def _list_edges(rows: tuple[search.ThesaurusRow, ...]) -> _Edges:
     """Return what each phrase of a row with one direction means, with the row's line."""
     edges: _Edges = {}
     for row in rows:

@@ -7,13 +7,8 @@ from datetime import date
 from policybook import search
 from policybook.checks import search_remedies
 from policybook.checks.version_findings import finding_at_line, report_note, report_warning
-from policybook.model import Library, Version, timeline
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, Library, Severity, Version, timeline
 from policybook.reading.files import layout
-from policybook.search import NamedClause, Numbers, Question
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "asked"
 
 #: A row's line, its words, and the clauses that it names.
 _NamedRow = tuple[int, str, tuple[tuple[str, str], ...]]
@@ -54,9 +49,9 @@ def questions_are_answered(library: Library, today: date) -> Iterator[Finding]:
 def _describe_missing(
     library: Library,
     today: date,
-    question: Question,
-    missing: Sequence[NamedClause],
-    numbers: Numbers,
+    question: search.Question,
+    missing: Sequence[search.NamedClause],
+    numbers: search.Numbers,
 ) -> tuple[str, str]:
     """Return the message and the remedy for an answer that is no clause in force."""
     first = missing[0]
@@ -71,7 +66,7 @@ def _describe_missing(
     )
 
 
-def _describe_place(question: Question, place: int) -> str:
+def _describe_place(question: search.Question, place: int) -> str:
     if not place:
         return f"search does not find the answer to “{question.text}”"
     return (
@@ -109,10 +104,8 @@ def clause_numbers_are_current(library: Library, today: date) -> Iterator[Findin
     ):
         versions, faults = search.declared_versions(library, path)
         yield from _as_warnings(faults) if path == layout.ASKED_QUESTIONS else faults
-        numbers, nearest = (
-            Numbers(library, today, versions),
-            search_remedies.NearestClauses(library, today),
-        )
+        numbers = search.Numbers(library, today, versions)
+        nearest = search_remedies.NearestClauses(library, today)
         yield from () if faults else _report_undeclared(library, today, path, rows, versions)
         for line, words, clauses in rows:
             for clause in (numbers.find_clause(*clause) for clause in clauses):
@@ -160,7 +153,7 @@ def _list_rows(library: Library) -> Iterator[_NamedRow]:
         yield row.line, row.says[0], row.clauses
 
 
-def _report_moved(path: str, line: int, words: str, clause: NamedClause) -> Finding:
+def _report_moved(path: str, line: int, words: str, clause: search.NamedClause) -> Finding:
     message = (
         f"{clause.policy} {clause.bare} of version {clause.of}, for “{words}”, is now "
         f"{search_remedies.join_numbers(clause.now)} in version {clause.current}"
@@ -173,14 +166,14 @@ def _report_moved(path: str, line: int, words: str, clause: NamedClause) -> Find
 
 
 def _report_later(
-    path: str, line: int, words: str, version: Version, clause: NamedClause
+    path: str, line: int, words: str, version: Version, clause: search.NamedClause
 ) -> Finding:
     message, remedy = search_remedies.describe_later(version, clause)
     return report_note(path, line, "number-gone", f"the clause for “{words}”, {message}", remedy)
 
 
 def _report_gone(
-    path: str, line: int, words: str, clause: NamedClause, similar: Sequence[str]
+    path: str, line: int, words: str, clause: search.NamedClause, similar: Sequence[str]
 ) -> Finding:
     message = (
         f"{clause.policy} {clause.bare} of version {clause.of}, for “{words}”, no longer exists "

@@ -5,12 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Clause, Library, RequiredSection, Version, timeline
-from policybook.model.findings import Finding
+from policybook.model import Clause, Finding, Library, RequiredSection, Version, timeline
 from policybook.reading.files import layout
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "sections"
 
 
 def required_sections_are_present(library: Library, today: date) -> Iterator[Finding]:

@@ -24,9 +24,6 @@ from policybook.reading.texts import clauses
 from policybook.redline import successors
 from policybook.text.quotations import quote_start
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "kept-up"
-
 _PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 
@@ -94,10 +91,8 @@ def _report_stale(
     doubt: Doubt,
     words: dict[str, str],
 ) -> Finding:
-    text, acceptance = (
-        quote_start(doubt.statement.text),
-        f"start the summary with three lines: `---`, `reviewed: {new.name}` and `---`",
-    )
+    text = quote_start(doubt.statement.text)
+    acceptance = f"start the summary with three lines: `---`, `reviewed: {new.name}` and `---`"
     if doubt.kind is DoubtKind.STALE:
         old_number = "" if doubt.was == doubt.cited else f" (where it was {doubt.was})"
         message = (
@@ -126,11 +121,10 @@ def _report_moved_citation(
 ) -> Finding:
     new_citations = " ".join(f"[{n}]" for n in doubt.now)
     outcome = f"is now {new_citations}" if new_citations else "no longer exists"
-    remedy = (
-        f"Write {new_citations} instead of [{doubt.cited}]."
-        if new_citations
-        else "Cite the clause that says it now, or remove the statement."
-    )
+    if new_citations:
+        remedy = f"Write {new_citations} instead of [{doubt.cited}]."
+    else:
+        remedy = "Cite the clause that says it now, or remove the statement."
     if doubt.cited != doubt.was:
         remedy += (
             f" If [{doubt.cited}] is right, start the summary with three lines: `---`, "

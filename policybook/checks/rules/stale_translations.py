@@ -11,9 +11,6 @@ from policybook.model.findings import Finding
 from policybook.text import languages
 from policybook.text.quotations import quote_start
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "translated"
-
 _PAST = (Standing.SUPERSEDED, Standing.WITHDRAWN)
 
 

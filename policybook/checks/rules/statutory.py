@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.analysis import statutory
-from policybook.analysis.statutory import Need, Publication, ShelfRow, ShelfState
 from policybook.checks.version_findings import report_note, report_warning
 from policybook.model import Library, Policy, Standing, timeline
 from policybook.model.findings import Finding, format_count
 from policybook.reading.files import layout
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "statutory"
 #: A finding names so many policies.
 _NAMED = 6
 
@@ -57,11 +54,11 @@ def _is_shown(policy: Policy, today: date) -> bool:
     return any(timeline.standing(policy, v, today) not in gone for v in policy.versions)
 
 
-def _is_missing(row: ShelfRow) -> bool:
+def _is_missing(row: statutory.ShelfRow) -> bool:
     """Return whether a source says that the school must have the policy of a row."""
     wanted = row.wanted
-    asked = wanted.need is Need.MUST and not wanted.recalled and not wanted.information
-    return asked and row.state is ShelfState.MISSING
+    asked = wanted.need is statutory.Need.MUST and not wanted.recalled and not wanted.information
+    return asked and row.state is statutory.ShelfState.MISSING
 
 
 def published_policies_are_readable(library: Library, today: date) -> Iterator[Finding]:
@@ -77,7 +74,7 @@ def published_policies_are_readable(library: Library, today: date) -> Iterator[F
         return
     for row in statutory.compare(library, library.policies, today).rows:
         wanted = row.wanted
-        if wanted.publish is not Publication.MUST or wanted.recalled:
+        if wanted.publish is not statutory.Publication.MUST or wanted.recalled:
             continue
         if row.policies and all(name in kept for name in row.policies):
             version = kept[row.policies[0]].versions[-1]

@@ -13,9 +13,6 @@ from policybook.reading.summaries import NUMBER
 from policybook.reading.texts import clauses
 from policybook.text.quotations import quote_start
 
-#: The address of this family of checks below `/help/checks/`.
-NAME = "summaries"
-
 #: Lines on the two sides of the sheet of a summary beside all else that is on it, and lines of
 #: a heading. Measured with statements of one line, on 30 November 2026.
 _SHEET_LINES = {Reader.PARENTS: 92.0, Reader.PUPILS: 84.0}
@@ -101,11 +98,9 @@ def _suggest_citation(
         else ()
     )
     numbers = " ".join(f"[{n}]" for n in new_numbers)
-    return (
-        f"Write {numbers}. The same statement cited this clause in version {old.name}."
-        if old and new_numbers
-        else ""
-    )
+    if old and new_numbers:
+        return f"Write {numbers}. The same statement cited this clause in version {old.name}."
+    return ""
 
 
 def next_version_has_summaries(library: Library, today: date) -> Iterator[Finding]:

@@ -7,12 +7,8 @@ from itertools import groupby
 
 from policybook.analysis import integrity
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Clause, Library
-from policybook.model.findings import Finding
+from policybook.model import Clause, Finding, Library
 from policybook.reading.texts import clauses, table_grid
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "tables"
 
 _ROW_START = re.compile(r"^(?:[\s>]|[-*+]\s|\d+[.)]\s)*\|?")
 _CELL_ENDS = re.compile(r"(?<!\\)\|")

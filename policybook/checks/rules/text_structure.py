@@ -6,13 +6,8 @@ from datetime import date
 
 from policybook.checks.empty_items import find_empty_items
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Clause, Library, Numbering, Section, timeline
-from policybook.model.findings import Finding, Severity
+from policybook.model import Clause, Finding, Library, Numbering, Section, Severity, timeline
 from policybook.reading.texts import clauses, markdown_parser
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "text"
-
 
 _FIGURE = r"\d{1,2}|[ivx]{2,5}|one|two|three|four|five|six|seven|eight|nine|ten"
 _APPENDIX_FIGURE = re.compile(

@@ -5,11 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.checks.version_findings import report_warning
-from policybook.model import Library, Standing, timeline
-from policybook.model.findings import Finding
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "titles"
+from policybook.model import Finding, Library, Standing, timeline
 
 _PUBLISHED = frozenset((Standing.IN_FORCE, Standing.UPCOMING, Standing.CONSULTATION))
 

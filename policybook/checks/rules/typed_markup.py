@@ -11,17 +11,13 @@ from functools import lru_cache
 
 from policybook.analysis import integrity
 from policybook.checks import line_faults, typed_numbers, typed_tables
-from policybook.checks.line_faults import LineFault
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Clause, ClauseKind, Library, Numbering, Version
-from policybook.model.findings import Finding, Severity, format_count
+from policybook.model import Clause, ClauseKind, Finding, Library, Numbering, Severity, Version
+from policybook.model.findings import format_count
 from policybook.reading.texts import clauses
 from policybook.text import typed_lists
 from policybook.text.line_shapes import find_words_column
 from policybook.text.quotations import quote_start
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "pasted"
 
 #: A text with more typed numbers has numbering of its own, and one finding says so.
 _FEW_NUMBERS = 5
@@ -124,7 +120,7 @@ def _report_faults(library: Library, code: str) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=256)
-def _find_faults(version: Version) -> tuple[LineFault, ...]:
+def _find_faults(version: Version) -> tuple[line_faults.LineFault, ...]:
     return tuple(line_faults.find_faults(version, version.text, version.body_line))
 
 

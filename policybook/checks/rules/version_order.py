@@ -5,11 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from policybook.checks.version_findings import finding_at_field
-from policybook.model import Day, Library, Policy, Version, dates, timeline
-from policybook.model.findings import Finding
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "order"
+from policybook.model import Day, Finding, Library, Policy, Version, dates, timeline
 
 #: A school decides for this many years ahead at most; a later day is a typing error.
 _YEARS_AHEAD = 10

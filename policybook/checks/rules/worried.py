@@ -11,15 +11,10 @@ from datetime import date
 
 from policybook import search
 from policybook.checks.version_findings import finding_at_line
-from policybook.model import Library, dates, timeline
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, Library, Severity, dates, timeline
 from policybook.reading.files import layout
-from policybook.search import situations
 from policybook.search.situations import CardRule, Helpline
 from policybook.text.quotations import quote_start
-
-#: The address of this family of checks below `/help/checks/`.
-NAME = "worried"
 
 _SAFEGUARDING = re.compile(
     r"safeguard|child[- ]protection|online[- ]safety|e-?safety|social[- ]media|bully|"
@@ -41,7 +36,7 @@ def safety_contacts_are_complete(library: Library, today: date) -> Iterator[Find
     Remedy: Add the roles, numbers and hours to `contacts.yml`.
     Codes: safety-contact.
     """
-    people = situations.find_people(library.contacts)
+    people = search.situations.find_people(library.contacts)
     lacking = [str(person.role) for person in people if not person.is_complete]
     if lacking and _has_safeguarding_policy(library, today):
         yield _make_finding(
@@ -69,10 +64,10 @@ def help_was_read(library: Library, today: date) -> Iterator[Finding]:
     """
     if not _has_safeguarding_policy(library, today):
         return
-    card_file = situations.current_cards(library, today)
+    card_file = search.situations.current_cards(library, today)
     message = "no safeguarding lead has read the cards and helplines of the page /worried/"
     if card_file.read_on:
-        if card_file.read_on >= situations.shipped_change():
+        if card_file.read_on >= search.situations.shipped_change():
             return
         message = (
             f"the cards of the page /worried/ were last read on "
@@ -99,11 +94,11 @@ def cards_follow_their_rules(library: Library, today: date) -> Iterator[Finding]
     the version in force under `numbers_of`.
     Codes: card-rule, card-stale.
     """
-    card_file = situations.read_school_file(library, situations.shipped_cards())
+    card_file = search.situations.read_school_file(library, search.situations.shipped_cards())
     yield from card_file.findings
     _, faults = search.declared_versions(library, layout.HELP_CARDS)
     yield from (replace(fault, severity=Severity.WARNING) for fault in faults)
-    for rule in situations.find_card_rules(library, today, card_file):
+    for rule in search.situations.find_card_rules(library, today, card_file):
         if not rule.clause.now:
             yield _report_lost_rule(rule)
         elif rule.has_changed:
@@ -123,7 +118,7 @@ def helplines_were_read(library: Library, today: date) -> Iterator[Finding]:
     """
     if not _has_safeguarding_policy(library, today):
         return
-    doubts = [line for line in situations.shipped_helplines() if _is_doubtful(line, today)]
+    doubts = [line for line in search.situations.shipped_helplines() if _is_doubtful(line, today)]
     if doubts:
         yield _make_finding(
             layout.HELP_CARDS,

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from policybook.checks import catalogue, recorded_versions
-from policybook.checks.catalogue import Rule
 from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import (
     HINT,
@@ -122,7 +121,7 @@ def _sum_up(problems: Sequence[Finding], unlisted: int, elsewhere: int) -> None:
     print(", ".join(counts) + ".")
 
 
-def _find_rule(typed: str) -> Rule:
+def _find_rule(typed: str) -> catalogue.Rule:
     rule = catalogue.find_rule(typed.strip().strip("[]"))
     if rule is None:
         codes = ", ".join(sorted(rule.code for rule in catalogue.list_rules()))
@@ -148,12 +147,11 @@ def _explain(typed: str) -> int:
     return 0
 
 
-def _describe(rule: Rule) -> list[str]:
-    level = (
-        f"It is always an error: {rule.protects}."
-        if rule.protects
-        else "The school may change it under `checks` in school.yml, with a reason."
-    )
+def _describe(rule: catalogue.Rule) -> list[str]:
+    if rule.protects:
+        level = f"It is always an error: {rule.protects}."
+    else:
+        level = "The school may change it under `checks` in school.yml, with a reason."
     return [
         f"{rule.code}: {rule.family.title}",
         rule.says,

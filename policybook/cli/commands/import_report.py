@@ -208,13 +208,5 @@ def as_data(result: ImportResult) -> dict[str, Any]:
 
 
 def _change_as_data(change: OpenChange) -> dict[str, str]:
-    return {
-        "what": str(change.kind),
-        "author": change.author,
-        "date": change.date,
-        "text": change.text,
-        "heading": change.heading,
-        "label": change.label,
-        "paragraph": change.paragraph,
-        "on": change.on,
-    }
+    fields = ("author", "date", "text", "heading", "label", "paragraph", "on")
+    return {"what": str(change.kind), **{name: getattr(change, name) for name in fields}}

@@ -52,7 +52,7 @@ def new_version(options: argparse.Namespace) -> int:
     if (folder / f"{options.version}.md").exists():
         raise Refused(f"There is a version {options.version} of {policy.name} already.")
     _refuse_name(policy, options.version, school.today)
-    old = scaffold.source_version(policy, timeline.version_in_force(policy, school.today))
+    old = timeline.version_in_force(policy, school.today) or policy.versions[-1]
     files = _copy_version(school.folder, folder, old, options.version, school.today)
     return _write(files, school)
 

@@ -7,7 +7,6 @@ from datetime import date
 from policybook.cli.commands.options import find_policy, open_school, read_options
 from policybook.cli.program import as_typed
 from policybook.model import School, Standing, addresses, dates, terms, timeline, wording
-from policybook.model.timeline import RegisterRow
 from policybook.text.markdown_marks import escape_markdown
 
 
@@ -44,13 +43,13 @@ def _is_time(last_day: date, days: int | None, school: School, today: date) -> b
     return (last_day - today).days <= days
 
 
-def _title(row: RegisterRow) -> str:
+def _title(row: timeline.RegisterRow) -> str:
     """Return the title of an issue. It is the same on every day until the review is entered."""
     title = " ".join(row.version.facts.title.split())
     return f"Review by {dates.format_day(row.outlook.last_day)}: {title}"
 
 
-def _as_markdown(row: RegisterRow, days: int, url: str) -> str:
+def _as_markdown(row: timeline.RegisterRow, days: int, url: str) -> str:
     """Return the review, who has to do it, and the commands that enter its result."""
     facts, name = row.version.facts, row.policy.name
     when = dates.format_day(row.outlook.last_day)
@@ -75,7 +74,7 @@ def _as_markdown(row: RegisterRow, days: int, url: str) -> str:
     )
 
 
-def _as_data(row: RegisterRow) -> dict[str, str]:
+def _as_data(row: timeline.RegisterRow) -> dict[str, str]:
     return {
         "policy": row.policy.name,
         "version": row.version.name,

@@ -20,7 +20,6 @@ from policybook.model import Entry
 from policybook.model.findings import escape_invisible, format_count
 from policybook.reading import library
 from policybook.reading.files import layout
-from policybook.reading.files.layout import FileKind
 from policybook.reading.files.snapshot import read_sources
 from policybook.redline import as_text
 from policybook.text.markdown_marks import escape_markdown, fence
@@ -109,7 +108,7 @@ def _tell_entry(entry: Entry) -> str:
 def _tell_file(path: str) -> str:
     name = layout.classify(path)
     reader = f": the summary for {name.reader}" if name.reader else ""
-    return f"{_code(path)}{reader if name.kind is FileKind.SUMMARY else ''}"
+    return f"{_code(path)}{reader if name.kind is layout.FileKind.SUMMARY else ''}"
 
 
 def _code(path: str) -> str:

@@ -217,12 +217,9 @@ DAY = FieldType(
     in_words=dates.format_day,
     schema=_DATE,
 )
-EXACT_DAY = FieldType(
+EXACT_DAY = replace(
+    DAY,
     read=values.read_exact_day,
-    write=DAY.write,
-    canonical=DAY.canonical,
-    recorded=recorded_values.take_day,
-    in_words=DAY.in_words,
     schema={"type": "string", "pattern": f"^{_MONTH}-{_DAY}$"},
 )
 ACADEMIC_YEAR = FieldType(
@@ -246,12 +243,9 @@ AUDIENCES = FieldType(
         "maxItems": values.MOST_ITEMS,
     },
 )
-LANGUAGE = FieldType(
+LANGUAGE = replace(
+    TEXT,
     read=values.read_language,
-    write=TEXT.write,
-    canonical=TEXT.canonical,
-    recorded=recorded_values.take_words,
-    in_words=str,
     schema={"type": "string", "pattern": f"^({values.LANGUAGE.pattern})$"},
 )
 SENTENCES = FieldType(

@@ -8,10 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from policybook.model import AcademicYear, Status, VersionFacts
-from policybook.model.findings import Finding
+from policybook.model import AcademicYear, Finding, Status, VersionFacts
 from policybook.reading.fields import field_types
-from policybook.reading.fields.field_types import Field
 from policybook.reading.fields.fields import FIELDS, NAMES
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
@@ -86,16 +84,14 @@ def read_all(whole: FileParts, path: str) -> FrontMatter:
 
 def _no_block(whole: FileParts, path: str) -> Finding:
     """Return the finding for a file without front matter."""
-    message, remedy = (
-        "the front matter is missing",
+    message = "the front matter is missing"
+    remedy = (
         "Start the file with a line of three dashes. Write the fields below it "
-        "(title, status, owner, review_year, applies_to), then three dashes again.",
+        "(title, status, owner, review_year, applies_to), then three dashes again."
     )
     if whole.block_line == 2:
-        message, remedy = (
-            "the front matter is not closed",
-            "Write a line of three dashes under its last field.",
-        )
+        message = "the front matter is not closed"
+        remedy = "Write a line of three dashes under its last field."
     elif whole.body.lstrip().startswith("---\n"):
         message = "the front matter does not start on the first line of the file"
         remedy = "Remove the empty lines above its first line of three dashes."
@@ -111,7 +107,7 @@ def _odd_letter(name: str) -> str:
     return f": it contains U+{ord(odd):04X} {unicodedata.name(odd, '')}".rstrip() if odd else ""
 
 
-def _words(field: Field, value: Value) -> tuple[str, ...]:
+def _words(field: field_types.Field, value: Value) -> tuple[str, ...]:
     """Return the words of a value that is not valid, in the form of the approved text."""
     if value.items is None:
         return (" ".join((value.text or "").split()),)
@@ -120,7 +116,7 @@ def _words(field: Field, value: Value) -> tuple[str, ...]:
     return tuple(field.type.canonical(words)) if takes_lists else (", ".join(words),)
 
 
-def _bar(field: Field) -> str:
+def _bar(field: field_types.Field) -> str:
     """Return the remedy for a field that the status forbids."""
     if Status.CONSULTATION in field.forbidden:
         return "Remove the line. Policybook writes it when the version is approved or withdrawn."

@@ -231,11 +231,10 @@ def read_item(value: Value, reader: Callable[[Value], Any], name: str = "") -> A
     try:
         return reader(value)
     except InvalidValueError as wrong:
-        message = (
-            f"has a review whose `{name}` {wrong.message}"
-            if name
-            else f"has an item that {wrong.message}"
-        )
+        if name:
+            message = f"has a review whose `{name}` {wrong.message}"
+        else:
+            message = f"has an item that {wrong.message}"
         raise InvalidValueError(
             message, wrong.remedy, wrong.code, wrong.line or value.line
         ) from None

@@ -8,8 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Set
 from pathlib import PurePosixPath
 
-from policybook.model import reserved_names
-from policybook.model.findings import Finding
+from policybook.model import Finding, reserved_names
 from policybook.reading.files import copied_files
 from policybook.reading.files.layout import POLICIES, FileKind, FileName, classify, sort_key
 from policybook.reading.files.months_in_words import read_month
@@ -190,11 +189,9 @@ def name_fault(name: str, what: str) -> str:
         and not _WINDOWS.fullmatch(name)
         and not (month and not 0 < int(month[1]) < 13)
     ):
-        return (
-            ""
-            if len(name) <= LONGEST_NAME and name not in reserved_names.RESERVED_IN_A_POLICY
-            else f"The name {name} is too long or taken."
-        )
+        if len(name) <= LONGEST_NAME and name not in reserved_names.RESERVED_IN_A_POLICY:
+            return ""
+        return f"The name {name} is too long or taken."
     near = _slug(name).replace(".", "-") if what == "policy" else _slug(name)
     near = (
         near

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from policybook.model.findings import Finding
 from policybook.reading.files import builder_files, copied_files, file_faults, handed_over, layout
-from policybook.reading.files.layout import FileKind
 
 #: Largest files, in bytes. The longest policy seen has under 200,000.
 LARGEST_TEXT = 1_000_000
@@ -148,9 +147,9 @@ class _ProjectReader:
             self.findings.append(file_faults.describe_copy(path, original))
         elif file.name.startswith(".") and path.endswith(".md"):
             self.findings.append(file_faults.describe_hidden(path))
-        elif kind is FileKind.STRAY:
+        elif kind is layout.FileKind.STRAY:
             self.findings.append(file_faults.describe_stray(path))
-        elif kind is FileKind.PICTURE:
+        elif kind is layout.FileKind.PICTURE:
             self.read(file, path, LARGEST_PICTURE)
         else:
             self.read(file, path, LARGEST_RECORD if path == layout.RECORD else LARGEST_TEXT)

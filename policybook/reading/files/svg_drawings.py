@@ -15,131 +15,27 @@ _LARGEST = 1_000_000
 _MOST_PARTS = 20_000
 _DEEPEST = 60
 _SHAPES = frozenset(
-    [
-        "svg",
-        "g",
-        "defs",
-        "symbol",
-        "use",
-        "path",
-        "rect",
-        "circle",
-        "ellipse",
-        "line",
-        "polyline",
-        "polygon",
-        "text",
-        "tspan",
-        "textPath",
-        "title",
-        "desc",
-        "linearGradient",
-        "radialGradient",
-        "stop",
-        "clipPath",
-        "mask",
-        "pattern",
-        "marker",
-        "style",
-    ]
+    """
+    svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath title
+    desc linearGradient radialGradient stop clipPath mask pattern marker style
+    """.split()
 )
 #: What drawing programs note for themselves. It has no shapes.
 _NOTES = frozenset(["metadata", "namedview"])
 _ATTRIBUTES = frozenset(
-    [
-        "id",
-        "class",
-        "style",
-        "transform",
-        "viewBox",
-        "width",
-        "height",
-        "version",
-        "preserveAspectRatio",
-        "x",
-        "y",
-        "x1",
-        "y1",
-        "x2",
-        "y2",
-        "cx",
-        "cy",
-        "r",
-        "rx",
-        "ry",
-        "dx",
-        "dy",
-        "d",
-        "points",
-        "fx",
-        "fy",
-        "offset",
-        "rotate",
-        "textLength",
-        "lengthAdjust",
-        "startOffset",
-        "href",
-        "fill",
-        "fill-opacity",
-        "fill-rule",
-        "stroke",
-        "stroke-width",
-        "stroke-opacity",
-        "stroke-linecap",
-        "stroke-linejoin",
-        "stroke-miterlimit",
-        "stroke-dasharray",
-        "stroke-dashoffset",
-        "opacity",
-        "color",
-        "display",
-        "visibility",
-        "overflow",
-        "clip-path",
-        "clip-rule",
-        "clipPathUnits",
-        "mask",
-        "maskUnits",
-        "maskContentUnits",
-        "stop-color",
-        "stop-opacity",
-        "gradientUnits",
-        "gradientTransform",
-        "spreadMethod",
-        "patternUnits",
-        "patternContentUnits",
-        "patternTransform",
-        "marker-start",
-        "marker-mid",
-        "marker-end",
-        "markerWidth",
-        "markerHeight",
-        "markerUnits",
-        "refX",
-        "refY",
-        "orient",
-        "font-family",
-        "font-size",
-        "font-style",
-        "font-weight",
-        "font-variant",
-        "font-stretch",
-        "text-anchor",
-        "text-decoration",
-        "letter-spacing",
-        "word-spacing",
-        "dominant-baseline",
-        "alignment-baseline",
-        "baseline-shift",
-        "writing-mode",
-        "direction",
-        "paint-order",
-        "vector-effect",
-        "shape-rendering",
-        "text-rendering",
-        "pointer-events",
-        "role",
-    ]
+    """
+    id class style transform viewBox width height version preserveAspectRatio x y x1 y1 x2 y2 cx
+    cy r rx ry dx dy d points fx fy offset rotate textLength lengthAdjust startOffset href fill
+    fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin
+    stroke-miterlimit stroke-dasharray stroke-dashoffset opacity color display visibility overflow
+    clip-path clip-rule clipPathUnits mask maskUnits maskContentUnits stop-color stop-opacity
+    gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits patternTransform
+    marker-start marker-mid marker-end markerWidth markerHeight markerUnits refX refY orient
+    font-family font-size font-style font-weight font-variant font-stretch text-anchor
+    text-decoration letter-spacing word-spacing dominant-baseline alignment-baseline
+    baseline-shift writing-mode direction paint-order vector-effect shape-rendering text-rendering
+    pointer-events role
+    """.split()
 )
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[<>]*>")
 #: A style or value that would load something, or run it.

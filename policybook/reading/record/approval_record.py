@@ -13,13 +13,11 @@ import codecs
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from policybook.model import Entry, EntryKind, Version
-from policybook.model.findings import Finding
+from policybook.model import Entry, EntryKind, Finding, Version
 from policybook.reading.files import layout
 from policybook.reading.record import record_chain, record_file, record_lines
 from policybook.reading.record.approved_text import canonical_text, sha256
 from policybook.reading.record.record_chain import NOTHING_BEFORE, ChainFault, ChainLink
-from policybook.reading.record.record_file import RecordFile
 
 RECORD_PATH = layout.RECORD
 #: The first line of a checkpoint.
@@ -141,11 +139,9 @@ def _empty_text(line: bytes, policy: str, version: str) -> bytes:
     if isinstance(values, str) or _key(values) != (policy, version):
         return line
     emptied = {key: "" for key in ("text", "file") if values.get(key)}
-    return (
-        line.replace(words, record_lines.format_json({**values, **emptied}).encode())
-        if emptied
-        else line
-    )
+    if emptied:
+        return line.replace(words, record_lines.format_json({**values, **emptied}).encode())
+    return line
 
 
 def format_published(entries: Iterable[Entry]) -> bytes:
@@ -185,7 +181,7 @@ def read(data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     return read_lines(record_file.split(data))
 
 
-def read_lines(file: RecordFile) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+def read_lines(file: record_file.RecordFile) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     """Return what `read` does. Memory never holds two whole files of the record."""
     if file.cause:
         return (), (record_fault(1, file.cause, _SAVE_AGAIN),)
@@ -214,7 +210,7 @@ def read_lines(file: RecordFile) -> tuple[tuple[Entry, ...], tuple[Finding, ...]
     return tuple(entries), tuple(f for number in sorted(findings) for f in findings[number])
 
 
-def read_file(file: RecordFile, entry: Entry) -> str:
+def read_file(file: record_file.RecordFile, entry: Entry) -> str:
     """Return the whole file that an entry approved; empty if its line lacks it or was altered."""
     if not (entry.sha256 and entry.file_sha256):
         return ""

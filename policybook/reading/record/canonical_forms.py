@@ -15,17 +15,11 @@ from urllib.parse import unquote
 FIRST, NEWEST = "1", "2"
 FORMS = (FIRST, NEWEST)
 #: The fields that count, in their order.
-_FIRST_FIELDS = (
-    "title",
-    "approved_by",
-    "approved_on",
-    "effective_from",
-    "review_year",
-    "review_by",
-    "applies_to",
-    "minute",
-    "changes",
-    "numbering",
+_FIRST_FIELDS = tuple(
+    """
+    title approved_by approved_on effective_from review_year review_by applies_to minute changes
+    numbering
+    """.split()
 )
 FIELDS = {
     FIRST: _FIRST_FIELDS,

@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from policybook.model import Entry, Status, Version, VersionFacts
-from policybook.model.findings import Finding
+from policybook.model import Entry, Finding, Status, Version, VersionFacts
 from policybook.reading.fields import front_matter
 from policybook.reading.fields.fields import BY_NAME
-from policybook.reading.fields.front_matter import UNKNOWN_FACTS, FrontMatter
 from policybook.reading.record import approval_record
 from policybook.reading.record.approved_text import canonical_text, split_canonical
 from policybook.reading.record.canonical_forms import FIRST
@@ -27,7 +25,7 @@ _OF_THE_BLOCK = frozenset(
 
 
 def accept(
-    version: Version, block: FrontMatter, entry: Entry, record: RecordFile
+    version: Version, block: front_matter.FrontMatter, entry: Entry, record: RecordFile
 ) -> VersionFacts | None:
     """Return the facts of `version`, whose `block` has faults, if they are as `entry` has them.
 
@@ -45,14 +43,14 @@ def accept(
         try:
             if words:
                 values[name] = field.type.recorded(words)
-            elif getattr(UNKNOWN_FACTS, name) is not None:
+            elif getattr(front_matter.UNKNOWN_FACTS, name) is not None:
                 return None
         except ValueError:
             return None
     return replace(block.facts, **values)
 
 
-def _was_approved_so(block: FrontMatter, approved_file: str) -> bool:
+def _was_approved_so(block: front_matter.FrontMatter, approved_file: str) -> bool:
     """Return whether each fault of the block itself was in the approved file too."""
     faults = {*_describe_faults(block.findings)}
     if approved_file:
@@ -63,7 +61,7 @@ def _was_approved_so(block: FrontMatter, approved_file: str) -> bool:
     return not faults
 
 
-def _excuse_new_fields(block: FrontMatter) -> Iterator[Finding]:
+def _excuse_new_fields(block: front_matter.FrontMatter) -> Iterator[Finding]:
     """Yield the findings on fields that every approved version needs today."""
     missing = [name for name, words in block.unread.items() if not words]
     names = [f"`{n}`" for n in missing if Status.APPROVED in BY_NAME[n].required]

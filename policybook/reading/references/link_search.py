@@ -6,8 +6,7 @@
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from policybook.model import Clause, Inline, Library, Mark, Summary, Version
-from policybook.model.library import Contact
+from policybook.model import Clause, Contact, Inline, Library, Mark, Summary, Version
 from policybook.reading.references import links
 from policybook.reading.school import contacts_yml
 from policybook.reading.texts import clauses, markdown_parser

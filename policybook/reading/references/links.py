@@ -83,11 +83,9 @@ def resolve(library: Library, version: Version, target: str) -> ResolvedLink:
             f"the link {target} has no scheme, such as https:", f"Write https:{target}."
         )
     path, _, fragment = unquote(target).partition("#")
-    return (
-        _resolve_file_link(library.whole or library, version, path, fragment, target)
-        if path
-        else _resolve_fragment(version, fragment, target, "")
-    )
+    if path:
+        return _resolve_file_link(library.whole or library, version, path, fragment, target)
+    return _resolve_fragment(version, fragment, target, "")
 
 
 def names_file(target: str) -> bool:

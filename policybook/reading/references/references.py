@@ -57,11 +57,6 @@ _WITHIN = re.compile(
     r"\s+of\s+(?P<within>(?:(?i:section|paragraph|rule|clause|part|appendix|annexe?|schedule)\s+)?"
     rf"{OWN_NUMBER}){END}"
 )
-#: Every reference has one of these.
-_SIGNS = (
-    *("ule", "ection", "aragraph", "para", "lause", "part", "step", "riteri", "ppendi", "nnex"),
-    *("chedule", "see", "Part", "Step", "See", "Para"),
-)
 _MAY_REFER = re.compile(r"[A-Za-z.]\s+(?:\d|[A-Z]\b|[IVX]{2})|[\dA-Z]\.\d")
 _MAY_BE_BARE = re.compile(r"[\dA-Z]\.\d|\s(?:of|in|under)\s+(?:rule|section|paragraph|clause)\s")
 #: After a number with a space: "rule 1.2 (b)".
@@ -88,7 +83,7 @@ def find_references(text: str, has_numbers: bool = False) -> tuple[Reference, ..
         return tuple(_find_own(text))
     if not _MAY_REFER.search(text):
         return ()
-    named = list(_find(text, _REFERENCE, _ONE)) if any(s in text for s in _SIGNS) else []
+    named = list(_find(text, _REFERENCE, _ONE))
     if not _MAY_BE_BARE.search(text):
         return tuple(named)
     return tuple(_merge(text, named))

@@ -5,12 +5,12 @@ one place fits, none does.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from policybook.model import Section, Version
+from policybook.model import Clause, Section, Version
 from policybook.reading.references.reference_types import ITEMS, LETTERED, Reference
-from policybook.reading.texts import clauses, numbered_lists
+from policybook.reading.texts import clauses
 
 #: The start of a heading or clause that names itself: "Appendix B: Form", "Step 3".
 _NAMED = re.compile(
@@ -56,7 +56,7 @@ class VersionPlaces:
                 self.numbers[clause.id] = clause.number
                 self.has_tables |= bool(clause.cells)
                 self._add_words(clause.text, clause.id, is_heading=False)
-            self.lists[section.id] = list(numbered_lists.find_lists(section))
+            self.lists[section.id] = list(find_lists(section))
         self.uses_typed = len(self.typed) >= _FEW_TYPED
 
     def note_numbers(self, numbers: Iterable[str]) -> None:
@@ -252,3 +252,28 @@ def is_surely_dead(
     if noun == "section" and "." not in number:
         return not names_outside and places.has_sections
     return "." in number and (noun == "rule" or not names_outside)
+
+
+def find_lists(section: Section) -> Iterator[list[str]]:
+    """Yield the ids of the items of each numbered list of a section, in reading order."""
+    run: list[str] = []
+    for part in section.parts:
+        if isinstance(part, Clause) and part.ordered:
+            run.append(part.id)
+            continue
+        if run:
+            yield run
+            run = []
+        if isinstance(part, Clause):
+            yield from _lists_below(part)
+    if run:
+        yield run
+
+
+def _lists_below(clause: Clause) -> Iterator[list[str]]:
+    """Yield the numbered lists inside a clause."""
+    items = [child.id for child in clause.children if child.ordered]
+    if items:
+        yield items
+    for child in clause.children:
+        yield from _lists_below(child)

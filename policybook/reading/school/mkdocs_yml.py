@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
-from policybook.model import School
-from policybook.model.findings import Finding, Severity
+from policybook.model import Finding, School, Severity
 from policybook.model.look import SiteLook
 from policybook.reading.school import mkdocs_look, site_look
 from policybook.text import strict_yaml
-from policybook.text.strict_yaml import Value
 from policybook.text.web_address import find_address_fault
 
 PATH = mkdocs_look.PATH
@@ -102,6 +100,6 @@ def _find_url_fault(url: str, line: int) -> Finding | None:
     return None
 
 
-def _text(value: Value | None) -> str:
+def _text(value: strict_yaml.Value | None) -> str:
     """Return the words of a value; empty if there is none."""
     return (value.text or "").strip() if value else ""

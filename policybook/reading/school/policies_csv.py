@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from policybook.model import Version, VersionFacts, dates
-from policybook.model.findings import Finding
+from policybook.model import Finding, Version, VersionFacts, dates
 from policybook.reading.fields import typed_dates, values
 from policybook.reading.school import sheet_columns
 from policybook.reading.school.sheet_columns import FOLDER, VERSION, Columns

@@ -16,83 +16,38 @@ from policybook.text.csv_file import CsvRow
 EXPORTED = ("title", "owner", "approved on", "approved by", "review", "group")
 #: These name a policy or a version that the title does not settle. An export needs them rarely.
 FOLDER, VERSION = "folder", "version"
-_NAMES: Mapping[str, tuple[str, ...]] = {
+#: What offices call each column, besides its own name.
+_NAMES = {
     "title": (
-        "policy",
-        "policy title",
-        "policy name",
-        "name",
-        "name of policy",
-        "title of policy",
-        "document",
-        "document title",
-        "document name",
+        "policy, policy title, policy name, name, name of policy, title of policy, document, "
+        "document title, document name"
     ),
     "owner": (
-        "policy owner",
-        "owned by",
-        "responsible",
-        "responsible person",
-        "person responsible",
-        "responsibility",
-        "lead",
-        "policy lead",
-        "lead person",
-        "staff lead",
+        "policy owner, owned by, responsible, responsible person, person responsible, "
+        "responsibility, lead, policy lead, lead person, staff lead"
     ),
     "approved on": (
-        "date approved",
-        "approved date",
-        "approval date",
-        "date of approval",
-        "approved at",
-        "last approved",
-        "last approved on",
-        "date last approved",
-        "ratified on",
-        "date ratified",
-        "adopted on",
-        "date adopted",
+        "date approved, approved date, approval date, date of approval, approved at, last "
+        "approved, last approved on, date last approved, ratified on, date ratified, adopted "
+        "on, date adopted"
     ),
     "approved by": (
-        "approver",
-        "approving body",
-        "approval by",
-        "approved by whom",
-        "who approved",
-        "who approved it",
-        "ratified by",
-        "adopted by",
+        "approver, approving body, approval by, approved by whom, who approved, who approved "
+        "it, ratified by, adopted by"
     ),
     "review": (
-        "review by",
-        "review date",
-        "review year",
-        "review on",
-        "review due",
-        "review due date",
-        "date of review",
-        "next review",
-        "next review date",
-        "next review due",
-        "next review by",
-        "next review year",
-        "date of next review",
-        "year of next review",
-        "year of the next review",
-        "due for review",
+        "review by, review date, review year, review on, review due, review due date, date of "
+        "review, next review, next review date, next review due, next review by, next review "
+        "year, date of next review, year of next review, year of the next review, due for "
+        "review"
     ),
-    "group": (
-        "policy group",
-        "category",
-        "policy category",
-        "area",
-        "policy area",
-    ),
-    FOLDER: ("policy folder", "folder name"),
-    VERSION: ("policy version", "version name"),
+    "group": "policy group, category, policy category, area, policy area",
+    FOLDER: "policy folder, folder name",
+    VERSION: "policy version, version name",
 }
-_BY_NAME = {name: column for column, names in _NAMES.items() for name in (column, *names)}
+_BY_NAME = {
+    name: column for column, names in _NAMES.items() for name in (column, *names.split(", "))
+}
 #: A title of the whole spreadsheet may be above the names of the columns.
 _ROWS_SEARCHED = 10
 _MOST_COLUMNS = 100

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from policybook.model.findings import Finding, Severity
 from policybook.model.look import NamedLink, SiteLook
 from policybook.reading.fields import field_types, values
-from policybook.reading.fields.field_types import InputType, Schema, make_mapping_schema
 from policybook.reading.files import svg_drawings
 from policybook.text import contrast
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
@@ -209,15 +208,15 @@ def _make_finding(path: str, message: str, remedy: str) -> Finding:
 
 #: What a style sheet loads from another site.
 _LOADS = re.compile(rb"(?:url\(\s*|@import\s+(?:url\(\s*)?)[\"']?(?:[a-z]+:)?//", re.IGNORECASE)
-_PATH: Schema = {"type": "string"}
-_ADDRESS: Schema = {"type": "string", "pattern": "^https://"}
-FIELDS: Mapping[str, InputType] = {
-    "colour": InputType(read=read_colour, schema={"type": "string"}),
-    "logo": InputType(read=read_picture, schema=_PATH),
-    "icon": InputType(read=read_icon, schema=_PATH),
+_PATH: field_types.Schema = {"type": "string"}
+_ADDRESS: field_types.Schema = {"type": "string", "pattern": "^https://"}
+FIELDS: Mapping[str, field_types.InputType] = {
+    "colour": field_types.InputType(read=read_colour, schema={"type": "string"}),
+    "logo": field_types.InputType(read=read_picture, schema=_PATH),
+    "icon": field_types.InputType(read=read_icon, schema=_PATH),
     "footer": field_types.TEXT,
-    "social": InputType(
+    "social": field_types.InputType(
         read=read_social, schema={"anyOf": [_ADDRESS, {"type": "array", "items": _ADDRESS}]}
     ),
 }
-SCHEMA = make_mapping_schema({name: row.schema for name, row in FIELDS.items()}, [])
+SCHEMA = field_types.make_mapping_schema({name: row.schema for name, row in FIELDS.items()}, [])

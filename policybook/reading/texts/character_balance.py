@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from policybook.model import Clause, Group, Inline, Mark, Section, Version
+from policybook.model import Clause, Group, Inline, Section, Version
 from policybook.reading.texts.clause_numbers import shown_inlines, shows_ordinal
 from policybook.reading.texts.source_marks import SourceReading, squeeze
 
@@ -146,8 +146,6 @@ def _clause_words(
 
 def inline_words(inlines: Sequence[Inline]) -> str:
     """Return the words of `inlines`. A picture is its alternative text."""
-    if len(inlines) == 1 and inlines[0].mark is Mark.TEXT:
-        return inlines[0].text
     return "".join(
         inline_words(piece.children) if piece.children else piece.text for piece in inlines
     )

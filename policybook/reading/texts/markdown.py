@@ -137,11 +137,10 @@ def _fill(tokens: Sequence[Token], references: References) -> list[Block]:
         lines = (token.map[0], token.map[1]) if token.map else block.lines
         if token.nesting > 0:
             within: list[Block] = []
-            block = (
-                _open_block(token, lines, within)
-                if token.type != "table_open"
-                else _table(coming, lines, references)
-            )
+            if token.type != "table_open":
+                block = _open_block(token, lines, within)
+            else:
+                block = _table(coming, lines, references)
             children.append(block)
             if token.type != "table_open":
                 stack.append((block, within))

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from policybook.model import Clause, ClauseKind
 from policybook.reading.texts import markdown
-from policybook.reading.texts.markdown import Block
 
 
-def read_rows(block: Block, table: int, offset: int) -> Iterator[Clause]:
+def read_rows(block: markdown.Block, table: int, offset: int) -> Iterator[Clause]:
     """Yield the rows of a table, without numbers. `table` is its own number.
 
     A table of only a header gives one row, so that no words are lost. `offset` is the

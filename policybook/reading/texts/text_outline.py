@@ -72,9 +72,7 @@ def read_later(
 
 
 # A policy has fewer versions than this, and memory must not hold all texts of a trust.
-@lru_cache(maxsize=256)
-def _parse_once(text: str, first_line: int, numbering: Numbering | None) -> Outline:
-    return parse(text, first_line, numbering)
+_parse_once = lru_cache(maxsize=256)(parse)
 
 
 class _ClauseBuilder:

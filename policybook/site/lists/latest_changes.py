@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from policybook.model import ChangeSize, Reader, Standing, addresses, dates
-from policybook.model.addresses import Address
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 
@@ -17,11 +16,11 @@ class NewsLine:
     """A new version in a list: a link, sentences on it, and how many more the history has."""
 
     words: str
-    address: Address
+    address: addresses.Address
     sentences: tuple[str, ...]
     title: str
     more: int
-    history: Address
+    history: addresses.Address
 
 
 def latest_changes(inputs: SchoolInput, audience: str = "") -> list[NewsLine]:
@@ -41,7 +40,7 @@ def latest_changes(inputs: SchoolInput, audience: str = "") -> list[NewsLine]:
     past = sorted(
         (view for view in chosen if _approval_day(view) <= inputs.today), key=_approval_day
     )
-    latest: dict[Address, tuple[VersionView, VersionView]] = {}
+    latest: dict[addresses.Address, tuple[VersionView, VersionView]] = {}
     major: dict[str, VersionView] = {}
     for view in past:
         if view.facts.change is not ChangeSize.MINOR:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from policybook.model import ReviewState, Standing, spans
 from policybook.site import dated
-from policybook.site.dated import DatedPart, VersionLink, When
 from policybook.site.lists.policy_groups import PolicyGroup, group_rows, sort_by_title
 from policybook.site.policy_row import PolicyRow
 from policybook.site.version_view import SummaryLink, VersionView
@@ -36,10 +35,10 @@ class PolicyLine:
 
     view: VersionView
     letter: str
-    standings: tuple[DatedPart[ShortStanding], ...]
-    since: tuple[DatedPart[ShortStanding], ...]
-    coming: tuple[tuple[VersionLink | None, When], ...]
-    overdue: When
+    standings: tuple[dated.DatedPart[ShortStanding], ...]
+    since: tuple[dated.DatedPart[ShortStanding], ...]
+    coming: tuple[tuple[dated.VersionLink | None, dated.When], ...]
+    overdue: dated.When
     summaries: tuple[SummaryLink, ...]
 
 

@@ -6,10 +6,8 @@ from typing import NamedTuple
 
 from policybook.analysis import statutory
 from policybook.model import Standing, addresses, spans
-from policybook.model.addresses import Address
 from policybook.reading.fields.fields import BY_NAME
 from policybook.site import dated
-from policybook.site.dated import DatedPart
 from policybook.site.policy_row import PolicyRow, RowStatus
 from policybook.site.school_input import SchoolInput
 
@@ -23,7 +21,7 @@ class RegisterLine:
     """
 
     def __init__(
-        self, row: PolicyRow, part: DatedPart[RowStatus], number: int, *, is_statutory: bool
+        self, row: PolicyRow, part: dated.DatedPart[RowStatus], number: int, *, is_statutory: bool
     ) -> None:
         self.view, self.coming, self.proposal = part.value
         is_upcoming = self.view.standing is Standing.UPCOMING
@@ -41,12 +39,17 @@ class RegisterLine:
         """Return what sorts lines by their review."""
         return self.view.review_last_day, self.view.policy
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Return whether no text is in force or on its way, so that the line comes last."""
+        return self.view.standing is Standing.WITHDRAWN
+
 
 class RegisterOrder(NamedTuple):
     """An order of the register: its words, its page, and what sorts its lines."""
 
     words: str
-    address: Address
+    address: addresses.Address
     key: Callable[[RegisterLine], str]
 
 

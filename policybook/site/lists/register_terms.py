@@ -7,10 +7,7 @@ from typing import NamedTuple
 
 from policybook.model import ReviewState, School, dates, spans, terms
 from policybook.model.addresses import Address
-from policybook.model.spans import DaySpan
-from policybook.model.terms import SchoolTerm
 from policybook.site import dated
-from policybook.site.dated import DatedPart, When
 from policybook.site.lists.register_lines import RegisterLine
 from policybook.site.policy_row import RowStatus
 from policybook.site.school_input import SchoolInput
@@ -45,7 +42,7 @@ class TermAgenda(NamedTuple):
 
 def term_agendas(
     inputs: SchoolInput, lines: Sequence[RegisterLine]
-) -> tuple[DatedPart[TermAgenda | None], ...]:
+) -> tuple[dated.DatedPart[TermAgenda | None], ...]:
     """Return what is due this term and next term, from today on; None for days far ahead.
 
     An overdue review is due this term. A review due in the holidays belongs to the term
@@ -76,7 +73,7 @@ def term_agendas(
     return dated.parts(by_day)
 
 
-def _name(term: SchoolTerm, school: School) -> str:
+def _name(term: terms.SchoolTerm, school: School) -> str:
     """Return `to 18 December 2026` for a term of the school, or else `autumn 2026`."""
     if term in school.terms:
         return f"to {dates.format_day(term.last)}"
@@ -109,8 +106,8 @@ class Month(NamedTuple):
     """
 
     name: str
-    due: tuple[tuple[tuple[str, ...], When], ...]
-    current: When
+    due: tuple[tuple[tuple[str, ...], dated.When], ...]
+    current: dated.When
 
 
 def review_months(inputs: SchoolInput) -> tuple[Month, ...]:
@@ -132,11 +129,11 @@ def _first_day(month: int) -> date:
     return date(month // 12, month % 12 + 1, 1)
 
 
-def _month_of(span: DaySpan[RowStatus]) -> date:
+def _month_of(span: spans.DaySpan[RowStatus]) -> date:
     return span.value.view.review_last_day.replace(day=1)
 
 
-def _month(month: int, lines: list[DaySpan[RowStatus]], today: date) -> Month:
+def _month(month: int, lines: list[spans.DaySpan[RowStatus]], today: date) -> Month:
     first, end = _first_day(month), _first_day(month + 1)
     shown_from = _first_day(month + 1 - _SHOWN)
 
@@ -155,5 +152,5 @@ def _month(month: int, lines: list[DaySpan[RowStatus]], today: date) -> Month:
         due=tuple(
             (part.value, part.when) for part in dated.parts(by_day) if part.value is not None
         ),
-        current=When(((first, dates.day_before(end)),), False),
+        current=dated.When(((first, dates.day_before(end)),), False),
     )

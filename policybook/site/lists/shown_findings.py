@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from policybook.checks import catalogue
 from policybook.model import addresses, findings
-from policybook.model.findings import Finding, Severity
 from policybook.reading.files import layout
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
@@ -17,7 +16,7 @@ _SHOWN_ALREADY = ("review-due", "review-overdue", "law", "gap")
 class ShownFinding:
     """A finding as the page shows it: its file, what is wrong, its level, and its help page."""
 
-    def __init__(self, finding: Finding, place: tuple[str, str, str]) -> None:
+    def __init__(self, finding: findings.Finding, place: tuple[str, str, str]) -> None:
         self.finding, self.level = finding, str(finding.severity).capitalize()
         self.message = finding.message[0].upper() + finding.message[1:]
         self.changed = findings.explain_level(finding)
@@ -47,8 +46,8 @@ def count_problems(inputs: SchoolInput, *, drafts: bool) -> Counter[str]:
     return Counter(shown.policy for shown in shown_findings(inputs, drafts=drafts))
 
 
-def _weighs(finding: Finding, binding: set[str]) -> bool:
-    weighs = finding.severity is not Severity.NOTE and finding.code not in _SHOWN_ALREADY
+def _weighs(finding: findings.Finding, binding: set[str]) -> bool:
+    weighs = finding.severity is not findings.Severity.NOTE and finding.code not in _SHOWN_ALREADY
     return weighs and finding.path in binding | {layout.SCHOOL}
 
 

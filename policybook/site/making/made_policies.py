@@ -28,7 +28,6 @@ from policybook.site.render.renderer import Renderer
 from policybook.site.render.types import Asset, FinishedFile, Page
 from policybook.store import plain_values
 from policybook.store.objects import Store
-from policybook.store.plain_values import NotPlain
 
 _SIZE = 8
 #: Pages repeat themselves, so the quickest level makes them small enough.
@@ -55,7 +54,7 @@ def write_policy(made: MadePolicy, store: Store) -> bytes | None:
     """
     try:
         row = plain_values.dump(made.row)
-    except NotPlain:
+    except plain_values.NotPlain:
         return None
     places: list[list[Any]] = []
     inside: list[bytes] = []
@@ -85,7 +84,7 @@ def read_policy(data: bytes, store: Store) -> MadePolicy | None:
         files = tuple(_read_files(head["files"], _PackedFiles(data[after:]), store))
         answers = {(version, target): answer for version, target, answer in head["answers"]}
         listed = tuple(head["listed"])
-    except (ValueError, TypeError, LookupError, RecursionError, NotPlain):
+    except (ValueError, TypeError, LookupError, RecursionError, plain_values.NotPlain):
         return None
     if not isinstance(row, PolicyRow):
         return None

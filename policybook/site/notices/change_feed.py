@@ -10,6 +10,7 @@ is no event: it corrects slips of the pen alone.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement
 
@@ -17,14 +18,22 @@ from policybook.analysis.open_points import is_open_point
 from policybook.model import ChangeSize, Reader, School, consultation, dates
 from policybook.model.addresses import Address
 from policybook.site.notices.school_identity import school_identity
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset
+from policybook.site.render.renderer import Asset, Renderer
 from policybook.site.version_view import VersionView
 from policybook.text.xml_file import as_xml
 
 _MOST = 50
 #: The format needs a day even where nothing has happened yet.
 _BEFORE_ALL = date(2000, 1, 1)
+
+
+class FeedReader(StrEnum):
+    """Whom a feed is for."""
+
+    PARENTS = "parents"
+    PUPILS = "pupils"
+    STAFF = "staff"
+    GOVERNORS = "governors"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -11,19 +11,17 @@ from policybook.analysis.affected_readers import affected_readers
 from policybook.analysis.open_points import is_open_point, open_points
 from policybook.model import Status, consultation, dates, wording
 from policybook.model.facts import VersionFacts
-from policybook.redline import Redline
 from policybook.site.pack.types import GovernorsPack, PackSection
 from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
 from policybook.site.redline_page.school_summaries import school_summaries
 from policybook.site.redline_page.story_rows import story_rows
-from policybook.site.redline_page.view import RowMaker
 from policybook.site.redline_page.whole_sections import is_whole, unmark
 from policybook.site.render.inline_html import LinkTargets
 from policybook.site.version_view import VersionView
 
 
-def make_pack(inputs: PolicyInput, changes: Redline, places: LinkTargets) -> GovernorsPack:
+def make_pack(inputs: PolicyInput, changes: redline.Redline, places: LinkTargets) -> GovernorsPack:
     """Return the pack about one redline. `places` fits the links of its words."""
     every = redline.changes_to_read(changes)
     facts = changes.new.facts
@@ -44,13 +42,13 @@ def make_pack(inputs: PolicyInput, changes: Redline, places: LinkTargets) -> Gov
         comments=tuple(_describe_consultation(facts, inputs.school.contact)),
         reviews=inputs.reviews,
         own_reviews=inputs.own_reviews,
-        sections=tuple(_sections(changes, RowMaker(places, redline.UnitContext(changes)))),
+        sections=tuple(_sections(changes, view.RowMaker(places, redline.UnitContext(changes)))),
         total=len(every),
         minor=tuple(change.count for change in every if redline.is_small(change)),
     )
 
 
-def _summary(inputs: PolicyInput, changes: Redline) -> Iterator[str]:
+def _summary(inputs: PolicyInput, changes: redline.Redline) -> Iterator[str]:
     """Yield what the school says of the changes, without the open points.
 
     Each sentence names its version where there are several.
@@ -84,7 +82,7 @@ def _describe_consultation(facts: VersionFacts, contact: str) -> Iterator[str]:
 # ---------- the changes
 
 
-def _sections(changes: Redline, make: RowMaker) -> Iterator[PackSection]:
+def _sections(changes: redline.Redline, make: view.RowMaker) -> Iterator[PackSection]:
     for section in changes.sections:
         wanted = [
             change

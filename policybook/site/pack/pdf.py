@@ -1,9 +1,9 @@
 """Turn a governors' pack into the tree that `templates/pdf/policy.typ` sets.
 
 What governors decide from is on four sheets, unless the open points alone need more: these
-are always all there. The school's summary, what to look at and what was taken out come before
-the other lists. Their quotations are shortened until they fit. A list that does not fit
-says how many more entries there are and on which sheet, after the changes, they come.
+are always all there. Each other list has a share of the room, with its weightiest entries first.
+Quotations are shortened, but never to fragments. A list that does not fit says how many more
+entries there are and on which sheet, after the changes, they come.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -11,8 +11,6 @@ from dataclasses import replace
 
 from policybook import redline
 from policybook.site.pack import paper_lists, room
-from policybook.site.pack.paper_lists import first_entries
-from policybook.site.pack.room import FittedList
 from policybook.site.pack.types import GovernorsPack, PackSection
 from policybook.site.pdf.cover import Cover
 from policybook.site.pdf.frame import Node, frame
@@ -20,11 +18,11 @@ from policybook.site.redline_page import pdf_nodes as nodes
 from policybook.site.redline_page.pdf import change_node
 from policybook.site.redline_page.story_rows import StoryRows
 
-_Lists = Mapping[str, FittedList]
+_Lists = Mapping[str, room.FittedList]
 
 
 #: The most words of a quotation, tried one after the other; 0 leaves all of them.
-_QUOTED_WORDS = (0, 24, 16, 12, 10, 8, 7, 6)
+_QUOTED_WORDS = (0, 32, 24, 20, 16, 13)
 #: The heading that follows what governors decide from.
 CHANGES = "The changes"
 
@@ -37,10 +35,10 @@ def pack_documents(
     `tell` gives the story with so many words in each quotation. They are as many as fit.
     """
     entries = [
-        paper_lists.list_entries(replace(pack, story=tell(most)) if most else pack, most)
+        paper_lists.list_entries(replace(pack, story=tell(most)) if most else pack)
         for most in _QUOTED_WORDS
     ]
-    last: dict[str, FittedList] | None = None
+    last: dict[str, room.FittedList] | None = None
     for lines in (*room.MORE_LINES, room.LINES):
         every = [room.share_out(lists, lines) for lists in entries]
         fitted = next(filter(room.has_whole_lists, every), every[-1])
@@ -102,14 +100,14 @@ def _story(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
         yield nodes.paragraph("The two texts are the same.")
     if pack.summary:
         yield nodes.heading_node(2, paper_lists.SUMMARY.title)
-        yield from first_entries(paper_lists.SUMMARY, lists)
+        yield from paper_lists.first_entries(paper_lists.SUMMARY, lists)
     if pack.story.lines or pack.story.sections:
         yield nodes.heading_node(2, paper_lists.STORY.title)
-        yield from first_entries(paper_lists.STORY, lists)
+        yield from paper_lists.first_entries(paper_lists.STORY, lists)
         if pack.story.others:
             yield nodes.paragraph(_describe_others(pack.story.others))
     yield nodes.heading_node(2, paper_lists.REMOVED.title)
-    yield from first_entries(paper_lists.REMOVED, lists)
+    yield from paper_lists.first_entries(paper_lists.REMOVED, lists)
     yield nodes.paragraph("Words taken out of other rules are struck through in the changes.")
 
 
@@ -136,17 +134,17 @@ def _affected(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
             "said before. A program reads this from the words, and leaves out what it is not sure "
             "of: it is a draft."
         )
-    yield from first_entries(paper_lists.AFFECTED, lists)
+    yield from paper_lists.first_entries(paper_lists.AFFECTED, lists)
 
 
 def _points(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
     yield nodes.heading_node(1, paper_lists.QUESTIONS.title)
-    yield from first_entries(paper_lists.QUESTIONS, lists)
+    yield from paper_lists.first_entries(paper_lists.QUESTIONS, lists)
     yield nodes.heading_node(1, paper_lists.LAW.title)
     if not pack.law:
         month = pack.new.month
         yield nodes.paragraph(f"No law or name in the text of {month} is listed as out of date.")
-    yield from first_entries(paper_lists.LAW, lists)
+    yield from paper_lists.first_entries(paper_lists.LAW, lists)
 
 
 def _comments(pack: GovernorsPack) -> Iterator[Node]:
@@ -165,7 +163,7 @@ def _reviews(pack: GovernorsPack, lists: _Lists) -> Iterator[Node]:
     for review in (row.days[0].value for row in pack.own_reviews):
         if review:
             yield nodes.paragraph(review.of_this_policy)
-    yield from first_entries(paper_lists.REVIEWS, lists)
+    yield from paper_lists.first_entries(paper_lists.REVIEWS, lists)
 
 
 # ---------- the changes

@@ -250,11 +250,10 @@ def _cites(cites: Sequence[str], ids: dict[str, str], words: CoverText, href: Hr
     linked: list[list[Piece]] = [[_cite(cite, ids, href)] for cite in cites]
     rules = linked[0]
     for position, cite in enumerate(linked[1:], 2):
-        rules = (
-            [*rules, ", ", *cite]
-            if position < len(linked)
-            else _fill_words(words.both, {"rules": rules, "rule": cite})
-        )
+        if position < len(linked):
+            rules = [*rules, ", ", *cite]
+        else:
+            rules = _fill_words(words.both, {"rules": rules, "rule": cite})
     form = words.rule if len(cites) == 1 else words.rules
     return _fill_words(form, {"rules": rules})
 

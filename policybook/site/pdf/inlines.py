@@ -96,11 +96,9 @@ def _link(link: Inline, setting: Setting) -> Piece:
         return {"mark": "span", "pieces": inside}
     if target.startswith("#"):
         is_here = target[1:] in setting.ids
-        return (
-            {"mark": "jump", "id": target[1:], "pieces": inside}
-            if is_here
-            else {"mark": "span", "pieces": inside}
-        )
+        if is_here:
+            return {"mark": "jump", "id": target[1:], "pieces": inside}
+        return {"mark": "span", "pieces": inside}
     return {"mark": "link", "target": target, "pieces": inside}
 
 

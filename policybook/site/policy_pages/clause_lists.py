@@ -7,8 +7,7 @@ from policybook.model import Section, Version, addresses
 from policybook.model.text import Group
 from policybook.reading.texts import clauses
 from policybook.site.policy_input import PolicyInput
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 
 #: The keys of a row: see `docs/help/data.md`.
 ClauseRow = dict[str, str]

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from policybook.analysis.duties import ACCURACY, Duty
 from policybook.model import addresses
 from policybook.site import dated, duty_table
-from policybook.site.lists.policy_links import policy_links
+from policybook.site.lists.page_links import policy_links
 from policybook.site.policy_input import PolicyInput
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.version_view import VersionView
 
 _HEADINGS = {"": "No one named", "you": "The reader (“you”)", "school": "The school"}
@@ -37,7 +36,7 @@ def _page(inputs: PolicyInput, renderer: Renderer, view: VersionView) -> Page:
         description=f"The duties that the {view.title} sets, by who has them.",
         trail=((view.title, addresses.policy(view.policy)),),
         view=view,
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         standing=dated.standings(inputs)[view.name],
         accuracy=ACCURACY,
         groups=_group_by_person(inputs.duties),

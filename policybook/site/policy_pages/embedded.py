@@ -5,13 +5,11 @@ from typing import NamedTuple
 
 from policybook.model import addresses, timeline
 from policybook.site import dated
-from policybook.site.dated import VersionLink
 from policybook.site.policy_input import PolicyInput, Views
 from policybook.site.proofs import text_balance
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import leave_frame, placed
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.version_view import VersionView
 
 
@@ -23,8 +21,8 @@ class EmbeddedStatus(NamedTuple):
     """
 
     view: VersionView | None
-    current: VersionLink | None
-    coming: VersionLink | None
+    current: dated.VersionLink | None
+    coming: dated.VersionLink | None
 
 
 def _status(views: Views, place: int) -> EmbeddedStatus:

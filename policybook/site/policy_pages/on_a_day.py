@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policybook.model import addresses, dates, periods
-from policybook.model.periods import Period
-from policybook.site.lists.policy_links import policy_links
+from policybook.site.lists.page_links import policy_links
 from policybook.site.policy_input import PolicyInput
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.version_view import VersionView
 
 
@@ -43,14 +41,14 @@ def on_a_day(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
         trail=((title, addresses.policy(name)), ("History", addresses.history(name))),
         listed=False,
         heading=title,
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         rows=[_make_row(inputs, period) for period in reversed(listed)],
         has_months=any(period.begins and period.begins.month_only for period in listed),
         newest=dates.format_day(newest) if newest else "",
     )
 
 
-def _make_row(inputs: PolicyInput, period: Period) -> PeriodRow:
+def _make_row(inputs: PolicyInput, period: periods.Period) -> PeriodRow:
     return PeriodRow(
         days=_describe_days(period),
         first=period.begins.date.isoformat() if period.begins else "",
@@ -60,7 +58,7 @@ def _make_row(inputs: PolicyInput, period: Period) -> PeriodRow:
     )
 
 
-def _describe_days(period: Period) -> str:
+def _describe_days(period: periods.Period) -> str:
     """Return the days of a period in words, without a day that the minutes do not give."""
     begins, ends, last = period.begins, period.ends, period.last
     if not ends or not last:

@@ -1,24 +1,26 @@
 """Make the governors' pack of each step from one version to the next: a page and a PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
+from html import escape
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from policybook.model import addresses, spans, timeline
-from policybook.redline import Redline
+from policybook.redline import PASSAGES, Redline
 from policybook.site import dated
-from policybook.site.lists.policy_links import policy_links
+from policybook.site.lists.page_links import policy_links
 from policybook.site.pack import contents
-from policybook.site.pack.html import PackLayout
-from policybook.site.pack.types import GovernorsPack
+from policybook.site.pack.types import GovernorsPack, PackSection
 from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
+from policybook.site.redline_page.html import lay_out, lay_out_notes
 from policybook.site.redline_page.story_rows import story_rows
+from policybook.site.redline_page.types import ChangeRow
 from policybook.site.render.link_targets import placed, placed_at, targets_of
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
+from policybook.site.render.snippets import Form
 
 if TYPE_CHECKING:
     from policybook.site.pdf.frame import Node
@@ -84,7 +86,7 @@ def _page(
             (f"{old.month} to {new.month}", addresses.redline(name, old.name, new.name)),
         ),
         language=new.facts.language or "",
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         pack=pack,
         story=pack.story,
         facts=view.facts(changes),
@@ -113,3 +115,39 @@ def pack_documents(
         old, new, inputs.school.name, url, language, timeline.changed_on(changes.new)
     )
     return pdf.pack_documents(pack, around, partial(story_rows, changes))
+
+
+_CHANGE = ("count", "total", "label", "numbers", "notes", "words")
+_NEW = ("count", "number", "words")
+
+
+class PackLayout:
+    """The changes of one pack as HTML. `total` counts the changes of the redline."""
+
+    def __init__(self, form: Callable[..., Form], total: int) -> None:
+        self._form, self._total = form, str(total)
+
+    def body(self, section: PackSection) -> Markup:
+        """Return the changes of a section. The heading of a new section is not among them."""
+        if section.whole:
+            return Markup("".join([self._new(row) for row in section.rows[1:]]))
+        return Markup("".join([self._change(row) for row in section.rows]))
+
+    def _new(self, row: ChangeRow) -> str:
+        is_heading = row.change.part not in PASSAGES
+        form = self._form("policy/pack-new.html", _NEW, heading=is_heading)
+        return form.filled(
+            str(row.change.count), escape(row.new_number), lay_out(row.words, row.columns)
+        )
+
+    def _change(self, row: ChangeRow) -> str:
+        is_heading = row.change.part not in PASSAGES
+        form = self._form("policy/pack-change.html", _CHANGE, tone=row.tone, heading=is_heading)
+        return form.filled(
+            str(row.change.count),
+            self._total,
+            escape(row.label),
+            escape(row.numbers),
+            lay_out_notes(row),
+            lay_out(row.words, row.columns),
+        )

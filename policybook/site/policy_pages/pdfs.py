@@ -14,8 +14,7 @@ from policybook.site import version_view
 from policybook.site.help_views import DANGER, pupil_lines
 from policybook.site.policy_input import PolicyInput
 from policybook.site.proofs import text_balance
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.version_view import VersionView
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from policybook.reading.files import clean_pictures
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.link_targets import picture_address
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 
 
 def pictures(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:

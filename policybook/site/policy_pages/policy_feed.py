@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from policybook.model import addresses
 from policybook.site.notices.change_feed import FeedMaker, list_events
 from policybook.site.policy_input import PolicyInput
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 
 
 def policy_feed(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:

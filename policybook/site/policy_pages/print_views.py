@@ -12,8 +12,7 @@ from policybook.site.policy_input import PolicyInput
 from policybook.site.proofs import text_balance
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.version_view import VersionView
 
 
@@ -64,6 +63,7 @@ def _page(
         language=view.facts.language or "",
         page_style=addresses.print_style(addresses.print_view(view.own_address)),
         live=renderer.url(view.address),
+        checked_at=renderer.url(addresses.check_sheet(view.short_digest)),
         listed=False,
         mark=view.mark,
         canonical=inputs.address_for_search(view),

@@ -17,11 +17,9 @@ from policybook.model import (
     dates,
     timeline,
 )
-from policybook.model.addresses import Address
 from policybook.redline import Redline
 from policybook.site import dated, word_files
-from policybook.site.dated import DatedPart
-from policybook.site.lists.policy_links import policy_links
+from policybook.site.lists.page_links import policy_links
 from policybook.site.policy_input import PolicyInput
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes
@@ -34,8 +32,7 @@ from policybook.site.redline_page.school_summaries import (
 from policybook.site.redline_page.story_rows import count_unfolded, story_rows
 from policybook.site.redline_page.types import Stage
 from policybook.site.render.link_targets import placed_at, targets_of
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.version_view import VersionView
 
 _FRAME = "frame.html"
@@ -84,7 +81,7 @@ def redline_page(
         description=f"Every change from {old.month} to {new.month}.",
         trail=((new.title, addresses.policy(name)), ("History", addresses.history(name))),
         language=new.facts.language or "",
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         old=old,
         new=new,
         standings=dated.standings(inputs),
@@ -115,7 +112,7 @@ def _summaries(inputs: PolicyInput, pair: Redline) -> tuple[SchoolSummary, ...]:
     return without_open_points(summaries, pair.new.name)
 
 
-def _stages(inputs: PolicyInput, pair: Redline, address: Address) -> tuple[Stage, ...]:
+def _stages(inputs: PolicyInput, pair: Redline, address: addresses.Address) -> tuple[Stage, ...]:
     """Return the sections of a redline, with links that fit the page at `address`."""
     targets = targets_of(inputs.elsewhere, pair.new, inputs.view(pair.new).address)
     return view.stages(pair, placed_at(targets, address))
@@ -123,7 +120,7 @@ def _stages(inputs: PolicyInput, pair: Redline, address: Address) -> tuple[Stage
 
 def _others(
     inputs: PolicyInput, choose: Callable[[VersionView, VersionView], VersionView | None]
-) -> list[tuple[str, Address]]:
+) -> list[tuple[str, addresses.Address]]:
     """Return the chosen version of each pair, by its month, with the address of the redline."""
     chosen = ((choose(old, new), address) for old, new, address in _pairs(inputs))
     return [(view.month, address) for view, address in chosen if view]
@@ -141,7 +138,7 @@ def _pack(inputs: PolicyInput, pair: Redline) -> str:
     return addresses.pack(inputs.policy.name, *names) if names in inputs.packs else ""
 
 
-def _pairs(inputs: PolicyInput) -> list[tuple[VersionView, VersionView, Address]]:
+def _pairs(inputs: PolicyInput) -> list[tuple[VersionView, VersionView, addresses.Address]]:
     """Return each pair of versions that has a redline, with its address, the newest first."""
     views = {view.name: view for view in inputs.views}
     return [
@@ -165,7 +162,7 @@ class HistoryStep:
     """
 
     view: VersionView
-    notices: tuple[DatedPart[str], ...]
+    notices: tuple[dated.DatedPart[str], ...]
     since: str
     until: str
     consultation: str
@@ -187,7 +184,7 @@ def _history(inputs: PolicyInput, renderer: Renderer) -> Page:
         title=f"{title}: history",
         description=f"Every version of the {title}.",
         trail=((title, addresses.policy(name)),),
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         feed=addresses.policy_feed(name),
         steps=steps[::-1],
         standings=dated.standings(inputs),

@@ -5,8 +5,7 @@ Each statement has a link to the clauses that it explains.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from typing import Any
 
 from policybook.analysis import stale_translations
 from policybook.model import (
@@ -19,51 +18,24 @@ from policybook.model import (
     timeline,
     wording,
 )
-from policybook.model.addresses import Address
 from policybook.reading.texts import clauses
-from policybook.search.situations import shipped_helplines
-from policybook.site import dated, pictograms, translation_notes
+from policybook.site import dated, pictograms, summary_order, translation_notes
 from policybook.site.help_views import (
     DANGER,
-    helpline_views,
+    first_helplines,
+    leave_out_chair,
     leave_out_people,
     pupil_lines,
 )
-from policybook.site.lists.policy_links import policy_links
+from policybook.site.lists.page_links import policy_links
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.clause_html import InlineRenderer
 from policybook.site.render.link_targets import direction, placed, targets_of
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.summary_history import describe_history
+from policybook.site.summary_order import StatementView, SummaryGroup
 from policybook.site.version_view import SummaryLink, VersionView
 from policybook.text import languages
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementView:
-    """A statement with its anchor and its words. `placed` fits the words to a page.
-
-    `cites` are the number and address of each clause that it explains. `picture` is the
-    name of its picture and what that shows. `behind` says why its translation may be
-    out of date, and `source` is the address of the original.
-    """
-
-    anchor: str
-    words: Markup
-    cites: tuple[tuple[str, str], ...]
-    picture: tuple[str, str] = ("", "")
-    behind: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaidGroup:
-    """Statements under a heading. `sign` has a name, which sets the tone, and what it shows."""
-
-    title: str
-    statements: tuple[StatementView, ...]
-    sign: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +45,7 @@ class Tongue:
     tag: str
     name: str
     direction: str
-    address: Address
+    address: addresses.Address
     is_this: bool
 
 
@@ -104,7 +76,7 @@ class _SummaryParts:
         self.words = InlineRenderer(
             targets_of(inputs.elsewhere, version, self.view.address, asks_here=True)
         )
-        self.groups = tuple(self._groups())
+        self.meanings, self.groups = summary_order.arrange(summary.reader, self._groups())
         links = [link for link in self.view.summaries if link.reader is self.summary.reader]
         self.tongues = tuple(map(self._tongue, links)) if len(links) > 1 else ()
 
@@ -125,7 +97,7 @@ class _SummaryParts:
         if self.summary.reader is Reader.PUPILS:
             yield self._page("policy/slip.html", addresses.slip(screen), screen)
 
-    def _page(self, template: str, address: Address, screen: Address) -> Page:
+    def _page(self, template: str, address: addresses.Address, screen: addresses.Address) -> Page:
         view, summary, inputs = self.view, self.summary, self.inputs
         in_force = addresses.summary(view.policy, summary.reader, "", summary.language)
         old = timeline.predecessor(self.inputs.policy, self.version)
@@ -136,17 +108,19 @@ class _SummaryParts:
             description=f"{view.title} in plain words for {wording.READERS[summary.reader]}.",
             trail=((view.title, addresses.policy(view.policy)),),
             language=self.tag,
-            around=policy_links(inputs),
+            around=tuple(policy_links(inputs)),
             view=view,
             statuses=dated.summary_statuses(inputs, self.version, summary),
             doubtful=dated.doubt(inputs, view),
             summary=summary,
             groups=self.groups,
+            meanings=self.meanings,
             others=self._others(),
             tongues=self.tongues,
             screen=screen,
             printed=addresses.print_view(screen),
             slip=addresses.slip(screen),
+            checked_at=self.renderer.url(addresses.check_sheet(view.short_digest)),
             pdf=addresses.summary_pdf(summary),
             minutes=wording.minutes_to_read(_count(summary)),
             placed=lambda words: placed(words, address),
@@ -155,17 +129,24 @@ class _SummaryParts:
             redline=self.inputs.redline_between(self.inputs.view(old) if old else None, self.view),
             read_again=describe_history(summary, self.source, inputs.record, self._original_name()),
             missing=translation_notes.missing_note(self.compared, self._original_name()),
-            asks=leave_out_people(inputs.contacts[view.name], inputs.people),
-            people=inputs.people,
-            helplines_for_pupils=helpline_views(shipped_helplines(), Reader.PUPILS),
-            danger=DANGER,
-            pupil_lines=pupil_lines((), inputs.people),
             listed=view.binds and address == in_force,
             mark=view.mark,
             canonical=in_force if view.binds else self._current() or screen,
+            **self._whom_to_tell(),
         )
 
-    def _groups(self) -> Iterator[SaidGroup]:
+    def _whom_to_tell(self) -> dict[str, Any]:
+        people = self.inputs.people
+        is_for_pupils = self.summary.reader is Reader.PUPILS
+        return {
+            "asks": leave_out_people(self.inputs.contacts[self.view.name], people),
+            "people": leave_out_chair(people) if is_for_pupils else people,
+            "helplines_for_pupils": first_helplines(),
+            "danger": DANGER,
+            "pupil_lines": pupil_lines((), people),
+        }
+
+    def _groups(self) -> Iterator[SummaryGroup]:
         """Yield the statements with their pictures.
 
         Only English words choose a picture: a translation has those of its original.
@@ -186,10 +167,11 @@ class _SummaryParts:
                 )
                 place += 1
             title = drawn[position].title if len(drawn) == len(self.summary.groups) else group.title
-            yield SaidGroup(
+            yield SummaryGroup(
                 title=group.title,
                 statements=tuple(statements),
                 sign=pictograms.heading_picture(title),
+                heading=title,
             )
 
     def _statement(
@@ -226,7 +208,7 @@ class _SummaryParts:
             return self.source.changes, False
         return self.view.facts.changes, not self.summary.language
 
-    def _current(self) -> Address | None:
+    def _current(self) -> addresses.Address | None:
         """Return where a reader of another version's summary finds the text in force, if any.
 
         That is its summary for the same reader in the same language, or the text

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from policybook.model import addresses
 from policybook.site.policy_input import PolicyInput
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 
 
 def text_files(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:

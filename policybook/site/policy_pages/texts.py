@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
+from typing import Any
 
 from markupsafe import Markup
 
 from policybook.analysis import clause_history
-from policybook.analysis.clause_history import ClauseHistory
 from policybook.model import (
     ClauseKind,
     Standing,
@@ -20,16 +20,14 @@ from policybook.model import (
 from policybook.model.addresses import Address
 from policybook.reading.texts import clauses
 from policybook.site import dated, version_view
-from policybook.site.dated import VersionLink
-from policybook.site.lists.policy_links import policy_links
+from policybook.site.lists.page_links import policy_links
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.notices import linked_data
 from policybook.site.policy_input import PolicyInput, Views, approved_texts
 from policybook.site.proofs import text_balance
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.version_view import VersionView
 
 
@@ -124,7 +122,7 @@ def _margin_marks(inputs: PolicyInput, renderer: Renderer, current: Version) -> 
 def _mark(
     inputs: PolicyInput,
     renderer: Renderer,
-    stood: ClauseHistory,
+    stood: clause_history.ClauseHistory,
     count: int,
     approved: list[Version],
 ) -> Markup:
@@ -159,9 +157,9 @@ class TextStatus:
     """
 
     view: VersionView
-    current: VersionLink | None
-    coming: VersionLink | None
-    proposal: VersionLink | None
+    current: dated.VersionLink | None
+    coming: dated.VersionLink | None
+    proposal: dated.VersionLink | None
     redline: str
 
 
@@ -204,16 +202,15 @@ def _page(
         view=view,
         text=text,
         own=is_own_page,
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         statuses=dated.parts(statuses),
         reviews=dated.reviews(inputs, place),
         would_change=dated.when(statuses, _would_change),
+        successors=_list_successors(inputs, view),
         doubtful=dated.doubt(inputs, view),
         short=[link for link in view.summaries if not link.language],
         translated=[link for link in view.summaries if link.language],
-        versions=inputs.views[::-1],
-        standings=dated.standings(inputs),
-        redlines=_redlines(inputs),
+        **_list_versions(inputs),
         print_address=addresses.print_view(view.address),
         history=addresses.history(view.policy),
         asks=inputs.contacts[view.name],
@@ -227,10 +224,27 @@ def _decision(view: VersionView) -> str:
     return f"Approved by {view.approval}." if view.facts.approved_on else f"{view.approval}."
 
 
+def _list_successors(inputs: PolicyInput, view: VersionView) -> list[tuple[str, Address]]:
+    """Return the title and page of each policy that the reason for a withdrawal names."""
+    if view.standing is not Standing.WITHDRAWN or not view.facts.reason:
+        return []
+    places = dict.fromkeys(inputs.elsewhere.named(view.facts.reason))
+    return [(title, addresses.policy(name)) for title, name in places if name != view.policy]
+
+
 def _would_change(status: TextStatus) -> bool:
     """Return whether the changes of a version are still to come."""
     view = status.view
     return bool(view.facts.changes) and not view.binds and view.standing != Standing.SUPERSEDED
+
+
+def _list_versions(inputs: PolicyInput) -> dict[str, Any]:
+    """Return what a page says of all versions, the newest first."""
+    return {
+        "versions": inputs.views[::-1],
+        "standings": dated.standings(inputs),
+        "redlines": _redlines(inputs),
+    }
 
 
 def _redlines(inputs: PolicyInput) -> dict[str, str]:
@@ -251,8 +265,8 @@ class NoneStatus:
     """
 
     newest: VersionView | None
-    current: VersionLink | None
-    coming: VersionLink | None
+    current: dated.VersionLink | None
+    coming: dated.VersionLink | None
 
 
 def _none_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
@@ -269,11 +283,10 @@ def _none_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
         "policy/none.html",
         title=newest.title,
         description=f"{newest.title}: its versions.",
-        around=policy_links(inputs),
+        around=tuple(policy_links(inputs)),
         statuses=dated.parts(statuses),
+        successors=_list_successors(inputs, newest),
         doubtful=dated.doubt(inputs),
-        versions=inputs.views[::-1],
-        standings=dated.standings(inputs),
-        redlines=_redlines(inputs),
+        **_list_versions(inputs),
         history=addresses.history(newest.policy),
     )

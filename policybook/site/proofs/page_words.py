@@ -13,37 +13,14 @@ from policybook.reading.texts.source_marks import squeeze
 #: The class of the element that holds a text.
 REGION = "pb-text"
 _VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
+    """
+    area base br col embed hr img input link meta param source track wbr
+    """.split()
 )
 _NOT_SHOWN = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "textarea",
-        "title",
-        "object",
-        "iframe",
-        "canvas",
-        "audio",
-        "video",
-    ]
+    """
+    script style template noscript textarea title object iframe canvas audio video
+    """.split()
 )
 _OURS = frozenset(("pb-beside", "pb-from-cover-label"))
 

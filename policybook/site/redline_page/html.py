@@ -28,17 +28,10 @@ from policybook.site.redline_page.types import (
 from policybook.site.redline_page.whole_sections import sum_effects
 from policybook.site.render.snippets import Form
 
-_CHANGE = (
-    "count",
-    "previous",
-    "next",
-    "total",
-    "label",
-    "label_back",
-    "old_number",
-    "new_number",
-    "notes",
-    "words",
+_CHANGE = tuple(
+    """
+    count previous next total label label_back old_number new_number notes words
+    """.split()
 )
 _RULE = ("count", "number", "words")
 #: As many rules of each effect are named at the head of a new section.

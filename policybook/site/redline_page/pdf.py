@@ -10,7 +10,6 @@ from math import ceil
 
 from policybook import redline
 from policybook.model.findings import format_count
-from policybook.redline import PASSAGES, Redline
 from policybook.site.pdf.cover import Cover
 from policybook.site.pdf.frame import Node, frame
 from policybook.site.pdf.inlines import Piece
@@ -45,7 +44,7 @@ _UPRIGHT, _ACROSS = 4, 10
 
 
 def redline_document(
-    changes: Redline, around: Cover, summaries: Sequence[SchoolSummary] = ()
+    changes: redline.Redline, around: Cover, summaries: Sequence[SchoolSummary] = ()
 ) -> Node:
     """Return the redline as a document. `summaries` are those of the school.
 
@@ -87,7 +86,7 @@ def redline_document(
 _NamedList = tuple[str, list[list[Piece]]]
 
 
-def _name_lists(changes: Redline) -> list[_NamedList]:
+def _name_lists(changes: redline.Redline) -> list[_NamedList]:
     """Return what to look at, what was removed and the open points, without an empty list."""
     story = story_rows(changes)
     is_open = changes.new.facts.is_undecided
@@ -162,7 +161,7 @@ def _list_lines(lines: Sequence[_SummaryLine], is_rest: bool = False) -> Iterato
         yield statements([[plain_piece(words)] for _, words in group])
 
 
-def _effects(changes: Redline) -> Iterator[Node]:
+def _effects(changes: redline.Redline) -> Iterator[Node]:
     names = f"{changes.old.name} to {changes.new.name}"
     yield heading_node(1, f"Main effects from {names}, most important first")
     yield table_node(
@@ -197,7 +196,7 @@ def _count_row(stage: Stage) -> list[list[Piece]]:
     return [[plain_piece(stage.title)], *cells]
 
 
-def _details(changes: Redline) -> Iterator[Node]:
+def _details(changes: redline.Redline) -> Iterator[Node]:
     rows: list[list[list[Piece]]] = [
         [[fact.label], inline_pieces(redline.mark_tree(fact.runs))]
         for fact in view.changed_facts(changes)
@@ -238,18 +237,17 @@ def _pointer(item: Pointer) -> Node:
 def change_node(block: ChangeRow | Same, total: int) -> Node:
     """Return a change, or an unchanged unit, with its words."""
     change = block.change
-    runs = (
-        [cell.runs for cell in change.cells]
-        if change.cells
-        else list(redline.runs_by_clause(change))
-    )
+    if change.cells:
+        runs = [cell.runs for cell in change.cells]
+    else:
+        runs = list(redline.runs_by_clause(change))
     words: Node = {
         "body": [
             inline_pieces(redline.mark_tree(tuple(redline.part_texts(item)))) for item in runs
         ],
         "columns": [[plain_piece(name)] if name else [] for name in _columns(block)],
         "wide": bool(change.cells) and _UPRIGHT < len(runs) <= _ACROSS,
-        "heading": change.part not in PASSAGES,
+        "heading": change.part not in redline.PASSAGES,
     }
     if isinstance(block, Same):
         return {"kind": "same", "number": block.number, **words}

@@ -74,11 +74,10 @@ def _effect_items(effect: redline.Effect) -> Iterator[tuple[int, str, str]]:
     told: set[str] = set()
     for change, weights in effect.items:
         is_gone = effect.side is EffectSide.GONE
-        place = (
-            f"old {redline.unit_numbers(change.old)}"
-            if is_gone
-            else redline.unit_numbers(change.new)
-        )
+        if is_gone:
+            place = f"old {redline.unit_numbers(change.old)}"
+        else:
+            place = redline.unit_numbers(change.new)
         words = weight_words.effect_item(effect.side, weights)
         yield change.count, place, "" if words in told else words
         if effect.matter is Matter.TERM:
@@ -142,11 +141,9 @@ def _stage(index: int, section: SectionChange, make: "RowMaker") -> Stage:
 def section_title(section: SectionChange) -> str:
     """Return the number and the title of a section, or `Front page` before the first."""
     source = section.new or section.old
-    return (
-        f"{source.margin_label} {source.title}".strip()
-        if source and source.number
-        else "Front page"
-    )
+    if source and source.number:
+        return f"{source.margin_label} {source.title}".strip()
+    return "Front page"
 
 
 def _stretches(items: Sequence[Item]) -> Iterator[Stretch]:
@@ -172,11 +169,10 @@ def _stretches(items: Sequence[Item]) -> Iterator[Stretch]:
 
 
 def _stretch(items: Sequence[Item], folded: bool) -> Stretch:
-    rules = (
-        sum([item.change.part is Part.CLAUSE for item in items if isinstance(item, Same)])
-        if folded
-        else 0
-    )
+    if folded:
+        rules = sum([item.change.part is Part.CLAUSE for item in items if isinstance(item, Same)])
+    else:
+        rules = 0
     return Stretch(folded=folded, rules=rules, items=tuple(items))
 
 

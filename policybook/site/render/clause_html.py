@@ -15,7 +15,6 @@ from policybook.reading.texts.clause_numbers import shown_inlines
 from policybook.site.elsewhere import Elsewhere
 from policybook.site.proofs import text_balance
 from policybook.site.render import inline_html
-from policybook.site.render.inline_html import LinkTargets
 from policybook.site.render.link_targets import targets_of
 from policybook.site.render.renderer import Renderer
 from policybook.site.render.snippets import Form
@@ -30,7 +29,7 @@ _NOTHING: Mapping[str, str] = {}
 class InlineRenderer:
     """Turn the inline pieces of one version into HTML, for templates."""
 
-    def __init__(self, targets: LinkTargets) -> None:
+    def __init__(self, targets: inline_html.LinkTargets) -> None:
         self.targets = targets
 
     def __call__(self, inlines: Sequence[Inline]) -> Markup:

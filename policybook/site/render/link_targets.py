@@ -11,7 +11,6 @@ from urllib.parse import quote, urlsplit
 from markupsafe import Markup
 
 from policybook.model import Version, addresses
-from policybook.model.addresses import Address
 from policybook.reading.files import layout
 from policybook.reading.references import links
 from policybook.site.elsewhere import Elsewhere
@@ -24,11 +23,9 @@ _LEAVING = re.compile(r'<a (?=[^>]*\bhref="(?!#))')
 
 def placed(text: Markup, address: str) -> Markup:
     """Return `text` with its links fitted to the page at `address`."""
-    return (
-        Markup(str.replace(text, ROOT, "../" * address.count("/") or "./"))
-        if ROOT in text
-        else text
-    )
+    if ROOT in text:
+        return Markup(str.replace(text, ROOT, "../" * address.count("/") or "./"))
+    return text
 
 
 def leave_frame(text: Markup) -> Markup:
@@ -80,7 +77,7 @@ def targets_of(
     return LinkTargets(link, picture)
 
 
-def picture_address(path: str) -> Address:
+def picture_address(path: str) -> addresses.Address:
     """Return where a picture is published.
 
     `docs/policies/behaviour/plan.png` is at `policies/behaviour/pictures/plan.png`.
@@ -94,11 +91,10 @@ def relatives(address: str, url: str = "") -> Callable[[str], str]:
 
     The 404 page appears at any address, so its links begin at the site's root.
     """
-    way = (
-        f"{urlsplit(url).path.rstrip('/')}/"
-        if address == "404.html"
-        else "../" * address.count("/")
-    )
+    if address == "404.html":
+        way = f"{urlsplit(url).path.rstrip('/')}/"
+    else:
+        way = "../" * address.count("/")
     return lambda target: way + target or "./"
 
 
@@ -111,8 +107,6 @@ def direction(language: str) -> str:
     script = next((part for part in others if len(part) == 4), "")
     if script:
         return "rtl" if script in {"arab", "hebr", "thaa", "nkoo", "syrc", "rohg"} else "ltr"
-    return (
-        "rtl"
-        if name in {"ar", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"}
-        else "ltr"
-    )
+    if name in {"ar", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"}:
+        return "rtl"
+    return "ltr"

@@ -14,9 +14,8 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
-from policybook.model import ClauseKind, Group, Mark, School, addresses, dates, wording
+from policybook.model import ClauseKind, Contact, Group, Mark, School, addresses, dates, wording
 from policybook.model.addresses import Address
-from policybook.model.library import Contact
 from policybook.model.look import NamedLink
 from policybook.reading.school import contacts_yml
 from policybook.reading.texts import clauses, table_grid
@@ -26,7 +25,11 @@ from policybook.site.render import inline_html, sanitise
 from policybook.site.render.environment import TemplateEnvironment
 from policybook.site.render.link_targets import ROOT, direction, relatives
 from policybook.site.render.snippets import Form
-from policybook.site.render.types import Page, Settings, Templates, Trail
+
+# An output takes all three names from here.
+from policybook.site.render.types import Asset as Asset
+from policybook.site.render.types import Page as Page
+from policybook.site.render.types import Settings, Templates, Trail
 from policybook.site.school_look import bar_colour
 
 
@@ -70,7 +73,7 @@ class Renderer:
 
         `whole_links` makes its links full addresses, for a page that is read elsewhere.
         The default `language` is the school's. `mark` says what a text is that is not in
-        force: “superseded”. Search engines leave out a page with a mark, or not `indexed`.
+        force: “replaced”. Search engines leave out a page with a mark, or not `indexed`.
         `canonical` is the address that they show in its place. `feed` is the page's own
         feed, and `linked_data` describes it as JSON-LD, with `<` escaped.
         """

@@ -13,18 +13,11 @@ from policybook.reading.references.links import SCHEMES
 
 _PHRASES = {"a", "abbr", "br", "del", "em", "ins", "mark", "q", "s", "small", "span", "strong"}
 _TYPED = {"code", "kbd", "samp", "sub", "sup", "var"}
-_BLOCKS = {
-    "blockquote",
-    "details",
-    "div",
-    "figcaption",
-    "figure",
-    "hr",
-    "img",
-    "p",
-    "pre",
-    "summary",
-}
+_BLOCKS = frozenset(
+    """
+    blockquote details div figcaption figure hr img p pre summary
+    """.split()
+)
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _LISTS = {"dd", "dl", "dt", "li", "ol", "ul"}
 _TABLES = {"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from policybook.model import addresses
-from policybook.model.addresses import Address
 from policybook.store.objects import Store
 
 #: The pages above a page, each with its name and address, without the home page.
-Trail = Sequence[tuple[str, Address]]
+Trail = Sequence[tuple[str, addresses.Address]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +54,13 @@ class Settings:
 class Page:
     """A finished page. Only `listed` pages are in the sitemap."""
 
-    address: Address
+    address: addresses.Address
     title: str
     html: str
     listed: bool = True
 
     @property
-    def path(self) -> Address:
+    def path(self) -> addresses.Address:
         """Return the path of the page's file."""
         return addresses.file_of(self.address)
 
@@ -70,7 +69,7 @@ class Page:
 class Asset:
     """A finished file that is not a page."""
 
-    path: Address
+    path: addresses.Address
     data: bytes
 
 
@@ -81,7 +80,7 @@ class FinishedFile:
     `read` gives its bytes. A file that the published site has already need not be read.
     """
 
-    path: Address
+    path: addresses.Address
     digest: str
     read: Callable[[], bytes]
 

@@ -7,8 +7,7 @@ from functools import cache
 from importlib import resources
 
 from policybook.model import Day, addresses, dates
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 
 

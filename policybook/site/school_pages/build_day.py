@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from policybook.model import addresses, coming_changes
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.text import json_file
 

@@ -11,11 +11,8 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from policybook.checks import catalogue
-from policybook.checks.catalogue import Family, Rule
 from policybook.model import Level, addresses
-from policybook.model.addresses import Address
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.text.commands import with_program
 
@@ -63,8 +60,8 @@ def check_help(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset
 def _page(
     inputs: SchoolInput,
     renderer: Renderer,
-    family: Family,
-    address: Address,
+    family: catalogue.Family,
+    address: addresses.Address,
     explained: list[Explained],
 ) -> Page:
     return renderer.page(
@@ -79,7 +76,7 @@ def _page(
 
 
 def _explain_rules(
-    rules: Sequence[Rule], levels: Sequence[Level], program: str
+    rules: Sequence[catalogue.Rule], levels: Sequence[Level], program: str
 ) -> Iterator[Explained]:
     """Yield what the page shows. Codes of one check share its words and are together."""
     for _, same in groupby(rules, key=lambda r: (r.says, r.bad, r.good)):

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from policybook.analysis.duties import ACCURACY, DutyKind
 from policybook.model import addresses, spans
-from policybook.model.addresses import Address
 from policybook.site import duty_table
 from policybook.site.dated import Standings
-from policybook.site.lists.governors_pages import GOVERNORS_PAGES
+from policybook.site.lists.page_links import GOVERNORS_PAGES
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 
@@ -23,7 +21,7 @@ class DutyCounts:
 
     view: VersionView
     standing: Standings
-    address: Address
+    address: addresses.Address
     counts: tuple[int, ...]
     unclear: int
 

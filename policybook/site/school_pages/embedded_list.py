@@ -6,8 +6,7 @@ from policybook.model import Standing, addresses
 from policybook.model.spans import DaySpan
 from policybook.site import dated
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 
 

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import StrEnum
 
 from policybook.model import Reader, addresses
-from policybook.model.addresses import Address
-from policybook.site.notices.change_feed import ChangeEvent, FeedMaker, list_events
+from policybook.site.notices.change_feed import ChangeEvent, FeedMaker, FeedReader, list_events
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 
@@ -37,15 +34,6 @@ def _list_events(
                 yield row, view, event
 
 
-class FeedReader(StrEnum):
-    """Whom a feed is for."""
-
-    PARENTS = "parents"
-    PUPILS = "pupils"
-    STAFF = "staff"
-    GOVERNORS = "governors"
-
-
 #: The summary that these readers get first.
 _SUMMARIES = {FeedReader.PARENTS: Reader.PARENTS, FeedReader.PUPILS: Reader.PUPILS}
 
@@ -59,7 +47,7 @@ def _concerns(reader: FeedReader, view: VersionView) -> bool:
     return has_summary or reader.value in words
 
 
-def _address_for(reader: FeedReader, row: PolicyRow, view: VersionView) -> Address:
+def _address_for(reader: FeedReader, row: PolicyRow, view: VersionView) -> addresses.Address:
     """Return where a reader reads on: the summary for them, the governors' pack, or the text."""
     if reader is FeedReader.GOVERNORS:
         return row.packs.get(view.name, view.own_address)

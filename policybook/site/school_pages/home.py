@@ -4,17 +4,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policybook.model import addresses, spans
-from policybook.model.addresses import Address
 from policybook.model.consultation import CommentsNotice
 from policybook.site import dated
-from policybook.site.dated import When
 from policybook.site.lists.common_situations import common_situations
 from policybook.site.lists.latest_changes import latest_changes
+from policybook.site.lists.page_links import READERS
 from policybook.site.lists.policy_lines import LONG_LIST, line_groups, list_letters
-from policybook.site.lists.reader_links import READERS
 from policybook.site.policy_row import RowStatus
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 
 
@@ -48,10 +45,10 @@ class OpenText(NamedTuple):
     """A proposed text that people may comment on: its address, and that of its changes."""
 
     title: str
-    address: Address
+    address: addresses.Address
     redline: str
     comments: CommentsNotice | None
-    when: When
+    when: dated.When
 
 
 def _open_for_comment(inputs: SchoolInput) -> Iterator[OpenText]:
@@ -65,7 +62,7 @@ def _open_for_comment(inputs: SchoolInput) -> Iterator[OpenText]:
                 yield OpenText(row.shown.title, row.shown.own_address, "", comments, when)
 
 
-_NO_DAYS = When((), False)
+_NO_DAYS = dated.When((), False)
 
 
 def _proposal(status: RowStatus) -> OpenText | None:

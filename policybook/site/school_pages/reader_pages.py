@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from policybook.model import Reader, Standing, addresses, spans
-from policybook.model.addresses import Address
 from policybook.site import dated
-from policybook.site.dated import When
 from policybook.site.lists.common_situations import common_situations
-from policybook.site.lists.governors_pages import GOVERNORS_PAGES
 from policybook.site.lists.latest_changes import latest_changes
+from policybook.site.lists.page_links import GOVERNORS_PAGES
 from policybook.site.lists.policy_lines import LONG_LIST, LineGroup, PolicyLine, line_groups
 from policybook.site.lists.register_lines import (
     RegisterCount,
@@ -19,8 +17,7 @@ from policybook.site.lists.register_lines import (
     state_counts,
 )
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Page
+from policybook.site.render.renderer import Page, Renderer
 from policybook.site.school_input import SchoolInput
 
 
@@ -28,7 +25,7 @@ class LineLink(NamedTuple):
     """A link in a line: its words, and its address."""
 
     words: str
-    address: Address
+    address: addresses.Address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +37,7 @@ class ReaderPage:
     has such a summary.
     """
 
-    address: Address
+    address: addresses.Address
     title: str
     lead: str
     audience: str
@@ -117,7 +114,7 @@ def reader_pages(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
             situations=[] if is_governors else common_situations(inputs, page.audience),
             changed=latest_changes(inputs, "" if is_governors else page.audience),
             people=[] if is_governors else inputs.help.people,
-            updates=addresses.reader_feed(page.audience),
+            updates=f"#{page.audience}",
         )
 
 
@@ -126,7 +123,7 @@ class Decisions(NamedTuple):
 
     reviews: list[RegisterCount]
     changes: list[RegisterCount]
-    none: When
+    none: dated.When
 
 
 def _gather_decisions(inputs: SchoolInput) -> Decisions:

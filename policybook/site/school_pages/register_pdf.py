@@ -12,8 +12,7 @@ from policybook.site import dated
 from policybook.site.lists.policy_groups import group_rows
 from policybook.site.lists.shown_findings import count_problems
 from policybook.site.policy_row import PolicyRow, RowStatus
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 

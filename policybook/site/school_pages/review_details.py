@@ -4,19 +4,17 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from policybook.model import addresses
-from policybook.model.addresses import Address
 from policybook.site import dated
-from policybook.site.lists.governors_pages import GOVERNORS_PAGES
+from policybook.site.lists.page_links import GOVERNORS_PAGES
 from policybook.site.lists.shown_findings import shown_findings
 from policybook.site.margin_notes import MovedCitation
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Page
+from policybook.site.render.renderer import Page, Renderer
 from policybook.site.school_input import SchoolInput
 
 
 def review_details(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
     """Yield each page."""
-    pages: tuple[tuple[Address, str, str, dict[str, Any]], ...] = (
+    pages: tuple[tuple[addresses.Address, str, str, dict[str, Any]], ...] = (
         (
             addresses.OUT_OF_DATE,
             "out-of-date",
@@ -39,7 +37,7 @@ def review_details(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
             addresses.FINDINGS,
             "findings",
             "Problems found",
-            {"shown": shown_findings(inputs, drafts=renderer.settings.drafts)},
+            _gather_findings(inputs, drafts=renderer.settings.drafts),
         ),
     )
     for address, template, title, values in pages:
@@ -55,6 +53,11 @@ def review_details(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
         )
 
 
+def _gather_findings(inputs: SchoolInput, drafts: bool) -> dict[str, Any]:
+    """Return what the checks found, and the cards, some of which no rule stands behind."""
+    return {"shown": shown_findings(inputs, drafts=drafts), "cards": inputs.help.cards}
+
+
 # ---------- law, by law
 
 
@@ -68,6 +71,12 @@ class CitedLaw(NamedTuple):
     anchor: str
     note: MovedCitation
     notes: tuple[MovedCitation, ...]
+
+    @property
+    def heading(self) -> str:
+        """Return the name; for words that are no name, the sentence about the first place."""
+        has_name = "…" not in self.name and self.name[:1].isupper()
+        return self.name if has_name else self.note.description.removesuffix(".")
 
     @property
     def weighs(self) -> bool:

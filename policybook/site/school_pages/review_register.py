@@ -9,8 +9,7 @@ from typing import Any
 from policybook.analysis import reading_ages, statutory
 from policybook.model import addresses, dates
 from policybook.site import dated
-from policybook.site.data_schemas import REGISTER_FIELDS
-from policybook.site.lists.governors_pages import GOVERNORS_PAGES
+from policybook.site.lists.page_links import GOVERNORS_PAGES
 from policybook.site.lists.register_lines import (
     ORDERS,
     RegisterLine,
@@ -24,10 +23,14 @@ from policybook.site.lists.shown_findings import count_problems
 from policybook.site.margin_notes import Matrix, MovedCitation
 from policybook.site.notices.review_calendar import review_calendar
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.text import csv_file, json_file
+
+_FIELDS = (
+    "policy title version standing approved_by approved_on owner review_year review_by "
+    "review_state proposal address sha256"
+).split()
 
 
 def review_register(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
@@ -41,7 +44,7 @@ def review_register(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | 
     yield Asset(path=addresses.READABILITY, data=ages.encode())
     cells = [_cells(renderer, row) for row in inputs.register]
     yield Asset(path=addresses.REGISTER_JSON, data=_data(inputs, renderer, cells).encode())
-    spreadsheet = csv_file.as_csv(REGISTER_FIELDS.split(), (line.values() for line in cells))
+    spreadsheet = csv_file.as_csv(_FIELDS, (line.values() for line in cells))
     yield Asset(path=addresses.REGISTER_CSV, data=spreadsheet)
     yield Asset(path=addresses.CALENDAR, data=review_calendar(inputs, renderer))
 
@@ -76,7 +79,7 @@ def _page(
         order=order,
         orders=ORDERS,
         around=GOVERNORS_PAGES,
-        lines=sorted(lines, key=lambda line: (order.key(line), line.review_key)),
+        lines=sorted(lines, key=lambda line: (line.is_withdrawn, order.key(line), line.review_key)),
         **common,
     )
 
@@ -101,7 +104,7 @@ def _cells(renderer: Renderer, row: PolicyRow) -> dict[str, Any]:
         renderer.url(addresses.policy(row.name)),
         view.digest,
     )
-    return dict(zip(REGISTER_FIELDS.split(), cells, strict=True))
+    return dict(zip(_FIELDS, cells, strict=True))
 
 
 def _data(inputs: SchoolInput, renderer: Renderer, lines: list[dict[str, Any]]) -> str:

@@ -4,20 +4,21 @@ Without JavaScript, the page is an A to Z of policies and their sections.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import fields
+from operator import attrgetter
 from typing import NamedTuple
 
+from policybook import search, store
 from policybook.model import addresses, spans
 from policybook.model.addresses import Address
-from policybook.search import SearchDocument
+from policybook.search import SearchDocument, ThesaurusRow
 from policybook.search.facts import as_data
 from policybook.site import dated
-from policybook.site.dated import VersionLink, When
-from policybook.site.lists.reader_links import READERS
-from policybook.site.making.kept_index import make_index
+from policybook.site.lists.page_links import READERS
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render.inline_html import EMAIL
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.text import json_file
 
@@ -55,8 +56,8 @@ class LaterText(NamedTuple):
     """
 
     title: str
-    current: VersionLink | None
-    when: When
+    current: dated.VersionLink | None
+    when: dated.When
 
 
 def _later_texts(row: PolicyRow) -> Iterator[LaterText]:
@@ -73,3 +74,36 @@ def _index(
     apart, kept = folder == addresses.SEARCH_INDEX_APART, renderer.settings.store
     for name, data in make_index(documents, inputs.vocabulary, apart=apart, kept=kept):
         yield Asset(path=addresses.index_part(folder, name), data=data)
+
+
+#: The name and the content of each file.
+IndexFiles = tuple[tuple[str, bytes], ...]
+_values_of = attrgetter(*(field.name for field in fields(SearchDocument)))
+
+
+def make_index(
+    documents: Sequence[SearchDocument],
+    vocabulary: Sequence[ThesaurusRow],
+    *,
+    apart: bool,
+    kept: store.Store | None,
+) -> IndexFiles:
+    """Return the files of the index of `documents`. `vocabulary` are the school's own words."""
+    if kept is None:
+        return _make(documents, vocabulary, apart)
+    texts = map(_values_of, documents)
+    key = store.digest_values(["index", store.digest_release(), apart, vocabulary, *texts])
+    if data := kept.get(key):
+        with suppress(store.NotPlain):
+            known: IndexFiles = store.load(data)
+            return known
+    files = _make(documents, vocabulary, apart)
+    kept.put(key, store.dump(files))
+    return files
+
+
+def _make(
+    documents: Sequence[SearchDocument], vocabulary: Sequence[ThesaurusRow], apart: bool
+) -> IndexFiles:
+    index = search.index(documents, (*vocabulary, *search.shipped_rows()))
+    return tuple(search.index_files(index, apart=apart))

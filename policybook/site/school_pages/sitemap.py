@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from policybook.model import addresses
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.text.xml_file import as_xml
 
@@ -25,6 +24,7 @@ OF_THE_SCHOOL = (
     addresses.LAW,
     addresses.STATUTORY,
     addresses.SEARCH,
+    addresses.UPDATES,
     addresses.WORRIED,
     addresses.VERIFY,
     addresses.FORMS,

@@ -18,34 +18,23 @@ from policybook.analysis.statutory import (
 from policybook.model import addresses, dates
 from policybook.reading.fields.fields import BY_NAME
 from policybook.site import dated
-from policybook.site.lists.governors_pages import GOVERNORS_PAGES
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.lists.page_links import GOVERNORS_PAGES
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 from policybook.text import csv_file, json_file
 
-COLUMNS = (
-    "id",
-    "name",
-    "state",
-    "reason",
-    "policies",
-    "approved_by",
-    "approved_on",
-    "review_by",
-    "published",
-    "must_publish",
-    "recommended_cycle_months",
-    "confidence",
-    "sources",
-    "checked",
+COLUMNS = tuple(
+    """
+    id name state reason policies approved_by approved_on review_by published must_publish
+    recommended_cycle_months confidence sources checked
+    """.split()
 )
 _KEPT = "Kept in school; ask the office."
 _PUBLISHING = {
     Publication.MUST: "must be published",
     Publication.SHOULD: "should be published",
-    Publication.NO: "no list asks for it on the website",
+    Publication.NO: "it need not be on the website",
     Publication.UNKNOWN: "whether it must be published is not known",
 }
 

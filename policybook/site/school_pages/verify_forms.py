@@ -6,11 +6,9 @@ from functools import cache
 from importlib.resources import files
 
 from policybook.model import addresses
-from policybook.model.addresses import Address
 from policybook.reading.record import canonical_forms
 from policybook.reading.record.approved_text import sha256
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 
 #: The examples: the name of both files, and what each shows.
@@ -31,8 +29,8 @@ class FormExample:
     source: str
     text: str
     sha256: str
-    source_address: Address
-    text_address: Address
+    source_address: addresses.Address
+    text_address: addresses.Address
 
 
 @cache

@@ -16,12 +16,9 @@ from policybook.search.situations import (
     phrases,
     word_forms,
 )
-from policybook.search.situations.card_finder import Attempt
-from policybook.search.situations.phrases import Phrase
 from policybook.site import help_views
 from policybook.site.help_views import CardView, HelpViews
-from policybook.site.render.renderer import Renderer
-from policybook.site.render.types import Asset, Page
+from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.text import json_file
 
@@ -69,8 +66,9 @@ def worried(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     yield Asset(path=addresses.WORRIED_DATA, data=data)
     steps = {view.card.id: list(view.card.steps) for view in views.cards}
     calls = {view.card.id: [list(call) for call in view.calls] for view in views.cards}
-    data = json_file.as_json({"schema_version": 1, "steps": steps, "calls": calls}).encode()
-    yield Asset(path=addresses.WORRIED_STEPS, data=data)
+    notes = {view.card.id: view.note for view in views.cards if view.note}
+    opened = {"schema_version": 1, "steps": steps, "calls": calls, "notes": notes}
+    yield Asset(path=addresses.WORRIED_STEPS, data=json_file.as_json(opened).encode())
 
 
 def _others(every: Sequence[CardView], view: CardView) -> list[CardView]:
@@ -126,12 +124,12 @@ def as_data(views: HelpViews) -> dict[str, Any]:
     }
 
 
-def _join(several: Iterable[Phrase], numbers: Mapping[str, str]) -> str:
+def _join(several: Iterable[phrases.Phrase], numbers: Mapping[str, str]) -> str:
     """Return phrases one after the other, `|` between two, and the number of each group."""
     return _shorten(_write(phrase, numbers) for phrase in several)
 
 
-def _write(phrase: Phrase, numbers: Mapping[str, str]) -> str:
+def _write(phrase: phrases.Phrase, numbers: Mapping[str, str]) -> str:
     return " ".join(numbers.get(part, part) for part in phrase)
 
 
@@ -149,7 +147,7 @@ def _shorten(texts: Iterable[str]) -> str:
 
 
 def _join_words(
-    groups: Mapping[str, Mapping[str, Sequence[Phrase]]], numbers: Mapping[str, str]
+    groups: Mapping[str, Mapping[str, Sequence[phrases.Phrase]]], numbers: Mapping[str, str]
 ) -> dict[str, str]:
     """Return the forms of each group. Those that start alike come together: it packs better."""
     joined = {
@@ -159,7 +157,7 @@ def _join_words(
     return dict(sorted(joined.items(), key=lambda pair: pair[1]))
 
 
-def _attempt_data(attempt: Attempt, numbers: Mapping[str, str]) -> dict[str, Any]:
+def _attempt_data(attempt: card_finder.Attempt, numbers: Mapping[str, str]) -> dict[str, Any]:
     """Return what finds a card or a subject; what it has not is left out."""
     data = {
         "card": attempt.card.id if attempt.card else "",
@@ -191,9 +189,11 @@ def _person_data(person: AskedPerson) -> dict[str, Any]:
 
 def _card_data(view: CardView) -> dict[str, Any]:
     card = view.card
-    return {
+    data = {
         "id": card.id,
         "for": card.reader,
         "about": card.about,
         "title": card.title,
     }
+    also = {"who": card.who, "beside": list(card.beside)}
+    return data | {name: value for name, value in also.items() if value}

@@ -9,5 +9,3 @@ always give the same bytes.
 
 from policybook.word.outgoing.policy_document import CoverSheet, policy_file
 from policybook.word.outgoing.tracked_document import redline_file
-
-__all__ = ["CoverSheet", "policy_file", "redline_file"]

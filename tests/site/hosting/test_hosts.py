@@ -7,12 +7,12 @@ from functools import cache
 import pytest
 
 from policybook.model import HostLines
-from policybook.site.hosting import host_lines
 from policybook.site.hosting.security_headers import HEADERS
+from policybook.site.school_pages import host_headers
 from tests.site.hosting.nginx_lines import nginx_lines
 from tests.site.web_servers import Answer, apache, fetch, nginx
 
-from .test_host_lines import make_files
+from ..school_pages.test_host_headers import make_files
 
 pytestmark = pytest.mark.slow
 TEXT = "policies/behaviour/2024-09/text.txt"
@@ -96,7 +96,7 @@ def test_apache_may_ignore_the_file(below: str, lines: HostLines | None) -> None
 def test_lines_can_be_added_by_hand(below: str) -> None:
     """The lines that the help gives, in the host's own settings, whatever files may say."""
     site = make_site(below, HostLines.NONE)
-    lines = host_lines.apache_file(f"/{below}/" if below else "/")
+    lines = host_headers.apache_file(f"/{below}/" if below else "/")
     with apache(site, below, "AuthConfig Indexes", lines) as url:
         expect_pages(url, site, FETCHED)
         assert has_headers(fetch(url))

@@ -9,7 +9,6 @@ from policybook.reading.fields import front_matter
 from policybook.reading.fields.fields import FIELDS
 from policybook.reading.texts.version_words import walk_words
 from policybook.word.incoming import cover_facts, structure, word_count
-from policybook.word.incoming.cover_facts import CoverFact
 from policybook.word.incoming.document import (
     Block,
     IncomingDocument,
@@ -30,9 +29,7 @@ from policybook.word.incoming.draft.draft_references import (
     list_references,
 )
 from policybook.word.incoming.draft.inline_markdown import Destinations
-from policybook.word.incoming.draft.shown_numbers import NumberPair
 from policybook.word.incoming.draft.table_markdown import has_header, is_box, unfold_box
-from policybook.word.incoming.structure import StructuredDocument
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +66,9 @@ class ImportedDraft:
     version: Version | None
     pictures: Mapping[str, bytes]
     title: str
-    facts: tuple[CoverFact, ...]
+    facts: tuple[cover_facts.CoverFact, ...]
     proof: WordProof
-    numbers: tuple[NumberPair, ...]
+    numbers: tuple[shown_numbers.NumberPair, ...]
     references: tuple[DraftReference, ...]
     left_out: tuple[LeftOut, ...]
     look_at: tuple[LookAt, ...]
@@ -119,7 +116,7 @@ def make_draft(document: IncomingDocument, request: DraftRequest) -> ImportedDra
 
 
 def _write(
-    known: StructuredDocument,
+    known: structure.StructuredDocument,
     document: IncomingDocument,
     request: DraftRequest,
     pictures: "DraftPictures",
@@ -137,7 +134,7 @@ def _write(
 
 def _compare(
     writer: BlockWriter, version: Version | None, places: dict[str, str]
-) -> tuple[tuple[NumberPair, ...], tuple[DraftReference, ...]]:
+) -> tuple[tuple[shown_numbers.NumberPair, ...], tuple[DraftReference, ...]]:
     if version is None:
         return (), ()
     parts = shown_numbers.find_parts(version)
@@ -162,8 +159,8 @@ def _unfold(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _write_facts(
-    known: StructuredDocument,
-    facts: Sequence[CoverFact],
+    known: structure.StructuredDocument,
+    facts: Sequence[cover_facts.CoverFact],
     request: DraftRequest,
     has_numbers: bool,
 ) -> str:
@@ -206,7 +203,7 @@ def _count_words(version: Version) -> Counter[str]:
     return word_count.count_words((version.facts.title, *texts))
 
 
-def _list_changed(numbers: Sequence[NumberPair]) -> Iterator[LookAt]:
+def _list_changed(numbers: Sequence[shown_numbers.NumberPair]) -> Iterator[LookAt]:
     for pair in numbers:
         if not pair.is_same:
             shown = pair.number or "no number"

@@ -14,7 +14,6 @@ from policybook.word.incoming.package import UnreadableFile, WordPackage
 from policybook.word.incoming.reply.reply_choices import ReplyChange, list_choices
 from policybook.word.incoming.runs import WordParts
 from policybook.word.incoming.styles import WordStyles
-from policybook.word.incoming.tracked_changes import OpenChange, TrackedKind
 from policybook.word.incoming.word_numbering import WordNumbering
 
 _TERMS = "{http://purl.org/dc/terms/}"
@@ -63,13 +62,13 @@ class WordReply:
         in_notes = tracked_changes.find_changes(
             [part for part in notes if part is not None], None, self._styles, self._count()
         )
-        self.in_notes: tuple[OpenChange, ...] = tuple(in_notes)
+        self.in_notes: tuple[tracked_changes.OpenChange, ...] = tuple(in_notes)
         rest = [change for change in found if change.kind in _NO_CHOICE]
-        self.comments: tuple[OpenChange, ...] = tuple(
-            change for change in rest if change.kind is TrackedKind.COMMENT
+        self.comments: tuple[tracked_changes.OpenChange, ...] = tuple(
+            change for change in rest if change.kind is tracked_changes.TrackedKind.COMMENT
         )
-        self.forms: tuple[OpenChange, ...] = tuple(
-            change for change in rest if change.kind is not TrackedKind.COMMENT
+        self.forms: tuple[tracked_changes.OpenChange, ...] = tuple(
+            change for change in rest if change.kind is not tracked_changes.TrackedKind.COMMENT
         )
 
     def read_paragraphs(self, chosen: Sequence[ReplyChange]) -> list[ReplyParagraph]:
@@ -93,7 +92,7 @@ class WordReply:
         return WordNumbering(self._package.read_part("numbering"), self._styles)
 
 
-_NO_CHOICE = (TrackedKind.COMMENT, TrackedKind.FORMATTED)
+_NO_CHOICE = (tracked_changes.TrackedKind.COMMENT, tracked_changes.TrackedKind.FORMATTED)
 
 
 def _find_name(places: Sequence[str]) -> str:

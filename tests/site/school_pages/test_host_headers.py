@@ -13,9 +13,9 @@ from policybook.project.templates import read_templates
 from policybook.reading.files import layout
 from policybook.reading.files.snapshot import Sources, read_sources
 from policybook.site import build
-from policybook.site.hosting import host_lines
 from policybook.site.hosting.file_types import TYPES
 from policybook.site.render.types import Settings
+from policybook.site.school_pages import host_headers
 from tests.site.hosting.nginx_lines import nginx_lines
 
 ROOT = Path(__file__).parents[3]
@@ -48,7 +48,7 @@ BASES = [
 
 @pytest.mark.parametrize(("url", "base"), BASES)
 def test_base_is_the_path(url: str, base: str) -> None:
-    assert host_lines.read_base(url) == base
+    assert host_headers.read_base(url) == base
 
 
 def test_each_ending_is_once_in_the_table() -> None:
@@ -69,8 +69,8 @@ def test_every_published_ending_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("base", ["/", "/policies/"])
 def test_every_file_names_every_type(base: str) -> None:
-    netlify, apache = host_lines.netlify_file(base), host_lines.apache_file(base)
-    iis = ET.fromstring(host_lines.iis_file())
+    netlify, apache = host_headers.netlify_file(base), host_headers.apache_file(base)
+    iis = ET.fromstring(host_headers.iis_file())
     served = {m.attrib["fileExtension"]: m.attrib["mimeType"] for m in iis.iter("mimeMap")}
     for kind in TYPES:
         assert f"{base}*{kind.ending}\n  Content-Type: {kind.header}\n" in netlify
@@ -80,7 +80,7 @@ def test_every_file_names_every_type(base: str) -> None:
 
 
 def test_iis_removes_before_it_adds() -> None:
-    files = (host_lines.iis_file(), host_lines.embed_iis_file(["https://www.school.example"]))
+    files = (host_headers.iis_file(), host_headers.embed_iis_file(["https://www.school.example"]))
     for text in files:
         lines = [line.strip() for line in text.splitlines()]
         added = [line for line in lines if line.startswith(("<add ", "<mimeMap "))]
@@ -124,14 +124,14 @@ def test_school_chooses_the_lines(url: str, setting: HostLines | None, lines: Ho
 
 
 def test_every_line_is_guarded_or_core() -> None:
-    for text in (host_lines.apache_file("/"), host_lines.short_apache_file("/")):
+    for text in (host_headers.apache_file("/"), host_headers.short_apache_file("/")):
         outside = re.sub(r"(?s)<IfModule.*?</IfModule>\n", "", text)
         assert re.fullmatch(r"(ErrorDocument 404 /404\.html\n)?", outside)
 
 
 def test_help_has_the_lines_of_the_table() -> None:
     text = (ROOT / "docs/help/hosting.md").read_text(encoding="utf-8")
-    for lines in (nginx_lines("/"), host_lines.apache_file("/")):
+    for lines in (nginx_lines("/"), host_headers.apache_file("/")):
         assert "".join(f"    {line}\n" for line in lines.splitlines()) in text
 
 

@@ -77,13 +77,7 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
     if block and block.kind == "paragraph" and _DEFINITION.match(line.text):
         yield _describe_definition(context, line)
     elif context.continues(line) and _TIGHT_DEFINITION.match(line.text):
-        yield LineFault(
-            line=line.number,
-            code="joined-line",
-            severity=Severity.WARNING,
-            message=f"“{line.shown}” looks like a definition, but it has no space after its colon",
-            remedy="Write a space after the colon. If it is no definition, leave out the colon.",
-        )
+        yield _describe_tight_definition(line)
     elif match and not is_lead_in and not match["words"].rstrip().endswith((".", "!", "?")):
         yield LineFault(
             line=line.number,
@@ -111,6 +105,16 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
             "in like the words of the item.",
             reason="only you can tell whether it is part of the item",
         )
+
+
+def _describe_tight_definition(line: Line) -> LineFault:
+    return LineFault(
+        line=line.number,
+        code="joined-line",
+        severity=Severity.WARNING,
+        message=f"“{line.shown}” looks like a definition, but it has no space after its colon",
+        remedy="Write a space after the colon. If it is no definition, leave out the colon.",
+    )
 
 
 def _describe_definition(context: LineContext, line: Line) -> LineFault:

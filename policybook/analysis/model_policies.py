@@ -255,7 +255,7 @@ def _length_fault(headed: Sequence[Clause], spoken: Sequence[Clause]) -> str:
 def _law_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
     """Return the fault of rules that cite law which is out of date."""
     tops = {"-".join(clause.id.split("-")[:2]) for clause in rules}
-    return "it cites law or names that have moved" if tops & text.moved else ""
+    return "it cites law or names that are out of date" if tops & text.moved else ""
 
 
 def _link_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:

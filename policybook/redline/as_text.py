@@ -14,7 +14,6 @@ from policybook.redline import (
     ClauseChange,
     Counts,
     Effect,
-    EffectSide,
     Leaf,
     Matter,
     Moved,
@@ -104,12 +103,8 @@ def _effect(effect: Effect) -> Iterator[str]:
         items = list(_swapped_terms(effect))
     if items and effect.matter:
         more = f"; and {len(items) - _MAX_ITEMS} more" if len(items) > _MAX_ITEMS else ""
-        where = {
-            EffectSide.NEW: " in a new rule",
-            EffectSide.GONE: " with a rule that is gone",
-        }.get(effect.side, "")
-        matter = weight_words.matter_words(effect.matter)
-        yield f"  {matter}{where}: {'; '.join(items[:_MAX_ITEMS])}{more}"
+        name = weight_words.name_of_effect(effect.matter, effect.side)
+        yield f"  {name}: {'; '.join(items[:_MAX_ITEMS])}{more}"
 
 
 def _swapped_terms(effect: Effect) -> Iterator[str]:

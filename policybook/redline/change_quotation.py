@@ -1,20 +1,41 @@
 """Quote the old and the new words of one change, with a few words around them."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from policybook.meaning.types import Matter, Weight
+from policybook.redline.replaced_sentences import (
+    TextPlace,
+    are_alike,
+    are_nearly_equal,
+    sentences_around,
+)
 from policybook.redline.row_quotation import quote_row
-from policybook.redline.short_quotations import shorten, surround, tidy
+from policybook.redline.short_quotations import LONGEST, shorten, surround, tidy
 from policybook.redline.types import ClauseChange, Run, RunKind
 from policybook.redline.unit_context import UnitContext
 
 #: Words that did not change, between two changes that are quoted together.
 _BRIDGE = 3
+#: A place of so few words is quoted with a few words around it, if its sentence has more
+#: characters.
+_FEW, _WHOLE = 12, 140
+
+
+class Quotation(NamedTuple):
+    """The old and the new words of a change; a side may be empty.
+
+    `is_apart` says that they are sentences of which neither surely replaces the other.
+    """
+
+    old: str
+    new: str
+    is_apart: bool = False
 
 
 def quote_change(
     change: ClauseChange, weights: Sequence[Weight], context: UnitContext
-) -> tuple[str, str]:
+) -> Quotation:
     """Return the old and the new words of a change, with a few words around them.
 
     Where several places changed, the quotation is of the first place that has a word
@@ -24,7 +45,7 @@ def quote_change(
     """
     if change.cells and any(row := quote_row(change, context)):
         old, new = row
-        return (
+        return Quotation(
             shorten(old, [weight.old for weight in weights]),
             shorten(new, [weight.new for weight in weights]),
         )
@@ -34,14 +55,21 @@ def quote_change(
     places = [*_changed_places(runs)]
     if not places:
         unseen = (w for w in weights if w.matter in (Matter.LINK, Matter.INVISIBLE))
-        return next(((weight.old, weight.new) for weight in unseen), ("", ""))
+        return next((Quotation(weight.old, weight.new) for weight in unseen), Quotation("", ""))
     first, last = next(
         (place for place in places if _has_word(runs[place[0] : place[1]], weights)), places[0]
     )
-    before, after = runs[:first], runs[last:]
-    if any(whole := _whole_sentences(before, runs[first:last])):
+    if any(whole := _whole_sentences(runs[:first], runs[first:last])):
         marked = [weight.old or weight.new for weight in weights]
-        return shorten(whole[0], marked), shorten(whole[1], marked)
+        return Quotation(shorten(whole[0], marked), shorten(whole[1], marked))
+    return _quote_sentences(runs, first, last, weights) or _quote_place(runs, first, last, weights)
+
+
+def _quote_place(
+    runs: Sequence[Run], first: int, last: int, weights: Sequence[Weight]
+) -> Quotation:
+    """Return the words of a place, with a few words around them."""
+    before, after = runs[:first], runs[last:]
     old, new = (
         surround(
             _side_of(before, old),
@@ -51,14 +79,63 @@ def quote_change(
         )
         for old in (True, False)
     )
-    return old, new
+    return Quotation(old, new)
 
 
-def _quote_one_side(change: ClauseChange, weights: Sequence[Weight]) -> tuple[str, str]:
-    """Return the words of a rule that only came, or only went."""
+def _quote_sentences(
+    runs: Sequence[Run], first: int, last: int, weights: Sequence[Weight]
+) -> Quotation | None:
+    """Return the sentences that hold the words of `weights`, or those around the place.
+
+    A sentence stands alone if none that is like it was there before or came instead, or if the
+    other version has it too. None is returned for a few words of a long sentence.
+    """
+    (old_place, olds), (new_place, news) = (
+        _sentences_of_place(runs, first, last, old=old) for old in (True, False)
+    )
+    old_words, new_words = [w.old for w in weights if w.old], [w.new for w in weights if w.new]
+    old, new = _holding(olds, old_words), _holding(news, new_words)
+    is_pair = are_alike(old, new)
+    if not is_pair and bool(old_words) != bool(new_words):
+        old, new = (old, "") if old_words else ("", new)
+    is_long = max(len(old), len(new)) > _WHOLE
+    if is_pair and is_long and max(old_place, new_place) <= _FEW and are_nearly_equal(old, new):
+        return None
+    return Quotation(shorten(old, old_words), shorten(new, new_words), is_apart=not is_pair)
+
+
+def _sentences_of_place(
+    runs: Sequence[Run], first: int, last: int, *, old: bool
+) -> tuple[int, list[str]]:
+    """Return how many words of one version are in a place, and its sentences around them.
+
+    Those that the other version has too are left out.
+    """
+    start = len(_side_of(runs[:first], old))
+    words = _side_of(runs[first:last], old)
+    place = TextPlace(start, start + len(words))
+    other = tidy(_side_of(runs, not old))
+    sentences = sentences_around(_side_of(runs, old), place)
+    return len(words.split()), [sentence for sentence in sentences if sentence not in other]
+
+
+def _holding(sentences: Sequence[str], words: Sequence[str]) -> str:
+    """Return the sentences that hold one of the words; all of them if none does."""
+    holding = [text for text in sentences if any(_contains(text.lower(), w) for w in words)]
+    return " ".join(holding or sentences)
+
+
+def _quote_one_side(change: ClauseChange, weights: Sequence[Weight]) -> Quotation:
+    """Return the words of a rule that only came, or only went.
+
+    Of a long rule, these are the sentences that have a word of `weights`.
+    """
     words = tidy(" ".join(unit.text for unit in (*change.old, *change.new)))
-    words = shorten(words, [weight.old or weight.new for weight in weights])
-    return (words, "") if change.old else ("", words)
+    marked = [weight.old or weight.new for weight in weights if weight.old or weight.new]
+    if len(words) > LONGEST:
+        words = _holding(sentences_around(words, TextPlace(0, len(words))), marked)
+    words = shorten(words, marked)
+    return Quotation(words, "") if change.old else Quotation("", words)
 
 
 def _whole_sentences(before: Sequence[Run], place: Sequence[Run]) -> tuple[str, str]:

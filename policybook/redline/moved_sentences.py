@@ -17,6 +17,7 @@ from policybook.meaning.sentences.reading import split_sentences
 from policybook.meaning.types import Direction, Matter, Weight
 from policybook.meaning.words.similarity import tokenise
 from policybook.redline.opening_words import own_text
+from policybook.redline.taken_in import find_taken_in
 from policybook.redline.types import ClauseChange, Part, Unit
 from policybook.redline.unit_weights import Around, weigh_units
 
@@ -59,30 +60,16 @@ def trace_sentences(
         loose[key].gone_to[old] = _name(changes[other].new)
         loose[other].come_from[new] = (_name(changes[key].old), old)
     touched = {key for key, _, other, _ in pairs for key in (key, other)}
-    for key, place in _taken_in(changes, loose.keys() - touched, around):
-        loose[key].gone_to |= dict.fromkeys(_sentences(changes[key].old), place)
+    for key, units in find_taken_in(changes, loose.keys() - touched, around):
+        for text in _sentences(changes[key].old):
+            loose[key].gone_to[text] = _name(units)
+        for text in _sentences(changes[key].new):
+            loose[key].come_from[text] = (_name(units), text)
         touched.add(key)
     return {
         key: _rename(change, loose[key], around) if key in touched else change
         for key, change in changes.items()
     }
-
-
-def _taken_in(
-    changes: Mapping[_Key, ClauseChange], keys: Set[_Key], around: Around
-) -> Iterator[tuple[_Key, str]]:
-    """Yield the removed items that are now words of the sentence which opened their list."""
-    opened = {own_text(unit): change for change in changes.values() for unit in change.old}
-    for key in [key for key in changes if key in keys and not changes[key].new]:
-        words = _plain(changes[key].old)
-        home = opened.get(around[False].lead(changes[key].old))
-        if home and words in _plain(home.new) and words not in _plain(home.old):
-            yield key, _name(home.new)
-
-
-def _plain(units: Sequence[Unit]) -> str:
-    """Return the words of units between spaces."""
-    return f" {_key(' '.join(map(own_text, units)))} "
 
 
 def _name(units: Sequence[Unit]) -> str:

@@ -18,7 +18,10 @@ _CLAUSE = Part.CLAUSE
 _TELLS_WHICH = re.compile(
     r"\b(?:which|who|whose|(?:an?|any) (?:\w+ )?\w+ that"
     r"|(?:if|when|whenever|where)(?: (?:they|you|it|he|she|we|the \w+))?"
-    r"|provided(?: that)?|providing that|as long as|e\.?g\.?|for (?:example|instance)|such as)"
+    r"|(?:provided(?: that)?|providing that|as long as|so long as|on condition that)"
+    r"(?: [\w'-]+){0,3}"
+    r"|which (?:may |can |could |might )?includes?(?: [\w'-]+){0,7}"
+    r"|e\.?g\.?|for (?:example|instance)|such as)"
     r"[\s,:–—-]*$",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from policybook.redline.clause_change import compare_units
 from policybook.redline.divided_figures import quieten_divided_figures
 from policybook.redline.longest_increasing import stationary_pairs
 from policybook.redline.opening_words import OpeningWords
+from policybook.redline.sure_claims import keep_sure_claims
 from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
@@ -40,6 +41,7 @@ def page_entries(alignment: Alignment) -> tuple[Entry, ...]:
     changes = moved_sentences.trace_sentences(changes, around)
     changes = similar_rules.quieten_similar_rules(changes, around)
     changes = relocated.trace_relocations(quieten_divided_figures(changes))
+    changes = keep_sure_claims(changes)
     changes = mark_new_levels(term_swaps.name_swaps(changes), alignment)
     old_units = _place_old_units(alignment, moved, parents[0])
     counter = iter(range(1, len(alignment.old) + len(alignment.new) + 1))

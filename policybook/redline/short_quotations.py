@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 #: Characters of a quotation, and of the words on each side of what changed.
-_LONGEST, _AROUND = 220, 45
+LONGEST, _AROUND = 220, 45
 #: The sentence that changed is quoted to its end if so many characters are enough.
 _REST_OF_SENTENCE = 100
 _SPACE = re.compile(r"\s+")
@@ -54,12 +54,12 @@ def shorten(words: str, marked: Sequence[str] = (), first: int = 0) -> str:
 
     They hold the first of the `marked` words, which is looked for from the place `first` on.
     """
-    if len(words) <= _LONGEST:
+    if len(words) <= LONGEST:
         return words
     start = max(0, _place_of(words, marked, first) - _AROUND)
-    if start + _AROUND > _LONGEST - _AROUND:
+    if start + _AROUND > LONGEST - _AROUND:
         words = "… " + words[start:].partition(" ")[2]
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] + " …"
+    return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + " …"
 
 
 def _place_of(text: str, marked: Sequence[str], first: int) -> int:

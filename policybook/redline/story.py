@@ -10,16 +10,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policybook.meaning.effects.weight import weigh
 from policybook.meaning.types import Direction, Matter, Weight
 from policybook.meaning.words.code_patterns import TELEPHONE
 from policybook.redline.change_quotation import quote_change
 from policybook.redline.figures import changes_to_read, section_changes
 from policybook.redline.form_changes import is_harmless
 from policybook.redline.main_effects import Effect, EffectSide, effects, is_comparison
-from policybook.redline.moved_sentences import list_lost_sentences
-from policybook.redline.row_quotation import quote_row
-from policybook.redline.short_quotations import shorten, tidy
+from policybook.redline.removed_lines import place_of_loss, removed_lines
+from policybook.redline.short_quotations import shorten
+from policybook.redline.story_line import StoryLine
 from policybook.redline.types import (
     ChangeKind,
     ClauseChange,
@@ -49,39 +48,13 @@ _UNLISTED = _QUIET | {Matter.MOVED, Matter.GONE, Matter.DUTY, Matter.INVISIBLE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoryLine:
-    """One line of the story.
-
-    `change` is the change to read, the first one of a section. `matter` and `side` are
-    those of its most important effect, and `also` has its other weighty effects; a section has
-    no matter. `old` and `new` quote the words, and are empty where a version has none. `title`
-    is the section's, and `rules` counts its rules, or those with another term. `compare` names
-    the rule that may say now what a removed one said, or the removed one that a new rule may
-    replace. `is_sentence` says that a rule lost only this sentence, `is_part` that another rule
-    may say less than half of it, and `is_right` that the words gave a right or a power.
-    """
-
-    change: ClauseChange
-    matter: Matter | None
-    side: EffectSide
-    old: str = ""
-    new: str = ""
-    also: tuple[Matter, ...] = ()
-    title: str = ""
-    rules: int = 0
-    compare: str = ""
-    is_sentence: bool = False
-    is_right: bool = False
-    is_part: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """The story of a redline.
 
     `lines` has the weighty changes, most important first, at most twelve. `sections` are
-    new, and `removed` has the rules, sections and sentences that are gone, in display order;
-    those that another rule may say now come last. `others` counts the changes without a line.
+    new, and `removed` has the rules, sections and sentences that are gone: whole sections, bans,
+    duties and rights first, and last those that another rule may say now. `others` counts the
+    changes without a line.
     """
 
     lines: tuple[StoryLine, ...]
@@ -98,21 +71,15 @@ def tell_story(redline: Redline) -> Story:
     sections, context = [*_whole_sections(redline)], UnitContext(redline)
     inside = {change.count for section, _ in sections for change in section_changes(section)}
     removed = [line for _, line in sections if line.side is not _NEW]
-    removed += [_gone(change, context) for change in _rules(redline) if change.count not in inside]
-    removed += [line for change in changes_to_read(redline) for line in _lost_sentences(change)]
+    removed += removed_lines(redline, inside, context)
     lines = tuple(_choose([*_weighty_lines(redline, inside, context)]))
     told = {line.change.count for line in (*lines, *removed)} | inside
     return Story(
         lines=lines,
         sections=tuple(line for _, line in sections if line.side is _NEW),
-        removed=tuple(sorted(removed, key=_is_last)),
+        removed=tuple(sorted(removed, key=place_of_loss)),
         others=sum(change.count not in told for change in changes_to_read(redline)),
     )
-
-
-def _is_last(line: StoryLine) -> tuple[bool, int]:
-    """Return the place of a removed rule: rules that may still stand come last."""
-    return bool(line.compare) and not line.is_part, line.change.count
 
 
 def _choose(lines: Sequence[StoryLine]) -> Iterator[StoryLine]:
@@ -124,19 +91,6 @@ def _choose(lines: Sequence[StoryLine]) -> Iterator[StoryLine]:
         counts[line.matter, line.side] += 1
         (first if counts[line.matter, line.side] <= _MOST_OF_A_SORT else rest).append(place)
     yield from (lines[place] for place in sorted([*first, *rest][:MOST_LINES]))
-
-
-def _rules(redline: Redline) -> Iterator[ClauseChange]:
-    """Yield the rules that were removed. A rule whose sentences all moved was not."""
-    for change in changes_to_read(redline):
-        is_gone = change.kind is ChangeKind.REMOVED and change.part is Part.CLAUSE
-        if is_gone and not _is_elsewhere(change):
-            yield change
-
-
-def _is_elsewhere(change: ClauseChange) -> bool:
-    """Return whether all of a change is in another clause now, or was there."""
-    return bool(change.weights) and all(w.matter is Matter.MOVED for w in change.weights)
 
 
 def _whole_sections(redline: Redline) -> Iterator[tuple[SectionChange, StoryLine]]:
@@ -190,10 +144,24 @@ def _lines_to_read(redline: Redline, context: UnitContext) -> Iterator[StoryLine
         is_open = matters == {Matter.NEW} and change.new[-1].text.endswith((".", ";", ":"))
         is_rule = change.part is Part.CLAUSE and bool(change.new)
         if weight >= _LEAST and is_rule and (is_open or Matter.CONTENT in matters):
-            side, words = (EffectSide.BOTH, word) if change.old else (_NEW, "")
-            named = Weight(matter=Matter.CONTENT, direction=Direction.WORDED, old=words, new=words)
-            old, new = quote_change(change, (named,), context)
-            yield StoryLine(change=change, matter=Matter.CONTENT, side=side, old=old, new=new)
+            side, weighty = (EffectSide.BOTH, word) if change.old else (_NEW, "")
+            named = Weight(
+                matter=Matter.CONTENT, direction=Direction.WORDED, old=weighty, new=weighty
+            )
+            old, new, is_apart = quote_change(change, (named,), context)
+            yield StoryLine(
+                change=change,
+                matter=Matter.CONTENT,
+                side=side,
+                old=old,
+                new=new if old else _with_items(new, change, context),
+                is_apart=is_apart,
+            )
+
+
+def _with_items(words: str, change: ClauseChange, context: UnitContext) -> str:
+    """Return a quotation, with the items below it where it only opens a list."""
+    return shorten(f"{words} {context.items(change)}".strip()) if words.endswith(":") else words
 
 
 def _labelled_lines(redline: Redline, context: UnitContext) -> Iterator[StoryLine]:
@@ -216,15 +184,16 @@ def _labelled_lines(redline: Redline, context: UnitContext) -> Iterator[StoryLin
             if same in once or _is_slip(change, weights):
                 continue
             once |= {same} if same else set()
-            old, new = quote_change(change, weights, context)
+            old, new, is_apart = quote_change(change, weights, context)
             yield StoryLine(
                 change=change,
                 matter=effect.matter,
                 side=effect.side,
                 old=old,
-                new=f"{lead} {new}".strip(),
+                new=new if old else _with_items(f"{lead} {new}".strip(), change, context),
                 also=tuple(_further_effects(change, effect.matter)),
                 compare=", ".join(n for w in weights if is_comparison(w) for n in w.elsewhere),
+                is_apart=is_apart,
             )
 
 
@@ -264,37 +233,3 @@ def _is_slip(change: ClauseChange, weights: Sequence[Weight]) -> bool:
     ):
         return True
     return {w.matter for w in weights} <= {Matter.INVISIBLE} and is_harmless(change)
-
-
-def _gone(change: ClauseChange, context: UnitContext) -> StoryLine:
-    row = quote_row(change, context)[0] if change.cells else ""
-    words = row or " ".join(unit.text for unit in change.old)
-    whole = next((w for w in change.weights if w.matter is Matter.GONE), None)
-    return StoryLine(
-        change=change,
-        matter=Matter.GONE,
-        side=EffectSide.GONE,
-        old=shorten(tidy(words)),
-        compare=", ".join(whole.elsewhere) if whole else "",
-        is_part=bool(whole and whole.is_part),
-        is_right=not change.cells and gave_right(change.weights),
-    )
-
-
-def _lost_sentences(change: ClauseChange) -> Iterator[StoryLine]:
-    for sentence in list_lost_sentences(change):
-        words = shorten(tidy(sentence))
-        yield StoryLine(
-            change=change,
-            matter=None,
-            side=EffectSide.GONE,
-            old=words,
-            is_sentence=True,
-            is_right=gave_right(weigh((sentence,), ())),
-        )
-
-
-def gave_right(weights: Sequence[Weight]) -> bool:
-    """Return whether what went surely gave a right or a power, and asked for nothing beside it."""
-    matters = {weight.matter for weight in weights}
-    return Matter.RIGHT in matters and matters.isdisjoint((Matter.LIFTED, Matter.WEAKER))

@@ -8,7 +8,7 @@ Staff must:              a changed item: "Staff must:" belongs to it
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from policybook.model import ClauseKind
@@ -52,6 +52,11 @@ class UnitContext:
         is_item = change.part is Part.CLAUSE and units[0].kind is ClauseKind.ITEM
         return _shorten(side.opening(units[0])) if is_item else ""
 
+    def items(self, change: ClauseChange) -> str:
+        """Return the items below a rule of the new version, or of the old one, in one line."""
+        side, units = (self._new, change.new) if change.new else (self._old, change.old)
+        return "; ".join(side.items(units[-1]))
+
     @cached_property
     def _old(self) -> "_Side":
         return _Side(unit for change in all_changes(self._comparison) for unit in change.old)
@@ -80,6 +85,15 @@ class _Side:
             if unit.part is Part.HEADER:
                 return tuple(_tidy(plain_text(cell)) for cell in unit.cells)
         return ()
+
+    def items(self, rule: Unit) -> Iterator[str]:
+        """Yield the items right below a rule, without signs at their ends."""
+        place = self._at[rule.place]
+        for index in range(place + 1, len(self._units)):
+            if self._parents[index] < place:
+                break
+            if self._parents[index] == place:
+                yield _tidy(self._units[index].text).rstrip(";,. ")
 
     def opening(self, item: Unit) -> str:
         """Return the opening words of the lists that an item is in, the outermost first."""

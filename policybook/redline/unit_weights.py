@@ -44,7 +44,9 @@ def weigh_units(
     if any(items):
         return _opening_weights(olds, news, items)
     if not any(leads):
-        return weigh(olds, news)
+        result = weigh(olds, news)
+        is_condition = not (old and new) and bool(around[0].lead(old) or around[1].lead(new))
+        return tuple(w for w in result if not (is_condition and _only_says_not(w)))
     if not (old and new):
         return weigh(olds, news, _fold(leads[0] or leads[1]))
     return _item_weights(olds, news, leads)
@@ -70,6 +72,11 @@ def _opening_weights(
         return own
     rest = tuple(weight for weight in own if weight.matter not in _OF_A_LIST)
     return rest or (_unnamed(own),)
+
+
+def _only_says_not(weight: Weight) -> bool:
+    """Return whether a ban is only the "do not" of what opening words ask: "goods that:"."""
+    return weight.matter in _OF_NOT and (weight.old or weight.new).startswith(("do ", "don't"))
 
 
 def _last_sentence(texts: tuple[str, ...]) -> str:

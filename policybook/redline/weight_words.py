@@ -188,6 +188,19 @@ def matter_words(matter: Matter) -> str:
     return "‘Not’ added or removed" if matter is Matter.NEGATION else matter.capitalize()
 
 
+def name_of_effect(matter: Matter, side: EffectSide) -> str:
+    """Return an effect as the start of a line: `Duty made weaker`, `A new rule sets a duty`.
+
+    That a rule came or went is sure; that a duty did is not, because another rule may have it.
+    """
+    if side is EffectSide.NEW and matter in _OF_A_NEW_RULE:
+        name = _OF_A_NEW_RULE[matter]
+        return f"A new rule {name[:1].lower()}{name[1:]}"
+    if side is EffectSide.GONE and matter in _OF_A_REMOVED_RULE:
+        return f"A removed rule {_OF_A_REMOVED_RULE[matter].removeprefix('It ')}"
+    return matter_words(matter)
+
+
 def name_of_new_rule(matter: Matter) -> str:
     """Return what a new rule does, as the start of a line: `Sets a duty`."""
     return _OF_A_NEW_RULE.get(matter) or matter_words(matter)

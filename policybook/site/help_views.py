@@ -88,6 +88,11 @@ class CardView:
         return not any(person.contact for person in self.people)
 
     @property
+    def note(self) -> str:
+        """Return where a rule in force and the steps differ, or nothing."""
+        return self.card.note if self.rules else ""
+
+    @property
     def calls(self) -> tuple[tuple[str, str, str], ...]:
         """Return at most two names with a number and what a link dials, the first to ring first.
 

@@ -13,14 +13,17 @@ from typing import NamedTuple
 #: People and bodies of a school that WordNet lacks, or counts as something else first.
 _SCHOOL_PEOPLE = frozenset(
     """
-    academy adult agency aider ambulance association authority board body bursar caregiver
-    carer chair chaperone charity child childminder church cleaner coach college committee
-    company cook council crew ddsl department diocese dpo dsl elsa escort evc everybody
-    everyone family firm former governor head headmaster headmistress headteacher hirer hlta holder
-    ico individual invigilator keyworker la lado lead leadership licensee lsa management matron
-    nobody nursery office ofsted organisation organiser organization panel person personnel
-    police pre-school preschool principal pta reception school senco sendco setting slt smt staff ta
-    team teenager trust trustee tutor union volunteer warden workforce youngster
+    academy adult agency aider ambulance association authority board body branch bursar
+    caregiver carer chair chaperone charity child childminder church cleaner coach
+    college committee company consortium cook council crew ddsl delegate department
+    diocese dpo dsl elsa escort evc everybody everyone faculty family federation firm
+    former foundation funder governor guider head headmaster headmistress headteacher
+    hirer hlta holder household ico individual insurer invigilator keyworker la lado
+    lead leadership licensee lsa management matron nobody nursery office ofsted
+    organisation organiser organization panel person personnel playgroup police
+    pre-school preschool principal pta reception regulator school scout senco sendco
+    setting slt smt sponsor staff ta team teenager tribunal trust trustee tutor union
+    volunteer warden workforce youngster
     """.split()
 )
 #: Verbs that say what somebody is, has, feels or knows: nobody can be told to do them.

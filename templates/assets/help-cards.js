@@ -163,6 +163,12 @@ function Finder(data) {
     return other && (other.for !== card.for || card === cardFor(card.about, "me")) ? other : card;
   }
 
+  /* The cards to show with one that was found. A school may have left some out. */
+  function withOthers(card) {
+    var names = card.beside || [];
+    return Object.assign({}, card, { others: data.cards.filter(function (other) { return names.includes(other.id); }) });
+  }
+
   /* The first card that fits, or null. Urgent subjects come first, then first ones, cards by their phrases, other subjects, and cards about anything. */
   this.find = function (text) {
     var typed = replace(split(normalise(text, limits.words)));
@@ -174,7 +180,7 @@ function Finder(data) {
     for (var attempt of attempts) {
       var isOut = attempt.isWide && (asks || isEveryday) || attempt.isAboutAnything && isEveryday;
       var card = !isOut && fits(query, attempt, tells) ? choose(attempt, people) : null;
-      if (card) return card;
+      if (card) return withOthers(card);
     }
     return null;
   };

@@ -42,13 +42,13 @@
     })
       .then(function (finder) {
         var card = finder.find(query), person = card ? null : finder.findPerson(query);
-        if (card) return findSteps(root).then(function (file) { return cardBlock(card, file.steps[card.id] || [], file.calls[card.id] || [], root); });
+        if (card) return findSteps(root).then(function (file) { return cardBlock(card, file, root); });
         return person ? personBlock(person) : findFact(place, query, root);
       }).catch(function () { return null; });
   }
   /* The steps of all cards by id, and whom to ring. Without their file a card still leads to its page. */
   function findSteps(root) {
-    return import(CARDS).then(function (cards) { return cards.openSteps(new URL("worried/steps.json", root).href); }).catch(function () { return { steps: {}, calls: {} }; });
+    return import(CARDS).then(function (cards) { return cards.openSteps(new URL("worried/steps.json", root).href); }).catch(function () { return { steps: {}, calls: {}, notes: {} }; });
   }
   /* A fact, such as who approved a policy; its file is fetched only for a query that may ask for one. */
   function findFact(place, query, root) {
@@ -90,7 +90,14 @@
       return [place ? " · " : "", one[0] + ": ", call];
     }));
   }
-  function cardBlock(card, steps, calls, root) {
+  /* Cards for other readers: where nothing typed says who reads, each has a line that says for whom it is. */
+  function besideLine(card, root) {
+    var link = element("a", "", card.title);
+    link.href = new URL("worried/" + card.id + "/", root).href;
+    return element("p", "pb-help-beside", [element("strong", "", card.who + ": "), link]);
+  }
+  function cardBlock(card, file, root) {
+    var steps = file.steps[card.id] || [], calls = file.calls[card.id] || [], note = file.notes[card.id], others = card.others;
     var link = element("a", "pb-help-title", card.title), more = element("a", "", "All the steps, and who to tell");
     var call = element("a", "", "999"), block = document.createElement("section");
     link.href = more.href = new URL("worried/" + card.id + "/", root).href;
@@ -98,7 +105,9 @@
     block.className = "pb-help-card";
     block.setAttribute("aria-label", "What to do now");
     block.append(element("p", "", link), element("p", "", [element("strong", "", "In danger now? Ring "), call, "."]), calls.length ? callLine(calls) : "",
-      element("ol", "", steps.slice(0, 3).map(function (step) { return element("li", "", step); })), element("p", "", more));
+      card.who && others.length ? element("p", "pb-help-beside", element("strong", "", card.who + ":")) : "",
+      element("ol", "", steps.slice(0, 3).map(function (step) { return element("li", "", step); })), note ? element("p", "", [element("strong", "", "Our rule and these steps: "), note]) : "", element("p", "", more));
+    others.forEach(function (other) { block.append(besideLine(other, root)); });
     return block;
   }
 

@@ -63,7 +63,7 @@ def test_text_of_2023_has_gaps() -> None:
         "A version in pupils' language": "missing",
     }
     results = results_by_name(oakfield("2023-11"))
-    assert results["Legal framework"].why == "it cites law or names that have moved"
+    assert results["Legal framework"].why == "it cites law or names that are out of date"
     assert results["Related policies"].why == "other policies are named, not linked"
     assert "no school year" in results["Review date and version"].why
     assert (

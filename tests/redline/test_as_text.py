@@ -11,7 +11,7 @@ from .phone_rules import BOX, GATE, LOST, TELL, join_blocks
 EXPECTED = """\
 Phones: from version 1 to version 2
 1 added, 1 removed, 1 reworded.
-  Duty made weaker with a rule that is gone: ‘should’ (change 1)
+  A removed rule set a duty: ‘should’ (change 1)
   Wording changed, please read: change 2
 
 1 A: 1 added, 1 removed, 1 reworded

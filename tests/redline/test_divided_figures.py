@@ -25,7 +25,7 @@ def figures(old: str, new: str) -> list[Matter]:
             " the cook and sends out the ruling within twelve days.",
         ),
         # with its unit now, or as an age
-        ("Bikes are mended in five days, skates in two.", "Bikes are mended in five days. | Skates are mended in two days."),
+        ("Bikes are mended in five days, skates in two hours.", "Bikes are mended in five days. | Skates are mended in two days."),
         (
             "Logs are kept for three years, or until the rider is 21.",
             "Logs on adults are kept for three years. | For a rider, the log is kept until the age of 21.",
@@ -60,7 +60,7 @@ def test_figure_moved_with_its_words(old: str, new: str) -> None:
             "Riders pay £40 when they book. | The rest is paid four weeks before the race.",
         ),
         # a figure that is gone
-        ("Bikes are mended in five days, skates in two.", "Bikes are mended in five days."),
+        ("Bikes are mended in five days, skates in two hours.", "Bikes are mended in five days."),
     ],
 )
 def test_other_figures_are_named(old: str, new: str) -> None:

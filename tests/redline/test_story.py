@@ -100,7 +100,7 @@ def test_quotation_holds_the_changed_word(rest: str) -> None:
     filler = " ".join(f"the {word} of class {n}" for n, word in enumerate(["coats", "bags"] * 9))
     (line,) = tell(
         f"## A\n\nPupils bring {filler}. They should wait{rest}.",
-        f"## A\n\nPeople take {filler.replace('the', 'a')}. They must wait{rest}.",
+        f"## A\n\nPeople take {filler.replace('the', 'a', 6)}. They must wait{rest}.",
     ).lines
     assert line.matter is Matter.STRONGER
     assert "should wait" in line.old and "must wait" in line.new
@@ -160,3 +160,53 @@ def test_freedom_from_a_duty_is_a_line() -> None:
     old = "## Races\n\nBoats are blue.\n"
     (line,) = tell(old, f"{old}\nThe captain need not attend a short race.\n").lines
     assert (line.matter, line.side) == (Matter.WEAKER, EffectSide.NEW)
+
+
+def test_unlike_sentences_do_not_replace_each_other() -> None:
+    (line,) = tell(
+        "## A\n\nThe office keeps the form. Parents who smoke may be asked to stop.",
+        "## A\n\nThe office keeps the form. Call the police at once, within one hour.",
+    ).lines
+    assert line.is_apart or not (line.old and line.new)
+
+
+def test_kept_sentence_is_not_quoted_as_old() -> None:
+    (line,) = tell(
+        "## A\n\nBullying is looked into, wherever it happens",
+        "## A\n\nBullying is looked into, wherever it happens. If a threat is serious, the head "
+        "must call the police within one hour.",
+    ).lines
+    assert line.old == ""
+    assert line.new.startswith("If a threat is serious, the head must call the police")
+
+
+def test_rewritten_sentence_is_quoted_whole() -> None:
+    old = (
+        "Violation of this policy will be considered as gross misconduct and can result in "
+        "disciplinary action being taken against the employee up to and including dismissal."
+    )
+    new = (
+        "A breach of it can be misconduct. It can result in disciplinary action, up to and "
+        "including dismissal, under the disciplinary procedure."
+    )
+    (line,) = tell(f"## A\n\n{old}", f"## A\n\n{new}").lines
+    assert line.old == old and line.new.endswith("under the disciplinary procedure.")
+    assert not line.new.startswith("…")
+
+
+def test_new_opening_words_have_their_items() -> None:
+    story = tell(
+        "## A\n\nKeep calm.",
+        "## A\n\nKeep calm.\n\nA pupil may be suspended if the pupil:\n\n- hits somebody;\n"
+        "- breaks a window.",
+    )
+    quoted = [line.new for line in story.lines if "suspended" in line.new]
+    assert quoted and all("hits somebody" in words for words in quoted)
+
+
+def test_bans_and_duties_come_first_of_what_went() -> None:
+    story = tell(
+        "## A\n\nKeep calm.\n\nSchool is fun.\n\nNobody may run.\n\nStaff must lock the gate.",
+        "## A\n\nKeep calm.",
+    )
+    assert [line.old for line in story.removed][-1] == "School is fun."

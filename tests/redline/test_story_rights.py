@@ -3,7 +3,7 @@
 import pytest
 
 from policybook.meaning.effects.weight import weigh
-from policybook.redline.story import gave_right
+from policybook.redline.removed_lines import gave_right
 
 
 @pytest.mark.parametrize(

@@ -541,6 +541,20 @@ def test_person_is_above_all_results(page: Page, root: str) -> None:
     assert Axe().run(page).violations_count == 0
 
 
+def test_unknown_reader_sees_two_cards(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=a%20teacher%20has%20been%20accused")
+    card = page.locator("#pb-card .pb-help-card")
+    card.wait_for()
+    lines = card.locator(".pb-help-beside")
+    assert lines.all_text_contents() == [
+        "If you deal with it, or have heard of it:",
+        "If you are the one who is accused: Someone says that I have harmed a child",
+    ]
+    address = lines.last.get_by_role("link").get_attribute("href") or ""
+    assert address.endswith("/worried/accused/")
+    assert Axe().run(page).violations_count == 0
+
+
 def test_card_is_above_all_results(page: Page, root: str) -> None:
     page.goto(root + "search/?q=someone%20asked%20me%20for%20a%20photo")
     card = page.locator("#pb-card .pb-help-card")

@@ -22,6 +22,9 @@ It must not know a page. The policy itself is what counts.
 - These are no permission: "can" that says which thing is meant ("any tool that you can use"),
   "may" that explains a word ("we use the term …") or warns ("be aware that it may be shared",
   "may be held liable").
+- What a thing is sets no duty ("a quorum shall be six", "teachers are paid on six points"), nor
+  does what "we can" do, what "can be done", or an item after "such as:". "Shall be entitled to"
+  is a right.
 - "May", "can" and "will" that say what could happen ("this may attract attention", "most
   children will") are neither permission nor duty, and are left out. So are verbs of what
   somebody is, has, feels or knows, what is quoted or hoped, verbs in a condition or a reason

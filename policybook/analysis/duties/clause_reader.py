@@ -30,6 +30,7 @@ _OF_NAMES = frozenset(
     """.split()
 )
 _LIST_SIGNS = JOINS | {","}
+_IN_AMOUNTS = frozenset("£ $ € % -".split())
 _MAX_WORDS = 60
 
 
@@ -112,6 +113,8 @@ def _find_verb(
             place = close
         elif _ends_subject(words, place) or (not is_told_apart and _is_object(words, place)):
             return None
+        elif not inner and words[place - 1].word == "and" and word in kinds.DO:
+            return None  # "by you and your family and does not"
         elif _is_main_verb(words, place, subject, inner=inner):
             if not inner:
                 return MainClause(subject, place)
@@ -134,9 +137,11 @@ def _is_main_verb(
 
 def _ends_subject(words: Sequence[SentenceWord], place: int) -> bool:
     """Return whether a sign or another clause begins: "how", "if", but not "because of"."""
-    if words[place].is_sign:
-        return True
     following = words[place + 1].word if place + 1 < len(words) else ""
+    if words[place].is_sign:
+        # "Orders above £500 are", "a plan for the 12-month period is", "from 9am - 3pm sign in"
+        joins = words[place - 1].end == words[place].start or following[:1].isdigit()
+        return not (joins and words[place].word in _IN_AMOUNTS)
     return words[place].word in kinds.QUESTION_WORDS and following != "of"
 
 

@@ -11,6 +11,7 @@ from policybook.text import lexicon
 #: "Date the policy is due" is a line of a form.
 _NO_COMMANDS = frozenset("access see note remember thank let imagine welcome date".split())
 _AFTER_COMMAND = kinds.DETERMINERS | kinds.OBJECTS | {"that", "whether", "what", "how"}
+_PRONOUNS = frozenset(["it", "them", "us", "you", "me"])
 _JOINS = frozenset(["&", "/", "-"])
 _NEVER_NEXT = frozenset([":", ".", "of", "/", "&", "-", "(", "and", "or", ","])
 #: How many words "Stage 1, informal:" may have.
@@ -20,6 +21,7 @@ _LABEL = 5
 def read_unnamed(words: Sequence[SentenceWord]) -> PlainDuty | None:
     """Return the duty of words that leave out who does it: "- tests the alarm each Monday"."""
     start = clause_starts.skip_openers(words, 0)
+    start += words[start : start + 1] != [] and words[start].word == "to"  # "- To assess the risk"
     if start + 1 >= len(words):
         return None
     word, following = words[start].word, words[start + 1].word
@@ -64,7 +66,8 @@ def _command_starts(words: Sequence[SentenceWord]) -> Iterator[int]:
     for place, item in enumerate(words):
         if item.word == ":" and place <= _LABEL:
             yield _skip_adverbs(words, place + 1)
-        if item.word == "please" or (opened and item.word == ","):
+        joins = words[place + 1 : place + 2] and words[place + 1].word in ("and", "or")
+        if item.word == "please" or (opened and item.word == "," and not joins):
             yield _skip_adverbs(words, place + 1)
 
 
@@ -94,8 +97,11 @@ def _find_command(words: Sequence[SentenceWord], start: int) -> int | None:
         if len(joined) < 2 or not lexicon.is_verb(joined[0].word):
             return None
         following = joined[1].word
+    behind = words[start + 2].word if words[start + 2 : start + 3] else ""
+    keeps_us = lexicon.third_person(following) and behind in _PRONOUNS  # "Mail keeps us busy"
     if (
-        word in kinds.DO
+        keeps_us
+        or word in kinds.DO
         or word == "be"
         or not lexicon.is_verb(word)
         or following in _JOINS

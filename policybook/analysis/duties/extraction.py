@@ -13,13 +13,13 @@ from policybook.analysis.duties.commands import goes_on_with
 from policybook.analysis.duties.opening_words import Opening
 from policybook.analysis.duties.roles import defined_roles, heading_role
 from policybook.analysis.duties.sentence import ReadingContext, SentenceDuty
+from policybook.analysis.duties.sentence_breaks import sentence_breaks
 from policybook.analysis.duties.sentence_reader import read_text
 from policybook.analysis.duties.subject import common_name
 from policybook.analysis.duties.verb_kinds import DutyKind
 from policybook.model import Clause, ClauseKind, Group, Section, Version
 
 _NOT_FIRST = re.compile(r"(?:do |does )?(?:not|never)\b", re.IGNORECASE)
-_REFUSED = re.compile(r"(?:do not|don't|never)$", re.IGNORECASE)
 _BARRED = {
     DutyKind.MUST: DutyKind.MUST_NOT,
     DutyKind.SHOULD: DutyKind.SHOULD_NOT,
@@ -33,6 +33,8 @@ _LONGEST_END = 300
 _ENDED = re.compile(r"[.!?]$|(?:\S+\s+){4}\S*;$")
 #: "The clerk shall (a) publish the agenda; (b) keep the minutes": a list inside a sentence.
 _MARKER = re.compile(r"(?:^|(?<=\s))\(?(?P<mark>[a-h]|[1-9])[).:]\s+")
+#: "(11) No dogs", "3. It is", where Markdown sees no list.
+_NUMBER = re.compile(r"^(?:\(\d+\)|\d+[.)]|\d+(?:\.\d+)+)\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,48 +85,30 @@ def _list_texts(version: Version) -> Iterator[str]:
 def _section_duties(section: Section, context: ReadingContext) -> Iterator[Duty]:
     """Yield the duties of a section. A heading may name the person, and so may opening words."""
     heading, role, opening = section.title, heading_role(section.title), opening_words.NOTHING
-    around, flat = _below_heading(context, heading, role), opening_words.NOTHING
+    around = _below_heading(context, heading, role)
+    below_number = False
     for place, part in enumerate(section.parts):
         if isinstance(part, Group):
             heading, role = part.text, heading_role(part.text) or role
-            opening = flat = opening_words.NOTHING
+            opening = opening_words.NOTHING
             around = _below_heading(context, heading, role)
             continue
-        if not _is_listed(part):
-            opening = flat = opening_words.NOTHING
+        is_numbered = _NUMBER.match(part.text) is not None
+        if (is_numbered and below_number) or not _is_listed(part):
+            opening = opening_words.NOTHING
         has_list = bool(part.children) or _starts_list(section.parts, place)
         listed = _clause_duties(part, section.title, around, opening, has_list)
-        yield from _unique_duties(_give_commands(listed, flat))
-        flat = _open_siblings(part, around, flat)
-        if part.kind is ClauseKind.PARAGRAPH and has_list and not part.children:
-            opening = opening_words.read_opening(part.text, around)
-
-
-def _open_siblings(part: Clause, around: ReadingContext, before: Opening) -> Opening:
-    """Return what opens the items after `part` in a list that a pasted text made flat.
-
-    An item such as "If the head hears of it, they should:" opens those after it.
-    """
-    return opening_words.read_opening(part.text, around) if _opens_siblings(part) else before
+        yield from _unique_duties(listed)
+        # A pasted text makes the items below "If the head hears of it, they should:" its siblings.
+        opens = is_numbered or _opens_siblings(part) or part.kind is ClauseKind.PARAGRAPH
+        if opens and has_list and not part.children:
+            opening = opening_words.read_opening(_NUMBER.sub("", part.text), around)
+            below_number = is_numbered
 
 
 def _opens_siblings(part: Clause) -> bool:
     is_item = part.kind is ClauseKind.ITEM and not part.children
     return is_item and part.text.rstrip().endswith(":")
-
-
-def _give_commands(listed: Iterable[Duty], flat: Opening) -> Iterator[Duty]:
-    """Yield the duties, with commands for the person of the opening words `flat`, if any."""
-    for duty in listed:
-        is_command = duty.is_plain or _REFUSED.match(duty.verb)
-        if not (flat.is_open and duty.who == "you" and is_command):
-            yield duty
-            continue
-        kind = flat.duty.kind if flat.duty else DutyKind.MUST
-        if duty.kind in _BARRED.values():
-            kind = _BARRED.get(kind, kind)
-        who = flat.reader or (flat.duty.who if flat.duty else "")
-        yield replace(duty, who=who, kind=kind, lead=flat.text)
 
 
 def _below_heading(context: ReadingContext, heading: str, role: str) -> ReadingContext:
@@ -174,7 +158,7 @@ def _clause_duties(
 ) -> Iterator[Duty]:
     """Yield the duties of a clause and its items. `above` is what opens its list."""
     # "2. not use bad language" goes on with the words before its list.
-    text = clause.text.removeprefix(clause.ordinal).strip()
+    text = _NUMBER.sub("", clause.text.removeprefix(clause.ordinal).strip())
     if above.is_list and (marker := _MARKER.match(text)):
         text = text[marker.end() :]
     if parts := _cut_list(text):
@@ -184,10 +168,12 @@ def _clause_duties(
         text, has_list = parts[0], True
     around = _inside(clause, context, above)
     sentence_duties = read_text(text, around)
-    goes_on = all(duty.kind is DutyKind.MAY for duty in sentence_duties) or goes_on_with(text)
-    if above.duty and text and goes_on:
-        yield _duty(_complete(above.duty, text), clause, section, above.text)
-        sentence_duties = ()
+    if above.duty and text:
+        end = next((end for end, _ in sentence_breaks(text)), len(text))
+        first = [duty for duty in sentence_duties if duty.end <= end]
+        if all(duty.kind is DutyKind.MAY for duty in first) or goes_on_with(text):
+            yield _duty(_complete(above.duty, text), clause, section, above.text)
+            sentence_duties = sentence_duties[len(first) :]
     if above.is_aim:
         sentence_duties = tuple(d for d in sentence_duties if d.kind in _SURELY_BINDING)
     yield from (

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policybook.analysis.duties import clause_reader, subject
+from policybook.analysis.duties.clause_reader import MainClause
 from policybook.analysis.duties.clause_starts import POSSIBLE
+from policybook.analysis.duties.noun_group import ClauseSubject
 from policybook.analysis.duties.possibility import (
     is_only_possible,
     is_side_clause,
@@ -27,7 +29,9 @@ from policybook.analysis.duties.verb_kinds import (
     only_comforts,
     protects,
 )
+from policybook.meaning.sentences.word_kinds import is_deed
 from policybook.meaning.words import terms
+from policybook.meaning.words.patterns import MOST
 from policybook.text import lexicon
 
 #: A sentence without any of these says no duty: a quick look before its verbs are read.
@@ -57,6 +61,7 @@ _TOLD_OF = re.compile(
     r"\b(?:the|an?|our|each|their|your|its) ((?:[\w'-]+ ){0,2}([\w'-]+)), who (?:\w+ly )?$",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"\s+(?:\w+ly\s+|also\s+)*([a-z]+)\b")
 _WILL = 3
 #: What may stand between "will" and "be expected to".
 _BETWEEN = frozenset(["", "also", "always", "all", "normally", "strongly"])
@@ -71,14 +76,15 @@ _ASKED = re.compile(
 
 def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[SentenceDuty]:
     """Yield the duties of a sentence with a modal verb."""
-    plain = sentence.plain
-    low = plain.lower()
+    plain, low = sentence.plain, sentence.plain.lower()
     if not any(sign in low for sign in _SIGNS):
         return
     last: SentenceDuty | None = None
     for duty, (start, end) in _verbs(plain):
         before = plain[max(0, start - _MAX_DISTANCE) : start]
         rest = plain[end : end + _MAX_DISTANCE]
+        clause = sentence.clauses.get(start)
+        duty = _refused(duty, clause)
         kind = duty_kind(duty, before, rest)
         if kind is None or is_adjective(duty.wording, before):
             continue
@@ -88,8 +94,7 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
             or only_comforts(duty, rest)
             or _binds_nobody(sentence, context, duty, start)
         ):
-            # A verb that is joined to it has the same sense.
-            last = None
+            last = None  # A verb that is joined to it has the same sense.
             continue
         passive = subject.is_passive(rest)
         who = _find_who(sentence, context, (start, end), passive=passive)
@@ -101,13 +106,26 @@ def read_modals(sentence: DutySentence, context: ReadingContext) -> Iterator[Sen
         if not who and not passive:
             who = _joined_subject(plain, start, last)
         if not who and kind is DutyKind.MUST_NOT and (passive or _FORBIDDEN.search(duty.wording)):
-            # What must not be done, nobody may do.
-            who = ANYONE
-        if who == "you" and kind is DutyKind.WILL and _GETS.match(rest):
+            who = ANYONE  # What must not be done, nobody may do.
+        gets = who == "you" and kind is DutyKind.WILL and _GETS.match(rest)
+        if gets or (who == ANYONE and _only_lacks(duty, clause)):
             continue  # "You will have an answer."
         if not is_only_possible(kind, duty.wording, who, passive, before, rest):
             last = SentenceDuty(who, kind, duty.wording, sentence.text, end)
             yield last
+
+
+def _refused(duty: terms.DutyTerm, clause: MainClause | None) -> terms.DutyTerm:
+    """Return the verb as a ban if its subject says "no": "No dog (big or small) may"."""
+    if duty.bars or clause is None or clause.subject.quantity != "no":
+        return duty
+    return duty._replace(bars=True, force=duty.force or MOST)
+
+
+def _only_lacks(duty: terms.DutyTerm, clause: MainClause | None) -> bool:
+    """Return whether "cannot" says what is missing: "Where the deed cannot be found"."""
+    is_first = clause is not None and clause.subject.first == 0
+    return duty.bars and duty.verb.startswith("can") and not is_first
 
 
 def _binds_nobody(
@@ -159,7 +177,19 @@ def _find_who(
     if told := _TOLD_OF.search(before):
         return subject.common_name(told[1]) if lexicon.is_person(told[2].lower()) else ""
     clause = sentence.clauses.get(start)
-    return sentence.name_group(clause.subject) if clause else ""
+    if clause is None:
+        return ""
+    return sentence.name_group(clause.subject) or _own_name(sentence, clause.subject, rest)
+
+
+def _own_name(sentence: DutySentence, group: ClauseSubject, rest: str) -> str:
+    """Return the own name of a body that does something: "Hull Scouts will keep"."""
+    words = sentence.words[group.first : group.end]
+    name = sentence.plain[words[0].start : words[-1].end]
+    verb = _NEXT.match(rest)
+    is_name = len(words) > 1 and all(word[0].isupper() for word in name.split())
+    does = is_name and group.first == group.start and verb is not None and is_deed(verb[1])
+    return subject.common_name(name) if does else ""
 
 
 def _joined_subject(text: str, start: int, last: SentenceDuty | None) -> str:
@@ -189,7 +219,8 @@ def _verbs(text: str) -> Sequence[tuple[terms.DutyTerm, tuple[int, int]]]:
             first, place = verbs.pop()
             if first.force == 0 and not first.bars and _NEED.match(duty.wording):
                 continue  # "you may need to"
-            if first.force in (0, _WILL) and duty.verb == "be able to":
+            is_free = first.force in (0, _WILL) or first.verb == "may not"
+            if is_free and duty.verb == "be able to":
                 continue
             weaker = first.force == 0 and not first.bars and _ASKED.match(duty.wording)
             asks = first.force == _WILL and not first.bars and _HOPED.match(duty.wording)

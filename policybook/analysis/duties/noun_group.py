@@ -25,6 +25,8 @@ _ANYBODY = frozenset(
     everyone everybody anyone anybody nobody someone no-one all
     """.split()
 )
+#: "The most senior teacher present".
+_BEHIND = frozenset(["present", "concerned", "involved", "responsible", "affected"])
 _WHOLE_GROUPS = kinds.PRONOUNS | _ANYBODY
 JOINS = frozenset(["and", "or", "&", "/"])
 
@@ -97,6 +99,8 @@ def make_group(
 ) -> ClauseSubject:
     """Return a group of words; its last word is its head. `places` are first, start and end."""
     first, start, end = places
+    if end - start > 1 and words[end - 1].word in _BEHIND:
+        end -= lexicon.is_person(words[end - 2].word)
     head = words[end - 1].word
     last = head.split("/")[-1]
     is_actor = (

@@ -27,13 +27,16 @@ _EXCEPT = re.compile(
 #: "A motion which:", "a form that:", "steps back if they:" say which thing is meant, or when.
 _TELLS_WHICH = re.compile(
     r"\b(?:which|who|whose|(?:an?|any) (?:\w+ )?\w+ that"
-    r"|\w.*\b(?:if|when|where)(?: (?:they|you|it|he|she|we))?)$",
+    r"|\w.*\b(?:if|when|where|whether)(?: (?:they|you|it|he|she|we|i)"
+    r"(?: (?:are|have|believe|feel|find|notice|see|suspect|think))?)?)$",
     re.IGNORECASE,
 )
 #: "Will be helped by:", "includes, but is not limited to:": the items are things or ways.
 _TELLS_HOW = re.compile(
-    r"\b(?:by|via|through|due to|because of|limited to|includ(?:es|ing)|particularly|such as"
-    r"|e\.g\.?|for example|cases? of)(?: (?:the )?following)?$",
+    r"\b(?:by|via|through|due to|because of|limited to|includ(?:es|ing)|particularly|like"
+    r"|cases? of)(?: (?:the )?following)?$"
+    r"|\b(?:such as|e\.g\.?|for (?:example|instance))"
+    r"(?!.*\b(?:must|should|shall|will|may|can|needs?|(?:has|have|is|are) to)\b)[^.;]*$",
     re.IGNORECASE,
 )
 _AIMS = re.compile(
@@ -115,6 +118,8 @@ def read_opening(text: str, context: ReadingContext) -> Opening:
     if duty and duty.text == sentence and not is_name:
         if only_introduces(text, duty) or (text.rstrip().endswith(":") and not duty.is_plain):
             return Opening(text=sentence, duty=duty)
+        if plain.endswith(" to") and not duty.verb.endswith(" to"):
+            return Opening(text=sentence, has_rules=False)  # "Applicants attend a course to:"
         if text.rstrip().endswith(":"):
             return Opening(text=sentence, reader=duty.who)
     if reader:

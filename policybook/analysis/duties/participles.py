@@ -21,13 +21,13 @@ _DESCRIBING = frozenset(
     attached attended attributed based believed bored born bound called caused characterised
     classed classified codified committed composed comprised concerned confused connected
     considered constituted contained covered dedicated deemed defined delighted demonstrated
-    derived described designed detailed devoted disappointed discouraged divided
+    derived described designed detailed devoted disappointed discouraged disqualified divided
     encouraged entitled equipped excited expected faced felt forbidden found headed
     illustrated included inspired intended interested invited involved known likened limited
-    linked listed located loved managed meant motivated needed noticed obliged outlined
+    linked listed located loved managed meant motivated needed noticed obliged outlined owned
     permitted played pleased populated privileged prohibited proven qualified recognised
     regarded related reminded represented requested required respected rooted said seen
-    situated sized spoken subjected suited summarised supposed surrounded termed thought
+    shaped situated sized spoken subjected suited summarised supposed surrounded termed thought
     tired underpinned understood upset urged valued vested viewed welcomed worried
     """.split()
 )

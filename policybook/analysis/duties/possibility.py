@@ -10,7 +10,9 @@ from policybook.meaning.sentences.word_kinds import is_deed
 from policybook.text import lexicon
 
 #: "Any tool that you can use" says what tool; "we agree that you can use it" allows it.
-_WHAT_CAN = re.compile(r"(\w+),?\s+(?:that|which)\s+(?:[\w'-]+\s+){1,3}$")
+_WHAT_CAN = re.compile(
+    r"(\w+),?\s+(?:(?:that|which)\s+(?:[\w'-]+\s+){1,3}|whom?\s+(?:we|you|they)\s+)$"
+)
 _WARNS = re.compile(
     r"\b(?:(?:acknowledg|appreciat|believ|fear|recogni[sz]|understand|warn|worr)\w*|aware|mindful"
     r"|bear in mind|remember|hop(?:es?|ed)|thinks?|fact)(?: that\b|(?<=hoped)) [^;]*$",
@@ -42,13 +44,6 @@ _NO_POWER = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:if|when|where|unless|provided)\b[^,;.:]*\b(?:and|or)\b[^,;.:]*$", re.IGNORECASE
 )
-#: "Images can be misused" warns of what could happen.
-_BEFALLS = re.compile(
-    r"\s+be\s+(?:\w+ly\s+)?(?:abused|broken|damaged|exploited|harmed|hurt|injured|lost|misused"
-    r"|misunderstood|put\s+at\s+risk|spread|stolen|tampered|upset)\b"
-)
-#: "A child may show signs of distress".
-_SHOWS = re.compile(r"\s+(?:\w+ly\s+|also\s+|even\s+)?(?:display|exhibit|misbehave|show)\b")
 #: "A child may wheeze after a run": a verb without an object, of anybody.
 _ALONE = re.compile(
     r"\s+(?P<verb>[a-z]+)(?:\s+(?:after|at|for|from|if|in|of|on|so|that|when|with)\b|[.,;]|$)"
@@ -56,16 +51,12 @@ _ALONE = re.compile(
 _ANYBODY = frozenset(["children", "people", "persons", "someone"])
 #: "Absence will be considered unexcused" says what it counts as.
 _COUNTS_AS = re.compile(
-    r"\s+(?:\w+ly\s+)?be\s+(?:deemed|regarded|classed|known|found"
-    r"|(?:considered|treated)(?=\s+(?:as|to\s+be|\w+(?:ed|ble|al|ous|ful))\b))"
+    r"\s+(?:\w+ly\s+|no\s+longer\s+)?be\s+(?:deemed|regarded|classed|known|found"
+    r"|(?:considered|treated)(?=\s+(?:as|an?|to\s+be|\w+(?:ed|ble|al|ous|ful))\b))"
 )
 #: "Families may not be offered a place" tells them what to expect.
 _MAY_NOT_GET = re.compile(
     r"\s+(?:always\s+)?be\s+(?:offered|allocated|aware|enough|available|limited)\b"
-)
-#: "Forms can be had from the office" says where to find them.
-_WHERE_FROM = re.compile(
-    r"\s+be\s+(?:accessed|bought|contacted|downloaded|found|had|obtained|reached|seen|viewed)\b"
 )
 _MOST = re.compile(
     r"(?:(?:^|[,;:] )(?:and |but )?(?:(?:we|i) (?:expect|hope|think|believe) (?:that )?)?"
@@ -83,12 +74,29 @@ _THING_WE = re.compile(r"\b(?:an?|the|any|all|your|our) (?:\w+ ){1,2}(?:we|you|t
 _ENSURES = re.compile(r"\b(?:ensur(?:es?|ing)|checks?|sure)\s+that\s+(?:\S+\s+){1,5}$", re.I)
 #: "Only the clerk may", but not "Only then may".
 _ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECASE)
-_HAVING = frozenset(["have", "require", "become", "need", "struggle", "get", "receive", "worry"])
+_HAVING = frozenset(
+    """
+    have require become need struggle get receive worry hesitate recognise realise blame forget
+    show display exhibit misbehave
+    """.split()
+)
 _HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
 _NEW_SUBJECTS = kinds.DETERMINERS | kinds.PRONOUNS
 _NO_ENDS = kinds.PREPOSITIONS | kinds.DETERMINERS | kinds.RELATIVES | {"and", "or"}
 _NEXT_VERB = re.compile(r"\s+(?:\w+ly\s+|also\s+|only\s+|soon\s+|often\s+)*([a-z]+)")
-_DONE = re.compile(r"\s+(?P<only>only\s+)?be\s+(?P<only2>only\s+)?(?:\w+ly\s+)?(?P<verb>[a-z-]+)")
+#: "Dogs are permitted on a lead" allows it.
+_ALLOWS = re.compile(r"(?:is|are|be) (?:\w+ly )?(?:allowed|permitted)$")
+#: "A quorum shall be six members", "the board shall consist of": what a thing is.
+_IS = re.compile(
+    r"\s+(?:include|result in"
+    r"|be\s+(?:that|those|an?|\d+|two|three|four|five|six|by|at|on|of|no|final|in)\b)"
+)
+#: Of a thing these describe: "the plan needs to be in plain words".
+_WEAK = frozenset(["is to", "are to", "never", "may not", "need to", "needs to"])
+_CONSISTS = re.compile(
+    r"\s+(?:consist|comprise|constitute|mean|refer to|be (?:the|open|called|known)\b)"
+)
+_ONLY_BE = re.compile(r"(?:\s+(?:\w+ly\s+)?be)?\s+(?:\w+ly\s+)?only\b|\s+be\s+\w+\s+only\b")
 _BE_NEXT = re.compile(r"\s+be\b(?:\s+(\w+))?")
 
 
@@ -109,9 +117,9 @@ def only_predicts(kind: DutyKind, verb: str, before: str, rest: str) -> bool:
     """
     if not _ORDERS.search(verb) and _WARNS.search(before) and not _JOINED.search(before):
         return True  # "aware that it may rain", but not "aware that they must go"
-    if _COUNTS_AS.match(rest) and not _ORDERS.search(verb):
+    if _COUNTS_AS.match(rest) and (verb == "shall" or not _ORDERS.search(verb)):
         return True
-    if kind not in (DutyKind.WILL, DutyKind.MAY):
+    if kind not in (DutyKind.WILL, DutyKind.MAY) and verb != "never":
         return False
     opens = before.partition(" ")[0].lower() in kinds.SUBORDINATORS
     if not opens and _THING_WE.search(before):
@@ -127,12 +135,6 @@ def only_predicts(kind: DutyKind, verb: str, before: str, rest: str) -> bool:
     may_have = kind is DutyKind.MAY and not _is_only_for(before)
     states = lexicon.STATES | (_HAVING if may_have else frozenset())
     return bool(following and following[1].lower() in states)
-
-
-def _is_unsure(rest: str) -> bool:
-    """Return whether a passive with "can" may only say what is possible: "be adjusted"."""
-    hit = _DONE.match(rest)
-    return bool(hit and not (hit["only"] or hit["only2"]) and not is_deed(hit["verb"]))
 
 
 def _happens(who: str, rest: str) -> bool:
@@ -175,26 +177,26 @@ def is_only_possible(
 ) -> bool:
     """Return whether the verb says what could happen or what somebody is able to do."""
     could_be = kind is DutyKind.MAY and not _is_only_for(before)
-    if could_be and (_SHOWS.match(rest) or _happens(who, rest)):
+    if could_be and _happens(who, rest):
         return True
+    if verb == "shall" and _CONSISTS.match(rest):
+        return True
+    if who in ("we", "i") and verb in ("can", "cannot", "can't"):
+        return True  # "We can see", "we cannot say": what is in somebody's power.
     state = _BE_NEXT.match(rest) if could_be else None
     if state and (not passive or participles.describes(state[1] or "")):
         # "A child may be at risk", "staff may be worried"
         return True
     is_nobodys = kind is DutyKind.MAY and passive and not who
-    if is_nobodys and verb == "can" and _is_unsure(rest):
+    if is_nobodys and verb == "can" and not _ONLY_BE.match(rest):
         return True
-    if is_nobodys and (_WHERE_FROM.match(rest) or _BEFALLS.match(rest) or goes_on(before)):
+    if is_nobodys and goes_on(before):
         return True
     if verb == "may not" and _MAY_NOT_GET.match(rest):
         return True
     if _ABLE.match(verb):
         return not who or bool(_NO_POWER.match(rest) or _ENSURES.search(before))
-    return (
-        not who
-        and not passive
-        and (
-            kind in (DutyKind.MAY, DutyKind.WILL, DutyKind.WILL_NOT)
-            or verb in ("is to", "are to", "never", "may not")
-        )
-    )
+    if who or passive or (_ALLOWS.search(verb) and not before.endswith("to ")):
+        return False
+    is_weak = kind in (DutyKind.MAY, DutyKind.WILL, DutyKind.WILL_NOT) or verb in _WEAK
+    return is_weak or (verb == "shall" and _IS.match(rest) is not None)

@@ -53,7 +53,7 @@ _NO_OBJECTS = noun_group.JOINS | kinds.QUESTION_WORDS
 #: What "we" do for anybody is no rule: "we offer lunch", "we use cookies".
 _SERVICES = frozenset(
     """
-    acknowledge collect give make offer own pay place promote provide receive seek support
+    acknowledge allow collect give make offer own pay place promote provide receive seek support
     use welcome
     """.split()
 )
@@ -89,6 +89,9 @@ def read_plain_duties(
     if words[0].word in _SOMETIMES or tuple(item.word for item in words[:2]) == _USUALLY:
         return
     for clause in clauses:
+        ahead = words[: clause.subject.first]
+        if ahead and ahead[0].word == "to" and not any(item.word == "," for item in ahead):
+            continue  # "To ensure the form is signed"
         if duty := _read_clause(words, clause):
             yield duty
 
@@ -103,7 +106,7 @@ def _read_clause(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty
     word = words[place].word
     if word in kinds.BE:
         return _read_passive(words, clause)
-    if not subject.is_actor:
+    if not subject.is_actor or _is_listed(words, subject):
         return None
     if word in kinds.DO:
         return _read_refusal(words, clause)
@@ -117,6 +120,13 @@ def _read_clause(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty
     return PlainDuty(words[place].start, words[place].end, bars, passive=False, subject=subject)
 
 
+def _is_listed(words: Sequence[SentenceWord], subject: ClauseSubject) -> bool:
+    """Return whether a subject is only one of several things: "of children, staff and others"."""
+    is_bare = subject.first == subject.start and subject.head not in kinds.PRONOUNS
+    after_comma = subject.first > 0 and words[subject.first - 1].word == ","
+    return is_bare and after_comma and words[0].word not in kinds.SUBORDINATORS
+
+
 def _acts(words: Sequence[SentenceWord], clause: MainClause) -> bool:
     """Return whether a clause says what somebody does, by more than one sign.
 
@@ -127,6 +137,10 @@ def _acts(words: Sequence[SentenceWord], clause: MainClause) -> bool:
     after = [item.word for item in words[clause.verb + 1 : clause.verb + 3]]
     if subject.head == "we":
         return after[:1] == ["sure"] or (is_deed(verb) and verb not in _SERVICES)
+    first, base = (after or [""])[0], lexicon.third_person(verb) or verb
+    is_noun = not lexicon.is_mostly_verb(base) and first in (",", "or", "and")
+    if verb == "be" or is_noun:
+        return False  # "Children who see abuse or neglect"
     is_done = is_deed(verb) or _has_object(verb, after) or _says_when(words)
     return is_done and is_agent(" ".join(item.word for item in words[subject.start : subject.end]))
 
@@ -188,7 +202,10 @@ def _describes(words: Sequence[SentenceWord], place: int) -> bool:
     if verb == "look" and following in ("at", "after", "into"):
         return False
     thinks = verb in _SAYINGS and following == "that"
-    return counts or defines or reserves or thinks or verb in lexicon.STATES
+    plays = verb == "play" and any(item.word == "role" for item in words[place : place + 6])
+    disclaims = any(item.word in _LIABILITY for item in near) and following == "no"
+    is_state = verb in lexicon.STATES or plays or disclaims
+    return counts or defines or reserves or thinks or is_state
 
 
 def _read_refusal(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
@@ -202,7 +219,7 @@ def _read_refusal(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
         place += 1
     if place >= len(words) or not lexicon.is_verb(words[place].word):
         return None
-    if words[place].word in lexicon.STATES or words[place].word in ("have", "need", "do"):
+    if words[place].word in lexicon.STATES | {"have", "need", "do", "get", "receive"}:
         return None
     if any(item.word in _LIABILITY for item in words[place + 1 : place + 4]):
         return None  # "do not take responsibility"
@@ -222,9 +239,11 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
     if place >= len(words) or not participles.is_participle(words[place].word):
         return None
     after = [item.word for item in words[place + 1 : place + 4]]
+    is_thing = not clause.subject.is_actor and after[:1] not in (["to"], ["by"])
+    is_asked = words[place].word == "required" and is_thing  # "A fee is required."
     if after[:1] == [","] and after[1:] and not _goes_on(after[1]):
         return None  # "bullying is repeated, deliberate hurt"
-    if participles.describes(words[place].word) or (
+    if (participles.describes(words[place].word) and not is_asked) or (
         after[:1] == ["aware"]
         or (words[place].word in ("set", "laid") and after[:1] in (["out"], ["down"], ["so"]))
         or (words[place].word == "made" and after[:2] in (["up", "of"], ["of", "the"]))
@@ -234,6 +253,9 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
         return None  # "is based on", "are referred to as"
     if clause.subject.head in _NO_PASSIVES:
         return None
+    is_on_a_scale = after[:1] == ["on"] and after[1:2] and after[1] in kinds.DETERMINERS
+    if words[place].word == "paid" and clause.subject.is_actor and is_on_a_scale:
+        return None  # "Teachers are paid on six points"
     if after[:1] == ["by"] and after[1:2] and after[1].endswith("ing"):
         return None  # "is opened by pushing the button"
     return PlainDuty(

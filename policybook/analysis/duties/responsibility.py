@@ -23,7 +23,7 @@ _SUBJECT_AHEAD = re.compile(
 )
 _SUBJECT_AFTER = re.compile(
     r"\b(?:"
-    rf"it\s+is\s+(?:[\w']+\s+){{0,6}}?{_OFFICE}\s+of\s+(?P<of>[^.;:,]+?)\s+(?:to|that)"
+    rf"it\s+is\s+(?:[\w']+\s+){{0,6}}?{_OFFICE}\s+of\s+(?P<of>[^.;:,]+?)(?:\s+(?:to|that)|\s*:$)"
     rf"|it\s+is\s+(?P<owner>[\w' ]+?)(?:'s|s')\s+(?:\w+\s+)?{_OFFICE}\s+to"
     rf"|it\s+is\s+(?P<yours>your|our|their)\s+(?:own\s+)?{_OFFICE}\s+to"
     r"|it\s+(?:falls|is\s+left)\s+(?:up)?(?:on|to)\s+(?P<falls>[^.;:,]+?)\s+to"

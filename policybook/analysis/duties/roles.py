@@ -24,7 +24,10 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 #: "Managing people" names no person, but "governing body" and "teaching staff" do.
-_ACTIVITY = re.compile(r"(?!governing|teaching|nursing|visiting|setting)\w+ing\b", re.IGNORECASE)
+_ACTIVITY = re.compile(
+    r"(?!governing|teaching|nursing|visiting|setting|\w+ing (?:\w+er|director|body)$)\w+ing\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"^[\dIVXivx]+(?:[.)]\d*)+\s+")
 #: "(the Lead)" and the words before it.
 _SHORT_FORM = re.compile(

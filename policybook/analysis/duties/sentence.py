@@ -1,5 +1,6 @@
 """Hold a sentence with its clauses, what is around it, and the duties read from it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,8 @@ from policybook.analysis.duties.sentence_words import SentenceWord, cut_words
 from policybook.analysis.duties.verb_kinds import DutyKind
 
 ANYONE = "anyone"
+#: "We'll reply", "you'll need to".
+_WILL = re.compile(r"\b(we|you|they|I)'ll\b", re.IGNORECASE)
 _HE_OR_SHE = frozenset(["they", "he", "she", "he/she", "she/he", "s/he"])
 _CONDITIONS = frozenset(["if", "when", "whenever", "where", "once", "after", "before"])
 #: How many words an opening condition may have before its subject.
@@ -98,7 +101,9 @@ class DutySentence:
             if item.word == ",":
                 return ""
             if item.word in _CONDITIONS:
-                group = noun_group.read_group(self.words, place + 1, frozenset())
+                clause = clause_reader.read_clause(self.words, place + 1, self.roles)
+                group = noun_group.read_group(self.words, place + 1, self.roles)
+                group = clause.subject if clause else group
                 if group and group.is_actor and group.head not in _HE_OR_SHE:
                     return self._name(group)
         return ""
@@ -129,7 +134,8 @@ class DutySentence:
 
 def cut_sentence(text: str, context: ReadingContext, earlier: str) -> DutySentence:
     """Return a sentence, and what is around it."""
-    return DutySentence(text, text.replace("’", "'"), earlier, context.roles)
+    plain = _WILL.sub(r"\1 will", text.replace("’", "'"))
+    return DutySentence(text, plain, earlier, context.roles)
 
 
 @lru_cache(maxsize=1 << 13)

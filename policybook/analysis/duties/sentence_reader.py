@@ -22,6 +22,10 @@ from policybook.analysis.duties.sentence_words import cut_words
 from policybook.analysis.duties.verb_kinds import DutyKind
 
 _YOU = "you"
+#: "Waste material – not to leave refuse": the words before the dash are a label.
+_LABEL = re.compile(r"[A-Z]\w+(?: \w+){0,2} [–—-]+ (?=[A-Z])")
+#: "Ensure staff understand": what follows such a command is a clause.
+_OF_CLAUSES = re.compile(r"(?:ensure|check|help|let|make|have|see|agree|assume)\b", re.I)
 #: "Risk Management in Early Years" is a title.
 _TITLE = re.compile(r"(?!Please\b)[A-Z]\w+\s+(?:and\s+)?(?!I\b)[A-Z][a-z]\S*[^.]*$")
 #: Words that "they" in the next sentence seldom means.
@@ -30,8 +34,9 @@ _TOO_WIDE = kinds.PRONOUNS | {"all", "everyone", "nobody", "no-one", "anyone", "
 _PARTED = re.compile(r"[,;:–—]|\b(?:and|but)\b")
 #: "Is entitled to a reply", "has the right to appeal".
 _RIGHT = re.compile(
-    r"\b(?:(?:is|are) (?:also )?entitled (?:to|in)|(?:has|have|retains?) (?:also )?(?:the|a) "
-    r"(?:legal |statutory )?right (?:to|of))\b"
+    r"\b(?:(?:is|are|(?:shall|will) be) (?:also )?entitled (?:to|in)|(?:has|have|retains?"
+    r"|reserves?) (?:also )?(?:the|a) (?:legal |statutory )?right (?:to|of)"
+    r"|(?:shall|will) have (?:the )?power to)\b"
 )
 _CONDITION = re.compile(r"\b(?:who|that|which|if|when|where|whether)\s*$", re.IGNORECASE)
 
@@ -152,13 +157,24 @@ def _read_command(
     `first` is the end of the first other verb that sets a duty, or 0.
     """
     duty = commands.read_command(sentence.words)
-    if duty is None and context.reader:
+    is_purpose = sentence.words[:1] and sentence.words[0].word == "to" and sentence.clauses
+    if duty is None and context.reader and not is_purpose:
         duty = commands.read_unnamed(sentence.words)
     if duty is None or (first and duty.end >= first) or _TITLE.match(sentence.plain):
         return []
-    if sentence.is_quoted(duty.start):
+    if sentence.is_quoted(duty.start) or _names_subject(sentence, duty.start):
         return []
     return [_plain_duty(sentence, duty, context.reader or _YOU)]
+
+
+def _names_subject(sentence: DutySentence, start: int) -> bool:
+    """Return whether a subject begins at `start`: "Support staff attend", "Use – to use"."""
+    if _LABEL.match(sentence.plain, start):
+        return True
+    return not _OF_CLAUSES.match(sentence.plain, start) and any(
+        clause.verb == clause.subject.end and sentence.words[clause.subject.start].start == start
+        for clause in sentence.clauses.values()
+    )
 
 
 def _plain_duty(sentence: DutySentence, duty: PlainDuty, who: str) -> SentenceDuty:

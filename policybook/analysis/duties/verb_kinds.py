@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from policybook.analysis.duties import subject
 from policybook.meaning.words import patterns, terms
+from policybook.text import lexicon
 
 #: "Be held responsible".
 _HELD = re.compile(
@@ -35,6 +36,7 @@ _NAMED = re.compile(
 )
 #: "The only exceptions are where the head has agreed that they may".
 _SAYS_WHEN = re.compile(r"\bexceptions? (?:is|are) (?:if|when|where)\b[^.;]*$", re.IGNORECASE)
+_DO_NOT = re.compile(r"\b(?:do|does)n't (?:\w+ly )?$", re.IGNORECASE)
 _NEED_NOT = re.compile(r"\b(?:not|no)\b")
 _REQUIRED = re.compile(r"required|obliged|expected|(?:has|have|needs?) to")
 _REFUSES = re.compile(r"(?:do|does) not\b|don't\b|never\b")
@@ -68,12 +70,17 @@ _IN_RELATIVE = re.compile(
 _SHOULD = 2
 #: "Those who need to know".
 _KNOW = re.compile(r"\s+know\b")
+#: "Shall be entitled to a vote" gives a right.
+_HAS_RIGHT = re.compile(r"\s+(?:be (?:also )?entitled|have (?:the )?power) to\b")
 #: "These are forbidden items": the word says which they are.
 _BANNED_THING = re.compile(r"\s+(?:articles?|items?|objects?|substances?|things?)\b")
+#: Without "is" these say which thing is meant, if the sentence has another verb.
 _BARE = re.compile(
-    r"(?:strictly )?(?:prohibited|forbidden|banned|barred|permitted|allowed)(?: to)?"
+    r"(?:not )?(?:strictly )?(?:prohibited|forbidden|banned|barred|permitted|allowed|authorised"
+    r"|required|obliged)(?: to)?"
 )
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|will|may|must|should|can)\b")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|will|may|must|should|can|shall)\b")
+_BE_AHEAD = re.compile(r"\b(?:am|is|are|be|been)(?: \w+ly| also)* $", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|of|under)\s+$")
 _BE = re.compile(patterns.BE)
 
@@ -100,15 +107,21 @@ def _sets_nothing(duty: terms.DutyTerm, before: str, rest: str) -> bool:
         or (_BARE.search(duty.wording) and _BANNED_THING.match(rest))
         or _NAMED.search(before)
         or (duty.wording.startswith(("a ", "the ", "its ", "their ")) and _WITH.search(before))
-        or (_BARE.fullmatch(duty.wording) and _FINITE.search(before))
+        or (_BARE.fullmatch(duty.wording) and _is_reduced(before, rest))
         or _SAYS_WHEN.search(before)
         or (duty.force != _SHOULD and duty.wording != "must" and _HELD.match(rest))
         or (duty.wording.startswith("need") and _KNOW.match(rest))
+        or (duty.wording in ("shall", "will") and _HAS_RIGHT.match(rest))
         or (duty.force < patterns.MOST and _IN_RELATIVE.search(before))
         or duty.wording.startswith(("was ", "were ", "had ", "been "))
         or _OR_NOT.match(rest)
         or _ASKS_WHAT.search(before)
     )
+
+
+def _is_reduced(before: str, rest: str) -> bool:
+    """Return whether a participle is part of a noun: "decisions required to", "the barred list"."""
+    return bool(_FINITE.search(before) or _FINITE.search(rest)) and not _BE_AHEAD.search(before)
 
 
 def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
@@ -129,6 +142,8 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
         duty = duty._replace(bars=False, refusal="", force=0 if duty.verb == "may" else duty.force)
     if duty.refusal and _REQUIRED.search(duty.verb):
         return DutyKind.NEED_NOT  # "nobody is required to"
+    if _DO_NOT.search(before) and _REQUIRED.match(duty.verb):
+        return DutyKind.NEED_NOT
     if duty.force == 0 and not bars:
         return DutyKind.NEED_NOT if _NEED_NOT.search(duty.wording) else DutyKind.MAY
     named = {4: (DutyKind.MUST, DutyKind.MUST_NOT), 3: (DutyKind.WILL, DutyKind.WILL_NOT)}.get(
@@ -140,7 +155,8 @@ def duty_kind(duty: terms.DutyTerm, before: str, rest: str) -> DutyKind | None:
 def _is_inverted(duty: terms.DutyTerm, before: str, rest: str) -> bool:
     """Return whether a verb opens a condition ("Should a pupil …"), or stands in it."""
     if duty.wording == "should":
-        return not before.strip() or bool(
+        opens = not before.strip() and not lexicon.is_mostly_verb(f"{rest} ".split(" ")[1])
+        return opens or bool(
             _SHOULD_HAPPEN.match(rest) or _INVERTED.match(f"{before.rstrip()[-1:]}should{rest}")
         )
     return bool(_REQUIRED.match(duty.wording) and _IN_INVERTED.search(before))

@@ -108,7 +108,7 @@ def search(options: argparse.Namespace) -> int:
     finders = _FirstFinders.of(school.library, school.today)
     if options.batch:
         for query in options.batch.read_text(encoding="utf-8-sig").splitlines():
-            rows = _list_rows(finders.find(query), searcher.rank(query, options.limit))
+            rows = _list_rows(finders, query, searcher.rank(query, options.limit))
             print(json.dumps(rows, ensure_ascii=False))
         return 0
     if not options.query:
@@ -117,9 +117,9 @@ def search(options: argparse.Namespace) -> int:
     first = finders.find(query)
     hits = searcher.rank(query, options.limit)
     if options.format == "json":
-        print(json.dumps(_list_rows(first, hits), ensure_ascii=False, indent=1))
+        print(json.dumps(_list_rows(finders, query, hits), ensure_ascii=False, indent=1))
     else:
-        _print_first(first)
+        _print_first(first, finders.list_beside(first))
         if isinstance(first, situations.HelpCard) and hits:
             print("Rules with such words, if you look for one:")
         _print_hits(query, hits, school.library.school.contact, first)
@@ -154,17 +154,25 @@ class _FirstFinders(NamedTuple):
         card_or_person = self.cards.find(query) or situations.find_person(self.people, query)
         return card_or_person or self.facts.find(query)
 
+    def list_beside(self, first: _FirstAnswer | None) -> tuple[situations.HelpCard, ...]:
+        """Return the cards to show beside a card: nothing typed says which of them is meant."""
+        return self.cards.list_beside(first) if isinstance(first, situations.HelpCard) else ()
+
 
 def _make_searcher(library: Library, today: date) -> searching.Searcher:
     rows = (*searching.current_vocabulary(library, today)[0], *searching.shipped_rows())
     return searching.Searcher(searching.index(searching.documents_in_force(library, today), rows))
 
 
-def _print_first(first: _FirstAnswer | None) -> None:
+def _print_first(first: _FirstAnswer | None, beside: Sequence[situations.HelpCard]) -> None:
     if isinstance(first, situations.HelpCard):
-        print(f"What to do now: {first.title}")
-        _print_items(("In danger now? Ring 999.", *first.steps))
-        print(f"  See {addresses.help_card(first.id)}\n")
+        print(f"What to do now: {first.title}" + (f"\n  {first.who}:" if beside else ""))
+        note = (f"Our rule and these steps: {first.note}",) if first.note and first.rules else ()
+        _print_items(("In danger now? Ring 999.", *first.steps, *note))
+        print(f"  See {addresses.help_card(first.id)}")
+        for card in beside:
+            print(f"  {card.who}: {card.title}\n  See {addresses.help_card(card.id)}")
+        print()
     elif isinstance(first, facts.PolicyFact | facts.SchoolFact):
         print(first.heading)
         _print_items(first.lines)
@@ -182,10 +190,14 @@ def _print_items(lines: Sequence[str]) -> None:
         print(textwrap.fill(line, 100, initial_indent="  - ", subsequent_indent="    "))
 
 
-def _list_rows(first: _FirstAnswer | None, hits: Sequence[searching.Hit]) -> list[dict[str, Any]]:
-    """Return what comes first, if anything does, and below it the results."""
+def _list_rows(
+    finders: _FirstFinders, query: str, hits: Sequence[searching.Hit]
+) -> list[dict[str, Any]]:
+    """Return what comes first, if anything does, the cards beside it, and below the results."""
+    first = finders.find(query)
     cited = first.rules if isinstance(first, situations.HelpCard) else None
-    return [*([_first_as_data(first)] if first else []), *(_as_data(hit, cited) for hit in hits)]
+    above = (*([first] if first else []), *finders.list_beside(first))
+    return [*map(_first_as_data, above), *(_as_data(hit, cited) for hit in hits)]
 
 
 def _first_as_data(first: _FirstAnswer) -> dict[str, Any]:
@@ -211,6 +223,7 @@ def _card_as_data(card: situations.HelpCard) -> dict[str, Any]:
         "card": card.id,
         "for": card.reader,
         "title": card.title,
+        "who": card.who,
         "steps": list(card.steps),
         "address": addresses.help_card(card.id),
     }

@@ -93,6 +93,8 @@ _NAMES = re.compile(
 _LEAVES = re.compile(
     r"\bat (?:the |his |her |their |our )?(?:[\w'’-]+ ){0,3}discretion\b", re.IGNORECASE
 )
+#: "With seven members, four would be required to vote": an example.
+_SUPPOSED = re.compile(r"\bwould (?:be (?:required|expected|obliged)|need)\b", re.IGNORECASE)
 #: What is going to be.
 _FUTURE = frozenset({"will", "would"})
 #: "The team shall remain in default", "all rights shall cease", "the winner shall receive a cup".
@@ -155,6 +157,8 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
         text,
         re.IGNORECASE,
     ):
+        return False
+    if _SUPPOSED.search(text) and duty.verb.startswith(("be ", "need")):
         return False
     if duty.verb in _FUTURE:
         return is_deed(duty.deed)

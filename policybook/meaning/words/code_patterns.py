@@ -38,7 +38,11 @@ _UNDER_HUNDRED = (
 )
 _WORD = rf"(?:{_UNDER_HUNDRED}|\w*hundred)"
 #: "ninety-six (96)" and "ten (10)": the words go. "One" is no number, as in "no one".
-_WITH_FIGURE = re.compile(rf"\b(?!one\s){_WORD}\s+\((\d+)\)", re.IGNORECASE)
+_WITH_FIGURE = re.compile(
+    rf"\b(?!one\s)(?:(?:an?|{_ANY_OF['ones']})[- ](?=hundred\b))?(?:hundred\s+and\s+)?"
+    rf"{_WORD}\s+\((\d+)\)",
+    re.IGNORECASE,
+)
 _ONE_TWICE = re.compile(r"\b(one)\s+\(1\)", re.IGNORECASE)
 _SHARE = (
     r"(?:[\w.]+\s?(?:%|per\s?cent)|[\w]+[\s-](?:half|thirds?|quarters?|fifths?|tenths?)|\d/\d+)"
@@ -57,7 +61,7 @@ _CODE = re.compile(
     r"https?://\S+|www\.\S+|\[(?!19|20)\d{4,6}[-–]\d{4,6}\]"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
     r"|\b\d{2,5}-(?!(?:HOUR|DAY|WEEK|MONTH|YEAR|MIN|TERM|PAGE|MILE|POINT))[A-Z]{1,6}\b"
-    r"|\b1:1s\b|\b(?!KS)[A-Z]{1,5}-\d+[A-Z]*\b|\b[A-Z]{1,5}\d+[A-Z]+\b|\bCovid-\d+\b"
+    r"|\b1:1s\b|\b(?!KS)[A-Z]{1,5}-\d+[A-Z]*\b|\b[A-Z]{1,5}\d+[A-Z]+\b|\b[Cc]ovid-\d+\b"
 )
 
 #: "By (1) post, and (2) by notice": a list within a sentence.
@@ -65,6 +69,10 @@ _MARKER = re.compile(
     r"(?:(?<=^)|(?<=[:;,.] )|(?<=\b(?:by|or|if|to|is) )|(?<=\b(?:and|are) )|(?<=\bthat )"
     r"|(?<=\beither ))\(\d{1,2}\)"
 )
+#: "1. check the name; 2. ring home; 3. write it down": the numbers of a list within a rule.
+_NUMBERED = re.compile(r"(?:(?<=^)|(?<=[;:,.] ))\d{1,2}[.)](?= [^\s\d])")
+_FIRST = re.compile(r"^\s*\d{1,2}[.)](?= [A-Z])")
+_FURTHER = re.compile(r"(?<=; )\d{1,2}[.)](?= )")
 
 
 def plain_figures(text: str) -> str:
@@ -88,7 +96,10 @@ def _value(words: str) -> int:
 
 
 def blank_codes(text: str) -> str:
-    """Return `text` with post codes, the codes of forms and the markers of lists as spaces."""
+    """Return `text` with post codes, codes of forms and the numbers of lists as spaces."""
     if "(1)" in text and "(2)" in text:
         text = _MARKER.sub(lambda hit: " " * len(hit[0]), text)
+    text = _FIRST.sub(lambda hit: " " * len(hit[0]), text)
+    if _FURTHER.search(text):
+        text = _NUMBERED.sub(lambda hit: " " * len(hit[0]), text)
     return _CODE.sub(lambda hit: " " * len(hit[0]), text)

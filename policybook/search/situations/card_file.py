@@ -24,8 +24,9 @@ PATH = "data/help_cards.yml"
 READERS = ("pupils", "parents", "staff")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _RULE = re.compile(rf"([a-z0-9][a-z0-9-]*) ({CLAUSE_NUMBER}(?: \([a-z0-9.-]+\))?)")
-_LISTS = ("phrases", "whole", "but_not", "steps", "roles", "outside", "helplines", "see", "rules")
-_FIELDS = ("id", "title", "for", "about", *_LISTS)
+_LISTS = tuple("phrases whole but_not steps roles outside helplines see beside rules".split())
+_TEXTS = ("title", "who", "about", "note")
+_FIELDS = ("id", "for", *_TEXTS, *_LISTS)
 _SCHOOL_FIELDS = ("numbers_of", "read_by", "read_on", "leave_out", "words", "cards")
 _FORM = (
     "Write `- id: photo-asked` and below it `rules: [social-media 5.15]`; "
@@ -154,9 +155,8 @@ def _changed(card: HelpCard, item: Value, groups: Groups) -> HelpCard:
     has_own_words = bool({"title", "steps"} & fields.keys())
     return replace(
         card,
-        title=_read_field(item, "title") if "title" in fields else card.title,
+        **{name: _read_field(item, name) for name in _TEXTS if name in fields},
         reader=reader,
-        about=_read_field(item, "about") if "about" in fields else card.about,
         phrases=lists.get("phrases", card.phrases),
         whole=lists.get("whole", card.whole),
         exceptions=lists.get("but_not", card.exceptions),
@@ -165,6 +165,7 @@ def _changed(card: HelpCard, item: Value, groups: Groups) -> HelpCard:
         outside=lists.get("outside", card.outside),
         helplines=lists.get("helplines", card.helplines),
         see=lists.get("see", card.see),
+        beside=lists.get("beside", card.beside),
         rules=tuple(map(_read_rule, lists.get("rules", ()))) or card.rules,
         is_shipped=card.is_shipped and not (has_own_words and card.line != item.line),
         line=item.line,

@@ -119,6 +119,10 @@ class CardFinder:
                     return card
         return None
 
+    def list_beside(self, card: HelpCard) -> tuple[HelpCard, ...]:
+        """Return the cards to show with one that was found. A school may have left some out."""
+        return tuple(self._cards[name] for name in card.beside if name in self._cards)
+
     def _list_attempts(self, file: CardFile) -> Iterator[Attempt]:
         """Yield urgent subjects, first ones, cards, other subjects, cards about anything."""
         urgent = [subject for subject in file.subjects if subject.is_urgent]

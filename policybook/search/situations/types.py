@@ -25,7 +25,10 @@ class HelpCard:
     `roles` are people in school, `outside` those outside it, who come first where nobody
     of `roles` can be reached. `helplines` are ids.
     `see` are the ids of cards that somebody who opens this one may look for.
-    `rules` are the clauses that the school tied to the card, as (policy, number).
+    `beside` are the ids of those that search shows with this one, because nothing typed says
+    who reads it; `who` says for whom a card is.
+    `rules` are the clauses that the school tied to the card, as (policy, number); `note` says
+    where they and the card differ, and what counts.
     `is_shipped` says that the words are Policybook's, not the school's.
     """
 
@@ -41,7 +44,10 @@ class HelpCard:
     outside: tuple[str, ...] = ()
     helplines: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    who: str = ""
     rules: tuple[tuple[str, str], ...] = ()
+    note: str = ""
     is_shipped: bool = True
     line: int = field(default=1, compare=False)
 

@@ -14,6 +14,8 @@ from policybook.site.pdf.frame import Node
 from policybook.site.pdf.inlines import Piece
 from policybook.site.redline_page import pdf_nodes as nodes
 
+#: A reader's line has the numbers of so many rules. The changes have the others.
+_MOST_NUMBERS = 6
 #: The heading of the entries that come after the changes.
 REST = "The rest of the lists"
 
@@ -36,14 +38,11 @@ REVIEWS = PackList("reviews", "Overdue reviews", "No review of another policy is
 _ALL = (SUMMARY, STORY, REMOVED, AFFECTED, QUESTIONS, LAW, REVIEWS)
 
 
-def list_entries(pack: GovernorsPack, most_words: int = 0) -> dict[str, Sequence[PackLine]]:
-    """Return the entries of each list, the most important first.
-
-    With `most_words` the new sections have their numbers alone.
-    """
+def list_entries(pack: GovernorsPack) -> dict[str, Sequence[PackLine]]:
+    """Return the entries of each list, the most important first."""
     return {
         "summary": [[nodes.plain_piece(words)] for words in pack.summary],
-        "story": [*_new_sections(pack, bool(most_words)), *map(nodes.story_line, pack.story.lines)],
+        "story": [*_new_sections(pack), *map(nodes.story_line, pack.story.lines)],
         "affected": list(_affected_lines(pack.affected)),
         "removed": [nodes.story_line(replace(row, name="")) for row in pack.story.removed],
         "questions": [nodes.point_line(number, words) for number, words in pack.questions],
@@ -99,13 +98,11 @@ def _anchor(of: PackList) -> str:
     return f"rest-{of.name}"
 
 
-def _new_sections(pack: GovernorsPack, is_short: bool) -> Iterator[PackLine]:
+def _new_sections(pack: GovernorsPack) -> Iterator[PackLine]:
     sections = pack.story.sections
     if sections:
         links: list[PackLine] = [
-            nodes.jump(row.count, row.place.partition(" ")[0])
-            if is_short
-            else [*nodes.jump(row.count, row.place), nodes.plain_piece(f" ({row.words})")]
+            [*nodes.jump(row.count, row.place), nodes.plain_piece(f" ({row.words})")]
             for row in sections
         ]
         noun = "New sections: " if len(sections) > 1 else "New section: "
@@ -125,7 +122,9 @@ def _affected_lines(readers: Sequence[AffectedReader]) -> Iterator[PackLine]:
 
 
 def _reader_line(reader: AffectedReader) -> PackLine:
-    links = [nodes.jump(count, number) for count, number in reader.changes]
+    links: list[PackLine] = [nodes.jump(*change) for change in reader.changes[:_MOST_NUMBERS]]
+    if more := len(reader.changes[_MOST_NUMBERS:]):
+        links.append([f"and {more} more"])
     name = nodes.strong_piece(reader.who[:1].upper() + reader.who[1:])
     return [name, f" ({_effect_on(reader)}): ", *_joined(links)]
 

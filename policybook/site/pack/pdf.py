@@ -1,9 +1,9 @@
 """Turn a governors' pack into the tree that `templates/pdf/policy.typ` sets.
 
 What governors decide from is on four sheets, unless the open points alone need more: these
-are always all there. The school's summary, what to look at and what was taken out come before
-the other lists. Their quotations are shortened until they fit. A list that does not fit
-says how many more entries there are and on which sheet, after the changes, they come.
+are always all there. Each other list has a share of the room, with its weightiest entries first.
+Quotations are shortened, but never to fragments. A list that does not fit says how many more
+entries there are and on which sheet, after the changes, they come.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -22,7 +22,7 @@ _Lists = Mapping[str, room.FittedList]
 
 
 #: The most words of a quotation, tried one after the other; 0 leaves all of them.
-_QUOTED_WORDS = (0, 24, 16, 12, 10, 8, 7, 6)
+_QUOTED_WORDS = (0, 32, 24, 20, 16, 13)
 #: The heading that follows what governors decide from.
 CHANGES = "The changes"
 
@@ -35,7 +35,7 @@ def pack_documents(
     `tell` gives the story with so many words in each quotation. They are as many as fit.
     """
     entries = [
-        paper_lists.list_entries(replace(pack, story=tell(most)) if most else pack, most)
+        paper_lists.list_entries(replace(pack, story=tell(most)) if most else pack)
         for most in _QUOTED_WORDS
     ]
     last: dict[str, room.FittedList] | None = None

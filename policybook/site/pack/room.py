@@ -1,9 +1,10 @@
 """Share the room on the first sheets of a pack among its lists.
 
 The open points are whole, however many there are. Then come the school's summary, what to
-look at and what was taken out: each has a share of the rest. The other lists have what these
-leave over. What a list leaves over goes to the others of its kind, in order. The measure is
-lines of print, counted from the characters: generous, so that wider letters still fit.
+look at, what was taken out and who is affected: each has a share of the rest. The other
+lists have what these leave over. What a list leaves over goes to the others of its kind, in
+order. The measure is lines of print, counted from the characters: generous, so that wider
+letters still fit.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,9 +22,11 @@ _CHARACTERS, _GAP = 70, 0.1
 #: The list that is always whole: governors must see every open point before they decide.
 WHOLE = "questions"
 #: The share of each list that governors decide from in what that one leaves, in hundredths.
-FIRST_SHARES = {"summary": 36, "story": 31, "removed": 33}
+FIRST_SHARES = {"summary": 35, "story": 45, "removed": 11, "affected": 9}
+#: Quotations are shortened until these are whole. Of the others, the weightiest entries are shown.
+_NEEDED = ("summary", "story")
 #: The share of each other list in what those leave.
-LATER_SHARES = {"affected": 64, "law": 18, "reviews": 18}
+LATER_SHARES = {"law": 50, "reviews": 50}
 
 PackLine = Sequence[Piece]
 
@@ -52,8 +55,8 @@ def share_out(
 
 
 def has_whole_lists(fitted: Mapping[str, FittedList]) -> bool:
-    """Return whether every list that governors decide from fits."""
-    return not any(fitted[name].rest for name in FIRST_SHARES)
+    """Return whether all of the summary and of what to look at fits."""
+    return not any(fitted[name].rest for name in _NEEDED)
 
 
 def _divide_lines(

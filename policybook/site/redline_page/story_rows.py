@@ -7,7 +7,8 @@ from itertools import accumulate, takewhile
 from policybook.analysis.open_points import open_points
 from policybook.model.findings import format_count
 from policybook.redline import EffectSide, Matter, Redline, unit_numbers, weight_words
-from policybook.redline.story import StoryLine, tell_story
+from policybook.redline.story import tell_story
+from policybook.redline.story_line import StoryLine
 
 #: The page shows so many lines of a list at once, or fewer if they have more characters. It folds
 #: the rest, if that is more than one line.
@@ -112,6 +113,8 @@ def _sentence(line: StoryLine) -> str:
     if line.matter is Matter.TERM:
         where = "one rule" if line.rules == 1 else f"{line.rules} rules"
         return f"“{line.old}” became “{line.new}”, and nothing else changed in {where}"
+    if line.old and line.new and line.is_apart:
+        return f"old text: “{line.old}”; new text: “{line.new}”{_also(line)}"
     if line.old and line.new:
         return f"“{line.old}” became “{line.new}”{_also(line)}"
     if line.is_sentence:

@@ -37,7 +37,7 @@ def review_details(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
             addresses.FINDINGS,
             "findings",
             "Problems found",
-            {"shown": shown_findings(inputs, drafts=renderer.settings.drafts)},
+            _gather_findings(inputs, drafts=renderer.settings.drafts),
         ),
     )
     for address, template, title, values in pages:
@@ -51,6 +51,11 @@ def review_details(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
             doubtful=inputs.doubt,
             **values,
         )
+
+
+def _gather_findings(inputs: SchoolInput, drafts: bool) -> dict[str, Any]:
+    """Return what the checks found, and the cards, some of which no rule stands behind."""
+    return {"shown": shown_findings(inputs, drafts=drafts), "cards": inputs.help.cards}
 
 
 # ---------- law, by law

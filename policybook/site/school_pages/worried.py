@@ -66,8 +66,9 @@ def worried(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     yield Asset(path=addresses.WORRIED_DATA, data=data)
     steps = {view.card.id: list(view.card.steps) for view in views.cards}
     calls = {view.card.id: [list(call) for call in view.calls] for view in views.cards}
-    data = json_file.as_json({"schema_version": 1, "steps": steps, "calls": calls}).encode()
-    yield Asset(path=addresses.WORRIED_STEPS, data=data)
+    notes = {view.card.id: view.note for view in views.cards if view.note}
+    opened = {"schema_version": 1, "steps": steps, "calls": calls, "notes": notes}
+    yield Asset(path=addresses.WORRIED_STEPS, data=json_file.as_json(opened).encode())
 
 
 def _others(every: Sequence[CardView], view: CardView) -> list[CardView]:
@@ -188,9 +189,11 @@ def _person_data(person: AskedPerson) -> dict[str, Any]:
 
 def _card_data(view: CardView) -> dict[str, Any]:
     card = view.card
-    return {
+    data = {
         "id": card.id,
         "for": card.reader,
         "about": card.about,
         "title": card.title,
     }
+    also = {"who": card.who, "beside": list(card.beside)}
+    return data | {name: value for name, value in also.items() if value}

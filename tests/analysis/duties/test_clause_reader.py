@@ -26,6 +26,9 @@ def read(text: str) -> list[tuple[str, str]]:
         ("The nurse writes a plan, and the family signs it.", [("nurse", "writes"), ("family", "signs")]),
         ("Notices for pupils, parents and staff explain it.", []),
         ("The plan states what is done.", []),
+        ("Sums over £500 are paid late.", [("sums", "are")]),
+        ("A plan for the 12-month year is made.", [("plan", "is")]),
+        ("Tea for you and the cook and does not taste.", []),
         ("After a fight, the head", [("head", "")]),
     ],
 )  # fmt: skip

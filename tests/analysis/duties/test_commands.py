@@ -11,6 +11,22 @@ from .listed_duties import list_who_and_kind
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        ("Foster carers attend training.", ["foster carers"]),
+        ("Use – To use the plot as a garden.", []),
+        ("Waste Material – Not to leave rubbish.", []),
+        ("Support both children – offer kind words.", ["you"]),
+        ("Ensure staff know the way.", ["you"]),
+        ("To keep a path safe, and mow the grass, is an aim.", []),
+        ("Report any injuries to a steward.", ["you"]),
+    ],
+)
+def test_label_is_no_command(body: str, expected: list[str]) -> None:
+    assert [who for who, _ in list_who_and_kind(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
         ("Ring the office.", [("you", "must")]),
         ("If a bike is lost, ring the office.", [("you", "must")]),
         ("Stage 1: speak to the tutor.", [("you", "must")]),

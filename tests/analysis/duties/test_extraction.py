@@ -138,7 +138,7 @@ def test_item_opens_those_after_it() -> None:
         ("you", "must", False),
         ("headteacher", "should", True),
         ("school", "must", False),
-        ("headteacher", "should not", True),
+        ("headteacher", "must not", False),
         ("you", "must", False),
     ]
 
@@ -202,6 +202,23 @@ def test_list_inside_a_text_is_one(body: str) -> None:
 )
 def test_letters_alone_are_no_list(body: str) -> None:
     assert len(read_duties(body)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("Staff must:\n\n- write it down. Help may be sought.\n- ring home", "must may must"),
+        ("Staff must:\n\n- not run. Walk to the gate.", "must not|must"),
+        ("(11) No dogs (big or small) must be left.", "must not"),
+        ("It is the duty of staff:\n\n- to lock the gate\n- to ring home", "must must"),
+        ("### Site manager\n\n- To lock the gate\n- To be kind, staff must walk", "must must"),
+        ("### Accounting officer\n\nShould tell the board. May buy ink.", "should may"),
+        ("Should tell-tales come, staff ring home.", "must"),
+    ],
+)
+def test_items_and_numbers(body: str, kinds: str) -> None:
+    expected = kinds.split("|") if "|" in kinds or kinds == "must not" else kinds.split()
+    assert [str(duty.kind) for duty in read_duties(body)] == expected
 
 
 def test_aims_bind_nobody() -> None:

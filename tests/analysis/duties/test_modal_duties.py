@@ -25,6 +25,19 @@ from .listed_duties import list_who_and_kind
         ("The club will also appoint a coach.", [("club", "will")]),
         ("Books shall be kept by the club treasurer.", [("club treasurer", "must")]),
         ("The council retains the right to prune trees.", [("council", "may")]),
+        ("The board reserves the right to close the pool.", [("board", "may")]),
+        ("Each member shall be entitled to one vote.", [("member", "may")]),
+        ("The panel shall have the power to call a vote.", [("panel", "may")]),
+        ("No waste (apart from leaves) must be buried.", [("anyone", "must not")]),
+        ("We'll reply. They’ll be told.", [("we", "will"), ("", "will")]),
+        ("You don't have to pay.", [("", "need not")]),
+        ("Dogs are permitted on a lead.", [("", "may")]),
+        ("Dogs are not permitted on a lead.", [("anyone", "must not")]),
+        ("A debt cannot be carried over.", [("anyone", "must not")]),
+        ("Where a debt cannot be paid, the clerk rings.", [("clerk", "must")]),
+        ("Forms can only be used once.", [("", "may")]),
+        ("If he is late, the most senior nurse present may act.", [("senior nurse", "may")]),
+        ("When pupils find a bag they must tell.", [("pupils", "must")]),
     ],
 )
 def test_modal_verbs(body: str, expected: list[tuple[str, str]]) -> None:
@@ -32,9 +45,30 @@ def test_modal_verbs(body: str, expected: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Elm Bank Players will keep a list.", [("elm bank players", "will")]),
+        ("North Forest Trackways will publish its accounts.", [("north forest trackways", "will")]),
+        ("Sports Day will be fun.", []),
+        ("The North Forest Walk will keep to the path.", []),
+        ("Walking will keep you well.", []),
+    ],
+)
+def test_body_has_its_own_name(body: str, expected: list[tuple[str, str]]) -> None:
+    assert list_who_and_kind(body) == expected
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "Most children will be late.",
+        "Forms can be had at once.",
+        "We can see the sea, but we cannot say how deep it is.",
+        "We may not be able to help.",
+        "A quorum shall be six members. The board shall consist of nine people.",
+        "The plan needs to be in plain terms.",
+        "It has the barred list, and the steps required to end a contract.",
+        "It is the tray that people who we may meet like.",
         "Staff will at times be tired.",
         "Staff will have had breakfast.",
         "You will find the hall.",

@@ -32,6 +32,12 @@ MUST, NOT = ("drivers", "must"), ("drivers", "must not")
         ("Theft includes, but may not be limited to:\n\n- fraud", []),
         ("The driver;\n\n- checks the tyres; and\n- signs the book.", [("driver", "must")] * 2),
         ("Foster carers:\n\n- attend each review", [("foster carers", "must")]),
+        ("Drivers must report faults (such as):\n\n- a bad tyre\n- oil", [MUST]),
+        ("Drivers must wear, for example, loose clothes like:\n\n- shorts", [MUST]),
+        ("If, for example, it rains, drivers must:\n\n- stop\n- rest", [MUST] * 2),
+        ("Drivers must ring the office if they see:\n\n- a bad tyre\n- oil", [MUST]),
+        ("Drivers attend a day to:\n\n- learn the code\n- meet the board", [MUST]),
+        ("2. Drivers must:\n\n- rest\n- not smoke\n\n3. Tyres are black.", [MUST, NOT]),
     ],
 )
 def test_items_go_on_with_opening_words(body: str, expected: list[tuple[str, str]]) -> None:

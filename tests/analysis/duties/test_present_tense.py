@@ -73,6 +73,12 @@ def test_who_does_what(body: str, expected: list[tuple[str, str]]) -> None:
         ("Bikes are used to deliver post.", []),
         ("Riding is strongly discouraged.", []),
         ("Health is promoted by helping children.", []),
+        ("Two keys are required on each trip.", [("", "must")]),
+        ("Skill is required by riders.", []),
+        ("Teachers are paid on six points.", []),
+        ("Riders are paid on receipt of the bill.", [("", "must")]),
+        ("To ensure a bike is locked is a task.", []),
+        ("The yard is owned by the trust.", []),
     ],
 )
 def test_passive_names_no_one(body: str, expected: list[tuple[str, str]]) -> None:
@@ -87,6 +93,8 @@ def test_passive_names_no_one(body: str, expected: list[tuple[str, str]]) -> Non
         ("Nobody climbs the wall.", [("anyone", "must not")]),
         ("The school does not take responsibility for bikes.", []),
         ("Staff do not know the code.", []),
+        ("You do not get a key.", []),
+        ("The board takes no responsibility for bikes.", []),
     ],
 )
 def test_refusal_is_a_prohibition(body: str, expected: list[tuple[str, str]]) -> None:

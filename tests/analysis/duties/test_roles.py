@@ -19,6 +19,7 @@ from .listed_duties import list_who_and_kind
         ("Parents and carers", "Parents and carers"),
         ("Staff training", ""),
         ("Managing people", ""),
+        ("Accounting officer", "Accounting officer"),
         ("Complaints about the headteacher", ""),
         ("Roles and responsibilities", ""),
         ("", ""),

@@ -160,9 +160,19 @@ def test_first_sheets_hold_whole_lists() -> None:
     )
     assert start.partition("summary of the changes")[2].count("• ") == len(pack.summary)
     assert story.count("• ") == len(pack.story.lines) + 1
-    assert removed.partition("Words taken out")[0].count("• ") == len(pack.story.removed)
+    taken_out = removed.partition("Words taken out")[0]
+    assert "No pupil under 13 should be accessing social networking sites." in taken_out
+    assert taken_out.count("• ") + _more(taken_out) == len(pack.story.removed)
+    affected = removed.partition("Who is affected")[2]
+    assert "Staff (" in affected and "must" in affected
     assert points.partition("Law and names")[0].count("To be confirmed") == len(pack.questions)
-    assert "more, on page" not in first
+    assert "3 If a child may be at risk (12 rules); 4 Key people" in story
+
+
+def _more(words: str) -> int:
+    """Return how many entries of a list come on a later sheet."""
+    hit = re.search(r"And (\d+) more, on page", words)
+    return int(hit[1]) if hit else 0
 
 
 def test_cover_says_each_thing_once() -> None:

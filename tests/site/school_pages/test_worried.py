@@ -178,6 +178,30 @@ def test_every_framed_page_leads_there(files: Mapping[str, bytes]) -> None:
         assert sum(str(link["href"]).endswith("worried/") for link in links) == 2, path
 
 
+@pytest.mark.parametrize(
+    ("rule", "notes"),
+    [
+        ("behaviour 1.2", {"photo-asked": "Rule 1.2 is old. Say no."}),
+        ("behaviour 9.9", {}),  # no such rule: there is nothing to differ from
+    ],
+)
+def test_card_says_where_rule_differs(rule: str, notes: dict[str, str]) -> None:
+    cards = CARDS.replace("behaviour 1.2", rule) + "    note: Rule 1.2 is old. Say no.\n"
+    pages = build_pages(make_files(cards=cards))
+    assert json.loads(pages["worried/steps.json"])["notes"] == notes
+    shown = parse(pages, "worried/photo-asked/").select(".pb-rule-note")
+    assert [note.get_text() for note in shown] == [
+        f"Our rule and these steps: {note}" for note in notes.values()
+    ]
+
+
+def test_findings_list_cards_without_rule(files: Mapping[str, bytes]) -> None:
+    page = parse(files, "review/findings/")
+    links = [str(link["href"]) for link in page.select("[aria-labelledby=cards] li a")]
+    assert len(links) == len(shipped_cards()) - 1
+    assert not [link for link in links if "photo-asked" in link]
+
+
 @pytest.mark.parametrize("reader", ["pupils", "parents"])
 def test_summary_names_people(files: Mapping[str, bytes], reader: str) -> None:
     page = parse(files, f"policies/behaviour/{reader}/")
@@ -197,7 +221,7 @@ def test_browser_gets_phrases(files: Mapping[str, bytes]) -> None:
     steps = json.loads(files["worried/steps.json"])["steps"]
     assert steps == {card.id: list(card.steps) for card in shipped_cards()}
     # Each kind of trouble needs its words, and each helpline its names.
-    assert len(gzip.compress(files["worried/cards.json"])) <= 31 * 1024
+    assert len(gzip.compress(files["worried/cards.json"])) <= 33 * 1024
     assert len(gzip.compress(files["worried/steps.json"])) <= 6 * 1024
 
 

@@ -57,12 +57,8 @@ def index_files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]
         for n, (_, part) in enumerate(texts)
     ]
     thesaurus_only = tuple(sorted(said_words.difference(index.words, STOP)))
-    others.append(
-        (
-            "words.json",
-            _json({"words": front_code(index.words), "said": front_code(thesaurus_only)}),
-        )
-    )
+    words = {"words": front_code(index.words), "said": front_code(thesaurus_only)}
+    others.append(("words.json", _json(words)))
     for name, data in others:
         whole.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
     yield from others

@@ -9,9 +9,7 @@ from builders import (
     load_project,
     load_version,
     make_approved_text,
-    make_policy,
     make_sources,
-    make_version,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -129,12 +127,6 @@ def test_any_title_and_owner_copies(words: str) -> None:
         old = made.policies[0].versions[0]
         new = load_version(scaffold.next_version(whole, old, YEAR))
         assert (new.facts.title, new.facts.owner) == (old.facts.title, old.facts.owner)
-
-
-def test_next_version_starts_from_force() -> None:
-    old, new = make_version("2023-11", on="2023-11"), make_version("2026-12", Status.CONSULTATION)
-    assert scaffold.source_version(make_policy(old, new), old) is old
-    assert scaffold.source_version(make_policy(old, new), None) is new
 
 
 @pytest.mark.parametrize(

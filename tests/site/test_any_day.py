@@ -25,7 +25,7 @@ STATUS = (
 SUMMARY, PAPER = (
     (".pb-notice", ".pb-lead"),
     (
-        ".pb-facts > div:not(:last-child)",
+        ".pb-facts > div:nth-last-child(n + 3)",
         ".pb-paper-parents > p, .pb-paper-pupils > p",
         ".pb-notice",
     ),

@@ -1,10 +1,14 @@
 """What `school.yml` and `mkdocs.yml` choose together: what has no effect, or another one."""
 
+from pathlib import Path
+
 import pytest
-from builders import PATH, load_project, make_text
+from builders import PATH, load_project, make_text, write_files
 
 from policybook.model.findings import Finding, Severity
+from policybook.reading import library
 from policybook.reading.files import layout
+from policybook.reading.files.snapshot import read_sources
 
 SCHOOL = """\
 name: Oakfield
@@ -110,3 +114,23 @@ def test_changed_colour_is_a_note(colour: str, changed: list[str]) -> None:
 @pytest.mark.parametrize("colour", ["#7a1f3d", "indigo", "black"])
 def test_readable_colour_gives_no_note(colour: str) -> None:
     assert find_settings(f"name: x\nlook: {{colour: '{colour}'}}\n", "site_name: x\n") == []
+
+
+def test_used_files_are_not_unpublished(tmp_path: Path) -> None:
+    files = {
+        PATH: make_text("## Aims\n\nBe kind.").encode(),
+        layout.SCHOOL: (
+            b"name: x\nlook:\n  logo: assets/crest.svg\n  icon: assets/icon.svg\n  accent: red\n"
+        ),
+        "mkdocs.yml": b"theme: {logo: assets/old.svg}\nextra_css: [assets/used.css]\n",
+    }
+    drawings = {"assets/crest.svg", "assets/icon.svg", "assets/old.svg"}
+    sheets = {"assets/used.css", "assets/unused.css"}
+    files |= {f"docs/{name}": b"<svg xmlns='http://www.w3.org/2000/svg'/>" for name in drawings}
+    files |= {f"docs/{name}": b"a { color: red }" for name in sheets}
+    write_files(files, tmp_path)
+    findings = library.load(read_sources(tmp_path)).findings
+    assert {f.path for f in findings if f.code == "stray-file"} == {
+        "docs/assets/old.svg",
+        "docs/assets/unused.css",
+    }

@@ -12,7 +12,7 @@ _ROW = re.compile(r"\s*\|?[^|]+\|.*\|?[^|]*")
 _BORDER = re.compile(r"\s*\+(?:[-=]{2,}\+)+\s*")
 _TABBED = re.compile(r"\S\t+\S")
 #: A tab after a letter or number of a list. It does not separate cells.
-_FIRST_TAB = re.compile(r"^\s*(?:\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+|\d+)[.)]|[-*+])\t+")
+_FIRST_TAB = re.compile(r"^\s*(?:\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+|\d+)[.)]|[-*+–—−])\t+")
 #: Lines to fill in by hand. Another check reports them.
 _TO_FILL = re.compile(r"_{3,}|\.{4,}|…{2,}|^\s*(?:Signed|Signature)\b")
 

@@ -51,6 +51,7 @@ STATUTORY_JSON, STATUTORY_CSV = (
     _enter("statutory/statutory.csv"),
 )
 FEED = _enter("feed.xml")
+UPDATES = _enter("get-updates/")
 SHARE_PICTURE = _enter("assets/share.gif")
 SITEMAP, ROBOTS = _enter("sitemap.xml"), _enter("robots.txt")
 MANIFEST, BUILD = _enter("manifest.json"), _enter("build.json")
@@ -84,6 +85,8 @@ family: _OneName = _enter_form("help/checks/{family}/")
 help_card: _OneName = _enter_form("worried/{card}/")
 #: A file that is an example of a canonical text.
 form_file: _OneName = _enter_form("verify/form/{name}")
+#: What the sheet is whose foot has these 12 characters.
+check_sheet: _OneName = _enter_form("check/{digest}/")
 #: The entries of a policy, in a school with a long record.
 record_of: _OneName = _enter_form("verify/record/{policy}/")
 #: A JSON Schema: of what a school types, or of a data file.

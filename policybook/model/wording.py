@@ -12,6 +12,11 @@ from policybook.model.spans import DaySpan
 
 _PROPOSED = "Proposed text. It is not in force; the governors have not approved it"
 _DRAFT = "Draft. It is private, and not in force"
+#: Why a text has no review any more.
+NO_REVIEW = {
+    Standing.WITHDRAWN: "None: it was withdrawn",
+    Standing.SUPERSEDED: "None: a newer text replaced it",
+}
 READERS = {Reader.PARENTS: "parents", Reader.PUPILS: "pupils"}
 
 
@@ -56,6 +61,8 @@ def badge(policy: Policy, version: Version, today: date) -> str:
         return f"In force from {dates.format_day(starts)}"
     if now is Standing.IN_FORCE and (ends := timeline.end_day(policy, version)):
         return f"In force to {dates.format_end(ends)}"
+    if now is Standing.SUPERSEDED:
+        return "Replaced"
     return str(now).capitalize()
 
 

@@ -19,9 +19,10 @@ there is nothing to read.
 
 Stages: `units`, `alignment` (with `similarity` and `headings`), `longest_increasing` (what
 moved), `clause_change` (with `word_diff`, `token_edits`, `unit_weights`, `link_changes` and
-the package `meaning`), `moved_sentences`, `placed_sentences`, `rule_homes`, `similar_rules`,
-`term_swaps`, `reading_order`, `replay` (the proof, with `shown_texts`),
-`unit_context`, `figures`, `inline_tree`, `main_effects` and `weighty_words`, `as_json`.
+the package `meaning`), `moved_sentences` (with `taken_in`), `placed_sentences`, `rule_homes`,
+`similar_rules`, `sure_claims` (with `kept_words` and `sure_figures`), `term_swaps`,
+`reading_order`, `replay` (the proof, with `shown_texts`), `unit_context`,
+`figures`, `inline_tree`, `main_effects` and `weighty_words`, `as_json`.
 """
 
 from collections.abc import Iterator

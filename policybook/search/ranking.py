@@ -36,6 +36,8 @@ PRIOR = 70
 STATEMENT = 80
 # Hundredths of its score that a rule has which has all words of the query.
 WHOLE = 108
+# Hundredths of its score that a rule keeps which says no day or time, where a query asks for one.
+UNDATED = 75
 # Hundredths of the best score that a hit needs, apart from the first few hits.
 KEPT, FEW = 50, 5
 # Most hits.
@@ -72,6 +74,7 @@ class Searcher(QueryReader):
         self.named = named_documents(index)
         self.unit = confidence.unit(len(index.documents))
         self.titles = {d.policy: title_stems(words(d.title)) for d in index.documents}
+        self.dated = frozenset(index.postings.get(WHEN, _NONE)[::2])
         self.meanings = {f"#{n}" for n, row in enumerate(index.rows) if not row.same}
         self.subjects = {f"#{n}" for n in range(index.first_subject, len(index.rows))}
 
@@ -84,10 +87,11 @@ class Searcher(QueryReader):
         query_words = self.correct_words(query)
         matches = self.find_matches(self.query_terms(query_words, audience))
         weights = self.word_weights(matches)
+        wants_date = asks_when(query_words)
         candidates = [
-            s
-            for s in self.score_documents(matches, weights)
-            if not audience or self.concerns(s[0], audience)
+            (number, score * UNDATED // 100 if wants_date and number not in self.dated else score)
+            for number, score in self.score_documents(matches, weights)
+            if not audience or self.concerns(number, audience)
         ]
         named_first, named_strength = self.find_named(query_words, audience)
         most = max((s[1] for s in candidates), default=1)
@@ -98,7 +102,7 @@ class Searcher(QueryReader):
         least = scored[0][1] * KEPT if scored else 0
         scored = [s for place, s in enumerate(scored) if place < FEW or s[1] * 100 >= least]
         strengths = self.measure(matches, weights, scored, is_one_word=len(set(query_words)) == 1)
-        if asks_when(query_words):
+        if wants_date:
             self.weaken_undated(strengths)
         return [
             Hit(
@@ -218,9 +222,8 @@ class Searcher(QueryReader):
 
     def weaken_undated(self, strengths: dict[int, int]) -> None:
         """Let no document that says no day or time answer a query for one in full."""
-        says_when = set(self.index.postings.get(WHEN, _NONE)[::2])
         for number, strength in strengths.items():
-            if number not in says_when:
+            if number not in self.dated:
                 strengths[number] = min(strength, confidence.FULL - 1)
 
     def word_weights(self, matches: Sequence[TermMatch]) -> dict[int, int]:

@@ -112,6 +112,7 @@ def _constants() -> dict[str, int | str | list[str]]:
         "within": query_reader.WITHIN,
         "prior": ranking.PRIOR,
         "whole": ranking.WHOLE,
+        "undated": ranking.UNDATED,
         "repeated": coverage.REPEATED,
         "loose": query_reader.LOOSE,
         "apart": query_reader.APART,

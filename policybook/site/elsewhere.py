@@ -18,17 +18,19 @@ Answers = dict[tuple[str, str], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Elsewhere:
-    """Three questions, each about a version and a target as its text writes it.
+    """Three questions, each about a version and a target as its text writes it, and one more.
 
     `where` says where a link leads: to a clause, another policy, a contact, or nowhere.
     `picture` gives the path of a picture, or says why there is none. `linked` gives the
-    version with links on its references ("rule 3.1", "the Behaviour Policy"). `answers`
-    has what `where` answered about files: other policies may change these.
+    version with links on its references ("rule 3.1", "the Behaviour Policy"). `named` gives
+    the titles in a sentence, each with its policy. `answers` has what `where` answered about
+    files: other policies may change these.
     """
 
     where: Callable[[Version, str], links.ResolvedLink]
     picture: Callable[[Version, str], str | links.BrokenLink]
     linked: Callable[[Version], Version]
+    named: Callable[[str], tuple[tuple[str, str], ...]]
     answers: Answers
 
 
@@ -62,4 +64,8 @@ def elsewhere_in(library: Library, titles: reference_links.PolicyTitles | None =
     def linked(version: Version) -> Version:
         return reference_links.link_references(titles, version)
 
-    return Elsewhere(where=where, picture=picture, linked=linked, answers=answers)
+    def named(sentence: str) -> tuple[tuple[str, str], ...]:
+        places = titles.find(sentence)
+        return tuple((sentence[start:end], policy) for start, end, policy in places)
+
+    return Elsewhere(where=where, picture=picture, linked=linked, named=named, answers=answers)

@@ -164,16 +164,24 @@ def people_views(library: Library) -> tuple[PersonView, ...]:
     )
 
 
+def leave_out_chair(people: Iterable[PersonView]) -> tuple[PersonView, ...]:
+    """Return the people whom a pupil can tell: no pupil rings the chair of governors."""
+    return tuple(person for person in people if person.role != str(SafetyRole.CHAIR))
+
+
+def first_helplines() -> tuple[HelplineView, ...]:
+    """Return the two helplines for any pupil. Cards name those for one kind of harm."""
+    return helpline_views(situations.shipped_helplines(), Reader.PUPILS)[:2]
+
+
 def pupil_lines(asks: Sequence[ContactView], people: Sequence[PersonView]) -> tuple[str, ...]:
     """Return whom a pupil can tell, a line each: people at school, and two helplines.
 
-    `asks` are contacts that the text itself names. No pupil rings the chair of governors.
+    `asks` are contacts that the text itself names.
     """
-    chair = str(SafetyRole.CHAIR)
-    contacts = [person.contact for person in people if person.contact and person.role != chair]
+    contacts = [person.contact for person in leave_out_chair(people) if person.contact]
     at_school = dict.fromkeys(map(_short_line, (*contacts, *asks)))
-    lines = helpline_views(situations.shipped_helplines(), Reader.PUPILS)[:2]
-    outside = (f"{line.name}: {line.phone or line.web_name}" for line in lines)
+    outside = (f"{line.name}: {line.phone or line.web_name}" for line in first_helplines())
     return (*at_school, *outside)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from policybook.model import Entry, Summary, dates
+from policybook.model import Entry, Reader, Summary, dates, wording
 from policybook.reading import summary_hashes
 
 
@@ -19,12 +19,12 @@ def describe_history(
 
 
 def _describe_review(summary: Summary, source: Summary | None, original: str) -> Iterator[str]:
-    """Yield for which version somebody read every statement again."""
+    """Yield with which text somebody compared every statement. A child needs no such sentence."""
     version = summary.reviewed
     if version and source:
-        yield f"Last compared with the {original} of version {version}."
-    elif version == summary.version:
-        yield f"Every point was read again for version {version}."
+        yield f"Last compared with the {original} of {wording.version_name(version)}."
+    elif version == summary.version and summary.reader is not Reader.PUPILS:
+        yield f"Every point was checked against the policy of {wording.version_name(version)}."
 
 
 def _describe_change(summary: Summary, record: Sequence[Entry]) -> Iterator[str]:

@@ -108,8 +108,8 @@ class VersionView:
 
         `before` is what comes before the year: `the academic year `.
         """
-        if self.standing is Standing.WITHDRAWN:
-            return "None: it was withdrawn"
+        if self.standing in wording.NO_REVIEW:
+            return wording.NO_REVIEW[self.standing]
         return f"Planned for {before}{dates.format_academic_year(self.facts.review_year)}"
 
     @property
@@ -135,7 +135,7 @@ class VersionView:
 
     @property
     def mark(self) -> str:
-        """Return what a text is that is not in force: `superseded`. Empty for the one in force.
+        """Return what a text is that is not in force: `replaced`. Empty for the one in force.
 
         An upcoming text is named by its first day, so that the mark stays true on it.
         """

@@ -15,19 +15,22 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 #: Signs and figures of full width.
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-#: Signs that word processors put before items.
-BULLETS = "•·▪▫◦●○■□‣➢➤►✓✔\uf0a7\uf0b7"
+#: Signs that word processors put before items. Those of Word's own fonts have no shape.
+BULLETS = "•·∙⁃▪▫◦●○■□◆◇❖⦁⦿‣➢➤►✓✔✦★☆\uf020-\uf0ff"
+#: Letters and signs that Word shows as bullets in its own fonts. They have a tab after them.
+_TABBED_BULLETS = "o§ØüvqnlwàèÜ"
 
 _HEADING = re.compile(r"(#{1,6})(\s*)(?=[^#\s])")
 _BULLET = re.compile(
-    rf"([{BULLETS}])\s*(?=[^\s{BULLETS}])|(o)(?:\t| {{2,}})\s*(?=\w)"
+    rf"([{BULLETS}])\s*(?=[^\s{BULLETS}])|(o)(?:\t| +)\s*(?=\w)"
+    rf"|([{_TABBED_BULLETS}])\t\s*(?=\w)"
     # The same as an entity of HTML.
     r"|(&(?:bull|middot|#8226|#183|#[xX]2022|#[xX][bB]7);)\s*(?=\S)"
 )
 _DASH = re.compile(r"([–—−])\s+(?=[\w“‘\"'(])")
 _MARK = re.compile(r"([-*+])\s+(?=\S)")
 #: A star may also start words in italics, which end with another one.
-_TIGHT_MARK = re.compile(r"(-)(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)")
+_TIGHT_MARK = re.compile(r"([-+])(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)")
 _CLAUSE_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=[A-Z“‘\"'(*_\[])")
 _NUMBER = re.compile(r"(\d{1,9}[.)])(?:\s+(?=\S)|(?=[A-Za-z]))")
 
@@ -95,6 +98,17 @@ def read_shape(line: str) -> Shape:
             is_plain = line.endswith(rest) and line[: len(line) - len(rest)].isascii()
             return Shape(kind=kind, sign=sign, words=rest, indent=indent, is_plain=is_plain)
     return Shape(kind=ShapeKind.WORDS, sign="", words=words, indent=indent, is_plain=True)
+
+
+def find_words_column(line: str) -> int:
+    """Return the column where the words of an item start; what is inside it starts there too.
+
+    With five spaces after the sign, the words are code, and the column is the next one.
+    """
+    shape, whole = read_shape(line), line.expandtabs(4)
+    after_sign = shape.indent + len(shape.sign)
+    column = after_sign + len(whole[after_sign:]) - len(whole[after_sign:].lstrip())
+    return column if column - after_sign < 5 else after_sign + 1
 
 
 def fold(line: str) -> str:

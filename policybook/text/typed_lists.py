@@ -137,21 +137,36 @@ def bullet_lines(lines: Sequence[str]) -> dict[int, str]:
     They are the lines of whole lists that count (a), (b), as Policybook does: (i), (ii) would
     become (a), (b). A list to whose letters the text refers stays as it is.
     """
-    lists = list(find_lists(lines))
-    starts = {letter.line: letter for run in lists for letter in run.letters}
-    rest = "\n".join(line[starts[n].end :] if n in starts else line for n, line in enumerate(lines))
-    cited = {bare for bare in {letter.bare for letter in starts.values()} if _is_cited(bare, rest)}
     return {
         letter.line: re.sub(r"\S.*", "", lines[letter.line])
         + "- "
         + lines[letter.line][letter.end :]
-        for run in lists
-        if run.is_whole
-        and run.letters[0].bare == "a"
-        and not _ends_in_the_middle(run, lines)
-        and cited.isdisjoint(letter.bare for letter in run.letters)
+        for run, obstacle in explain_lists(lines)
+        if not obstacle
         for letter in run.letters
     }
+
+
+def explain_lists(lines: Sequence[str]) -> Iterator[tuple[TypedList, str]]:
+    """Yield every list of typed letters, with what keeps it from being one of `- `, or nothing."""
+    lists = list(find_lists(lines))
+    starts = {letter.line: letter for run in lists for letter in run.letters}
+    rest = "\n".join(line[starts[n].end :] if n in starts else line for n, line in enumerate(lines))
+    cited = {bare for bare in {letter.bare for letter in starts.values()} if _is_cited(bare, rest)}
+    for run in lists:
+        bare = [letter.bare for letter in run.letters]
+        if not cited.isdisjoint(bare):
+            yield run, "the text refers to its letter"
+        elif bare[0] != "a":
+            yield run, "its list does not count a, b, as the page would"
+        elif run.mixed:
+            yield run, "it has another list inside, or is inside one"
+        elif not run.is_whole:
+            yield run, "one letter is no list"
+        elif _ends_in_the_middle(run, lines):
+            yield run, "the letters of its list do not follow one another"
+        else:
+            yield run, ""
 
 
 def _ends_in_the_middle(run: TypedList, lines: Sequence[str]) -> bool:

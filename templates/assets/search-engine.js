@@ -447,8 +447,8 @@ function Searcher(head, fetched) {
   }
   /* A query that asks for a day or a time gets no full answer from a text that says none. */
   function asksWhen(given) { return new RegExp(head.amounts.asksWhen).test(given.join(" ")); }
-  function weakenUndated(hits, shards) {
-    var dated = bestOf({ terms: new Map([["~w", 1]]) }, shards, false);
+  function datedDocuments(shards) { return bestOf({ terms: new Map([["~w", 1]]) }, shards, false); }
+  function weakenUndated(hits, dated) {
     hits.forEach(function (hit) { if (!dated.has(hit.number)) hit.strength = Math.min(hit.strength, set.full - 1); });
   }
   /* What phrases give a document together, the strongest first: [weight, covers]. */
@@ -484,7 +484,7 @@ function Searcher(head, fetched) {
     var matches = wants.map(function (want) {
       return { covers: want.covers, terms: want.terms, weights: bestOf(want, shards, false), subjects: bestOf(want, shards, true), literal: findLiteral(want, shards) };
     });
-    var weights = wordWeights(matches, shards), whole = 0, score = totalWeights(matches);
+    var weights = wordWeights(matches, shards), whole = 0, score = totalWeights(matches), dated = asksWhen(given) ? datedDocuments(shards) : null;
     function addPlaces(places, number, covers) {
       if (!places.has(number)) places.set(number, new Set());
       covers.forEach(function (place) { places.get(number).add(place); });
@@ -503,7 +503,8 @@ function Searcher(head, fetched) {
       has.forEach(function (place) { part += weights.get(place); });
       var share = Math.floor(weight * (whole + 2 * part) / (3 * whole));
       if (weights.size > 1 && literal.has(number) && literal.get(number).size === weights.size) share = Math.floor(share * set.whole / 100);
-      hits.push({ number: number, score: Math.floor(share * (readerOf(number) ? set.statement : 100) / 100) });
+      share = Math.floor(share * (readerOf(number) ? set.statement : 100) / 100);
+      hits.push({ number: number, score: dated && !dated.has(number) ? Math.floor(share * set.undated / 100) : share });
     });
     var most = hits.reduce(function (best, hit) { return Math.max(best, hit.score); }, hits.length ? 0 : 1);
     function isFirst(hit) { return first.numbers.indexOf(hit.number) >= 0; }
@@ -511,7 +512,7 @@ function Searcher(head, fetched) {
     hits.sort(function (a, b) { return b.score - a.score || isFirst(b) - isFirst(a) || a.number - b.number; });
     hits = hits.filter(function (hit, place) { return place < set.few || hit.score * 100 >= hits[0].score * set.kept; });
     measure(matches, weights, hits, shards, new Set(given).size === 1);
-    if (asksWhen(given)) weakenUndated(hits, shards);
+    if (dated) weakenUndated(hits, dated);
     hits.forEach(function (hit) { if (isFirst(hit)) hit.strength = first.strength; });
     return hits;
   }

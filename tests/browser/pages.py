@@ -29,6 +29,8 @@ KINDS = {
     "register": "review/",
     "search": "search/?q=phone",
     "verify": "verify/",
+    "sheet": "check/1eaedb311e69/",
+    "get updates": "get-updates/",
     "accessibility": "accessibility/",
     "help": "help/office/",
     "help on a check": "help/checks/asked/",

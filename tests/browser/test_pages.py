@@ -309,7 +309,9 @@ def test_headings_stay_with_their_words(browser: Browser, sample_root: str, poli
 
 
 @pytest.mark.parametrize("policy", ["behaviour", "data-protection", "mobile-phones"])
-@pytest.mark.parametrize("sheet", ["parents/print/", "pupils/print/", "pupils/slip/"])
+@pytest.mark.parametrize(
+    "sheet", ["parents/print/", "pupils/print/", "pupils/slip/", "parents/", "pupils/"]
+)
 def test_sample_sheets_are_one_page(
     browser: Browser, sample_root: str, policy: str, sheet: str
 ) -> None:
@@ -340,6 +342,18 @@ def test_pupils_pages_print_on_one_sheet(
     paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert len(paper.pages) == 1
     assert words in paper.pages[0].extract_text() and "Fingerprint" in paper.pages[0].extract_text()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_parents_learn_first_whom_to_tell(
+    browser: Browser, root: str, width: dict[str, int]
+) -> None:
+    page = open_page(browser, f"{root}{POLICY}parents/", width)
+    headings = page.locator("article h2").all_text_contents()
+    assert headings[0] == "Who to tell"
+    assert headings[-1].startswith("What changed")
+    place, first = page.locator("#contact").bounding_box(), page.locator("#st1").bounding_box()
+    assert place and first and place["y"] <= first["y"]
 
 
 @pytest.mark.parametrize("address", ["parents/print/", "pupils/slip/", "2026-12/pupils/slip/"])

@@ -76,7 +76,7 @@ def test_review_gives_its_date(today: date, words: str) -> None:
         ([OLD, NEW], date(2026, 11, 22), "In force to 3 January 2027"),
         ([NEW, OLD], date(2026, 11, 22), "In force from 4 January 2027"),
         ([NEW, OLD], date(2027, 1, 4), "In force"),
-        ([OLD, NEW], date(2027, 1, 4), "Superseded"),
+        ([OLD, NEW], date(2027, 1, 4), "Replaced"),
         ([OLD], date(2023, 10, 31), "In force from November 2023"),
         ([make_version("2022-09", on="2022-09"), OLD], date(2023, 1, 1), IN_FORCE_TO_MONTH),
         ([GONE], date(2026, 10, 5), "Withdrawn"),

@@ -268,3 +268,14 @@ def test_whole_clause_comes_before_rare_word() -> None:
     assert rank_texts(texts, "bring lunch on a trip")[0] == "1"
     same = ThesaurusRow(says=("outing", "trip"), finds=("outing", "trip"), same=True)
     assert rank_texts(texts, "bring lunch outing", same)[0] == "1"
+
+
+def test_time_is_asked_for() -> None:
+    """A rule that says no time comes after one that does, but only where a time is asked for."""
+    texts = [
+        "Lunch is hot, and pupils eat in the hall.",
+        "In the hall, all pupils have lunch together at 12.15 pm.",
+        *(f"Snow falls on hill {n}." for n in range(8)),
+    ]
+    assert rank_texts(texts, "what time is lunch")[0] == "1"
+    assert rank_texts(texts, "where is lunch")[0] == "0"

@@ -3,6 +3,7 @@
 import pytest
 from builders import PATH, load_library, make_approved_text
 
+from policybook.model import Reader
 from policybook.site.summary_history import describe_history
 from tests.approvals.test_summary_changes import PARENTS, WORDS, enter, make_approved, read_library
 
@@ -40,5 +41,14 @@ def test_review_of_every_point_is_said() -> None:
     project = read_library({**make_approved(), PARENTS: words})
     (summary,) = project.policies[0].versions[0].summaries
     assert describe_history(summary, None, project.record, "English") == (
-        "Every point was read again for version 2025-09."
+        "Every point was checked against the policy of September 2025."
     )
+
+
+def test_pupils_hear_nothing_of_checks() -> None:
+    words = f"---\nreviewed: '2025-09'\n---\n{WORDS}"
+    pupils = PARENTS.replace("parents", "pupils")
+    project = read_library({**make_approved(), pupils: words})
+    summaries = project.policies[0].versions[0].summaries
+    of_pupils = [summary for summary in summaries if summary.reader is Reader.PUPILS]
+    assert [describe_history(summary, None, (), "English") for summary in of_pupils] == [""]

@@ -17,7 +17,7 @@ from policybook.text.line_shapes import (
         ("##Trips", ShapeKind.HEADING, "##", "Trips"),
         ("•\tcoat", ShapeKind.BULLET, "•", "coat"),
         ("o\tcoat", ShapeKind.BULLET, "o", "coat"),
-        ("o clock", ShapeKind.WORDS, "", "o clock"),
+        ("o clock", ShapeKind.BULLET, "o", "clock"),
         ("– coat", ShapeKind.DASH, "–", "coat"),
         ("- coat", ShapeKind.MARK, "-", "coat"),
         ("-coat", ShapeKind.TIGHT_MARK, "-", "coat"),

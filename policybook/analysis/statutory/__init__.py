@@ -8,7 +8,12 @@ the school may say why a row does not apply to it.
 
 from policybook.analysis.statutory.decisions import SchoolDecisions, school_decisions
 from policybook.analysis.statutory.required_policies import shipped_list
-from policybook.analysis.statutory.shelf import compare, list_held, list_missing
+from policybook.analysis.statutory.shelf import (
+    compare,
+    find_rows_called,
+    list_held,
+    list_missing,
+)
 from policybook.analysis.statutory.types import (
     Need,
     Publication,

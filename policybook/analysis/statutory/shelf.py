@@ -88,10 +88,7 @@ def _asked_rows(shelf: Shelf) -> Iterator[ShelfRow]:
 def _find_gap(school: School) -> str:
     """Return why there is no list for the school, or an empty text."""
     if school.nation is None:
-        return (
-            "school.yml does not say in which nation the school is, so no list is compared. Add "
-            "`nation`."
-        )
+        return "The school has not said in which nation it is, so no list is compared."
     if school.nation is not Nation.ENGLAND:
         return f"There is no list for {school.nation} yet, so nothing is said to be missing."
     if school.kind is SchoolKind.INDEPENDENT:
@@ -128,10 +125,14 @@ def find_rows(policy: Policy) -> frozenset[str]:
 
     A title that names only people from outside, such as "for Volunteers", has none.
     """
-    title = policy.versions[-1].facts.title
+    return find_rows_called(policy.versions[-1].facts.title, policy.name)
+
+
+def find_rows_called(title: str, folder: str) -> frozenset[str]:
+    """Return the ids of the rows that a title names, or else the name of the policy's folder."""
     if _FOR_SOME.search(title):
         return frozenset()
-    for name in (title, policy.name.replace("-", " ")):
+    for name in (title, folder.replace("-", " ")):
         if ids := frozenset(w.id for w in shipped_list() if _is_called(name, w)):
             return ids
     return frozenset()

@@ -40,7 +40,7 @@ class LineEdits:
         if front_matter.split(before).block != front_matter.split(after).block:
             return False
         asked = {f.line: f.becomes for f in find_faults(before) if f.code == self.code}
-        old, new = _read_lines(before), _read_lines(after)
+        old, new = read_lines(before), read_lines(after)
         if len(old) != len(new):
             return False
         follows = False
@@ -71,9 +71,20 @@ def _is_proved(
     if is_edited:
         # An asked edit before this line emptied a line of invisible characters.
         return any(was.number - n in asked for n in range(1, gap + 2))
+    return is_same_place(was, now, follows=follows)
+
+
+def is_same_place(was: Line, now: Line, *, follows: bool) -> bool:
+    """Return whether a line starts or goes on with the same block as before, as deep in lists.
+
+    A line that goes on with the block of an edited line (`follows`) goes along with it.
+    """
     if was.starts_block != now.starts_block:
         return False
-    return was.kind == now.kind or (follows and not was.starts_block)
+    if follows and not was.starts_block:
+        return True
+    depths = [line.block.depth if line.block else 0 for line in (was, now)]
+    return was.kind == now.kind and depths[0] == depths[1]
 
 
 def _read_words(text: str) -> str:
@@ -82,7 +93,7 @@ def _read_words(text: str) -> str:
     return "".join(shape.words.split())
 
 
-def _read_lines(text: str) -> list[tuple[Line, int]]:
+def read_lines(text: str) -> list[tuple[Line, int]]:
     """Return the lines of a body that have words, each with the count of empty lines before it."""
     parted = front_matter.split(text)
     outline = text_outline.parse(parted.body, parted.body_line)

@@ -16,7 +16,13 @@ from typing import NamedTuple
 
 from policybook.checks.fix.field_order import LineEdit, make_sorting_step
 from policybook.checks.fix.line_edits import LineEdits, find_faults
+from policybook.checks.fix.list_markers import find_marker_edits
 from policybook.checks.fix.same_meaning import MeaningComparison
+from policybook.checks.fix.typed_letters import (
+    find_letter_edits,
+    keeps_letters_and_lines,
+    list_left_letters,
+)
 from policybook.model import Library, Status
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.reading import library
@@ -24,13 +30,10 @@ from policybook.reading.fields import front_matter
 from policybook.reading.files import layout
 from policybook.reading.files.layout import FileKind
 from policybook.reading.files.snapshot import Sources
-from policybook.text import encodings, typed_lists
+from policybook.text import encodings
 
-#: `* * *` is a line across the page.
-_OTHER_MARKER = re.compile(r"^((?:\s|>)*)(?!(?:\*[ \t]*){3,}$)[*+](?=\s+\S)")
 _BREAK_ALONE = re.compile(r"^[ \t]*\f[ \t\f]*(?:\n|\Z)", re.MULTILINE)
 _BREAK_AT_AN_END = re.compile(r"^\f+|\f+$", re.MULTILINE)
-_BRINGS_NUMBERS = re.compile(r"^numbering:\s*[\"']?own\b", re.MULTILINE)
 _ENDS = re.compile(rb"\r\n|\r|\n")
 
 #: Steps that make of a line what it looks like: the code of its faults, and what was done.
@@ -120,7 +123,7 @@ def _tidy_file(
     ) != _read_body(new)
     obstacle = seal if has_untouched_form else ""
     is_version = layout.classify(path).kind is FileKind.VERSION
-    left = tuple(_list_left_lines(new)) if is_version and not sealed else ()
+    left = tuple(sorted(_list_left_lines(new))) if is_version and not sealed else ()
     return TidiedFile(path=path, data=new_data, steps=steps, obstacle=obstacle, left=left)
 
 
@@ -129,6 +132,7 @@ def _list_left_lines(text: str) -> Iterator[tuple[int, str]]:
     for fault in find_faults(text):
         if fault.severity is not Severity.NOTE:
             yield fault.line, fault.reason if fault.edit is None else _UNPROVED
+    yield from list_left_letters(text)
 
 
 def _remove_page_breaks(path: str, text: str, sealed: bool) -> tuple[str, int]:
@@ -215,13 +219,15 @@ def _list_steps(path: str, sealed: bool, comparison: MeaningComparison) -> tuple
         FixStep(
             "changed typed letters into {}",
             "list marker",
-            _replace_typed_letters,
-            comparison.has_same_words,
+            find_letter_edits,
+            lambda before, after: (
+                comparison.has_same_words(before, after) and keeps_letters_and_lines(before, after)
+            ),
         ),
         FixStep(
             "changed other signs into {}",
             "list marker",
-            _replace_other_markers,
+            find_marker_edits,
             comparison.has_same_meaning,
         ),
         FixStep(
@@ -272,20 +278,6 @@ def _apply_edits(text: str, edits: Sequence[LineEdit], is_same: Comparison) -> t
 
 
 # ---------- steps
-
-
-def _replace_typed_letters(text: str) -> list[LineEdit]:
-    """Return the edits of typed letters. A policy that brings its own numbers keeps them."""
-    if _BRINGS_NUMBERS.search(front_matter.split(text).block or ""):
-        return []
-    return [(number, (new,)) for number, new in typed_lists.bullet_lines(text.split("\n")).items()]
-
-
-def _replace_other_markers(text: str) -> list[LineEdit]:
-    """Return the edits of `*` and `+`, unless the sign may be part of the sentence."""
-    unclear = {fault.line - 1 for fault in find_faults(text) if fault.code == "start-of-line"}
-    edits = _edit_lines(text, lambda line: _OTHER_MARKER.sub(r"\1-", line))
-    return [edit for edit in edits if edit[0] not in unclear] if edits else []
 
 
 def _edit_lines(text: str, improve: Callable[[str], str]) -> list[LineEdit]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext, LineFault
+from policybook.checks.line_faults.counted_lines import find_counted_lines
 from policybook.checks.line_faults.headings import (
     check_heading,
     check_item_heading,
@@ -39,7 +40,7 @@ def find_faults(text: Outline | Version, body: str, first: int) -> list[LineFaul
     lines = body.split("\n")
     blocks = line_blocks.read_blocks(text, lines, first)
     context = LineContext(lines, blocks, first)
-    faults = [*find_ambiguous_signs(context), *check_code(context)]
+    faults = [*find_ambiguous_signs(context), *find_counted_lines(context), *check_code(context)]
     for line in context.lines:
         if line.block is not None and line.block.kind != "code":
             faults += _check_line(context, line)

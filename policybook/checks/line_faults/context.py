@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from policybook.model.findings import Severity
 from policybook.reading.texts.line_blocks import LineBlock
+from policybook.text import typed_lists
 from policybook.text.line_shapes import Shape, ShapeKind, read_shape
 from policybook.text.quotations import quote_start
 
@@ -83,6 +84,9 @@ class LineContext:
             for number, text in enumerate(texts, first)
         ]
         self.first = first
+        letters = (letter for run in typed_lists.find_lists(texts) for letter in run.letters)
+        #: The lines that start with a typed letter, which have a finding of their own.
+        self.lettered = frozenset(letter.line + first for letter in letters)
 
     def before(self, line: Line) -> Line | None:
         """Return the line before, if there is one and it is not empty."""

@@ -1,4 +1,4 @@
-"""Find lines that look like items and are none, and items that are in the wrong list."""
+"""Find lines that look like items and are none, and items that are set in too little."""
 
 import re
 from collections.abc import Iterator
@@ -10,9 +10,14 @@ from policybook.checks.line_faults.context import (
     LineFault,
     is_number,
 )
-from policybook.checks.line_faults.signs import is_directly_below_words
+from policybook.checks.line_faults.list_numbers import check_list_number
 from policybook.model.findings import Severity, format_count
-from policybook.text.line_shapes import ShapeKind, describe_oddity, read_shape
+from policybook.text.line_shapes import (
+    ShapeKind,
+    describe_oddity,
+    find_words_column,
+    read_shape,
+)
 from policybook.text.quotations import quote_start
 
 #: A bullet between words. A middle dot and a tick may belong to the words.
@@ -22,12 +27,10 @@ _INNER_BULLET = re.compile(r"(?<=\S)\s+([•▪●■➢\uf0a7\uf0b7])\s+(?=\w)"
 def check_bullet(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check a line that starts like an item and is none."""
     kind, sign = line.shape.kind, line.shape.sign
-    if kind in (ShapeKind.DASH, ShapeKind.TIGHT_MARK, ShapeKind.MARK) and not (
-        _has_like(context, line) or (sign != "*" and context.is_break_meant(line))
-    ):
+    if not _is_item_meant(context, line):
         return
     if kind is ShapeKind.TIGHT_MARK:
-        name = "hyphen" if sign == "-" else "star"
+        name = {"-": "hyphen", "+": "plus"}.get(sign, "star")
         message = f"a {name} without a space after it makes no list"
         remedy = f"Write a space after the {name}: `{sign} `."
     elif kind is ShapeKind.MARK:
@@ -52,24 +55,77 @@ def check_bullet(context: LineContext, line: Line) -> Iterator[LineFault]:
     )
 
 
+def _is_item_meant(context: LineContext, line: Line) -> bool:
+    """Return whether a line that may be the rest of a sentence starts like an item on purpose."""
+    kind, sign, before = line.shape.kind, line.shape.sign, context.before(line)
+    start = line.text.lstrip()
+    is_letter = sign == "o" and not start.startswith(("o\t", "o  "))
+    if start[:1] == "\N{FULLWIDTH ASTERISK}" or (kind is ShapeKind.BULLET and not is_letter):
+        return True
+    if kind is ShapeKind.DASH and start[1:2] == "\t":
+        return True
+    is_below_item = before is not None and (
+        before.shape.kind is ShapeKind.BULLET
+        or (kind is ShapeKind.TIGHT_MARK and (before.is_item or before.shape.kind in ITEM_KINDS))
+    )
+    if is_letter:
+        return _has_like(context, line) or is_below_item
+    is_meant = sign != "*" and context.is_break_meant(line)
+    return _has_like(context, line) or is_below_item or is_meant
+
+
 def _is_unsure(context: LineContext, line: Line) -> bool:
     """Return whether a sign may be part of the words: a tick, a lone dash, a sign before a mark."""
-    is_dash = line.shape.kind is ShapeKind.DASH
-    is_alone = is_dash and not _has_like(context, line) and "\t" not in line.text
+    may_be_words = line.shape.kind is ShapeKind.DASH or line.shape.sign == "*"
+    is_alone = may_be_words and not _has_like(context, line) and "\t" not in line.text
     is_marked = read_shape(line.shape.words).kind is not ShapeKind.WORDS
-    return is_alone or is_marked or line.shape.sign in "✓✔□"
+    return is_alone or is_marked or line.shape.sign in "✓✔□✦★☆"
 
 
 def _set_in(context: LineContext, line: Line) -> str:
-    """Return the white space before an item. Four columns before a whole list make it code."""
+    """Return the white space before an item. Four columns before a whole list make it code.
+
+    A bullet directly below a number, or below an item that ends with a colon, is inside that
+    item.
+    """
     block = line.block
     if block is not None and block.kind == "item":
+        parent = context.lines[block.start - context.first]
+        leads = parent.text.rstrip(" *_").endswith(":")
+        if not line.starts_block and (parent.shape.kind is ShapeKind.NUMBER or leads):
+            return " " * max(line.shape.indent, find_words_column(parent.text))
         return " " * line.shape.indent
     base, before = line.shape.indent, context.before(line)
     while before is not None and before.shape.kind in ITEM_KINDS:
         base, before = min(base, before.shape.indent), context.before(before)
     start = line.text[: len(line.text) - len(line.text.lstrip())]
     return " " * (line.shape.indent - base) if base > 3 or not start.isascii() else start
+
+
+def _leads_to_bullets(above: Line, line: Line) -> bool:
+    """Return whether a numbered item with a colon is above a bullet that is not inside it."""
+    return (
+        above.is_item
+        and above.shape.kind is ShapeKind.NUMBER
+        and above.text.rstrip(" *_").endswith(":")
+        and line.shape.kind is ShapeKind.MARK
+        and above.shape.indent == line.shape.indent
+    )
+
+
+def _describe_bullet_below_number(above: Line, line: Line) -> LineFault:
+    needed = find_words_column(above.text)
+    return LineFault(
+        line=line.number,
+        code="list-indent",
+        severity=Severity.WARNING,
+        message=f"the item is beside “{quote_start(above.shape.sign + ' ' + above.shape.words)}”, "
+        "not inside it, and ends its list",
+        remedy=f"Set it in by {needed} spaces to put it inside that item.",
+        edit=" " * needed + line.text.lstrip(),
+        becomes="item",
+        reason="only you can tell whether it is inside the item above",
+    )
 
 
 def _has_like(context: LineContext, line: Line) -> bool:
@@ -121,7 +177,7 @@ def check_item(context: LineContext, line: Line) -> Iterator[LineFault]:
     if line.shape.kind is ShapeKind.NUMBER and not is_step and _heads_rules(context, line):
         yield _describe_heading(line)
     yield from _check_indent(context, line)
-    yield from _check_list_start(context, line)
+    yield from check_list_number(context, line)
 
 
 def _heads_rules(context: LineContext, line: Line) -> bool:
@@ -163,17 +219,15 @@ def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check an item that is set in, but not far enough to be inside the item above it."""
     parent = context.before(line)
     while parent and not (parent.is_item and parent.shape.indent < line.shape.indent):
+        if _leads_to_bullets(parent, line):
+            yield _describe_bullet_below_number(parent, line)
+            return
         parent = context.before(parent)
     if parent is None or parent.block is None or line.block is None:
         return
     if parent.block.depth < line.block.depth or parent.shape.kind in (ShapeKind.WORDS,):
         return
-    # The column where the words of an item start; what is inside it starts there too.
-    after_sign = parent.shape.indent + len(parent.shape.sign)
-    whole = parent.text.expandtabs(4)
-    column = after_sign + len(whole[after_sign:]) - len(whole[after_sign:].lstrip())
-    # With more spaces after the sign, the words are code, and the column is the next one.
-    needed = column if column - after_sign < 5 else after_sign + 1
+    needed = find_words_column(parent.text)
     yield LineFault(
         line=line.number,
         code="list-indent",
@@ -183,99 +237,4 @@ def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
         "spaces before it.",
         edit=" " * needed + line.text.lstrip(),
         becomes="item",
-    )
-
-
-def _check_list_start(context: LineContext, line: Line) -> Iterator[LineFault]:
-    """Check a list that starts at 2, with no list before it that it continues."""
-    block, sign = line.block, line.shape.sign
-    if block is None or line.shape.kind is not ShapeKind.NUMBER:
-        return
-    if block.length == 1 and not _is_lone_sentence(context, line):
-        return
-    if block.place:
-        yield from _check_next_number(context, line)
-        return
-    if _is_mark(line):
-        # One note for each text: its author numbers every list so.
-        if any(_is_mark(other) for other in context.lines[: line.number - context.first]):
-            return
-        yield LineFault(
-            line=line.number,
-            code="list-start",
-            severity=Severity.NOTE,
-            message=f"each item of this list has the number “{sign}”, so the page shows none of "
-            "these, and readers see Policybook’s own numbers or letters",
-            remedy="If readers need 1, 2, 3, number the items so. Otherwise start each with `- `.",
-        )
-        return
-    if int(sign[:-1]) not in range(2, 100):
-        return
-    rest = context.lines[: line.number - context.first]
-    if not any(is_number(other, int(sign[:-1]) - 1) for other in rest):
-        yield LineFault(
-            line=line.number,
-            code="list-start",
-            severity=Severity.WARNING,
-            message=f"the list starts with “{sign}”, and nothing before it is numbered "
-            f"{int(sign[:-1]) - 1}",
-            remedy="Add the items before it, or number the list from 1.",
-        )
-
-
-def _is_lone_sentence(context: LineContext, line: Line) -> bool:
-    """Return whether the only item of a list is a sentence, neither a heading nor half of one."""
-    words = line.shape.words.rstrip()
-    is_sentence = words[:1].isupper() and words.endswith((".", "!", "?"))
-    return is_sentence and not is_directly_below_words(context, line)
-
-
-def _check_next_number(context: LineContext, line: Line) -> Iterator[LineFault]:
-    """Check an item whose number does not follow the number of the item before it."""
-    last = _find_last_item(context, line)
-    if last is None or last.shape.kind is not ShapeKind.NUMBER:
-        return
-    number, last_number = int(line.shape.sign[:-1]), int(last.shape.sign[:-1])
-    if number in (1, last_number + 1) or _is_mark(line):
-        return
-    yield LineFault(
-        line=line.number,
-        code="list-start",
-        severity=Severity.WARNING,
-        message=f"“{line.shape.sign}” comes after “{last.shape.sign}” in a list, and the page "
-        "shows the numbers as they are typed",
-        remedy="Number the items one after the other. If the number is part of a sentence, write "
-        f"`{number}\\{line.shape.sign[-1]}`.",
-    )
-
-
-def _is_mark(line: Line) -> bool:
-    """Return whether the number of an item is a mark, which the page does not show.
-
-    All items of its list have the same one.
-    """
-    block = line.block
-    return (
-        block is not None
-        and line.is_item
-        and block.length > 1
-        and line.shape.kind is ShapeKind.NUMBER
-        and not block.labelled
-        and not block.words.startswith(line.shape.sign)
-    )
-
-
-def _find_last_item(context: LineContext, line: Line) -> Line | None:
-    """Return the item before this one in the same list."""
-    rest = context.lines[: line.number - context.first]
-    return next(
-        (
-            other
-            for other in reversed(rest)
-            if other.is_item
-            and other.block is not None
-            and line.block is not None
-            and (other.block.depth, other.block.place) == (line.block.depth, line.block.place - 1)
-        ),
-        None,
     )

@@ -11,6 +11,8 @@ from policybook.text.quotations import quote_start
 #: A line with fewer characters was not wrapped.
 _SHORT = 60
 _DEFINITION = re.compile(r"\s{0,3}:\s+\S")
+#: The same without a space. A colon at the end makes it the name of a small picture.
+_TIGHT_DEFINITION = re.compile(r"\s{0,3}:(?=[^\W\d_])(?![\w+-]+:(?:\s|$))")
 _BOLD_LINE = re.compile(r"\s{0,3}(\*\*|__)(?P<words>(?:(?!\1).)+)\1:?\s*")
 
 
@@ -74,6 +76,14 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
     is_lead_in = line.text.rstrip(" *_").endswith(":") and context.after(line) is not None
     if block and block.kind == "paragraph" and _DEFINITION.match(line.text):
         yield _describe_definition(context, line)
+    elif context.continues(line) and _TIGHT_DEFINITION.match(line.text):
+        yield LineFault(
+            line=line.number,
+            code="joined-line",
+            severity=Severity.WARNING,
+            message=f"“{line.shown}” looks like a definition, but it has no space after its colon",
+            remedy="Write a space after the colon. If it is no definition, leave out the colon.",
+        )
     elif match and not is_lead_in and not match["words"].rstrip().endswith((".", "!", "?")):
         yield LineFault(
             line=line.number,
@@ -89,6 +99,7 @@ def check_words(context: LineContext, line: Line) -> Iterator[LineFault]:
         and context.continues(line)
         and line.shape.indent <= context.lines[block.start - context.first].shape.indent
         and not line.text.lstrip().startswith((">", ": ", "~ "))
+        and line.number not in context.lettered
         and (level := _weigh_join(context, line))
     ):
         yield LineFault(
@@ -122,9 +133,20 @@ def _weigh_join(context: LineContext, line: Line) -> Severity | None:
     """
     before, after = context.before(line), context.after(line)
     leads = line.text.rstrip().endswith((":", "-", "–", "—"))
-    if before is None or not context.is_break_meant(line) or line.shape.words[:1].islower():
+    if before is None or line.starts_block:
+        return None
+    is_short = len(before.text.strip()) < _SHORT and before.is_item
+    if line.shape.words[:1].islower():
+        # Somebody who wraps lines fills the first one.
+        return Severity.WARNING if is_short and not _is_wrapped(before, line) else None
+    if not context.is_break_meant(line):
         return None
     if leads and after is not None and (after.is_item or after.shape.kind in ITEM_KINDS):
         return Severity.ERROR
-    is_short = len(before.text.strip()) < _SHORT and before.is_item
     return Severity.NOTE if is_short else None
+
+
+def _is_wrapped(before: Line, line: Line) -> bool:
+    """Return whether the first word of a line had no room at the end of the line before."""
+    first_word = (line.shape.words.split() or [""])[0]
+    return len(before.text.rstrip()) + 1 + len(first_word) >= _SHORT

@@ -14,40 +14,36 @@ _PART = re.compile(
     r"\s{0,3}(?:Section|Part|Chapter|Appendix|Annexe?|Schedule)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})"
     r"(?:\s*[:.–—-]\s*(?P<title>\S.*)|\s+(?P<name>[A-Z].*))?"
 )
-#: A step with its number: `Step 2: Tell the office.`
-_STEP = re.compile(r"\s{0,3}(?:Step|Stage|Phase|Level|Day|Week)\s+(?:\d{1,2}|[A-Z])\s*[:.)–—-]\s")
-_EQUAL_SIGNS = re.compile(r"[\s>]*={3,}\s*")
+#: An appendix keeps its name, from which its rules have their letter.
+_APPENDIX = re.compile(r"\s*(Appendix|Annexe?|Schedule)\s+(\w+)", re.IGNORECASE)
+_UNDERLINE = re.compile(r"[\s>]*(?:={2,}|-{2,})\s*")
 _MOST_WORDS = 8
 
 
 def check_start(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check how a line of words starts. At most one fault is given."""
-    if _EQUAL_SIGNS.fullmatch(line.text) and context.before(line):
+    if _UNDERLINE.fullmatch(line.text) and context.before(line) and not line.starts_block:
+        name = "equal signs" if "=" in line.text else "dashes"
         yield LineFault(
             line=line.number,
             code="typed-heading",
-            message="the line of equal signs makes no heading here, so the line above it is part "
+            message=f"the line of {name} makes no heading here, so the line above it is part "
             "of a rule",
             remedy="Write `## ` before the words of the heading, at the start of the line and "
-            "with an empty line before and after. Delete the equal signs.",
+            f"with an empty line before and after. Delete the {name}.",
         )
     elif line.kind == "paragraph":
         yield from _check_number(context, line) or _check_part(context, line)
 
 
 def _check_number(context: LineContext, line: Line) -> list[LineFault]:
-    """Check a step or a letter that was joined to the line before."""
+    """Check a letter that was joined to the line before."""
     before, after = context.before(line), context.after(line)
     if before is None or not context.continues(line):
         return []
     letter = _LETTERED.match(line.text)
     beside = any(other and _LETTERED.match(other.text) for other in (before, after))
-    if _STEP.match(line.text) and _STEP.match(before.text):
-        message = (
-            f"“{line.shown}” looks like a step of its own, but it was joined to the line before"
-        )
-        remedy = "Write an empty line before each step, or start each with `- `."
-    elif letter and not is_open(before.text) and not beside:
+    if letter and not is_open(before.text) and not beside:
         message = (
             f"the line starts with “{letter[1]}”, like a rule or an item of its own, but it was "
             "joined to the line before"
@@ -79,12 +75,26 @@ def _check_part(context: LineContext, line: Line) -> Iterator[LineFault]:
         and len(line.text.split()) <= _MOST_WORDS
         and not line.text.rstrip().endswith((".", "!", "?", ";", ",", ":"))
     ):
-        title = quote_start(part["title"] or part["name"] or line.text.strip())
+        title, ending = _name_part(line, part), "Policybook numbers the sections."
+        if _APPENDIX.match(title):
+            ending = "An appendix keeps its name. With a letter, its rules count from A.1."
         yield LineFault(
             line=line.number,
             code="typed-heading",
             severity=Severity.WARNING,
             message=f"“{line.shown}” looks like a heading, but it is part of a rule",
             remedy=f"If it is a heading, write `## {title}`, with an empty line before and after "
-            "it. Policybook numbers the sections.",
+            f"it. {ending}",
         )
+
+
+def _name_part(line: Line, part: re.Match[str]) -> str:
+    """Return the heading of a part without its number, which Policybook adds.
+
+    An appendix keeps its own: `Appendix A: Gates`.
+    """
+    title = part["title"] or part["name"] or ""
+    name = _APPENDIX.match(line.text)
+    if name and title:
+        return quote_start(f"{name[1]} {name[2]}: {title}")
+    return quote_start(title or line.text.strip())

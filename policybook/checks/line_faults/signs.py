@@ -1,23 +1,36 @@
 """Find signs at the start of a line that became marks, and may be words.
 
 `15. school days` may be an item or the end of a sentence, `> 95%` a quotation or "more
-than". The program cannot be sure, so the finding offers both readings.
+than", `~ 45 minutes` a definition or "about". The program cannot be sure, so the finding
+offers both readings.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from policybook.checks.line_faults.context import Line, LineContext, LineFault, is_open
 from policybook.model.findings import Severity
+from policybook.text.quotations import quote_start
 
 _CODE = "start-of-line"
 #: A figure or an amount.
 _AMOUNT = re.compile(r"[(~<=≤≥]?\s*[£$€]?\d")
 #: A footnote with an asterisk: a star at the end of a word elsewhere, also in a cell.
 _STARRED = re.compile(r"(?<=[\w`)\]%”’\"])\*(?=[\s.,;:)|<]|$)(?<!\*\*)")
+_EMPHASIS = re.compile(r"(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1")
 #: The rest of a page number, which another check reports: `- 4 -`.
 _PAGE = re.compile(r"\d+\s*[-–—]\s*")
 _QUOTE = re.compile(r"\s{0,3}>\s*(?P<words>.*)")
+#: What Markdown reads as the meaning of the term above it.
+_MEANING = re.compile(r"[\s>]*([:~])\s+(?P<words>\S.*)")
+_MARKS = re.compile(r"(?:[\s>]|(?:[-*+]|\d{1,9}[.)])\s)*")
+_MOST_WORDS_OF_A_TERM = 8
+#: No term ends with these: the line below goes on with its sentence.
+_GOES_ON = re.compile(
+    r"(?:[.!?:;,*]|\b(?:is|are|was|were|be|been|has|have|had|of|to|at|from|in|on|by|for|with"
+    r"|and|or|nor|the|an?|must|may|can|will|shall|should|not|no|than|until|till|after|before))\W*$"
+)
 _GREATEST_ORDINAL = 100
 _REASON = "only you can tell a sign from a mark"
 
@@ -29,6 +42,7 @@ def find_ambiguous_signs(context: LineContext) -> Iterator[LineFault]:
         line.block and line.block.kind != "code" and _STARRED.search(line.text)
         for line in context.lines
     )
+    marks = _find_marks(context)
     for line in context.lines:
         block = line.block
         if block is None or block.kind in ("code", "heading", "row"):
@@ -36,9 +50,22 @@ def find_ambiguous_signs(context: LineContext) -> Iterator[LineFault]:
         if line.is_item and block.numbered:
             yield from _check_number(context, line)
         elif line.is_item:
-            yield from _check_sign(context, line, starred)
+            yield from _check_sign(context, line, starred, marks)
         elif block.quoted and line.starts_block:
-            yield from _check_quote(line)
+            yield from _check_quote(context, line)
+        elif match := _MEANING.match(line.text):
+            yield from _check_meaning(context, line, match)
+
+
+def _find_marks(context: LineContext) -> frozenset[str]:
+    """Return the signs that start items of longer lists, or several items with a capital."""
+    items = [line for line in context.lines if line.is_item and line.block]
+    alone = Counter(line.shape.sign for line in items if line.shape.words[:1].isupper())
+    return frozenset(
+        line.shape.sign
+        for line in items
+        if (line.block and line.block.length > 1) or alone[line.shape.sign] > 1
+    )
 
 
 def _check_number(context: LineContext, line: Line) -> Iterator[LineFault]:
@@ -79,10 +106,15 @@ def _is_counted(before: Line | None) -> bool:
     return before is not None and before.block is not None and before.block.numbered
 
 
-def _check_sign(context: LineContext, line: Line, starred: bool) -> Iterator[LineFault]:
-    """Check `-`, `+` and `*` before an item that is alone, or after an unfinished line."""
+def _check_sign(
+    context: LineContext, line: Line, starred: bool, marks: frozenset[str]
+) -> Iterator[LineFault]:
+    """Check `-`, `+` and `*` before an item that may be a note, or part of a sentence.
+
+    `marks` are the signs that the text plainly uses for its lists.
+    """
     block, sign, words = line.block, line.shape.sign, line.shape.words
-    if block is None or sign not in ("-", "+", "*") or _PAGE.fullmatch(words):
+    if block is None or block.place or sign not in ("-", "+", "*") or _PAGE.fullmatch(words):
         return
     before = context.before(line)
     goes_on = before is not None and not before.is_item and is_open(before.text)
@@ -93,6 +125,7 @@ def _check_sign(context: LineContext, line: Line, starred: bool) -> Iterator[Lin
         or (sign == "+" and is_amount and goes_on)
         or (sign == "*" and is_alone and (starred or (is_amount and goes_on)))
         or (goes_on and is_alone and words[:1].islower())
+        or _is_note(context, line, marks)
     ):
         yield _make_fault(
             line,
@@ -103,15 +136,44 @@ def _check_sign(context: LineContext, line: Line, starred: bool) -> Iterator[Lin
         )
 
 
+def _is_note(context: LineContext, line: Line, marks: frozenset[str]) -> bool:
+    """Return whether an item follows words that lead to no list.
+
+    It is alone, or the words before it have a star that points to a note.
+    """
+    block, before = line.block, context.last_filled(line)
+    if block is None or block.depth or before is None or before.kind not in ("paragraph", "row"):
+        return False
+    if before.text.rstrip(" *_").endswith((":", "-", "–")):
+        return False
+    if line.shape.sign == "*" and _STARRED.search(_EMPHASIS.sub("", before.text)):
+        return True
+    after = context.after(line)
+    is_of_list = block.length > 1 or (after is not None and after.is_item)
+    is_link_word = len(before.text.split()) == 1 and is_open(before.text)
+    if is_of_list or _is_marked(line) or is_link_word:
+        return False
+    is_small = not line.shape.words[:1].isupper()
+    return is_small or (line.shape.sign != "-" and line.shape.sign not in marks)
+
+
+def _is_marked(line: Line) -> bool:
+    """Return whether the words of an item are no words of a sentence: a box, a link, code."""
+    return line.shape.words.startswith(("[", "!", "`", "**", "__", "<", "{"))
+
+
 def _is_sentence(line: Line) -> bool:
     """Return whether a line is words that stop in the middle of a sentence."""
     is_words = line.block is not None and line.block.kind == "paragraph"
     return is_words and is_open(line.text)
 
 
-def _check_quote(line: Line) -> Iterator[LineFault]:
+def _check_quote(context: LineContext, line: Line) -> Iterator[LineFault]:
     match = _QUOTE.match(line.text)
-    if match and _AMOUNT.match(match["words"]):
+    if not match or line.block is None:
+        return
+    is_alone = _QUOTE.match(getattr(context.after(line), "text", "")) is None
+    if _AMOUNT.match(match["words"]) or (is_alone and match["words"][:1].islower()):
         words = " ".join(match["words"].split()[:3])
         yield _make_fault(
             line,
@@ -120,6 +182,27 @@ def _check_quote(line: Line) -> Iterator[LineFault]:
             "words with a quotation mark: `> “`.",
             "a quotation",
         )
+
+
+def _check_meaning(context: LineContext, line: Line, match: re.Match[str]) -> Iterator[LineFault]:
+    """Check a line that became the meaning of the term above it. The page leaves out the sign."""
+    sign, words = match[1], " ".join(match["words"].split()[:3])
+    block = line.block
+    if block is None or line.starts_block or f"{sign} {words}" in block.words:
+        return
+    term = _MARKS.sub("", context.lines[block.start - context.first].text, count=1)
+    count = len(term.split())
+    is_term = count <= _MOST_WORDS_OF_A_TERM and not _GOES_ON.search(term)
+    if sign == ":" and is_term and not (count > 2 and _AMOUNT.match(words)):
+        return
+    yield _make_fault(
+        line,
+        f"{sign} {words}",
+        f"If “{sign}” is part of the sentence, write `\\{sign} {words}`, below an empty line if it "
+        "is a rule of its own. If this is a definition, write the term alone on the line above, "
+        "without a full stop, and `: ` before its meaning.",
+        f"the meaning of “{quote_start(term)}”",
+    )
 
 
 def _first_words(line: Line) -> str:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from html import unescape
-from itertools import pairwise
 
 from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Clause, Finding, Inline, Library, Mark, Version
@@ -21,6 +20,8 @@ _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _ALL_ESCAPED = re.compile(r"(?:[^\\]|\\[!-/:-@\[-`{-~])*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SIGNS = {Mark.EMPHASIS: "*", Mark.STRONG: "**", Mark.CODE: "`"}
+#: What a code may have beside its stars, and words in italics have not.
+_SIGNS_OF_CODES = tuple("/\\+=#<>|%")
 #: What stands around a sign that is alone in quotation marks or brackets.
 _ENCLOSED = ("()", "[]", '""', "''", "“”", "‘’")
 
@@ -29,7 +30,7 @@ def signs_of_a_sentence_stay(library: Library, today: date) -> Iterator[Finding]
     """A `*` or a grave accent that is a sign is on the page. Two of them would be marks.
 
     Bad: `2*3 tablets and 4*5 ml`, which the page shows as “23 tablets and 45 ml”; `Use "*" for
-    late and "*" for absent`; a grave accent in place of an apostrophe.
+    late and "*" for absent`; `ring *21*0123`; a grave accent in place of an apostrophe.
     Good: `2 × 3 tablets`, `2\\*3 tablets`, `"\\*" for late`, `It’s open`.
     Remedy: Write ×, ’ or the word, or a backslash before each sign.
     Codes: eaten-sign.
@@ -95,31 +96,64 @@ def _texts(version: Version) -> Iterator[str]:
 def _find_eaten(inlines: Sequence[Inline]) -> str:
     """Return the words around a mark that was probably a sign, or nothing.
 
-    It stood between two figures, alone in quotation marks or brackets, or inside a word.
+    It stood between two figures, alone in quotation marks or brackets, or inside a word or a code.
     """
-    for before, piece in pairwise(inlines):
+    nothing = Inline(mark=Mark.TEXT)
+    padded = (nothing, *inlines, nothing)
+    for before, piece, after in zip(padded, padded[1:], padded[2:], strict=False):
         sign = _SIGNS.get(piece.mark, "")
         inside = piece.text or markdown.plain_text(piece.children)
-        left = markdown.plain_text((before,))
+        left, right = markdown.plain_text((before,)), markdown.plain_text((after,))
+        if not sign or not inside:
+            continue
         between = f"{left[-1:]}{inside[:1]}"
         is_in_word = sign == "`" and left[-1:].isalpha()
-        is_eaten = sign[:1] == "*" and (between.isdigit() or between in _ENCLOSED)
-        if sign and len(between) == 2 and (is_in_word or is_eaten):
-            return f"{left.split()[-1]}{sign}{inside.split()[0]}"
+        is_eaten = sign[:1] == "*" and (
+            (len(between) == 2 and between.isdigit()) or between in _ENCLOSED
+        )
+        if is_in_word or is_eaten or (sign == "*" and _is_in_code(left, inside, right)):
+            start = "" if left[-1:].isspace() else "".join(left.split()[-1:])
+            return f"{start}{sign}{inside.split()[0]}" + ("" if start or " " in inside else sign)
     return ""
+
+
+def _is_in_code(left: str, inside: str, right: str) -> bool:
+    """Return whether a single star was part of a code, as in `*21*0123#` or `a*b*c`.
+
+    Ordinals (1*st*) and parts of words in italics are emphasis.
+    """
+    if inside in ("st", "nd", "rd", "th"):
+        return False
+    opens, closes = f"{left[-1:]}{inside[:1]}", f"{inside[-1:]}{right[:1]}"
+    if inside[:1] in _SIGNS_OF_CODES and inside[-1:] in _SIGNS_OF_CODES:
+        return True
+    is_joined = opens.isalnum() and len(opens) == 2, closes.isalnum() and len(closes) == 2
+    has_figure = (is_joined[0] and left[-1:].isdigit()) or (
+        is_joined[1] and (inside[-1:].isdigit() or right[:1].isdigit())
+    )
+    is_short = all(is_joined) and len(inside) < 3 and inside.islower() and len(left.split()[-1]) < 3
+    return has_figure or is_short or right[:1] in ("@", "#")
 
 
 def _report_sign(version: Version, clause: Clause, words: str) -> Finding:
     is_accent = "`" in words
+    source = version.text.split("\n")[slice(*(n - version.body_line for n in clause.lines))]
+    line = next((n for n, text in enumerate(source) if words in text), -1)
+    sign = "*"
+    if line < 0 and any(words.replace("*", "_") in text for text in source):
+        words, sign = words.replace("*", "_"), "_"
+        line = next(n for n, text in enumerate(source) if words in text)
+    shown = words.translate(dict.fromkeys(map(ord, "*`_")))
     return report_warning(
         version,
-        clause.lines[0],
+        clause.lines[0] + max(line, 0),
         "eaten-sign",
         f"“{words}” was read as a mark of {'computer code' if is_accent else 'emphasis'}, and the "
-        f"page shows “{words.replace('*', '').replace('`', '')}”",
+        f"page shows “{shown}”",
         "Write an apostrophe, ’, in place of each grave accent."
         if is_accent
-        else "Write × or the word in place of each *. If the sign must stay, write `\\*`.",
+        else "Write × or the word in place of each sign. If it must stay, write a backslash before "
+        f"each one: `\\{sign}`.",
     )
 
 

@@ -36,6 +36,12 @@ _STARRED, _NOTE = re.compile(r"\w\*\*(?=[\s.,;)]|$)"), re.compile(r"^\s*\*\*\s",
 _MOST_AROUND = 30
 
 
+#: Languages of code that another program draws or typesets.
+_DRAWN = frozenset(
+    "mermaid plantuml puml dot graphviz flowchart flow sequence ditaa d2 nomnoml vega vega-lite"
+    " math latex tex katex asciimath wavedrom bpmn svgbob chart geojson".split()
+)
+_FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})\s*\{?\.?([\w-]+)")
 #: Addresses in angle brackets, and code.
 _IGNORED = re.compile(r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`")
 
@@ -147,7 +153,8 @@ def _read_public_lines(version: Version, with_text: bool) -> Iterator[tuple[str,
 def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]:
     """A text is plain Markdown: no HTML, and no markup of another program.
 
-    Bad: `<script>`, `{{ name }}`, `!!! note`, `--8<-- "file"`.
+    Bad: `<script>`, `{{ name }}`, `!!! note`, `--8<-- "file"`, `:smile:`, `[[Trips]]`, the code
+    of a flow chart.
     Good: headings, paragraphs, lists, tables, emphasis, links, pictures.
     Remedy: Write it in plain Markdown, or remove it. The page would show HTML as words,
     and never run it.
@@ -157,10 +164,32 @@ def markup_is_plain_markdown(library: Library, today: date) -> Iterator[Finding]
         if rows := leftovers.rows_for(version.text, "foreign-markup"):
             for number, line in _read_text_lines(version):
                 yield from _report_first_match(version.path, number, "text", line, rows)
+        yield from _report_drawings(version)
         for summary in version.summaries:
             for number, words in _read_summary_lines(summary):
                 rows = leftovers.rows_for(words, "foreign-markup")
                 yield from _report_first_match(summary.path, number, "summary", words, rows)
+
+
+def _report_drawings(version: Version) -> Iterator[Finding]:
+    """Yield a finding for each block of code that another program would draw or typeset."""
+    if "```" not in version.text and "~~~" not in version.text:
+        return
+    lines = version.text.split("\n")
+    for clause in clauses.walk_text(version):
+        if clause.kind is not ClauseKind.CODE:
+            continue
+        fence = _FENCE.match(lines[clause.lines[0] - version.body_line])
+        if fence and fence[1].lower() in _DRAWN:
+            yield finding_at_line(
+                version,
+                clause.lines[0],
+                "foreign-markup",
+                f"this is the code of a drawing or a formula ({fence[1]}), and the page would show "
+                "the code",
+                "Save the drawing as an SVG or PNG file beside the text, and put it in with a "
+                "description: `![What it shows](name.svg)`. Write a formula in words.",
+            )
 
 
 def emphasis_is_closed(library: Library, today: date) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from policybook.checks.empty_items import find_empty_items
 from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Clause, Finding, Library, Numbering, Section, Severity, timeline
 from policybook.reading.texts import clauses, markdown_parser
@@ -203,9 +204,10 @@ def items_have_words(library: Library, today: date) -> Iterator[Finding]:
 
     With two marks, readers see an empty item with another item inside it.
 
-    Bad: `- 1. Bring a coat.`
+    Bad: `- 1. Bring a coat.`; `2.` alone, between `1. Ask.` and `3. Wait.`
     Good: `1. Bring a coat.`, or `- Bring a coat.`
-    Remedy: Leave out one of the marks. A backslash shows a number as words: `- 1\\. …`.
+    Remedy: Leave out one of the marks. A backslash shows a number as words: `- 1\\. …`. Write
+    the words of an item that has none, or remove its line.
     Codes: empty-item.
     """
     for version in library.walk_versions():
@@ -220,8 +222,11 @@ def items_have_words(library: Library, today: date) -> Iterator[Finding]:
                     "another one inside it"
                 )
                 remedy = _say_how_to_write_one(match[1], match[2])
-                line, level = clause.lines[0], Severity.WARNING
-                yield finding_at_line(version, line, "empty-item", message, remedy, level)
+                yield report_warning(version, clause.lines[0], "empty-item", message, remedy)
+        for line, mark in find_empty_items(version):
+            message = f"the item “{mark}” has no words, so the page shows an empty one"
+            remedy = "Write its words, or remove the line."
+            yield report_warning(version, line, "empty-item", message, remedy)
 
 
 def _say_how_to_write_one(first: str, second: str) -> str:

@@ -5,26 +5,19 @@ tables. A text in the record of approvals keeps its form: there these faults are
 and typed numbers and letters are not named.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
 from policybook.analysis import integrity
-from policybook.checks import line_faults, typed_tables
+from policybook.checks import line_faults, typed_numbers, typed_tables
 from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Clause, ClauseKind, Finding, Library, Numbering, Severity, Version
+from policybook.model.findings import format_count
 from policybook.reading.texts import clauses
 from policybook.text import typed_lists
-
-_NUMBER = re.compile(r"((?:\d+|[A-Z])(?:\.\d+)+)[.)]?\s+(?=(\S+))")
-_LETTER_OF_AN_ITEM = re.compile(r"\(?[a-z]\)\s|\([ivx]+\)\s")
-_HEADING_NUMBER = re.compile(
-    r"\d+(?:\.\d+)*[.)]?\s+(?=\S)|(?:(?:[IVX]{1,5}|[A-Z])[.)]|\([a-zA-Z]\))\s+(?=[A-Z])"
-)
-#: A quantity or a time: `2.5 GB`, `10.30 AM`. Other units start with a small letter.
-_UNIT = re.compile(r"(?:[AP]\.?M|[KMGT]B|FTE|[MG]bps|[kMG]Hz|GMT|BST|UTC|[£$€%°×–—<>=+])(?!\w)")
-
+from policybook.text.line_shapes import find_words_column
+from policybook.text.quotations import quote_start
 
 #: A text with more typed numbers has numbering of its own, and one finding says so.
 _FEW_NUMBERS = 5
@@ -166,7 +159,7 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     for version in integrity.unrecorded_versions(library):
         if version.facts.numbering is Numbering.OWN:
             continue
-        numbers = list(find_numbers(version))
+        numbers = list(typed_numbers.find_numbers(version))
         if len(numbers) > _FEW_NUMBERS:
             yield _report_own_numbers(version, numbers)
         else:
@@ -176,7 +169,8 @@ def numbers_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
 def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
     """A list item starts with `- `, not with a typed letter.
 
-    Typed letters make no list: the page joins their lines into one paragraph.
+    Typed letters make no list: the page joins their lines into one paragraph, or shows each as
+    a paragraph.
 
     Bad: `a) keep a list` and, on the next line, `b) tell parents`.
     Good: `- keep a list`, `- tell parents`. Policybook adds the letters.
@@ -188,18 +182,48 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
         lines = version.text.split("\n")
         runs = list(typed_lists.find_lists(lines))
         others = _find_other_lines(version) if runs else set()
-        bullet = "a hyphen and a space, `- `"
+        items = _find_items(version) if runs else {}
         for letter in (letter for run in runs for letter in run.letters):
             if (number := letter.line + version.body_line) not in others:
-                message = (
-                    f"the line starts with “{letter.typed}”, which makes no list; the page joins "
-                    "such lines into one paragraph"
-                )
-                remedy = f"Replace the letter of each item with {bullet}."
-                if version.facts.numbering is Numbering.OWN:
-                    remedy = f"Write {bullet}, before the letter of each item."
-                level = Severity.WARNING
-                yield finding_at_line(version, number, "typed-letter", message, remedy, level)
+                item = items.get(number)
+                yield _report_letter(version, letter, number, lines, item)
+
+
+def _report_letter(
+    version: Version,
+    letter: typed_lists.Letter,
+    number: int,
+    lines: Sequence[str],
+    item: Clause | None,
+) -> Finding:
+    """Return the finding of one letter. Below an item, its own item must be inside that one."""
+    beside = [*lines[max(0, letter.line - 1) : letter.line], *lines[letter.line + 1 :][:1]]
+    effect = "the page joins such lines into one paragraph"
+    if not any(line.strip() for line in beside):
+        effect = "the page shows it as a paragraph"
+    bullet = "a hyphen and a space, `- `"
+    remedy = f"Replace the letter of each item with {bullet}."
+    if version.facts.numbering is Numbering.OWN:
+        remedy = f"Write {bullet}, before the letter of each item."
+    elif item is not None:
+        start = lines[item.lines[0] - version.body_line]
+        spaces = format_count(find_words_column(start), "space")
+        remedy = (
+            f"Replace the letter of each item with {spaces} and {bullet}, so that it is inside "
+            f"“{quote_start(start.strip())}”. Policybook counts the items."
+        )
+    message = f"the line starts with “{letter.typed}”, which makes no list; {effect}"
+    return finding_at_line(version, number, "typed-letter", message, remedy, Severity.WARNING)
+
+
+def _find_items(version: Version) -> dict[int, Clause]:
+    """Return the item that each line goes on with, without the lines that start one."""
+    return {
+        number: clause
+        for clause in clauses.walk_text(version)
+        if clause.kind is ClauseKind.ITEM
+        for number in range(clause.lines[0] + 1, clause.lines[1])
+    }
 
 
 def _find_other_lines(version: Version) -> set[int]:
@@ -241,39 +265,3 @@ def text_is_not_indented(library: Library, today: date) -> Iterator[Finding]:
     Codes: indented.
     """
     yield from _report_faults(library, code="indented")
-
-
-def find_numbers(version: Version) -> Iterator[tuple[int, str, str]]:
-    """Yield the line of each typed number, the number, and whether a heading or a rule has it."""
-    for section in version.sections:
-        headings = [(section.title, section.lines[0])] if section.number else []
-        headings += [(group.text, group.lines[0]) for group in section.groups]
-        for words, line in headings:
-            if match := _HEADING_NUMBER.match(words):
-                yield line, match[0].strip(), "heading"
-    for clause in clauses.walk_text(version):
-        if clause.kind is not ClauseKind.CODE and (match := _match_number(clause)):
-            yield clause.lines[0], match[0].strip(), "rule"
-
-
-def _match_number(clause: Clause) -> re.Match[str] | None:
-    """Return the match of a typed number.
-
-    Another check looks for letters in a paragraph, line by line.
-    """
-    if match := _NUMBER.match(clause.text):
-        return match if _is_number_of(clause, match[1], match[2]) else None
-    return None if clause.kind is ClauseKind.PARAGRAPH else _LETTER_OF_AN_ITEM.match(clause.text)
-
-
-def _is_number_of(clause: Clause, number: str, next_word: str) -> bool:
-    """Return whether a number counts the rule, and does not measure what follows it.
-
-    A small letter after it suggests a quantity, unless it is the very number of the rule. A
-    number with a letter counts the rules of the appendix of that letter.
-    """
-    if number == clause.number:
-        return True
-    if number[0].isalpha():
-        return clause.number.startswith(f"{number[0]}.")
-    return not next_word[0].islower() and not _UNIT.match(next_word)

@@ -99,7 +99,8 @@ def _group_lists(
         if clause.kind is not ClauseKind.ITEM:
             return "", clause.lines[0]
         match = _MARKER.match(lines[clause.lines[0] - first])
-        return (match[1] or match[2] if match else "-"), 0
+        # The term of a definition has no mark.
+        return (match[1] or match[2] if match else "term"), 0
 
     for _, group in groupby(clauses, read_marker):
         yield list(group)

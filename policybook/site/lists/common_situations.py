@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from policybook.analysis.statutory import find_rows_called
 from policybook.site.help_views import CardView
 from policybook.site.school_input import SchoolInput
 
@@ -18,12 +19,18 @@ def common_situations(inputs: SchoolInput, reader: str = "") -> list[CardView]:
     file. Each card is about another kind of harm, as long as there are others.
     """
     cards = inputs.help.cards
-    if not any(
-        row.wanted.id == _SAFEGUARDING and row.policies for row in inputs.shelf.rows
-    ) and not any(view.rules for view in cards):
+    if not _has_safeguarding(inputs) and not any(view.rules for view in cards):
         return []
     readers = (reader,) if reader else _READERS
     return _take_in_turn([[view for view in cards if view.card.reader == one] for one in readers])
+
+
+def _has_safeguarding(inputs: SchoolInput) -> bool:
+    """Return whether a policy is about safeguarding, also where no list is compared."""
+    if any(row.wanted.id == _SAFEGUARDING and row.policies for row in inputs.shelf.rows):
+        return True
+    current = (row for row in inputs.policies if row.current)
+    return any(_SAFEGUARDING in find_rows_called(row.shown.title, row.name) for row in current)
 
 
 def _take_in_turn(queues: Sequence[list[CardView]]) -> list[CardView]:

@@ -39,6 +39,11 @@ class RegisterLine:
         """Return what sorts lines by their review."""
         return self.view.review_last_day, self.view.policy
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Return whether no text is in force or on its way, so that the line comes last."""
+        return self.view.standing is Standing.WITHDRAWN
+
 
 class RegisterOrder(NamedTuple):
     """An order of the register: its words, its page, and what sorts its lines."""

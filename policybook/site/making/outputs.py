@@ -25,9 +25,11 @@ from policybook.site.school_input import SchoolInput
 from policybook.site.school_pages.accessibility import accessibility
 from policybook.site.school_pages.build_day import build_day
 from policybook.site.school_pages.check_help import check_help
+from policybook.site.school_pages.check_sheets import check_sheets
 from policybook.site.school_pages.duties_overview import duties_overview
 from policybook.site.school_pages.embedded_list import embedded_list
 from policybook.site.school_pages.feed import feed
+from policybook.site.school_pages.get_updates import get_updates
 from policybook.site.school_pages.home import home
 from policybook.site.school_pages.host_headers import host_headers
 from policybook.site.school_pages.json_schemas import json_schemas
@@ -73,11 +75,13 @@ SCHOOL_OUTPUTS: tuple[SchoolOutput, ...] = (
     law_register,
     statutory,
     feed,
+    get_updates,
     embedded_list,
     search_page,
     worried,
     verify,
     verify_forms,
+    check_sheets,
     accessibility,
     check_help,
     json_schemas,

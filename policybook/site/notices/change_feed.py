@@ -10,6 +10,7 @@ is no event: it corrects slips of the pen alone.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement
 
@@ -24,6 +25,15 @@ from policybook.text.xml_file import as_xml
 _MOST = 50
 #: The format needs a day even where nothing has happened yet.
 _BEFORE_ALL = date(2000, 1, 1)
+
+
+class FeedReader(StrEnum):
+    """Whom a feed is for."""
+
+    PARENTS = "parents"
+    PUPILS = "pupils"
+    STAFF = "staff"
+    GOVERNORS = "governors"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -63,6 +63,7 @@ def _page(
         language=view.facts.language or "",
         page_style=addresses.print_style(addresses.print_view(view.own_address)),
         live=renderer.url(view.address),
+        checked_at=renderer.url(addresses.check_sheet(view.short_digest)),
         listed=False,
         mark=view.mark,
         canonical=inputs.address_for_search(view),

@@ -5,8 +5,7 @@ Each statement has a link to the clauses that it explains.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from typing import Any
 
 from policybook.analysis import stale_translations
 from policybook.model import (
@@ -20,11 +19,11 @@ from policybook.model import (
     wording,
 )
 from policybook.reading.texts import clauses
-from policybook.search.situations import shipped_helplines
-from policybook.site import dated, pictograms, translation_notes
+from policybook.site import dated, pictograms, summary_order, translation_notes
 from policybook.site.help_views import (
     DANGER,
-    helpline_views,
+    first_helplines,
+    leave_out_chair,
     leave_out_people,
     pupil_lines,
 )
@@ -34,34 +33,9 @@ from policybook.site.render.clause_html import InlineRenderer
 from policybook.site.render.link_targets import direction, placed, targets_of
 from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.summary_history import describe_history
+from policybook.site.summary_order import StatementView, SummaryGroup
 from policybook.site.version_view import SummaryLink, VersionView
 from policybook.text import languages
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementView:
-    """A statement with its anchor and its words. `placed` fits the words to a page.
-
-    `cites` are the number and address of each clause that it explains. `picture` is the
-    name of its picture and what that shows. `behind` says why its translation may be
-    out of date, and `source` is the address of the original.
-    """
-
-    anchor: str
-    words: Markup
-    cites: tuple[tuple[str, str], ...]
-    picture: tuple[str, str] = ("", "")
-    behind: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaidGroup:
-    """Statements under a heading. `sign` has a name, which sets the tone, and what it shows."""
-
-    title: str
-    statements: tuple[StatementView, ...]
-    sign: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +76,7 @@ class _SummaryParts:
         self.words = InlineRenderer(
             targets_of(inputs.elsewhere, version, self.view.address, asks_here=True)
         )
-        self.groups = tuple(self._groups())
+        self.meanings, self.groups = summary_order.arrange(summary.reader, self._groups())
         links = [link for link in self.view.summaries if link.reader is self.summary.reader]
         self.tongues = tuple(map(self._tongue, links)) if len(links) > 1 else ()
 
@@ -140,11 +114,13 @@ class _SummaryParts:
             doubtful=dated.doubt(inputs, view),
             summary=summary,
             groups=self.groups,
+            meanings=self.meanings,
             others=self._others(),
             tongues=self.tongues,
             screen=screen,
             printed=addresses.print_view(screen),
             slip=addresses.slip(screen),
+            checked_at=self.renderer.url(addresses.check_sheet(view.short_digest)),
             pdf=addresses.summary_pdf(summary),
             minutes=wording.minutes_to_read(_count(summary)),
             placed=lambda words: placed(words, address),
@@ -153,17 +129,24 @@ class _SummaryParts:
             redline=self.inputs.redline_between(self.inputs.view(old) if old else None, self.view),
             read_again=describe_history(summary, self.source, inputs.record, self._original_name()),
             missing=translation_notes.missing_note(self.compared, self._original_name()),
-            asks=leave_out_people(inputs.contacts[view.name], inputs.people),
-            people=inputs.people,
-            helplines_for_pupils=helpline_views(shipped_helplines(), Reader.PUPILS),
-            danger=DANGER,
-            pupil_lines=pupil_lines((), inputs.people),
             listed=view.binds and address == in_force,
             mark=view.mark,
             canonical=in_force if view.binds else self._current() or screen,
+            **self._whom_to_tell(),
         )
 
-    def _groups(self) -> Iterator[SaidGroup]:
+    def _whom_to_tell(self) -> dict[str, Any]:
+        people = self.inputs.people
+        is_for_pupils = self.summary.reader is Reader.PUPILS
+        return {
+            "asks": leave_out_people(self.inputs.contacts[self.view.name], people),
+            "people": leave_out_chair(people) if is_for_pupils else people,
+            "helplines_for_pupils": first_helplines(),
+            "danger": DANGER,
+            "pupil_lines": pupil_lines((), people),
+        }
+
+    def _groups(self) -> Iterator[SummaryGroup]:
         """Yield the statements with their pictures.
 
         Only English words choose a picture: a translation has those of its original.
@@ -184,10 +167,11 @@ class _SummaryParts:
                 )
                 place += 1
             title = drawn[position].title if len(drawn) == len(self.summary.groups) else group.title
-            yield SaidGroup(
+            yield SummaryGroup(
                 title=group.title,
                 statements=tuple(statements),
                 sign=pictograms.heading_picture(title),
+                heading=title,
             )
 
     def _statement(

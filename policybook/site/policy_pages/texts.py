@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
+from typing import Any
 
 from markupsafe import Markup
 
@@ -205,12 +206,11 @@ def _page(
         statuses=dated.parts(statuses),
         reviews=dated.reviews(inputs, place),
         would_change=dated.when(statuses, _would_change),
+        successors=_list_successors(inputs, view),
         doubtful=dated.doubt(inputs, view),
         short=[link for link in view.summaries if not link.language],
         translated=[link for link in view.summaries if link.language],
-        versions=inputs.views[::-1],
-        standings=dated.standings(inputs),
-        redlines=_redlines(inputs),
+        **_list_versions(inputs),
         print_address=addresses.print_view(view.address),
         history=addresses.history(view.policy),
         asks=inputs.contacts[view.name],
@@ -224,10 +224,27 @@ def _decision(view: VersionView) -> str:
     return f"Approved by {view.approval}." if view.facts.approved_on else f"{view.approval}."
 
 
+def _list_successors(inputs: PolicyInput, view: VersionView) -> list[tuple[str, Address]]:
+    """Return the title and page of each policy that the reason for a withdrawal names."""
+    if view.standing is not Standing.WITHDRAWN or not view.facts.reason:
+        return []
+    places = dict.fromkeys(inputs.elsewhere.named(view.facts.reason))
+    return [(title, addresses.policy(name)) for title, name in places if name != view.policy]
+
+
 def _would_change(status: TextStatus) -> bool:
     """Return whether the changes of a version are still to come."""
     view = status.view
     return bool(view.facts.changes) and not view.binds and view.standing != Standing.SUPERSEDED
+
+
+def _list_versions(inputs: PolicyInput) -> dict[str, Any]:
+    """Return what a page says of all versions, the newest first."""
+    return {
+        "versions": inputs.views[::-1],
+        "standings": dated.standings(inputs),
+        "redlines": _redlines(inputs),
+    }
 
 
 def _redlines(inputs: PolicyInput) -> dict[str, str]:
@@ -268,9 +285,8 @@ def _none_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
         description=f"{newest.title}: its versions.",
         around=tuple(policy_links(inputs)),
         statuses=dated.parts(statuses),
+        successors=_list_successors(inputs, newest),
         doubtful=dated.doubt(inputs),
-        versions=inputs.views[::-1],
-        standings=dated.standings(inputs),
-        redlines=_redlines(inputs),
+        **_list_versions(inputs),
         history=addresses.history(newest.policy),
     )

@@ -144,4 +144,9 @@ def _leaf(node: Leaf, places: LinkTargets) -> str:
         return f'<span class="pb-address" data-note>{escape(piece.text, quote=False)}</span>'
     if piece.mark is Mark.TEXT:
         return escape(piece.text, quote=False)
-    return leaf(piece.mark, piece.text, piece.target, places)
+    html = leaf(piece.mark, piece.text, piece.target, places)
+    if piece.mark is Mark.IMAGE and node.kind in (RunKind.ADDED, RunKind.REMOVED):
+        # Both versions may have the same picture with other words, which nobody would see.
+        words = escape(piece.text, quote=False)
+        html += f'<span class="pb-address" aria-hidden="true" data-note> (“{words}”)</span>'
+    return html

@@ -73,7 +73,7 @@ class Renderer:
 
         `whole_links` makes its links full addresses, for a page that is read elsewhere.
         The default `language` is the school's. `mark` says what a text is that is not in
-        force: “superseded”. Search engines leave out a page with a mark, or not `indexed`.
+        force: “replaced”. Search engines leave out a page with a mark, or not `indexed`.
         `canonical` is the address that they show in its place. `feed` is the page's own
         feed, and `linked_data` describes it as JSON-LD, with `<` escaped.
         """

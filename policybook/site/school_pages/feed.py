@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import StrEnum
 
 from policybook.model import Reader, addresses
-from policybook.site.notices.change_feed import ChangeEvent, FeedMaker, list_events
+from policybook.site.notices.change_feed import ChangeEvent, FeedMaker, FeedReader, list_events
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
@@ -33,15 +32,6 @@ def _list_events(
         for view in row.views:
             for event in list_events(view, inputs.school.contact, inputs.today, reader):
                 yield row, view, event
-
-
-class FeedReader(StrEnum):
-    """Whom a feed is for."""
-
-    PARENTS = "parents"
-    PUPILS = "pupils"
-    STAFF = "staff"
-    GOVERNORS = "governors"
 
 
 #: The summary that these readers get first.

@@ -21,7 +21,7 @@ _HEADINGS = {
 }
 _SURE = {
     Confidence.READ: "Checked against a source",
-    Confidence.RECALLED: "Not checked: gives only a note",
+    Confidence.RECALLED: "Nobody has checked this yet, so it is only a hint",
     Confidence.LOOK_UP: "Not used until somebody has looked it up",
 }
 
@@ -105,4 +105,5 @@ def _nations(nations: frozenset[Nation]) -> str:
 
 def _source(source: Source) -> str:
     rest = f" To be checked: {source.to_check}." if source.to_check else ""
-    return f"{source.words[0].upper()}{source.words[1:]}; {dates.format_day(source.checked)}.{rest}"
+    words = "written from memory" if source.words == "recalled" else source.words
+    return f"{words[0].upper()}{words[1:]}; {dates.format_day(source.checked)}.{rest}"

@@ -114,7 +114,7 @@ def reader_pages(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
             situations=[] if is_governors else common_situations(inputs, page.audience),
             changed=latest_changes(inputs, "" if is_governors else page.audience),
             people=[] if is_governors else inputs.help.people,
-            updates=addresses.reader_feed(page.audience),
+            updates=f"#{page.audience}",
         )
 
 

@@ -73,6 +73,12 @@ class CitedLaw(NamedTuple):
     notes: tuple[MovedCitation, ...]
 
     @property
+    def heading(self) -> str:
+        """Return the name; for words that are no name, the sentence about the first place."""
+        has_name = "…" not in self.name and self.name[:1].isupper()
+        return self.name if has_name else self.note.description.removesuffix(".")
+
+    @property
     def weighs(self) -> bool:
         """Return whether it is out of date by a source that somebody has read."""
         return any(note.weighs for note in self.notes)

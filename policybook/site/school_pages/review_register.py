@@ -79,7 +79,7 @@ def _page(
         order=order,
         orders=ORDERS,
         around=GOVERNORS_PAGES,
-        lines=sorted(lines, key=lambda line: (order.key(line), line.review_key)),
+        lines=sorted(lines, key=lambda line: (line.is_withdrawn, order.key(line), line.review_key)),
         **common,
     )
 

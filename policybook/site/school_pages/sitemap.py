@@ -24,6 +24,7 @@ OF_THE_SCHOOL = (
     addresses.LAW,
     addresses.STATUTORY,
     addresses.SEARCH,
+    addresses.UPDATES,
     addresses.WORRIED,
     addresses.VERIFY,
     addresses.FORMS,

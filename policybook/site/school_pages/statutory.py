@@ -34,7 +34,7 @@ _KEPT = "Kept in school; ask the office."
 _PUBLISHING = {
     Publication.MUST: "must be published",
     Publication.SHOULD: "should be published",
-    Publication.NO: "no list asks for it on the website",
+    Publication.NO: "it need not be on the website",
     Publication.UNKNOWN: "whether it must be published is not known",
 }
 

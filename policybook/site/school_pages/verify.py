@@ -5,6 +5,7 @@ The page of a large school has a link to the entries of each policy.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from policybook.model import Day, Entry, EntryKind, addresses, dates
 from policybook.model.findings import format_count
@@ -74,6 +75,7 @@ def verify(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
         count=len(entries),
         adopted=adopted,
         example=next((entry for _, entry in entries if entry.text), None),
+        sheet=_find_sheet(inputs),
         whole=renderer.url if renderer.settings.url else None,
         head=approval_record.head(inputs.record),
         record=addresses.RECORD,
@@ -93,6 +95,24 @@ def verify(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
             adopted=adopted,
         )
     yield from _data(inputs, renderer)
+
+
+class SheetExample(NamedTuple):
+    """A version, and the page about its printed copies."""
+
+    name: str
+    digest: str
+    address: addresses.Address
+
+
+def _find_sheet(inputs: SchoolInput) -> SheetExample | None:
+    """Return the example of a printed copy: a text in force, if there is one."""
+    row = next((row for row in inputs.policies if row.current), None)
+    if row is None:
+        return None
+    view = row.shown
+    name = f"the {view.title} of {view.month}"
+    return SheetExample(name, view.short_digest, addresses.check_sheet(view.short_digest))
 
 
 def _divide(

@@ -128,7 +128,7 @@ def test_state_follows_kind_and_phase(
 @pytest.mark.parametrize(
     ("school", "words"),
     [
-        ("", "Add `nation`"),
+        ("", "in which nation it is"),
         ("nation: Wales\n", "no list for Wales"),
         ("nation: Northern Ireland\n", "no list for Northern Ireland"),
         ("nation: England\nkind: independent\n", "no list for independent schools"),

@@ -32,6 +32,57 @@ FAULTS = [
     ("The charge is fixed in section\n1. It is paid in May.", [(2, "start-of-line")]),
     ("See page\n7. Then go on.", []),
     ("Ask for it.\n1. Sign the form.", []),
+    # a lone item that is a note, or goes on with a sentence
+    ("Meals cost £2.\n\n* see the note.", [(3, "start-of-line")]),
+    ("A coat is worn*\n\n* except in June\n* except in July", [(3, "start-of-line")]),
+    ("| a* | b |\n|---|---|\n| c | d |\n\n* Paid first.", [(5, "start-of-line")]),
+    ("Fees are due.\n\n- refunds are rare.", [(3, "start-of-line")]),
+    ("Ages are shown.\n\n+ means over.", [(3, "start-of-line")]),
+    ("It opens at 9.\n\n> half past in June.", [(3, "start-of-line")]),
+    ("Fees are due.\n\n- Refunds are rare.", []),
+    ("Be *kind*.\n\n* Go.\n\nOr:\n\n* Stay.\n* Wait.", []),
+    ("One.\n\n* Go.\n\nTwo.\n\n* Stay.", []),
+    ("One.\n\n- [ ] I agree", []),
+    ("Bring:\n\n* a coat", []),
+    ("Do this.\n\n- one\n+ two", []),
+    ("OR\n\n* as agreed", []),
+    # a sign that makes a definition
+    ("Lunch lasts an hour.\n\n~ 45 minutes in June.", [(3, "start-of-line")]),
+    ("The walk takes\n~ 20 minutes.", [(2, "start-of-line")]),
+    ("The times are\n: nine to ten.", [(2, "start-of-line")]),
+    ("The hall holds many.\n\n: 300 at most.", [(3, "start-of-line")]),
+    ("The small hall\n: 300 at most.", [(2, "start-of-line")]),
+    ("Times:\n~ 6 pm", [(2, "start-of-line")]),
+    ("- lunch\n  ~ 45 minutes", [(2, "start-of-line")]),
+    ("> Lunch\n> ~ 45 minutes", [(2, "start-of-line")]),
+    ("Pupil\n: a child on the roll", []),
+    ("Pupil\n:a child on the roll", [(2, "joined-line")]),
+    ("Be calm.\n:smile: Go.", []),
+    ("Pupil\n\n: a child\n: a young person", []),
+    ("Lunch\n: 12.30 to 1.15", []),
+    ("About \\~ 45 minutes.\n\n| Room |\n|---|\n| ~ 300 |", []),
+    # lines that count, in one paragraph
+    ("Staff:\n(1) lock;\n(2) go.", [(2, "joined-line")]),
+    ("(1) Lock.\n(2) Go.", [(2, "joined-line")]),
+    ("1 lock;\n2 go.", [(2, "joined-line")]),
+    ("[a] lock;\n[b] go.", [(2, "joined-line")]),
+    ("a: lock;\nb: go.", [(2, "joined-line")]),
+    ("1.1. lock;\n1.2. go.", [(2, "joined-line")]),
+    ("1/ lock;\n2/ go.", [(2, "joined-line")]),
+    ("1- lock;\n2- go.", [(2, "joined-line")]),
+    ("a. lock;\nb) wait;\n(c) go.", [(2, "joined-line")]),
+    ("i) lock;\n(ii) go.", [(2, "joined-line")]),
+    ("1st: lock.\n2nd: go.", [(2, "joined-line")]),
+    ("Year 1: read.\nYear 2: write.", [(2, "joined-line")]),
+    ("- One\n  (1) lock\n  (2) go", [(2, "joined-line")]),
+    ("a) lock\nb) go", []),  # the check of letters names them
+    ("Years\n1 and 2 and\n3 go.", []),
+    ("Read (a) of rule\n(b) again.", []),
+    ("There are\n2 classes and\n3 rooms.", []),
+    ("J. Smith and\nK. Brown go.", []),
+    # a number with another sign
+    ("1) one;\n2) two;\n3. three.", [(3, "list-start")]),
+    ("Do:\n\n1) One.\n2) Two.\n\n1. One.", []),
     # a lone letter, or the name of a part, in the middle of a paragraph
     ("Keep shut.\nb) Lock at 9 each day.", [(2, "joined-line")]),
     ("Keep shut.\n(ii) Lock at 9 each day.", [(2, "joined-line")]),
@@ -44,6 +95,9 @@ FAULTS = [
     ("Step 1: Ask.\nStep 2: Tell.", [(2, "joined-line")]),
     ("Step 1: Ask.\nThen tell.", []),
     ("1. Meet.\n\n2. As the Act says.\n\n    Notice\n    ======", [(6, "typed-heading")]),
+    ("- Pen.\n\n  Money\n  -----\n\n  Pay.", [(4, "typed-heading")]),
+    ("1. Pen\n   Money\n   -----\n   Pay.", [(3, "typed-heading")]),
+    ("- Pen.\n\n  ---\n\n  Pay.", []),
     ("Notice\n======", []),
     ("The cost is #REF! now.\n\n#N/A", []),
     ("Part 2 of the Act applies.", []),
@@ -66,6 +120,20 @@ FAULTS = [
     ("> 1. Religious dress\n>\n> The head may agree.", []),
     ("#MeToo is a movement that everyone in the school should know.", []),
     ("-\u202fBring a coat.", [(1, "typed-bullet")]),
+    ("⁃ a coat", [(1, "typed-bullet")]),
+    ("\uf0d8\ta coat", [(1, "typed-bullet")]),
+    ("§\ta coat", [(1, "typed-bullet")]),
+    ("–\ta coat", [(1, "typed-bullet")]),
+    ("Ø\ta coat", [(1, "typed-bullet")]),
+    ("• a coat\n— a hat", [(1, "typed-bullet"), (2, "typed-bullet")]),
+    ("Bring\n＊ a coat", [(2, "typed-bullet")]),
+    ("§ 5 of the Act applies.", []),
+    ("Ring:\n\no the bell\no the head", [(3, "typed-bullet"), (4, "typed-bullet")]),
+    ("1. Ring:\no the bell\no the head", [(2, "typed-bullet"), (3, "typed-bullet")]),
+    ("Be in at eight\no clock.", []),
+    ("- one\n*two\n+three\n-four", [(n, "typed-bullet") for n in (2, 3, 4)]),
+    ("+seven\n+eight", [(1, "typed-bullet"), (2, "typed-bullet")]),
+    ("Kit that is starred\n*must be labelled.", []),
     ("\u200b- Bring it.", [(1, "typed-bullet")]),
     ("１．Sign.\n２．Pay.", [(1, "typed-number"), (2, "typed-number")]),
     # lines that look empty
@@ -84,9 +152,14 @@ FAULTS = [
     ("1. One.\n\nText.\n\n2. Two.\n3. Three.", []),
     ("1. Tell.\n  - by phone\n2. Go.", [(2, "list-indent")]),
     ("1. Tell.\n   - by phone", []),
+    ("1. Tell:\n- him\n- her\n2. Go.", [(2, "list-indent"), (3, "list-indent")]),
+    ("1. Tell.\n- him\n2. Go.", []),
     # lines that ran on
     ("- safe\nParents may:\n- see", [(2, "joined-line")]),
     ("- a long item of more than sixty characters, which somebody\nwrapped", []),
+    ("- lock\n- shut the window\nand go home.", [(3, "joined-line")]),
+    ("- a coat\nor a jacket\n- a cap", [(2, "joined-line")]),
+    ("- a coat\n  or a jacket\n- a cap", []),
     ("| a | b |\n|---|---|\n| c | d |\nParents may.", [(4, "joined-line")]),
     ("1. Purpose\n1.1 We work.", [(1, "typed-heading"), (2, "joined-line")]),
     ("It takes\n2.5 hours.", []),
@@ -108,3 +181,13 @@ def test_swallowed_sentence_is_a_hint() -> None:
     body = "- Be safe.\nParents are told."
     (fault,) = line_faults.find_faults(text_outline.parse(body), body, 1)
     assert str(fault.severity) == "note"
+
+
+def test_appendix_keeps_its_name() -> None:
+    titles = ("Appendix A: Gates", "Annex B Forms", "Schedule 2 – Maps", "Section 4: Gates")
+    for title, heading in zip(
+        titles, ("Appendix A: Gates", "Annex B: Forms", "Schedule 2: Maps", "Gates"), strict=True
+    ):
+        body = f"The gate is shut.\n{title}\nWe lock it."
+        (fault,) = line_faults.find_faults(text_outline.parse(body), body, 1)
+        assert f"write `## {heading}`" in fault.remedy

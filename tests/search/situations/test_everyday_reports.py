@@ -369,6 +369,10 @@ REPORTS = {
 }
 #: What has words of the phrases, and is about no harm.
 ORDINARY = """
+can I post a photo of my child's class
+may i post pictures of my child on facebook
+am i allowed to post a photo of my child at sports day
+is it ok to share a photo of my daughter
     a child drew a picture of a house
     parent parking at my house
     i spent 3 pounds on tuck

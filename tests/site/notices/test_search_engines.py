@@ -60,8 +60,8 @@ PAGES = [
     # page, words of its title, left out by search engines, canonical
     (BEHAVIOUR, "Behaviour Policy – ", False, BEHAVIOUR),
     (f"{BEHAVIOUR}2024-09/", ", September 2024 – ", False, BEHAVIOUR),
-    (f"{BEHAVIOUR}2023-09/", ", September 2023 (superseded) – ", True, BEHAVIOUR),
-    (f"{BEHAVIOUR}2023-09/print/", "to print (superseded) – ", True, BEHAVIOUR),
+    (f"{BEHAVIOUR}2023-09/", ", September 2023 (replaced) – ", True, BEHAVIOUR),
+    (f"{BEHAVIOUR}2023-09/print/", "to print (replaced) – ", True, BEHAVIOUR),
     (f"{BEHAVIOUR}print/", "to print – ", True, BEHAVIOUR),
     (f"{BEHAVIOUR}parents/", "", False, f"{BEHAVIOUR}parents/"),
     (f"{BEHAVIOUR}2024-09/parents/", "", False, f"{BEHAVIOUR}parents/"),

@@ -131,7 +131,7 @@ def test_stale_statements_are_marked(pages: dict[str, BeautifulSoup]) -> None:
             assert notice.find_parent("li")["id"] == "st1"  # type: ignore[index]
             assert str(select(notice, "a")["href"]).endswith("2025-09/parents/#st1")  # type: ignore[arg-type]
     assert (
-        "Last compared with the English of version 2024-09." in find_page(pages, "parents/cy/").text
+        "Last compared with the English of September 2024." in find_page(pages, "parents/cy/").text
     )
 
 
@@ -144,8 +144,8 @@ def test_changes_in_the_summarys_words(
     assert article.select_one("a[href$='changes/2024-09..2025-09/']")
     assert "It takes 1 minute to read." in article.text
     assert "Ask the school office." in article.text
-    assert "Every point was read again for version 2025-09." in article.text
-    assert "Every point was read again" not in find_page(pages, "2024-09/parents/").text
+    assert "Every point was checked against the policy of September 2025." in article.text
+    assert "Every point was checked" not in find_page(pages, "2024-09/parents/").text
 
 
 def test_first_version_has_no_changes(

@@ -12,6 +12,7 @@ from policybook.project.templates import read_templates
 from policybook.reading.files import layout
 from policybook.site import build
 from policybook.site.render.types import Settings
+from tests.site.school_pages.test_feed import make_files
 
 ROOT = Path(__file__).parents[3]
 NEXT = PATH.replace("2025-09", "2026-12")
@@ -145,3 +146,19 @@ def test_readers_see_only_sure_notes() -> None:
     assert "“Blue Form” is now called the Green Form" in policy
     assert "may change" not in policy
     assert "Phones are handed" in register
+
+
+@pytest.mark.parametrize("page", ["policies/aprons/", "policies/aprons/2020-09/"])
+def test_withdrawal_leads_to_named_policy(page: str) -> None:
+    gone = {"status": "withdrawn", "withdrawn_on": "2026-03-10"}
+    files: dict[str, str | bytes] = {
+        "docs/policies/aprons/2020-09.md": make_approved_text(
+            title="Aprons Policy", reason="The Uniform Policy has its rules now.", **gone
+        ),
+        "docs/policies/uniform/2025-09.md": make_approved_text(title="Uniform Policy"),
+    }
+    data = make_files(files, "2026-11-22")[f"{page}index.html"]
+    notice = BeautifulSoup(data, "html.parser").select_one(".pb-notice")
+    assert notice
+    targets = {link.get_text(): str(link["href"]) for link in notice.select("a")}
+    assert targets["Read the Uniform Policy."].endswith("/policies/uniform/")

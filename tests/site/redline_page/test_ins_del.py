@@ -70,3 +70,15 @@ def test_words_that_went_have_their_mark() -> None:
     changed = runs(*([tuple(flatten(markdown.read_inline(t)))] for t in ("half term", "half-term")))
     html = marked(changed, LinkTargets())
     assert re.findall(r"<del.*?</i>(.*?)<i", html) == ["half term"]
+
+
+def test_words_of_a_picture_are_seen() -> None:
+    old, new = ("![Plan of the hall](plan.png)", "![Plan of the new hall](plan.png)")
+    changed = runs(*([tuple(flatten(markdown.read_inline(t)))] for t in (old, new)))
+    html = marked(changed, LinkTargets())
+    assert re.findall("data-note> \\(“(.*?)”\\)", html) == [
+        "Plan of the hall",
+        "Plan of the new hall",
+    ]
+    for side, words in ((RunKind.REMOVED, "Plan of the hall"), (RunKind.ADDED, "Plan of the new")):
+        assert f"(“{words}" in one_side(changed, LinkTargets(), side)

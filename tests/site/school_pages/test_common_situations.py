@@ -48,10 +48,11 @@ def test_readers_see_their_own(reader: str) -> None:
     assert len(cards) == 5 and {readers[card] for card in cards} == {reader}
 
 
+@pytest.mark.parametrize("school", [ENGLAND, "name: Hill View\n"], ids=["England", "no nation"])
 @pytest.mark.parametrize(
     ("title", "shown"), [("Safeguarding Policy", True), ("Kindness Policy", False)]
 )
-def test_safeguarding_policy_answers(title: str, shown: bool) -> None:
+def test_safeguarding_policy_answers(title: str, shown: bool, school: str) -> None:
     text = make_approved_text(title=title)
-    files = build_pages({PATH: text, layout.SCHOOL: ENGLAND})
+    files = build_pages({PATH: text, layout.SCHOOL: school})
     assert all(bool(list_cards(files, address)) is shown for address in PAGES)

@@ -40,7 +40,10 @@ def test_page_lists_the_nations_rows(nation: str, here: str, not_here: str) -> N
 def test_page_says_how_sure() -> None:
     page = read_page(rows=OWN)
     assert "The school’s own row." in page and "Blue Form" in page
-    assert "Not checked: gives only a note" in page and "Checked against a source" in page
+    assert (
+        "Nobody has checked this yet, so it is only a hint" in page
+        and "Checked against a source" in page
+    )
 
 
 def test_page_without_nation_says_so() -> None:

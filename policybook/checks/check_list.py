@@ -59,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     reviews.reviews_follow_approvals,
     reviews.reviews_are_up_to_date,
     groups.groups_are_listed,
+    groups.groups_have_policies,
     consultations.consultations_have_an_end,
     consultations.consultations_end_with_a_decision,
     consultations.consultations_open_before_they_close,
@@ -155,6 +156,7 @@ CHECKS: tuple[Check, ...] = (
 #: policy at a time, or about a file of the school, and gets nothing else.
 OF_SCHOOL: frozenset[Check] = frozenset(
     {
+        groups.groups_have_policies,
         sections.required_sections_name_policies,
         search_questions.vocabulary_finds_clauses,
         search_circles.words_lead_to_the_policy,

@@ -19,7 +19,8 @@ class SiteLook:
     where people could not read the words otherwise. `logo` and `icon` are pictures, and
     `style_sheets` are files, by their paths below `docs/`. `footer` is words or HTML for
     the foot of every page. `menu` has the school's own pages, by their paths below
-    `docs/` or their web addresses.
+    `docs/` or their web addresses. `scheme` is `dark` where pages open dark until the
+    reader chooses; else the reader's computer chooses.
     """
 
     colour: str = ""
@@ -29,3 +30,4 @@ class SiteLook:
     social: tuple[NamedLink, ...] = ()
     menu: tuple[NamedLink, ...] = ()
     style_sheets: tuple[str, ...] = ()
+    scheme: str = ""

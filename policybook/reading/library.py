@@ -18,7 +18,13 @@ from policybook.reading.files.layout import FileKind
 from policybook.reading.files.snapshot import Sources
 from policybook.reading.files.source_digests import SourceDigests, digest_sources
 from policybook.reading.record import approval_record, record_file, recorded_facts
-from policybook.reading.school import contacts_yml, mkdocs_yml, school_yml, site_look
+from policybook.reading.school import (
+    chosen_settings,
+    contacts_yml,
+    mkdocs_yml,
+    school_yml,
+    site_look,
+)
 from policybook.reading.texts import text_outline
 from policybook.text import characters, encodings
 
@@ -56,11 +62,9 @@ def load(sources: Sources) -> LoadedProject:
     host, faults = mkdocs_yml.read(texts.get(mkdocs_yml.PATH))
     findings += faults
     findings += builder_files.find_open_folders(sources.files)
-    school = mkdocs_yml.add_to_school(school_yml.read(texts.get(layout.SCHOOL), findings), host)
-    findings += mkdocs_yml.find_other_language(school, host)
-    findings += site_look.find_missing_files(school.look, sources.files, sources.pages)
-    school = replace(school, look=site_look.drop_missing_pages(school.look, sources.pages))
-    findings = site_look.accept_named_files(findings, school.look)
+    written = school_yml.read(texts.get(layout.SCHOOL), findings)
+    school, faults = chosen_settings.join(written, host, sources)
+    findings = [*site_look.accept_named_files(findings, school.look), *faults]
     record = record_file.split(sources.files.get(layout.RECORD, b""))
     entries, faults = approval_record.read_lines(record)
     findings += faults

@@ -10,11 +10,10 @@ from pathlib import PurePosixPath
 from policybook.model.look import SiteLook
 from policybook.reading.files import svg_drawings
 from policybook.site.render.types import Templates
-from policybook.text import contrast
+from policybook.text import contrast, readable_colours
 
 COLOURS = "assets/school.css"
-#: The grounds on which links are read: of the page, of panels and of notes (`policybook.css`).
-_LIGHT_GROUNDS = ("#ffffff", "#f4f5fa", "#e8eaf8", "#e9ebf1")
+#: The grounds on which links are read in dark: of the page, of panels and of notes.
 _DARK_GROUNDS = ("#191c25", "#222632", "#272d50", "#2e3341")
 _DARK = "#191c25"
 
@@ -47,11 +46,6 @@ def _add_picture(assets: dict[str, bytes], name: str, path: str, files: Mapping[
     return published
 
 
-def bar_colour(colour: str) -> str:
-    """Return the colour of the head of each page, on which white words can be read."""
-    return contrast.darken(colour, ("#ffffff",))
-
-
 def make_colours(colour: str) -> str:
     """Return the style sheet that gives the site the school's colour, in light and dark."""
     light, dark = _declare(_light(colour)), _declare(_dark(colour))
@@ -64,8 +58,13 @@ def make_colours(colour: str) -> str:
 
 
 def _light(colour: str) -> dict[str, str]:
-    link = contrast.darken(colour, _LIGHT_GROUNDS)
-    return {"bar": bar_colour(colour), "link": link, "focus": link, "note": link}
+    link = readable_colours.darken_for_links(colour)
+    return {
+        "bar": readable_colours.darken_for_bar(colour),
+        "link": link,
+        "focus": link,
+        "note": link,
+    }
 
 
 def _dark(colour: str) -> dict[str, str]:

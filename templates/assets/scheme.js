@@ -1,7 +1,8 @@
-/* Light or dark: the system's choice, unless the reader chose another here. Runs before the page is painted, and says that scripts run. */
+/* Light or dark: the school's choice or else the system's, unless the reader chose another here. Runs before the page is painted, and says that scripts run. */
 (function () {
   "use strict";
   var root = document.documentElement, key = "policybook-scheme", system = window.matchMedia("(prefers-color-scheme: dark)");
+  var usual = root.dataset.scheme;  // the school's choice
 
   function stored() {
     try { return localStorage.getItem(key); } catch (e) { return null; }
@@ -11,10 +12,11 @@
   }
   function apply(choice) {
     if (choice === "dark" || choice === "light") root.dataset.scheme = choice;
+    else if (usual) root.dataset.scheme = usual;
     else delete root.dataset.scheme;
   }
   function choose(dark) {
-    var choice = dark === system.matches ? null : dark ? "dark" : "light";
+    var choice = dark === (usual ? usual === "dark" : system.matches) ? null : dark ? "dark" : "light";
     try {
       if (choice) localStorage.setItem(key, choice);
       else localStorage.removeItem(key);

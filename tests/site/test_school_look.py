@@ -11,7 +11,7 @@ from policybook.model.look import SiteLook
 from policybook.reading.school import site_look
 from policybook.site import school_look
 from policybook.site.render.types import Templates
-from policybook.text import contrast
+from policybook.text import contrast, readable_colours
 
 TEMPLATES = Templates(pages={}, assets={}, pdf=Path())
 SHEET = Path(__file__).parents[2] / "templates/assets/policybook.css"
@@ -37,7 +37,7 @@ def test_any_colour_can_be_read(number: int) -> None:
         assert contrast.contrast(dark["link"], ground) >= contrast.LEAST
 
 
-@pytest.mark.parametrize("ground", [*school_look._LIGHT_GROUNDS, *school_look._DARK_GROUNDS])
+@pytest.mark.parametrize("ground", [*readable_colours._GROUNDS, *school_look._DARK_GROUNDS])
 def test_grounds_are_those_of_the_sheet(ground: str) -> None:
     short = "#fff" if ground == "#ffffff" else ground
     assert f": {short};" in SHEET.read_text(encoding="utf-8")

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook.checks.version_findings import report_warning
+from policybook.checks.version_findings import report_note, report_warning
 from policybook.model import Finding, Library, timeline
+from policybook.reading.files import layout
 
 
 def groups_are_listed(library: Library, today: date) -> Iterator[Finding]:
@@ -34,4 +35,31 @@ def groups_are_listed(library: Library, today: date) -> Iterator[Finding]:
                 f"the group “{group}” is not in the list `groups` of school.yml",
                 f"Write one of these: {'; '.join(groups)}. Or add “{group}” to `groups` "
                 "in school.yml.",
+            )
+
+
+def groups_have_policies(library: Library, today: date) -> Iterator[Finding]:
+    """Each group in `school.yml` has a policy.
+
+    The site does not show a group without a policy. While a policy has a group that is not
+    in the list, only that is said: it may be the same group in other letters.
+
+    Bad: `groups: [Safeguarding, Staff]`, and no policy with `group: Staff`.
+    Good: a policy of each group.
+    Remedy: Write the group in a policy. An approval does not cover `group`, so you may add
+    it. Or remove it from `groups` in `school.yml`.
+    Codes: group-without-policy.
+    """
+    live = [version for _, version, _ in timeline.live_versions(library, today)]
+    used = {(v.facts.group or "").casefold() for v in (*live, *library.unsound)} - {""}
+    if used - {name.casefold() for name in library.school.groups}:
+        return
+    for name in library.school.groups:
+        if name.casefold() not in used:
+            yield report_note(
+                layout.SCHOOL,
+                library.school.lines.get("groups", 1),
+                "group-without-policy",
+                f"no policy is in the group “{name}”, so the site does not show it",
+                f"Write `group: {name}` in a policy, or remove it from `groups`.",
             )

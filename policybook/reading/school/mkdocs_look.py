@@ -4,8 +4,10 @@ Each other setting is a finding: it says that the setting changes nothing. Nothi
 a build.
 """
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any
 
 from policybook.model.findings import Finding, Severity
@@ -19,6 +21,7 @@ PATH = "mkdocs.yml"
 EXTENSIONS = frozenset({"attr_list", "tables", "admonition", "toc", "sane_lists"})
 #: The home page is first in every menu.
 _HOME = "index.md"
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]")
 _PLUGINS = frozenset({"policybook", "search"})
 _HONOURED = frozenset(
     {"site_name", "site_url", "theme", "plugins", "markdown_extensions", "nav", "copyright"}
@@ -27,13 +30,26 @@ _HONOURED = frozenset(
 _QUIET = frozenset({"docs_dir", "site_dir", "exclude_docs", "strict", "extra_css", "extra"})
 
 
+#: The setting of each choice of the look that `look` in `school.yml` can make too.
+SETTINGS = {
+    "colour": "theme.palette.primary",
+    "logo": "theme.logo",
+    "icon": "theme.favicon",
+    "footer": "copyright",
+    "social": "extra.social",
+}
+
+
 @dataclass(slots=True)
 class HostLook:
-    """What `mkdocs.yml` says about the look, the language, and what is wrong with it."""
+    """What `mkdocs.yml` says about the look, the language, and what is wrong with it.
+
+    `lines` has the line of each setting of `SETTINGS` by its choice, and of `language`.
+    """
 
     look: SiteLook = field(default_factory=SiteLook)
     language: str = ""
-    language_line: int = 1
+    lines: Mapping[str, int] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -46,7 +62,7 @@ def read_look(root: Value) -> HostLook:
             reader.add_unused(name, root.key_lines[name])
     reader.read_theme(fields.get("theme"))
     reader.read_lists(root)
-    reader.choices["footer"] = reader.read(root, "copyright", values.read_text) or ""
+    reader.choices["footer"] = reader.read(root, "copyright", values.read_text, "footer") or ""
     reader.choices["style_sheets"] = tuple(
         reader.read_items(root, "extra_css", site_look.read_style_sheet)
     )
@@ -54,7 +70,7 @@ def read_look(root: Value) -> HostLook:
     if menu := fields.get("nav"):
         reader.choices["menu"] = tuple(reader.read_menu(menu))
     chosen = {name: value for name, value in reader.choices.items() if value}
-    return HostLook(SiteLook(**chosen), reader.language, reader.language_line, reader.findings)
+    return HostLook(SiteLook(**chosen), reader.language, reader.lines, reader.findings)
 
 
 class _LookReader:
@@ -63,7 +79,7 @@ class _LookReader:
     def __init__(self) -> None:
         self.choices: dict[str, Any] = {}
         self.language = ""
-        self.language_line = 1
+        self.lines: dict[str, int] = {}
         self.findings: list[Finding] = []
 
     def add_unused(self, name: str, line: int, remedy: str = "") -> None:
@@ -87,11 +103,17 @@ class _LookReader:
             )
         )
 
-    def read(self, parent: Value, name: str, reader: Callable[[Value], Any]) -> Any:
-        """Return the value of one setting; None if there is none, or if it cannot be used."""
+    def read(
+        self, parent: Value, name: str, reader: Callable[[Value], Any], choice: str = ""
+    ) -> Any:
+        """Return the value of one setting; None if there is none, or if it cannot be used.
+
+        Note its line under `choice`.
+        """
         value = (parent.fields or {}).get(name)
         if value is None or value.text in ("", "null", "~"):
             return None
+        self.lines[choice or name] = parent.key_lines[name]
         try:
             return reader(value)
         except InvalidValueError as wrong:
@@ -126,14 +148,17 @@ class _LookReader:
             elif name not in ("name", "custom_dir", "logo", "favicon", "language"):
                 self.add_unused(f"theme.{name}", line)
         self.choices["logo"] = self.read(theme, "logo", site_look.read_picture)
-        self.choices["icon"] = self.read(theme, "favicon", site_look.read_icon)
+        self.choices["icon"] = self.read(theme, "favicon", site_look.read_icon, "icon")
         language = self.read(theme, "language", values.read_language)
         self.language = "" if language in (None, "en") else language
-        self.language_line = theme.key_lines.get("language", 1)
 
     def read_palette(self, palette: Value) -> None:
-        """Read the colours. A site always has a light and a dark scheme, so no toggle counts."""
-        for part in _items(palette):
+        """Read the colours. A site always has a light and a dark scheme, so no toggle counts.
+
+        Pages open dark if the first palette is `slate`, unless it is for certain computers.
+        """
+        for place, part in enumerate(_items(palette)):
+            self.read_scheme(part, is_first=not place)
             for name in part.fields or {}:
                 if name not in ("primary", "scheme", "toggle", "media"):
                     self.add_unused(
@@ -144,13 +169,26 @@ class _LookReader:
             if not (part.fields or {}).get("primary"):
                 continue
             if not self.choices.get("colour"):
-                self.choices["colour"] = self.read(part, "primary", site_look.read_colour)
+                self.choices["colour"] = self.read(part, "primary", site_look.read_colour, "colour")
                 continue
             self.add_unused(
                 "theme.palette.primary",
                 part.key_lines["primary"],
                 "Remove it. The colours of both schemes follow from the first `primary`.",
             )
+
+    def read_scheme(self, part: Value, *, is_first: bool) -> None:
+        """Read the scheme of one palette; report one that the site does not have."""
+        fields = part.fields or {}
+        scheme = fields["scheme"].text if "scheme" in fields else ""
+        if scheme not in ("", "default", "slate"):
+            self.add_unused(
+                "theme.palette.scheme",
+                part.key_lines["scheme"],
+                "Write `slate` if pages are to open dark, or remove it.",
+            )
+        elif is_first and scheme == "slate" and "media" not in fields:
+            self.choices["scheme"] = "dark"
 
     def read_lists(self, root: Value) -> None:
         """Report extensions and plugins that Policybook does not run."""
@@ -171,6 +209,8 @@ class _LookReader:
         for name in extra.fields:
             if name not in ("social", "generator"):
                 self.add_unused(f"extra.{name}", extra.key_lines[name])
+        if "social" in extra.fields:
+            self.lines["social"] = extra.key_lines["social"]
         self.choices["social"] = tuple(self.read_items(extra, "social", _read_social))
 
     def read_menu(self, menu: Value) -> Iterator[NamedLink]:
@@ -202,7 +242,7 @@ class _LookReader:
                     f"Write `- {_HOME}` without a name, or leave it out.",
                     line,
                 )
-        elif "://" in target or target.endswith(".md"):
+        elif _WEB_ADDRESS.match(target) or _is_own_page(target):
             yield NamedLink(name=name, target=target)
         else:
             self.add(
@@ -222,6 +262,12 @@ def _read_social(value: Value) -> NamedLink:
     if "name" not in fields:
         return profile
     return NamedLink(name=values.read_text(fields["name"]), target=profile.target)
+
+
+def _is_own_page(target: str) -> bool:
+    """Return whether this may be an ordinary page: a policy's file is none."""
+    path = PurePosixPath(target)
+    return path.suffix == ".md" and path.parts[0] != "policies"
 
 
 def _items(value: Value | None) -> list[Value]:

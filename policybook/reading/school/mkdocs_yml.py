@@ -5,7 +5,7 @@ theme. A setting that it does not use is a warning.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
@@ -27,8 +27,8 @@ class HostSettings:
     name: str = ""
     url: str = ""
     language: str = ""
-    language_line: int = 1
     look: SiteLook = field(default_factory=SiteLook)
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
 def add_to_school(school: School, host: HostSettings) -> School:
@@ -45,7 +45,7 @@ def find_other_language(school: School, host: HostSettings) -> Iterator[Finding]
     if host.language and host.language.split("-")[0] != school.language.split("-")[0]:
         yield Finding(
             path=PATH,
-            line=host.language_line,
+            line=host.lines["language"],
             severity=Severity.WARNING,
             code="setting",
             message=f"the setting `theme.language` changes nothing: school.yml has the language "
@@ -74,8 +74,8 @@ def read(text: str | None) -> tuple[HostSettings, tuple[Finding, ...]]:
         name=_text(root.fields.get("site_name")),
         url=url,
         language=host.language,
-        language_line=host.language_line,
         look=host.look,
+        lines=host.lines,
     )
     return settings, tuple(findings)
 

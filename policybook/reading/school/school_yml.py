@@ -75,7 +75,14 @@ def read(text: str | None, findings: list[Finding]) -> School:
     read = _read_fields(root, findings)
     _explain_newer_release(root, findings)
     chosen = read.pop("checks", ())
-    return School(**read, levels=chosen, lines=root.key_lines)
+    return School(**read, levels=chosen, lines=_list_lines(root))
+
+
+def _list_lines(root: Value) -> dict[str, int]:
+    """Return the line of each setting, and of each choice of `look` as `look.colour`."""
+    look = (root.fields or {}).get("look")
+    choices = look.key_lines if look else {}
+    return {**root.key_lines, **{f"look.{name}": line for name, line in choices.items()}}
 
 
 def _read_fields(root: Value, findings: list[Finding]) -> dict[str, Any]:
@@ -86,6 +93,8 @@ def _read_fields(root: Value, findings: list[Finding]) -> dict[str, Any]:
             read[name] = _school_field(name, value)
         except InvalidValueError as wrong:
             findings.append(wrong.as_finding(layout.SCHOOL, root.key_lines[name], f"`{name}` "))
+            if name == "look":  # files that its other choices name are in use
+                read[name] = site_look.read_sound_choices(value)
     return read
 
 

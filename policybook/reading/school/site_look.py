@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import fields, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -78,6 +79,16 @@ def read_look(value: Value) -> SiteLook:
         except InvalidValueError as wrong:
             message = f"has a `{name}` that {wrong.message}"
             raise InvalidValueError(message, wrong.remedy, line=wrong.line or line) from wrong
+    return SiteLook(**chosen)
+
+
+def read_sound_choices(value: Value) -> SiteLook:
+    """Return the choices that can be used, whatever the others are."""
+    chosen: dict[str, Any] = {}
+    for name, choice in (value.fields or {}).items():
+        if name in FIELDS:
+            with suppress(InvalidValueError):
+                chosen[name] = FIELDS[name].read(choice)
     return SiteLook(**chosen)
 
 

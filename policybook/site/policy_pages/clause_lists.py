@@ -8,6 +8,7 @@ from policybook.model.text import Group
 from policybook.reading.texts import clauses
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.renderer import Asset, Page, Renderer
+from policybook.text import json_file
 
 #: The keys of a row: see `docs/help/data.md`.
 ClauseRow = dict[str, str]
@@ -18,11 +19,19 @@ def clause_lists(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Ass
     for version, view in inputs.versions:
         if not view.removed:
             address = addresses.clauses_data(view.policy, view.name)
-            yield Asset(path=address, data=as_json(version).encode())
+            yield Asset(path=address, data=make_file(version).encode())
+
+
+def make_file(version: Version) -> str:
+    """Return the published file: the rows of `clause_rows`, with their `schema_version`."""
+    return json_file.as_json({"schema_version": 1, "clauses": clause_rows(version)})
 
 
 def as_json(version: Version) -> str:
-    """Return the rows of `clause_rows` as a JSON array with a row a line."""
+    """Return the rows of `clause_rows` as a JSON array with a row a line, for the terminal.
+
+    Programs read the plain list from there, so it has no `schema_version`.
+    """
     rows = (json.dumps(row, ensure_ascii=False) for row in clause_rows(version))
     return "[\n" + ",\n".join(rows) + "\n]\n"
 

@@ -30,7 +30,7 @@ from policybook.site.render.snippets import Form
 from policybook.site.render.types import Asset as Asset
 from policybook.site.render.types import Page as Page
 from policybook.site.render.types import Settings, Templates, Trail
-from policybook.site.school_look import bar_colour
+from policybook.text.readable_colours import darken_for_bar
 
 
 class Renderer:
@@ -155,7 +155,7 @@ class Renderer:
             logo=self.templates.logo,
             share_picture=self.url(addresses.SHARE_PICTURE) if self.settings.url else "",
             icon=self.templates.icon or "assets/favicon.svg",
-            bar_colour=bar_colour(look.colour) if look.colour else "#303f9f",
+            bar_colour=darken_for_bar(look.colour) if look.colour else "#303f9f",
             footer=sanitise.html(look.footer),
             menu=tuple(_menu_entries(look.menu)),
             content_policy=Markup(security_headers.CONTENT),

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from policybook.model import addresses
 from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
-from policybook.site.school_look import bar_colour
+from policybook.text.readable_colours import darken_for_bar
 
 #: The colour of a site whose school chose none.
-_COLOUR = bar_colour("#303f9f")
+_COLOUR = darken_for_bar("#303f9f")
 
 
 def share_image(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:

@@ -22,6 +22,11 @@ def read_look(words: str) -> SiteLook:
             "theme: {palette: [{scheme: default, primary: indigo}, {scheme: slate}]}",
             SiteLook(colour="#4051b5"),
         ),
+        ("theme: {palette: {scheme: slate}}", SiteLook(scheme="dark")),
+        ("theme: {palette: [{scheme: slate}, {scheme: default}]}", SiteLook(scheme="dark")),
+        # The reader's computer chooses.
+        ("theme: {palette: {scheme: default}}", SiteLook()),
+        ("theme: {palette: [{media: '(prefers-color-scheme: dark)', scheme: slate}]}", SiteLook()),
         ("theme: {logo: assets/crest.png}", SiteLook(logo="assets/crest.png")),
         ("theme: {favicon: assets/icon.ico}", SiteLook(icon="assets/icon.ico")),
         ("copyright: Oakfield", SiteLook(footer="Oakfield")),
@@ -67,6 +72,11 @@ def test_setting_is_honoured(words: str, look: SiteLook) -> None:
         "nav: [{Start here: index.md}]",
         "nav: [{Policies: policies/}]",
         "nav: [governors]",
+        "nav: [policies/behaviour/2026-11.md]",
+        "nav: [{Behaviour: ./policies/behaviour/2026-11.md}]",
+        "nav: [{Films: 'javascript://x.example/'}]",
+        "nav: [{Films: 'https:///'}]",
+        "theme: {palette: {scheme: youtube}}",
         "theme: {palette: [{primary: teal}, {scheme: slate, primary: red}]}",
     ],
 )

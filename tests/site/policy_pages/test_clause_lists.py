@@ -5,7 +5,7 @@ import json
 from builders import make_approved_text, make_sources
 
 from policybook.reading import library
-from policybook.site.policy_pages.clause_lists import as_json, clause_rows
+from policybook.site.policy_pages.clause_lists import as_json, clause_rows, make_file
 
 BODY = """Words before the first section.
 
@@ -33,6 +33,8 @@ def rows() -> list[dict[str, str]]:
     (policy,) = library.load(make_sources(files)).library.policies
     (version,) = policy.versions
     assert json.loads(as_json(version)) == list(clause_rows(version))
+    published = {"schema_version": 1, "clauses": list(clause_rows(version))}
+    assert json.loads(make_file(version)) == published
     return list(clause_rows(version))
 
 

@@ -11,7 +11,7 @@ from policybook.redline.replaced_sentences import (
     sentences_around,
 )
 from policybook.redline.row_quotation import quote_row
-from policybook.redline.short_quotations import LONGEST, shorten, surround, tidy
+from policybook.redline.short_quotations import shorten, surround, tidy
 from policybook.redline.types import ClauseChange, Run, RunKind
 from policybook.redline.unit_context import UnitContext
 
@@ -93,7 +93,8 @@ def _quote_sentences(
     (old_place, olds), (new_place, news) = (
         _sentences_of_place(runs, first, last, old=old) for old in (True, False)
     )
-    old_words, new_words = [w.old for w in weights if w.old], [w.new for w in weights if w.new]
+    named = [weight for weight in weights if weight.matter is not Matter.CONTENT]
+    old_words, new_words = [w.old for w in named if w.old], [w.new for w in named if w.new]
     old, new = _holding(olds, old_words), _holding(news, new_words)
     is_pair = are_alike(old, new)
     if not is_pair and bool(old_words) != bool(new_words):
@@ -128,12 +129,11 @@ def _holding(sentences: Sequence[str], words: Sequence[str]) -> str:
 def _quote_one_side(change: ClauseChange, weights: Sequence[Weight]) -> Quotation:
     """Return the words of a rule that only came, or only went.
 
-    Of a long rule, these are the sentences that have a word of `weights`.
+    These are the sentences that have a word of `weights`, if any has.
     """
     words = tidy(" ".join(unit.text for unit in (*change.old, *change.new)))
     marked = [weight.old or weight.new for weight in weights if weight.old or weight.new]
-    if len(words) > LONGEST:
-        words = _holding(sentences_around(words, TextPlace(0, len(words))), marked)
+    words = _holding(sentences_around(words, TextPlace(0, len(words))), marked)
     words = shorten(words, marked)
     return Quotation(words, "") if change.old else Quotation("", words)
 

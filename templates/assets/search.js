@@ -166,6 +166,7 @@
   /* A rule answers nobody who is in trouble: below a card no rule counts as an answer. */
   function counted(place, found, audience, card) {
     var count = found.hits.length, rules = count === 1 ? "This rule is" : "These rules are";
+    if (!count && card) return "";
     if (!count) return "Nothing found in the texts in force" + (audience ? " for " + audience : "") + ". Try other words.";
     if (found.card) return "Rules with such words, if you look for one:";
     if (card && found.confidence !== "full") return rules + " the closest.";
@@ -299,7 +300,7 @@
         var hits = both[0];
         if (mine !== current) return null;
         hits.card = both[1] && both[1].className === "pb-help-card" ? both[1] : null;
-        clear(counted(place, hits, audience, both[1]) + (hits.hits.length || all.checked ? "" : " Or include old and proposed versions."));
+        clear(counted(place, hits, audience, both[1]) + (hits.hits.length || both[1] || all.checked ? "" : " Or include old and proposed versions."));
         if (both[1]) count.prepend(element("span", "pb-hidden", announced(both[1])));
         count.append.apply(count, safety(place, hits, both[1], query));
         found = hits;

@@ -122,7 +122,7 @@ def sheets_from(library: Library, today: date) -> tuple[tuple[DaySpan[FactSheet 
 def list_people(library: Library) -> tuple[str, ...]:
     """Return whom somebody can ask at school, a line each: role, name, telephone and hours."""
     lines = (f"{c.role}: {line}" for c in library.contacts if (line := _contact_line(c)))
-    return tuple(lines) or (f"Ask {library.school.contact}.",)
+    return (*(tuple(lines) or (f"Ask {library.school.contact}.",)), "In danger now? Ring 999.")
 
 
 def _sheet_from(library: Library, policy: Policy, today: date, day: date) -> FactSheet | None:

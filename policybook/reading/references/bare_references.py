@@ -53,13 +53,16 @@ _SAID = (
     r"(?:said|set\s+out|described|stated|defined|listed|given|explained|required|allowed|agreed"
     r"|shown|mentioned|named|covered|permitted|outlined|detailed|provided|specified|noted)"
 )
+_ITEM_NOUN = r"step|criteri(?:on|a)|point|item|(?:sub-)?paragraph"
+_ITEM = r"(?:\d{1,2}|\([a-z]{1,4}\)|\(\d{1,2}\))"
 #: Words that lead to a rule, whatever follows but a unit.
 _LEADS = (
     rf"[Aa]s\s+(?:{_SAID}\s+)?(?:in|at|under|per|by)|(?i:{_SAID}\s+(?:in|at|under))"
     r"|(?i:refer(?:s|red|ring)?\s+(?:back\s+)?to|in\s+(?:line|accordance|keeping)\s+with"
     r"|subject\s+to|compl(?:y|ies|ying)\s+with|pursuant\s+to|see\s+also|cf\.)"
     r"|(?:[Rr]ules?|[Ll]ists?|[Ss]teps?|[Tt]able|[Pp]oints?|[Dd]uties|[Cc]onditions|[Ee]xceptions"
-    r"|[Ss]taff|[Pp]upils|[Pp]arents)\s+(?:in|under)"
+    r"|[Ss]taff|[Pp]upils|[Pp]arents)\s+(?:in|under)|[Rr]ules?\s+(?:numbers?|at)|[Bb]oth"
+    rf"|(?i:{_ITEM_NOUN})s?\s+{_ITEM}(?:{JOIN}{_ITEM})*\s+(?:of|in|under)"
 )
 _SAYS = r"(?=\s+(?:says?|sets?\s+out|appl(?:y|ies)|allows?|requires?|binds?|lists?|covers?)\b)"
 _BARE = re.compile(
@@ -95,12 +98,11 @@ _NAME_BEFORE = re.compile(
     r"|Steps?|Staff|Pupils|Parents|On|For|Either|Neither|Not|Although|Because|What)\b)"
     r"(?:[A-Z][\w’'-]+|[A-Z]{2,})\s+$"
 )
-#: An item of a rule that the words name: "step 2 of rule 1.1", "items (a) and (b) of rule 3.1".
-_ITEM = r"(?:\d{1,2}|\([a-z]{1,4}\)|\(\d{1,2}\))"
+#: An item of a rule that the words name: "step 2 of rule 1.1", "items (a) and (b) of 3.1".
 _ITEMS_INSIDE = re.compile(
-    r"(?<![\w’'-])(?P<noun>(?i:step|criteri(?:on|a)|point|item|(?:sub-)?paragraph))s?\s+"
+    rf"(?<![\w’'-])(?P<noun>(?i:{_ITEM_NOUN}))s?\s+"
     rf"(?P<rest>{_ITEM}(?:{JOIN}{_ITEM})*)\s+(?:of|in|under)\s+"
-    rf"(?P<inside>(?i:rule|section|paragraph|clause)\s+(?:{DOTTED}|\d{{1,2}}){END})"
+    rf"(?P<inside>(?i:rule|section|paragraph|clause)\s+(?:{DOTTED}|\d{{1,2}}){END}|{DOTTED}{END})"
 )
 _ONE_ITEM = re.compile(_ITEM)
 _INSIDE_NOUNS = {"criteria": "criterion", "sub-paragraph": "paragraph"}
@@ -170,5 +172,11 @@ def find_items_inside(text: str) -> Iterator[Reference]:
                 end=number.end(),
                 number_start=number.start(),
                 is_sure=not names_outside(read_sentence(text, hit.start(), hit.end())),
-                inside=" ".join(hit["inside"].lower().split()),
+                inside=_name_rule(hit["inside"]),
             )
+
+
+def _name_rule(words: str) -> str:
+    """Return a rule with its noun, in small letters: `rule 3.4` for "3.4"."""
+    named = " ".join(words.lower().split())
+    return f"rule {named}" if named[:1].isdigit() else named

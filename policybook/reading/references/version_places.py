@@ -5,10 +5,11 @@ one place fits, none does.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
-from policybook.model import Clause, Section, Version
+from policybook.model import Section, Version
+from policybook.reading.references import step_lists
 from policybook.reading.references.reference_types import ITEMS, LETTERED, Reference
 from policybook.reading.texts import clauses
 
@@ -18,6 +19,8 @@ _NAMED = re.compile(
     r"(\d{1,2}(?:\.\d{1,3})*|[A-Z]|[IVX]{2,4})(?=\s*(?:[:.)–—-]|\s|$))",
     re.IGNORECASE,
 )
+#: What has a number on the page.
+_NUMBERED = frozenset({"section", "rule", "paragraph", "clause"})
 #: After the name of a clause. "Section 8.5 does not apply" is no name.
 _ENDS_NAME = re.compile(r"\s*(?:[:.)–—-]|$)")
 #: A number of a numbering that no page shows: 8.0, 2.0.2.
@@ -39,6 +42,7 @@ class VersionPlaces:
     """The places of a version that a reference can name."""
 
     def __init__(self, version: Version) -> None:
+        self._sections = version.sections
         self.ids = {s.label: s.id for s in version.sections if s.number}
         self.is_numbered = version.facts.numbering is not None
         self.named: dict[tuple[str, str], set[str]] = {}
@@ -61,8 +65,18 @@ class VersionPlaces:
                 self.has_tables |= bool(clause.cells)
                 self._add_words(clause.text, clause.id, is_heading=False)
             self.groups[section.label] = len(section.groups)
-            self.lists[section.id] = list(find_lists(section))
+            self.lists[section.id] = list(step_lists.find_lists(section))
         self.uses_typed = len(self.typed) >= _FEW_TYPED
+        self._drop_citing()
+
+    def _drop_citing(self) -> None:
+        """Forget the clauses that only cite what has a number of its own: an item "Rule 3.2"."""
+        headings = {section.id for section in self._sections}
+        headings |= {group.id for section in self._sections for group in section.groups}
+        for key in [k for k in self.named if k[0] in _NUMBERED and k[1] in self.ids]:
+            self.named[key] &= headings
+            if not self.named[key]:
+                del self.named[key]
 
     def note_numbers(self, numbers: Iterable[str]) -> None:
         """Note whether references name a numbering that is not in the text."""
@@ -103,7 +117,7 @@ class VersionPlaces:
         every = self._list_steps()
         if self._has_other_steps or len(every) != 1 or not number.isdecimal():
             return ""
-        return _find_item(every, number)
+        return step_lists.find_item(every, number)
 
     @property
     def _has_other_steps(self) -> bool:
@@ -124,7 +138,7 @@ class VersionPlaces:
             if not name and noun == "section" and reference.noun == "paragraph":
                 name = self.ids.get(f"{number}.{bare}", "")
             if not name and is_section and reference.noun in ITEMS:
-                name = _find_item(self.lists.get(self.ids.get(number, ""), []), bare)
+                name = step_lists.find_item(self.lists.get(self.ids.get(number, ""), []), bare)
             return name
         return ""
 
@@ -213,7 +227,7 @@ def find_target(places: VersionPlaces, section: Section, reference: Reference) -
         return places.ids.get(number, "") if "." in number else ""
     if noun in ITEMS:
         lists = places.lists[section.id]
-        return _find_item(lists, number) if lists else places.find_only_step(number)
+        return step_lists.find_item(lists, number) if lists else places.find_only_step(number)
     if places.uses_typed and not places.is_numbered:
         return _only(places.typed.get(number, set()))
     if noun == "paragraph" and "." not in number:
@@ -226,14 +240,6 @@ def find_target(places: VersionPlaces, section: Section, reference: Reference) -
 def _only(names: set[str]) -> str:
     """Return the only name of a set, or nothing."""
     return next(iter(names)) if len(names) == 1 else ""
-
-
-def _find_item(lists: Sequence[Sequence[str]], number: str) -> str:
-    """Return the item of that number, if only one numbered list of the section has it."""
-    if not number.isdecimal():
-        return ""
-    longer = [items for items in lists if 0 < int(number) <= len(items) and len(items) > 1]
-    return longer[0][int(number) - 1] if len(longer) == 1 else ""
 
 
 def is_surely_dead(
@@ -269,28 +275,3 @@ def is_surely_dead(
     if noun == "section" and "." not in number:
         return not names_outside and places.has_sections
     return "." in number and (noun == "rule" or not names_outside)
-
-
-def find_lists(section: Section) -> Iterator[list[str]]:
-    """Yield the ids of the items of each numbered list of a section, in reading order."""
-    run: list[str] = []
-    for part in section.parts:
-        if isinstance(part, Clause) and part.ordered:
-            run.append(part.id)
-            continue
-        if run:
-            yield run
-            run = []
-        if isinstance(part, Clause):
-            yield from _lists_below(part)
-    if run:
-        yield run
-
-
-def _lists_below(clause: Clause) -> Iterator[list[str]]:
-    """Yield the numbered lists inside a clause."""
-    items = [child.id for child in clause.children if child.ordered]
-    if items:
-        yield items
-    for child in clause.children:
-        yield from _lists_below(child)

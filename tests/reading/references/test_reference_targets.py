@@ -146,6 +146,14 @@ def test_other_forms_of_references(words: str, expected: tuple[str, str, bool]) 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        ("does step 2 of 2.1", [("step 2", "s2-1-2", False), ("2.1", "s2-1", False)]),
+        (
+            "does items (a) and (b) of 1.2",
+            [("item (a)", "s1-2-a", False), ("item (b)", "s1-2-b", False), ("1.2", "s1-2", False)],
+        ),
+        ("obeys the rule at 1.2", [("1.2", "s1-2", False)]),
+        ("obeys rule number 1.2", [("1.2", "s1-2", False)]),
+        ("obeys both 1.2 and 2.1", [("1.2", "s1-2", False), ("2.1", "s2-1", False)]),
         ("does step 2 of rule 2.1", [("step 2", "s2-1-2", False), ("rule 2.1", "s2-1", False)]),
         ("does step 9 of rule 2.1", [("step 9", "", True), ("rule 2.1", "s2-1", False)]),
         (
@@ -223,3 +231,8 @@ def test_subheading_does_not_hide_references() -> None:
 def test_headings_have_references() -> None:
     body = "## A\n\n### See rule 2.1 on fees\n\nOne.\n\n## Section 2 on B\n\nTwo.\n"
     assert targets(body) == [("rule 2.1", "s2-1", False)]
+
+
+def test_item_that_cites_a_rule_is_not_that_rule() -> None:
+    body = "## A\n\nThese bind all:\n\n- Rule 2.1\n- Section 2\n\nAs rule 2.1 says, go.\n\n"
+    assert targets(f"{body}## B\n\nGo home.")[-1] == ("rule 2.1", "s2-1", False)

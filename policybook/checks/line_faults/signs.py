@@ -142,7 +142,10 @@ def _is_note(context: LineContext, line: Line, marks: frozenset[str]) -> bool:
     It is alone, or the words before it have a star that points to a note.
     """
     block, before = line.block, context.last_filled(line)
-    if block is None or block.depth or before is None or before.kind not in ("paragraph", "row"):
+    if block is None or before is None or before.kind not in ("paragraph", "row"):
+        return False
+    # In a policy with numbers of its own, items are below the rule before them.
+    if block.depth and line.text[:1].isspace():
         return False
     if before.text.rstrip(" *_").endswith((":", "-", "–")):
         return False

@@ -20,7 +20,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 #: What has a number on the page.
-_NUMBERED = frozenset({"section", "rule", "paragraph", "clause"})
+_NUMBERED = frozenset({"section", "rule", "paragraph", "clause", "appendix"})
 #: After the name of a clause. "Section 8.5 does not apply" is no name.
 _ENDS_NAME = re.compile(r"\s*(?:[:.)–—-]|$)")
 #: A number of a numbering that no page shows: 8.0, 2.0.2.

@@ -1,6 +1,7 @@
 """Each line became what it looks like, or has a fault that says so."""
 
 import pytest
+from builders import load_version, make_approved_text
 
 from policybook.checks import line_faults
 from policybook.reading.texts import text_outline
@@ -191,3 +192,11 @@ def test_appendix_keeps_its_name() -> None:
         body = f"The gate is shut.\n{title}\nWe lock it."
         (fault,) = line_faults.find_faults(text_outline.parse(body), body, 1)
         assert f"write `## {heading}`" in fault.remedy
+
+
+def test_note_below_own_number_is_asked_about() -> None:
+    body = "## 1. Fees\n\n1.1 Milk is free.\n\n* under fives only\n\n1.2 Bring:\n\n- a coat."
+    version = load_version(make_approved_text(body=body, numbering="own"))
+    (fault,) = line_faults.find_faults(version, version.text, version.body_line)
+    line = version.text.split("\n")[fault.line - version.body_line]
+    assert (line, fault.code) == ("* under fives only", "start-of-line")

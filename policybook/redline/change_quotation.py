@@ -1,6 +1,7 @@
 """Quote the old and the new words of one change, with a few words around them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from policybook.meaning.types import Matter, Weight
@@ -110,20 +111,25 @@ def _sentences_of_place(
 ) -> tuple[int, list[str]]:
     """Return how many words of one version are in a place, and its sentences around them.
 
-    Those that the other version has too are left out.
+    Those that the other version has too are empty.
     """
     start = len(_side_of(runs[:first], old))
     words = _side_of(runs[first:last], old)
     place = TextPlace(start, start + len(words))
     other = tidy(_side_of(runs, not old))
     sentences = sentences_around(_side_of(runs, old), place)
-    return len(words.split()), [sentence for sentence in sentences if sentence not in other]
+    return len(words.split()), ["" if sentence in other else sentence for sentence in sentences]
 
 
 def _holding(sentences: Sequence[str], words: Sequence[str]) -> str:
-    """Return the sentences that hold one of the words; all of them if none does."""
-    holding = [text for text in sentences if any(_contains(text.lower(), w) for w in words)]
-    return " ".join(holding or sentences)
+    """Return the sentences that hold one of the words, or all of them if none does.
+
+    Dots stand for a sentence between two of them.
+    """
+    holding = [s if any(_contains(s.lower(), w) for w in words) else "" for s in sentences]
+    chosen = holding if any(holding) else list(sentences)
+    runs = [" ".join(run) for has_words, run in groupby(chosen, key=bool) if has_words]
+    return " … ".join(runs)
 
 
 def _quote_one_side(change: ClauseChange, weights: Sequence[Weight]) -> Quotation:

@@ -210,3 +210,9 @@ def test_bans_and_duties_come_first_of_what_went() -> None:
         "## A\n\nKeep calm.",
     )
     assert [line.old for line in story.removed][-1] == "School is fun."
+
+
+def test_dots_stand_for_a_sentence_between() -> None:
+    new = "Nobody may run. The hall is large. Nobody may shout."
+    (line,) = tell("## A\n\nKeep calm.", f"## A\n\nKeep calm.\n\n{new}").lines
+    assert line.new == "Nobody may run. … Nobody may shout."

@@ -12,7 +12,7 @@
   var told = { test: function () { return true; } };
 
   /* A word that every question for a fact has: policybook/search/facts/question_forms.py has the same. */
-  var SIGN = /\b(?:polic(?:y|ies)|procedures?|code|document|scheme|statement|agreement|approv|adopt|authori[sz]|ratif|signed off|reviews?\b|versions?\b|in force|history|overdue|consultations?\b|comments?\b|deadline|closing date|decide|agenda|papers|contacts?\b|(?:phone|telephone) numbers?|who to|whom?(?: \w+)? (?:i|we)\b|(?:latest|recent) changes)/i;
+  var SIGN = /\b(?:polic(?:y|ies)|procedures?|code|document|scheme|statement|agreement|approv|adopt|authori[sz]|ratif|signed off|reviews?\b|versions?\b|in force|history|overdue|consultations?\b|comments?\b|deadline|closing date|decide|agenda|papers|contacts?\b|(?:phone|telephone) numbers?|who to|whom?(?: \w+)? (?:i|we)\b|(?:latest|recent) changes|what(?: is|[’']?s) new)/i;
 
   var STANDINGS = { superseded: "no longer in force", consultation: "proposed, not in force", upcoming: "approved, not in force when this search was made", withdrawn: "withdrawn" };
 
@@ -111,7 +111,7 @@
     return block;
   }
 
-  function announced(block) { return block.getAttribute("aria-label") + ": " + block.querySelector("a, strong").textContent + ". " + (block.dataset.answer ? block.dataset.answer + " " : ""); }
+  function announced(block) { return block.getAttribute("aria-label") + ": " + block.querySelector("a, strong").textContent.replace(/[^.?!]$/, "$&.") + " " + (block.dataset.answer ? block.dataset.answer + " " : ""); }
 
   /* A long text from shortly before its first mark. */
   function excerpt(pieces, longest) {

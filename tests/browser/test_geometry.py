@@ -32,7 +32,7 @@ NUMBERED = {"text in force", "proposal", "print", "redline", "pack"}
 NUMBERED |= {"merged cells", "own numbers", "lists in cells", "upcoming version"}
 NUMBERED |= {"withdrawn version", "redline of forty", "minor redline", "print of a wide table"}
 #: One sheet of paper, to which no page links with an id.
-SHEETS = {"pupils print", "pupils slip", "parents print"}
+SHEETS = {"pupils print", "pupils slip", "parents print", "sheet"}
 ORIGIN = "http://site/"
 LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*#[^"]+)"')
 

@@ -215,6 +215,10 @@ def check_inner_bullets(line: Line) -> Iterator[LineFault]:
         )
 
 
+#: One space is a slip: nobody sets an item in by so little, and the page shows it as it looks.
+_LEAST_INDENT = 2
+
+
 def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check an item that is set in, but not far enough to be inside the item above it."""
     parent = context.before(line)
@@ -226,6 +230,8 @@ def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
     if parent is None or parent.block is None or line.block is None:
         return
     if parent.block.depth < line.block.depth or parent.shape.kind in (ShapeKind.WORDS,):
+        return
+    if line.shape.indent - parent.shape.indent < _LEAST_INDENT:
         return
     needed = find_words_column(parent.text)
     yield LineFault(

@@ -176,7 +176,7 @@ def _print_first(first: _FirstAnswer | None, beside: Sequence[situations.HelpCar
     elif isinstance(first, facts.PolicyFact | facts.SchoolFact):
         print(first.heading)
         _print_items(first.lines)
-        print(f"  See {first.address}\n")
+        print(f"  See {first.address or 'the home page'}\n")
     elif first:
         print(f"Whom to ask: {first.role}")
         for line in (first.name, first.phone, first.hours, first.email, first.address):

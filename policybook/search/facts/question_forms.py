@@ -180,7 +180,7 @@ SIGN = (
     r"|approv|adopt|authori[sz]|ratif|signed off|reviews?\b|versions?\b|in force|history"
     r"|overdue|consultations?\b|comments?\b|deadline|closing date|decide|agenda|papers"
     r"|contacts?\b|(?:phone|telephone) numbers?|who to|whom?(?: \w+)? (?:i|we)\b"
-    r"|(?:latest|recent) changes)"
+    r"|(?:latest|recent) changes|what(?: is|[’']?s) new)"
 )
 
 

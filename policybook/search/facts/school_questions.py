@@ -131,7 +131,7 @@ _FORMS: dict[Topic, tuple[str, ...]] = {
         "(?:policy )?review (?:calendar|schedule|register|timetable|plan|cycle)",
     ),
     Topic.COMMENTS: (
-        f"{_WHICH} (?:{_POLICIES} |texts? |proposals? )?(?:is |are )?(?:still |now )?"
+        f"{_WHICH} (?:{_POLICIES} |texts? |proposals? |anything )?(?:is |are )?(?:still |now )?"
         "(?:open for comments?|out for consultation|open for consultation)",
         "(?:any |current |open |the )*consultations?",
         "(?:the |whats the |what is the |when is the )?(?:comments?|consultation) "
@@ -160,6 +160,7 @@ _FORMS: dict[Topic, tuple[str, ...]] = {
         f"(?: (?:to|in) {_POLICIES})?",
         "(?:the |any )*(?:new|newest|latest|updated) (?:policies|policy)",
         "policy (?:changes|updates)",
+        "(?:what is|whats|what s) new(?: here| at school)?",
     ),
     Topic.WITHDRAWN: (
         f"{_WHICH} {_POLICIES} (?:have |has |is |are |was |were )?(?:been )?"

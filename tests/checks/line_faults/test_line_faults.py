@@ -164,6 +164,7 @@ FAULTS = [
     ("| a | b |\n|---|---|\n| c | d |\nParents may.", [(4, "joined-line")]),
     ("1. Purpose\n1.1 We work.", [(1, "typed-heading"), (2, "joined-line")]),
     ("It takes\n2.5 hours.", []),
+    ("- a coat\n - a hat", []),
     # code
     ("```\na", [(1, "unclosed-fence")]),
     ("```\na\n```", []),

@@ -215,10 +215,6 @@ def check_inner_bullets(line: Line) -> Iterator[LineFault]:
         )
 
 
-#: One space is a slip: nobody sets an item in by so little, and the page shows it as it looks.
-_LEAST_INDENT = 2
-
-
 def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check an item that is set in, but not far enough to be inside the item above it."""
     parent = context.before(line)
@@ -231,16 +227,17 @@ def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
         return
     if parent.block.depth < line.block.depth or parent.shape.kind in (ShapeKind.WORDS,):
         return
-    if line.shape.indent - parent.shape.indent < _LEAST_INDENT:
-        return
     needed = find_words_column(parent.text)
+    # One space is often a slip, so it is asked about and not written anew.
+    is_slip = line.shape.indent - parent.shape.indent == 1
     yield LineFault(
         line=line.number,
         code="list-indent",
+        severity=Severity.WARNING if is_slip else Severity.ERROR,
         message=f"the item is set in by {format_count(line.shape.indent, 'space')}, so it became "
         f"an item beside “{quote_start(parent.shape.words)}”, not one inside it",
         remedy=f"Set it in by {needed} spaces to put it inside that item; otherwise remove the "
         "spaces before it.",
-        edit=" " * needed + line.text.lstrip(),
+        edit=None if is_slip else " " * needed + line.text.lstrip(),
         becomes="item",
     )

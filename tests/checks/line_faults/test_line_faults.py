@@ -164,7 +164,6 @@ FAULTS = [
     ("| a | b |\n|---|---|\n| c | d |\nParents may.", [(4, "joined-line")]),
     ("1. Purpose\n1.1 We work.", [(1, "typed-heading"), (2, "joined-line")]),
     ("It takes\n2.5 hours.", []),
-    ("- a coat\n - a hat", []),
     # code
     ("```\na", [(1, "unclosed-fence")]),
     ("```\na\n```", []),
@@ -201,3 +200,9 @@ def test_note_below_own_number_is_asked_about() -> None:
     (fault,) = line_faults.find_faults(version, version.text, version.body_line)
     line = version.text.split("\n")[fault.line - version.body_line]
     assert (line, fault.code) == ("* under fives only", "start-of-line")
+
+
+def test_slip_of_one_space_is_asked_about() -> None:
+    body = "- a coat\n - a hat"
+    (fault,) = line_faults.find_faults(text_outline.parse(body), body, 1)
+    assert (fault.code, str(fault.severity), fault.edit) == ("list-indent", "warning", None)

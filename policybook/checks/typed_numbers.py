@@ -9,7 +9,8 @@ from policybook.reading.texts import clauses
 _NUMBER = re.compile(r"((?:\d+|[A-Z])(?:\.\d+)+)[.)]?\s+(?=(\S+))")
 _LETTER_OF_AN_ITEM = re.compile(r"\(?[a-z]\)\s|\([ivx]+\)\s")
 _HEADING_NUMBER = re.compile(
-    r"(?:\d+|[A-Z](?=\.\d))(?:\.\d+)*[.)]?\s+(?=\S)|(?:(?:[IVX]{1,5}|[A-Z])[.)]|\([a-zA-Z]\))\s+(?=[A-Z])"
+    r"(?:\d+|[A-Z](?=\.\d))(?:\.\d+)*[.)]?\s+(?=\S)"
+    r"|(?:(?:[IVX]{1,5}|[A-Z])[.)]|\([a-zA-Z]\))\s+(?=[A-Z])"
 )
 #: A quantity or a time: `2.5 GB`, `10.30 AM`. Other units start with a small letter.
 _UNIT = re.compile(r"(?:[AP]\.?M|[KMGT]B|FTE|[MG]bps|[kMG]Hz|GMT|BST|UTC|[£$€%°×–—<>=+])(?!\w)")

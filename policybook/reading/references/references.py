@@ -56,7 +56,8 @@ _OWN_REFERENCE = re.compile(
 )
 _OWN_ONE = re.compile(rf"{OWN_NUMBER}{END}")
 _WITHIN = re.compile(
-    r"\s+(?:of|in|under)\s+(?P<within>(?:(?i:section|paragraph|rule|clause|part|appendix|annexe?|schedule)\s+)?"
+    r"\s+(?:of|in|under)\s+"
+    r"(?P<within>(?:(?i:section|paragraph|rule|clause|part|appendix|annexe?|schedule)\s+)?"
     rf"{OWN_NUMBER}){END}"
 )
 _MAY_REFER = re.compile(r"[A-Za-z.]\s+(?:\d|[A-Z]\b|[IVX]{2})|[\dA-Z]\.\d")

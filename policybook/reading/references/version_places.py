@@ -15,7 +15,8 @@ from policybook.reading.texts import clauses
 
 #: The start of a heading or clause that names itself: "Appendix B: Form", "Step 3".
 _NAMED = re.compile(
-    r"(appendix|annexe?|schedule|part|chapter|article|step|stage|criterion|section|rule|paragraph|clause)\s+"
+    r"(appendix|annexe?|schedule|part|chapter|article|step|stage|criterion|section|rule"
+    r"|paragraph|clause)\s+"
     r"(\d{1,2}(?:\.\d{1,3})*|[A-Z]|[IVX]{2,4})(?=\s*(?:[:.)–—-]|\s|$))",
     re.IGNORECASE,
 )

@@ -42,6 +42,9 @@ _ROOM, _LINE = 44, 66
 #: More cells than these go on a sheet across, and fewer than those fit side by side there.
 _UPRIGHT, _ACROSS = 4, 10
 
+#: Words of a quotation on the first sheets. The change itself follows, with every word.
+_QUOTED_WORDS = 24
+
 
 def redline_document(
     changes: redline.Redline, around: Cover, summaries: Sequence[SchoolSummary] = ()
@@ -88,7 +91,7 @@ _NamedList = tuple[str, list[list[Piece]]]
 
 def _name_lists(changes: redline.Redline) -> list[_NamedList]:
     """Return what to look at, what was removed and the open points, without an empty list."""
-    story = story_rows(changes)
+    story = story_rows(changes, _QUOTED_WORDS)
     is_open = changes.new.facts.is_undecided
     named = [
         ("What to look at", [story_line(row) for row in story.lines]),

@@ -251,6 +251,17 @@ def test_new_version_copies_text_and_summaries(project: Path) -> None:
     assert build(project, "new-version", "behaviour", "2001-01").returncode == 1
 
 
+def test_next_version_starts_from_force(project: Path) -> None:
+    folder = project / "docs/policies/behaviour"
+    assert build(project, "new-version", "behaviour", "2026-12").returncode == 0
+    draft = folder / "2026-12.md"
+    draft.write_text(draft.read_text("utf-8").replace("Be kind", "Be quick"), "utf-8")
+    done = build(project, "new-version", "behaviour", "2027-02")
+    assert done.returncode == 0, done.stdout
+    text = (folder / "2027-02.md").read_text("utf-8")
+    assert "Be kind" in text and "Be quick" not in text
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

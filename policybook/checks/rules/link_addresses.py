@@ -80,12 +80,12 @@ def _find_unread_addresses(version: Version) -> Iterator[Finding]:
                 "Write the address in < and >, or write a space between it and other words.",
             )
     for place, (line, below) in enumerate(pairwise(version.text.split("\n")), version.body_line):
-        if (hit := _BROKEN.search(line)) and (rest := _REST.match(below.lstrip("> \t"))):
+        if (end := _BROKEN.search(line)) and (rest := _REST.match(below.lstrip("> \t"))):
             yield report_warning(
                 version,
                 place,
                 "link-address",
-                f"{quote_start(hit[0])} is at the end of its line, so {quote_start(rest[0])} is no "
+                f"{quote_start(end[0])} is at the end of its line, so {quote_start(rest[0])} is no "
                 "part of the address",
                 "Join the two lines without a space, if the address is whole only then.",
             )

@@ -240,7 +240,7 @@ PERIOD = (
     rf"(?:{N}|a|an|each|every|per){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b{NO_NAME}"
     rf"(?!\s+(?:group|visit|trip|school|nursery|centre|care|pass)){OR_TWO}"
     rf"|(?:first|same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediately\b"
-    r"|immediate\b(?! (?:dangers?|risks?|harm|threats?|famil\w+|area|vicinity|neighbour\w*|past"
+    r"|(?<!(?:danger|threat) is )(?<!(?:risk|harm) is )immediate\b(?! (?:dangers?|risks?|harm|threats?|famil\w+|area|vicinity|neighbour\w*|past"
     r"|superiors?|supervisors?|line managers?|managers?|needs?)\b)"
     rf"|(?:without|with\s+no)\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
     r"|(?:straight|right)\s?away\b"

@@ -2,8 +2,10 @@
 
 #: An item in brackets.
 INSIDE = r"(?:\((?:[a-z]{1,5}|[A-Z]|\d{1,2})\))"
+#: Put between two numbers: 5.1.1A, 4.1bis.
+INSERTED = r"(?:[A-Z]{1,2}|bis|ter|quater)(?![\w])"
 #: `3.1`, and `3.1(b)` or `3.1(2)`. Without a point, `(2)` is of a law.
-DOTTED = r"\d{1,2}(?:\.\d{1,3}){1,3}"
+DOTTED = rf"\d{{1,2}}(?:\.\d{{1,3}}){{1,3}}(?:{INSERTED})?"
 _ITEMS = r"(?:\((?:[a-z]{1,5}|\d{1,2})\))"
 DOTTED_ITEM = rf"{DOTTED}{_ITEMS}*"
 #: `3.1b` after a noun is the item 3.1(b).
@@ -23,5 +25,12 @@ OWN_NUMBER = (
 )
 #: What no number of a policy has after it: more figures, a letter (17A), a law's (1), %.
 END = r"(?![\w%£]|\.\d|\((?:\d|[a-z]{1,5}\))|[’']s\b|-[^\W\d])"
+#: "§ 3" and "s. 3" name a section.
+SHORT_SECTION = r"(?:§§?|(?-i:ss?\.)|secs?\.?)(?=\s*\d{1,2}(?!\.?\d))"
 #: Between the numbers of a list.
-JOIN = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s*(?:–|-|—|&|/)\s*|\s+(?:and|or|to)\s+)"
+JOIN = (
+    r"(?:\s*(?:,|;(?=\s*\w+\.\d))\s*(?:and\s+|or\s+|but\s+not\s+)?|\s*(?:–|-|—|&|/)\s*|\s+(?:and|or|to|and/or|nor"
+    r"|plus|through|up\s+to(?:\s+and\s+including)?|as\s+well\s+as|but\s+not|except)\s+)"
+)
+#: An item of the number before it: "(b)" in "rules 1.1(a)–(b)".
+MORE = rf"{_ITEMS}+"

@@ -74,8 +74,9 @@ class VersionPlaces:
         """Forget the clauses that only cite what has a number of its own: an item "Rule 3.2"."""
         headings = {section.id for section in self._sections}
         headings |= {group.id for section in self._sections for group in section.groups}
-        for key in [k for k in self.named if k[0] in _NUMBERED and k[1] in self.ids]:
-            self.named[key] &= headings
+        for key in [k for k in self.named if k[0] in _NUMBERED | LETTERED]:
+            if self.named[key] & headings or (key[0] in _NUMBERED and key[1] in self.ids):
+                self.named[key] &= headings
             if not self.named[key]:
                 del self.named[key]
 

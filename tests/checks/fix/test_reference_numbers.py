@@ -39,7 +39,12 @@ def update(words: str, status: str = "draft") -> tuple[str, str]:
         ("Ask [here](#s2-1) first.", "Ask [here](#s3-1) first."),
         ("Ask under [rule 2.1](#s2-1).", "Ask under [rule 3.1](#s3-1)."),
         ("| A |\n| - |\n| See 2.1 |", "| A |\n| - |\n| See 3.1 |"),
+        ("Ask (cl. 2.1), as it amends 2.1.", "Ask (cl. 3.1), as it amends 3.1."),
+        ("Ask as § 2 and s. 2 say.", "Ask as § 3 and s. 3 say."),
+        ("| A | B |\n| - | - |\n| It | Rule 2.1 |", "| A | B |\n| - | - |\n| It | Rule 3.1 |"),
+        ("Ask:\n\n- Rule 2.1\n- me", "Ask:\n\n- Rule 3.1\n- me"),
         # Nothing to do.
+        ("It replaces 2.1 metres.", "It replaces 2.1 metres."),
         ("Ask under rule 1.1 first.", "Ask under rule 1.1 first."),
     ],
 )
@@ -59,6 +64,8 @@ ITEMS = "## A\n\n{}\n\n{}## B\n\nStaff do this:\n\n{}- lock the gate\n- shut the
     [
         ("Obey item (b) of rule 2.1.", "Obey item (c) of rule 3.1."),
         ("Obey rule 2.1b.", "Obey rule 3.1c."),
+        ("Obey rules 2.1(a)–(b).", "Obey rules 3.1(b)–(c)."),
+        ("Obey rule 2.1 (a) and (b).", "Obey rule 3.1 (b) and (c)."),
         ("Obey rule 2.1 (b).", "Obey rule 3.1 (c)."),
         ("Obey items (a) and (b) of rule 2.1.", "Obey items (b) and (c) of rule 3.1."),
     ],

@@ -56,6 +56,33 @@ def test_split_reference_is_left_alone() -> None:
     assert update("Ask under rule **2.1** first.")[1].startswith("its references cannot")
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ask under rule **2.1**, and rule 2.1.", "Ask under rule **2.1**, and rule 3.1."),
+        (
+            "Ask under rule 2\\.1, section 2 and\nrule 2.1.",
+            "Ask under rule 2\\.1, section 3 and\nrule 3.1.",
+        ),
+        (
+            "Ask _rules 2.1_ or 1.1, and rule&nbsp;2.1.",
+            "Ask _rules 3.1_ or 1.1, and rule&nbsp;2.1.",
+        ),
+        ("Ask [here](#s2-1), or rule **2.1**.", "Ask [here](#s3-1), or rule **2.1**."),
+    ],
+)
+def test_unclear_reference_stops_no_other(words: str, expected: str) -> None:
+    files = {
+        "docs/policies/behaviour/2025-09.md": make_text(OLD.format(words)),
+        "docs/policies/behaviour/2025-10.md": make_text(NEW.format(words), status="draft"),
+    }
+    (file,) = update_references(make_sources(files), load_project(files).library, bool)
+    assert expected in file.data.decode()
+    assert [reason.partition(" means")[2] for _, reason in file.left] == [
+        " what is now 3.1; write this by hand"
+    ]
+
+
 ITEMS = "## A\n\n{}\n\n{}## B\n\nStaff do this:\n\n{}- lock the gate\n- shut the hall\n"
 
 

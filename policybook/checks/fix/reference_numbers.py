@@ -24,7 +24,7 @@ from policybook.reading.references.reference_targets import PlacedReference, fin
 from policybook.reading.references.reference_types import Reference
 from policybook.reading.texts import text_outline
 
-_Stale = TypeVar("_Stale", StaleReference, StaleLink)
+_Stale = TypeVar("_Stale")
 #: Marks of bold and italics, which end a list of numbers. Those inside a reference stay.
 _MARKS = re.compile(r"[*_](?![*_]*\d)")
 #: How many references with the same words may be hidden by marks before one, or in code.

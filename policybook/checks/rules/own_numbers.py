@@ -8,17 +8,19 @@ from policybook.analysis import integrity
 from policybook.checks.version_findings import finding_at_line, report_note
 from policybook.model import ClauseKind, Finding, Library, Numbering, Section, Version
 from policybook.reading.texts import clauses, markdown
+from policybook.text.ordinals import INSERTED
 
 #: A number with points, in any form, and words that start a sentence.
 _UNREAD = re.compile(
-    r"(?:§\s?|\(|\[|(?i:rule|clause|section)\s)?\d{1,2}(?:\.\d{1,2})+[)\]]?[.:)]?"
+    r"(?:§\s?|\(|\[|(?i:rule|clause|section)\s)?\d{1,2}(?:\.\d{1,2})+"
+    rf"(?:{INSERTED}|[a-z])?[)\]]?[.:)]?"
     r"(?=\s*[–—-]?\s+[A-Z“‘\"'])"
 )
 _LETTERED = re.compile(r"([A-Z])\d{1,2}(?:\.\d{1,2})*[.:)]?(?=\s+[A-Z“‘\"'])")
 _TIME = re.compile(r"\d{1,2}\.\d\d")
 _CELL = re.compile(r"([A-Z]|\d{1,2})(?:\.\d{1,2})+")
 #: 19A is in the place of 19.
-_WHOLE = re.compile(r"([1-9]\d{0,2}(?:\.[1-9]\d{0,2})*)[A-Za-z]?")
+_WHOLE = re.compile(rf"([1-9]\d{{0,2}}(?:\.[1-9]\d{{0,2}})*)(?:{INSERTED}|[a-z])?")
 
 
 def own_numbers_are_unique(library: Library, today: date) -> Iterator[Finding]:

@@ -1,11 +1,11 @@
 """The numbers of rules, sections and items as sentences have them, as patterns."""
 
+from policybook.text.ordinals import INSERTED
+
 #: An item in brackets.
 INSIDE = r"(?:\((?:[a-z]{1,5}|[A-Z]|\d{1,2})\))"
-#: Put between two numbers: 5.1.1A, 4.1bis.
-INSERTED = r"(?:[A-Z]{1,2}|bis|ter|quater)(?![\w])"
 #: `3.1`, and `3.1(b)` or `3.1(2)`. Without a point, `(2)` is of a law.
-DOTTED = rf"\d{{1,2}}(?:\.\d{{1,3}}){{1,3}}(?:{INSERTED})?"
+DOTTED = rf"\d{{1,2}}[A-Z]?(?:\.\d{{1,3}}){{1,3}}(?:{INSERTED}(?!\w))?"
 _ITEMS = r"(?:\((?:[a-z]{1,5}|\d{1,2})\))"
 DOTTED_ITEM = rf"{DOTTED}{_ITEMS}*"
 #: `3.1b` after a noun is the item 3.1(b).
@@ -19,7 +19,7 @@ _LETTER = rf"(?:{LETTERED_RULE}|[A-Z]|[IVX]{{2,4}})"
 NUMBER = rf"(?:{FIGURE}|{_LETTER})"
 #: A number in a policy that brings its own.
 OWN_NUMBER = (
-    rf"(?:\d{{1,2}}[A-Z]?(?:\.\d{{1,3}}){{1,3}}[A-Za-z]?(?!\w){INSIDE}*"
+    rf"(?:\d{{1,2}}[A-Z]?(?:\.\d{{1,3}}){{1,3}}(?:{INSERTED}|[a-z])?(?!\w){INSIDE}*"
     rf"|\d{{1,2}}[A-Z]?(?![\w.]\w){INSIDE}*|{INSIDE}+"
     rf"|(?:[A-Z](?:\.\d{{1,3}})*|[IVX]{{2,4}}){INSIDE}*)"
 )

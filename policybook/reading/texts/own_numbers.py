@@ -32,7 +32,7 @@ _PARENTS = re.compile(r"\(\w+\)")
 _LETTER = re.compile(r"(?:(?i:appendix|annexe?|schedule)\s+)?([A-Z]|[IVX]+)")
 #: So many lists can be inside one another.
 _DEEPEST = 4
-_PLAIN_NUMBER = re.compile(r"[A-Za-z0-9]+(?:\.\d+[A-Za-z]?)*(?:\(\w+\))*")
+_PLAIN_NUMBER = re.compile(r"[A-Za-z0-9]+(?:\.\d+[A-Za-z]*)*(?:\(\w+\))*")
 
 
 class _OpenList(NamedTuple):

@@ -111,6 +111,7 @@ def test_items_follow_with_their_rule(words: str, expected: str) -> None:
 OWN = (
     "## 1. A\n\n1.1 {}\n\n{}## {n}. B\n\n{n}.1 Staff do this:\n\n"
     "- (a) lock the gate;\n- (b) shut the hall.\n\n{n}.2 To leave:\n\n1. Ring.\n2. Count.\n"
+    "\n{n}.3 Go.\n\n{n}.3.1 Run.\n\n{n}.3.1A Walk there.\n\n{n}.4 Sit.\n\n{n}.4bis Stand still.\n"
 )
 
 
@@ -121,6 +122,9 @@ OWN = (
         ("Do step 2 of 2.2.", "Do step 2 of 3.2."),
         ("Obey §2.1, s.2.2 and rule 2.1b.", "Obey §3.1, s.3.2 and rule 3.1b."),
         ("See [here](#s2-2).", "See [here](#s3-2)."),
+        ("Obey rules 2.1(a)–(b).", "Obey rules 3.1(a)–(b)."),
+        ("Obey rule 2.3.1A, as 2.4bis says.", "Obey rule 3.3.1A, as 3.4bis says."),
+        ("Obey cl. 2.3.1A, subject to 2.4bis.", "Obey cl. 3.3.1A, subject to 3.4bis."),
     ],
 )
 def test_own_numbers_follow_their_rules(words: str, expected: str) -> None:

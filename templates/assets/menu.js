@@ -1,4 +1,4 @@
-/* The menu button of a phone, the contents beside a text, the button that prints, and a page that was opened from
+/* The menu button of a phone, the day of the site, the contents beside a text, the button that prints, and a page that was opened from
    the disk. Each page works without this script. */
 (function () {
   "use strict";
@@ -25,6 +25,15 @@
   if (print) {
     print.hidden = false;
     print.addEventListener("click", function () { window.print(); });
+  }
+
+  /* No page holds the day on which the site was made, so that a night without news sends no page anew. Its own small file says it. */
+  var made = document.getElementById("pb-made");
+  if (made && location.protocol !== "file:") {
+    fetch(made.firstChild.href, { cache: "no-cache" }).then(function (file) { return file.json(); }).then(function (build) {
+      var day = new Date(build.made_on + "T12:00").toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+      made.textContent = "This site was made on " + day + ".";
+    }).catch(function () { /* the link stays */ });
   }
 
   /* From the disk, a link to a folder shows the folder's list of files, and search may read nothing. */

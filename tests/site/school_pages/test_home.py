@@ -73,7 +73,17 @@ def test_home_says_since_when(
 def test_short_home_ends_with_news(pages: dict[str, BeautifulSoup]) -> None:
     """The order of a phone: policies, situations, latest changes, texts open for comment."""
     headings = [tag.get("id") for tag in pages["index.html"].select("main h2")]
-    assert headings[-3:] == ["situations", "changed", "open"]
+    assert headings[-4:] == ["situations", "changed", "open", "proposed"]
+
+
+def test_closed_consultation_is_not_open(pages: dict[str, BeautifulSoup]) -> None:
+    """The consultation on the Complaints Policy ends on 15 January 2027."""
+    days = {
+        tag.get("aria-labelledby"): tag.get("data-days")
+        for tag in pages["index.html"].select("section")
+    }
+    assert days["open"] == "../2027-01-15"
+    assert days["proposed"] == "2027-01-16/.."
 
 
 def test_foot_has_the_office_number(pages: dict[str, BeautifulSoup]) -> None:

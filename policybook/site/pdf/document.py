@@ -96,8 +96,9 @@ def summary_document(
     for group in summary.groups:
         title = pieces([Inline(mark=Mark.TEXT, text=group.title)], setting)
         items = [_statement(s, ids, cover.words, setting) for s in group.statements]
-        heading = [_heading(1, title)] if group.title else []
-        groups.append([*heading, *([{"kind": "statements", "items": items}] if items else [])])
+        nodes: list[Node] = [_heading(1, title)] if group.title else []
+        nodes += [{"kind": "statements", "items": items}] if items else []
+        groups.append(nodes)
     before, after = order or (range(len(groups)), ())
     first, rest = ([groups[place] for place in places] for places in (before, after))
     if summary.reader is Reader.PUPILS:

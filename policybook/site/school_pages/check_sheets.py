@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from policybook.model import addresses
-from policybook.site.dated import Standings, When, when
+from policybook.site.dated import Standings
 from policybook.site.policy_row import PolicyRow
 from policybook.site.render.renderer import Page, Renderer
 from policybook.site.school_input import SchoolInput
@@ -19,27 +19,23 @@ class SheetVersion(NamedTuple):
     """A version that a sheet may be. `standings` are its standing by day, with a sentence.
 
     `replaced` says which text took its place and when, on the days on which it is replaced.
-    `in_force` are the days with a text in force, and `none` those without.
+    `leads_on` says whether any text of the policy is in force, today or on a later day.
     """
 
     view: VersionView
     standings: Standings
     replaced: str
-    in_force: When
-    none: When
+    leads_on: bool
 
 
 def check_sheets(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
     """Yield a page for each fingerprint. Versions with the same one share it."""
     sheets: dict[str, list[SheetVersion]] = {}
     for row in inputs.policies:
-        days = (
-            when(row.days, lambda status: status.view.binds),
-            when(row.days, lambda status: not status.view.binds),
-        )
+        leads_on = any(span.value.view.binds for span in row.days)
         for view in row.views:
             replaced = _describe_successor(row, view)
-            sheet = SheetVersion(view, row.standings[view.name], replaced, *days)
+            sheet = SheetVersion(view, row.standings[view.name], replaced, leads_on)
             sheets.setdefault(view.short_digest, []).append(sheet)
     for digest, versions in sheets.items():
         yield renderer.page(

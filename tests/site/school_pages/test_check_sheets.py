@@ -49,7 +49,7 @@ def test_sheet_of_withdrawn_policy_leads_to_no_text_in_force() -> None:
         status="withdrawn", withdrawn_on="2026-10-01", reason="The law changed."
     )
     (sheet,) = read_sheets({PATH: gone}, "2026-11-22").values()
-    assert "No text of this policy is in force." in sheet
+    assert "No text of this policy is in force" in sheet
     assert "Read what is in force" not in sheet
     before = read_sheets({PATH: OLD, NEXT: NEW}, "2026-11-22").values()
     assert all("Read what is in force" in words for words in before)

@@ -49,6 +49,14 @@
     }, true);
   }
 
+  /* What has passed this height is being read. Over the last screen it moves from `edge` to the foot of the window, because the
+     last parts of a page never reach its top. redline.js asks too. */
+  window.pbEdge = function (edge) {
+    var most = document.documentElement.scrollHeight - window.innerHeight, way = Math.min(window.innerHeight, most);
+    var left = most - window.scrollY;
+    return way > 0 && left < way ? edge + (window.innerHeight - edge) * (1 - left / way) : edge;
+  };
+
   /* The contents are open beside the text where there is room. They mark the part that is being read. */
   var contents = document.querySelector(".pb-contents"), wide = window.matchMedia("(min-width: 60em)");
   var list = contents || document.querySelector(".pb-stick");
@@ -63,9 +71,9 @@
     var part = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (part) parts.push({ part: part, link: link });
   });
-  /* The last part whose start has passed the first quarter of the screen. The list scrolls only within itself. */
+  /* The last part whose start has passed the first quarter of the screen, or more at the end of the page. The list scrolls only within itself. */
   function mark() {
-    var line = window.innerHeight / 4, next = null, box = list.closest(".pb-aside") || list;
+    var line = window.pbEdge(window.innerHeight / 4), next = null, box = list.closest(".pb-aside") || list;
     waiting = false;
     parts.forEach(function (one) { if (one.part.getBoundingClientRect().top <= line) next = one.link; });
     if (next === current) return;

@@ -184,9 +184,9 @@ def test_replaced_text_leads_to_its_rules_now() -> None:
     }
     assert told == {
         "s1-1": ("Taken out in December 2026: see the change", [f"{redline}#change-1"]),
-        "s1-2": ("In the text of December 2026: rule 1.1", [f"{start}2026-12/#s1-1"]),
+        "s1-2": ("In December 2026: rule 1.1", [f"{start}2026-12/#s1-1"]),
         "s1-3": (
-            "In the text of December 2026: rule 1.2, see the change",
+            "In December 2026: rule 1.2, changed",
             [f"{start}2026-12/#s1-2", f"{redline}#change-2"],
         ),
     }

@@ -23,7 +23,6 @@ Widget = dict[str, Any]
 OPEN_STATUSES = (Status.DRAFT, Status.CONSULTATION)
 #: Stands where nobody has said which repository the editor saves to.
 NO_REPOSITORY = "OWNER/NAME"
-HOSTS = ("github", "gitlab")
 _HEAD = (
     "# `policybook editor` wrote this file from Policybook's tables of fields.\n"
     "# Give the command again after an upgrade. https://sveltiacms.app/en/docs has the rest.\n"

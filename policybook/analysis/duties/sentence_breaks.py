@@ -2,6 +2,8 @@
 
 import re
 
+from policybook.analysis.duties import sentence_words as kinds
+
 _SENTENCE_END = re.compile(r"[.!?](?P<gap>[”\"'’)]?\s+)(?=[A-Z“\"'‘(])")
 _CELL_END = re.compile(r" \| ")
 #: Where a pasted text continues without a full stop: after a heading in capitals, and before
@@ -20,12 +22,7 @@ _MAY_RUN_ON = re.compile(
     r"(?:must|should|shall|will|may|can|cannot|ought|needs?|is|are|has|have)\b"
 )
 #: After these a capital begins a name: "see The Code", "of The Carpentries".
-_BEFORE_NAMES = frozenset(
-    """
-    a about all an and are as at both but by called for from if in into is like nor of on or
-    per read see than that the to under via with
-    """.split()
-)
+_BEFORE_NAMES = kinds.word_list("before_names")
 
 
 def sentence_breaks(text: str) -> list[tuple[int, int]]:

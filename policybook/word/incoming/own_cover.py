@@ -14,7 +14,7 @@ from policybook.word.incoming.package import WordPackage
 from policybook.word.incoming.tracked_changes import read_text
 
 _SENT = re.compile(r"Version (\S+)")
-#: The styles of the sheet's paragraphs, as `word.outgoing.styles` names them.
+#: The styles of the sheet's paragraphs, as `data/word/styles.xml` names them.
 _STYLES = frozenset({"Subtitle", "Notice", "CoverName", "Separator"})
 _TITLE = "Title"
 

@@ -11,7 +11,8 @@ from policybook.word.outgoing.xml_parts import Element, make, set_value
 
 #: Sections, clauses, and seven levels of lists inside them.
 _LEVELS = 9
-_FORMS = ("lowerLetter", "lowerRoman", "decimal")
+#: Letters, Roman numbers and figures take turns: see `data/word/numbering.xml`.
+_FORMS = 3
 #: After z, Word counts aa, bb, cc.
 _LETTERS = 26
 
@@ -41,7 +42,7 @@ class ListNumbers:
             return str(following)
         if level == 1:
             return f"{self._counters[0]}.{following}" if self._counters[0] else ""
-        if (level - 2) % len(_FORMS) == 0 and following > _LETTERS:
+        if (level - 2) % _FORMS == 0 and following > _LETTERS:
             return ""
         return format_label(level - 2, following - 1)
 
@@ -53,31 +54,3 @@ def _level(unit: Unit) -> int | None:
     if unit.part is not Part.CLAUSE or unit.level + 1 >= _LEVELS:
         return None
     return unit.level + 1
-
-
-def numbering_part() -> Element:
-    """Return the one list of a policy: `1`, `1.1`, `(a)`, `(i)`, `(1)`, and so on."""
-    levels = [
-        make(
-            "w:lvl",
-            {"w:ilvl": str(level)},
-            set_value("w:start", 1),
-            set_value("w:numFmt", "decimal" if level < 2 else _FORMS[(level - 2) % 3]),
-            set_value("w:lvlText", _pattern(level)),
-            set_value("w:lvlJc", "left"),
-        )
-        for level in range(_LEVELS)
-    ]
-    kind = set_value("w:multiLevelType", "multilevel")
-    return make(
-        "w:numbering",
-        None,
-        make("w:abstractNum", {"w:abstractNumId": "1"}, kind, *levels),
-        make("w:num", {"w:numId": "1"}, set_value("w:abstractNumId", 1)),
-    )
-
-
-def _pattern(level: int) -> str:
-    if level < 2:
-        return "%1.%2" if level else "%1"
-    return f"(%{level + 1})"

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
-from policybook.word.outgoing import styles
-from policybook.word.outgoing.xml_parts import Element, as_bytes, make
+from policybook.word.outgoing.xml_parts import Element, as_bytes, escape, fill, make, quote
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TYPE_OF_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+#: The lines that Word draws above the notes.
+_NOTES = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
 #: The earliest day that a zip file can give to what is in it.
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
 #: The name of the Word type of each part beside the text.
@@ -87,8 +87,8 @@ def make_package(
 ) -> bytes:
     """Return a Word file. `parts` are header, footer, numbering and footnotes, as there are."""
     whole = {
-        "styles": styles.styles_part(facts.language),
-        "settings": styles.settings_part(has_notes="footnotes" in parts),
+        "styles": fill("styles", language=quote(facts.language)),
+        "settings": fill("settings", notes=_NOTES if "footnotes" in parts else ""),
         **parts,
     }
     for name in whole:
@@ -96,7 +96,7 @@ def make_package(
     document = make("w:document", None, make("w:body", None, *body))
     files = {
         "[Content_Types].xml": as_bytes(_content_types(whole, relations), _TYPES),
-        "_rels/.rels": as_bytes(_package_relations(), _RELATIONS),
+        "_rels/.rels": as_bytes(fill("package_relations"), _RELATIONS),
         "docProps/core.xml": as_bytes(_core(facts)),
         "word/document.xml": as_bytes(document),
         "word/_rels/document.xml.rels": as_bytes(relations.part(), _RELATIONS),
@@ -145,33 +145,8 @@ def _content_types(parts: dict[str, Element], relations: Relations) -> Element:
     )
 
 
-def _package_relations() -> Element:
-    """Return what a program reads first: where the text and the properties are."""
-    rows = (
-        ("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"),
-        ("rId2", _CORE, "docProps/core.xml"),
-    )
-    return make(
-        "Relationships",
-        None,
-        *(
-            make("Relationship", {"Id": name, "Type": kind, "Target": target})
-            for name, kind, target in rows
-        ),
-    )
-
-
 def _core(facts: DocumentFacts) -> Element:
     """Return the properties of the file: title, author, language and day."""
+    words = {name: escape(getattr(facts, name)) for name in ("title", "subject", "author")}
     stamp = f"{facts.day.isoformat()}T00:00:00Z"
-    kind = {"xsi:type": "dcterms:W3CDTF"}
-    return make(
-        "cp:coreProperties",
-        None,
-        make("dc:title", None, text=facts.title),
-        make("dc:subject", None, text=facts.subject),
-        make("dc:creator", None, text=facts.author),
-        make("dc:language", None, text=facts.language),
-        make("dcterms:created", kind, text=stamp),
-        make("dcterms:modified", kind, text=stamp),
-    )
+    return fill("core", language=escape(facts.language), stamp=stamp, **words)

@@ -9,7 +9,7 @@ from policybook.redline import Part, Piece, Unit
 from policybook.redline.units import read_units
 from policybook.word.outgoing.drawings import Pictures
 from policybook.word.outgoing.footnotes import Footnotes
-from policybook.word.outgoing.list_numbers import ListNumbers, numbering_part
+from policybook.word.outgoing.list_numbers import ListNumbers
 from policybook.word.outgoing.package import DocumentFacts, Relations, make_package
 from policybook.word.outgoing.paragraph_forms import (
     ParagraphForm,
@@ -42,7 +42,7 @@ from policybook.word.outgoing.table_forms import (
     row_element,
     table_element,
 )
-from policybook.word.outgoing.xml_parts import Element, make, set_value
+from policybook.word.outgoing.xml_parts import Element, fill, make, set_value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +93,7 @@ def policy_file(
         note_relations,
         header=header_part("  ·  ".join(named)),
         footer=footer_part(cover.school),
-        numbering=numbering_part(),
+        numbering=fill("numbering"),
         footnotes=writer.notes_part(),
     )
 

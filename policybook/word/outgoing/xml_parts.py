@@ -6,6 +6,9 @@ redlines took half as long again. Nothing else writes a bracket or escapes a sig
 
 import re
 from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from string import Template
 from typing import NewType
 
 #: A whole element as XML, with everything in it.
@@ -43,6 +46,20 @@ def make(
     if not inside and not text:
         return Element(f"<{start}/>")
     return Element(f"<{start}>{escape(text)}{''.join(inside)}</{name}>")
+
+
+def fill(name: str, /, **words: str) -> Element:
+    """Return an element of `data/word`, with `words` for names such as `$title`.
+
+    The words are as XML needs them: see `escape` and `quote`.
+    """
+    return Element(_read(name).substitute(words))
+
+
+@cache
+def _read(name: str) -> Template:
+    text = files("policybook").joinpath(f"data/word/{name}.xml").read_text("utf-8")
+    return Template("".join(line.strip() for line in text.splitlines()))
 
 
 def set_value(name: str, value: str | int) -> Element:

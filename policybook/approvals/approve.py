@@ -75,7 +75,7 @@ def plan_approval(
     notes += clause_numbers.find_lost_answers(loaded.library, files, today) if new_pairs else ()
     notes += clause_numbers.find_moved_citations(loaded.library, new_pairs, today)
     result = _enter_versions(sources, loaded.library, new_pairs, request, files, messages, today)
-    return plan.add_originals(sources, replace(result, messages=(*result.messages, *notes)))
+    return replace(result, messages=(*result.messages, *notes))
 
 
 def _check_requests(
@@ -199,12 +199,11 @@ def _enter_versions(
         message = _enter_version(lines, project, version, data, request)
         messages.append(f"{message}{describe_first_day(version)}")
     if lines.lines:
-        files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD, b""))}
+        files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD))}
     compared = tuple((timeline.find_replaced(project, v, today), v) for v in versions)
     next_steps = plan.list_next_steps(versions, lines)
-    return Plan(
-        tuple(messages), False, files, len(lines.lines), next_steps=next_steps, comparisons=compared
-    )
+    result = plan.propose(sources, messages, files, next_steps=next_steps)
+    return replace(result, comparisons=compared)
 
 
 def _enter_version(

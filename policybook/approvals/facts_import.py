@@ -72,14 +72,9 @@ def plan_import(
     if has_errors(findings):
         return plan.refuse(*messages, last=NOTHING_WRITTEN)
     summary = _summarise(loaded.library, sheet.rows, matches, edits)
-    result = plan.Plan(
-        (*messages, *(line for edit in edits for line in _describe(edit, name)), *summary),
-        False,
-        files,
-        0,
-        next_steps=tuple(_list_next_steps(edits)),
-    )
-    return plan.add_originals(sources, result)
+    described = (line for edit in edits for line in _describe(edit, name))
+    messages = (*messages, *described, *summary)
+    return plan.propose(sources, messages, files, next_steps=_list_next_steps(edits))
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def plan_withdrawal(
         )
     if errors := list(plan.find_errors(loaded, [(policy, name)], today)):
         return plan.refuse(*map(str, errors), last=plan.CORRECT_FIRST)
-    return plan.add_originals(sources, result)
+    return result
 
 
 def _explain_not_approved(version: Version) -> str:
@@ -223,12 +223,10 @@ def _enter_withdrawal(
         for path, data in {**files, layout.RECORD: new}.items()
         if data != sources.files.get(path)
     }
-    messages = tuple(_describe(sources, version, request, on, besides["reason"], deletions))
+    messages = _describe(sources, version, request, on, besides["reason"], deletions)
     next_steps = plan.list_next_steps([version], lines)
     next_steps = (*next_steps, *REMAINING_COPIES) if request.remove_text else next_steps
-    return plan.Plan(
-        messages, False, files, len(lines.lines), deletions=deletions, next_steps=next_steps
-    )
+    return plan.propose(sources, messages, files, deletions, next_steps)
 
 
 def _is_entered(project: Library, version: Version, request: WithdrawalRequest) -> bool:

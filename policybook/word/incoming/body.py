@@ -15,10 +15,9 @@ from policybook.word.incoming.document import (
     TextRun,
 )
 from policybook.word.incoming.names import COMPATIBLE, W, child, is_on, number, value, words_of
-from policybook.word.incoming.numbered_paragraphs import count_paragraph
 from policybook.word.incoming.runs import ParagraphReader, WordParts, join_runs
 from policybook.word.incoming.styles import ParagraphStyle, read_outline
-from policybook.word.incoming.word_numbering import ListNumber, WordNumbering
+from policybook.word.incoming.word_numbering import ListNumber, WordNumbering, count_paragraph
 
 _ORDINARY_TEXT = 9
 #: Tables inside tables, and controls inside controls. No policy has more.

@@ -9,16 +9,24 @@ from policybook.redline import Part, Piece, Unit
 from policybook.redline.units import read_units
 from policybook.word.outgoing.drawings import Pictures
 from policybook.word.outgoing.footnotes import Footnotes
-from policybook.word.outgoing.list_numbers import ListNumbers
-from policybook.word.outgoing.package import DocumentFacts, Relations, make_package
+from policybook.word.outgoing.package import (
+    DocumentFacts,
+    Relations,
+    footer_part,
+    header_part,
+    make_package,
+    section_break,
+    section_properties,
+    separator,
+)
 from policybook.word.outgoing.paragraph_forms import (
+    ListNumbers,
     ParagraphForm,
     clause_form,
     form_elements,
     heading_form,
     paragraph_form,
 )
-from policybook.word.outgoing.revisions import Revisions, Track
 from policybook.word.outgoing.run_text import (
     Href,
     TextWriter,
@@ -26,13 +34,6 @@ from policybook.word.outgoing.run_text import (
     one_side,
     plain_words,
     web_only,
-)
-from policybook.word.outgoing.sheets import (
-    footer_part,
-    header_part,
-    section_break,
-    section_properties,
-    separator,
 )
 from policybook.word.outgoing.table_forms import (
     RowShape,
@@ -42,7 +43,7 @@ from policybook.word.outgoing.table_forms import (
     row_element,
     table_element,
 )
-from policybook.word.outgoing.xml_parts import Element, fill, make, set_value
+from policybook.word.outgoing.xml_parts import Element, Revisions, Track, fill, make, set_value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

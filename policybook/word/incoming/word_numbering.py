@@ -50,11 +50,11 @@ class ListLevel:
 class ListNumber:
     """What Word shows before a paragraph: a number, or for a bullet nothing."""
 
-    label: str
-    is_bullet: bool
-    level: int
-    indent: int
-    list_id: str
+    label: str = ""
+    is_bullet: bool = False
+    level: int = 0
+    indent: int = 0
+    list_id: str = ""
 
 
 @dataclass(slots=True)

@@ -23,6 +23,12 @@ MODULES = {
     "diff": "inspect",
     "clauses": "inspect",
     "search": "inspect",
+    "editor": "ready_made",
+    "starters": "ready_made",
+    "recipes": "ready_made",
+    "schema": "ready_made",
+    "register": "lists",
+    "reminders": "lists",
 }
 
 

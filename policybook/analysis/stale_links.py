@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from policybook.analysis.stale_references import find_before
 from policybook.model import Clause, Group, Inline, Mark, Section, Version
 from policybook.reading.references import link_search
 from policybook.reading.texts import clauses, markdown
@@ -59,7 +60,7 @@ def find_stale_links(old: Version, new: Version) -> tuple[StaleLink, ...]:
             new_target=f"#{ids[now[0]]}" if len(now) == 1 and now[0] in ids else "",
         )
         for key, lines, link in news
-        if any((k, _name(link)) in olds for k in _find_before(numbers, key))
+        if any((k, _name(link)) in olds for k in find_before(numbers, key))
         and (was := was_names.get(link.target[1:], ""))
         and (there := now_names.get(link.target[1:], ""))
         and there not in (now := _find_after(numbers, was, ids))
@@ -84,10 +85,6 @@ def _read_key(part: Clause | Group | Section) -> str:
 def _name(link: Inline) -> tuple[str, str]:
     """Return what tells a link from others: its words without figures, and its address."""
     return _FIGURES.sub("", markdown.plain_text(link.children)), link.target
-
-
-def _find_before(numbers: ClauseMap, key: str) -> tuple[str, ...]:
-    return (key,) if key.startswith("# ") else numbers.predecessors(key)
 
 
 def _find_after(numbers: ClauseMap, was: str, ids: dict[str, str]) -> tuple[str, ...]:

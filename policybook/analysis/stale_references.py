@@ -49,7 +49,7 @@ def find_stale(old: Version, new: Version) -> tuple[StaleReference, ...]:
         stale
         for number, places in news.items()
         for was, now in _pair(
-            [p for n in _find_before(numbers, number) for p in olds.get(n, ())], places
+            [p for n in find_before(numbers, number) for p in olds.get(n, ())], places
         )
         if (stale := _compare(old, numbers, was, now))
     )
@@ -65,7 +65,7 @@ def _by_clause(version: Version) -> dict[str, list[PlacedReference]]:
     return result
 
 
-def _find_before(numbers: ClauseMap, key: str) -> tuple[str, ...]:
+def find_before(numbers: ClauseMap, key: str) -> tuple[str, ...]:
     """Return the old clauses of a new one, or the heading with the same words."""
     return (key,) if key.startswith("# ") else numbers.predecessors(key)
 

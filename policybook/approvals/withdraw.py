@@ -217,7 +217,10 @@ def _enter_withdrawal(
     if not _is_entered(project, version, request):
         by = request.by or facts.withdrawn_by or ""
         lines.add_later(EntryKind.WITHDRAWN, approved, by, on, **besides)
-    new = lines.append_to(_read_record(sources, version, request))
+    record = sources.files.get(layout.RECORD, b"")
+    if request.remove_text:
+        record = approval_record.remove_text(record, version.policy, version.name)
+    new = lines.append_to(record)
     files = {
         path: data
         for path, data in {**files, layout.RECORD: new}.items()
@@ -234,14 +237,6 @@ def _is_entered(project: Library, version: Version, request: WithdrawalRequest) 
     if request.remove_text:
         return timeline.removal(project, version) is not None
     return _is_recorded(project, version)
-
-
-def _read_record(sources: Sources, version: Version, request: WithdrawalRequest) -> bytes:
-    """Return the record, without the version's words if they are removed."""
-    record = sources.files.get(layout.RECORD, b"")
-    if request.remove_text:
-        return approval_record.remove_text(record, version.policy, version.name)
-    return record
 
 
 def _describe(

@@ -13,6 +13,7 @@ from policybook.word.outgoing.xml_parts import (
     fill,
     make,
     make_text,
+    paragraph,
     quote,
     set_value,
 )
@@ -190,7 +191,7 @@ def section_break(header: str, footer: str, *, across: bool) -> Element:
 
 def separator() -> Element:
     """Return an empty low paragraph, which keeps two tables apart and ends the file."""
-    return make("w:p", None, make("w:pPr", None, set_value("w:pStyle", "Separator")))
+    return paragraph("Separator")
 
 
 def header_part(words: str) -> Element:

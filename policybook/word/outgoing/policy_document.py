@@ -43,7 +43,15 @@ from policybook.word.outgoing.table_forms import (
     row_element,
     table_element,
 )
-from policybook.word.outgoing.xml_parts import Element, Revisions, Track, fill, make, set_value
+from policybook.word.outgoing.xml_parts import (
+    Element,
+    Revisions,
+    Track,
+    fill,
+    make,
+    paragraph,
+    set_value,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,20 +109,13 @@ def policy_file(
 
 def _cover(cover: CoverSheet) -> Iterator[Element]:
     """Yield the title, the notice and the table of facts."""
-    yield _styled("Title", cover.title)
-    yield _styled("Subtitle", f"{cover.school}  ·  Version {cover.version}")
+    yield paragraph("Title", cover.title)
+    yield paragraph("Subtitle", f"{cover.school}  ·  Version {cover.version}")
     if cover.notice:
-        yield _styled("Notice", cover.notice)
+        yield paragraph("Notice", cover.notice)
     if cover.facts:
         yield facts_table(cover.facts)
         yield separator()
-
-
-def _styled(style: str, words: str) -> Element:
-    """Return a paragraph of plain words."""
-    properties = make("w:pPr", None, set_value("w:pStyle", style))
-    run = [make("w:r", None, make("w:t", text=words))] if words else []
-    return make("w:p", None, properties, *run)
 
 
 class _PolicyWriter:
@@ -159,7 +160,7 @@ class _PolicyWriter:
                 if unit.part is Part.TITLE and _folded(unit.text) == title:
                     continue  # it is the title of the file already
                 if unit.part is Part.COVER and not named:
-                    yield _styled("CoverName", cover_lines)
+                    yield paragraph("CoverName", cover_lines)
                     named = True
                 yield self._paragraph(unit)
 

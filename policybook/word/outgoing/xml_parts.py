@@ -75,6 +75,12 @@ def make_text(name: str, text: str) -> Element:
     return Element(f'<{name} xml:space="preserve">{escape(text)}</{name}>')
 
 
+def paragraph(style: str, words: str = "") -> Element:
+    """Return a paragraph of plain words in a style."""
+    run = [make("w:r", None, make("w:t", text=words))] if words else []
+    return make("w:p", None, make("w:pPr", None, set_value("w:pStyle", style)), *run)
+
+
 def escape(text: str) -> str:
     """Return the text as it stands in XML, with U+FFFD for a character that XML forbids."""
     clean = text if text.isascii() and text.isprintable() else _FORBIDDEN.sub("\ufffd", text)

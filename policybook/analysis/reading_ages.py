@@ -132,7 +132,6 @@ def as_json(readings: Sequence[Readings], span: DaySpan[None]) -> str:
 
 
 def _version_data(readings: Readings) -> dict[str, Any]:
-    """Return a version's scores as JSON values."""
     return {
         "policy": readings.policy,
         "version": readings.name,
@@ -143,7 +142,6 @@ def _version_data(readings: Readings) -> dict[str, Any]:
 
 
 def _summary_data(reading: Reading) -> dict[str, Any]:
-    """Return a summary's scores as JSON values."""
     measured = plain_language.sentences(reading.summary) if reading.score else ()
     return {
         "reader": str(reading.summary.reader),
@@ -157,7 +155,6 @@ def _summary_data(reading: Reading) -> dict[str, Any]:
 
 
 def _score_data(score: readability.Score | None) -> dict[str, Any] | None:
-    """Return a score as JSON values."""
     if score is None:
         return None
     return {

@@ -87,7 +87,6 @@ def read_statements(text: str, heading: str) -> tuple[RuleStatement, ...]:
 
 
 def _read_text(text: str, heading: str) -> Iterator[RuleStatement]:
-    """Yield what the sentences of a text say."""
     start = 0
     for end, following in [*sentence_breaks(text), (len(text), len(text))]:
         sentence = text[start:end].replace("’", "'")

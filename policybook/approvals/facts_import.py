@@ -144,7 +144,6 @@ def _is_same_review(version: Version, row: FactsRow) -> bool:
 def _refuse_recorded(
     version: Version, row: FactsRow, facts: Mapping[str, Any], name: str
 ) -> Finding:
-    """Return the finding for a row that differs from a recorded version."""
     words = "; ".join(
         f"{label}: {was} → {now}" for label, was, now in _list_changes(version, facts)
     )

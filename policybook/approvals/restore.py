@@ -184,7 +184,6 @@ def _bring_up_to_date(
 
 
 def _read_review(entry: Entry) -> Review | None:
-    """Return the review of an entry; None if it records something else."""
     on, year = dates.read_day(entry.on), dates.read_academic_year(entry.review_year)
     if entry.kind is not EntryKind.REVIEWED or not (on and year):
         return None

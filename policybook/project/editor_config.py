@@ -114,7 +114,6 @@ def make_widget(name: str, schema: field_types.Schema, *, required: bool = False
 
 
 def _kind(schema: field_types.Schema) -> Widget:
-    """Return the widget for a schema, with its options."""
     if schema == field_types.EXACT_DAY.schema:
         return dict(_DATE)
     if "enum" in schema:

@@ -95,7 +95,6 @@ class SftpTarget:
                 return
 
     def _list(self, folder: str) -> frozenset[str]:
-        """Return the names in a folder; empty if there is no such folder."""
         if folder not in self._listed:
             # The slash makes `sftp` list the folder that a link names.
             path = f"{self._full(folder)}/"

@@ -211,6 +211,5 @@ def _read_source(site: Path, path: str, expected: str) -> bytes:
 
 
 def _batches(paths: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    """Yield the paths in groups of `size`."""
     for start in range(0, len(paths), size):
         yield paths[start : start + size]

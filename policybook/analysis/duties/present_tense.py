@@ -86,7 +86,6 @@ def read_plain_duties(
 
 
 def _read_clause(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
-    """Return the duty of a clause, or None if it has none."""
     subject, place = clause.subject, clause.verb
     if place >= len(words) or subject.quantity in _QUANTITIES:
         return None

@@ -80,7 +80,6 @@ def read_text(text: str, context: ReadingContext) -> tuple[SentenceDuty, ...]:
 
 
 def _read_sentences(text: str, context: ReadingContext) -> Iterator[SentenceDuty]:
-    """Yield the duties of a text, sentence by sentence."""
     earlier, start = context.reader, 0
     for end, following in [*sentence_breaks(text), (len(text), len(text))]:
         sentence = cut_sentence(text[start:end].rstrip(), context, earlier)

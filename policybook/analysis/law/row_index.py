@@ -53,7 +53,6 @@ class RowIndex:
 
 
 def _unique(forms: Iterable[Spelling]) -> Iterable[Spelling]:
-    """Return the spellings without those that are there twice."""
     return dict.fromkeys(forms)
 
 

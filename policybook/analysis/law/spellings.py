@@ -66,7 +66,6 @@ def _forms(name: str) -> Iterator[str]:
 
 
 def _make(name: str, exact: bool) -> Spelling:
-    """Return one spelling with its pattern."""
     flag = "" if exact or name.isupper() else "?i:"
     words = frozenset(read_words(_NATION.sub(" ", name)) - _IS_OPTIONAL - {"regulation", "reg"})
     pattern = rf"({flag or '?:'}{_pattern(name, plural=not exact)})"

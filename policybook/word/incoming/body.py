@@ -61,7 +61,6 @@ class BodyReader:
             yield from self.read_blocks(_first_form(element))
 
     def _read_control(self, element: etree._Element) -> Iterator[Block]:
-        """Yield the blocks of a content control. The list of contents is one."""
         content = child(element, "sdtContent")
         if content is None:
             return

@@ -132,7 +132,6 @@ def _zip(files: dict[str, bytes]) -> bytes:
 
 
 def _content_types(parts: dict[str, Element], relations: Relations) -> Element:
-    """Return the list of what each part is."""
     endings = {"rels": "application/vnd.openxmlformats-package.relationships+xml"}
     endings["xml"] = "application/xml"
     endings.update({n.rpartition(".")[2]: f"image/{n.rpartition('.')[2]}" for n in relations.media})

@@ -169,7 +169,6 @@ class _PolicyWriter:
         return self._notes.part(self._note_text)
 
     def _paragraph(self, unit: Unit) -> Element:
-        """Return a unit as a paragraph, with its number from Word or typed."""
         style, *indents = form_elements(self._form(unit))
         number, typed = self._number(unit)
         text = self._text.runs([*typed, *one_side(unit.pieces, Track.NONE)])

@@ -124,7 +124,6 @@ class _RedlineWriter:
         yield separator()
 
     def _title(self) -> TrackedLine:
-        """Return the title, with what changed in it."""
         fact = next((fact for fact in self._changes.facts if fact.name == "title"), None)
         line = TrackedLine(form=ParagraphForm("Title"))
         if fact is None:
@@ -134,7 +133,6 @@ class _RedlineWriter:
         return line
 
     def _unit(self, place: Place) -> Iterator[Element]:
-        """Yield the paragraphs of a unit that is no row."""
         for line in tracked_lines(place):
             yield from self._paragraph(line)
 

@@ -168,7 +168,6 @@ def _write_facts(
     request: DraftRequest,
     has_numbers: bool,
 ) -> str:
-    """Return the front matter of the draft."""
     by_field = {fact.field: fact for fact in facts}
     review, owner = by_field.get("review"), by_field.get("owner")
     values: dict[str, object] = {

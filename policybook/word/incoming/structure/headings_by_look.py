@@ -155,7 +155,6 @@ def _find_start(blocks: Sequence[Block], candidates: set[int]) -> int:
 
 
 def _is_text(block: Block) -> bool:
-    """Return whether a block is text, and no line of a cover."""
     if isinstance(block, Table):
         return False
     return (

@@ -22,11 +22,12 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command, what `--help` says about it, and its options."""
+    """A command, what `--help` says about it, its options, and its module in `commands`."""
 
     name: str
     help: str
     options: tuple[Option, ...]
+    module: str
 
 
 def _read_day(text: str) -> date:
@@ -65,6 +66,11 @@ def _read_option(given: str | dict[str, Any]) -> Option:
 
 #: Every command, in the order of `--help`.
 COMMANDS = tuple(
-    Command(row["name"], row["help"], tuple(map(_read_option, row["arguments"])))
+    Command(
+        name=row["name"],
+        help=row["help"],
+        options=tuple(map(_read_option, row["arguments"])),
+        module=row.get("module", row["name"]),
+    )
     for row in _TABLE["commands"]
 )

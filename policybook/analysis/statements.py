@@ -15,8 +15,7 @@ from policybook.analysis.duties import noun_group
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.clause_reader import MainClause
 from policybook.analysis.duties.sentence import parse_sentence
-from policybook.analysis.duties.sentence_breaks import sentence_breaks
-from policybook.analysis.duties.sentence_words import SentenceWord
+from policybook.analysis.duties.sentence_words import SentenceWord, sentence_breaks
 from policybook.meaning.types import Matter
 from policybook.meaning.words import terms
 from policybook.text import lexicon

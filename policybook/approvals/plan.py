@@ -72,6 +72,14 @@ def refuse(*messages: str, last: str = NOTHING_RECORDED) -> Plan:
     return Plan((*messages, last), is_refused=True)
 
 
+def explain_unwritten(version: Version) -> str:
+    """Return what the file of a version needs, so that a command can write into it."""
+    return (
+        f"{version.path}: write `status: {version.facts.status}` on a line of its own, and save "
+        "the file as UTF-8."
+    )
+
+
 def propose(
     sources: Sources,
     messages: Iterable[str],

@@ -80,10 +80,7 @@ def plan_withdrawal(
     }
     loaded = library.load(replace(sources, files=files_left))
     if not _is_as_intended(loaded.library, version, request):
-        return plan.refuse(
-            f"{version.path}: write `status: {version.facts.status}` on a line of its own, "
-            "and save the file as UTF-8."
-        )
+        return plan.refuse(plan.explain_unwritten(version))
     if errors := list(plan.find_errors(loaded, [(policy, name)], today)):
         return plan.refuse(*map(str, errors), last=plan.CORRECT_FIRST)
     return result

@@ -14,8 +14,8 @@ from policybook.analysis.duties.commands import goes_on_with
 from policybook.analysis.duties.opening_words import Opening
 from policybook.analysis.duties.roles import defined_roles, heading_role
 from policybook.analysis.duties.sentence import ReadingContext, SentenceDuty
-from policybook.analysis.duties.sentence_breaks import sentence_breaks
 from policybook.analysis.duties.sentence_reader import read_text
+from policybook.analysis.duties.sentence_words import sentence_breaks
 from policybook.analysis.duties.subject import common_name
 from policybook.analysis.duties.verb_kinds import DutyKind
 from policybook.model import Clause, ClauseKind, Group, Section, Version

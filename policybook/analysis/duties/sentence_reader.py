@@ -17,8 +17,7 @@ from policybook.analysis.duties.sentence import (
     SentenceDuty,
     cut_sentence,
 )
-from policybook.analysis.duties.sentence_breaks import sentence_breaks
-from policybook.analysis.duties.sentence_words import cut_words
+from policybook.analysis.duties.sentence_words import cut_words, sentence_breaks
 from policybook.analysis.duties.verb_kinds import DutyKind
 
 _YOU = "you"

@@ -7,7 +7,15 @@ the school may say why a row does not apply to it.
 """
 
 from policybook.analysis.statutory.decisions import SchoolDecisions, school_decisions
-from policybook.analysis.statutory.required_policies import shipped_list
+from policybook.analysis.statutory.required_policies import (
+    Need,
+    Publication,
+    RequiredPolicy,
+    Shelf,
+    ShelfRow,
+    ShelfState,
+    shipped_list,
+)
 from policybook.analysis.statutory.shelf import (
     USUAL_GROUPS,
     compare,
@@ -15,12 +23,4 @@ from policybook.analysis.statutory.shelf import (
     list_held,
     list_missing,
     usual_group,
-)
-from policybook.analysis.statutory.types import (
-    Need,
-    Publication,
-    RequiredPolicy,
-    Shelf,
-    ShelfRow,
-    ShelfState,
 )

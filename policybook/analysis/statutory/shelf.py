@@ -12,8 +12,14 @@ from datetime import date
 from importlib.resources import files
 
 from policybook.analysis.statutory.decisions import SchoolDecisions, school_decisions
-from policybook.analysis.statutory.required_policies import shipped_list
-from policybook.analysis.statutory.types import Need, RequiredPolicy, Shelf, ShelfRow, ShelfState
+from policybook.analysis.statutory.required_policies import (
+    Need,
+    RequiredPolicy,
+    Shelf,
+    ShelfRow,
+    ShelfState,
+    shipped_list,
+)
 from policybook.model import (
     Library,
     Nation,

@@ -8,7 +8,7 @@ import codecs
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from policybook.analysis import stale_links, stale_references
+from policybook.analysis import stale_references
 from policybook.analysis.stale_references import StaleReference
 from policybook.checks.fix import link_targets
 from policybook.model import Library, Numbering, Policy, Version, timeline
@@ -50,7 +50,7 @@ def _update(policy: Policy, version: Version, data: bytes) -> UpdatedReferences 
     if before is None:
         return None
     stale = [s for s in stale_references.find_stale(before, version) if s.new_number]
-    moved = [s for s in stale_links.find_stale_links(before, version) if s.new_target]
+    moved = [s for s in stale_references.find_stale_links(before, version) if s.new_target]
     if not (stale or moved):
         return None
     text = library.decode(data, version.path)[0]

@@ -72,7 +72,7 @@ function baseReader(bases, notSlips, least) {
 }
 
 /* Every phrase comes as the bases of its words; `+` joins the parts of a sign, `|` the phrases of a list. Each space before a phrase stands
-   for a word with which the phrase before it starts too. */
+   for a word with which the phrase before it starts too. A capital letter is a group, and `_` is a gap before a word. */
 function list(joined) {
   var before = [];
   return (joined || "").split("|").filter(Boolean).map(function (text) {
@@ -85,8 +85,8 @@ function Finder(data) {
   var limits = data.limits, little = new Set(data.little), groups = new Map(), bases = new Set();
 
   function readPhrase(phrase) {
-    var parts = split(phrase);
-    parts.forEach(function (part) { if (part !== "…" && part[0] !== "{") bases.add(part); });
+    var parts = split(phrase.replace(/_/g, "_ "));
+    parts.forEach(function (part) { if (!/^[A-Z_]/.test(part)) bases.add(part); });
     return parts;
   }
   Object.keys(data.words).forEach(function (name) {
@@ -108,13 +108,13 @@ function Finder(data) {
   var readBase = baseReader(bases, data.not_slips, limits.letters);
 
   function findEnds(query, part, start) {
-    if (part[0] !== "{") return query.bases[start] === part ? [start + 1] : [];
+    if (!/^[A-Z]/.test(part)) return query.bases[start] === part ? [start + 1] : [];
     return ((groups.get(part) || new Map()).get(query.bases[start]) || []).filter(function (form) {
       return form.every(function (base, n) { return query.bases[start + n] === base; });
     }).map(function (form) { return start + form.length; });
   }
   function has(query, part) {
-    if (part === "…") return true;
+    if (part === "_") return true;
     if (!query.ends.has(part)) query.ends.set(part, query.words.map(function (_, n) { return findEnds(query, part, n); }));
     return query.ends.get(part).some(function (places) { return places.length; });
   }
@@ -128,7 +128,7 @@ function Finder(data) {
     if (!phrase.every(function (part) { return has(query, part); })) return false;
     var from = query.words.map(function (_, n) { return n; }), afterGap = false, reached = [];
     for (var part of phrase) {
-      if (part === "…") { afterGap = true; continue; }
+      if (part === "_") { afterGap = true; continue; }
       if (reached.length) from = Array.from(new Set(reached.flatMap(function (end) { return starts(query, end, afterGap); })));
       reached = Array.from(new Set(from.flatMap(function (start) { return ends(query, part, start); })));
       afterGap = false;
@@ -152,8 +152,8 @@ function Finder(data) {
 
   /* The card of a subject for a person. A school may have left it out. */
   function cardFor(subject, person) {
-    var table = data.subjects[subject] || {}, name = Object.hasOwn(table, person) ? table[person] : "";
-    return data.cards.find(function (card) { return card.id === name; });
+    var table = data.subjects[subject] || {};
+    return Object.hasOwn(table, person) ? data.cards[table[person]] : undefined;
   }
   function choose(attempt, people) {
     var card = attempt.card, subject = card ? card.about : attempt.subject;

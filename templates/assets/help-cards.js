@@ -9,7 +9,7 @@ export function normalise(text, most) {
   var plain = text.replace(APOSTROPHES, "").normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
   var masked = plain.replace(/([a-z])(?:[*#@$]+(?=[a-z])|\*{3,})/g, function (_, letter) { return letter + "0"; });
   var aged = masked.replace(/\b([0-9]{1,2}) ?(?:yo|y\/o|yrs? ?old|years? ?old)\b/g, "$1 year old");
-  return aged.replace(/[^a-z0-9]+/g, " ").trim().split(" ").filter(Boolean).slice(0, most).join(" ");
+  return aged.replace(/\by(?:ea)?r? ?([0-9]{1,2})\b/g, "year $1").replace(/[^a-z0-9]+/g, " ").trim().split(" ").filter(Boolean).slice(0, most).join(" ");
 }
 
 var SHORT = /^[^aeiouy][aeiouy][^aeiouwxy]$/; /* "her" and "here", "hat" and "hate" */
@@ -54,6 +54,11 @@ function dropLetters(word) { return Array.from(word).slice(1).map(function (_, n
 function swapLetters(word) {
   return Array.from(word).slice(2).map(function (_, n) { return word.slice(0, n + 1) + word[n + 2] + word[n + 1] + word.slice(n + 3); });
 }
+function changeVowels(word) {
+  return Array.from(word).flatMap(function (letter, n) {
+    return n && "aeiouy".includes(letter) ? Array.from("aeiouy", function (vowel) { return word.slice(0, n) + vowel + word.slice(n + 1); }) : [];
+  });
+}
 
 /* The base of a word, with one slip of the pen in a word of the phrases. */
 function baseReader(bases, notSlips, least) {
@@ -67,7 +72,8 @@ function baseReader(bases, notSlips, least) {
     if (/(ing|ed)$/.test(word) && bases.has(base.slice(0, -1))) return base.slice(0, -1);
     if (word.length >= least - 1 && word.endsWith("in") && bases.has(full)) return full;
     if (word.length < least) return base;
-    return slips.get(base) || dropLetters(base).find(function (less) { return bases.has(less) && less.length > 4; }) || base;
+    var tries = dropLetters(base).filter(function (other) { return other.length > 4; }).concat(base.length > least ? changeVowels(base) : []);
+    return slips.get(base) || tries.find(function (other) { return bases.has(other); }) || base;
   };
 }
 

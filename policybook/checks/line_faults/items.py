@@ -1,8 +1,7 @@
 """Find lines that look like items and are none, and items that are set in too little."""
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 
 from policybook.checks.line_faults.context import (
     ITEM_KINDS,
@@ -25,12 +24,6 @@ from policybook.text.quotations import quote_start
 _INNER_BULLET = re.compile(r"(?<=\S)\s+([•▪●■➢\uf0a7\uf0b7])\s+(?=\w)")
 
 
-#: The bullets of Word's first and second level. All others are further inside.
-_RANKS = {
-    sign: rank for rank, signs in enumerate(("-+*•●·∙\uf0b7", "o○◦–—−\uf06f")) for sign in signs
-}
-
-
 def check_bullet(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check a line that starts like an item and is none."""
     kind, sign = line.shape.kind, line.shape.sign
@@ -48,9 +41,7 @@ def check_bullet(context: LineContext, line: Line) -> Iterator[LineFault]:
         message = (
             f"the line starts with “{sign}”, which makes no list; the page would show the sign"
         )
-        spaces = _set_in(context, line)
-        inside = f"{format_count(len(spaces), 'space')}, " if spaces.strip("\t") else ""
-        remedy = f"Start the item with {inside}a hyphen and a space, `{spaces}- `."
+        remedy = "Start the item with a hyphen and a space, `- `."
         if kind is ShapeKind.DASH and line.shape.words[:1].isdigit():
             remedy += f" If it is a minus, write “minus {line.shape.words.split()[0]}”."
     yield LineFault(
@@ -78,9 +69,7 @@ def _is_item_meant(context: LineContext, line: Line) -> bool:
         or (kind is ShapeKind.TIGHT_MARK and (before.is_item or before.shape.kind in ITEM_KINDS))
     )
     if is_letter:
-        after = context.after(line)
-        leads = after is not None and after.shape.kind is ShapeKind.BULLET
-        return _has_like(context, line) or is_below_item or leads
+        return _has_like(context, line) or is_below_item
     is_meant = sign != "*" and context.is_break_meant(line)
     return _has_like(context, line) or is_below_item or is_meant
 
@@ -99,51 +88,18 @@ def _set_in(context: LineContext, line: Line) -> str:
     A bullet directly below a number, or below an item that ends with a colon, is inside that
     item.
     """
-    block, levels = line.block, _read_levels(context)
-    level = levels.get(line.number, 0)
+    block = line.block
     if block is not None and block.kind == "item":
         parent = context.lines[block.start - context.first]
         leads = parent.text.rstrip(" *_").endswith(":")
-        further = max(level - levels.get(parent.number, -1) - 1, 0) * "  "
         if not line.starts_block and (parent.shape.kind is ShapeKind.NUMBER or leads):
-            return " " * max(line.shape.indent, find_words_column(parent.text)) + further
-        return " " * line.shape.indent + further
+            return " " * max(line.shape.indent, find_words_column(parent.text))
+        return " " * line.shape.indent
     base, before = line.shape.indent, context.before(line)
     while before is not None and before.shape.kind in ITEM_KINDS:
         base, before = min(base, before.shape.indent), context.before(before)
     start = line.text[: len(line.text) - len(line.text.lstrip())]
-    start = " " * (line.shape.indent - base) if base > 3 or not start.isascii() else start
-    return start + level * "  "
-
-
-@lru_cache(maxsize=4)
-def _read_levels(context: LineContext) -> Mapping[int, int]:
-    """Return how deep each bullet is below the others of its run, by the signs that Word writes.
-
-    A word processor pastes `•`, then `o`, then `▪`, all at the margin.
-    """
-    levels: dict[int, int] = {}
-    signs: list[str] = []
-    deeper: set[str] = set()
-    indent = 0
-    for line in context.lines:
-        if line.is_blank:
-            continue
-        sign, rank = line.shape.sign, _RANKS.get(line.shape.sign, len(_RANKS))
-        if line.shape.kind not in ITEM_KINDS:
-            signs = [] if line.is_item or context.before(line) is None else signs
-        elif signs and line.shape.indent > indent:
-            deeper.add(sign)
-        elif sign in signs and line.shape.indent == indent:
-            del signs[signs.index(sign) + 1 :]
-            levels[line.number] = len(signs) - 1
-        elif signs and rank > _RANKS.get(signs[-1], 1) and sign not in deeper:
-            signs.append(sign)
-            levels[line.number] = len(signs) - 1
-        else:
-            signs, indent, deeper = [sign], line.shape.indent, set()
-            levels[line.number] = 0
-    return levels
+    return " " * (line.shape.indent - base) if base > 3 or not start.isascii() else start
 
 
 def _leads_to_bullets(above: Line, line: Line) -> bool:

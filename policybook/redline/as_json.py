@@ -3,6 +3,7 @@
 `docs/help/data.md` documents the form.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from policybook.model import ChangeSize
@@ -55,7 +56,6 @@ def _effect(effect: Effect) -> dict[str, Any]:
 
 def _change(change: ClauseChange) -> dict[str, Any]:
     """Return one change as JSON values."""
-    cells = change.cells or ()
     return {
         "change": change.count,
         "part": change.part,
@@ -67,21 +67,29 @@ def _change(change: ClauseChange) -> dict[str, Any]:
             {"matter": weight.matter, "words": weight_words.describe(weight)}
             for weight in filter(is_claimed, change.weights)
         ],
-        "runs": [_run(run) for cell in cells for run in cell.runs]
-        if cells
-        else [_run(run) for run in change.runs],
+        "runs": [_run(run) for run in change.runs] or list(_walk_row(change)),
     }
 
 
+def _walk_row(change: ClauseChange) -> Iterator[list[str]]:
+    """Yield the runs of each cell of a row, with a stroke between the cells of each text."""
+    for cell in change.cells:
+        signs = ("-" if cell.old else "") + ("+" if cell.new else "")
+        if signs:
+            yield ["=" if len(signs) > 1 else signs, " | "]
+        yield from map(_run, cell.runs)
+
+
 def _unit(unit: Unit) -> dict[str, Any]:
-    """Return the number, id and text of a unit, and its links and pictures if it has any."""
+    """Return the number, id and text of a unit, and its links, pictures and joined cells."""
     links = [
         {"words": words, "address": address}
         for pieces in (unit.cells or (unit.pieces,))
         for words, address in read_addresses(pieces)
     ]
     named: dict[str, Any] = {"number": unit.number, "id": unit.id, "text": unit.text}
-    return {**named, "links": links} if links else named
+    spans = {"spans": list(unit.spans)} if unit.spans else {}
+    return {**named, **spans, **({"links": links} if links else {})}
 
 
 def _run(run: Run) -> list[str]:

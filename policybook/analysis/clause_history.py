@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
 
+from policybook import redline
 from policybook.model import Version
-from policybook.redline import ChangeKind, Part, Redline, changes_to_read, section_changes
+from policybook.redline import ChangeKind, Counts, Part, Redline, changes_to_read, section_changes
 
 _SAME_WORDS = (
     ChangeKind.SAME,
@@ -113,3 +114,36 @@ def _trace_clause(name: str, chain: Sequence[Link], first: Version) -> ClauseHis
             return ClauseHistory(since=since or step.new, introduced=step.new, change=change)
         name = step.before[name]
     return ClauseHistory(since=since or first, introduced=first, change=change)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedlineOutline:
+    """A redline's figures, the clauses that it touches, and which clause is which.
+
+    `changed` has the clauses of the new version that are new, reworded or moved, each
+    with the number of its first change. A clause inside another counts as the outer
+    one. `link` joins the clauses of both versions.
+    """
+
+    counts: Counts
+    changed: Mapping[str, int]
+    link: Link
+
+    @staticmethod
+    def summarise(comparison: Redline) -> "RedlineOutline":
+        """Return the outline of a redline."""
+        worth = [
+            c
+            for c in redline.changes_to_read(comparison)
+            if c.part is Part.CLAUSE
+            and (c.moved or c.kind not in (ChangeKind.FORMATTING, ChangeKind.FOLLOWED))
+        ]
+        outer: dict[str, int] = {}
+        for change in worth:
+            for unit in change.new:
+                outer.setdefault("-".join(unit.id.split("-")[:2]), change.count)
+        return RedlineOutline(
+            counts=redline.counts(redline.changes_to_read(comparison)),
+            changed=outer,
+            link=link(comparison),
+        )

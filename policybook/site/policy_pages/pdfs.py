@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from policybook.analysis.stale_translations import original
+from policybook.analysis.stale_summaries import original
 from policybook.checks.rules.pictures import can_be_shown
 from policybook.model import Mark, Reader, Summary, Version, addresses, timeline, wording
 from policybook.reading.files import clean_pictures

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from policybook.analysis import stale_translations
+from policybook.analysis import stale_summaries
 from policybook.model import (
     Reader,
     Standing,
@@ -71,8 +71,8 @@ class _SummaryParts:
         self.inputs, self.renderer = inputs, renderer
         self.version, self.view, self.summary = version, inputs.view(version), summary
         self.tag = self._language(summary.language)
-        self.source = stale_translations.original(version, summary)
-        self.compared = stale_translations.compare_translation(inputs.policy, version, summary)
+        self.source = stale_summaries.original(version, summary)
+        self.compared = stale_summaries.compare_translation(inputs.policy, version, summary)
         self.words = InlineRenderer(
             targets_of(inputs.elsewhere, version, self.view.address, asks_here=True)
         )

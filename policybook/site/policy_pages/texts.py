@@ -16,12 +16,11 @@ from policybook.model import (
 )
 from policybook.model.addresses import Address
 from policybook.reading.texts import clauses
-from policybook.site import dated, version_view
+from policybook.site import clause_marks, dated, version_view
 from policybook.site.lists.page_links import policy_links
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.notices import linked_data
 from policybook.site.policy_input import PolicyInput, Views
-from policybook.site.policy_pages import clause_marks
 from policybook.site.proofs import text_balance
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed

@@ -27,7 +27,7 @@ class Link:
 
     `before` gives the earlier id of each clause; a clause without one is new. `same`
     has the clauses with the same words. `changes` gives the number in the redline of
-    each clause that changed.
+    each clause that changed, and `gone` that of each earlier clause that was taken out.
     """
 
     old: Version
@@ -35,6 +35,7 @@ class Link:
     before: Mapping[str, str]
     same: frozenset[str]
     changes: Mapping[str, int]
+    gone: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +67,14 @@ def link(redline: Redline) -> Link:
                 before[name] = old_id
                 if is_same:
                     same.add(name)
-    counts = {
-        unit.id: c.count
-        for c in changes_to_read(redline)
-        if c.part is Part.CLAUSE
-        for unit in c.new
-    }
+    clauses = [change for change in changes_to_read(redline) if change.part is Part.CLAUSE]
     return Link(
-        old=redline.old, new=redline.new, before=before, same=frozenset(same), changes=counts
+        old=redline.old,
+        new=redline.new,
+        before=before,
+        same=frozenset(same),
+        changes={unit.id: change.count for change in clauses for unit in change.new},
+        gone={unit.id: c.count for c in clauses if not c.new for unit in c.old},
     )
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from policybook.model import Clause, Group, Inline, Mark, Section, Version
 from policybook.reading.references import link_search
 from policybook.reading.references.reference_targets import PlacedReference, find_in_version
+from policybook.reading.references.version_places import find_typed_numbers
 from policybook.reading.texts import clauses, markdown
 from policybook.redline.successors import ClauseMap
 
@@ -56,7 +57,7 @@ def find_stale(old: Version, new: Version) -> tuple[StaleReference, ...]:
         for was, now in _pair(
             [p for n in find_before(numbers, number) for p in olds.get(n, ())], places
         )
-        if (stale := _compare(old, numbers, was, now))
+        if (stale := _compare(old, new, numbers, was, now))
     )
 
 
@@ -97,7 +98,7 @@ def _pair(
 
 
 def _compare(
-    old: Version, numbers: ClauseMap, was: PlacedReference, now: PlacedReference
+    old: Version, new: Version, numbers: ClauseMap, was: PlacedReference, now: PlacedReference
 ) -> StaleReference | None:
     """Return the reference if its words stayed, but not the rule to which they lead."""
     if was.reference.words != now.reference.words or not was.number or not now.reference.is_sure:
@@ -109,6 +110,10 @@ def _compare(
         return None
     if not after and not now.number and not now.is_dead:
         return None
+    if find_typed_numbers(old).get(was.number) == was.reference.number != was.number:
+        # The text cites the numbers that its author typed.
+        typed = find_typed_numbers(new)
+        after = tuple(typed.get(number, number) for number in after)
     return StaleReference(place=now, old=old, old_number=was.number, now=after)
 
 

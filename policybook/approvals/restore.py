@@ -64,7 +64,7 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> plan.Plan:
         *(f for f in loaded.findings if f.path == path and f.code == "encoding"),
     ]
     if path in sources.files and not differences:
-        return plan.Plan((f"{path} is as it was approved.",))
+        return plan.Plan(tuple(_list_uncovered(loaded.library, path, approved)))
     rebuilt = _choose(sources, loaded.library, path, approved, entries)
     if rebuilt is None:
         return plan.refuse(
@@ -97,6 +97,20 @@ def _explain_refusal(approved: Entry, entries: Sequence[Entry]) -> str:
 
 def _find_differences(loaded: library.LoadedProject, path: str) -> list[Finding]:
     return [finding for finding in integrity.findings(loaded.library) if finding.path == path]
+
+
+def _list_uncovered(project: Library, path: str, approved: Entry) -> Iterator[str]:
+    """Yield what to say of a file with the approved text, and what else differs in it."""
+    original = project.read_original(approved)
+    version = next(version for version in project.walk_versions() if version.path == path)
+    changes = list(integrity.list_allowed_changes(version, original))
+    covered = "is as it was approved" if original and not changes else "has the approved text"
+    yield f"{path} {covered}."
+    yield from (f"{path}:{change.line}: {change}." for change in changes)
+    if changes:
+        yield "No approval covers what differs, so it stays."
+    elif not original:
+        yield "The record of this version is of an older form: it does not hold `owner`."
 
 
 def _describe(path: str, differences: Sequence[Finding]) -> Iterator[str]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
 from string import Template
 
 from policybook import __version__
@@ -12,6 +11,7 @@ from policybook.model import Nation, SchoolKind, SchoolPhase
 from policybook.project import scaffold
 from policybook.reading import json_schema
 from policybook.reading.files import layout
+from policybook.text import data_files
 from policybook.text.strict_yaml import format_scalar
 
 #: What a school is likely to start with; any other name will do as well.
@@ -85,5 +85,4 @@ def _list_words(answers: SchoolAnswers, version: str, today: date) -> dict[str, 
 
 
 def _fill(name: str, words: Mapping[str, str]) -> str:
-    text = files("policybook").joinpath("data", "new_project", name).read_text(encoding="utf-8")
-    return Template(text).substitute(words)
+    return Template(data_files.read_text(f"new_project/{name}")).substitute(words)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from enum import StrEnum
+from functools import partial
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any
 
 from policybook.analysis.law.types import (
     ALL_NATIONS,
@@ -21,7 +21,6 @@ from policybook.model import Nation, dates
 from policybook.reading.fields import values
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
-_Choice = TypeVar("_Choice", bound=StrEnum)
 _NONE: Mapping[str, LawRow] = MappingProxyType({})
 _ROW_NEEDS = ("old", "kind", "new", "source", "checked", "confidence")
 
@@ -86,19 +85,6 @@ def _fields(
                 f"has a `{name}` that {wrong}", wrong.remedy, line=wrong.line or field_value.line
             ) from None
     return results
-
-
-def _choose(choices: type[_Choice]) -> Callable[[Value], _Choice]:
-    """Return the reader of a word that is one of `choices`."""
-
-    def read(value: Value) -> _Choice:
-        word = values.read_text(value)
-        if word not in list(choices):
-            near = did_you_mean(word, choices)
-            raise InvalidValueError(f"is “{word}”", f"Write {', '.join(choices)}.{near}")
-        return choices(word)
-
-    return read
 
 
 def _confidence(value: Value) -> Confidence:
@@ -186,9 +172,9 @@ _SOURCE_FIELDS: Mapping[str, Callable[[Value], Any]] = {
 _LAW_FIELDS: Mapping[str, Callable[[Value], Any]] = {
     "id": values.read_text,
     "old": values.read_sentences,
-    "kind": _choose(LawKind),
+    "kind": partial(values.read_choice, choices=LawKind),
     "new": values.read_text,
-    "subject": _choose(LawSubject),
+    "subject": partial(values.read_choice, choices=LawSubject),
     "nations": _nations,
     "known_as": values.read_sentences,
     "unless": values.read_sentences,

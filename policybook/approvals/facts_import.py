@@ -44,12 +44,7 @@ def export_facts(project: Library, today: date) -> bytes:
 
 
 def plan_import(
-    sources: Sources,
-    data: bytes,
-    name: str,
-    today: date,
-    *,
-    loaded: LoadedProject | None = None,
+    sources: Sources, data: bytes, name: str, today: date, *, loaded: LoadedProject | None = None
 ) -> plan.Plan:
     """Return what the spreadsheet `data` changes, file by file, or why it is refused.
 

@@ -45,7 +45,6 @@ def explain(doing: str, fault: OSError) -> PublishError:
         )
     number = fault.errno or 0
     why, remedy = _WORDS.get(
-        number,
-        (fault.strerror or str(fault), "Correct that, and build again."),
+        number, (fault.strerror or str(fault), "Correct that, and build again.")
     )
     return PublishError(f"{doing}: {why}", remedy)

@@ -10,17 +10,8 @@ from policybook.analysis.duties import clause_reader, subject
 from policybook.analysis.duties.clause_reader import MainClause
 from policybook.analysis.duties.clause_starts import POSSIBLE
 from policybook.analysis.duties.noun_group import ClauseSubject
-from policybook.analysis.duties.possibility import (
-    is_only_possible,
-    is_side_clause,
-    only_predicts,
-)
-from policybook.analysis.duties.sentence import (
-    ANYONE,
-    DutySentence,
-    ReadingContext,
-    SentenceDuty,
-)
+from policybook.analysis.duties.possibility import is_only_possible, is_side_clause, only_predicts
+from policybook.analysis.duties.sentence import ANYONE, DutySentence, ReadingContext, SentenceDuty
 from policybook.analysis.duties.sentence_words import cut_words
 from policybook.analysis.duties.verb_kinds import (
     DutyKind,

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from policybook.model import Library, Reader, Statement, Summary, Version
+from policybook.model import Library, Reader, Summary, Version
 from policybook.text import data_files, readability
 
 # Share of the sentences. The Plain English Campaign asks for "about 80 to 90%" of verbs in the
@@ -65,11 +65,7 @@ def score(summary: Summary) -> readability.Score | None:
 
 def _texts(summary: Summary) -> Iterator[tuple[str, int]]:
     yield from ((text, summary.lines.get("changes", 1)) for text in summary.changes)
-    yield from ((s.text, s.line) for s in _statements(summary))
-
-
-def _statements(summary: Summary) -> Iterator[Statement]:
-    return (s for group in summary.groups for s in group.statements)
+    yield from ((s.text, s.line) for group in summary.groups for s in group.statements)
 
 
 def hardest_sentences(

@@ -1,7 +1,6 @@
 """A few answers about a school -> the files of its project. Knows no command and asks nobody."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from string import Template
@@ -56,7 +55,8 @@ def make_files(answers: SchoolAnswers, today: date) -> dict[str, bytes]:
     words = _list_words(answers, version, today)
     contacts = "contacts.yml" if answers.email else "contacts-none.yml"
     texts = {
-        path: _fill(name, words) for path, name in {**_TEXTS, layout.CONTACTS: contacts}.items()
+        path: Template(data_files.read_text(f"new_project/{name}")).substitute(words)
+        for path, name in {**_TEXTS, layout.CONTACTS: contacts}.items()
     }
     texts |= scaffold.start_policy(answers.policy, version, (), scaffold.next_year(today))
     for name, schema in json_schema.build_schemas().items():
@@ -82,7 +82,3 @@ def _list_words(answers: SchoolAnswers, version: str, today: date) -> dict[str, 
         "policy": answers.policy,
         "version": version,
     }
-
-
-def _fill(name: str, words: Mapping[str, str]) -> str:
-    return Template(data_files.read_text(f"new_project/{name}")).substitute(words)

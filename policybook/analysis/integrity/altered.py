@@ -120,7 +120,10 @@ def _missing_or_unrecorded(
         for key, e in first_entries.items()
         if key not in sound and key not in unsound and e.sha256
     ]
-    texts = {v.path: _list_texts(library, v) for v in strangers} if missing else {}
+    texts = {
+        v.path: tuple(text_in_library(library, v, form) for form in FORMS)
+        for v in (strangers if missing else ())
+    }
     for entry in missing:
         if entry.kind is not EntryKind.APPROVED:
             yield _lost_approval(_path(entry), entry.version)
@@ -132,11 +135,6 @@ def _missing_or_unrecorded(
         if version.facts.status in _DECIDED:
             renamed = next((e for e in missing if e.text in texts[version.path]), None)
             yield _unrecorded_file(version, renamed, first=not first_entries)
-
-
-def _list_texts(library: Library, version: Version) -> tuple[str, ...]:
-    """Return the canonical text of a version in every form."""
-    return tuple(text_in_library(library, version, form) for form in FORMS)
 
 
 def _missing_file(entry: Entry, now: str | None) -> Finding:

@@ -98,11 +98,6 @@ def _confidence(value: Value) -> Confidence:
     return Confidence(word)
 
 
-def _edition_recalled(value: Value) -> bool:
-    """Return whether nobody has read the source of an edition."""
-    return _confidence(value) is not Confidence.READ
-
-
 def _nations(value: Value) -> frozenset[Nation]:
     """Return the nations where a row holds. Raise `InvalidValueError` for another name."""
     names = values.read_sentences(value)
@@ -150,7 +145,7 @@ def _editions(value: Value) -> tuple[Edition, ...]:
 def _edition(value: Value) -> Edition:
     fields = _fields(
         value,
-        {"year": values.read_text, "since": values.read_exact_day, "confidence": _edition_recalled},
+        {"year": values.read_text, "since": values.read_exact_day, "confidence": _confidence},
         ("year", "since", "confidence"),
     )
     if not (fields["year"].isdecimal() and len(fields["year"]) == 4):
@@ -158,7 +153,9 @@ def _edition(value: Value) -> Edition:
             f"has the year “{fields['year']}”", "Write four figures.", line=value.line
         )
     return Edition(
-        year=int(fields["year"]), since=fields["since"].date, recalled=fields["confidence"]
+        year=int(fields["year"]),
+        since=fields["since"].date,
+        recalled=fields["confidence"] is not Confidence.READ,
     )
 
 

@@ -1,17 +1,16 @@
 """Questions about a school, and what people may answer to each."""
 
 import re
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.resources import files
 from typing import TypeVar
 
 from policybook.model import Nation, SchoolKind, SchoolPhase
 from policybook.project.new_project import FIRST_POLICIES
 from policybook.reading.files import file_names
 from policybook.reading.school import mkdocs_yml
+from policybook.text import data_files
 from policybook.text.strict_yaml import did_you_mean, format_scalar
 from policybook.text.web_address import LONGEST, MAIL
 
@@ -19,7 +18,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 Answer = TypeVar("Answer")
 
 _LONGEST = 200
-_SYNONYMS = tomllib.loads(files("policybook").joinpath("data/school_words.toml").read_text("utf-8"))
+_SYNONYMS = data_files.read_toml("school_words.toml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

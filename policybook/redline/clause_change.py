@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from policybook.meaning.effects.weight import sort_weights, weights
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import FIGURES, OTHER_WORDS, Direction, Matter, Weight
 from policybook.redline import word_diff
 from policybook.redline.form_changes import invisible_weights
 from policybook.redline.link_changes import address_of, link_weights
@@ -23,9 +23,7 @@ from policybook.redline.unit_weights import Around, weigh_units
 from policybook.redline.units import plain_text
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
-_FIGURES = (Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER)
 _BINDING = (Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.NEGATION)
-_OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 
 
 def compare_units(
@@ -94,7 +92,7 @@ def _pair_figures(
 
     Read as one text, `10 days | 15 days` and `7 days | 10 days` have 10 days in common.
     """
-    figures = {weight.matter for weight in result if weight.matter in _FIGURES}
+    figures = {weight.matter for weight in result if weight.matter in FIGURES}
     if not figures or any(cell.old is None or cell.new is None for cell in cells):
         return result
     by_cell = [
@@ -128,7 +126,7 @@ def _pair_duties(
         and (place or len(cells) == 1 or weight.direction is Direction.REPLACED)
     ]
     rest = [weight for weight in result if weight.matter not in _BINDING]
-    return sort_weights((*rest, *by_cell)) or (_OTHER_WORDS,)
+    return sort_weights((*rest, *by_cell)) or (OTHER_WORDS,)
 
 
 def _cell_text(row: Sequence[Unit], column: int | None) -> str:

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from policybook.meaning.effects.weight import sort_weights, weights
+from policybook.meaning.effects.weight_values import one_sided
 from policybook.meaning.sentences.reading import split_sentences
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import FORM, Matter, Weight
 from policybook.meaning.words.similarity import tokenise
 from policybook.redline.opening_words import own_text
 from policybook.redline.taken_in import find_taken_in
@@ -30,7 +31,6 @@ _MOST_AHEAD = 6
 _MIN_LIKENESS, _MIN_REWORDED = 0.75, 0.5
 # Pairs of sentences that are all compared.
 _MAX_PAIRS = 10_000
-_FORM = frozenset({Matter.WORDING, Matter.SIGNS})
 #: A whole line in bold may be a rule, too.
 _OF_SENTENCES = frozenset({Part.CLAUSE, Part.GROUP})
 ELSEWHERE = "another place"
@@ -230,7 +230,7 @@ def _rename(change: ClauseChange, found: _Sentences, around: Around) -> ClauseCh
         if _key(before) != _key(text):
             result += weights(before, text)
     # "Please read" stays: what moved does not say all.
-    named = [weight for weight in result if weight.matter not in _FORM]
+    named = [weight for weight in result if weight.matter not in FORM]
     whole = (Matter.NEW, Matter.GONE)
     if all(weight.matter in whole for weight in named) and change.old and change.new:
         named = []
@@ -249,7 +249,4 @@ def without_sentences(units: Sequence[Unit], left_out: Container[str]) -> tuple[
 
 def _move(text: str, place: str, is_new: bool) -> Weight:
     """Return the weight of a sentence that moved to, or from, a clause."""
-    elsewhere = (place or ELSEWHERE,)
-    if is_new:
-        return Weight(matter=Matter.MOVED, direction=Direction.ADDED, new=text, elsewhere=elsewhere)
-    return Weight(matter=Matter.MOVED, direction=Direction.REMOVED, old=text, elsewhere=elsewhere)
+    return replace(one_sided(Matter.MOVED, text, is_new), elsewhere=(place or ELSEWHERE,))

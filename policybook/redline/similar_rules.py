@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from policybook.meaning.effects.weight import sort_weights
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import DUTIES, Direction, Matter, Weight
 from policybook.meaning.words.stems import content_stems, stem
 from policybook.redline.moved_sentences import without_sentences
 from policybook.redline.opening_words import own_text
@@ -28,9 +28,7 @@ _Key = TypeVar("_Key", bound=Hashable)
 #: A rule that was divided names at most so many others.
 _MOST_NAMED = 3
 #: What names the rule with which it is to be compared.
-_NAMING = frozenset(
-    {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.RIGHT}
-)
+_NAMING = DUTIES | {Matter.RIGHT}
 #: "Asked" to "should", and "must" or "shall".
 _ASKED, _ADVISED, _BOUND = 1.0, 2.0, 4.0
 

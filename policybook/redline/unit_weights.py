@@ -9,24 +9,13 @@ from collections.abc import Sequence
 
 from policybook.meaning.effects.weight import weigh
 from policybook.meaning.sentences.reading import complete, read, split_sentences
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import QUOTED, Direction, Matter, Weight
 from policybook.redline.opening_words import OpeningWords, only_tells_which, own_text
 from policybook.redline.types import Unit
 from policybook.text.letter_forms import fold_forms
 
 #: What opening words and an item can say for one another.
-_OF_A_LIST = frozenset(
-    {
-        Matter.WEAKER,
-        Matter.LIFTED,
-        Matter.STRONGER,
-        Matter.PROHIBITED,
-        Matter.NEGATION,
-        Matter.DUTY,
-        Matter.BODY,
-        Matter.RIGHT,
-    }
-)
+_OF_A_LIST = QUOTED - {Matter.CONDITION} | {Matter.BODY}
 _OF_NOT = frozenset({Matter.LIFTED, Matter.PROHIBITED, Matter.NEGATION})
 #: The opening words of the old and of the new version.
 Around = tuple[OpeningWords, OpeningWords]

@@ -8,6 +8,7 @@ from policybook.meaning.types import FIGURES, OTHER_WORDS, Direction, Matter, We
 from policybook.redline import word_diff
 from policybook.redline.form_changes import invisible_weights
 from policybook.redline.link_changes import address_of, link_weights
+from policybook.redline.opening_words import joined_text
 from policybook.redline.types import (
     CellChange,
     ChangeKind,
@@ -76,7 +77,7 @@ def _weights(
     result = weigh_units(old, new, around) if is_heavy else ()
     if cells and result:
         result = _pair_duties(_pair_figures(result, old, new, cells), old, new, cells)
-    others = list(invisible_weights(_text(old), _text(new)))
+    others = list(invisible_weights(joined_text(old), joined_text(new)))
     if old and new:
         others += (weight for text in texts for weight in link_weights(text))
     return sort_weights((*result, *others)) if others else result
@@ -148,11 +149,6 @@ def _same_words(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> C
             for column, cell in enumerate(now.cells)
         )
     return ClauseChange(now.part, kind, moved, 0, old, new, runs, cells)
-
-
-def _text(units: Sequence[Unit]) -> str:
-    """Return the text of the units without the number that an author typed."""
-    return " ".join(unit.text[unit.typed :] for unit in units)
 
 
 def _runs(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Run, ...]:

@@ -21,7 +21,7 @@ from policybook.meaning.types import FIGURES, OTHER_WORDS, Direction, Matter, We
 from policybook.meaning.words import terms
 from policybook.meaning.words.number_words import WORDS_FOR
 from policybook.meaning.words.stems import content_stems
-from policybook.redline.opening_words import own_text
+from policybook.redline.opening_words import joined_text, own_text
 from policybook.redline.types import ChangeKind, ClauseChange
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -85,9 +85,7 @@ def _figures(changes: Mapping[_Key, ClauseChange], direction: Direction) -> Iter
         weights = [w for w in change.weights if w.matter in FIGURES and w.direction is direction]
         if not weights or (gone and not change.new):
             continue
-        old, new = (
-            content_stems(" ".join(map(own_text, units))) for units in (change.old, change.new)
-        )
+        old, new = (content_stems(joined_text(units)) for units in (change.old, change.new))
         words = old - new if gone else new - old
         for weight in weights:
             figure = content_stems(weight.old or weight.new)

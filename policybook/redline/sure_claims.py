@@ -21,7 +21,7 @@ from policybook.meaning.effects.weight import sort_weights
 from policybook.meaning.types import BINDING, FIGURES, OTHER_WORDS, Direction, Matter, Weight
 from policybook.meaning.words.similarity import tokenise
 from policybook.redline.kept_words import KeptWords
-from policybook.redline.opening_words import own_text
+from policybook.redline.opening_words import joined_text, own_text
 from policybook.redline.sure_figures import is_sure_figure
 from policybook.redline.types import ChangeKind, ClauseChange, Part, RunKind, Unit
 
@@ -88,7 +88,7 @@ def _keep_sure(
 
 def _went_with(moved: Sequence[str], own: Sequence[Unit], other: Sequence[Unit]) -> Iterator[str]:
     """Yield the words that moved and that a rule has in one version only."""
-    words, rest = (f" {tokenise(_text(units)).key} " for units in (own, other))
+    words, rest = (f" {tokenise(joined_text(units)).key} " for units in (own, other))
     for text in moved:
         part = f" {tokenise(text).key} "
         if part in words and part not in rest:
@@ -124,10 +124,10 @@ def _is_rewritten(weight: Weight, change: ClauseChange) -> bool:
     if weight.matter is Matter.DUTY:
         return not is_alone or not _LEAVE.isdisjoint((weight.old, weight.new))
     if weight.matter is Matter.NEGATION:
-        was, now = (len(_CAN_NOT.findall(_text(units))) for units in (change.old, change.new))
+        was, now = (len(_CAN_NOT.findall(joined_text(units))) for units in (change.old, change.new))
         return was != now
     if weight.matter in FIGURES:
-        old, new = _text(change.old), _text(change.new)
+        old, new = joined_text(change.old), joined_text(change.new)
         return not is_sure_figure(weight, old, new, is_alone=is_alone)
     if weight.direction is Direction.REPLACED and weight.matter in BINDING:
         return _count_edits(change) > _MOST_EDITS
@@ -138,13 +138,9 @@ def _count_edits(change: ClauseChange) -> int:
     return sum(run.kind in _EDITS for run in change.runs)
 
 
-def _text(units: Sequence[Unit]) -> str:
-    return " ".join(map(own_text, units))
-
-
 def _likeness(change: ClauseChange) -> float:
     """Return how much of both versions of a rule is the same, from 0 to 1."""
-    old, new = (tokenise(" ".join(map(own_text, units))) for units in (change.old, change.new))
+    old, new = (tokenise(joined_text(units)) for units in (change.old, change.new))
     return old.places.likeness(new.words)
 
 

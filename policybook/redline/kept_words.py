@@ -113,9 +113,7 @@ def _loose(changes: Mapping[_Key, ClauseChange], *, is_new: bool) -> Iterator[Lo
         if own == other or not own:
             continue
         moved = {w.new if is_new else w.old for w in change.weights if w.matter is Matter.MOVED}
-        stays = [
-            frozenset(telling_stems(text)) for unit in other for text in read_sentences((unit,))
-        ]
+        stays = [frozenset(telling_stems(text)) for text in read_sentences(other)]
         for unit in own:
             for text in read_sentences((unit,)):
                 stems = frozenset(telling_stems(text))

@@ -79,12 +79,12 @@ def _whole_weight(
     """Return the weight of a whole rule, with the numbers of the rules that it may be, too."""
     numbers = tuple(dict.fromkeys(number for _, number in others if number))[:_MOST_NAMED]
     stems = {word for sentence, _ in others for word in sentence.stems}
+    every = telling_stems(joined_text(change.new or change.old))
     return Weight(
         matter=Matter.NEW if change.new else Matter.GONE,
         direction=Direction.ADDED if change.new else Direction.REMOVED,
         elsewhere=numbers,
-        is_part=bool(numbers)
-        and 2 * len(stems) < len(telling_stems(joined_text(change.new or change.old))),
+        is_part=bool(numbers) and 2 * len(stems) < len(every),
     )
 
 

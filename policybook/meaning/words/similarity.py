@@ -6,7 +6,6 @@ The Unicode form of a letter, ligatures and hidden characters make no word anoth
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from itertools import takewhile
 
 from policybook.text.letter_forms import fold_forms
 
@@ -51,8 +50,12 @@ def words(text: str) -> tuple[str, ...]:
 
 def count_common(a: Iterable[str], b: Iterable[str]) -> int:
     """Return how many words both rows start with."""
-    pairs = zip(a, b, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    count = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        count += 1
+    return count
 
 
 class TokenisedText:

@@ -11,7 +11,8 @@ from policybook.redline import weight_words
 from policybook.redline.figures import changes_to_read, counts
 from policybook.redline.link_changes import read_addresses
 from policybook.redline.main_effects import Effect, effects, is_claimed
-from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Unit
+from policybook.redline.types import ClauseChange, Redline, Run, RunKind, Unit
+from policybook.redline.units import plain_text
 
 _SIGNS = {RunKind.EQUAL: "=", RunKind.RESTYLED: "~", RunKind.REMOVED: "-", RunKind.ADDED: "+"}
 
@@ -98,12 +99,7 @@ def _run(run: Run) -> list[str]:
     The sign is `=` (equal), `-` (removed) or `+` (added). `["~", old, new]` stands for
     a run where only the form or white space differs.
     """
-    old, new = _text(run.old), _text(run.new)
+    old, new = plain_text(run.old), plain_text(run.new)
     if run.kind is RunKind.RESTYLED or (run.kind is RunKind.EQUAL and old != new):
         return ["~", old, new]
     return [_SIGNS[run.kind], old or new]
-
-
-def _text(pieces: tuple[Piece, ...]) -> str:
-    """Return the text of the pieces."""
-    return pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])

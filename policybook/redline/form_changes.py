@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from policybook.meaning.effects.row_differences import differences
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.effects.weight_values import replaced
+from policybook.meaning.types import Matter, Weight
 from policybook.model import CellSpan
 from policybook.redline.types import ChangeKind, ClauseChange, Moved, Part, Unit
 from policybook.text import letter_forms
@@ -20,15 +21,8 @@ def invisible_weights(old: str, new: str) -> Iterator[Weight]:
     """Yield a weight for each invisible character that appears or disappears."""
     olds, news = letter_forms.hidden_characters(old), letter_forms.hidden_characters(new)
     for was, now in differences(olds, news) if olds or news else ():
-        direction = (
-            Direction.REPLACED if was and now else Direction.ADDED if now else Direction.REMOVED
-        )
-        yield Weight(
-            matter=Matter.INVISIBLE,
-            direction=direction,
-            old=letter_forms.name_character(was) if was else "",
-            new=letter_forms.name_character(now) if now else "",
-        )
+        names = (letter_forms.name_character(sign) if sign else "" for sign in (was, now))
+        yield replaced(Matter.INVISIBLE, *names)
 
 
 def form_notes(change: ClauseChange) -> tuple[str, ...]:

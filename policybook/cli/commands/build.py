@@ -12,7 +12,6 @@ from policybook.approvals.plan import write
 from policybook.approvals.record_lock import hold_record, remove_left_over
 from policybook.approvals.summary_changes import find_changed, plan_summary_entries
 from policybook.checks import recorded_versions
-from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import (
     COLLECTED,
     HINT,
@@ -24,17 +23,12 @@ from policybook.cli.commands.options import (
 )
 from policybook.cli.commands.watchdog import stop_when_stuck
 from policybook.cli.program import findings_as_typed, say
-from policybook.cli.terminal import show_progress
+from policybook.cli.terminal import choose_paint, show_progress
 from policybook.model import Library, Status, coming_changes, dates, finding_summary
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.project import clock
 from policybook.project.computer import count_processors
-from policybook.project.open import (
-    CACHE,
-    describe_memory,
-    find_cut_off,
-    refuse_wrong_clock,
-)
+from policybook.project.open import CACHE, describe_memory, find_cut_off, refuse_wrong_clock
 from policybook.project.program import published_program
 from policybook.project.record_memory import recall
 from policybook.project.sites import open_site

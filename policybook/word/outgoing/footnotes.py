@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from policybook.redline import Unit
-from policybook.word.outgoing.revisions import Track
 from policybook.word.outgoing.run_text import TextWriter, one_side
-from policybook.word.outgoing.xml_parts import Element, make, make_text, set_value
+from policybook.word.outgoing.xml_parts import Element, Track, make, make_text, set_value
 
 _MARK = make("w:rPr", None, set_value("w:rStyle", "FootnoteReference"))
 
@@ -43,10 +42,7 @@ class Footnotes:
 
     def part(self, text: TextWriter) -> Element:
         """Return the part with all notes to which the text refers."""
-        lines = [
-            _separator("separator", "-1"),
-            _separator("continuationSeparator", "0"),
-        ]
+        lines = [_separator("separator", "-1"), _separator("continuationSeparator", "0")]
         for name, number in self._order.items():
             units = self._notes[name]
             paragraphs = [self._paragraph(name, units[0], text, is_first=True)]

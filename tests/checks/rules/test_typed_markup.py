@@ -70,3 +70,10 @@ def test_table_without_rows_has_its_own_words() -> None:
     library = load_library({PATH: make_text(f"## A\n\n{TABLE}\n| 1 | 2 |\n")})
     (finding,) = tables_have_headers(library, TODAY)
     assert finding.message == "the table has no row below its line of dashes"
+
+
+def test_initials_of_names_are_no_letters() -> None:
+    library = load_library({PATH: make_text("## Members\n\nA. Brown\nB. Okafor\n")})
+    assert list(letters_are_not_typed(library, TODAY)) == []
+    library = load_library({PATH: make_text("## Members\n\nA. Brown\nB. Jones\n")})
+    assert "If “A. Brown” is a name" in next(letters_are_not_typed(library, TODAY)).remedy

@@ -47,3 +47,9 @@ def test_initials_of_names_are_no_letters() -> None:
     assert list(letters_are_not_typed(library, TODAY)) == []
     library = load_library({PATH: make_text("## Members\n\nA. Brown\nB. Jones\n")})
     assert "If “A. Brown” is a name" in next(letters_are_not_typed(library, TODAY)).remedy
+
+
+def test_letters_inside_a_list_are_set_in() -> None:
+    library = load_library({PATH: make_text("## Aims\n\na) Give:\ni) name\nii) dose\nb) Sign\n")})
+    remedies = [finding.remedy for finding in letters_are_not_typed(library, TODAY)]
+    assert ["inside the item above" in remedy for remedy in remedies] == [False, False, True, True]

@@ -64,7 +64,7 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> plan.Plan:
         *(f for f in loaded.findings if f.path == path and f.code == "encoding"),
     ]
     if path in sources.files and not differences:
-        return plan.Plan(tuple(_list_uncovered(loaded.library, path, approved)), False, {}, 0)
+        return plan.Plan(tuple(_list_uncovered(loaded.library, path, approved)))
     rebuilt = _choose(sources, loaded.library, path, approved, entries)
     if rebuilt is None:
         return plan.refuse(
@@ -73,9 +73,10 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> plan.Plan:
         )
     unnamed = _list_unnamed(path, sources.files.get(path, b""), rebuilt.data, differences)
     messages = (*_describe(path, differences), *unnamed, *rebuilt.notes)
+    if path in sources.files:
+        return plan.propose(sources, messages, {path: rebuilt.data})
     # A link or a file that cannot be read is replaced; nothing there can be compared.
-    result = plan.Plan(messages, False, {path: rebuilt.data}, 0)
-    return plan.add_originals(sources, result) if path in sources.files else result
+    return plan.Plan(messages, {path: rebuilt.data})
 
 
 def _explain_refusal(approved: Entry, entries: Sequence[Entry]) -> str:
@@ -197,7 +198,6 @@ def _bring_up_to_date(
 
 
 def _read_review(entry: Entry) -> Review | None:
-    """Return the review of an entry; None if it records something else."""
     on, year = dates.read_day(entry.on), dates.read_academic_year(entry.review_year)
     if entry.kind is not EntryKind.REVIEWED or not (on and year):
         return None

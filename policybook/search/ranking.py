@@ -29,6 +29,7 @@ from policybook.search.query_reader import (
 from policybook.search.rule_names import SECTION, clause_number, title_number, title_stems
 from policybook.search.stemming import stem, words
 from policybook.search.thesaurus import Phrase
+from policybook.text.ordinals import OrdinalKind, read_ordinal
 
 # Hundredths that a row keeps that means a subject. The strongest counts, once for a query.
 PRIOR = 70
@@ -271,7 +272,7 @@ def _query_key(query_words: Sequence[str]) -> Phrase:
 def named_documents(index: Index) -> dict[Phrase, tuple[int, ...]]:
     """Return the documents that come first when a query is a phrase of the school's rows.
 
-    A query may also be the number of a clause, or of a section.
+    A query may also be the number of a clause, as shown or as typed, or of a section.
     """
     places = {(d.policy, d.number): n for n, d in enumerate(index.documents) if d.number}
     documents: dict[Phrase, dict[int, None]] = defaultdict(dict)
@@ -285,4 +286,7 @@ def named_documents(index: Index) -> dict[Phrase, tuple[int, ...]]:
             documents[key_words][place] = None
             if key_words[1:] == ("1",):
                 documents[SECTION, key_words[0]][place] = None
+            typed = read_ordinal(document.text)
+            if typed and typed.kind is OrdinalKind.WHOLE:
+                documents[tuple(words(typed.bare))][place] = None
     return {stems: tuple(sorted(numbers)) for stems, numbers in documents.items()}

@@ -219,7 +219,7 @@ function Searcher(head, fetched) {
     }
     return { number: [], title: [] };
   }
-  function isLabel(word) { return NUMBER.test(word) || new Set(Array.from(word)).size === 1 || /^[ivx]+$/.test(word); }
+  function isLabel(word) { return NUMBER.test(word) || new Set(Array.from(word)).size === 1 || /^([ivx]+|bis|(qua)?ter)$/.test(word); }
   function titleStems(given) {
     return given.filter(function (w) { return !stop.has(w) && set.nouns.indexOf(w) < 0; }).map(stem).filter(function (s) { return s !== set.policy; });
   }

@@ -45,6 +45,19 @@ def test_swapped_numbers_are_corrected() -> None:
     assert find_stale(old, new) == ()
 
 
+def test_typed_number_is_named_as_typed() -> None:
+    rest = "## 2. B\n\n2.1 Ask.\n\n2.1.1A Appeals go to the panel of governors.\n"
+    words = "## 1. A\n\n1.1 Obey rule 2.1.1A first.\n\n"
+    old = load_version(make_text(words + rest))
+    more = "## 2. New\n\n2.1 Uniform is worn every day.\n\n" + rest.replace("2.", "3.")
+    (stale,) = find_stale(old, load_version(make_text(words + more)))
+    assert (stale.place.reference.words, stale.now, stale.new_number) == (
+        "rule 2.1.1A",
+        ("3.1.1A",),
+        "",
+    )
+
+
 STEPS = "## A\n\n{}\n\n{}## B\n\nTo lock up:\n\n1. look round\n{}turn the key of the gate\n"
 
 

@@ -34,6 +34,7 @@ _POINTER = re.compile(r"\w\*(?=[\s.,;:)|]|$)", re.MULTILINE)
 #: Two stars that point to a note, and the note.
 _STARRED, _NOTE = re.compile(r"\w\*\*(?=[\s.,;)]|$)"), re.compile(r"^\s*\*\*\s", re.MULTILINE)
 _MOST_AROUND = 30
+_ADDRESS = re.compile(r"\s*\[[^\]]*\]:\s*<?([^<>\s]+)")
 
 
 #: Languages of code that another program draws or typesets.
@@ -220,10 +221,11 @@ def _read_text_lines(version: Version) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text that are not code."""
     every = list(clauses.walk_text(version))
     code_lines = {n for c in every if c.kind is ClauseKind.CODE for n in range(*c.lines)}
-    clause_lines = {n for c in every for n in range(*c.lines)} if "]:" in version.text else set()
     for number, line in enumerate(version.text.split("\n"), version.body_line):
-        # A line in no clause gives the address of a link.
-        is_address = line.lstrip().startswith("[") and "]:" in line and number not in clause_lines
+        # The page does not show a line with the address of a link.
+        is_address = (hit := _ADDRESS.match(line)) and not any(
+            number in range(*c.lines) and hit[1] in c.text for c in every
+        )
         if number not in code_lines and not is_address and len(line) <= LONGEST_PASSAGE:
             yield number, _IGNORED.sub("", line)
 

@@ -5,7 +5,7 @@ import re
 #: After a reference: it is one into something else.
 _OF_ELSEWHERE = re.compile(
     r"[\s,]*\(?(?:of|to|in|from|under|within)\s+"
-    r"(?!(?:this|our(?!\s+[A-Z]\w+\s+(?:Policy|Procedure|Code)"
+    r"(?!(?:course|this|our(?!\s+[A-Z]\w+\s+(?:Policy|Procedure|Code)"
     r"|\s+(?i:constitution|articles|by-?laws|handbook|contract|agreement|charter|lease"
     r"|licence)\b)|these)\b"
     r"|the\s+(?:policy|procedure|rules)\b(?!\s+of))"

@@ -14,6 +14,18 @@ RELATIVE = frozenset({"paragraph", "clause", "point", "item", "rule", "section"}
 _LAST_LETTER = re.compile(r"^(\d+(?:\.\d+)+)([a-z])$")
 
 
+def find_holder(number: str, item: str) -> str:
+    """Return the rule of which a list names another item: 1.1(a) for 1.1(a)(i) and (ii)."""
+    stem, *parts = re.split(r"(?=\()", number)
+    deepest = (n for n in range(len(parts) - 1, 0, -1) if _kind(parts[n]) == _kind(item))
+    return stem + "".join(parts[: next(deepest, 0)])
+
+
+def _kind(item: str) -> tuple[bool, bool]:
+    """Return whether an item has a figure, and whether it has a Roman number."""
+    return item[1].isdecimal(), set(item) <= set("()ivx")
+
+
 class Reference(NamedTuple):
     """A reference in a text: its noun in the singular, its number, and where both are.
 

@@ -209,7 +209,7 @@ def _is_cited(letter: str, text: str) -> bool:
     """Return whether `text` refers to the letter: "(b)", "point b", "rule 2b"."""
     return bool(
         re.search(
-            rf"(?<![^\W\d_])\(?\b{letter}\)|\b{_CITING_WORD}\s+{letter}\b|\b\d+{letter}\b",
+            rf"(?<![^\W\d_])\(?\b{letter}\)|\b{_CITING_WORD}\s+{letter}\b|(?-i:\b\d+{letter}\b)",
             text,
             re.IGNORECASE,
         )

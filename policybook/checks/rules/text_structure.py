@@ -237,7 +237,10 @@ def _say_how_to_write_one(first: str, second: str) -> str:
             f"If both are the policy’s own numbers, write `{escaped}`. If one only counts, leave "
             "that one out."
         )
-    return f"Leave out one of them: start the line with `{second} `, for example."
+    return (
+        f"Leave out one of them: start the line with `{second} `, for example. If “{second}” is a "
+        f"sign, write a backslash before it: `{first} \\{second} …`."
+    )
 
 
 def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from policybook.checks.rules.typed_markup import (
     letters_are_not_typed,
     lists_and_headings_are_marked,
     numbers_are_not_typed,
+    tables_are_marked,
 )
 
 COVER = "**HILL VIEW PRIMARY SCHOOL**\n\nApproved by: Governing Body\n\n"
@@ -53,3 +54,12 @@ def test_letters_inside_a_list_are_set_in() -> None:
     library = load_library({PATH: make_text("## Aims\n\na) Give:\ni) name\nii) dose\nb) Sign\n")})
     remedies = [finding.remedy for finding in letters_are_not_typed(library, TODAY)]
     assert ["inside the item above" in remedy for remedy in remedies] == [False, False, True, True]
+
+
+def test_table_without_an_empty_line_is_named() -> None:
+    table = "| a | b |\n|---|---|\n| c | d |\n"
+    library = load_library({PATH: make_text(f"## Times\n\n> Who comes when\n{table}")})
+    (finding,) = tables_are_marked(library, TODAY)
+    assert "empty line before the first row" in finding.remedy
+    version = library.policies[0].versions[0]
+    assert version.text.split("\n")[finding.line - version.body_line] == "| a | b |"

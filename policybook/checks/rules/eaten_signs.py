@@ -57,6 +57,8 @@ def signs_of_a_sentence_stay(library: Library, today: date) -> Iterator[Finding]
     """
     for version in library.walk_versions():
         for lines, inlines in clauses.walk_blocks(version):
+            if not any(piece.mark in _SIGNS or piece.children for piece in inlines):
+                continue
             first, end = (number - version.body_line for number in lines)
             source = version.text.split("\n")[first:end]
             for words, shown in _find_eaten(inlines, " ".join(map(str.strip, source))):
@@ -81,6 +83,8 @@ def backslashes_stay(library: Library, today: date) -> Iterator[Finding]:
     Codes: eaten-sign.
     """
     for version in library.walk_versions():
+        if "\\" not in version.text:
+            continue
         words = "\n".join(_texts(version))
         lines = [_CODE.sub(" ", line) for line in version.text.split("\n")]
         for place, line in enumerate(lines):

@@ -87,10 +87,11 @@ def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
                     version,
                     line,
                     "top-heading",
-                    f"the top heading “{words}” (one #) is not the title in the front matter"
+                    f"the top heading “{words}” is not the title in the front matter"
                     if not number
-                    else f"there is a second top heading, “{words}” (one #)",
-                    "Use ## for the headings of sections.",
+                    else f"there is a second top heading, “{words}”",
+                    "Write `## ` before the heading of a section. If “#” is part of the sentence, "
+                    "write `\\#`.",
                 )
 
 

@@ -76,8 +76,9 @@ def plan_rejoin(
     ends = _find_ends(lines)
     joined = _join_ends(ends, today, entered)
     data = b"".join(line + b"\n" for line, _ in lines.values()) + "".join(joined).encode()
-    for policy, version in _find_removed(lines):
-        data = approval_record.remove_text(data, policy, version)
+    for _, values in lines.values():
+        if values.get("removed"):  # on either side
+            data = approval_record.remove_text(data, values["policy"], values["version"])
     if data == own:
         return plan.Plan((_IN_ONE_PIECE,))
     if errors := _find_errors(sources, data):
@@ -225,13 +226,6 @@ def _join_ends(ends: Sequence[str], today: date, entered: str) -> list[str]:
         previous = values["hash"]
         joined.append(line)
     return joined
-
-
-def _find_removed(lines: _Lines) -> Iterator[tuple[str, str]]:
-    """Yield the versions whose words were removed on either side."""
-    for _, values in lines.values():
-        if values.get("removed"):
-            yield values["policy"], values["version"]
 
 
 def _find_errors(sources: Sources, data: bytes) -> list[Finding]:

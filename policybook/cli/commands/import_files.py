@@ -52,7 +52,9 @@ def import_(options: argparse.Namespace) -> int:
     for file in files:
         result = _plan(school, file, options, written)
         if result.plan and _is_wanted(school, result.plan, options, len(files)):
-            _write(school, result.plan)
+            for path, data in result.plan.files.items():  # the pictures, then the draft
+                with explain_writing(path):
+                    write_file(school.folder / path, data)
             written[result.plan.path] = file.name
             result = ImportResult(file=file, plan=result.plan, is_written=True)
         elif result.plan:
@@ -156,13 +158,6 @@ def _is_wanted(
         print(f"\nWhat changes against version {plan.in_force.name}, which is in force:\n")
         print(as_text.redline_text(changes))
     return options.yes or not has_person() or ask(f"Write the draft {plan.path}?")
-
-
-def _write(school: OpenedProject, plan: PlannedImport) -> None:
-    """Write the pictures, then the draft. Raise `Refused` if the computer does not allow it."""
-    for path, data in plan.files.items():
-        with explain_writing(path):
-            write_file(school.folder / path, data)
 
 
 def _report(results: Sequence[ImportResult], options: argparse.Namespace) -> None:

@@ -84,6 +84,13 @@ def redline(old: Version, new: Version) -> Redline:
     )
 
 
+def make_redline(old: Version, new: Version) -> Redline:
+    """Return the redline of two versions. Raise `NotLossless` if it loses a word."""
+    result = redline(old, new)
+    check(result)
+    return result
+
+
 @lru_cache(maxsize=8)
 def _texts(version: Version) -> tuple[Text, ...]:
     """Return a version's units, ready for alignment.

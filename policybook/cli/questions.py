@@ -12,13 +12,12 @@ from policybook.reading.files import file_names
 from policybook.reading.school import mkdocs_yml
 from policybook.text import data_files
 from policybook.text.strict_yaml import did_you_mean, format_scalar
-from policybook.text.web_address import LONGEST
+from policybook.text.web_address import LONGEST, MAIL
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Answer = TypeVar("Answer")
 
 _LONGEST = 200
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _SYNONYMS = data_files.read_toml("school_words.toml")
 
 
@@ -107,7 +106,7 @@ def read_url(words: str) -> str:
 
 def read_email(words: str) -> str:
     """Return the e-mail address; empty for no answer."""
-    if words and not _EMAIL.fullmatch(words):
+    if words and not re.fullmatch(MAIL, words):
         raise BadAnswer(f"“{words}” is no e-mail address. Write it like office@school.sch.uk.")
     return words
 

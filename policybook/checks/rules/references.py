@@ -9,7 +9,7 @@ from policybook.analysis.rules_elsewhere import MovedRule
 from policybook.analysis.stale_links import StaleLink
 from policybook.checks.search_remedies import FIX_COMMAND
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Clause, Finding, Library, Policy, Standing, Version, timeline
+from policybook.model import Clause, Finding, Library, Policy, Severity, Standing, Version, timeline
 from policybook.reading.references import link_search, reference_links
 from policybook.reading.references.reference_links import (
     CitedRule,
@@ -206,11 +206,17 @@ def _report_stale(version: Version, stale: stale_references.StaleReference) -> F
         remedy = f"Write {_spell_whole(place.reference, stale.now)}."
         if stale.new_number:
             remedy += f" {FIX_COMMAND} does this in drafts."
+        if stale.is_unclear:
+            remedy = f"If the text means the old {words}, {remedy[0].lower()}{remedy[1:]}"
+            remedy += " Others beside it have new numbers. If this one is right, leave it."
     else:
         now = f"now {words} is another rule" if place.target else f"there is no {words} now"
         message = f"{words} of version {old} was removed, and {now}"
         remedy = "Write the number of the rule that you mean, or take the reference out."
-    return finding_at_line(version, find_line(version, place), "stale-reference", message, remedy)
+    # The author wrote the sentence anew, and may mean the new rule.
+    severity = Severity.WARNING if stale.is_unclear and stale.is_new else Severity.ERROR
+    line = find_line(version, place)
+    return finding_at_line(version, line, "stale-reference", message, remedy, severity)
 
 
 def _spell_whole(reference: Reference, now: Sequence[str]) -> str:

@@ -46,7 +46,10 @@ class StaleReference:
         if len(self.now) != 1 or self.is_unclear:
             return ""
         is_item = reference.names_item and "(" in self.old_number and "(" in self.now[0]
-        return self.now[0] if is_plain or is_item else ""
+        is_rule = (reference.inside or reference.within) and "(" not in self.old_number + self.now[
+            0
+        ]
+        return self.now[0] if is_plain or is_item or is_rule else ""
 
 
 @lru_cache(maxsize=64)

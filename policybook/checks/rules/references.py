@@ -229,7 +229,7 @@ def _spell_whole(reference: Reference, now: Sequence[str]) -> str:
     if not around:
         return f"{noun} {items}"
     outer, _, number = around.rpartition(" ")
-    new = now[0].rpartition("(")[0]
+    new = now[0].rpartition("(")[0] or now[0].rpartition(".")[0]
     new = new if "." in number else new.partition(".")[0]
     return f"{noun} {items} of {f'{outer} {new}'.strip()}"
 

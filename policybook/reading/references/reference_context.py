@@ -11,6 +11,10 @@ _OF_ELSEWHERE = re.compile(
     r"|the\s+(?:policy|procedure|rules)\b(?!\s+of))"
     r"(?P<what>[^.;]{0,60})"
 )
+#: Of a part that may be ours: "paragraph A.1 of Appendix A".
+_OF_PART = re.compile(
+    r"\s+(?:of|in|under|to)\s+(?i:section|appendix|annex)\s+(?:\d{1,2}|[A-Z])\b(?!\.\d)"
+)
 _ELSEWHERE_NOUN = re.compile(
     r"^(?:the\s+|our\s+|an?\s+|its\s+|their\s+|that\s+|your\s+)?"
     r"(?:[A-Z“‘\"']|(?:\w+\s+){0,4}(?:act|regulations?|code|guidance|policy|handbook|contract"
@@ -46,6 +50,8 @@ def comes_from_elsewhere(text: str, start: int) -> bool:
 
 def leads_elsewhere(text: str, end: int) -> bool:
     """Return whether the words after a reference lead into another document."""
+    if part := _OF_PART.match(text, end):
+        return leads_elsewhere(text, part.end())
     hit = _OF_ELSEWHERE.match(text, end)
     if not hit:
         return False

@@ -137,10 +137,10 @@ class VersionPlaces:
         """Return the item of the rule or section that the words name: "step 2 of rule 1.1"."""
         noun, number = reference.inside.split(" ")
         bare = reference.number.strip("()")
-        is_section = noun == "section" and "." not in number
+        is_section = noun in ("section", "appendix", "annex") and "." not in number
         if is_section or "." in number:
             name = self.ids.get(f"{number}({bare})", "")
-            if not name and noun == "section" and reference.noun == "paragraph":
+            if not name and is_section and reference.noun in ("paragraph", "rule", "clause"):
                 name = self.ids.get(f"{number}.{bare}", "")
             if not name and is_section and reference.noun in ITEMS:
                 name = step_lists.find_item(self.lists.get(self.ids.get(number, ""), []), bare)

@@ -3,6 +3,7 @@
 `docs/help/data.md` documents the form.
 """
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from policybook.model import ChangeSize
@@ -10,7 +11,7 @@ from policybook.redline import weight_words
 from policybook.redline.figures import changes_to_read, counts
 from policybook.redline.link_changes import read_addresses
 from policybook.redline.main_effects import Effect, effects, is_claimed
-from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Unit
+from policybook.redline.types import CellChange, ClauseChange, Piece, Redline, Run, RunKind, Unit
 
 _SIGNS = {RunKind.EQUAL: "=", RunKind.RESTYLED: "~", RunKind.REMOVED: "-", RunKind.ADDED: "+"}
 
@@ -55,7 +56,6 @@ def _effect(effect: Effect) -> dict[str, Any]:
 
 def _change(change: ClauseChange) -> dict[str, Any]:
     """Return one change as JSON values."""
-    cells = change.cells or ()
     return {
         "change": change.count,
         "part": change.part,
@@ -67,10 +67,20 @@ def _change(change: ClauseChange) -> dict[str, Any]:
             {"matter": weight.matter, "words": weight_words.describe(weight)}
             for weight in filter(is_claimed, change.weights)
         ],
-        "runs": [_run(run) for cell in cells for run in cell.runs]
-        if cells
-        else [_run(run) for run in change.runs],
+        "runs": list(_join_cells(change.cells)) or [_run(run) for run in change.runs],
     }
+
+
+def _join_cells(cells: Sequence[CellChange]) -> Iterator[list[str]]:
+    """Yield the runs of a row, with a stroke between cells as its text has it."""
+    has_old = has_new = False
+    for cell in cells:
+        old, new = cell.old is not None, cell.new is not None
+        between = (old and has_old, new and has_new)
+        if any(between):
+            yield [{(True, True): "=", (True, False): "-"}.get(between, "+"), " | "]
+        yield from map(_run, cell.runs)
+        has_old, has_new = has_old or old, has_new or new
 
 
 def _unit(unit: Unit) -> dict[str, Any]:

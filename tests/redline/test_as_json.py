@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from policybook.redline import redline_data
 
 from .comparisons import compare
@@ -55,6 +57,23 @@ def test_every_change_is_data() -> None:
 def test_restyled_words_have_their_sign() -> None:
     (change,) = redline_data(compare("Be **kind** now.", "Be kind, now."))["changes"]
     assert change["runs"][1] == ["~", " kind", " kind"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("| Monday | 9.00 | 1 |", "| Monday | 9.00 | 7 |"),
+        ("| Monday | 9.00 | 1 |", "| Monday | 9.30 | |"),
+        ("", "| Tuesday | 8.00 | 2 |"),
+        ("| Tuesday | 8.00 | 2 |", ""),
+    ],
+)
+def test_rows_replay(old: str, new: str) -> None:
+    table = "## A\n\n| A | B | C |\n| - | - | - |\n| Friday | 7.00 | 4 |\n"
+    (change,) = redline_data(compare(f"{table}{old}\n", f"{table}{new}\n"))["changes"]
+    for side, other in (("old", "+"), ("new", "-")):
+        words = "".join(run[-1] for run in change["runs"] if run[0] != other)
+        assert words == "".join(unit["text"] for unit in change[side])
 
 
 def test_pairs_claim_no_effects() -> None:

@@ -99,7 +99,8 @@ def references_into_other_policies_follow_their_rules(
     Codes: stale-reference.
     """
     for version, place, moved in rules_elsewhere.list_moved(library, today, find):
-        yield _report_moved(version, place, moved)
+        is_open = version.facts.is_undecided or library.find_approval(version.key) is None
+        yield _report_moved(version, place, moved, is_open)
 
 
 def links_name_their_rules(library: Library, today: date) -> Iterator[Finding]:
@@ -169,14 +170,18 @@ def _report_missing_part(version: Version, place: ReferenceIntoOther, title: str
     )
 
 
-def _report_moved(version: Version, place: ReferenceIntoOther, moved: MovedRule) -> Finding:
+def _report_moved(
+    version: Version, place: ReferenceIntoOther, moved: MovedRule, is_open: bool
+) -> Finding:
+    """Return a finding. It is an error in a text that can still be corrected (`is_open`)."""
     title = moved.new.facts.title
     line = find_number(version, place.clause, place.rule.number)
     message = f"{place.rule.words} of “{title}” {describe_move(place.rule, moved)}"
     remedy = "Write the number that the other policy has now."
     if moved.now:
         remedy = f"Write {place.rule.noun} {' and '.join(moved.now)}."
-    return report_warning(version, line, "stale-reference", message, remedy)
+    severity = Severity.ERROR if is_open else Severity.WARNING
+    return finding_at_line(version, line, "stale-reference", message, remedy, severity)
 
 
 def describe_move(rule: CitedRule, moved: MovedRule) -> str:

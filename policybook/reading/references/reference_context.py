@@ -5,9 +5,7 @@ import re
 #: After a reference: it is one into something else.
 _OF_ELSEWHERE = re.compile(
     r"[\s,]*\(?(?:of|to|in|from|under|within)\s+"
-    r"(?!(?:course|this|our(?!\s+[A-Z]\w+\s+(?:Policy|Procedure|Code)"
-    r"|\s+(?i:constitution|articles|by-?laws|handbook|contract|agreement|charter|lease"
-    r"|licence)\b)|these)\b"
+    r"(?!(?:course|this|our\s+(?:own\s+|school\s+)?(?:policy|procedures?|rules|text|code)|these)\b"
     r"|the\s+(?:policy|procedure|rules)\b(?!\s+of))"
     r"(?P<what>[^.;]{0,60})"
 )
@@ -38,6 +36,27 @@ _OUTSIDE = re.compile(
 _PART_ELSEWHERE = re.compile(
     r"\b((?:Appendix|Annex|Schedule|Part) (?:\d+|[A-Z]))\s+(?:of|to)\s+(?:the\s+)?[A-Z]"
 )
+#: Documents that other people write, and kinds of text that have an owner or a name as well.
+_DOCUMENT = (
+    r"(?:prospectus|agreement|contract|lease|licence|charter|constitution|handbook|risk\s+assessments?"
+    r"|instrument\s+of\s+\w+|articles\s+of\s+\w+|scheme\s+of\s+\w+|code\s+of\s+\w+|by-?laws?|EHCP?(?:\s+plan)?)"
+)
+_OWNED = (
+    r"(?:rules|plan|report|document|scheme|code|terms|conditions|strategy|standards|procedures?)"
+)
+_TITLED = (
+    r"(?:Document|Report|Strategy|Statement|Specification|Standards|Rules|Regulations|Conditions"
+    r"|Guidance|Instructions(?:\s+for(?:\s+\w+){1,3})?)"
+)
+_OWNER = r"(?<!\bschool)(?<!\bpolicy)(?<!\bprocedure)(?<!\bcode)[’']s\s+"
+#: Before "section 2.2": the document that has it. "Rule 2.2" is ours, but "the union's rule 2.2".
+_DOCUMENT_BEFORE = re.compile(
+    rf"(?:(?<!\bthis\s)\b(?i:{_DOCUMENT})|{_OWNER}(?:[\w-]+\s+){{0,3}}{_OWNED}"
+    rf"|(?:[A-Z][\w’'-]*\s+(?:(?:and|of|for|on)\s+)?){{1,6}}{_TITLED})(?:\s+(?:19|20)\d\d)?[”’\"']?"
+    r"(?:\s*[,(:]|\s+[–-])\s*(?:(?:section|part|appendix)\s+\w{1,3},\s*)?(?:(?:at|in|under|see)\s+)?$"
+)
+_OWNER_BEFORE = re.compile(rf"{_OWNER}$")
+_DOCUMENT_AFTER = re.compile(rf",\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){{1,5}}{_TITLED}\b")
 LONGEST_SENTENCE = 600
 _SENTENCE = re.compile(r"[.;!?]\s+(?=[A-Z(“‘\"'])")
 
@@ -45,6 +64,9 @@ _SENTENCE = re.compile(r"[.;!?]\s+(?=[A-Z(“‘\"'])")
 def comes_from_elsewhere(text: str, start: int) -> bool:
     """Return whether the words before a reference name the document to which it belongs."""
     before = text[max(0, start - 90) : start]
+    is_rule = text[start : start + len("rule")].lower() == "rule"
+    if _OWNER_BEFORE.search(before) or (not is_rule and _DOCUMENT_BEFORE.search(before)):
+        return True
     return bool(_ELSEWHERE_BEFORE.search(before)) or names_policy_before(before)
 
 
@@ -54,7 +76,7 @@ def leads_elsewhere(text: str, end: int) -> bool:
         return leads_elsewhere(text, part.end())
     hit = _OF_ELSEWHERE.match(text, end)
     if not hit:
-        return False
+        return _DOCUMENT_AFTER.match(text, end) is not None
     return hit[0].lstrip(" ,(").startswith("of") or bool(_ELSEWHERE_NOUN.match(hit["what"]))
 
 

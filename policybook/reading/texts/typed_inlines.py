@@ -16,7 +16,7 @@ from policybook.model import Inline, Mark
 SIGNS = ("://", "www.", "@", "[ ]", "[x]", "[X]")
 _SCHEMES = ("http:", "https:")
 _MAIL = re.compile(
-    r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}"
+    r"(?<![\w.+-])(?<!\w[’'])[A-Za-z0-9](?:[\w.+-]|[’'](?=\w)){0,63}"
     r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}(?![\w@-])"
 )
 #: The sign of an item at the head of a line in a cell.
@@ -87,7 +87,8 @@ def _find_addresses(text: str) -> Iterator[tuple[int, int, str]]:
         elif match.raw.lower().startswith("www."):
             yield match.index, match.last_index, f"https://{match.raw}"
     for hit in _MAIL.finditer(text) if "@" in text else ():
-        yield hit.start(), hit.end(), f"mailto:{hit[0]}"
+        # Word processors turn the apostrophe of j.o'brien@school.example.
+        yield hit.start(), hit.end(), f"mailto:{hit[0].replace('’', chr(39))}"
 
 
 def bullet_lines(inlines: Sequence[Inline]) -> tuple[Inline, ...]:

@@ -12,6 +12,8 @@ ADDRESSES = [
     ("See www.gov.uk/bullying.", [("www.gov.uk/bullying", "https://www.gov.uk/bullying")]),
     ("(https://a.uk/b_(c)),", [("https://a.uk/b_(c)", "https://a.uk/b_(c)")]),
     ("Write to head@oak.sch.uk.", [("head@oak.sch.uk", "mailto:head@oak.sch.uk")]),
+    ("j.o’brien@oak.uk", [("j.o’brien@oak.uk", "mailto:j.o'brien@oak.uk")]),
+    ("'head@oak.uk'", [("head@oak.uk", "mailto:head@oak.uk")]),
     ("a-b@oak.example, c@d.uk", [("a-b@oak.example", "mailto:a-b@oak.example"), ("c@d.uk", "mailto:c@d.uk")]),
     ("**https://a.uk**", [("https://a.uk", "https://a.uk")]),
     ("[words](https://a.uk)", [("words", "https://a.uk")]),

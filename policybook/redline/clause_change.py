@@ -253,5 +253,6 @@ def _is_same_form(was: Unit, now: Unit) -> bool:
         and was.kind is now.kind
         and was.ordered == now.ordered
         and was.quoted == now.quoted
+        and was.spans == now.spans
         and (was.kind is not None or was.level == now.level)
     )

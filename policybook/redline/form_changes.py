@@ -33,6 +33,8 @@ def form_notes(change: ClauseChange) -> tuple[str, ...]:
     notes = [*letter_forms.describe_forms(was.text, now.text)]
     if _is_at_other_level(change):
         notes.append(_describe_level(was.level, now.level))
+    if was.spans != now.spans:
+        notes.append("a cell of this row now belongs to another cell, or no longer does")
     return tuple(notes)
 
 
@@ -54,6 +56,8 @@ def is_harmless(change: ClauseChange) -> bool:
     other rules, or inside the same rule.
     """
     if _is_at_other_level(change) or _became_other_part(change):
+        return False
+    if len({unit.spans for unit in (*change.old, *change.new)}) > 1:
         return False
     return all(
         letter_forms.is_harmless(character)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from policybook.meaning.types import Weight
-from policybook.model import ClauseKind, Mark, Section, Version
+from policybook.model import CellSpan, ClauseKind, Mark, Section, Version
 
 
 class Part(StrEnum):
@@ -129,6 +129,8 @@ class Unit(NamedTuple):
     ordered: bool = False
     quoted: bool = False
     table: int = 0
+    #: For a row or header with a cell that another cell reaches over: its cells.
+    spans: tuple[CellSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

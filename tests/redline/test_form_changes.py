@@ -81,3 +81,12 @@ def test_clause_with_other_forms_is_same_clause() -> None:
     assert {
         change.kind for change in all_changes(compare(old, new)) if change.part == "clause"
     } == {ChangeKind.FORMATTING}
+
+
+@pytest.mark.parametrize("cell", ["", "<<"])
+def test_cells_that_reach_over_others_are_form(cell: str) -> None:
+    table = "| A | B |\n| - | - |\n| Year 3 | 5 ml |\n| {} | 10 ml |\n"
+    comparison = compare(table.format("^^"), table.format(cell))
+    (change,) = changes_to_read(comparison)
+    assert change.kind is ChangeKind.FORMATTING and not is_harmless(change)
+    assert form_notes(change)[0].startswith("a cell of this row now belongs")

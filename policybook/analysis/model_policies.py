@@ -19,6 +19,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from policybook.analysis import law
 from policybook.model import Clause, Day, Group, Mark, Nation, Reader, Version
@@ -28,6 +29,8 @@ from policybook.reading.texts import clauses
 from policybook.text import phrases, strict_yaml
 
 PATH = "data/models.yml"
+#: A summary answers it, not a rule of the text.
+_FOR_PUPILS = "pupils"
 ENOUGH_WORDS, ENOUGH_RULES = 15, 3
 _DATED = re.compile(
     r"\b20\d\d/\d\d\b|\b\d{1,2} \w+ 20\d\d\b|\b(?:every|each|once a|twice a"
@@ -45,17 +48,17 @@ class SectionState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectedSection:
-    """A section of a model. `also` is empty, or a name in `_EXTRA_RULES`.
+    """A section of a model. `also` is empty, `pupils`, or a name in `_EXTRA_RULES`.
 
     `recalled` says that nobody has read a source for it.
     """
 
     name: str
     required: bool
-    headings: tuple[str, ...]
     words: tuple[str, ...]
-    also: str
-    recalled: bool
+    headings: tuple[str, ...] = ()
+    also: str = ""
+    recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +71,11 @@ class PolicyModel:
 
     name: str
     of: tuple[str, ...]
-    but_not: tuple[str, ...]
-    nations: frozenset[Nation]
     source: str
     checked: Day
     sections: tuple[ExpectedSection, ...]
+    but_not: tuple[str, ...] = ()
+    nations: frozenset[Nation] = frozenset(Nation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,31 +106,38 @@ def read_models() -> tuple[PolicyModel, ...]:
 
 
 def _model(fields: Mapping[str, strict_yaml.Value]) -> PolicyModel:
-    return PolicyModel(
-        name=values.read_text(fields["name"]),
-        of=values.read_sentences(fields["of"]),
-        but_not=values.read_sentences(fields["but_not"]) if "but_not" in fields else (),
-        nations=frozenset(Nation(word) for word in values.read_sentences(fields["nations"]))
-        if "nations" in fields
-        else frozenset(Nation),
-        source=values.read_text(fields["source"]),
-        checked=values.read_day(fields["checked"]),
-        sections=tuple(_read_section(item.fields or {}) for item in fields["sections"].items or ()),
-    )
+    return PolicyModel(**{name: _READERS[name](value) for name, value in fields.items()})
+
+
+def _read_sections(value: strict_yaml.Value) -> tuple[ExpectedSection, ...]:
+    return tuple(_read_section(item.fields or {}) for item in value.items or ())
 
 
 def _read_section(fields: Mapping[str, strict_yaml.Value]) -> ExpectedSection:
-    also = values.read_text(fields["also"]) if "also" in fields else ""
-    if also and also not in _EXTRA_RULES:
-        raise ValueError(f"{PATH}: {also} is not one of {', '.join(_EXTRA_RULES)}")
-    return ExpectedSection(
-        name=values.read_text(fields["name"]),
-        required=values.read_text(fields["need"]) == "required",
-        headings=values.read_sentences(fields["headings"]) if "headings" in fields else (),
-        words=values.read_sentences(fields["words"]),
-        also=also,
-        recalled="recalled" in fields and choice_values.read_yes(fields["recalled"]),
-    )
+    read = {name: _SECTION_READERS[name](value) for name, value in fields.items()}
+    section = ExpectedSection(required=read.pop("need") == "required", **read)
+    if section.also not in (names := ("", _FOR_PUPILS, *_EXTRA_RULES)):
+        raise ValueError(f"{PATH}: {section.also} is not one of {', '.join(names)}")
+    return section
+
+
+_READERS: Mapping[str, Callable[[strict_yaml.Value], Any]] = {
+    "name": values.read_text,
+    "of": values.read_sentences,
+    "but_not": values.read_sentences,
+    "nations": lambda value: frozenset(map(Nation, values.read_sentences(value))),
+    "source": values.read_text,
+    "checked": values.read_day,
+    "sections": _read_sections,
+}
+_SECTION_READERS: Mapping[str, Callable[[strict_yaml.Value], Any]] = {
+    "name": values.read_text,
+    "need": values.read_text,
+    "headings": values.read_sentences,
+    "words": values.read_sentences,
+    "also": values.read_text,
+    "recalled": choice_values.read_yes,
+}
 
 
 def find_model(version: Version, nation: Nation | None = None) -> PolicyModel | None:
@@ -216,17 +226,11 @@ def _compare_section(wanted: ExpectedSection, text: _RuleTexts) -> SectionResult
     headed, spoken = text.rules_under(wanted.headings), text.rules_speaking(wanted.words)
     under = {clause.id for clause in headed}
     rules = (*headed, *(clause for clause in spoken if clause.id not in under))
-    if wanted.also == "pupils":
+    if wanted.also == _FOR_PUPILS:
         has = any(summary.reader is Reader.PUPILS for summary in text.version.summaries)
-        return SectionResult(
-            wanted=wanted,
-            state=SectionState.PRESENT
-            if has
-            else SectionState.THIN
-            if rules
-            else SectionState.MISSING,
-            rules=rules,
-        )
+        without = SectionState.THIN if rules else SectionState.MISSING
+        state = SectionState.PRESENT if has else without
+        return SectionResult(wanted=wanted, state=state, rules=rules)
     if not rules:
         return SectionResult(wanted=wanted, state=SectionState.MISSING)
     faults = (
@@ -245,11 +249,8 @@ def _length_fault(headed: Sequence[Clause], spoken: Sequence[Clause]) -> str:
         return ""
     if headed:
         return f"{count} words under its heading"
-    return (
-        "no heading of its own, and "
-        f"{'one rule speaks' if len(spoken) == 1 else f'{len(spoken)} rules speak'} "
-        "of it"
-    )
+    rules = "one rule speaks" if len(spoken) == 1 else f"{len(spoken)} rules speak"
+    return f"no heading of its own, and {rules} of it"
 
 
 def _law_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
@@ -266,11 +267,8 @@ def _link_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
         for piece in link_search.walk_links(clause.inlines)
         if piece.mark is Mark.LINK
     )
-    return (
-        ""
-        if any(not target.startswith("#") for target in linked)
-        else "other policies are named, not linked"
-    )
+    is_linked = any(not target.startswith("#") for target in linked)
+    return "" if is_linked else "other policies are named, not linked"
 
 
 def _date_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
@@ -280,14 +278,8 @@ def _date_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
     return "it names no day, no school year (such as 2027/28), and not how often"
 
 
-def _pupils_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
-    """Return the fault of a version without a summary for pupils."""
-    return "there is no summary for pupils"
-
-
 _EXTRA_RULES: Mapping[str, Callable[[_RuleTexts, Sequence[Clause]], str]] = {
     "current": _law_fault,
     "linked": _link_fault,
     "dated": _date_fault,
-    "pupils": _pupils_fault,
 }

@@ -66,7 +66,6 @@ def score(summary: Summary) -> readability.Score | None:
 
 
 def _texts(summary: Summary) -> Iterator[tuple[str, int]]:
-    """Yield the texts of a summary with their lines."""
     yield from ((text, summary.lines.get("changes", 1)) for text in summary.changes)
     yield from ((s.text, s.line) for s in _statements(summary))
 

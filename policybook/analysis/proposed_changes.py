@@ -1,6 +1,6 @@
 """Two states of a school's folder -> what a proposal changes in which policy."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -102,11 +102,8 @@ def _compare(old: Version | None, new: Version, library: Library) -> redline.Red
 
 
 def _find(state: ProjectState, path: str) -> Version | None:
-    return next((version for version in _all_versions(state.library) if version.path == path), None)
-
-
-def _all_versions(library: Library) -> Iterator[Version]:
-    return (version for policy in library.policies for version in policy.versions)
+    versions = (version for policy in state.library.policies for version in policy.versions)
+    return next((version for version in versions if version.path == path), None)
 
 
 def _find_policy(library: Library, version: Version) -> Policy:

@@ -1,22 +1,26 @@
-"""Find references that no longer lead to the rule that they meant in the version before.
+"""Find references and links that no longer lead to the rule that they meant in the version before.
 
 A sentence that stayed still says "rule 3.1", but a new section made that rule 4.1. The
 redline's alignment follows each rule; similar numbers mean nothing. A reference that the
-author wrote or corrected in the new version is taken as meant.
+author wrote or corrected in the new version is taken as meant. The anchor of a rule has its
+number, so a link that stayed, `[here](#s2-3)`, leads to whatever rule has the number now.
 
 Clauses that differ in their numbers alone are compared together, in order: the alignment
 cannot tell "breaches of rule 1.2" from "breaches of rule 1.3".
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from policybook.model import Version
+from policybook.model import Clause, Group, Inline, Mark, Section, Version
+from policybook.reading.references import link_search
 from policybook.reading.references.reference_context import read_sentence
 from policybook.reading.references.reference_targets import PlacedReference, find_in_version
 from policybook.reading.references.version_places import find_typed_numbers
+from policybook.reading.texts import clauses, markdown
 from policybook.redline.successors import ClauseMap
 
 _NUMBERS = re.compile(r"\d+|\([a-z]{1,4}\)|\b[A-Z]\b")
@@ -99,8 +103,7 @@ def _list_groups(
         alike.setdefault(_hide_numbers(places[0].clause.text), set()).add(key)
     groups: list[tuple[set[str], list[str]]] = []
     for key, places in news.items():
-        # A heading is the one with the same words.
-        before = {key} if key.startswith("# ") else set(numbers.predecessors(key))
+        before = set(find_before(numbers, key))
         before |= alike.get(_hide_numbers(places[0].clause.text), set())
         keys = [key]
         for group in [g for g in groups if g[0] & before]:
@@ -110,6 +113,11 @@ def _list_groups(
         groups.append((before, keys))
     order = list(news)
     return [(before, sorted(keys, key=order.index)) for before, keys in groups]
+
+
+def find_before(numbers: ClauseMap, key: str) -> tuple[str, ...]:
+    """Return the old clauses of a new one, or the heading with the same words."""
+    return (key,) if key.startswith("# ") else numbers.predecessors(key)
 
 
 def _hide_numbers(text: str) -> str:
@@ -193,3 +201,93 @@ def _moves_with_section(numbers: ClauseMap, number: str, after: Sequence[str]) -
     """
     head, _, rest = number.partition(".")
     return list(after) == [f"{name}.{rest}" for name in numbers.successors(head)]
+
+
+_FIGURES = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaleLink:
+    """A link of a new version whose anchor meant another rule in the old version.
+
+    `lines` are those of its block. `now` has the numbers of the rule that it meant, in the
+    new version; none if it was removed. `new_target` is the address to write; empty if only
+    a person can tell.
+    """
+
+    lines: tuple[int, int]
+    words: str
+    target: str
+    old: Version
+    old_number: str
+    now: tuple[str, ...]
+    new_target: str
+
+
+@lru_cache(maxsize=64)
+def find_stale_links(old: Version, new: Version) -> tuple[StaleLink, ...]:
+    """Return the links of `new` whose anchor was of another rule in `old`. Cached."""
+    if "(#" not in new.text and ": #" not in new.text:
+        return ()
+    olds = Counter((key, _name_link(link)) for key, _, link in _list_links(old))
+    news = list(_list_links(new))
+    if not (olds and news):
+        return ()
+    numbers = ClauseMap(old, new)
+    was_names, now_names = _name_anchors(old), _name_anchors(new)
+    ids = {name: anchor for anchor, name in now_names.items()}
+    return tuple(
+        StaleLink(
+            lines=lines,
+            words=markdown.plain_text(link.children).strip(),
+            target=link.target,
+            old=old,
+            old_number=was,
+            now=now,
+            new_target=f"#{ids[now[0]]}" if len(now) == 1 and now[0] in ids else "",
+        )
+        for key, lines, link in news
+        if any((k, _name_link(link)) in olds for k in find_before(numbers, key))
+        and (was := was_names.get(link.target[1:], ""))
+        and (there := now_names.get(link.target[1:], ""))
+        and there not in (now := _find_after(numbers, was, ids))
+    )
+
+
+def _list_links(version: Version) -> Iterator[tuple[str, tuple[int, int], Inline]]:
+    """Yield each link to an anchor of the text, with the key and the lines of its block."""
+    for part in clauses.walk_parts(version):
+        cells = (*part.cells, *part.header) if isinstance(part, Clause) else ()
+        for inlines in (part.inlines, *cells):
+            for link in link_search.walk_links(inlines):
+                if link.mark is Mark.LINK and link.target.startswith("#"):
+                    yield _read_key(part), part.lines, link
+
+
+def _read_key(part: Clause | Group | Section) -> str:
+    """Return the number of a rule; of a heading its words, without figures."""
+    return part.number if isinstance(part, Clause) else f"# {_FIGURES.sub('', part.text)}"
+
+
+def _name_link(link: Inline) -> tuple[str, str]:
+    """Return what tells a link from others: its words without figures, and its address."""
+    return _FIGURES.sub("", markdown.plain_text(link.children)), link.target
+
+
+def _find_after(numbers: ClauseMap, was: str, ids: dict[str, str]) -> tuple[str, ...]:
+    """Return where a rule or heading is now."""
+    if was.startswith("# "):
+        return (was,) if was in ids else ()
+    return numbers.successors(was)
+
+
+def _name_anchors(version: Version) -> dict[str, str]:
+    """Return the number of each anchor; the words of a heading that has no number."""
+    names: dict[str, str] = {}
+    for section in version.sections:
+        names[section.id] = section.label or f"# {section.title}"
+        for group in section.groups:
+            names[group.id] = group.number or f"# {group.text}"
+        for clause in clauses.walk_section(section):
+            names[clause.id] = clause.number
+    return names

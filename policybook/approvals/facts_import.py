@@ -72,14 +72,9 @@ def plan_import(
     if has_errors(findings):
         return plan.refuse(*messages, last=NOTHING_WRITTEN)
     summary = _summarise(loaded.library, sheet.rows, matches, edits)
-    result = plan.Plan(
-        (*messages, *(line for edit in edits for line in _describe(edit, name)), *summary),
-        False,
-        files,
-        0,
-        next_steps=tuple(_list_next_steps(edits)),
-    )
-    return plan.add_originals(sources, result)
+    described = (line for edit in edits for line in _describe(edit, name))
+    messages = (*messages, *described, *summary)
+    return plan.propose(sources, messages, files, next_steps=_list_next_steps(edits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +144,6 @@ def _is_same_review(version: Version, row: FactsRow) -> bool:
 def _refuse_recorded(
     version: Version, row: FactsRow, facts: Mapping[str, Any], name: str
 ) -> Finding:
-    """Return the finding for a row that differs from a recorded version."""
     words = "; ".join(
         f"{label}: {was} → {now}" for label, was, now in _list_changes(version, facts)
     )

@@ -99,7 +99,6 @@ def _shorten(title: str) -> str:
 
 
 def _find_nothing(newest: Sequence[Version], row: FactsRow, path: str) -> Finding:
-    """Return the finding for a row that names no policy."""
     if row.folder:
         names = [version.policy for version in newest]
         message = f"there is no policy in a folder “{row.folder[:60]}”"

@@ -79,7 +79,7 @@ def plan_rejoin(
     for policy, version in _find_removed(lines):
         data = approval_record.remove_text(data, policy, version)
     if data == own:
-        return plan.Plan((_IN_ONE_PIECE,), False, {}, 0)
+        return plan.Plan((_IN_ONE_PIECE,))
     if errors := _find_errors(sources, data):
         return plan.refuse(*map(str, errors))
     messages = (*_describe_damaged(parts), *_describe(own, lines, ends))
@@ -89,9 +89,7 @@ def plan_rejoin(
         "missing; `policybook restore` puts it back.",
         f"For the minutes, the last hash of the record: {head}",
     )
-    files = {layout.RECORD: data}
-    result = plan.Plan(messages, False, files, len(joined), next_steps=next_steps)
-    return plan.add_originals(sources, result)
+    return plan.propose(sources, messages, {layout.RECORD: data}, next_steps=next_steps)
 
 
 def _collect(parts: _Parts, name: str, data: bytes) -> None:

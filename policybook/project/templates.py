@@ -54,27 +54,18 @@ def _read(project: Path) -> Templates:
     folders = [ours, theirs] if has_theirs else [ours]
     pages: dict[str, str] = {}
     assets: dict[str, bytes] = {}
-    for folder in folders:
-        pages |= {name: file.read_text(encoding="utf-8") for name, file in _files(folder, ".html")}
-        assets |= {
-            name: file.read_bytes() for name, file in _files(folder / "assets", "", "assets/")
-        }
+    for name, file in (entry for folder in folders for entry in _list_files(folder)):
+        if file.is_symlink():
+            continue
+        if name.endswith(".html"):
+            pages[name] = file.read_text(encoding="utf-8")
+        if name.startswith("assets/"):
+            assets[name] = file.read_bytes()
     pdf = folders[-1] / "pdf"
     is_own = has_theirs and pdf.is_dir()
     return Templates(
         pages=pages, assets=assets, pdf=pdf if is_own else ours / "pdf", has_own_pdf=is_own
     )
-
-
-def _files(folder: Path, ending: str, prefix: str = "") -> Iterator[tuple[str, Path]]:
-    for file in sorted(folder.rglob("*")):
-        if (
-            file.is_file()
-            and not file.is_symlink()
-            and file.name.endswith(ending)
-            and not file.name.startswith(".")
-        ):
-            yield prefix + file.relative_to(folder).as_posix(), file
 
 
 def find_unused(project: Path) -> Iterator[Finding]:

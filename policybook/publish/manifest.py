@@ -170,7 +170,6 @@ def read_summaries(folder: Path) -> dict[str, str]:
 
 
 def _read_manifest(folder: Path) -> dict[str, Any]:
-    """Return what the manifest of `folder` says; nothing if it cannot be read."""
     try:
         manifest = json.loads((folder / MANIFEST).read_bytes())
     except (OSError, ValueError, RecursionError):

@@ -174,7 +174,6 @@ def _find_whole_site(folders: SiteFolders) -> Path | None:
 
 
 def _read_journal(folders: SiteFolders) -> dict[str, str]:
-    """Return the journal; empty if it is missing or damaged."""
     with contextlib.suppress(OSError, ValueError):
         read = json.loads(folders.journal.read_bytes())
         return read if isinstance(read, dict) else {}

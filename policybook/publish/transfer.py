@@ -63,7 +63,7 @@ class Target(Protocol):
         """Make folders, and the target itself, where they are missing; outermost come first."""
 
     def put(self, path: str, data: bytes) -> None:
-        """Write a file, completely or not at all. Its folder exists."""
+        """Write a file, completely or not at all. Everyone can read it. Its folder exists."""
 
     def remove(self, path: str) -> None:
         """Remove a file. It may be missing, and a folder in its place stays."""
@@ -211,6 +211,5 @@ def _read_source(site: Path, path: str, expected: str) -> bytes:
 
 
 def _batches(paths: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    """Yield the paths in groups of `size`."""
     for start in range(0, len(paths), size):
         yield paths[start : start + size]

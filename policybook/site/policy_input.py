@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from policybook import redline
 from policybook.analysis import law
+from policybook.analysis.clause_history import RedlineOutline
 from policybook.analysis.duties import Duty, duties
-from policybook.analysis.redline_outline import RedlineOutline
 from policybook.model import Entry, Library, Policy, School, Version, addresses, spans, timeline
 from policybook.model.spans import DaySpan
 from policybook.reading.record.approved_text import text_in_library

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from policybook.analysis.duties import clause_reader
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.sentence import DutySentence, ReadingContext, SentenceDuty
-from policybook.analysis.duties.sentence_breaks import sentence_breaks
 from policybook.analysis.duties.sentence_reader import read_text
+from policybook.analysis.duties.sentence_words import sentence_breaks
 from policybook.analysis.duties.subject import common_name
 from policybook.text import lexicon
 

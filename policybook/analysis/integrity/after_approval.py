@@ -30,7 +30,6 @@ def compare_decisions(version: Version, entries: Sequence[Entry]) -> Iterator[Fi
 
 
 def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """Yield the reviews that differ from the record."""
     written = [review_line(review) for review in version.facts.reviews]
     recorded = [
         recorded_review_line(entry)
@@ -75,12 +74,10 @@ def recorded_review_line(entry: Entry) -> str:
 
 
 def _line(on: str, by: str, outcome: str, year: str) -> str:
-    """Return the parts of a review in one line."""
     return unicodedata.normalize("NFC", f"on {on}, by {by}: {outcome}; next in {year}")
 
 
 def _withdrawal(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """Yield what differs about a withdrawal."""
     if version.facts.status is not Status.WITHDRAWN:
         return
     first = next((e for e in entries if e.kind is EntryKind.WITHDRAWN), None)
@@ -153,7 +150,6 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
 
 
 def _finding(version: Version, field: str, code: str, message: str, remedy: str) -> Finding:
-    """Return a finding at the line of a field."""
     return Finding(
         path=version.path,
         line=version.facts.lines.get(field, 1),

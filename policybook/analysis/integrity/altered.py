@@ -152,7 +152,6 @@ def _missing_file(entry: Entry, now: str | None) -> Finding:
 
 
 def _unrecorded_file(version: Version, renamed: Entry | None, first: bool) -> Finding:
-    """Return the finding for a version that the record lacks."""
     remedy = (
         "If the text was approved as it stands, run: policybook approve "
         f"{version.policy} {version.name}"
@@ -267,7 +266,6 @@ def _altered(version: Version, line: int, message: str) -> Finding:
 
 
 def _status_line(version: Version) -> int:
-    """Return the line of the status in the front matter."""
     return version.facts.lines.get("status", 1)
 
 

@@ -73,7 +73,6 @@ def _compare_texts(
     text_of: Callable[[str, str], bytes | None],
     kept: frozenset[tuple[str, str]],
 ) -> Iterator[str]:
-    """Yield the texts that differ from their entries."""
     removed = {(e["policy"], e["version"]) for e in entries if e.get("removed") == REMOVED}
     for entry in entries:
         key = (entry["policy"], entry["version"])

@@ -176,7 +176,6 @@ def _describe_both(was: str | None, now: str | None) -> str:
 
 
 def _letter(character: str) -> str:
-    """Return the code and the name of a character."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 

@@ -40,7 +40,6 @@ def read_row(value: Value, path: str, ours: Mapping[str, LawRow] = _NONE) -> Law
 
 
 def _given_id(value: Value) -> str:
-    """Return the `id` of a row as it is typed, or nothing."""
     given = (value.fields or {}).get("id")
     return (given.text or "") if given else ""
 
@@ -154,7 +153,6 @@ def _address(value: Value) -> str:
 
 
 def _editions(value: Value) -> tuple[Edition, ...]:
-    """Return the editions, oldest first."""
     if not value.items:
         raise InvalidValueError(
             "is no list of editions",

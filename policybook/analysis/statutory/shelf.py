@@ -1,13 +1,25 @@
-"""Put a school's policies beside the list of those that it must have, on one day."""
+"""Put a school's policies beside the list of those that it must have, on one day.
+
+The list also gives the usual group of a policy, for a school that names no groups. A title to
+which no row of the list gives a group is looked up in `data/usual_groups.toml`.
+"""
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib.resources import files
 
 from policybook.analysis.statutory.decisions import SchoolDecisions, school_decisions
-from policybook.analysis.statutory.required_policies import shipped_list
-from policybook.analysis.statutory.types import Need, RequiredPolicy, Shelf, ShelfRow, ShelfState
+from policybook.analysis.statutory.required_policies import (
+    Need,
+    RequiredPolicy,
+    Shelf,
+    ShelfRow,
+    ShelfState,
+    shipped_list,
+)
 from policybook.model import (
     Library,
     Nation,
@@ -28,6 +40,15 @@ _FOR_SOME = re.compile(
     r"\bfor (?:our |all )?(?:contractors|guests|helpers|hirers|visitors|volunteers)\b",
     re.IGNORECASE,
 )
+_GROUPS = tomllib.loads(files("policybook").joinpath("data/usual_groups.toml").read_text("utf-8"))
+#: The order of groups for a school that gives none in `school.yml`.
+USUAL_GROUPS = tuple(_GROUPS)
+_BY_WORDS = tuple(
+    (" ".join(words.split()), group)
+    for group, every in _GROUPS.items()
+    for words in every.split(",")
+)
+_OF_STAFF = phrases.compile_phrase("staff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,3 +211,33 @@ def _plural(kind: SchoolKind) -> str:
     return {SchoolKind.ACADEMY: "academies", SchoolKind.MAINTAINED: "maintained schools"}.get(
         kind, f"{kind} schools"
     )
+
+
+def usual_group(policy: Policy) -> str:
+    """Return the usual group of a policy of this title, or an empty text in any doubt.
+
+    There is a doubt if words or rows of several groups fit the title, or none does.
+    """
+    ids = find_rows(policy)
+    groups = {row.group for row in shipped_list() if row.id in ids}
+    if groups <= {""}:
+        groups = _find_groups(policy.versions[-1].facts.title)
+    return groups.pop() if len(groups) == 1 else ""
+
+
+def _find_groups(title: str) -> set[str]:
+    """Return the groups of the longest words of the table that a title has.
+
+    A title that begins with "Staff" is about staff, whatever comes after it.
+    """
+    if _OF_STAFF.match(title):
+        return {"Staff"}
+    fitting = [
+        (words, group) for words, group in _BY_WORDS if phrases.compile_phrase(words).search(title)
+    ]
+    longer = {words for words, _ in fitting}
+    return {
+        group
+        for words, group in fitting
+        if not any(words != other and words in other for other in longer)
+    }

@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
-from policybook.analysis import stale_links, stale_references
-from policybook.analysis.stale_links import StaleLink
-from policybook.analysis.stale_references import StaleReference
+from policybook.analysis import stale_references
+from policybook.analysis.stale_references import StaleLink, StaleReference
 from policybook.checks.fix import link_targets
 from policybook.checks.rules.references import find_line
 from policybook.model import Library, Numbering, Policy, Version, timeline
@@ -63,7 +62,7 @@ def _update(policy: Policy, version: Version, data: bytes) -> UpdatedReferences 
     if before is None:
         return None
     stale = stale_references.find_stale(before, version)
-    links = stale_links.find_stale_links(before, version)
+    links = stale_references.find_stale_links(before, version)
     if not (stale or links):
         return None
     text = library.decode(data, version.path)[0]

@@ -6,9 +6,10 @@ from datetime import date
 from html import unescape
 
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Clause, Finding, Inline, Library, Mark, Version
+from policybook.model import Finding, Inline, Library, Mark, Summary, Version
 from policybook.reading.texts import clauses, markdown
 from policybook.text import characters
+from policybook.text.syllables import is_word
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,31});")
 #: A path of a computer: `\\server\share`, `S:\folder`, `one\two`. A line to fill in is none.
@@ -24,22 +25,34 @@ _SIGNS = {Mark.EMPHASIS: "*", Mark.STRONG: "**", Mark.CODE: "`"}
 _SIGNS_OF_CODES = tuple("/\\+=#<>|%")
 #: What stands around a sign that is alone in quotation marks or brackets.
 _ENCLOSED = ("()", "[]", '""', "''", "“”", "‘’")
+#: What follows a mark directly only in an address, a code or the name of a file.
+_GOES_ON = re.compile(r"[@#]|\.[a-z0-9]")
+#: A sign between two figures, or a figure after `#`, as in `*#62*`.
+_DIALLED = re.compile(r"\d[*#]\d|^#\d+$")
 
 
 def signs_of_a_sentence_stay(library: Library, today: date) -> Iterator[Finding]:
-    """A `*` or a grave accent that is a sign is on the page. Two of them would be marks.
+    """A `*`, `_` or grave accent that is a sign is on the page. Two of them would be marks.
 
     Bad: `2*3 tablets and 4*5 ml`, which the page shows as “23 tablets and 45 ml”; `Use "*" for
-    late and "*" for absent`; `ring *21*0123`; a grave accent in place of an apostrophe.
+    late and "*" for absent`; `ring **61*0777**10#`; `__office__@school.example`; a grave accent
+    in place of an apostrophe.
     Good: `2 × 3 tablets`, `2\\*3 tablets`, `"\\*" for late`, `It’s open`.
     Remedy: Write ×, ’ or the word, or a backslash before each sign.
     Codes: eaten-sign.
     """
     for version in library.walk_versions():
-        for clause in clauses.walk_sections(version.sections):
-            for inlines in (clause.inlines, *clause.cells):
-                if words := _find_eaten(inlines):
-                    yield _report_sign(version, clause, words)
+        for lines, inlines in clauses.walk_blocks(version):
+            first, end = (number - version.body_line for number in lines)
+            source = version.text.split("\n")[first:end]
+            for words, shown in _find_eaten(inlines, " ".join(map(str.strip, source))):
+                line = next((n for n, text in enumerate(source) if words in text), 0)
+                yield _report_sign(version, lines[0] + line, words, shown)
+        for summary in version.summaries:
+            for group in summary.groups:
+                for said in group.statements:
+                    for words, shown in _find_eaten(said.inlines, said.text):
+                        yield _report_sign(summary, said.line, words, shown)
 
 
 def backslashes_of_paths_stay(library: Library, today: date) -> Iterator[Finding]:
@@ -93,28 +106,49 @@ def _texts(version: Version) -> Iterator[str]:
         yield from map(markdown.plain_text, clause.cells)
 
 
-def _find_eaten(inlines: Sequence[Inline]) -> str:
-    """Return the words around a mark that was probably a sign, or nothing.
+def _find_eaten(inlines: Sequence[Inline], source: str) -> list[tuple[str, str]]:
+    """Return the words around each mark that was probably a sign, and what the page shows.
 
-    It stood between two figures, alone in quotation marks or brackets, or inside a word or a code.
+    It stood between two figures, alone in quotation marks or brackets, or inside a word, a code
+    or an address.
     """
-    nothing = Inline(mark=Mark.TEXT)
+    nothing, result = Inline(mark=Mark.TEXT), []
     padded = (nothing, *inlines, nothing)
     for before, piece, after in zip(padded, padded[1:], padded[2:], strict=False):
+        result += _find_eaten(piece.children, source)
         sign = _SIGNS.get(piece.mark, "")
         inside = piece.text or markdown.plain_text(piece.children)
         left, right = markdown.plain_text((before,)), markdown.plain_text((after,))
         if not sign or not inside:
             continue
-        between = f"{left[-1:]}{inside[:1]}"
-        is_in_word = sign == "`" and left[-1:].isalpha()
-        is_eaten = sign[:1] == "*" and (
-            (len(between) == 2 and between.isdigit()) or between in _ENCLOSED
-        )
-        if is_in_word or is_eaten or (sign == "*" and _is_in_code(left, inside, right)):
+        is_plain, typed = f"{sign}{inside}" in source, sign.replace("*", "_")
+        if is_plain or f"{typed}{inside}{typed}" not in source:
+            typed = sign
+        is_dialled = is_plain and sign != "`" and _DIALLED.search(inside)
+        if is_dialled or _is_eaten(typed, left, inside, right):
             start = "" if left[-1:].isspace() else "".join(left.split()[-1:])
-            return f"{start}{sign}{inside.split()[0]}" + ("" if start or " " in inside else sign)
-    return ""
+            end = "" if start or " " in inside else typed
+            first = inside.split()[0]
+            result.append((f"{start}{typed}{first}{end}", f"{start}{first}"))
+    return result
+
+
+def _is_eaten(sign: str, left: str, inside: str, right: str) -> bool:
+    """Return whether a mark was probably a sign; `sign` is how it was typed."""
+    opens, closes = f"{left[-1:]}{inside[:1]}", f"{inside[-1:]}{right[:1]}"
+    if sign == "`":
+        return left[-1:].isalpha()
+    if len(opens) == 2 and (opens.isdigit() or opens in _ENCLOSED):
+        return True
+    is_from_word_to_word = len(inside.split()) > 1 and len(opens + closes) == 4
+    if _GOES_ON.match(right) or (is_from_word_to_word and (opens + closes).isalpha()):
+        return True
+    if "*" in sign:
+        is_dialled = len(closes) == 2 and closes.isdigit()
+        is_code = sign == "*" and _is_in_code(left, inside, right)
+        return is_dialled or is_code
+    is_name = not inside.isalpha() or (sign == "__" and inside.islower() and not is_word(inside))
+    return is_name and re.fullmatch(r"\w+", inside) is not None
 
 
 def _is_in_code(left: str, inside: str, right: str) -> bool:
@@ -132,29 +166,26 @@ def _is_in_code(left: str, inside: str, right: str) -> bool:
         is_joined[1] and (inside[-1:].isdigit() or right[:1].isdigit())
     )
     is_short = all(is_joined) and len(inside) < 3 and inside.islower() and len(left.split()[-1]) < 3
-    return has_figure or is_short or right[:1] in ("@", "#")
+    return has_figure or is_short
 
 
-def _report_sign(version: Version, clause: Clause, words: str) -> Finding:
-    is_accent = "`" in words
-    source = version.text.split("\n")[slice(*(n - version.body_line for n in clause.lines))]
-    line = next((n for n, text in enumerate(source) if words in text), -1)
-    sign = "*"
-    if line < 0 and any(words.replace("*", "_") in text for text in source):
-        words, sign = words.replace("*", "_"), "_"
-        line = next(n for n, text in enumerate(source) if words in text)
-    shown = words.translate(dict.fromkeys(map(ord, "*`_")))
-    return report_warning(
-        version,
-        clause.lines[0] + max(line, 0),
-        "eaten-sign",
-        f"“{words}” was read as a mark of {'computer code' if is_accent else 'emphasis'}, and the "
-        f"page shows “{shown}”",
-        "Write an apostrophe, ’, in place of each grave accent."
-        if is_accent
-        else "Write × or the word in place of each sign. If it must stay, write a backslash before "
-        f"each one: `\\{sign}`.",
+def _report_sign(place: Version | Summary, line: int, words: str, shown: str) -> Finding:
+    kind, remedy = (
+        "emphasis",
+        (
+            "Write × or the word in place of each sign. If it must stay, write a backslash before "
+            "each one, `\\*`, or put a code between two backticks."
+        ),
     )
+    if "`" in words:
+        kind, remedy = "computer code", "Write an apostrophe, ’, in place of each grave accent."
+    elif "*" not in words:
+        remedy = (
+            "Write a backslash before each sign, `\\_`, or put the whole code between two "
+            f"backticks. If it is emphasis, write stars: `*{shown}*`."
+        )
+    message = f"“{words}” was read as a mark of {kind}, and the page shows “{shown}”"
+    return report_warning(place, line, "eaten-sign", message, remedy)
 
 
 def _report_path(version: Version, line: int, token: str) -> Finding:

@@ -282,7 +282,7 @@ def _find_shown(words: str, sources: Sequence[str], may_point: bool) -> tuple[in
     for match in (*_SIGN.finditer(words), *_SINGLE.finditer(words), *alone):
         start, end = match.span()
         after, before = words[start : end + 6].rstrip(), words[max(0, start - 6) : end].lstrip()
-        for place, source in enumerate(sources):
+        for place, source in enumerate(_IGNORED.sub("", line) for line in sources):
             if any(len(part) > 2 and _is_typed(part, source) for part in (after, before)):
                 around = words[max(0, start - _MOST_AROUND) : end + _MOST_AROUND]
                 return place, " ".join(around.split())

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from policybook.analysis import rules_elsewhere, stale_links, stale_references
+from policybook.analysis import rules_elsewhere, stale_references
 from policybook.analysis.rules_elsewhere import MovedRule
-from policybook.analysis.stale_links import StaleLink
+from policybook.analysis.stale_references import StaleLink
 from policybook.checks.search_remedies import FIX_COMMAND
 from policybook.checks.version_findings import finding_at_line, report_warning
 from policybook.model import Clause, Finding, Library, Policy, Severity, Standing, Version, timeline
@@ -139,7 +139,7 @@ def _find_stale(policy: Policy, version: Version) -> tuple[stale_references.Stal
 def _find_links(policy: Policy, version: Version) -> tuple[StaleLink, ...]:
     """Return the links of a version whose anchor is of another rule now."""
     before = timeline.predecessor(policy, version)
-    return stale_links.find_stale_links(before, version) if before else ()
+    return stale_references.find_stale_links(before, version) if before else ()
 
 
 def _find_texts_of_today(policy: Policy, today: date) -> Iterator[Version]:

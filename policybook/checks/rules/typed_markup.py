@@ -212,6 +212,9 @@ def _report_letter(
             f"Replace the letter of each item with {spaces} and {bullet}, so that it is inside "
             f"“{quote_start(start.strip())}”. Policybook counts the items."
         )
+    if letter.surname:
+        name = f"{letter.typed} {letter.surname}"
+        remedy += f" If “{name}” is a name, write the hyphen before it, and keep the initial."
     message = f"the line starts with “{letter.typed}”, which makes no list; {effect}"
     return finding_at_line(version, number, "typed-letter", message, remedy, Severity.WARNING)
 

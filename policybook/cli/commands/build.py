@@ -12,7 +12,6 @@ from policybook.approvals.plan import write
 from policybook.approvals.record_lock import hold_record, remove_left_over
 from policybook.approvals.summary_changes import find_changed, plan_summary_entries
 from policybook.checks import recorded_versions
-from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import (
     COLLECTED,
     HINT,
@@ -24,7 +23,7 @@ from policybook.cli.commands.options import (
 )
 from policybook.cli.commands.watchdog import stop_when_stuck
 from policybook.cli.program import findings_as_typed, say
-from policybook.cli.terminal import show_progress
+from policybook.cli.terminal import choose_paint, show_progress
 from policybook.model import Library, Status, coming_changes, dates, finding_summary
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.project import clock

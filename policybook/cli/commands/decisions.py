@@ -11,13 +11,12 @@ from datetime import date
 from pathlib import Path
 
 from policybook import redline
-from policybook.approvals.approve import ApprovalRequest, plan_approval
+from policybook.approvals.approve import ApprovalRequest, plan_approval, select_versions
 from policybook.approvals.plan import NOTHING_RECORDED, Plan
 from policybook.approvals.record_lock import hold_record
 from policybook.approvals.rejoin import plan_rejoin
 from policybook.approvals.restore import NOTHING_RESTORED, plan_restoration
 from policybook.approvals.review import ReviewRequest, plan_review
-from policybook.approvals.selection import select_versions
 from policybook.approvals.withdraw import WithdrawalRequest, plan_withdrawal
 from policybook.cli.commands.options import Refused, open_school, read_options
 from policybook.cli.commands.planned_files import write_files, write_plan

@@ -57,7 +57,6 @@ def _protect_policies(school: OpenedProject, is_wanted: Callable[[str], bool], o
 
 
 def _only(school: OpenedProject, path: str) -> dict[str, bytes]:
-    """Return one file of the school by its path, if it is there."""
     data = school.sources.files.get(path)
     return {} if data is None else {path: data}
 

@@ -18,13 +18,13 @@ from policybook.cli.commands.options import (
     open_school,
     read_options,
     short_path,
+    write_file,
 )
 from policybook.cli.commands.planned_files import write_files
 from policybook.cli.program import say
 from policybook.cli.terminal import ask, has_person
 from policybook.project.incoming_files import PlannedImport, plan_import
 from policybook.project.open import OpenedProject
-from policybook.publish import atomic_file
 from policybook.redline import as_text
 from policybook.word.incoming.package import UnreadableFile
 from policybook.word.incoming.tracked_changes import Decision, OpenChanges
@@ -161,10 +161,8 @@ def _is_wanted(
 def _write(school: OpenedProject, plan: PlannedImport) -> None:
     """Write the pictures, then the draft. Raise `Refused` if the computer does not allow it."""
     for path, data in plan.files.items():
-        target = school.folder / path
         with explain_writing(path):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            atomic_file.replace(target, data)
+            write_file(school.folder / path, data)
 
 
 def _report(results: Sequence[ImportResult], options: argparse.Namespace) -> None:

@@ -38,7 +38,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
-from policybook.meaning.effects import lone_sentences, sentence_effects, term_sorts
+from policybook.meaning.effects import lone_sentences, sentence_effects
 from policybook.meaning.effects.figure_bounds import with_bounds
 from policybook.meaning.effects.own_words import as_written
 from policybook.meaning.effects.people import people
@@ -112,8 +112,7 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
     if stays:
         result = list(_without_kept_duties(result, words(" ".join(olds)), words(" ".join(news))))
     result = [weight for weight in result if not _is_named_still(weight, old, new)]
-    if term_sorts.may_differ_in_facts(old, new):
-        result += fact_changes(old, new)
+    result += fact_changes(old, new)
     if len(was) == len(now) == 1:
         told = {weight.matter for weight in result}
         # "Need not in heat or on Sundays", "must in heat and on Sundays": one list.

@@ -50,10 +50,6 @@ _FORCE = dict.fromkeys(
 _NOT = re.compile(r"\b(?:not|never|n't|refrain|avoid)\b")
 #: These bind by themselves, whoever asks.
 _BINDS = re.compile(r"\b(?:must|shall|required|have to|has to)\b")
-_MAY_ASK = re.compile(
-    r"ask|request|expect|require|urge|encourag|invite|prefer|recommend|advis"
-    r"|suggest|like|grateful|\bit\b"
-)
 
 
 class Request(NamedTuple):
@@ -67,8 +63,6 @@ class Request(NamedTuple):
 
 def read_request(low: str) -> Request | None:
     """Return what the opening words of a sentence in small letters ask, or None."""
-    if not _MAY_ASK.search(low):
-        return None
     if hit := _STRESSED.match(low):
         force = _FORCE.get(hit["how"], _STRONG)
         return Request(force, _NOT.search(hit["rest"]) is not None, hit["verb"], "")

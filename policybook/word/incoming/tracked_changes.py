@@ -13,9 +13,8 @@ from lxml import etree
 
 from policybook.word.incoming import settled_changes
 from policybook.word.incoming.names import COMPATIBLE, W, child, value
-from policybook.word.incoming.numbered_paragraphs import NumberedParagraph, walk_numbered
 from policybook.word.incoming.styles import WordStyles
-from policybook.word.incoming.word_numbering import WordNumbering
+from policybook.word.incoming.word_numbering import NumberedParagraph, WordNumbering, walk_numbered
 
 
 class Decision(StrEnum):

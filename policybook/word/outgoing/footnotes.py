@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from policybook.redline import Unit
-from policybook.word.outgoing.revisions import Track
 from policybook.word.outgoing.run_text import TextWriter, one_side
-from policybook.word.outgoing.xml_parts import Element, make, make_text, set_value
+from policybook.word.outgoing.xml_parts import Element, Track, make, make_text, set_value
 
 _MARK = make("w:rPr", None, set_value("w:rStyle", "FootnoteReference"))
 

@@ -1,4 +1,4 @@
-"""Put the parts of a Word file together: text, styles, links, pictures and properties."""
+"""Put the parts of a Word file together: text, sheets, styles, links, pictures, properties."""
 
 import zipfile
 from collections.abc import Sequence
@@ -6,15 +6,25 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
-from policybook.word.outgoing import styles
-from policybook.word.outgoing.xml_parts import Element, as_bytes, make
+from policybook.word.outgoing.xml_parts import (
+    Element,
+    as_bytes,
+    escape,
+    fill,
+    make,
+    make_text,
+    paragraph,
+    quote,
+    set_value,
+)
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TYPE_OF_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+#: The lines that Word draws above the notes.
+_NOTES = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
 #: The earliest day that a zip file can give to what is in it.
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
 #: The name of the Word type of each part beside the text.
@@ -87,8 +97,8 @@ def make_package(
 ) -> bytes:
     """Return a Word file. `parts` are header, footer, numbering and footnotes, as there are."""
     whole = {
-        "styles": styles.styles_part(facts.language),
-        "settings": styles.settings_part(has_notes="footnotes" in parts),
+        "styles": fill("styles", language=quote(facts.language)),
+        "settings": fill("settings", notes=_NOTES if "footnotes" in parts else ""),
         **parts,
     }
     for name in whole:
@@ -96,7 +106,7 @@ def make_package(
     document = make("w:document", None, make("w:body", None, *body))
     files = {
         "[Content_Types].xml": as_bytes(_content_types(whole, relations), _TYPES),
-        "_rels/.rels": as_bytes(_package_relations(), _RELATIONS),
+        "_rels/.rels": as_bytes(fill("package_relations"), _RELATIONS),
         "docProps/core.xml": as_bytes(_core(facts)),
         "word/document.xml": as_bytes(document),
         "word/_rels/document.xml.rels": as_bytes(relations.part(), _RELATIONS),
@@ -122,7 +132,6 @@ def _zip(files: dict[str, bytes]) -> bytes:
 
 
 def _content_types(parts: dict[str, Element], relations: Relations) -> Element:
-    """Return the list of what each part is."""
     endings = {"rels": "application/vnd.openxmlformats-package.relationships+xml"}
     endings["xml"] = "application/xml"
     endings.update({n.rpartition(".")[2]: f"image/{n.rpartition('.')[2]}" for n in relations.media})
@@ -145,33 +154,69 @@ def _content_types(parts: dict[str, Element], relations: Relations) -> Element:
     )
 
 
-def _package_relations() -> Element:
-    """Return what a program reads first: where the text and the properties are."""
-    rows = (
-        ("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"),
-        ("rId2", _CORE, "docProps/core.xml"),
-    )
+def _core(facts: DocumentFacts) -> Element:
+    """Return the properties of the file: title, author, language and day."""
+    words = {name: escape(getattr(facts, name)) for name in ("title", "subject", "author")}
+    stamp = f"{facts.day.isoformat()}T00:00:00Z"
+    return fill("core", language=escape(facts.language), stamp=stamp, **words)
+
+
+_UPRIGHT = {"w:w": "11906", "w:h": "16838"}
+_ACROSS = {"w:w": "16838", "w:h": "11906", "w:orient": "landscape"}
+_MARGINS = {"top": 1418, "right": 1418, "bottom": 1418, "left": 1418, "header": 709, "footer": 709}
+
+
+def section_properties(header: str, footer: str, *, across: bool = False) -> Element:
+    """Return a sheet of A4, upright or across, with its head and foot.
+
+    `header` and `footer` are the ids of their parts.
+    """
+    margins = {**{f"w:{side}": str(width) for side, width in _MARGINS.items()}, "w:gutter": "0"}
     return make(
-        "Relationships",
+        "w:sectPr",
         None,
-        *(
-            make("Relationship", {"Id": name, "Type": kind, "Target": target})
-            for name, kind, target in rows
+        make("w:headerReference", {"w:type": "default", "r:id": header}),
+        make("w:footerReference", {"w:type": "default", "r:id": footer}),
+        make("w:pgSz", _ACROSS if across else _UPRIGHT),
+        make("w:pgMar", margins),
+    )
+
+
+def section_break(header: str, footer: str, *, across: bool) -> Element:
+    """Return the end of a stretch of sheets that are upright, or across."""
+    sheet = section_properties(header, footer, across=across)
+    return make("w:p", None, make("w:pPr", None, set_value("w:pStyle", "Separator"), sheet))
+
+
+def separator() -> Element:
+    """Return an empty low paragraph, which keeps two tables apart and ends the file."""
+    return paragraph("Separator")
+
+
+def header_part(words: str) -> Element:
+    """Return the head of every sheet."""
+    return make("w:hdr", None, _line("header", make("w:r", None, make_text("w:t", words))))
+
+
+def footer_part(words: str) -> Element:
+    """Return the foot of every sheet: words, and `Page 3 of 9`."""
+    return make(
+        "w:ftr",
+        None,
+        _line(
+            "footer",
+            make("w:r", None, make_text("w:t", f"{words}  ·  Page ")),
+            _field("PAGE"),
+            make("w:r", None, make_text("w:t", " of ")),
+            _field("NUMPAGES"),
         ),
     )
 
 
-def _core(facts: DocumentFacts) -> Element:
-    """Return the properties of the file: title, author, language and day."""
-    stamp = f"{facts.day.isoformat()}T00:00:00Z"
-    kind = {"xsi:type": "dcterms:W3CDTF"}
-    return make(
-        "cp:coreProperties",
-        None,
-        make("dc:title", None, text=facts.title),
-        make("dc:subject", None, text=facts.subject),
-        make("dc:creator", None, text=facts.author),
-        make("dc:language", None, text=facts.language),
-        make("dcterms:created", kind, text=stamp),
-        make("dcterms:modified", kind, text=stamp),
-    )
+def _line(style: str, *inside: Element) -> Element:
+    return make("w:p", None, make("w:pPr", None, set_value("w:pStyle", style)), *inside)
+
+
+def _field(name: str) -> Element:
+    """Return a number that Word works out itself."""
+    return make("w:fldSimple", {"w:instr": f" {name} "}, make("w:r", None, make("w:t", text="1")))

@@ -8,7 +8,7 @@ from policybook.model import Clause, Version
 from policybook.reading.texts import markdown, table_grid
 from policybook.reading.texts.clauses import walk_text
 from policybook.redline import Part, Unit
-from policybook.word.outgoing.xml_parts import Element, make, set_value
+from policybook.word.outgoing.xml_parts import Element, make, paragraph, set_value
 
 #: Twentieths of a point between the margins of a sheet of A4.
 _SHEET, _SHEET_ACROSS = 9070, 14000
@@ -147,14 +147,7 @@ def facts_table(facts: Sequence[tuple[str, str]]) -> Element:
             [
                 cell_element(
                     [make("w:tcW", {"w:w": str(width), "w:type": "dxa"})],
-                    [
-                        make(
-                            "w:p",
-                            None,
-                            make("w:pPr", None, set_value("w:pStyle", style)),
-                            make("w:r", None, make("w:t", text=words)),
-                        )
-                    ],
+                    [paragraph(style, words)],
                 )
                 for width, style, words in zip(widths, _FACT_STYLES, fact, strict=True)
             ],

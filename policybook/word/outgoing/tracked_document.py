@@ -10,9 +10,17 @@ from policybook.model import Version, timeline
 from policybook.redline import Part, Redline, Run, Unit
 from policybook.word.outgoing.drawings import Pictures
 from policybook.word.outgoing.merged_order import Place, merge
-from policybook.word.outgoing.package import DocumentFacts, Relations, make_package
+from policybook.word.outgoing.package import (
+    DocumentFacts,
+    Relations,
+    footer_part,
+    header_part,
+    make_package,
+    section_break,
+    section_properties,
+    separator,
+)
 from policybook.word.outgoing.paragraph_forms import ParagraphForm, form_elements
-from policybook.word.outgoing.revisions import OLD_ONLY, Revisions, Track
 from policybook.word.outgoing.run_text import (
     Href,
     TextWriter,
@@ -22,13 +30,6 @@ from policybook.word.outgoing.run_text import (
     plain_words,
     web_only,
 )
-from policybook.word.outgoing.sheets import (
-    footer_part,
-    header_part,
-    section_break,
-    section_properties,
-    separator,
-)
 from policybook.word.outgoing.table_forms import (
     RowShape,
     TableShapes,
@@ -37,7 +38,7 @@ from policybook.word.outgoing.table_forms import (
     table_element,
 )
 from policybook.word.outgoing.tracked_lines import TrackedLine, label_stretches, tracked_lines
-from policybook.word.outgoing.xml_parts import Element, make, set_value
+from policybook.word.outgoing.xml_parts import OLD_ONLY, Element, Revisions, Track, make, set_value
 
 
 def redline_file(
@@ -123,7 +124,6 @@ class _RedlineWriter:
         yield separator()
 
     def _title(self) -> TrackedLine:
-        """Return the title, with what changed in it."""
         fact = next((fact for fact in self._changes.facts if fact.name == "title"), None)
         line = TrackedLine(form=ParagraphForm("Title"))
         if fact is None:
@@ -133,7 +133,6 @@ class _RedlineWriter:
         return line
 
     def _unit(self, place: Place) -> Iterator[Element]:
-        """Yield the paragraphs of a unit that is no row."""
         for line in tracked_lines(place):
             yield from self._paragraph(line)
 

@@ -40,3 +40,10 @@ def test_number_of_an_appendix_is_typed() -> None:
     body = "## Appendix A: Forms\n\n### A.1 Trips\n\nUse it.\n\n### A school day\n\nIt ends.\n"
     (number,) = numbers_are_not_typed(load_library({PATH: make_text(body)}), TODAY)
     assert "“A.1”" in number.message
+
+
+def test_initials_of_names_are_no_letters() -> None:
+    library = load_library({PATH: make_text("## Members\n\nA. Brown\nB. Okafor\n")})
+    assert list(letters_are_not_typed(library, TODAY)) == []
+    library = load_library({PATH: make_text("## Members\n\nA. Brown\nB. Jones\n")})
+    assert "If “A. Brown” is a name" in next(letters_are_not_typed(library, TODAY)).remedy

@@ -84,6 +84,34 @@ def test_breaking_words_keeps_every_character(text: str, longest: int) -> None:
         assert parts == [text]
 
 
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("Responsibilities", ["Responsibilities"]),  # The template divides it.
+        ("(Headteacher)", ["(Headteacher)"]),
+        ("Counter-terrorism", ["Counter-", "terrorism"]),
+        ("Headteacher/SLT", ["Headteacher/", "SLT"]),
+        ("Pupils’/parents’", ["Pupils’/", "parents’"]),
+        ("£1,250.00", ["£1,250.00"]),
+        ("2026/2027", ["2026/", "2027"]),
+        ("SENDCo/DSL", ["SENDCo/", "DSL"]),
+        ("DSLs’-and-DDSLs’", ["DSLs’-", "and-", "DDSLs’"]),
+        ("Understanding’s", ["", ["Unde", "rsta", "ndin", "g’s"]]),
+        ("Internet2026", ["", ["Inte", "rnet", "2026"]]),
+        ("office@hill.example", ["offi", "ce@", "hill", ".", "exam", "ple"]),
+    ],
+)
+def test_words_in_a_cell_are_never_cut(word: str, parts: list[object]) -> None:
+    assert broken(word, 7, hyphenates=True) == parts
+
+
+def test_many_columns_get_smaller_letters() -> None:
+    for columns, scale in ((6, 1.0), (10, 1.0), (14, 0.75)):
+        row = "| word " * columns + "|\n"
+        tree: Any = table(rows_of(row + "|---" * columns + "|\n" + row), Setting(href=str))
+        assert tree["scale"] == scale
+
+
 def rows_of(text: str) -> list[Clause]:
     return list(walk_sections(version_of(text).sections))
 

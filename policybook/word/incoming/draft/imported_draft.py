@@ -21,15 +21,19 @@ from policybook.word.incoming.document import (
     walk_paragraphs,
 )
 from policybook.word.incoming.draft import shown_numbers
-from policybook.word.incoming.draft.block_markdown import BlockWriter
-from policybook.word.incoming.draft.draft_references import (
+from policybook.word.incoming.draft.block_markdown import (
+    BlockWriter,
+    has_header,
+    is_box,
+    unfold_box,
+)
+from policybook.word.incoming.draft.inline_markdown import Destinations
+from policybook.word.incoming.draft.shown_numbers import (
     DraftReference,
     group_by_words,
     list_field_references,
     list_references,
 )
-from policybook.word.incoming.draft.inline_markdown import Destinations
-from policybook.word.incoming.draft.table_markdown import has_header, is_box, unfold_box
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +168,6 @@ def _write_facts(
     request: DraftRequest,
     has_numbers: bool,
 ) -> str:
-    """Return the front matter of the draft."""
     by_field = {fact.field: fact for fact in facts}
     review, owner = by_field.get("review"), by_field.get("owner")
     values: dict[str, object] = {

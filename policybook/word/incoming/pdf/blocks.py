@@ -103,7 +103,6 @@ class PdfBlockReader:
     def _make_paragraph(
         self, pieces: list[PdfRunPiece], tag: PdfTag, depth: int
     ) -> Iterator[Paragraph]:
-        """Yield the paragraph of pieces, if there are any."""
         heading = _find_level(tag)
         label = ""
         if heading or depth >= 0:
@@ -233,7 +232,6 @@ def _is_figure(kid: PdfTag | PdfWords) -> bool:
 
 
 def _find_level(tag: PdfTag) -> int:
-    """Return the level of a heading, or 0."""
     if tag.tag == "H":
         return 1
     return int(tag.tag[1:]) if re.fullmatch(r"H[1-9]", tag.tag) else 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.analysis import quantities
+from policybook.analysis import statements
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from policybook.analysis import quantities
     ],
 )
 def test_equal_times_have_one_key(part: str, keys: list[str]) -> None:
-    assert [key for key, _ in quantities.find_times(part)] == keys
+    assert [key for key, _ in statements.find_times(part)] == keys
 
 
 @pytest.mark.parametrize(
@@ -25,4 +25,4 @@ def test_equal_times_have_one_key(part: str, keys: list[str]) -> None:
     [("with two adults", ["two adults"]), ("with 2 adults or 3 adults", []), ("with 2", [])],
 )
 def test_number_has_a_unit(part: str, words: list[str]) -> None:
-    assert [wording for _, wording in quantities.find_numbers(part)] == words
+    assert [wording for _, wording in statements.find_numbers(part)] == words

@@ -2,19 +2,19 @@
 
 import pytest
 
-from policybook.analysis.duties import participles
+from policybook.analysis.duties import sentence_words as kinds
 
 
 @pytest.mark.parametrize("word", ["kept", "reported", "signed", "co-ordinated", "withdrawn"])
 def test_participle_follows_is(word: str) -> None:
-    assert participles.is_participle(word) and not participles.describes(word)
+    assert kinds.is_participle(word) and not kinds.describes(word)
 
 
 @pytest.mark.parametrize("word", ["open", "need", "red", "late"])
 def test_other_words_are_no_participle(word: str) -> None:
-    assert not participles.is_participle(word)
+    assert not kinds.is_participle(word)
 
 
 @pytest.mark.parametrize("word", ["based", "called", "located"])
 def test_participle_can_describe(word: str) -> None:
-    assert participles.describes(word)
+    assert kinds.describes(word)

@@ -31,6 +31,8 @@ _UNIT = (
     r"|minutes?|seconds?|days?|weeks?|months?|years?|times|per\b|k?g\b|litres?|[ap]\.?m\b|points?\b"
     r"|degrees?|°|pounds?|tonnes?|mph|feet|inches|percent|[KMG]B\b))"
 )
+#: After a number that counts something.
+HAS_NO_UNIT = re.compile(_UNIT)
 _OWN_ONE = re.compile(rf"{OWN_NUMBER}{END}")
 #: In a policy with its own numbers: after a word that leads to it, or with a letter.
 _OWN_ALONE = re.compile(
@@ -96,7 +98,8 @@ _BARE = re.compile(
     rf"|(?<![\w.(£$€])(?P<placed>{_LIST})(?=\s+(?:above|below|overleaf|opposite){_AFTER_PLACE})"
     rf"|(?<![\w.£$€])(?P<inner>{DOTTED}{INSIDE}+){END}"
     r"|(?<![\w’'.-])(?P<sign>[§¶]{1,2}\s*|(?i:nos?\.\s?|no\s|points?\s+|items?\s+"
-    rf"|articles?\s+|(?:ss?|rr?|cll?s?|secs?|pts?|(?:sub-?)?paras?|arts?|chs?)(?:\.\s*|\s+)))(?P<signed>{_LIST}){_UNIT}"
+    rf"|articles?\s+|(?:ss?|rr?|cll?s?|secs?|pts?|(?:sub-?)?paras?|arts?|chs?)(?:\.\s*|\s+)))"
+    rf"(?P<signed>{_LIST}){_UNIT}"
     rf"|(?<![\w’'-])(?:(?i:under|per)|In|By|To)\s+(?P<under>{_LIST}){_UNIT}{_AFTER}"
     rf"|(?<![\w’'-]){_ACTS}\s+(?P<acted>{_LIST}){_UNIT}{_AFTER_ACT}"
     rf"|(?:^|(?<=[.;:,(]\s)|(?<=[(])|(?<![\w’'-])(?i:as|and|or|but|if|when|where|unless|because"

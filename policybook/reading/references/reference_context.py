@@ -38,8 +38,8 @@ _PART_ELSEWHERE = re.compile(
 )
 #: Documents that other people write, and kinds of text that have an owner or a name as well.
 _DOCUMENT = (
-    r"(?:prospectus|agreement|contract|lease|licence|charter|constitution|handbook|risk\s+assessments?"
-    r"|instrument\s+of\s+\w+|articles\s+of\s+\w+|scheme\s+of\s+\w+|code\s+of\s+\w+|by-?laws?|EHCP?(?:\s+plan)?)"
+    r"(?:prospectus|agreement|contract|lease|licence|charter|constitution|handbook|by-?laws?"
+    r"|risk\s+assessments?|(?:instrument|articles|scheme|code)\s+of\s+\w+|EHCP?(?:\s+plan)?)"
 )
 _OWNED = (
     r"(?:rules|plan|report|document|scheme|code|terms|conditions|strategy|standards|procedures?)"
@@ -52,8 +52,9 @@ _OWNER = r"(?<!\bschool)(?<!\bpolicy)(?<!\bprocedure)(?<!\bcode)[’']s\s+"
 #: Before "section 2.2": the document that has it. "Rule 2.2" is ours, but "the union's rule 2.2".
 _DOCUMENT_BEFORE = re.compile(
     rf"(?:(?<!\bthis\s)\b(?i:{_DOCUMENT})|{_OWNER}(?:[\w-]+\s+){{0,3}}{_OWNED}"
-    rf"|(?:[A-Z][\w’'-]*\s+(?:(?:and|of|for|on)\s+)?){{1,6}}{_TITLED})(?:\s+(?:19|20)\d\d)?[”’\"']?"
-    r"(?:\s*[,(:]|\s+[–-])\s*(?:(?:section|part|appendix)\s+\w{1,3},\s*)?(?:(?:at|in|under|see)\s+)?$"
+    rf"|(?:[A-Z][\w’'-]*\s+(?:(?:and|of|for|on)\s+)?){{1,6}}{_TITLED})"
+    r"(?:\s+(?:19|20)\d\d)?[”’\"']?(?:\s*[,(:]|\s+[–-])\s*"
+    r"(?:(?:section|part|appendix)\s+\w{1,3},\s*)?(?:(?:at|in|under|see)\s+)?$"
 )
 _OWNER_BEFORE = re.compile(rf"{_OWNER}$")
 _DOCUMENT_AFTER = re.compile(rf",\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){{1,5}}{_TITLED}\b")

@@ -44,12 +44,10 @@ _SINGULAR = {
     "criteria": "criterion",
     "para": "paragraph",
     "paras": "paragraph",
-    "sub-section": "section",
-    "subsection": "section",
     "sub-paragraph": "paragraph",
     "app": "appendix",
     "appx": "appendix",
-    **dict.fromkeys(("§", "§§", "s", "ss", "sec", "secs", "sect", "sects"), "section"),
+    **dict.fromkeys(("§", "§§", "s", "ss", "sec", "secs", "sub-section", "subsection"), "section"),
     **dict.fromkeys(("pt", "pts"), "part"),
 }
 _NOUN = (
@@ -169,7 +167,8 @@ def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator
             continue
         is_listed = is_own and singular in LETTERED and hit["noun"][0].isupper()
         is_inside = not is_listed and comes_from_elsewhere(text, hit.start())
-        if is_name or is_inside or leads_elsewhere(text, end):
+        is_counted = singular == "see" and not bare_references.HAS_NO_UNIT.match(text, end)
+        if is_name or is_inside or is_counted or leads_elsewhere(text, end):
             continue
         is_sure = not names_outside(read_sentence(text, hit.start(), hit.end()))
         is_inner = _INNER.match(text, end) is not None

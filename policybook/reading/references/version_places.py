@@ -32,7 +32,8 @@ _UNSHOWN = re.compile(r"\d+(?:\.(?:[1-9]\d*|0(?!\d)))+(?![.\d])")
 _LONG = re.compile(r"\d+(?:\.\d+){2}")
 #: A number that an author typed before a heading or clause: "4.", "4.2", "4.2(a)".
 _TYPED = re.compile(
-    rf"(\d{{1,2}}(?:\.\d{{1,3}}){{0,3}}(?:{INSERTED}(?=[.)]?\s))?(?:\([a-z]{{1,4}}\))?)[.)]?\s+(?=\S)"
+    rf"(\d{{1,2}}(?:\.\d{{1,3}}){{0,3}}(?:{INSERTED}(?=[.)]?\s))?(?:\([a-z]{{1,4}}\))?)"
+    r"[.)]?\s+(?=\S)"
 )
 _UNITS = re.compile(
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|pupils|children|staff|%|to|of|and)\b"

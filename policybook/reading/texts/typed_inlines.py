@@ -19,6 +19,7 @@ _MAIL = re.compile(
     r"(?<![\w.+-])(?<!\w[’'])[A-Za-z0-9](?:[\w.+-]|[’'](?=\w)){0,63}"
     r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}(?![\w@-])"
 )
+_AFTER_ADDRESS = re.compile(r"(?:[’—]|'s$).*")
 #: The sign of an item at the head of a line in a cell.
 _SIGN = re.compile(r"^\s*[-*+•]\s+")
 #: The time to find addresses may grow with the square.
@@ -82,10 +83,12 @@ def link_stretches(text: str, stretches: Iterable[tuple[int, int, str]]) -> Iter
 def _find_addresses(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and target of each address. `school.It` is none: it lacks `www.`"""
     for match in _linkify().match(text) or ():
+        # "www.gov.uk’s page", and a dash without spaces, end an address.
+        address = _AFTER_ADDRESS.sub("", match.raw)
         if match.schema in _SCHEMES:
-            yield match.index, match.last_index, match.url
+            yield match.index, match.index + len(address), address
         elif match.raw.lower().startswith("www."):
-            yield match.index, match.last_index, f"https://{match.raw}"
+            yield match.index, match.index + len(address), f"https://{address}"
     for hit in _MAIL.finditer(text) if "@" in text else ():
         # Word processors turn the apostrophe of j.o'brien@school.example.
         yield hit.start(), hit.end(), f"mailto:{hit[0].replace('’', chr(39))}"

@@ -13,12 +13,7 @@ from policybook import redline
 from policybook.model import Version
 from policybook.redline import ChangeKind, Counts, Part, Redline, changes_to_read, section_changes
 
-_SAME_WORDS = (
-    ChangeKind.SAME,
-    ChangeKind.RENUMBERED,
-    ChangeKind.FORMATTING,
-    ChangeKind.FOLLOWED,
-)
+_SAME_WORDS = (ChangeKind.SAME, ChangeKind.RENUMBERED, ChangeKind.FORMATTING, ChangeKind.FOLLOWED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

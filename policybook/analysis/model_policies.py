@@ -18,17 +18,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from policybook.analysis import law
-from policybook.model import Clause, Day, Group, Mark, Nation, Reader, Version
-from policybook.reading.fields import choice_values, values
+from policybook.model import Clause, Day, Group, Mark, Nation, Reader, Version, dates
 from policybook.reading.references import link_search
 from policybook.reading.texts import clauses
-from policybook.text import phrases, strict_yaml
+from policybook.text import data_files, phrases
 
-PATH = "data/models.yml"
 #: A summary answers it, not a rule of the text.
 _FOR_PUPILS = "pupils"
 ENOUGH_WORDS, ENOUGH_RULES = 15, 3
@@ -94,49 +91,29 @@ class SectionResult:
 
 @cache
 def read_models() -> tuple[PolicyModel, ...]:
-    """Return our models. Raise `InvalidValueError` or ValueError for a malformed file."""
-    root, findings = strict_yaml.read(
-        files("policybook").joinpath(PATH).read_text(encoding="utf-8"),
-        f"policybook/{PATH}",
-        what="file",
-    )
-    if findings or not root or not root.fields:
-        raise ValueError("\n".join(map(str, findings)))
-    return tuple(_model(item.fields or {}) for item in root.fields["models"].items or ())
+    """Return our models. Raise ValueError, KeyError or TypeError if their file is malformed."""
+    return tuple(map(_model, data_files.read_yaml("models.yml")["models"]))
 
 
-def _model(fields: Mapping[str, strict_yaml.Value]) -> PolicyModel:
-    return PolicyModel(**{name: _READERS[name](value) for name, value in fields.items()})
+def _model(fields: Mapping[str, Any]) -> PolicyModel:
+    return PolicyModel(**{name: _READERS.get(name, str)(value) for name, value in fields.items()})
 
 
-def _read_sections(value: strict_yaml.Value) -> tuple[ExpectedSection, ...]:
-    return tuple(_read_section(item.fields or {}) for item in value.items or ())
-
-
-def _read_section(fields: Mapping[str, strict_yaml.Value]) -> ExpectedSection:
-    read = {name: _SECTION_READERS[name](value) for name, value in fields.items()}
+def _read_section(fields: Mapping[str, Any]) -> ExpectedSection:
+    read = {name: _READERS.get(name, str)(value) for name, value in fields.items()}
     section = ExpectedSection(required=read.pop("need") == "required", **read)
     if section.also not in (names := ("", _FOR_PUPILS, *_EXTRA_RULES)):
-        raise ValueError(f"{PATH}: {section.also} is not one of {', '.join(names)}")
+        raise ValueError(f"models.yml: {section.also} is not one of {', '.join(names)}")
     return section
 
 
-_READERS: Mapping[str, Callable[[strict_yaml.Value], Any]] = {
-    "name": values.read_text,
-    "of": values.read_sentences,
-    "but_not": values.read_sentences,
-    "nations": lambda value: frozenset(map(Nation, values.read_sentences(value))),
-    "source": values.read_text,
-    "checked": values.read_day,
-    "sections": _read_sections,
-}
-_SECTION_READERS: Mapping[str, Callable[[strict_yaml.Value], Any]] = {
-    "name": values.read_text,
-    "need": values.read_text,
-    "headings": values.read_sentences,
-    "words": values.read_sentences,
-    "also": values.read_text,
-    "recalled": choice_values.read_yes,
+#: How fields of other than words are read.
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(("of", "but_not", "headings", "words"), tuple),
+    "nations": lambda names: frozenset(map(Nation, names)),
+    "checked": dates.read_day,
+    "sections": lambda sections: tuple(map(_read_section, sections)),
+    "recalled": bool,
 }
 
 

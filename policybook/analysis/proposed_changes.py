@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from policybook import redline
-from policybook.model import Entry, Library, Policy, Version, timeline
+from policybook.model import Entry, Library, Version, timeline
 from policybook.reading.files import layout
 
 
@@ -86,7 +86,8 @@ def _compare_version(
             kind=ProposalKind.REMOVED, version=old, earlier=None, comparison=None
         )
     kind = ProposalKind.EDITED if old else ProposalKind.NEW
-    earlier = old or timeline.predecessor(_find_policy(head.library, new), new)
+    policy = next(policy for policy in head.library.policies if new in policy.versions)
+    earlier = old or timeline.predecessor(policy, new)
     return ProposedVersion(
         kind=kind, version=new, earlier=earlier, comparison=_compare(earlier, new, head.library)
     )
@@ -104,7 +105,3 @@ def _compare(old: Version | None, new: Version, library: Library) -> redline.Red
 def _find(state: ProjectState, path: str) -> Version | None:
     versions = (version for policy in state.library.policies for version in policy.versions)
     return next((version for version in versions if version.path == path), None)
-
-
-def _find_policy(library: Library, version: Version) -> Policy:
-    return next(policy for policy in library.policies if version in policy.versions)

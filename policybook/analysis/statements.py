@@ -90,15 +90,10 @@ def _read_text(text: str, heading: str) -> Iterator[RuleStatement]:
     for end, following in [*sentence_breaks(text), (len(text), len(text))]:
         sentence = text[start:end].replace("’", "'")
         start = following
-        if _has_action(sentence):
+        if not _SIGNS.isdisjoint(_WORD.findall(sentence.lower())):
             words, by_verb = parse_sentence(sentence.rstrip())
             for clause in by_verb.values():
                 yield from _read_clause(sentence, words, clause, heading)
-
-
-def _has_action(text: str) -> bool:
-    """Return whether a text has a word that can be an action on the list."""
-    return not _SIGNS.isdisjoint(_WORD.findall(text.lower()))
 
 
 def _read_clause(

@@ -44,12 +44,7 @@ def export_facts(project: Library, today: date) -> bytes:
 
 
 def plan_import(
-    sources: Sources,
-    data: bytes,
-    name: str,
-    today: date,
-    *,
-    loaded: LoadedProject | None = None,
+    sources: Sources, data: bytes, name: str, today: date, *, loaded: LoadedProject | None = None
 ) -> plan.Plan:
     """Return what the spreadsheet `data` changes, file by file, or why it is refused.
 
@@ -200,7 +195,8 @@ def _find_new_faults(
     for edit in edits:
         path = edit.version.path
         version = versions.get(path)
-        if version is None or version.text != edit.version.text or not _has_facts(version, edit):
+        facts = {field: getattr(version.facts, field) for field in edit.facts} if version else {}
+        if version is None or version.text != edit.version.text or facts != edit.facts:
             yield _refuse_form(edit, name)
         for finding in errors:
             if finding.path == path and version and finding.line < version.body_line:
@@ -213,10 +209,6 @@ def _refuse_form(edit: FactsEdit, name: str) -> Finding:
     message = f"the facts cannot be written into {edit.version.path}"
     remedy = "There, write each fact on a line of its own, and save the file as UTF-8."
     return make_fault(name, edit.row, message, remedy)
-
-
-def _has_facts(version: Version, edit: FactsEdit) -> bool:
-    return all(getattr(version.facts, field) == value for field, value in edit.facts.items())
 
 
 # ---------- in words

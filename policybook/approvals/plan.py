@@ -115,13 +115,7 @@ class RecordLines:
         return approval_record.make_entry(0, values)
 
     def add_later(
-        self,
-        kind: EntryKind,
-        approved: Entry,
-        by: str,
-        on: str,
-        minute: str = "",
-        **besides: str,
+        self, kind: EntryKind, approved: Entry, by: str, on: str, minute: str = "", **besides: str
     ) -> None:
         """Add the line of a later decision on what `approved` entered."""
         besides = {**self.besides, **besides}

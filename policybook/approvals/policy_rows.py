@@ -50,11 +50,7 @@ def match_rows(
 
 
 def _find_version(
-    project: Library,
-    newest: Sequence[Version],
-    row: FactsRow,
-    path: str,
-    findings: list[Finding],
+    project: Library, newest: Sequence[Version], row: FactsRow, path: str, findings: list[Finding]
 ) -> Version | None:
     """Return the version of a row; None, with a finding, if that is not one version."""
     if not row.title and not row.folder:

@@ -1,15 +1,14 @@
 """The commands and their arguments, read from `data/commands.toml`."""
 
 import argparse
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from policybook.model import dates
+from policybook.text import data_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ _TYPES: Mapping[str, Callable[[str], Any]] = {
     "day": _read_day,
     "count": _read_count,
 }
-_TABLE = tomllib.loads(files("policybook").joinpath("data/commands.toml").read_text("utf-8"))
+_TABLE = data_files.read_toml("commands.toml")
 #: What people try, by the words of other programs, with the command that does it here.
 OTHER_WORDS: Mapping[str, str] = _TABLE["other_words"]
 

@@ -43,9 +43,7 @@ def make_parser(
     `see_argument` is called with each argument of a command.
     """
     parser = argparse.ArgumentParser(
-        prog=program,
-        description=HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        prog=program, description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
         "-V", "--version", action=_ShowRelease, nargs=0, help="print the version and stop"

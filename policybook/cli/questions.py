@@ -1,26 +1,24 @@
 """Questions about a school, and what people may answer to each."""
 
 import re
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.resources import files
 from typing import TypeVar
 
 from policybook.model import Nation, SchoolKind, SchoolPhase
 from policybook.project.new_project import FIRST_POLICIES
 from policybook.reading.files import file_names
 from policybook.reading.school import mkdocs_yml
+from policybook.text import data_files
 from policybook.text.strict_yaml import did_you_mean, format_scalar
-from policybook.text.web_address import LONGEST
+from policybook.text.web_address import LONGEST, MAIL
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Answer = TypeVar("Answer")
 
 _LONGEST = 200
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-_SYNONYMS = tomllib.loads(files("policybook").joinpath("data/school_words.toml").read_text("utf-8"))
+_SYNONYMS = data_files.read_toml("school_words.toml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +106,7 @@ def read_url(words: str) -> str:
 
 def read_email(words: str) -> str:
     """Return the e-mail address; empty for no answer."""
-    if words and not _EMAIL.fullmatch(words):
+    if words and not re.fullmatch(MAIL, words):
         raise BadAnswer(f"“{words}” is no e-mail address. Write it like office@school.sch.uk.")
     return words
 

@@ -6,7 +6,6 @@ Fields that commands write are left out.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib.resources import files
 from string import Template
 from typing import Any
 
@@ -17,6 +16,7 @@ from policybook.reading import summaries
 from policybook.reading.fields import field_types
 from policybook.reading.fields.fields import FIELDS
 from policybook.reading.school import contacts_yml, school_yml
+from policybook.text import data_files
 
 Widget = dict[str, Any]
 
@@ -57,7 +57,7 @@ def format_config(repository: str, host: str, branch: str) -> str:
 
 def _read(name: str, **words: str) -> Any:
     """Return a file of `data/editor`, with the fields of our tables where it names them."""
-    text = files("policybook").joinpath("data/editor", name).read_text("utf-8")
+    text = data_files.read_text(f"editor/{name}")
     return _fill_in(yaml.safe_load(Template(text).substitute(words)))
 
 

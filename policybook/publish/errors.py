@@ -2,14 +2,13 @@
 
 import contextlib
 import errno
-import tomllib
 from collections.abc import Iterator
-from importlib.resources import files
 
-_TABLE = files("policybook").joinpath("data/disk_errors.toml").read_text("utf-8")
+from policybook.text import data_files
+
 _WORDS = {
     number: (row["why"], row["remedy"])
-    for name, row in tomllib.loads(_TABLE).items()
+    for name, row in data_files.read_toml("disk_errors.toml").items()
     for each in (name, *row.get("also", ()))
     if (number := getattr(errno, each, None)) is not None  # Windows lacks some of them
 }
@@ -46,7 +45,6 @@ def explain(doing: str, fault: OSError) -> PublishError:
         )
     number = fault.errno or 0
     why, remedy = _WORDS.get(
-        number,
-        (fault.strerror or str(fault), "Correct that, and build again."),
+        number, (fault.strerror or str(fault), "Correct that, and build again.")
     )
     return PublishError(f"{doing}: {why}", remedy)

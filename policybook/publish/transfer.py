@@ -16,13 +16,7 @@ from pathlib import Path
 from typing import Protocol
 
 from policybook.publish.errors import PublishError, explain_os_errors
-from policybook.publish.manifest import (
-    MANIFEST,
-    is_by_policybook,
-    is_private,
-    parse_hashes,
-    verify,
-)
+from policybook.publish.manifest import MANIFEST, is_by_policybook, is_private, parse_hashes, verify
 from policybook.publish.transfer_plan import (
     JOURNAL,
     PART,

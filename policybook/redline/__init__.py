@@ -26,14 +26,13 @@ the package `meaning`), `moved_sentences` (with `taken_in`), `placed_sentences`,
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from policybook.meaning.types import Direction, Matter, Weight
 from policybook.model import Version, VersionFacts
 from policybook.reading.fields.fields import FIELDS
 from policybook.redline import reading_order, word_diff
 from policybook.redline.alignment import align
-from policybook.redline.alignment_state import Text, prepare_texts
+from policybook.redline.alignment_state import prepare_texts
 from policybook.redline.as_json import redline_data
 from policybook.redline.figures import (
     changes_to_read,
@@ -75,22 +74,13 @@ def redline(old: Version, new: Version) -> Redline:
 
     Never raises, whatever the texts are.
     """
-    shown = reading_order.page_entries(align(_texts(old), _texts(new)))
+    shown = reading_order.page_entries(align(prepare_texts(old), prepare_texts(new)))
     return Redline(
         old=old,
         new=new,
         facts=tuple(compare_fields(old.facts, new.facts)),
         sections=reading_order.group_by_section(shown, old.sections, new.sections),
     )
-
-
-@lru_cache(maxsize=8)
-def _texts(version: Version) -> tuple[Text, ...]:
-    """Return a version's units, ready for alignment.
-
-    Cached: most versions are the new one of a redline and the old one of the next.
-    """
-    return prepare_texts(read_units(version))
 
 
 def compare_fields(old: VersionFacts, new: VersionFacts) -> Iterator[FactChange]:

@@ -5,7 +5,6 @@ proof reads both versions again from their sections.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import chain, groupby
 from operator import itemgetter
 
@@ -112,9 +111,8 @@ def _collect_parts(texts: list[tuple[int, str]], parts: Sequence[Clause | Group]
 # --- addresses of links and pictures
 
 
-@lru_cache(maxsize=8)
 def _addresses(version: Version) -> list[str]:
-    """Return every address in a version, in order; once where neighbours share it. Cached.
+    """Return every address in a version, in order; once where neighbours share it.
 
     A link may have no address: `[words]()`.
     """

@@ -160,6 +160,7 @@ def _header(row: Clause, section: int, depth: int, place: int) -> Unit:
         cells=cells,
         table=row.table,
         spans=row.header_spans,
+        aligns=row.aligns,
     )
 
 

@@ -15,9 +15,6 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _QUOTES = re.compile("[\u2018\u2019\u02bc\u0060\u00b4]")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*")
-_ASCII_SPACES = {
-    code: code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(128)
-}  # for text in ASCII
 _CONTRACTION = re.compile("'(s|d|m|ll|re|ve)$")
 _VOWEL = re.compile("[aeiouy]")
 
@@ -39,24 +36,8 @@ def words(text: str) -> list[str]:
 
     `pupil's` becomes pupil, and `don't` becomes dont.
     """
-    plain = fold(text)
-    if not plain.isascii():
-        return _match_words(plain)
-    parts = plain.translate(_ASCII_SPACES).split()
-    if "".join(parts).isalpha():
-        return parts
-    result: list[str] = []
-    for part in parts:  # far quicker than the pattern, which reads letter by letter
-        if part.isalpha():
-            result.append(part)
-        else:
-            result += _match_words(part)
-    return result
-
-
-def _match_words(plain: str) -> list[str]:
-    """Return the words of a folded text by the pattern."""
-    return [strip_apostrophes(word) if "'" in word else word for word in _WORD.findall(plain)]
+    found = _WORD.findall(fold(text))
+    return [strip_apostrophes(word) if "'" in word else word for word in found]
 
 
 def strip_apostrophes(word: str) -> str:

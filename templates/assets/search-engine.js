@@ -71,7 +71,7 @@ function Searcher(head, fetched) {
 
   function decoded(text) {
     var before = "";
-    return text.split(" ").filter(Boolean).map(function (coded) { return before = before.slice(0, parseInt(coded[0], 36)) + coded.slice(1); });
+    return (text.match(/[A-Z][^A-Z]*/g) || []).map(function (coded) { return before = before.slice(0, coded.charCodeAt(0) - 65) + coded.slice(1); });
   }
   /* The list of all words; fetched for a query that has a word which is in none of them. Without it, every word of the query is known. */
   var own, said, known, stems = null, learnt;

@@ -19,6 +19,8 @@ from policybook.analysis.duties.sentence_words import sentence_breaks
 from policybook.analysis.duties.subject import common_name
 from policybook.analysis.duties.verb_kinds import DutyKind
 from policybook.model import Clause, ClauseKind, Group, Section, Version
+from policybook.reading.texts import clauses, table_grid
+from policybook.reading.texts.markdown import plain_text
 
 _NOT_FIRST = re.compile(r"(?:do |does )?(?:not|never)\b", re.IGNORECASE)
 _BARRED = {
@@ -34,6 +36,12 @@ _LONGEST_END = 300
 _ENDED = re.compile(r"[.!?]$|(?:\S+\s+){4}\S*;$")
 #: "The clerk shall (a) publish the agenda; (b) keep the minutes": a list inside a sentence.
 _MARKER = re.compile(r"(?:^|(?<=\s))\(?(?P<mark>[a-h]|[1-9])[).:]\s+")
+#: A column that says who does what the other cells of its rows say.
+_WHO = re.compile(
+    r"(?:by )?whom?\??|(?:(?:person|staff|who is) )?responsible(?: (?:person|staff))?"
+    r"|responsibility|role|person|action by|lead",
+    re.IGNORECASE,
+)
 #: "(11) No dogs", "3. It is", where Markdown sees no list.
 _NUMBER = re.compile(r"^(?:\(\d+\)|\d+[.)]|\d+(?:\.\d+)+)\s+(?=[A-Z])")
 
@@ -105,7 +113,7 @@ def _section_duties(section: Section, context: ReadingContext) -> Iterator[Duty]
     """Yield the duties of a section. A heading may name the person, and so may opening words."""
     heading, role, opening = section.title, heading_role(section.title), opening_words.NOTHING
     around = _below_heading(context, heading, role)
-    below_number = False
+    below_number, rows = False, _read_rows(section, context)
     for place, part in enumerate(section.parts):
         if isinstance(part, Group):
             heading, role = part.text, heading_role(part.text) or role
@@ -116,13 +124,32 @@ def _section_duties(section: Section, context: ReadingContext) -> Iterator[Duty]
         if (is_numbered and below_number) or not _is_listed(part):
             opening = opening_words.NOTHING
         has_list = bool(part.children) or _starts_list(section.parts, place)
-        listed = _clause_duties(part, section.title, around, opening, has_list)
+        above = rows.get(part.id, opening)
+        listed = _clause_duties(part, section.title, around, above, has_list)
         yield from _unique_duties(listed)
         # A pasted text makes the items below "If the head hears of it, they should:" its siblings.
         opens = is_numbered or _opens_siblings(part) or part.kind is ClauseKind.PARAGRAPH
         if opens and has_list and not part.children:
             opening = opening_words.read_opening(_NUMBER.sub("", part.text), around)
             below_number = is_numbered
+
+
+def _read_rows(section: Section, context: ReadingContext) -> dict[str, Opening]:
+    """Return who has the duties of a row, by its id: whom the column “Who” names, if any."""
+    openings = {}
+    rows = [part for part in clauses.walk_section(section) if part.kind is ClauseKind.ROW]
+    repeats = table_grid.find_repeats(rows)
+    for row in rows:
+        names = (
+            column
+            for column, cell in enumerate(row.header)
+            if _WHO.fullmatch(plain_text(cell).strip())
+        )
+        if (column := next(names, -1)) >= 0:
+            words = repeats.get(row.id, {}).get(column) or plain_text(row.cells[column])
+            reader = opening_words.read_subject(words.strip(), context)
+            openings[row.id] = Opening(text=words, reader=reader, is_list=False)
+    return openings
 
 
 def _opens_siblings(part: Clause) -> bool:
@@ -178,6 +205,8 @@ def _clause_duties(
     """Yield the duties of a clause and its items. `above` is what opens its list."""
     # "2. not use bad language" goes on with the words before its list.
     text = _NUMBER.sub("", clause.text.removeprefix(clause.ordinal).strip())
+    if clause.kind is ClauseKind.ROW:
+        text = text.strip("| ")
     if above.is_list and (marker := _MARKER.match(text)):
         text = text[marker.end() :]
     if parts := _cut_list(text):
@@ -196,7 +225,7 @@ def _clause_duties(
     if above.is_aim:
         sentence_duties = tuple(d for d in sentence_duties if d.kind in _SURELY_BINDING)
     yield from (
-        _duty(duty, clause, section, above.text if above.reader and not above.duty else "")
+        _duty(duty, clause, section, above.text if _has_lead(duty, above) else "")
         for duty in sentence_duties
         if not (has_list and opening_words.only_introduces(text, duty))
     )
@@ -206,6 +235,11 @@ def _clause_duties(
             below = above
         for child in clause.children:
             yield from _clause_duties(child, section, context, below, bool(child.children))
+
+
+def _has_lead(duty: SentenceDuty, above: Opening) -> bool:
+    """Return whether the words above a clause say who has its duty."""
+    return bool(above.reader) and not above.duty and (above.is_list or duty.who == above.reader)
 
 
 def _cut_list(text: str) -> list[str]:
@@ -224,7 +258,7 @@ def _cut_list(text: str) -> list[str]:
 def _inside(clause: Clause, context: ReadingContext, above: Opening) -> ReadingContext:
     """Return what is around a clause, with the words that open its list."""
     if clause.kind is ClauseKind.ROW:
-        return replace(context, has_commands=False, reader="", in_row=True)
+        return replace(context, has_commands=False, reader=above.reader, in_row=True)
     if not above.is_list:
         return context
     return replace(

@@ -4,11 +4,11 @@ The longer lists of words are in `data/duty_words.toml`.
 """
 
 import re
-import tomllib
-from importlib.resources import files
 from typing import NamedTuple
 
-_LISTS = tomllib.loads(files("policybook").joinpath("data/duty_words.toml").read_text("utf-8"))
+from policybook.text import data_files
+
+_LISTS = data_files.read_toml("duty_words.toml")
 _WORD = re.compile(r"[a-z]+(?:[-'/][a-z]+)*|\d+(?:[.,:]\d+)*\w*|\S")
 
 

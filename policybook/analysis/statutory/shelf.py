@@ -5,11 +5,9 @@ which no row of the list gives a group is looked up in `data/usual_groups.toml`.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
 
 from policybook.analysis.statutory.decisions import SchoolDecisions, school_decisions
 from policybook.analysis.statutory.required_policies import (
@@ -31,7 +29,7 @@ from policybook.model import (
     dates,
     timeline,
 )
-from policybook.text import phrases
+from policybook.text import data_files, phrases
 
 _AGES = frozenset({SchoolPhase.PRIMARY, SchoolPhase.SECONDARY})
 _LISTED_KINDS = frozenset({SchoolKind.MAINTAINED, SchoolKind.ACADEMY})
@@ -40,7 +38,7 @@ _FOR_SOME = re.compile(
     r"\bfor (?:our |all )?(?:contractors|guests|helpers|hirers|visitors|volunteers)\b",
     re.IGNORECASE,
 )
-_GROUPS = tomllib.loads(files("policybook").joinpath("data/usual_groups.toml").read_text("utf-8"))
+_GROUPS = data_files.read_toml("usual_groups.toml")
 #: The order of groups for a school that gives none in `school.yml`.
 USUAL_GROUPS = tuple(_GROUPS)
 _BY_WORDS = tuple(

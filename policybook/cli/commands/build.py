@@ -28,12 +28,7 @@ from policybook.model import Library, Status, coming_changes, dates, finding_sum
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.project import clock
 from policybook.project.computer import count_processors
-from policybook.project.open import (
-    CACHE,
-    describe_memory,
-    find_cut_off,
-    refuse_wrong_clock,
-)
+from policybook.project.open import CACHE, describe_memory, find_cut_off, refuse_wrong_clock
 from policybook.project.program import published_program
 from policybook.project.record_memory import recall
 from policybook.project.sites import open_site

@@ -122,10 +122,7 @@ def _read_numbers(typed: str, last: int) -> Iterator[int]:
 
 
 def _confirm(
-    reply: WordReply,
-    chosen: Sequence[ReplyChange],
-    plan: PlannedReply,
-    options: argparse.Namespace,
+    reply: WordReply, chosen: Sequence[ReplyChange], plan: PlannedReply, options: argparse.Namespace
 ) -> bool:
     """Show what the draft becomes, ask the person at the terminal, and return the answer."""
     if options.format == "json":

@@ -230,10 +230,7 @@ def _card_as_data(card: situations.HelpCard) -> dict[str, Any]:
 
 
 def _print_hits(
-    query: str,
-    hits: Sequence[searching.Hit],
-    contact: str,
-    first: _FirstAnswer | None,
+    query: str, hits: Sequence[searching.Hit], contact: str, first: _FirstAnswer | None
 ) -> None:
     """Print the results. A card answers a query even if no rule does."""
     closest = "This rule is the closest." if len(hits) == 1 else "These rules are the closest."

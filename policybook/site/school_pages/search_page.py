@@ -3,6 +3,7 @@
 Without JavaScript, the page is an A to Z of policies and their sections.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields
@@ -18,15 +19,15 @@ from policybook.search.facts import as_data
 from policybook.site import dated
 from policybook.site.lists.page_links import READERS
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.inline_html import EMAIL
 from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.text import json_file
+from policybook.text.web_address import MAIL
 
 
 def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Yield the page, and the index in two parts: texts in force, and all others."""
-    email = EMAIL.search(inputs.school.contact)
+    email = re.search(MAIL, inputs.school.contact)
     yield renderer.page(
         addresses.SEARCH,
         "policy/search.html",

@@ -11,20 +11,15 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from policybook.meaning.words.number_words import UP_TO_TWENTY
 from policybook.text import list_labels
 from policybook.word.incoming.names import COMPATIBLE, W, child, is_on, number, value
 from policybook.word.incoming.styles import ParagraphStyle, WordStyles, read_outline
 
 _SLOT = re.compile(r"%([1-9])")
 _MOST_LEVELS = 9
-_WORDS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
-    *("eighteen", "nineteen", "twenty"),
-)
 _ORDINALS = (
-    *("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth"),
-    *("Tenth", "Eleventh", "Twelfth"),
+    " first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ")
 )
 #: Forms in which a paragraph has no number of its own.
 _SIGNS = frozenset({"bullet"})
@@ -185,10 +180,10 @@ def write_number(count: int, form: str) -> str:
         case "ordinal":
             last = {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
             return f"{count}{'th' if count % 100 in (11, 12, 13) else last}"
-        case "cardinalText" if 0 <= count < len(_WORDS):
-            return _WORDS[count].capitalize()
+        case "cardinalText" if 0 <= count < len(UP_TO_TWENTY):
+            return UP_TO_TWENTY[count].capitalize()
         case "ordinalText" if 0 < count < len(_ORDINALS):
-            return _ORDINALS[count]
+            return _ORDINALS[count].capitalize()
         case "none":
             return ""
     return str(count)

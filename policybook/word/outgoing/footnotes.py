@@ -42,10 +42,7 @@ class Footnotes:
 
     def part(self, text: TextWriter) -> Element:
         """Return the part with all notes to which the text refers."""
-        lines = [
-            _separator("separator", "-1"),
-            _separator("continuationSeparator", "0"),
-        ]
+        lines = [_separator("separator", "-1"), _separator("continuationSeparator", "0")]
         for name, number in self._order.items():
             units = self._notes[name]
             paragraphs = [self._paragraph(name, units[0], text, is_first=True)]

@@ -159,10 +159,7 @@ def _at(place: Place) -> int:
 
 
 def _gap(
-    olds: Sequence[Place],
-    news: Sequence[Place],
-    before: TablePair | None,
-    after: TablePair | None,
+    olds: Sequence[Place], news: Sequence[Place], before: TablePair | None, after: TablePair | None
 ) -> Iterator[Place]:
     """Yield the units between two that stay, old ones first; rows stay with their table."""
     middle: list[Place] = []

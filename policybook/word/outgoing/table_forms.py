@@ -146,8 +146,7 @@ def facts_table(facts: Sequence[tuple[str, str]]) -> Element:
         row_element(
             [
                 cell_element(
-                    [make("w:tcW", {"w:w": str(width), "w:type": "dxa"})],
-                    [paragraph(style, words)],
+                    [make("w:tcW", {"w:w": str(width), "w:type": "dxa"})], [paragraph(style, words)]
                 )
                 for width, style, words in zip(widths, _FACT_STYLES, fact, strict=True)
             ],

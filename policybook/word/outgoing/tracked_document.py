@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from policybook.model import Version, timeline
-from policybook.redline import Part, Redline, Run, Unit
+from policybook.redline import Part, Redline, Unit
 from policybook.word.outgoing.drawings import Pictures
 from policybook.word.outgoing.merged_order import Place, merge
 from policybook.word.outgoing.package import (
@@ -193,12 +193,12 @@ class TableWriter:
 
     def _row(self, place: Place, shape: RowShape, widths: Sequence[int]) -> Element:
         """Return a row. Its number stands before the words of its first cell."""
-        texts = list(_cell_texts(place)) or [[]]
-        texts[0][:0] = _label(place)
+        texts = dict(_cell_texts(place))
+        texts[0] = [*_label(place), *texts.get(0, ())]
         header = place.change.part is Part.HEADER
         cells = [
             self._cell(
-                [stretch for column in span.columns for stretch in _at(texts, column)],
+                [stretch for column in span.columns for stretch in texts.get(column, ())],
                 place.track,
                 span.properties,
                 header,
@@ -229,27 +229,19 @@ def _of_row(track: Track) -> Track:
     return Track.REMOVED if track in OLD_ONLY else Track.ADDED
 
 
-def _at(texts: Sequence[list[TrackedText]], column: int) -> list[TrackedText]:
-    """Return the text of a column; nothing where the row is shorter."""
-    return texts[column] if column < len(texts) else []
-
-
-def _cell_texts(place: Place) -> Iterator[list[TrackedText]]:
-    """Yield the text of each column, as far as this place shows it."""
+def _cell_texts(place: Place) -> Iterator[tuple[int, list[TrackedText]]]:
+    """Yield each column with its text, as far as this place shows it."""
     is_old = place.track in OLD_ONLY
-    cells: dict[int, tuple[Run, ...]] = {}
     for cell in place.change.cells:
         column = cell.old if is_old else cell.new
-        if column is not None:
-            cells[column] = cell.runs
-    for column in range(max(cells, default=-1) + 1):
-        runs = cells.get(column, ())
+        if column is None:
+            continue
         if place.unit is None:
-            yield [stretch for run in runs for stretch in compare_sides(run)]
+            yield column, [stretch for run in cell.runs for stretch in compare_sides(run)]
         else:
             track = _of_row(place.track)
-            sides = (run.old if is_old else run.new for run in runs)
-            yield [stretch for pieces in sides for stretch in one_side(pieces, track)]
+            sides = (run.old if is_old else run.new for run in cell.runs)
+            yield column, [stretch for pieces in sides for stretch in one_side(pieces, track)]
 
 
 def _label(place: Place) -> list[TrackedText]:

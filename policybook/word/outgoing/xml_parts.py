@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from itertools import count
 from string import Template
 from typing import NewType
+
+from policybook.text import data_files
 
 #: A whole element as XML, with everything in it.
 Element = NewType("Element", str)
@@ -61,7 +62,7 @@ def fill(name: str, /, **words: str) -> Element:
 
 @cache
 def _read(name: str) -> Template:
-    text = files("policybook").joinpath(f"data/word/{name}.xml").read_text("utf-8")
+    text = data_files.read_text(f"word/{name}.xml")
     return Template("".join(line.strip() for line in text.splitlines()))
 
 

@@ -148,3 +148,21 @@ def test_news_is_beside_long_lists(count: int, is_long: bool) -> None:
         assert bool(page.select(".pb-lists--long")) is is_long, path
         before = page.select_one("#changed")
         assert before and len(before.find_all_previous("li", class_="pb-line")) == count
+
+
+@pytest.mark.parametrize(("count", "expected"), [(20, []), (21, ["A", "B", "C"])])
+def test_long_group_shows_letters(count: int, expected: list[str]) -> None:
+    files: dict[str, str | bytes] = {
+        f"{layout.POLICIES}p{number}/2025-09.md": make_approved_text(
+            title=f"{'CAB'[number % 3]}{number} Policy"
+        )
+        for number in range(count)
+    }
+    sources = make_sources({**files, layout.RECORD: make_record(files)})
+    settings = Settings(url=URL, pdf=False)
+    made = {
+        a.path: a.data for a in build.build(sources, read_templates(ROOT), TODAY, settings).files()
+    }
+    home = BeautifulSoup(made["index.html"], "html.parser")
+    assert [tag.get_text() for tag in home.select(".pb-line-letter")] == expected
+    assert len(home.select(".pb-line")) == count

@@ -138,9 +138,7 @@ def group_by_words(version: Version) -> dict[str, set[str]]:
 
 
 def list_field_references(
-    written: Sequence[DraftBlock],
-    parts: Mapping[int, ShownPart],
-    places: dict[str, str],
+    written: Sequence[DraftBlock], parts: Mapping[int, ShownPart], places: dict[str, str]
 ) -> Iterator[DraftReference]:
     """Yield the cross-references that Word itself keeps."""
     for entry in written:

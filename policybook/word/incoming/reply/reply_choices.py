@@ -10,11 +10,7 @@ from lxml import etree
 
 from policybook.word.incoming.names import MATHS, W, child, value
 from policybook.word.incoming.styles import WordStyles
-from policybook.word.incoming.tracked_changes import (
-    TrackedKind,
-    list_marks,
-    read_text,
-)
+from policybook.word.incoming.tracked_changes import TrackedKind, list_marks, read_text
 from policybook.word.incoming.word_numbering import NumberedParagraph, WordNumbering, walk_numbered
 
 _MOVES = {

@@ -61,19 +61,6 @@ def _read_role(state: StateInline, silent: bool) -> bool:
     return True
 
 
-#: A line to write on, which no mark of emphasis is: `__/__/20__`, `£__.__`, `Name:____`.
-_BLANK = re.compile(r"(?<![^\s/£|(])_+(?=[/:.;,)|])|(?<=:)_+(?=/)|_{4,}")
-
-
-def _read_blank(state: StateInline, silent: bool) -> bool:
-    """Read the blank of a form as words."""
-    hit = _BLANK.match(state.src, state.pos, state.posMax)
-    if hit and not silent:
-        state.pending += hit[0]
-    state.pos = hit.end() if hit else state.pos
-    return hit is not None
-
-
 _LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 
 
@@ -145,7 +132,6 @@ def make_parser() -> MarkdownIt:
     reader.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     reader.use(deflist_plugin)
     reader.inline.ruler.before("link", "role", _read_role)
-    reader.inline.ruler.before("emphasis", "blank", _read_blank)
     reader.inline.ruler.before("html_inline", "line_break", _read_line_break)
     reader.validateLink = lambda _: True  # type: ignore[method-assign, assignment]
     # The words of `<https://school.example/a%20b>` are those that the author typed.

@@ -35,27 +35,3 @@ def test_unused_address_hides_no_other(lines: str, links: str, shown: str) -> No
     names = [first[n + 1].content for n, t in enumerate(first) if t.type == "link_open"]
     assert "".join(names) == links
     assert "".join(token.content for token in others[0]) == shown
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Date: __/__/20__",
-        "Date:__/__/____ or _/_/20_",
-        "__/__/__",
-        "Name:____Class:____",
-        "£__.__",
-        "Time __:__ to __:__",
-        "___/___/___",
-        "(__) or (____)",
-    ],
-)
-def test_blanks_of_forms_are_words(words: str) -> None:
-    (inline,) = (token for token in make_parser().parse(words) if token.type == "inline")
-    assert [token.content for token in inline.children or ()] == [words]
-
-
-@pytest.mark.parametrize("words", ["__Name:__ x", "_so_.", "___both___,", "(__a__)", "__(a)__;"])
-def test_marks_beside_signs_are_emphasis(words: str) -> None:
-    (inline,) = (token for token in make_parser().parse(words) if token.type == "inline")
-    assert "_" not in "".join(token.content for token in inline.children or ())

@@ -13,6 +13,8 @@ _ALONE = re.compile(r"\s*\|(?:[^|]+\|){2,}\s*")
 _BAR = re.compile(r"^[^|`]*[^|`\s\\] +\| +[^|`\s][^|`]*$")
 #: The border of a table that is drawn with signs: `+---+---+`.
 _BORDER = re.compile(r"\s*\+(?:[-=]{2,}\+)+\s*")
+#: The line under the first row.
+_DASHES = re.compile(r"[\s>|:-]*-[\s|:-]*")
 _TABBED = re.compile(r"\S\t+\S")
 #: A tab after a letter or number of a list. It does not separate cells.
 _FIRST_TAB = re.compile(r"^\s*(?:\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+|\d+)[.)]|[-*+–—−])\t+")
@@ -39,9 +41,17 @@ def find_faults(version: Version, clause: Clause) -> Iterator[LineFault]:
             remedy="Delete the empty line above it. If the row starts another table, write "
             f"{'|---' * _count_cells(rows[0])}| under it.",
         )
+    elif any(_DASHES.fullmatch(line) for line in rows):
+        yield LineFault(
+            line=first + lines.index(rows[0]),
+            code="typed-table",
+            message="these rows have a line of dashes, but they are no table",
+            remedy="Write an empty line before the first row, and as many |---| in the line of "
+            "dashes as the first row has cells.",
+        )
     elif len(rows) > 1 or len(barred) > 1 or (rows and _ALONE.fullmatch(rows[0])):
         yield LineFault(
-            line=first,
+            line=first + lines.index((rows or barred)[0]),
             code="typed-table",
             message="these look like the rows of a table, but there is no line of dashes under "
             "the first row",

@@ -26,7 +26,13 @@ from policybook.search.query_reader import (
     QueryReader,
     QueryTerms,
 )
-from policybook.search.rule_names import SECTION, clause_number, title_number, title_stems
+from policybook.search.rule_names import (
+    SECTION,
+    clause_number,
+    name_appendix,
+    title_number,
+    title_stems,
+)
 from policybook.search.stemming import stem, words
 from policybook.search.thesaurus import Phrase
 from policybook.text.ordinals import OrdinalKind, read_ordinal
@@ -286,6 +292,8 @@ def named_documents(index: Index) -> dict[Phrase, tuple[int, ...]]:
             documents[key_words][place] = None
             if key_words[1:] == ("1",):
                 documents[SECTION, key_words[0]][place] = None
+            if name := name_appendix(key_words, document.section):
+                documents[name] = documents[name] or {place: None}
             typed = read_ordinal(document.text)
             if typed and typed.kind is OrdinalKind.WHOLE:
                 documents[tuple(words(typed.bare))][place] = None

@@ -68,3 +68,12 @@ def title_stems(title_words: Sequence[str]) -> frozenset[str]:
     """Return the stems of the words that tell one title from another."""
     left = {stem(word) for word in title_words if word not in STOP and word not in NUMBER_NOUNS}
     return frozenset(left - {POLICY})
+
+
+def name_appendix(number: Phrase, section: str) -> Phrase:
+    """Return what finds the first rule of an appendix: its name, with the letter of A.1."""
+    if number[0] in ("appendix", "annex"):
+        return stem(number[0]), *number[1:2]
+    head = tuple(words(section)[:2])
+    is_first = head[:1] in (("appendix",), ("annex",)) and number == (*head[1:], "1")
+    return (stem(head[0]), head[1]) if is_first else ()

@@ -92,6 +92,18 @@ def test_inserted_numbers_name_their_rules() -> None:
     assert list_first(Searcher(search.index(typed, ())), "rule 5.1.1A", 1)[0].endswith("1.2")
 
 
+def test_an_appendix_is_found_by_its_name() -> None:
+    rules = [
+        make_document("1.1", "See Appendix B."),
+        make_document("A.1", "Fill it in.", section="Appendix A: Form"),
+        make_document("B.1", "Look.", section="Appendix B: Map"),
+        make_document("Appendix 2 ¶1", "Sign.", section="Card"),
+    ]
+    found = Searcher(search.index(rules, ()))
+    firsts = [list_first(found, f"appendix {name}", 1)[0] for name in ("A", "B", "2")]
+    assert [first.split(" ", 1)[1] for first in firsts] == ["A.1", "B.1", "Appendix 2 ¶1"]
+
+
 def test_a_time_names_no_rule(searcher: Searcher) -> None:
     hits = searcher.rank("rule for opening at 2.2")
     assert all(hit.strength < 2000 for hit in hits)

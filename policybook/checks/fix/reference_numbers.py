@@ -119,6 +119,8 @@ def _describe(line: int, stale: StaleReference | StaleLink) -> tuple[int, str]:
     now = " and ".join(number.removeprefix("# ") for number in stale.now)
     if not now:
         return line, f"{words} meant a rule that was removed; write what you mean"
+    if isinstance(stale, StaleReference) and stale.is_unclear:
+        return line, f"{words} may mean what is now {now}, but others beside it are new already"
     return line, f"{words} means what is now {now}; write this by hand"
 
 

@@ -6,7 +6,7 @@ and what it names decides: where nothing has the number, it is none.
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from policybook.reading.references.number_patterns import (
     DOTTED,
@@ -31,6 +31,8 @@ _UNIT = (
     r"|minutes?|seconds?|days?|weeks?|months?|years?|times|per\b|k?g\b|litres?|[ap]\.?m\b|points?\b"
     r"|degrees?|°|pounds?|tonnes?|mph|feet|inches|percent|[KMG]B\b))"
 )
+#: After a number that counts something.
+HAS_NO_UNIT = re.compile(_UNIT)
 _OWN_ONE = re.compile(rf"{OWN_NUMBER}{END}")
 #: In a policy with its own numbers: after a word that leads to it, or with a letter.
 _OWN_ALONE = re.compile(
@@ -59,7 +61,11 @@ _SAID = (
     r"(?:said|set\s+out|described|stated|defined|listed|given|explained|required|allowed|agreed"
     r"|shown|mentioned|named|covered|permitted|outlined|detailed|provided|specified|noted)"
 )
-_ITEM_NOUN = r"step|criteri(?:on|a)|point|item|(?:sub-)?paragraph"
+_ITEM_NOUN = r"step|criteri(?:on|a)|point|item|bullet|(?:sub-)?paragraph"
+_OUTER = (
+    rf"(?i:rule|section|paragraph|clause)\s+(?:{DOTTED}|\d{{1,2}}){END}"
+    r"|(?i:appendix|annex)\s+(?:[A-Z]|\d{1,2})\b"
+)
 _ITEM = r"(?:\d{1,2}|\([a-z]{1,4}\)|\(\d{1,2}\))"
 #: Words that lead to a rule, whatever follows but a unit.
 _LEADS = (
@@ -92,7 +98,8 @@ _BARE = re.compile(
     rf"|(?<![\w.(£$€])(?P<placed>{_LIST})(?=\s+(?:above|below|overleaf|opposite){_AFTER_PLACE})"
     rf"|(?<![\w.£$€])(?P<inner>{DOTTED}{INSIDE}+){END}"
     r"|(?<![\w’'.-])(?P<sign>[§¶]{1,2}\s*|(?i:nos?\.\s?|no\s|points?\s+|items?\s+"
-    rf"|articles?\s+|(?:ss?|rr?|cll?s?|secs?|pts?|(?:sub-?)?paras?|arts?|chs?)(?:\.\s*|\s+)))(?P<signed>{_LIST}){_UNIT}"
+    rf"|articles?\s+|(?:ss?|rr?|cll?s?|secs?|pts?|(?:sub-?)?paras?|arts?|chs?)(?:\.\s*|\s+)))"
+    rf"(?P<signed>{_LIST}){_UNIT}"
     rf"|(?<![\w’'-])(?:(?i:under|per)|In|By|To)\s+(?P<under>{_LIST}){_UNIT}{_AFTER}"
     rf"|(?<![\w’'-]){_ACTS}\s+(?P<acted>{_LIST}){_UNIT}{_AFTER_ACT}"
     rf"|(?:^|(?<=[.;:,(]\s)|(?<=[(])|(?<![\w’'-])(?i:as|and|or|but|if|when|where|unless|because"
@@ -125,9 +132,13 @@ _NAME_BEFORE = re.compile(
 )
 #: An item of a rule that the words name: "step 2 of rule 1.1", "items (a) and (b) of 3.1".
 _ITEMS_INSIDE = re.compile(
-    rf"(?<![\w’'-])(?P<noun>(?i:{_ITEM_NOUN}))s?\s+"
-    rf"(?P<rest>{_ITEM}(?:{JOIN}{_ITEM})*)\s+(?:of|in|under)\s+"
-    rf"(?P<inside>(?i:rule|section|paragraph|clause)\s+(?:{DOTTED}|\d{{1,2}}){END}|{DOTTED}{END})"
+    rf"(?<![\w’'-])(?:(?P<noun>(?i:{_ITEM_NOUN}|rule|clause))s?\s+|(?=\())"
+    rf"(?P<rest>{_ITEM}(?:{JOIN}{_ITEM})*)\s+(?:of|in|under)\s+(?P<inside>{_OUTER}|{DOTTED}{END})"
+)
+#: The same the other way round: "rule 1.1, step 2", "section 3, paragraph 2".
+_ITEMS_AFTER = re.compile(
+    rf"(?<![\w’'-])(?P<inside>{_OUTER})(?:,?\s+|\s*\()"
+    rf"(?P<noun>(?i:{_ITEM_NOUN}|rule|clause))s?\s+(?P<rest>{_ITEM}(?:{JOIN}{_ITEM})*)(?![.\w]\w)"
 )
 _ONE_ITEM = re.compile(_ITEM)
 _INSIDE_NOUNS = {"criteria": "criterion", "sub-paragraph": "paragraph"}
@@ -190,17 +201,23 @@ def find_bare(text: str) -> Iterator[Reference]:
             )
 
 
-def find_items_inside(text: str) -> Iterator[Reference]:
-    """Yield the items of a rule that the words name: `step 2` in "step 2 of rule 1.1"."""
-    for hit in islice(_ITEMS_INSIDE.finditer(text), _MOST_IN_A_TEXT):
+def find_items_inside(text: str, is_own: bool = False) -> Iterator[Reference]:
+    """Yield the items of a rule that the words name: `step 2` in "step 2 of rule 1.1".
+
+    With own numbers, these are only those after the rule: "rule 1.1, step 2".
+    """
+    before = () if is_own else _ITEMS_INSIDE.finditer(text)
+    hits = chain(before, _ITEMS_AFTER.finditer(text))
+    for hit in islice(hits, _MOST_IN_A_TEXT):
         if leads_elsewhere(text, hit.end()) or comes_from_elsewhere(text, hit.start()):
             continue
-        noun = hit["noun"].lower()
+        noun = (hit["noun"] or "item").lower()
+        first = hit.start("noun") if hit["noun"] else hit.start("rest")
         for place, number in enumerate(_ONE_ITEM.finditer(text, *hit.span("rest"))):
             yield Reference(
                 noun=_INSIDE_NOUNS.get(noun, noun),
                 number=number[0],
-                start=number.start() if place else hit.start(),
+                start=number.start() if place else first,
                 end=number.end(),
                 number_start=number.start(),
                 is_sure=not names_outside(read_sentence(text, hit.start(), hit.end())),
@@ -210,5 +227,5 @@ def find_items_inside(text: str) -> Iterator[Reference]:
 
 def _name_rule(words: str) -> str:
     """Return a rule with its noun, in small letters: `rule 3.4` for "3.4"."""
-    named = " ".join(words.lower().split())
-    return f"rule {named}" if named[:1].isdigit() else named
+    *noun, number = words.split()
+    return f"{noun[0].lower() if noun else 'rule'} {number}"

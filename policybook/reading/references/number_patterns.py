@@ -24,13 +24,15 @@ OWN_NUMBER = (
     rf"|(?:[A-Z](?:\.\d{{1,3}})*|[IVX]{{2,4}}){INSIDE}*)"
 )
 #: What no number of a policy has after it: more figures, a letter (17A), a law's (1), %.
-END = r"(?![\w%£]|\.\d|\((?:\d|[a-z]{1,5}\))|[’']s\b|-[^\W\d])"
+END = r"(?![\w%£]|\.\d|\((?:\d|[a-z]{1,5}\))|-[^\W\d])"
 #: "§ 3" and "s. 3" name a section.
 SHORT_SECTION = r"(?:§§?|(?-i:ss?\.)|secs?\.?)(?=\s*\d{1,2}(?!\.?\d))"
-#: Between the numbers of a list.
+#: Between the numbers of a list. A name may come before: "sections 2 (Limits) and 3 (Lunch)".
 JOIN = (
-    r"(?:\s*(?:,|;(?=\s*\w+\.\d))\s*(?:and\s+|or\s+|but\s+not\s+)?|\s*(?:–|-|—|&|/)\s*|\s+(?:and|or|to|and/or|nor"
-    r"|plus|through|up\s+to(?:\s+and\s+including)?|as\s+well\s+as|but\s+not|except)\s+)"
+    r"(?:\s\([^()\d]{3,60}\))?"
+    r"(?:\s*(?:,|;(?=\s*\w+\.\d))\s*(?:(?:and(?:\s+also)?|or|but\s+not|then)\s+)?"
+    r"|\s*(?:–|-|—|&|/)\s*|\s+(?:and(?:\s+also)?|or|to|and/or|nor|plus|through"
+    r"|up\s+to(?:\s+and\s+including)?|as\s+well\s+as|together\s+with|but\s+not|except)\s+)"
 )
 #: An item of the number before it: "(b)" in "rules 1.1(a)–(b)".
 MORE = rf"{_ITEMS}+"

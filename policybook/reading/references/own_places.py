@@ -115,8 +115,8 @@ class OwnPlaces:
             return around
         bare = reference.number.strip("()")
         fits = [row.id for row in self._list_inside(around.target) if row.bare == bare]
-        if not fits and "." in bare:
-            fits = self.numbers.get(bare, [])
+        if not fits:  # "rule 2 of section 3" is 3.2
+            fits = self.numbers.get(bare if "." in bare else f"{number}.{bare}", [])
         return _choose(fits) if fits else Destination(is_dead=True)
 
     def _list_inside(self, name: str) -> Iterator[_Item]:

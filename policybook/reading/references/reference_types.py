@@ -93,7 +93,7 @@ class Reference(NamedTuple):
         """Return another number as this one is written: "3.1 (b)" beside "rule 1.2 (b)"."""
         head, bracket, item = number.rpartition("(")
         if not bracket:
-            return number
+            return number.rpartition(".")[2] if self.inside or self.within else number
         if self.names_item:
             return f"({item}" if self.number.startswith("(") else item.rstrip(")")
         if self.open_number != self.number:
@@ -105,7 +105,7 @@ class Reference(NamedTuple):
         edits = [(self.number_start, self.number_end, self.spell(number))]
         if self.within:
             around = self.within.rpartition(" ")[2]
-            new = number.rpartition("(")[0]
+            new = number.rpartition("(")[0] or number.rpartition(".")[0]
             new = new if "." in around else new.partition(".")[0]
             edits.append((self.within_start, self.within_start + len(around), new))
         return edits

@@ -44,12 +44,10 @@ _SINGULAR = {
     "criteria": "criterion",
     "para": "paragraph",
     "paras": "paragraph",
-    "sub-section": "section",
-    "subsection": "section",
     "sub-paragraph": "paragraph",
     "app": "appendix",
     "appx": "appendix",
-    **dict.fromkeys(("§", "§§", "s", "ss", "sec", "secs", "sect", "sects"), "section"),
+    **dict.fromkeys(("§", "§§", "s", "ss", "sec", "secs", "sub-section", "subsection"), "section"),
     **dict.fromkeys(("pt", "pts"), "part"),
 }
 _NOUN = (
@@ -79,7 +77,10 @@ _WITHIN = re.compile(
     rf"{OWN_NUMBER}){END}"
 )
 _MAY_REFER = re.compile(r"[A-Za-z.§]\s+(?:\d|[A-Z]\b|[IVX]{2})|[\dA-Z]\.\d|[§.]\d")
-_MAY_BE_BARE = re.compile(r"[\dA-Z]\.\d|\s(?:of|in|under)\s+(?:rule|section|paragraph|clause)\s")
+_MAY_BE_BARE = re.compile(
+    r"[\dA-Z]\.\d|\s(?:of|in|under)\s+(?:rule|section|paragraph|clause|[Aa]ppendix)\s"
+    r"|[\dA-Z],?\s+\(?(?:rule|paragraph|clause|item|point|bullet|step|criteri)"
+)
 #: After a number with a space: "rule 1.2 (b)".
 _SPACED = re.compile(r"\s\((?P<item>[a-z]{1,3}|\d{1,2})\)(?!\w)")
 #: Between a reference and the name of its policy, and between a name and its reference.
@@ -89,6 +90,7 @@ _LEADS_TO_NAME = re.compile(
 _FOLLOWS_NAME = re.compile(r"(?:[’']s\b|[”’\"'])?\s*[,(:–-]?\s*(?:(?:at|in|under|see)\s+)?")
 #: References in a paragraph, and characters of a sentence. No policy has more.
 _MOST_IN_A_TEXT = 300
+_LETTERS = frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
 #: Into the same text.
 _INNER = re.compile(
     r"\s+(?:above|below|overleaf|opposite|of\s+this\s+(?:policy|procedure|document|code))\b"
@@ -133,7 +135,10 @@ def _find_own(text: str) -> Iterator[Reference]:
     """Yield the references of a policy that brings its own numbers, in order."""
     named = list(_find(text, _OWN_REFERENCE, _OWN_ONE))
     taken = [hit.span() for hit in _OWN_REFERENCE.finditer(text)]
-    alone = [r for r in bare_references.find_own_bare(text) if not _is_in(r, taken)]
+    after = list(bare_references.find_items_inside(text, is_own=True))
+    inner = [(r.start, r.end) for r in after]
+    named = [*after, *(r for r in named if not _is_in(r, inner))]
+    alone = [r for r in bare_references.find_own_bare(text) if not _is_in(r, taken + inner)]
     taken += [(r.start, r.end) for r in alone]
     bare = (r for r in bare_references.find_bare(text) if not _is_in(r, taken))
     end = 0
@@ -162,7 +167,8 @@ def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator
             continue
         is_listed = is_own and singular in LETTERED and hit["noun"][0].isupper()
         is_inside = not is_listed and comes_from_elsewhere(text, hit.start())
-        if is_name or is_inside or leads_elsewhere(text, end):
+        is_counted = singular == "see" and not bare_references.HAS_NO_UNIT.match(text, end)
+        if is_name or is_inside or is_counted or leads_elsewhere(text, end):
             continue
         is_sure = not names_outside(read_sentence(text, hit.start(), hit.end()))
         is_inner = _INNER.match(text, end) is not None
@@ -176,6 +182,8 @@ def _find(text: str, pattern: re.Pattern[str], one: re.Pattern[str]) -> Iterator
             is_inner=is_inner,
             is_certain=singular == "see" and _ENDS_SEE.match(text, end) is not None,
         )
+        # "Appendix A and B" is a list; "Part A and I" is none.
+        is_list = is_list or (singular in LETTERED and not {n[0] for n in numbers[1:]} - _LETTERS)
         numbers = numbers if is_list or "." in numbers[0][0] else numbers[:1]
         yield from _read_numbers(text, first, numbers, within, is_list=is_list, is_own=is_own)
 

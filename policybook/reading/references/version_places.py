@@ -32,7 +32,8 @@ _UNSHOWN = re.compile(r"\d+(?:\.(?:[1-9]\d*|0(?!\d)))+(?![.\d])")
 _LONG = re.compile(r"\d+(?:\.\d+){2}")
 #: A number that an author typed before a heading or clause: "4.", "4.2", "4.2(a)".
 _TYPED = re.compile(
-    rf"(\d{{1,2}}(?:\.\d{{1,3}}){{0,3}}(?:{INSERTED}(?=[.)]?\s))?(?:\([a-z]{{1,4}}\))?)[.)]?\s+(?=\S)"
+    rf"(\d{{1,2}}(?:\.\d{{1,3}}){{0,3}}(?:{INSERTED}(?=[.)]?\s))?(?:\([a-z]{{1,4}}\))?)"
+    r"[.)]?\s+(?=\S)"
 )
 _UNITS = re.compile(
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|pupils|children|staff|%|to|of|and)\b"
@@ -137,10 +138,10 @@ class VersionPlaces:
         """Return the item of the rule or section that the words name: "step 2 of rule 1.1"."""
         noun, number = reference.inside.split(" ")
         bare = reference.number.strip("()")
-        is_section = noun == "section" and "." not in number
+        is_section = noun in ("section", "appendix", "annex") and "." not in number
         if is_section or "." in number:
             name = self.ids.get(f"{number}({bare})", "")
-            if not name and noun == "section" and reference.noun == "paragraph":
+            if not name and is_section and reference.noun in ("paragraph", "rule", "clause"):
                 name = self.ids.get(f"{number}.{bare}", "")
             if not name and is_section and reference.noun in ITEMS:
                 name = step_lists.find_item(self.lists.get(self.ids.get(number, ""), []), bare)

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from policybook.model import ClauseKind, Mark, Version, timeline
 from policybook.reading.texts.cover_block import is_mark
-from policybook.redline import Part, Piece, Unit
+from policybook.redline import Part, Unit
 from policybook.redline.units import read_units
 from policybook.word.outgoing.drawings import Pictures
 from policybook.word.outgoing.footnotes import Footnotes
@@ -241,17 +241,10 @@ def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _all_pieces(units: Sequence[Unit]) -> Iterator[Piece]:
-    """Yield the pieces of all units, those in cells too."""
-    for unit in units:
-        yield from unit.pieces
-        for cell in unit.cells:
-            yield from cell
-
-
 def _targets(units: Sequence[Unit]) -> list[str]:
     """Return the target of each link, each once, in the order of the text."""
-    wraps = (w for piece in _all_pieces(units) for w in piece.wraps if w.mark is Mark.LINK)
+    pieces = (p for unit in units for part in (unit.pieces, *unit.cells) for p in part)
+    wraps = (w for piece in pieces for w in piece.wraps if w.mark is Mark.LINK)
     return list(dict.fromkeys(wrap.target for wrap in wraps))
 
 

@@ -43,6 +43,18 @@ def update(words: str, status: str = "draft") -> tuple[str, str]:
         ("Ask as § 2 and s. 2 say.", "Ask as § 3 and s. 3 say."),
         ("| A | B |\n| - | - |\n| It | Rule 2.1 |", "| A | B |\n| - | - |\n| It | Rule 3.1 |"),
         ("Ask:\n\n- Rule 2.1\n- me", "Ask:\n\n- Rule 3.1\n- me"),
+        (
+            "Ask as sections 1 (Aims) and 2 (Bags) say.",
+            "Ask as sections 1 (Aims) and 3 (Bags) say.",
+        ),
+        (
+            "Ask as rules 1.1 (bags) or 2.1 (ties) say.",
+            "Ask as rules 1.1 (bags) or 3.1 (ties) say.",
+        ),
+        ("Ask as rule 1.1 and also 2.1 say.", "Ask as rule 1.1 and also 3.1 say."),
+        ("Keep rule 2.1's limits, section 2’s too.", "Keep rule 3.1's limits, section 3’s too."),
+        ("Ask as section 2, rule 1 says.", "Ask as section 3, rule 1 says."),
+        ("Ask as rule 1 of section 2 says.", "Ask as rule 1 of section 3 says."),
         # Nothing to do.
         ("It replaces 2.1 metres.", "It replaces 2.1 metres."),
         ("Ask under rule 1.1 first.", "Ask under rule 1.1 first."),
@@ -136,3 +148,30 @@ def test_own_numbers_follow_their_rules(words: str, expected: str) -> None:
     }
     (file,) = update_references(make_sources(files), load_project(files).library, bool)
     assert (expected in file.data.decode(), file.obstacle) == (True, "")
+
+
+APPENDICES = (
+    "## A\n\n{}\n\n## B\n\n{}Cats purr.\n\nDogs bark.\n\n{}## Appendix {}: Form\n\nFill it in.\n\n"
+    "## Appendix {}: Card\n\nShow it to the office.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Use Appendix A, paragraph 1.", "Use Appendix B, paragraph 1."),
+        ("Use paragraph A.1 of Appendix A.", "Use paragraph B.1 of Appendix B."),
+        ("Use Appendix A and B.", "Use Appendix B and C."),
+        ("Obey rule 2 of section 2.", "Obey rule 3 of section 2."),
+        ("Obey section 2, rule 2.", "Obey section 2, rule 3."),
+    ],
+)
+def test_both_parts_of_a_reference_follow(words: str, expected: str) -> None:
+    new = "Bees hum.\n\n", "## Appendix A: Map\n\nFind the way to school.\n\n", "B", "C"
+    bodies = APPENDICES.format(words, "", "", "A", "B"), APPENDICES.format(words, *new)
+    files = {
+        f"docs/policies/behaviour/2025-{month}.md": make_text(body, status="draft")
+        for month, body in zip(("09", "10"), bodies, strict=True)
+    }
+    (file,) = update_references(make_sources(files), load_project(files).library, bool)
+    assert (expected in file.data.decode(), file.left) == (True, ())

@@ -77,3 +77,18 @@ def test_initials_of_names_are_no_letters() -> None:
     assert list(letters_are_not_typed(library, TODAY)) == []
     library = load_library({PATH: make_text("## Members\n\nA. Brown\nB. Jones\n")})
     assert "If “A. Brown” is a name" in next(letters_are_not_typed(library, TODAY)).remedy
+
+
+def test_letters_inside_a_list_are_set_in() -> None:
+    library = load_library({PATH: make_text("## Aims\n\na) Give:\ni) name\nii) dose\nb) Sign\n")})
+    remedies = [finding.remedy for finding in letters_are_not_typed(library, TODAY)]
+    assert ["inside the item above" in remedy for remedy in remedies] == [False, False, True, True]
+
+
+def test_table_without_an_empty_line_is_named() -> None:
+    table = "| a | b |\n|---|---|\n| c | d |\n"
+    library = load_library({PATH: make_text(f"## Times\n\n> Who comes when\n{table}")})
+    (finding,) = tables_are_marked(library, TODAY)
+    assert "empty line before the first row" in finding.remedy
+    version = library.policies[0].versions[0]
+    assert version.text.split("\n")[finding.line - version.body_line] == "| a | b |"

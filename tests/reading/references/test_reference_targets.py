@@ -220,6 +220,7 @@ def test_items_of_a_rule(words: str, expected: list[tuple[str, str, bool]]) -> N
         "obeys the AMS Bylaw 1.2(b)",
         "runs under 1.2 seconds",
         "overrides 1.2 metres of fence",
+        "needs rope (see 1.2 m of it)",
         "replaces version 1.2",
         "replaces 1.2 in this version",
         "follows 1.2 pupils",

@@ -92,15 +92,15 @@ class SectionResult:
 @cache
 def read_models() -> tuple[PolicyModel, ...]:
     """Return our models. Raise ValueError, KeyError or TypeError if their file is malformed."""
-    return tuple(map(_model, data_files.read_yaml("models.yml")["models"]))
+    return tuple(PolicyModel(**_read(row)) for row in data_files.read_yaml("models.yml")["models"])
 
 
-def _model(fields: Mapping[str, Any]) -> PolicyModel:
-    return PolicyModel(**{name: _READERS.get(name, str)(value) for name, value in fields.items()})
+def _read(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _READERS.get(name, str)(value) for name, value in fields.items()}
 
 
 def _read_section(fields: Mapping[str, Any]) -> ExpectedSection:
-    read = {name: _READERS.get(name, str)(value) for name, value in fields.items()}
+    read = _read(fields)
     section = ExpectedSection(required=read.pop("need") == "required", **read)
     if section.also not in (names := ("", _FOR_PUPILS, *_EXTRA_RULES)):
         raise ValueError(f"models.yml: {section.also} is not one of {', '.join(names)}")
@@ -121,15 +121,8 @@ def find_model(version: Version, nation: Nation | None = None) -> PolicyModel | 
     """Return the model in `nation`, or in all four, for a version's title or folder; or None."""
     where = frozenset(Nation) if nation is None else frozenset({nation})
     named = f"{version.facts.title} | {version.policy.replace('-', ' ')}"
-    fits = (m for m in read_models() if where <= m.nations and _is_of_kind(named, m))
-    return next(fits, None)
-
-
-def _is_of_kind(named: str, model: PolicyModel) -> bool:
-    """Return whether the title and folder of a policy name the kind of a model."""
-    for other in model.but_not:
-        named = phrases.compile_phrase(other).sub("|", named)
-    return any(phrases.compile_phrase(word).search(named) for word in model.of)
+    models = (model for model in read_models() if where <= model.nations)
+    return next((m for m in models if phrases.names(named, m.of, m.but_not)), None)
 
 
 def compare_sections(

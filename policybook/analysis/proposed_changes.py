@@ -97,9 +97,7 @@ def _compare(old: Version | None, new: Version, library: Library) -> redline.Red
     """Return the redline of two texts; None without two texts."""
     if old is None or timeline.removal(library, old) or timeline.removal(library, new):
         return None
-    result = redline.redline(old, new)
-    redline.check(result)
-    return result
+    return redline.make_redline(old, new)
 
 
 def _find(state: ProjectState, path: str) -> Version | None:

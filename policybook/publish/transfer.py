@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Protocol
 
 from policybook.publish.errors import PublishError, explain_os_errors
+from policybook.publish.foreign_files import shorten
 from policybook.publish.manifest import MANIFEST, is_by_policybook, is_private, parse_hashes, verify
 from policybook.publish.transfer_plan import (
     JOURNAL,
@@ -130,11 +131,9 @@ def refuse_foreign_files(plan: TransferPlan) -> None:
     """Raise `PublishError` if the site needs an address where there is a file of others."""
     if not plan.foreign:
         return
-    names = ", ".join(plan.foreign[:_SHOWN])
-    more = len(plan.foreign) - _SHOWN
     raise PublishError(
         "The target has files that Policybook did not publish, where files of the site belong: "
-        f"{names}{f' and {more} more' if more > 0 else ''}. Nothing was changed",
+        f"{shorten(plan.foreign, _SHOWN)}. Nothing was changed",
         "Move or delete them yourself, or choose another folder.",
     )
 

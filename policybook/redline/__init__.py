@@ -83,6 +83,13 @@ def redline(old: Version, new: Version) -> Redline:
     )
 
 
+def make_redline(old: Version, new: Version) -> Redline:
+    """Return the redline of two versions. Raise `NotLossless` if it loses a word."""
+    result = redline(old, new)
+    check(result)
+    return result
+
+
 def compare_fields(old: VersionFacts, new: VersionFacts) -> Iterator[FactChange]:
     """Yield each compared field whose value differs, in the order of the front matter."""
     for field in FIELDS:

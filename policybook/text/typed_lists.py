@@ -62,13 +62,14 @@ class TypedList:
 
     `opens` is true if the first one starts a paragraph. `mixed` is true if letters of
     other lists are between them. `counts` is what the last one counts as: the ninth
-    letter, the first Roman figure, or both while that is open.
+    letter, the first Roman figure, or both while that is open. `depth` counts the lists around it.
     """
 
     letters: list[Letter]
     opens: bool
     counts: frozenset[tuple[str, int]]
     mixed: bool = False
+    depth: int = 0
 
     @property
     def is_list(self) -> bool:
@@ -115,7 +116,8 @@ class _ListReader:
                 run.mixed |= index + 1 < len(self.open)
                 del self.open[index + 1 :]
                 return
-        run = TypedList([letter], opens, read_values(letter.bare), mixed=bool(self.open))
+        depth = len(self.open)
+        run = TypedList([letter], opens, read_values(letter.bare), mixed=depth > 0, depth=depth)
         self.lists.append(run)
         self.open = [*self.open[1 - _DEEPEST :], run]
 
@@ -207,7 +209,7 @@ def _is_cited(letter: str, text: str) -> bool:
     """Return whether `text` refers to the letter: "(b)", "point b", "rule 2b"."""
     return bool(
         re.search(
-            rf"(?<![^\W\d_])\(?\b{letter}\)|\b{_CITING_WORD}\s+{letter}\b|\b\d+{letter}\b",
+            rf"(?<![^\W\d_])\(?\b{letter}\)|\b{_CITING_WORD}\s+{letter}\b|(?-i:\b\d+{letter}\b)",
             text,
             re.IGNORECASE,
         )

@@ -201,3 +201,11 @@ def test_other_owner_is_named_and_stays() -> None:
 def test_older_entry_says_what_it_lacks() -> None:
     first, last = plan_restoration(forget_file(make_school(TYPED))).messages
     assert "has the approved text" in first and "does not hold `owner`" in last
+
+
+def test_unreadable_front_matter_changes_no_word() -> None:
+    files = make_school(TYPED)
+    files[PATH] = TYPED.replace("title: ", "title:\u00a0")
+    (error,) = list_errors(files)
+    assert "no ordinary space after `title:`" in error
+    assert "## Rules" not in " ".join(plan_restoration(files).messages)

@@ -92,21 +92,15 @@ def duties(version: Version, school: str) -> Iterator[Duty]:
     `school` is the school's name, which a text may use for "the school".
     """
     school_name = school.lower()
-    context = ReadingContext(school=school, roles=defined_roles(_list_texts(version)))
+    parts = (part for section in version.sections for part in section.parts)
+    roles = defined_roles(part.text for part in parts if isinstance(part, Clause))
+    context = ReadingContext(school=school, roles=roles)
     spellings: dict[str, str] = {}
     for section in version.sections:
         for duty in _section_duties(section, context):
             who = "school" if duty.who == school_name else duty.who
             who = spellings.setdefault(who.removesuffix("s"), who)
             yield duty if who == duty.who else replace(duty, who=who)
-
-
-def _list_texts(version: Version) -> Iterator[str]:
-    """Yield the texts of the clauses that are not inside another."""
-    for section in version.sections:
-        for part in section.parts:
-            if isinstance(part, Clause):
-                yield part.text
 
 
 def _section_duties(section: Section, context: ReadingContext) -> Iterator[Duty]:
@@ -234,7 +228,10 @@ def _clause_duties(
         if not below.is_open and above.is_open and text.endswith(":"):
             below = above
         for child in clause.children:
-            yield from _clause_duties(child, section, context, below, bool(child.children))
+            # "Tell the head:", its list, and then a paragraph, which the words do not open.
+            is_after = child.kind is ClauseKind.PARAGRAPH and not child.label
+            outer = opening_words.NOTHING if is_after else below
+            yield from _clause_duties(child, section, context, outer, bool(child.children))
 
 
 def _has_lead(duty: SentenceDuty, above: Opening) -> bool:

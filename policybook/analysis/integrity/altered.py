@@ -55,7 +55,7 @@ def findings(library: Library) -> Iterator[Finding]:
             yield from _changed_status(version, withdrawn=True)
             yield from compare_decisions(version, entries[key])
             yield from words_put_back(version, removal, entry)
-        elif _lacks_approval(entries[key]):
+        elif not any(e.kind is EntryKind.APPROVED for e in entries[key]):
             yield _lost_approval(version.path, version.name)
         else:
             yield from _compare(library, version, entries[key], key in sound)
@@ -69,11 +69,6 @@ def unrecorded_versions(library: Library) -> Iterator[Version]:
     recorded = library.recorded
     yield from (v for v in library.walk_sound() if v.key not in recorded)
     yield from library.unsound
-
-
-def _lacks_approval(entries: Iterable[Entry]) -> bool:
-    """Return whether a record holds later decisions on a version, but not its approval."""
-    return not any(entry.kind is EntryKind.APPROVED for entry in entries)
 
 
 def _lost_approval(path: str, name: str) -> Finding:
@@ -242,17 +237,14 @@ def _changed_status(version: Version, withdrawn: bool) -> Iterator[Finding]:
             _status_line(version),
             f"`status` was altered: {now}, but the record holds this version as {was}",
         )
-    elif words == ("withdrawn",) and not withdrawn and _lacks_reason(version):
+    elif words == ("withdrawn",) and not (
+        withdrawn or (version.facts.withdrawn_on and version.facts.reason)
+    ):
         yield report_altered(
             version,
             _status_line(version),
             "`status` was altered: it is withdrawn, but the record holds this version as approved",
         )
-
-
-def _lacks_reason(version: Version) -> bool:
-    """Return whether a version lacks what a withdrawal says."""
-    return not (version.facts.withdrawn_on and version.facts.reason)
 
 
 def _list_text_changes(library: Library, version: Version, entry: Entry) -> list[TextChange]:

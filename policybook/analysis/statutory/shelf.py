@@ -152,16 +152,10 @@ def find_rows_called(title: str, folder: str) -> frozenset[str]:
     if _FOR_SOME.search(title):
         return frozenset()
     for name in (title, folder.replace("-", " ")):
-        if ids := frozenset(w.id for w in shipped_list() if _is_called(name, w)):
+        rows = (row for row in shipped_list() if phrases.names(name, row.titles, row.but_not))
+        if ids := frozenset(row.id for row in rows):
             return ids
     return frozenset()
-
-
-def _is_called(named: str, wanted: RequiredPolicy) -> bool:
-    """Return whether a title has the words of a row."""
-    for other in wanted.but_not:
-        named = phrases.compile_phrase(other).sub("|", named)
-    return any(phrases.compile_phrase(title).search(named) for title in wanted.titles)
 
 
 def _why_not(wanted: RequiredPolicy, school: School) -> str:

@@ -23,6 +23,8 @@ _LONE = re.compile(
 )
 #: A line of nothing but underscores. Three make a rule on purpose.
 _LINE = re.compile(r"(?:[-*+] )?_(?:[ \t]*_){3,}")
+#: A heading that ends with signs of its own.
+_CLOSED_HEADING = re.compile(r" {0,3}(#{1,6})[ \t].*[ \t](#+)")
 #: A text in which a backslash is only before a sign, so that each was written to go.
 _ALL_ESCAPED = re.compile(r"(?:[^\\]|\\[!-/:-@\[-`{-~])*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -55,6 +57,8 @@ def signs_of_a_sentence_stay(library: Library, today: date) -> Iterator[Finding]
     """
     for version in library.walk_versions():
         for lines, inlines in clauses.walk_blocks(version):
+            if not any(piece.mark in _SIGNS or piece.children for piece in inlines):
+                continue
             first, end = (number - version.body_line for number in lines)
             source = version.text.split("\n")[first:end]
             for words, shown in _find_eaten(inlines, " ".join(map(str.strip, source))):
@@ -79,6 +83,8 @@ def backslashes_stay(library: Library, today: date) -> Iterator[Finding]:
     Codes: eaten-sign.
     """
     for version in library.walk_versions():
+        if "\\" not in version.text:
+            continue
         words = "\n".join(_texts(version))
         lines = [_CODE.sub(" ", line) for line in version.text.split("\n")]
         for place, line in enumerate(lines):
@@ -94,9 +100,10 @@ def backslashes_stay(library: Library, today: date) -> Iterator[Finding]:
 
 
 def lines_to_sign_stay(library: Library, today: date) -> Iterator[Finding]:
-    """A line of underscores, on which people sign, is on the page.
+    """A line of underscores, on which people sign, is on the page. So is `#` after a heading.
 
-    Markdown reads a line of nothing else as a rule across the page, which no page shows.
+    Markdown reads a line of nothing else as a rule across the page, which no page shows, and
+    takes `#` from the end of a heading.
 
     Bad: `____________` below `Parent’s signature`.
     Good: `Parent’s signature: ____________`
@@ -105,6 +112,15 @@ def lines_to_sign_stay(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in library.walk_versions():
         for number, line in enumerate(version.text.split("\n"), version.body_line):
+            heading = _CLOSED_HEADING.fullmatch(line.rstrip())
+            if heading and len(heading[1]) != len(heading[2]) and not _is_code(version, number):
+                yield report_warning(
+                    version,
+                    number,
+                    "eaten-sign",
+                    f"the page does not show “{heading[2]}” at the end of this heading",
+                    "Write a backslash before it, `\\#`, or the word; or remove it.",
+                )
             if _LINE.fullmatch(line.strip()) and not _is_code(version, number):
                 yield report_warning(
                     version,

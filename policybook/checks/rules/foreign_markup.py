@@ -43,8 +43,8 @@ _DRAWN = frozenset(
     " math latex tex katex asciimath wavedrom bpmn svgbob chart geojson".split()
 )
 _FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})\s*\{?\.?([\w-]+)")
-#: Addresses in angle brackets, and code.
-_IGNORED = re.compile(r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`")
+#: Addresses in angle brackets, those with signs that also raise or lower letters, and code.
+_IGNORED = re.compile(r"<(https?://|mailto:)[^<>\s]+>|https?://[^\s~^]{1,300}[~^]\S{0,300}|`[^`]*`")
 
 
 def text_has_no_edit_marks(library: Library, today: date) -> Iterator[Finding]:

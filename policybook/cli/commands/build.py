@@ -63,8 +63,7 @@ def _build(common: CommonOptions, pool: WorkerPool) -> int:
     lost = find_cut_off(site.library.record, site.findings, memory)
     if _has_stopping_findings(recorded_versions.drop_requests((*site.findings, *lost))):
         return 1
-    for sentence in describe_memory(site.library.record, memory):
-        say(sentence)
+    say(*describe_memory(site.library.record, memory))
     if _enter_summaries(common, site.library):
         site = _read_site(common, pool)
     gc.freeze()  # the library lives as long as the build: the collector need not look at it
@@ -94,8 +93,7 @@ def _enter_summaries(common: CommonOptions, library_read: Library) -> bool:
         plan = plan_summary_entries(sources, project, published, common.today, entered=entered)
         if plan.files:
             write(common.project, plan)
-            for message in plan.messages:
-                say(message)
+            say(*plan.messages)
             return True
     return False
 

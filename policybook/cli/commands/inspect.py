@@ -22,10 +22,9 @@ from policybook.cli.commands.options import (
 from policybook.model import Contact, Library, Policy, Version, addresses, timeline, wording
 from policybook.project.open import refuse_wrong_clock
 from policybook.project.sites import open_site
-from policybook.redline import as_text
+from policybook.redline import as_text, make_redline
 from policybook.search import AnswerConfidence, facts, situations
 from policybook.site import word_files
-from policybook.site.policy_input import make_redline
 from policybook.site.policy_pages import clause_lists
 from policybook.site.policy_pages.redlines import redline_data, redline_page
 from policybook.site.render.types import Settings, Templates

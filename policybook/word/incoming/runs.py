@@ -210,7 +210,7 @@ class ParagraphReader:
         self._parts.boxes += boxes
         for picture in read_picture(element, self._parts.package, self._parts.relations):
             self.runs.append(TextRun(picture=picture))
-        if not boxes and any(name.endswith("}relIds") for name in map(_tag, element.iter())):
+        if not boxes and any(str(part.tag).endswith("}relIds") for part in element.iter()):
             self._parts.note("diagram whose words are not read", "")
 
     def _add(self, text: str, look: TextLook, place: _Place) -> None:
@@ -281,7 +281,3 @@ def _is_inside_other(box: etree._Element, drawing: etree._Element) -> bool:
         if parent.tag in (BOX, f"{COMPATIBLE}Fallback"):
             return True
     return False
-
-
-def _tag(element: etree._Element) -> str:
-    return element.tag if isinstance(element.tag, str) else ""

@@ -12,7 +12,6 @@ from policybook.word.outgoing.xml_parts import (
     escape,
     fill,
     make,
-    make_text,
     paragraph,
     quote,
     set_value,
@@ -27,15 +26,6 @@ _TYPE_OF_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _NOTES = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
 #: The earliest day that a zip file can give to what is in it.
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
-#: The name of the Word type of each part beside the text.
-_KINDS = {
-    "styles": "styles",
-    "settings": "settings",
-    "numbering": "numbering",
-    "footnotes": "footnotes",
-    "header": "header",
-    "footer": "footer",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +92,7 @@ def make_package(
         **parts,
     }
     for name in whole:
-        relations.add(_KINDS[name], f"{name}.xml")
+        relations.add(name, f"{name}.xml")
     document = make("w:document", None, make("w:body", None, *body))
     files = {
         "[Content_Types].xml": as_bytes(_content_types(whole, relations), _TYPES),
@@ -138,20 +128,11 @@ def _content_types(parts: dict[str, Element], relations: Relations) -> Element:
     overrides = {
         "/word/document.xml": f"{_WORD}.document.main+xml",
         "/docProps/core.xml": _TYPE_OF_CORE,
-        **{f"/word/{name}.xml": f"{_WORD}.{_KINDS[name]}+xml" for name in parts},
+        **{f"/word/{name}.xml": f"{_WORD}.{name}+xml" for name in parts},
     }
-    return make(
-        "Types",
-        None,
-        *(
-            make("Default", {"Extension": ending, "ContentType": kind})
-            for ending, kind in endings.items()
-        ),
-        *(
-            make("Override", {"PartName": name, "ContentType": kind})
-            for name, kind in overrides.items()
-        ),
-    )
+    rows = [make("Default", {"Extension": e, "ContentType": kind}) for e, kind in endings.items()]
+    rows += [make("Override", {"PartName": n, "ContentType": k}) for n, k in overrides.items()]
+    return make("Types", None, *rows)
 
 
 def _core(facts: DocumentFacts) -> Element:
@@ -161,9 +142,8 @@ def _core(facts: DocumentFacts) -> Element:
     return fill("core", language=escape(facts.language), stamp=stamp, **words)
 
 
-_UPRIGHT = {"w:w": "11906", "w:h": "16838"}
-_ACROSS = {"w:w": "16838", "w:h": "11906", "w:orient": "landscape"}
-_MARGINS = {"top": 1418, "right": 1418, "bottom": 1418, "left": 1418, "header": 709, "footer": 709}
+_UPRIGHT = 'w:w="11906" w:h="16838"'
+_ACROSS = 'w:w="16838" w:h="11906" w:orient="landscape"'
 
 
 def section_properties(header: str, footer: str, *, across: bool = False) -> Element:
@@ -171,15 +151,8 @@ def section_properties(header: str, footer: str, *, across: bool = False) -> Ele
 
     `header` and `footer` are the ids of their parts.
     """
-    margins = {**{f"w:{side}": str(width) for side, width in _MARGINS.items()}, "w:gutter": "0"}
-    return make(
-        "w:sectPr",
-        None,
-        make("w:headerReference", {"w:type": "default", "r:id": header}),
-        make("w:footerReference", {"w:type": "default", "r:id": footer}),
-        make("w:pgSz", _ACROSS if across else _UPRIGHT),
-        make("w:pgMar", margins),
-    )
+    size = _ACROSS if across else _UPRIGHT
+    return fill("sheet", header=header, footer=footer, size=size)
 
 
 def section_break(header: str, footer: str, *, across: bool) -> Element:
@@ -195,28 +168,9 @@ def separator() -> Element:
 
 def header_part(words: str) -> Element:
     """Return the head of every sheet."""
-    return make("w:hdr", None, _line("header", make("w:r", None, make_text("w:t", words))))
+    return fill("header", words=escape(words))
 
 
 def footer_part(words: str) -> Element:
     """Return the foot of every sheet: words, and `Page 3 of 9`."""
-    return make(
-        "w:ftr",
-        None,
-        _line(
-            "footer",
-            make("w:r", None, make_text("w:t", f"{words}  ·  Page ")),
-            _field("PAGE"),
-            make("w:r", None, make_text("w:t", " of ")),
-            _field("NUMPAGES"),
-        ),
-    )
-
-
-def _line(style: str, *inside: Element) -> Element:
-    return make("w:p", None, make("w:pPr", None, set_value("w:pStyle", style)), *inside)
-
-
-def _field(name: str) -> Element:
-    """Return a number that Word works out itself."""
-    return make("w:fldSimple", {"w:instr": f" {name} "}, make("w:r", None, make("w:t", text="1")))
+    return fill("footer", words=escape(words))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from policybook.model import ClauseKind, Mark, Version, timeline
-from policybook.redline import Part, Piece, Unit
+from policybook.reading.texts.cover_block import is_mark
+from policybook.redline import Part, Unit
 from policybook.redline.units import read_units
 from policybook.word.outgoing.drawings import Pictures
 from policybook.word.outgoing.footnotes import Footnotes
@@ -160,7 +161,8 @@ class _PolicyWriter:
                 if unit.part is Part.TITLE and _folded(unit.text) == title:
                     continue  # it is the title of the file already
                 if unit.part is Part.COVER and not named:
-                    yield paragraph("CoverName", cover_lines)
+                    if not is_mark(unit.text):
+                        yield paragraph("CoverName", cover_lines)
                     named = True
                 yield self._paragraph(unit)
 
@@ -239,17 +241,10 @@ def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _all_pieces(units: Sequence[Unit]) -> Iterator[Piece]:
-    """Yield the pieces of all units, those in cells too."""
-    for unit in units:
-        yield from unit.pieces
-        for cell in unit.cells:
-            yield from cell
-
-
 def _targets(units: Sequence[Unit]) -> list[str]:
     """Return the target of each link, each once, in the order of the text."""
-    wraps = (w for piece in _all_pieces(units) for w in piece.wraps if w.mark is Mark.LINK)
+    pieces = (p for unit in units for part in (unit.pieces, *unit.cells) for p in part)
+    wraps = (w for piece in pieces for w in piece.wraps if w.mark is Mark.LINK)
     return list(dict.fromkeys(wrap.target for wrap in wraps))
 
 

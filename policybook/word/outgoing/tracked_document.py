@@ -116,7 +116,8 @@ class _RedlineWriter:
                 after_table = True
                 continue
             for place in places:
-                yield from self._unit(place)
+                for line in tracked_lines(place):
+                    yield from self._paragraph(line)
             # A paragraph that goes does not keep two tables apart.
             after_table = after_table and all(place.track is not Track.NONE for place in places)
         if is_across:
@@ -131,10 +132,6 @@ class _RedlineWriter:
         else:
             line.stretches = [s for run in fact.runs for s in compare_sides(run)]
         return line
-
-    def _unit(self, place: Place) -> Iterator[Element]:
-        for line in tracked_lines(place):
-            yield from self._paragraph(line)
 
     def _paragraph(self, line: TrackedLine) -> Iterator[Element]:
         """Yield a paragraph, with the end of its move after it."""

@@ -77,11 +77,13 @@ Codes /, \\, L, V and (\\) and "\\" and He said \"yes\", it\'s 15\. school and \
 Save it in `S:\Policies\`¦The office has it.
 | Code | Meaning |¦|---|---|¦|\\ |Present|¦| \ | Absent |
 First line\¦second
+## Grade ##
 """
 LOST = r"""
 Parent's signature¦____________¦Date
 Signed¦¦_ _ _ _ _ _ _
 - ________
+## Grade #
 Codes /, \, L, V
 Write "\" for the afternoon
 Mark (\) here

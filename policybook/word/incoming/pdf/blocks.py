@@ -60,7 +60,8 @@ class PdfBlockReader:
         for is_inline, group in groupby(tag.kids, key=is_inline_kid):
             kids = list(group)
             if is_inline:
-                yield from self._read_paragraph(replace(tag, kids=tuple(kids)), depth)
+                pieces = read_inline(kids, self._places, lambda n: self.notes.keep(n, self.read))
+                yield from self._make_paragraph(list(pieces), tag, depth)
                 continue
             for kid in kids:
                 if isinstance(kid, PdfTag):
@@ -95,10 +96,6 @@ class PdfBlockReader:
             self.left_out.append(LeftOut(what=what, text=text))
 
     # ---------- paragraphs
-
-    def _read_paragraph(self, tag: PdfTag, depth: int) -> Iterator[Paragraph]:
-        pieces = read_inline(tag.kids, self._places, lambda note: self.notes.keep(note, self.read))
-        yield from self._make_paragraph(list(pieces), tag, depth)
 
     def _make_paragraph(
         self, pieces: list[PdfRunPiece], tag: PdfTag, depth: int

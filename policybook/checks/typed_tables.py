@@ -32,6 +32,14 @@ def find_faults(version: Version, clause: Clause) -> Iterator[LineFault]:
     above = next(filter(str.strip, reversed(text[: first - version.body_line])), "")
     if any(_BORDER.fullmatch(line) for line in lines):
         yield _describe_border(first, rows)
+    elif any(_DASHES.fullmatch(line) for line in rows):
+        yield LineFault(
+            line=first + lines.index(rows[0]),
+            code="typed-table",
+            message="these rows have a line of dashes, but they are no table",
+            remedy="Write an empty line before the first row, and as many |---| in the line of "
+            "dashes as the first row has cells.",
+        )
     elif rows and _ALONE.fullmatch(rows[0]) and above.lstrip().startswith("|"):
         yield LineFault(
             line=first,
@@ -40,14 +48,6 @@ def find_faults(version: Version, clause: Clause) -> Iterator[LineFault]:
             "each |",
             remedy="Delete the empty line above it. If the row starts another table, write "
             f"{'|---' * _count_cells(rows[0])}| under it.",
-        )
-    elif any(_DASHES.fullmatch(line) for line in rows):
-        yield LineFault(
-            line=first + lines.index(rows[0]),
-            code="typed-table",
-            message="these rows have a line of dashes, but they are no table",
-            remedy="Write an empty line before the first row, and as many |---| in the line of "
-            "dashes as the first row has cells.",
         )
     elif len(rows) > 1 or len(barred) > 1 or (rows and _ALONE.fullmatch(rows[0])):
         yield LineFault(

@@ -121,22 +121,15 @@ def add_review(data: bytes, version: Version, review: Review) -> bytes:
         return data
     index, indent, list_head = closing, status["indent"] + b"  ", [status["indent"] + b"reviews:"]
     if first:
-        items = _find_list_end(
-            lines,
-            first,
-            min((n for n in version.facts.lines.values() if n > first), default=closing + 1),
-        )
+        after = min((n for n in version.facts.lines.values() if n > first), default=closing + 1)
+        items = _find_list_end(lines, first, after)
         if not items:
             return data
         index, indent = items
         list_head = []
-    rows = [
-        *list_head,
-        *(
-            indent + sign + row.encode()
-            for sign, row in zip((b"- ", *(b"  ",) * 3), format_review(review), strict=True)
-        ),
-    ]
+    signs = (b"- ", b"  ", b"  ", b"  ")
+    rows = [s + row.encode() for s, row in zip(signs, format_review(review), strict=True)]
+    rows = [*list_head, *(indent + row for row in rows)]
     lines[index:index] = [row + status["end"] for row in rows]
     return b"".join(lines)
 

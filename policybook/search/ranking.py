@@ -12,12 +12,7 @@ from dataclasses import dataclass
 from policybook.search import confidence
 from policybook.search.amounts import AMOUNT, WHEN, asks_when
 from policybook.search.confidence import AnswerConfidence, TermMatch
-from policybook.search.coverage import (
-    covered_places,
-    literal_words,
-    subject_weights,
-    total_weights,
-)
+from policybook.search.coverage import find_places, subject_weights, total_weights
 from policybook.search.documents import SearchDocument
 from policybook.search.indexing import Index, Postings
 from policybook.search.query_reader import (
@@ -182,7 +177,8 @@ class Searcher(QueryReader):
         `weights`: a rare word counts for more than one that many texts have.
         """
         score, subjects = total_weights(matches), subject_weights(matches)
-        covered, literal = covered_places(matches), literal_words(matches)
+        covered = find_places(matches, lambda match: match.weights)
+        literal = find_places(matches, lambda match: match.literal)
         for number, weight in subjects.items():
             score[number] = score.get(number, 0) + weight * PRIOR // 100
         whole = sum(weights.values())

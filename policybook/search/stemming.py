@@ -45,16 +45,6 @@ def strip_apostrophes(word: str) -> str:
     return _CONTRACTION.sub("", word).replace("'", "")
 
 
-#: The rules of each step by the last letter of their endings: few words have a rule to try at all.
-_RULES = tuple(
-    {
-        letter: tuple(rule for rule in step if rule[0][-1] == letter)
-        for letter in {ending[-1] for ending, _, _ in step}
-    }
-    for step in STEPS
-)
-
-
 @cache
 def stem(word: str) -> str:
     """Return the form that indexes a word: one stem for `bully`, `bullied`, `bullying`.
@@ -66,13 +56,12 @@ def stem(word: str) -> str:
     word = FORMS.get(word, word)
     if len(word) < 4 or not word.isascii() or not word.isalpha():
         return word
-    for number, rules in enumerate(_RULES):
-        if word[-1] in rules:
-            word = _step(word, rules[word[-1]], number == 1)
+    for number, rules in enumerate(STEPS):
+        word = _step(word, rules, needs_vowel=number == 1)
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
 
 
-def _step(word: str, rules: tuple[tuple[str, str, int], ...], needs_vowel: bool) -> str:
+def _step(word: str, rules: Sequence[tuple[str, str, int]], *, needs_vowel: bool) -> str:
     """Return the word after the first rule that fits."""
     for ending, instead, least in rules:
         left = len(word) - len(ending)

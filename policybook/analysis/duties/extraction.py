@@ -228,7 +228,10 @@ def _clause_duties(
         if not below.is_open and above.is_open and text.endswith(":"):
             below = above
         for child in clause.children:
-            yield from _clause_duties(child, section, context, below, bool(child.children))
+            # "Tell the head:", its list, and then a paragraph, which the words do not open.
+            is_after = child.kind is ClauseKind.PARAGRAPH and not child.label
+            outer = opening_words.NOTHING if is_after else below
+            yield from _clause_duties(child, section, context, outer, bool(child.children))
 
 
 def _has_lead(duty: SentenceDuty, above: Opening) -> bool:

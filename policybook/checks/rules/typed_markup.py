@@ -142,7 +142,12 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
             ):
                 for fault in typed_tables.find_faults(version, clause):
                     yield finding_at_line(
-                        version, fault.line, "typed-table", fault.message, fault.remedy
+                        version,
+                        fault.line,
+                        "typed-table",
+                        fault.message,
+                        fault.remedy,
+                        fault.severity,
                     )
 
 

@@ -22,6 +22,7 @@ from policybook.model import (
 )
 from policybook.reading.texts.clause_numbers import shown_inlines
 from policybook.reading.texts.clauses import walk_sections, walk_text
+from policybook.reading.texts.cover_block import list_shown_lines
 from policybook.site.pdf.cover import Cover, CoverText
 from policybook.site.pdf.frame import Node, frame
 from policybook.site.pdf.inlines import (
@@ -136,8 +137,8 @@ def _asks(cover: Cover, setting: Setting) -> list[Node]:
 
 def _cover_lines(version: Version, cover: Cover, setting: Setting) -> Iterator[Node]:
     """Yield a quiet block with the lines of the printed document's cover."""
-    if version.cover_lines:
-        lines = list(_clauses(version.cover_lines, setting))
+    if shown := list_shown_lines(version):
+        lines = list(_clauses(shown, setting))
         yield {"kind": "cover", "label": cover.words.cover_lines, "below": lines}
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from policybook.model import ClauseKind, Mark, Version, timeline
+from policybook.reading.texts.cover_block import is_mark
 from policybook.redline import Part, Unit
 from policybook.redline.units import read_units
 from policybook.word.outgoing.drawings import Pictures
@@ -160,7 +161,8 @@ class _PolicyWriter:
                 if unit.part is Part.TITLE and _folded(unit.text) == title:
                     continue  # it is the title of the file already
                 if unit.part is Part.COVER and not named:
-                    yield paragraph("CoverName", cover_lines)
+                    if not is_mark(unit.text):
+                        yield paragraph("CoverName", cover_lines)
                     named = True
                 yield self._paragraph(unit)
 

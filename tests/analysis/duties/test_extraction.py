@@ -247,3 +247,9 @@ WHO = "| Who | Task | By |\n|---|---|---|\n"
 )
 def test_column_names_who_acts(body: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(duty.who, duty.text, duty.lead) for duty in read_duties(body)] == expected
+
+
+def test_paragraph_after_list_stands_alone() -> None:
+    """The words that open a list do not open what follows it in the same item."""
+    body = "1. Tell the head:\n    - in person; or\n    - by telephone.\n\n    A second call is no sin."
+    assert all("sin" not in duty.text for duty in read_duties(body))

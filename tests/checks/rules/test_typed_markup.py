@@ -1,7 +1,9 @@
 """What was typed instead of marked is named, but for the lines of a printed cover."""
 
+import pytest
 from builders import PATH, TODAY, load_library, make_text
 
+from policybook.checks.rules.tables import tables_have_headers
 from policybook.checks.rules.typed_markup import (
     letters_are_not_typed,
     lists_and_headings_are_marked,
@@ -41,6 +43,33 @@ def test_number_of_an_appendix_is_typed() -> None:
     body = "## Appendix A: Forms\n\n### A.1 Trips\n\nUse it.\n\n### A school day\n\nIt ends.\n"
     (number,) = numbers_are_not_typed(load_library({PATH: make_text(body)}), TODAY)
     assert "“A.1”" in number.message
+
+
+TABLE = "| A | B |\n|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "remedies"),
+    [
+        (f"{TABLE}\n| 1 | 2 |\n", ["Delete the empty line"]),
+        (f"{TABLE}| 1 | 2 |\n\n| 3 | 4 |\n| 5 | 6 |\n", ["Delete the empty line"]),
+        ("A | B\n1 | 2\n", ["Write |---|---| under the first row."]),
+        ("| 1 | 2 |\n", ["Write |---|---| under the first row."]),
+        (f"{TABLE}| 1 | 2 |\n", []),
+        ("Choose Yes | No.\n", []),
+        ("`a | b`\n`c | d`\n", []),
+        ("|x| and |y| are sizes.\n", []),
+    ],
+)
+def test_row_outside_a_table_is_named(body: str, remedies: list[str]) -> None:
+    findings = list(tables_are_marked(load_library({PATH: make_text(f"## A\n\n{body}")}), TODAY))
+    assert [f.remedy[: len(r)] for f, r in zip(findings, remedies, strict=True)] == remedies
+
+
+def test_table_without_rows_has_its_own_words() -> None:
+    library = load_library({PATH: make_text(f"## A\n\n{TABLE}\n| 1 | 2 |\n")})
+    (finding,) = tables_have_headers(library, TODAY)
+    assert finding.message == "the table has no row below its line of dashes"
 
 
 def test_initials_of_names_are_no_letters() -> None:

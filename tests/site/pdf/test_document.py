@@ -141,3 +141,8 @@ def test_cover_lines_have_no_numbers() -> None:
     assert (cover["kind"], cover["below"][0]["label"]) == ("cover", "")
     assert cover["below"][0]["text"] == [["November 2023"]]
     assert (heading["number"], rule["label"]) == ("1", "1.1")
+
+
+def test_mark_of_a_cover_is_its_label_alone() -> None:
+    cover, *_ = document("From the cover:\n\nTel: 01632 960000\n\n## Aims\n\nBe kind.")["body"]
+    assert [line["text"] for line in cover["below"]] == [[["Tel: 01632 960000"]]]

@@ -55,14 +55,9 @@ def list_field_lines(data: bytes, version: Version, names: Iterable[str]) -> fro
     lines, starts = _LINES.split(data), version.facts.lines
     if len(set(starts.values())) < len(starts):
         return frozenset()
-    return frozenset(
-        number + 1
-        for name in names
-        if name in starts
-        for number in range(
-            starts[name] - 1, _find_field_end(lines, starts[name] - 1, version.body_line - 2)
-        )
-    )
+    first = [starts[name] - 1 for name in names if name in starts]
+    fields = (range(n, _find_field_end(lines, n, version.body_line - 2)) for n in first)
+    return frozenset(number + 1 for field in fields for number in field)
 
 
 def set_facts(data: bytes, version: Version, facts: Mapping[str, Any]) -> bytes:

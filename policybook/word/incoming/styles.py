@@ -7,7 +7,7 @@ and never the names "heading 1" and "Title".
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -35,12 +35,8 @@ class TextLook:
 
     def over(self, below: "TextLook") -> "TextLook":
         """Return this look, with what it does not say from `below`."""
-        return TextLook(
-            **{
-                name: getattr(below, name) if getattr(self, name) is None else getattr(self, name)
-                for name in self.__slots__
-            }
-        )
+        said = {name: getattr(self, name) for name in self.__slots__}
+        return replace(below, **{name: how for name, how in said.items() if how is not None})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,7 @@ def find_faults(version: Version, clause: Clause) -> Iterator[LineFault]:
         )
     elif len(rows) > 1 or len(barred) > 1 or (rows and _ALONE.fullmatch(rows[0])):
         yield LineFault(
-            line=first + lines.index(rows[0]),
+            line=first + lines.index((rows or barred)[0]),
             code="typed-table",
             message="these look like the rows of a table, but there is no line of dashes under "
             "the first row",

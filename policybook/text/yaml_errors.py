@@ -75,9 +75,11 @@ def _explain(error: yaml.YAMLError, lines: list[str], index: int, what: str) -> 
 
 def _guess_mistakes(line: str, what: str) -> Iterator[tuple[str, str]]:
     """Yield the mistakes that the author may have made on a line, the likeliest first."""
-    if field := re.match(r"\s*([a-z_]+):(?=\S)(?!//)", line):
+    if field := re.match(r"\s*([a-z_]+):(?![ \t]|//|$)", line):
         yield (
-            f"there is no space after `{field[1]}:`",
+            f"there is no ordinary space after `{field[1]}:`"
+            if line[field.end() :][:1].isspace()
+            else f"there is no space after `{field[1]}:`",
             f"Write `{field[1]}: ` and then its value.",
         )
     if field := re.match(r"\s*(?:- )?([a-z_]+): +([^\"'].*: .*)", line):

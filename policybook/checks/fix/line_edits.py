@@ -39,15 +39,24 @@ class LineEdits:
         """Return whether each edited line became what was asked for, and no other changed."""
         if front_matter.split(before).block != front_matter.split(after).block:
             return False
-        asked = {f.line: f.becomes for f in find_faults(before) if f.code == self.code}
+        asked = {f.line: f for f in find_faults(before) if f.code == self.code}
         old, new = read_lines(before), read_lines(after)
         if len(old) != len(new):
             return False
+        parents = {line.number: line for line, _ in new}
         follows = False
         signs: list[tuple[str, str]] = []
         for (was, gap), (now, new_gap) in zip(old, new, strict=True):
             is_edited = was.text != now.text or gap != new_gap
             if not _is_proved(was, now, asked, is_edited, gap, follows):
+                return False
+            fault = asked.get(was.number)
+            if (
+                is_edited
+                and fault
+                and fault.inside
+                and not _is_inside(now, parents.get(fault.inside))
+            ):
                 return False
             follows = is_edited or (follows and not now.starts_block)
             if was.text != now.text and self.code in _SIGN_GOES:
@@ -56,7 +65,12 @@ class LineEdits:
 
 
 def _is_proved(
-    was: Line, now: Line, asked: dict[int, str], is_edited: bool, gap: int, follows: bool
+    was: Line,
+    now: Line,
+    asked: dict[int, line_faults.LineFault],
+    is_edited: bool,
+    gap: int,
+    follows: bool,
 ) -> bool:
     """Return whether a line is what was asked for, or what it was.
 
@@ -64,7 +78,7 @@ def _is_proved(
     """
     if _read_words(was.text) != _read_words(now.text):
         return False
-    if was.number in asked and now.starts_block and now.kind == asked[was.number]:
+    if was.number in asked and now.starts_block and now.kind == asked[was.number].becomes:
         return True
     if is_edited and was.number in asked:
         return False
@@ -72,6 +86,13 @@ def _is_proved(
         # An asked edit before this line emptied a line of invisible characters.
         return any(was.number - n in asked for n in range(1, gap + 2))
     return is_same_place(was, now, follows=follows)
+
+
+def _is_inside(line: Line, parent: Line | None) -> bool:
+    """Return whether an item is one level inside another one."""
+    if line.block is None or parent is None or parent.block is None:
+        return False
+    return parent.is_item and line.block.depth == parent.block.depth + 1
 
 
 def is_same_place(was: Line, now: Line, *, follows: bool) -> bool:

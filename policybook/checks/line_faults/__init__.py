@@ -17,7 +17,6 @@ from policybook.checks.line_faults.headings import (
     check_typed_heading,
 )
 from policybook.checks.line_faults.items import (
-    check_bullet,
     check_inner_bullets,
     check_item,
     check_number,
@@ -30,6 +29,12 @@ from policybook.checks.line_faults.joined import (
 )
 from policybook.checks.line_faults.lost_starts import check_start
 from policybook.checks.line_faults.signs import find_ambiguous_signs
+from policybook.checks.line_faults.typed_bullets import (
+    UNCLEAR_LEVELS,
+    find_typed_bullets,
+    read_places,
+    say_how_to_set_in,
+)
 from policybook.model import Outline, Severity, Version
 from policybook.reading.texts import line_blocks
 from policybook.text.line_shapes import ShapeKind
@@ -41,6 +46,7 @@ def find_faults(text: Outline | Version, body: str, first: int) -> list[LineFaul
     blocks = line_blocks.read_blocks(text, lines, first)
     context = LineContext(lines, blocks, first)
     faults = [*find_ambiguous_signs(context), *find_counted_lines(context), *check_code(context)]
+    faults += find_typed_bullets(context)
     for line in context.lines:
         if line.block is not None and line.block.kind != "code":
             faults += _check_line(context, line)
@@ -63,7 +69,7 @@ def _check_line(context: LineContext, line: Line) -> Iterator[LineFault]:
     elif kind is ShapeKind.HEADING:
         yield from check_typed_heading(line)
     elif kind in ITEM_KINDS and not line.is_item:
-        yield from check_bullet(context, line)
+        return
     elif kind is ShapeKind.NUMBER and not line.is_item:
         yield from check_number(context, line)
     elif kind is ShapeKind.CLAUSE_NUMBER and context.continues(line):
@@ -93,7 +99,7 @@ def check_code(context: LineContext) -> Iterator[LineFault]:
         if fence:
             yield from _check_fence(start, block[-1], fence[1])
         elif all(line.shape.kind in (*ITEM_KINDS, ShapeKind.NUMBER) for line in block):
-            yield from _check_items_in_code(block)
+            yield from _check_items_in_code(context, block)
         else:
             yield LineFault(
                 line=start.number,
@@ -117,14 +123,19 @@ def _check_fence(start: Line, last: Line, sign: str) -> Iterator[LineFault]:
         )
 
 
-def _check_items_in_code(block: Sequence[Line]) -> Iterator[LineFault]:
+def _check_items_in_code(context: LineContext, block: Sequence[Line]) -> Iterator[LineFault]:
+    places = read_places(context, block)
     for line in block:
         sign = line.shape.sign if line.shape.kind is ShapeKind.NUMBER else "-"
+        column, parent = places.get(line.number, (0, None))
+        start = f"{' ' * column}{sign} "
         yield LineFault(
             line=line.number,
             code="typed-bullet",
             message=f"“{line.shown}” is indented too far to be an item, and became computer code",
-            remedy=f"Write `{sign} ` at the start of the line.",
-            edit=f"{sign} {line.shape.words}",
+            remedy=f"Write `{start}` at the start of the line.{say_how_to_set_in(places)}",
+            edit=f"{start}{line.shape.words}" if places else None,
             becomes="item",
+            inside=parent.number if parent else 0,
+            reason=UNCLEAR_LEVELS,
         )

@@ -22,7 +22,8 @@ class LineFault:
     """A line that did not become what it looks like.
 
     `edit` are the lines to type instead, or None if only a person can decide; then
-    `reason` says why. `becomes` is the kind of block that the edit makes of the line.
+    `reason` says why. `becomes` is the kind of block that the edit makes of the line, and
+    `inside` the line of the item that it is inside, or 0.
     """
 
     line: int
@@ -32,6 +33,7 @@ class LineFault:
     severity: Severity = Severity.ERROR
     edit: str | None = None
     becomes: str = ""
+    inside: int = 0
     reason: str = "only you can tell what was meant"
 
 

@@ -26,16 +26,25 @@ def check_heading(context: LineContext, line: Line) -> Iterator[LineFault]:
     if before is not None and before.text.strip() == "---":
         # Front matter in the wrong place has a finding of its own.
         return
-    is_long = len(words.split()) > _MOST_WORDS
-    if is_long or words.rstrip().endswith(_SENTENCE_END):
+    is_sentence = len(words.split()) > _MOST_WORDS or words.rstrip().endswith(_SENTENCE_END)
+    if is_sentence or _may_divide(context, line):
         yield LineFault(
             line=line.number,
             code="accidental-heading",
+            severity=Severity.ERROR if is_sentence else Severity.WARNING,
             message=f"“{quote_start(words)}” became a heading, because a line of dashes or equal "
             "signs is directly below it",
             remedy="Write an empty line before the dashes, or delete them. For a heading, write "
             "`## ` before its words instead.",
         )
+
+
+def _may_divide(context: LineContext, line: Line) -> bool:
+    """Return whether the dashes below words may only divide them from the words below."""
+    dashes = context.after(line)
+    sign = dashes.text.strip(" >\t") if dashes else ""
+    below = context.after(dashes) if dashes else None
+    return sign in ("-", "--", "=", "==") or (sign == "---" and below is not None)
 
 
 def check_typed_heading(line: Line) -> Iterator[LineFault]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from policybook.checks.line_faults.context import (
-    ITEM_KINDS,
     Line,
     LineContext,
     LineFault,
@@ -16,90 +15,11 @@ from policybook.text.line_shapes import (
     ShapeKind,
     describe_oddity,
     find_words_column,
-    read_shape,
 )
 from policybook.text.quotations import quote_start
 
 #: A bullet between words. A middle dot and a tick may belong to the words.
 _INNER_BULLET = re.compile(r"(?<=\S)\s+([•▪●■➢\uf0a7\uf0b7])\s+(?=\w)")
-
-
-def check_bullet(context: LineContext, line: Line) -> Iterator[LineFault]:
-    """Check a line that starts like an item and is none."""
-    kind, sign = line.shape.kind, line.shape.sign
-    if not _is_item_meant(context, line):
-        return
-    if kind is ShapeKind.TIGHT_MARK:
-        name = {"-": "hyphen", "+": "plus"}.get(sign, "star")
-        message = f"a {name} without a space after it makes no list"
-        remedy = f"Write a space after the {name}: `{sign} `."
-    elif kind is ShapeKind.MARK:
-        cause = describe_oddity(line.text) or "it is indented too far"
-        message = f"“{line.shown}” is not an item: {cause}"
-        remedy = f"Write `{sign} ` at the start of the line, with an ordinary space."
-    else:
-        message = (
-            f"the line starts with “{sign}”, which makes no list; the page would show the sign"
-        )
-        remedy = "Start the item with a hyphen and a space, `- `."
-        if kind is ShapeKind.DASH and line.shape.words[:1].isdigit():
-            remedy += f" If it is a minus, write “minus {line.shape.words.split()[0]}”."
-    yield LineFault(
-        line=line.number,
-        code="typed-bullet",
-        message=message,
-        remedy=remedy,
-        edit=None if _is_unsure(context, line) else f"{_set_in(context, line)}- {line.shape.words}",
-        becomes="item",
-        reason=f"“{sign}” may be part of the words",
-    )
-
-
-def _is_item_meant(context: LineContext, line: Line) -> bool:
-    """Return whether a line that may be the rest of a sentence starts like an item on purpose."""
-    kind, sign, before = line.shape.kind, line.shape.sign, context.before(line)
-    start = line.text.lstrip()
-    is_letter = sign == "o" and not start.startswith(("o\t", "o  "))
-    if start[:1] == "\N{FULLWIDTH ASTERISK}" or (kind is ShapeKind.BULLET and not is_letter):
-        return True
-    if kind is ShapeKind.DASH and start[1:2] == "\t":
-        return True
-    is_below_item = before is not None and (
-        before.shape.kind is ShapeKind.BULLET
-        or (kind is ShapeKind.TIGHT_MARK and (before.is_item or before.shape.kind in ITEM_KINDS))
-    )
-    if is_letter:
-        return _has_like(context, line) or is_below_item
-    is_meant = sign != "*" and context.is_break_meant(line)
-    return _has_like(context, line) or is_below_item or is_meant
-
-
-def _is_unsure(context: LineContext, line: Line) -> bool:
-    """Return whether a sign may be part of the words: a tick, a lone dash, a sign before a mark."""
-    may_be_words = line.shape.kind is ShapeKind.DASH or line.shape.sign == "*"
-    is_alone = may_be_words and not _has_like(context, line) and "\t" not in line.text
-    is_marked = read_shape(line.shape.words).kind is not ShapeKind.WORDS
-    return is_alone or is_marked or line.shape.sign in "✓✔□✦★☆"
-
-
-def _set_in(context: LineContext, line: Line) -> str:
-    """Return the white space before an item. Four columns before a whole list make it code.
-
-    A bullet directly below a number, or below an item that ends with a colon, is inside that
-    item.
-    """
-    block = line.block
-    if block is not None and block.kind == "item":
-        parent = context.lines[block.start - context.first]
-        leads = parent.text.rstrip(" *_").endswith(":")
-        if not line.starts_block and (parent.shape.kind is ShapeKind.NUMBER or leads):
-            return " " * max(line.shape.indent, find_words_column(parent.text))
-        return " " * line.shape.indent
-    base, before = line.shape.indent, context.before(line)
-    while before is not None and before.shape.kind in ITEM_KINDS:
-        base, before = min(base, before.shape.indent), context.before(before)
-    start = line.text[: len(line.text) - len(line.text.lstrip())]
-    return " " * (line.shape.indent - base) if base > 3 or not start.isascii() else start
 
 
 def _leads_to_bullets(above: Line, line: Line) -> bool:
@@ -126,12 +46,6 @@ def _describe_bullet_below_number(above: Line, line: Line) -> LineFault:
         becomes="item",
         reason="only you can tell whether it is inside the item above",
     )
-
-
-def _has_like(context: LineContext, line: Line) -> bool:
-    """Return whether a line beside this one starts with the same sign."""
-    beside = (context.before(line), context.after(line))
-    return any(other and other.shape.sign == line.shape.sign for other in beside)
 
 
 def check_number(context: LineContext, line: Line) -> Iterator[LineFault]:

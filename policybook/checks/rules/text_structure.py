@@ -87,10 +87,11 @@ def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
                     version,
                     line,
                     "top-heading",
-                    f"the top heading “{words}” (one #) is not the title in the front matter"
+                    f"the top heading “{words}” is not the title in the front matter"
                     if not number
-                    else f"there is a second top heading, “{words}” (one #)",
-                    "Use ## for the headings of sections.",
+                    else f"there is a second top heading, “{words}”",
+                    "Write `## ` before the heading of a section. If “#” is part of the sentence, "
+                    "write `\\#`.",
                 )
 
 
@@ -237,7 +238,10 @@ def _say_how_to_write_one(first: str, second: str) -> str:
             f"If both are the policy’s own numbers, write `{escaped}`. If one only counts, leave "
             "that one out."
         )
-    return f"Leave out one of them: start the line with `{second} `, for example."
+    return (
+        f"Leave out one of them: start the line with `{second} `, for example. If “{second}” is a "
+        f"sign, write a backslash before it: `{first} \\{second} …`."
+    )
 
 
 def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:

@@ -142,7 +142,12 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
             ):
                 for fault in typed_tables.find_faults(version, clause):
                     yield finding_at_line(
-                        version, fault.line, "typed-table", fault.message, fault.remedy
+                        version,
+                        fault.line,
+                        "typed-table",
+                        fault.message,
+                        fault.remedy,
+                        fault.severity,
                     )
 
 
@@ -183,10 +188,10 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
         runs = list(typed_lists.find_lists(lines))
         others = _find_other_lines(version) if runs else set()
         items = _find_items(version) if runs else {}
-        for letter in (letter for run in runs for letter in run.letters):
+        for depth, letter in ((run.depth, letter) for run in runs for letter in run.letters):
             if (number := letter.line + version.body_line) not in others:
                 item = items.get(number)
-                yield _report_letter(version, letter, number, lines, item)
+                yield _report_letter(version, letter, number, lines, item, depth)
 
 
 def _report_letter(
@@ -195,6 +200,7 @@ def _report_letter(
     number: int,
     lines: Sequence[str],
     item: Clause | None,
+    depth: int,
 ) -> Finding:
     """Return the finding of one letter. Below an item, its own item must be inside that one."""
     beside = [*lines[max(0, letter.line - 1) : letter.line], *lines[letter.line + 1 :][:1]]
@@ -202,7 +208,9 @@ def _report_letter(
     if not any(line.strip() for line in beside):
         effect = "the page shows it as a paragraph"
     bullet = "a hyphen and a space, `- `"
-    remedy = f"Replace the letter of each item with {bullet}."
+    spaces = f"{format_count(2 * depth, 'space')} and " if depth else ""
+    remedy = f"Replace the letter of each item with {spaces}{bullet}"
+    remedy += ", so that it is inside the item above." if depth else "."
     if version.facts.numbering is Numbering.OWN:
         remedy = f"Write {bullet}, before the letter of each item."
     elif item is not None:
@@ -212,6 +220,9 @@ def _report_letter(
             f"Replace the letter of each item with {spaces} and {bullet}, so that it is inside "
             f"“{quote_start(start.strip())}”. Policybook counts the items."
         )
+    if letter.surname:
+        name = f"{letter.typed} {letter.surname}"
+        remedy += f" If “{name}” is a name, write the hyphen before it, and keep the initial."
     message = f"the line starts with “{letter.typed}”, which makes no list; {effect}"
     return finding_at_line(version, number, "typed-letter", message, remedy, Severity.WARNING)
 

@@ -44,30 +44,35 @@ def new(options: argparse.Namespace) -> int:
 
 
 def new_version(options: argparse.Namespace) -> int:
-    if fault := file_names.name_fault(options.version, "version"):
-        raise Refused(fault)
     school = open_school(read_options(options))
     policy = find_policy(school.library, options.policy)
+    name = scaffold.next_name(policy, school.today)
+    if fault := file_names.name_fault(options.version, "version", name, policy.versions[-1].name):
+        raise Refused(fault)
     folder = school.folder / layout.POLICIES / policy.name
     if (folder / f"{options.version}.md").exists():
-        raise Refused(f"There is a version {options.version} of {policy.name} already.")
-    _refuse_name(policy, options.version, school.today)
+        raise Refused(
+            f"There is a version {options.version} of {policy.name} already. "
+            f"Name the new one by its month, such as {name}."
+        )
+    _refuse_name(policy, options.version, name)
     old = timeline.version_in_force(policy, school.today) or policy.versions[-1]
+    _refuse_foreign(school, old)
     files = _copy_version(school.folder, folder, old, options.version, school.today)
     return _write(files, school)
 
 
-def _refuse_name(policy: Policy, name: str, today: date) -> None:
-    """Raise `Refused` if a new version cannot have this name."""
+def _refuse_name(policy: Policy, name: str, better: str) -> None:
+    """Raise `Refused` if a new version cannot have this name; `better` is one that is free."""
     newest = policy.versions[-1].name
     if layout.sort_key(name) <= layout.sort_key(newest):
         raise Refused(
             f"Versions are in order of their names, and {name} would come before {newest}. "
-            f"Name it by its month, such as {today:%Y-%m}."
+            f"Name it by its month, such as {better}."
         )
     if all(v.name[:4].isdecimal() for v in policy.versions) and not name[:4].isdecimal():
         raise Refused(
-            f"The versions of {policy.name} are named by year and month, such as {newest}."
+            f"The versions of {policy.name} are named by year and month, such as {better}."
         )
 
 
@@ -75,24 +80,25 @@ def _copy_version(
     project: Path, folder: Path, old: Version, name: str, today: date
 ) -> dict[Path, bytes]:
     """Return the files of the next version: the draft and its summaries."""
-    source = _read_text(project, old.path)
+    source = library.decode((project / old.path).read_bytes(), old.path)[0]
     draft = scaffold.next_version(source, old, scaffold.next_year(today))
     files = {folder / f"{name}.md": draft.encode()}
     for summary in old.summaries:
         ending = summary.path.rpartition("/")[2].removeprefix(old.name)
-        _read_text(project, summary.path)
         data = (project / summary.path).read_bytes()
         files[folder / f"{name}{ending}"] = scaffold.next_summary(data)
     return files
 
 
-def _read_text(project: Path, path: str) -> str:
-    """Return the text of a file. Raise `Refused` if it is not saved as UTF-8."""
-    text, faults = library.decode((project / path).read_bytes(), path)
-    for fault in faults:
-        if fault.code == "encoding":
-            raise Refused(f"{path}: {fault.message}. {fault.remedy}")
-    return text
+def _refuse_foreign(school: OpenedProject, old: Version) -> None:
+    """Raise `Refused` if a file of `old` is not saved as UTF-8. A recorded one is put back."""
+    for path in (old.path, *(summary.path for summary in old.summaries)):
+        for fault in library.decode((school.folder / path).read_bytes(), path)[1]:
+            is_recorded = path == old.path and old.key in school.library.recorded
+            restore = f"Put it back with: policybook restore {old.policy} {old.name}"
+            if fault.code == "encoding":
+                remedy = restore if is_recorded else fault.remedy
+                raise Refused(f"{path}: {fault.message}. {remedy}")
 
 
 def _write(files: Mapping[Path, bytes], school: OpenedProject) -> int:

@@ -90,11 +90,10 @@ def as_data(views: HelpViews) -> dict[str, Any]:
     """Return what the browser needs to find a card or a person, in the forms of `CardFinder`.
 
     The words of phrases are bases, one space between two; `+` joins the parts of a sign.
-    Groups have codes, as their names stand in hundreds of phrases, and `_` is a gap.
-    Subjects name cards by their places in the list.
-    Lists are sorted, so that the file is small: each space before a phrase stands for a
-    word with which the phrase before it starts too. The longest parts, which share most
-    of their words, are side by side at the end: it packs better.
+    Groups have codes, as hundreds of phrases name them, and `_` is a gap. Subjects name
+    cards by their places in the list. Lists are sorted, so that the file is small: each space
+    before a phrase stands for a word with which the phrase before it starts too. The longest
+    parts, which share most of their words, are side by side at the end: it packs better.
     """
     finder = views.finder
     language = views.language

@@ -49,3 +49,39 @@ def test_other_changes_are_not_proved() -> None:
     assert not edits.prove(before, make_text("## Rules\n\n- Be kin.\n"))
     assert not edits.prove(before, make_text("## Rules\n\nBe kind.\n"))
     assert not edits.prove(before, make_text("# Rules\n\n- Be kind.\n"))
+
+
+@pytest.mark.parametrize(
+    ("body", "after"),
+    [
+        ("• A:\no b\no c\n▪ d\n• E\n", "- A:\n  - b\n  - c\n    - d\n- E\n"),  # as Word pastes them
+        ("•\tA:\no\tb\n§\tc\n•\tE\n", "- A:\n  - b\n    - c\n- E\n"),
+        ("● A\n○ b\n■ c\n● D\n", "- A\n  - b\n    - c\n- D\n"),  # as Google Docs does
+        ("• A\n\no b\n\n▪ c\n\n• D\n", "- A\n\n  - b\n\n    - c\n\n- D\n"),
+        ("• A\n– b\n– c\n• D\n", "- A\n  - b\n  - c\n- D\n"),
+        ("➢ A:\n• b\n➢ D\n", "- A:\n  - b\n- D\n"),  # a colon leads to the inner ones
+        ("- A:\no b\n▪ c\n- D\n", "- A:\n  - b\n    - c\n- D\n"),
+        ("1. A:\n\n• b\no c\n\n2. D\n", "1. A:\n\n   - b\n     - c\n\n2. D\n"),
+        ("• A\n· B\n● C\n", "- A\n- B\n- C\n"),  # three signs of one level
+        ("See.\n\n    • A\n    o b\n    • C\n", "See.\n\n- A\n  - b\n- C\n"),  # computer code
+    ],
+)
+def test_levels_of_typed_bullets_are_kept(body: str, after: str) -> None:
+    rules = "## Rules\n\n"
+    assert tidy_text(make_text(rules + body)) == make_text(rules + after)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "o a\no b\n• C\n",  # an inner sign first
+        "➢ A\no b\n➢ C\n",  # a sign of no level, and no colon
+        "• A\no b\n▪ c:\n• d\n",  # a colon, and then the outermost sign
+        "• A\n• B\n\n▪ C\n▪ D\n",  # perhaps another list
+        "• A\n  o b\n▪ c\n",  # the sign says further in, the indent further out
+    ],
+)
+def test_unclear_levels_are_left_as_they_are(body: str) -> None:
+    text = make_text(f"## Rules\n\n{body}")
+    assert tidy_text(text) == text
+    assert "inside others" in tidy_files({PATH: text})[PATH].left[0][1]

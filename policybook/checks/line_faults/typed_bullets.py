@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext, LineFault
+from policybook.model.findings import format_count
 from policybook.text.line_shapes import ShapeKind, describe_oddity, find_words_column, read_shape
 
 #: The signs of each level in word processors, the outermost first. Before them come numbers.
@@ -159,7 +160,8 @@ def _describe(context: LineContext, line: Line, places: ItemPlaces) -> LineFault
             f"the line starts with “{sign}”, which makes no list; the page would show the sign"
         )
     if parent is not None:
-        remedy = f"Start the line with `{' ' * column}- `, so that it is inside “{parent.shown}”."
+        spaces = format_count(column, "space")
+        remedy = f"Start the line with {spaces} and `- `, so that it is inside “{parent.shown}”."
     remedy += say_how_to_set_in(places)
     if kind is ShapeKind.DASH and line.shape.words[:1].isdigit():
         remedy += f" If it is a minus, write “minus {line.shape.words.split()[0]}”."

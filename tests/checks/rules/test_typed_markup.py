@@ -1,5 +1,6 @@
 """What was typed instead of marked is named, but for the lines of a printed cover."""
 
+import pytest
 from builders import PATH, TODAY, load_library, make_text
 
 from policybook.checks.rules.typed_markup import (
@@ -27,7 +28,31 @@ def test_bold_line_of_the_text_is_named() -> None:
 def test_letter_below_an_item_is_inside() -> None:
     library = load_library({PATH: make_text("## Aims\n\n1. one;\na. sub one;\nb. sub two;\n")})
     first, _ = letters_are_not_typed(library, TODAY)
-    assert "with 3 spaces and a hyphen" in first.remedy
+    assert "3 spaces and `- `" in first.remedy
+
+
+@pytest.mark.parametrize(
+    ("body", "remedies"),
+    [
+        ("a) A:\ni) b\nii) c\nb) D\n", ["`- `", "2 spaces", "2 spaces", "`- `"]),
+        ("(a) A\n\n(b) B:\n\n(i) c\n\n(c) D\n", ["`- `", "`- `", "2 spaces", "`- `"]),
+        ("i) A:\na) b\nii) C\n", ["`- `", "2 spaces", "`- `"]),
+        ("A. A:\na. b\nb. c\nB. D\n", ["`- `", "2 spaces", "2 spaces", "`- `"]),
+        ("1. A:\na) b\ni) c\nb) d\n2. E\n", ["3 spaces", "5 spaces", "3 spaces"]),
+        ("a) A\nb) B\nd) D\ne) E\n", ["`- `"] * 4),  # a gap starts no list inside (b)
+    ],
+)
+def test_remedy_keeps_the_level(body: str, remedies: list[str]) -> None:
+    library = load_library({PATH: make_text(f"## Aims\n\n{body}")})
+    findings = [f.remedy.removeprefix("Write ") for f in letters_are_not_typed(library, TODAY)]
+    assert len(findings) == len(remedies)
+    assert all(map(str.startswith, findings, remedies))
+
+
+def test_remedy_says_what_the_page_shows() -> None:
+    library = load_library({PATH: make_text("## Aims\n\nStaff:\n\ni) ask\nii) wait\n")})
+    first, _ = letters_are_not_typed(library, TODAY)
+    assert "The page then shows 1.1(a). If people cite “i)”, keep it" in first.remedy
 
 
 def test_letter_alone_is_a_paragraph() -> None:

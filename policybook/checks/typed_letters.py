@@ -37,7 +37,7 @@ def find_letters(version: Version) -> Iterator[tuple[int, str, str]]:
         words = lines[item.letter.line][item.letter.end :]
         lines[item.letter.line] = f"{' ' * item.column}- {kept}{words}"
     numbers = _read_numbers("\n".join(lines), version)
-    for item in items:
+    for item in sorted(items, key=lambda item: item.letter.line):
         number = item.letter.line + version.body_line
         yield number, item.letter.typed, _say_how(version, item, numbers.get(number, ""))
 

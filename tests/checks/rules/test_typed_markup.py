@@ -36,9 +36,9 @@ def test_letter_below_an_item_is_inside() -> None:
     [
         ("a) A:\ni) b\nii) c\nb) D\n", ["`- `", "2 spaces", "2 spaces", "`- `"]),
         ("(a) A\n\n(b) B:\n\n(i) c\n\n(c) D\n", ["`- `", "`- `", "2 spaces", "`- `"]),
-        ("i) A:\na) b\nii) C\n", ["`- `", "2 spaces", "`- `"]),
+        ("i) A:\na) b\nb) c\nii) D\n", ["`- `", "2 spaces", "2 spaces", "`- `"]),
         ("A. A:\na. b\nb. c\nB. D\n", ["`- `", "2 spaces", "2 spaces", "`- `"]),
-        ("1. A:\na) b\ni) c\nb) d\n2. E\n", ["3 spaces", "5 spaces", "3 spaces"]),
+        ("1. A:\na) b\ni) c\nii) d\nb) e\n", ["3 spaces", "5 spaces", "5 spaces", "3 spaces"]),
         ("a) A\nb) B\nd) D\ne) E\n", ["`- `"] * 4),  # a gap starts no list inside (b)
     ],
 )

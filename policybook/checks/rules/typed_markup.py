@@ -53,7 +53,10 @@ def lines_are_not_joined(library: Library, today: date) -> Iterator[Finding]:
 def headings_are_meant(library: Library, today: date) -> Iterator[Finding]:
     """A line of dashes directly below a sentence does not make it a heading.
 
-    Bad: `Pupils must hand in their phones before lessons.` and, on the next line, `---`.
+    Dashes about as long as a few words above them are meant as a heading.
+
+    Bad: `Pupils must hand in their phones before lessons.` and, on the next line, `---`;
+    `Regards` and, on the next line, `--`.
     Good: the sentence, an empty line, then `---`.
     Remedy: Write an empty line before the dashes. Start a heading with `## `.
     Codes: accidental-heading.

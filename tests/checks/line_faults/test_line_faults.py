@@ -144,6 +144,17 @@ FAULTS = [
     # a line of dashes
     ("Be kind to all.\n---", [(1, "accidental-heading")]),
     ("Purpose\n---", []),
+    ("Uniform\n-------\nWear it.", []),
+    ("Regards\n--\nMrs J Smith", [(1, "accidental-heading")]),
+    ("Fees are due in May\n-\n£5 each", [(1, "accidental-heading")]),
+    ("Staff tell the head\n---\nThe head decides", [(1, "accidental-heading")]),
+    ("Staff tell the head\n---\n\nThe head decides", [(1, "accidental-heading")]),
+    ("Staff tell\nthe head\n----------\nShe decides", [(1, "accidental-heading")]),
+    (f"Parents pay\n{'-' * 40}\nStaff ask", [(1, "accidental-heading")]),
+    ("see below\n---------\nText", [(1, "accidental-heading")]),
+    ("> Regards\n> --\n> J Smith", [(1, "accidental-heading")]),
+    ("Bring:\n---\ncoats", [(1, "accidental-heading")]),
+    ("Total\n=\n5", [(1, "accidental-heading")]),
     ("Be kind.\n\n---", []),
     # lists that start late, or inside another
     ("The steps are:\n2. Tell.\n3. Ask.", [(2, "joined-line"), (3, "joined-line")]),

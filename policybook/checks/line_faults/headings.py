@@ -20,7 +20,7 @@ _SENTENCE_END = (".", "!", "?", ";", ",")
 def check_heading(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check a heading that a line of dashes made."""
     words = line.block.words if line.block else ""
-    if not line.starts_block or line.text.lstrip(" >-*+\t").startswith("#"):
+    if not line.starts_block or line.text.lstrip(" >-*+\t").startswith(("#", "<<<<")):
         return
     if re.match(r"[\s>]*(?:[-*+]|\d+[.)])\s", line.text) and line.shape.kind is ShapeKind.NUMBER:
         return

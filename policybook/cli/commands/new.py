@@ -53,7 +53,7 @@ def new_version(options: argparse.Namespace) -> int:
         raise Refused(f"There is a version {options.version} of {policy.name} already.")
     _refuse_name(policy, options.version, school.today)
     old = timeline.version_in_force(policy, school.today) or policy.versions[-1]
-    files = _copy_version(school.folder, folder, old, options.version, school.today)
+    files = _copy_version(school, old, options.version)
     return _write(files, school)
 
 
@@ -61,9 +61,14 @@ def _refuse_name(policy: Policy, name: str, today: date) -> None:
     """Raise `Refused` if a new version cannot have this name."""
     newest = policy.versions[-1].name
     if layout.sort_key(name) <= layout.sort_key(newest):
+        following = f"{today:%Y-%m}"
+        if layout.sort_key(following) <= layout.sort_key(newest):
+            year, _, month = newest[:7].partition("-")
+            months = int(year) * 12 + int(month) if year.isdecimal() and month.isdecimal() else 0
+            following = f"{months // 12}-{months % 12 + 1:02}" if months else f"{newest}.1"
         raise Refused(
             f"Versions are in order of their names, and {name} would come before {newest}. "
-            f"Name it by its month, such as {today:%Y-%m}."
+            f"Name it by its month, such as {following}."
         )
     if all(v.name[:4].isdecimal() for v in policy.versions) and not name[:4].isdecimal():
         raise Refused(
@@ -71,28 +76,25 @@ def _refuse_name(policy: Policy, name: str, today: date) -> None:
         )
 
 
-def _copy_version(
-    project: Path, folder: Path, old: Version, name: str, today: date
-) -> dict[Path, bytes]:
-    """Return the files of the next version: the draft and its summaries."""
-    source = _read_text(project, old.path)
-    draft = scaffold.next_version(source, old, scaffold.next_year(today))
+def _copy_version(school: OpenedProject, old: Version, name: str) -> dict[Path, bytes]:
+    """Return the files of the next version: the draft and its summaries.
+
+    Raise `Refused` if a file to copy is not saved as UTF-8.
+    """
+    paths = [summary.path for summary in old.summaries]
+    for fault in school.loaded.findings:
+        if fault.code == "encoding" and fault.path in (old.path, *paths):
+            raise Refused(f"{fault.path}: {fault.message}. {fault.remedy}")
+    folder = school.folder / layout.POLICIES / old.policy
+    source, _ = library.decode((school.folder / old.path).read_bytes(), old.path)
+    draft = scaffold.next_version(source, old, scaffold.next_year(school.today))
     files = {folder / f"{name}.md": draft.encode()}
-    for summary in old.summaries:
-        ending = summary.path.rpartition("/")[2].removeprefix(old.name)
-        _read_text(project, summary.path)
-        data = (project / summary.path).read_bytes()
-        files[folder / f"{name}{ending}"] = scaffold.next_summary(data)
+    for path in paths:
+        ending = path.rpartition("/")[2].removeprefix(old.name)
+        files[folder / f"{name}{ending}"] = scaffold.next_summary(
+            (school.folder / path).read_bytes()
+        )
     return files
-
-
-def _read_text(project: Path, path: str) -> str:
-    """Return the text of a file. Raise `Refused` if it is not saved as UTF-8."""
-    text, faults = library.decode((project / path).read_bytes(), path)
-    for fault in faults:
-        if fault.code == "encoding":
-            raise Refused(f"{path}: {fault.message}. {fault.remedy}")
-    return text
 
 
 def _write(files: Mapping[Path, bytes], school: OpenedProject) -> int:

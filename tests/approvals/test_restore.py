@@ -184,3 +184,11 @@ def test_taken_and_added_lines_are_named() -> None:
     now = TYPED.replace("# For the office.\r\n", "").replace("kind.  ", "quick.\n# Hm")
     plan = plan_restoration({**files, PATH: now})
     assert any("the line “# For the office.” comes back." in m for m in plan.messages)
+
+
+def test_facts_that_cannot_be_read_hide_no_line() -> None:
+    files = make_school(TYPED)
+    messages = plan_restoration({**files, PATH: f"<<<<<<< HEAD\n{TYPED}"}).messages
+    assert f"{PATH}:1: the line “<<<<<<< HEAD” is taken out again." in messages
+    unread = {**files, PATH: TYPED.replace("title: ", "title: Policy: number # 9 ")}
+    assert "## Rules" not in "\n".join(plan_restoration(unread).messages)

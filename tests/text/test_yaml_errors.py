@@ -63,5 +63,5 @@ def test_remark_in_a_list_is_named() -> None:
 )
 def test_fault_is_on_the_line_above(line: str, cause: str) -> None:
     number, message, remedy = explain(f"{line}\nstatus: draft\n")
-    assert (number, remedy) == (1, "Write `title: ` and then its value.")
+    assert (number, remedy) == (2, "Write `title: ` and then its value.")
     assert cause in message

@@ -2,14 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import dropwhile, pairwise, takewhile
 
 from policybook.checks.line_faults import LineFault
-from policybook.model import Clause, Version
+from policybook.model import Clause, Severity, Version
 from policybook.text.line_shapes import ShapeKind, read_shape
 
 _ROW = re.compile(r"\s*\|?[^|]+\|.*\|?[^|]*")
 #: The border of a table that is drawn with signs: `+---+---+`.
 _BORDER = re.compile(r"\s*\+(?:[-=]{2,}\+)+\s*")
+#: A line of dashes, or of other signs that look like them.
+_DASHES = re.compile(r"(?=[^|]*\|)(?=[^–—−_=-]*[–—−_=-])[|:>–—−_=\s-]+")
+#: Spaces that are to make a column.
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _TABBED = re.compile(r"\S\t+\S")
 #: A tab after a letter or number of a list. It does not separate cells.
 _FIRST_TAB = re.compile(r"^\s*(?:\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+|\d+)[.)]|[-*+–—−])\t+")
@@ -20,20 +26,75 @@ _TO_FILL = re.compile(r"_{3,}|\.{4,}|…{2,}|^\s*(?:Signed|Signature)\b")
 def find_faults(version: Version, clause: Clause) -> Iterator[LineFault]:
     """Yield the faults of a clause that looks like a table and is none."""
     first, stop = clause.lines
-    lines = version.text.split("\n")[first - version.body_line : stop - version.body_line]
-    rows = [line for line in lines if line.count("|") > 1 and _ROW.fullmatch(line)]
+    every = version.text.split("\n")
+    start, end = first - version.body_line, stop - version.body_line
+    lines = every[start:end]
+    rows = [line for line in lines if _is_row(line)]
     if any(_BORDER.fullmatch(line) for line in lines):
         yield _describe_border(first, rows)
+    elif any(_DASHES.fullmatch(line) for line in lines):
+        yield _describe_dashes(first, lines, every[:start])
     elif len(rows) > 1:
-        yield LineFault(
-            line=first,
-            code="typed-table",
-            message="these look like the rows of a table, but there is no line of dashes under "
-            "the first row",
-            remedy=f"Write {'|---' * _count_cells(rows[0])}| under the first row.",
+        yield _describe_rows(first, rows, every[:start])
+    elif (
+        rows and len(every) > end + 1 and _is_row(every[end]) and _DASHES.fullmatch(every[end + 1])
+    ):
+        yield _fault(
+            first,
+            "this row is above the first row of the table, so it is no part of it",
+            "Move the line of dashes under this row.",
         )
     else:
         yield from _find_tabs(lines, first)
+        yield from _find_columns(lines, first)
+
+
+def _is_row(line: str) -> bool:
+    return line.count("|") > 1 and _ROW.fullmatch(line) is not None
+
+
+def _fault(line: int, message: str, remedy: str) -> LineFault:
+    return LineFault(line=line, code="typed-table", message=message, remedy=remedy)
+
+
+def _describe_dashes(first: int, lines: Sequence[str], above: Sequence[str]) -> LineFault:
+    """Return why a line of dashes makes no table. `above` are the lines before this clause."""
+    place = next(n for n, line in enumerate(lines) if _DASHES.fullmatch(line))
+    before = lines[place - 1] if place else next((x for x in reversed(above) if x.strip()), "")
+    cells, dashes = _count_cells(before), _count_cells(lines[place])
+    better = f"Write {'|---' * cells}| instead."
+    if not _is_row(before):
+        message = "a line of dashes has no row of a table above it"
+        return _fault(first + place, message, "Write the first row there, or delete the line.")
+    if not place:
+        message = "an empty line is between this line of dashes and the first row of its table"
+        return _fault(first, message, "Delete the empty lines between the rows of the table.")
+    if set(lines[place]) - set(" \t>|:-") or re.search(r"-\s+-", lines[place]):
+        message = "the line under the first row of this table has other signs than hyphens"
+        return _fault(first + place, message, better)
+    if cells != dashes:
+        message = f"the row above has {cells} cells, and this line of dashes has {dashes}"
+        return _fault(first + place, message, better)
+    message = "this table is directly below other words, and became part of them"
+    return _fault(first + place - 1, message, "Write an empty line above this row.")
+
+
+def _describe_rows(first: int, rows: Sequence[str], above: Sequence[str]) -> LineFault:
+    """Return the fault of rows without a line of dashes, perhaps cut from the table above."""
+    dashes = f"{'|---' * _count_cells(rows[0])}|"
+    table = list(takewhile(str.strip, dropwhile(lambda line: not line.strip(), reversed(above))))
+    cells = [_count_cells(line) for line in table if _DASHES.fullmatch(line)]
+    if cells == [_count_cells(rows[0])]:
+        return _fault(
+            first,
+            "the empty line above these rows ends the table",
+            f"Delete the empty line. For a table of its own, write {dashes} under its first row.",
+        )
+    return _fault(
+        first,
+        "these look like the rows of a table, but there is no line of dashes under the first row",
+        f"Write {dashes} under the first row.",
+    )
 
 
 def _describe_border(line: int, rows: Sequence[str]) -> LineFault:
@@ -63,5 +124,22 @@ def _find_tabs(lines: Sequence[str], first: int) -> Iterator[LineFault]:
             )
 
 
+def _find_columns(lines: Sequence[str], first: int) -> Iterator[LineFault]:
+    """Yield a fault where several spaces divide lines below each other into as many columns."""
+    counts = [0 if _TO_FILL.search(line) else len(_GAP.findall(line.strip())) for line in lines]
+    for number, (count, following) in enumerate(pairwise(counts), first):
+        if count and count == following:
+            yield replace(
+                _fault(
+                    number,
+                    "several spaces separate these words, and a page shows only one",
+                    "For a table, write `|` between the cells and a line such as |---|---| under "
+                    "the first row. Otherwise leave one space.",
+                ),
+                severity=Severity.WARNING,
+            )
+            return
+
+
 def _count_cells(row: str) -> int:
-    return row.strip().strip("|").count("|") + 1
+    return row.strip(" \t>").strip("|").count("|") + 1

@@ -126,13 +126,14 @@ def _find_faults(version: Version) -> tuple[line_faults.LineFault, ...]:
 def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
     """A table has `|` between its cells, and a line of dashes under its first row.
 
-    Bad: rows with `|` and no `|---|---|` under the first row; cells separated by tabs.
+    Bad: rows with `|` and no `|---|---|` under the first row; cells separated by tabs or by
+    several spaces.
     Good: `| Who | What |`, then `|---|---|`, then the rows.
     Remedy: Put a `|` between the cells, and a line of dashes under the first row.
     Codes: typed-table.
     """
     for version in library.walk_versions():
-        if "|" not in version.text and "\t" not in version.text:
+        if not any(sign in version.text for sign in ("|", "\t", "   ")):
             continue
         for clause in clauses.walk_text(version):
             if not any(
@@ -141,7 +142,12 @@ def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
             ):
                 for fault in typed_tables.find_faults(version, clause):
                     yield finding_at_line(
-                        version, fault.line, "typed-table", fault.message, fault.remedy
+                        version,
+                        fault.line,
+                        "typed-table",
+                        fault.message,
+                        fault.remedy,
+                        fault.severity,
                     )
 
 

@@ -7,6 +7,7 @@ from policybook.checks.rules.typed_markup import (
     letters_are_not_typed,
     lists_and_headings_are_marked,
     numbers_are_not_typed,
+    tables_are_marked,
 )
 
 COVER = "**HILL VIEW PRIMARY SCHOOL**\n\nApproved by: Governing Body\n\n"
@@ -65,3 +66,26 @@ def test_number_of_an_appendix_is_typed() -> None:
     body = "## Appendix A: Forms\n\n### A.1 Trips\n\nUse it.\n\n### A school day\n\nIt ends.\n"
     (number,) = numbers_are_not_typed(load_library({PATH: make_text(body)}), TODAY)
     assert "“A.1”" in number.message
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "remedy"),
+    [
+        ("> Be kind.\n| a | b |\n|---|---|\n| c | d |\n", 2, "empty line above this row"),
+        ("- Be kind:\n| a | b |\n|---|---|\n| c | d |\n", 2, "empty line above this row"),
+        ("| a | b |\n| --- |\n| c | d |\n", 2, "Write |---|---| instead"),
+        ("| a | b |\n|---|---|---|\n| c | d |\n", 2, "Write |---|---| instead"),
+        ("| a | b |\n|——|——|\n| c | d |\n", 2, "Write |---|---| instead"),
+        ("| a | b |\n|===|===|\n| c | d |\n", 2, "Write |---|---| instead"),
+        ("| a | b |\n\n|---|---|\n| c | d |\n", 3, "Delete the empty lines"),
+        ("| a | b |\n|---|---|\n| c | d |\n\n| e | f |\n| g | h |\n", 5, "Delete the empty line"),
+        ("| a | b |\n| c | d |\n|---|---|\n| e | f |\n", 1, "Move the line of dashes"),
+        ("| a | b |\n| c | d |\n", 1, "Write |---|---| under the first row"),
+        ("Who   What\nHead   Locks\n", 1, "For a table, write `|`"),
+    ],
+)
+def test_fault_of_a_table_has_its_own_remedy(body: str, line: int, remedy: str) -> None:
+    text = make_text(f"## Aims\n\n{body}")
+    (fault,) = tables_are_marked(load_library({PATH: text}), TODAY)
+    assert fault.line == text[: text.index(body)].count("\n") + line
+    assert remedy in fault.remedy

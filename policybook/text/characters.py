@@ -129,7 +129,7 @@ def _takes_variation(before: str) -> bool:
     """Return whether a sign of variation may follow: after symbols, digits and ideographs."""
     return bool(before) and (
         unicodedata.category(before) in ("So", "Sm", "Sk", "Po", "Pd")
-        or before in "#*0123456789\xa9\xae"
+        or before in "#*0123456789\xa9\xae\u2139"
         or _script(before) in ("CJK", "MONGOLIAN", "MYANMAR", "EMOJI")
     )
 

@@ -79,18 +79,28 @@ def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
     Codes: top-heading.
     """
     for version in library.walk_versions():
+        lines = version.text.split("\n")
         for number, (line, words) in enumerate(version.titles):
             if number or (
                 version.facts.title and words.casefold() != version.facts.title.casefold()
             ):
+                is_marked = lines[line - version.body_line].lstrip(" >").startswith("#")
+                sign = "one #" if is_marked else "a line of = below it"
+                remedy = (
+                    "Use ## for the headings of sections. If the sign # is part of the words, "
+                    "write a backslash before it: `\\#`."
+                    if is_marked
+                    else "For the heading of a section, write `## ` before its words, and delete "
+                    "the line of =. If it is no heading, write an empty line before the signs."
+                )
                 yield finding_at_line(
                     version,
                     line,
                     "top-heading",
-                    f"the top heading “{words}” (one #) is not the title in the front matter"
+                    f"the top heading “{words}” ({sign}) is not the title in the front matter"
                     if not number
-                    else f"there is a second top heading, “{words}” (one #)",
-                    "Use ## for the headings of sections.",
+                    else f"there is a second top heading, “{words}” ({sign})",
+                    remedy,
                 )
 
 
@@ -126,16 +136,16 @@ def headings_step_down(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in library.walk_versions():
         for section in version.sections:
-            level = 2
+            level = 2 if section.number else 1
             for part in section.groups:
-                if part.level > level + 1:
+                if part.level > max(level, 2) + 1:
                     yield finding_at_line(
                         version,
                         part.lines[0],
                         "heading-level",
                         f"the heading “{part.text}” jumps from level {level} to level {part.level}",
-                        f"Write `{'#' * (level + 1)} ` before it. It is then one level below "
-                        "the heading above it.",
+                        f"Write `{'#' * (level + 1)} ` before it."
+                        + (" It is then one level below the heading above it." * (level > 1)),
                     )
                 level = part.level
 
@@ -237,7 +247,11 @@ def _say_how_to_write_one(first: str, second: str) -> str:
             f"If both are the policy’s own numbers, write `{escaped}`. If one only counts, leave "
             "that one out."
         )
-    return f"Leave out one of them: start the line with `{second} `, for example."
+    sign = second if second in "-*+" else second[-1]
+    return (
+        f"Leave out one of them: start the line with `{second} `, for example. If “{second}” is "
+        f"part of the words, write a backslash: `{first} {second[: -len(sign)]}\\{sign} …`."
+    )
 
 
 def nesting_is_readable(library: Library, today: date) -> Iterator[Finding]:

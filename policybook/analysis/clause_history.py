@@ -9,15 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
 
+from policybook import redline
 from policybook.model import Version
-from policybook.redline import ChangeKind, Part, Redline, changes_to_read, section_changes
+from policybook.redline import ChangeKind, Counts, Part, Redline, changes_to_read, section_changes
 
-_SAME_WORDS = (
-    ChangeKind.SAME,
-    ChangeKind.RENUMBERED,
-    ChangeKind.FORMATTING,
-    ChangeKind.FOLLOWED,
-)
+_SAME_WORDS = (ChangeKind.SAME, ChangeKind.RENUMBERED, ChangeKind.FORMATTING, ChangeKind.FOLLOWED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +22,7 @@ class Link:
 
     `before` gives the earlier id of each clause; a clause without one is new. `same`
     has the clauses with the same words. `changes` gives the number in the redline of
-    each clause that changed.
+    each clause that changed, and `gone` that of each earlier clause that was taken out.
     """
 
     old: Version
@@ -34,6 +30,7 @@ class Link:
     before: Mapping[str, str]
     same: frozenset[str]
     changes: Mapping[str, int]
+    gone: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +62,14 @@ def link(redline: Redline) -> Link:
                 before[name] = old_id
                 if is_same:
                     same.add(name)
-    counts = {
-        unit.id: c.count
-        for c in changes_to_read(redline)
-        if c.part is Part.CLAUSE
-        for unit in c.new
-    }
+    clauses = [change for change in changes_to_read(redline) if change.part is Part.CLAUSE]
     return Link(
-        old=redline.old, new=redline.new, before=before, same=frozenset(same), changes=counts
+        old=redline.old,
+        new=redline.new,
+        before=before,
+        same=frozenset(same),
+        changes={unit.id: change.count for change in clauses for unit in change.new},
+        gone={unit.id: c.count for c in clauses if not c.new for unit in c.old},
     )
 
 
@@ -112,3 +109,36 @@ def _trace_clause(name: str, chain: Sequence[Link], first: Version) -> ClauseHis
             return ClauseHistory(since=since or step.new, introduced=step.new, change=change)
         name = step.before[name]
     return ClauseHistory(since=since or first, introduced=first, change=change)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedlineOutline:
+    """A redline's figures, the clauses that it touches, and which clause is which.
+
+    `changed` has the clauses of the new version that are new, reworded or moved, each
+    with the number of its first change. A clause inside another counts as the outer
+    one. `link` joins the clauses of both versions.
+    """
+
+    counts: Counts
+    changed: Mapping[str, int]
+    link: Link
+
+    @staticmethod
+    def summarise(comparison: Redline) -> "RedlineOutline":
+        """Return the outline of a redline."""
+        worth = [
+            c
+            for c in redline.changes_to_read(comparison)
+            if c.part is Part.CLAUSE
+            and (c.moved or c.kind not in (ChangeKind.FORMATTING, ChangeKind.FOLLOWED))
+        ]
+        outer: dict[str, int] = {}
+        for change in worth:
+            for unit in change.new:
+                outer.setdefault("-".join(unit.id.split("-")[:2]), change.count)
+        return RedlineOutline(
+            counts=redline.counts(redline.changes_to_read(comparison)),
+            changed=outer,
+            link=link(comparison),
+        )

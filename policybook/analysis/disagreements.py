@@ -136,12 +136,7 @@ def _differences(
 
 def _values(kind: DisagreementKind, statement: RuleStatement) -> Mapping[str, str]:
     """Return what a statement says of one kind: each value with its words."""
-    by_kind = {
-        DisagreementKind.PLACE: statement.places,
-        DisagreementKind.TIME: statement.times,
-        DisagreementKind.NUMBER: statement.numbers,
-    }
-    return dict(by_kind[kind])
+    return dict(getattr(statement, f"{kind}s"))
 
 
 def _says_both(kind: DisagreementKind, mine: list[RuleStatement], other: RuleStatement) -> bool:

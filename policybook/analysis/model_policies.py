@@ -18,16 +18,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from typing import Any
 
 from policybook.analysis import law
-from policybook.model import Clause, Day, Group, Mark, Nation, Reader, Version
-from policybook.reading.fields import choice_values, values
+from policybook.model import Clause, Day, Group, Mark, Nation, Reader, Version, dates
 from policybook.reading.references import link_search
 from policybook.reading.texts import clauses
-from policybook.text import phrases, strict_yaml
+from policybook.text import data_files, phrases
 
-PATH = "data/models.yml"
+#: A summary answers it, not a rule of the text.
+_FOR_PUPILS = "pupils"
 ENOUGH_WORDS, ENOUGH_RULES = 15, 3
 _DATED = re.compile(
     r"\b20\d\d/\d\d\b|\b\d{1,2} \w+ 20\d\d\b|\b(?:every|each|once a|twice a"
@@ -45,17 +45,17 @@ class SectionState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectedSection:
-    """A section of a model. `also` is empty, or a name in `_EXTRA_RULES`.
+    """A section of a model. `also` is empty, `pupils`, or a name in `_EXTRA_RULES`.
 
     `recalled` says that nobody has read a source for it.
     """
 
     name: str
     required: bool
-    headings: tuple[str, ...]
     words: tuple[str, ...]
-    also: str
-    recalled: bool
+    headings: tuple[str, ...] = ()
+    also: str = ""
+    recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +68,11 @@ class PolicyModel:
 
     name: str
     of: tuple[str, ...]
-    but_not: tuple[str, ...]
-    nations: frozenset[Nation]
     source: str
     checked: Day
     sections: tuple[ExpectedSection, ...]
+    but_not: tuple[str, ...] = ()
+    nations: frozenset[Nation] = frozenset(Nation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,58 +91,38 @@ class SectionResult:
 
 @cache
 def read_models() -> tuple[PolicyModel, ...]:
-    """Return our models. Raise `InvalidValueError` or ValueError for a malformed file."""
-    root, findings = strict_yaml.read(
-        files("policybook").joinpath(PATH).read_text(encoding="utf-8"),
-        f"policybook/{PATH}",
-        what="file",
-    )
-    if findings or not root or not root.fields:
-        raise ValueError("\n".join(map(str, findings)))
-    return tuple(_model(item.fields or {}) for item in root.fields["models"].items or ())
+    """Return our models. Raise ValueError, KeyError or TypeError if their file is malformed."""
+    return tuple(PolicyModel(**_read(row)) for row in data_files.read_yaml("models.yml")["models"])
 
 
-def _model(fields: Mapping[str, strict_yaml.Value]) -> PolicyModel:
-    return PolicyModel(
-        name=values.read_text(fields["name"]),
-        of=values.read_sentences(fields["of"]),
-        but_not=values.read_sentences(fields["but_not"]) if "but_not" in fields else (),
-        nations=frozenset(Nation(word) for word in values.read_sentences(fields["nations"]))
-        if "nations" in fields
-        else frozenset(Nation),
-        source=values.read_text(fields["source"]),
-        checked=values.read_day(fields["checked"]),
-        sections=tuple(_read_section(item.fields or {}) for item in fields["sections"].items or ()),
-    )
+def _read(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _READERS.get(name, str)(value) for name, value in fields.items()}
 
 
-def _read_section(fields: Mapping[str, strict_yaml.Value]) -> ExpectedSection:
-    also = values.read_text(fields["also"]) if "also" in fields else ""
-    if also and also not in _EXTRA_RULES:
-        raise ValueError(f"{PATH}: {also} is not one of {', '.join(_EXTRA_RULES)}")
-    return ExpectedSection(
-        name=values.read_text(fields["name"]),
-        required=values.read_text(fields["need"]) == "required",
-        headings=values.read_sentences(fields["headings"]) if "headings" in fields else (),
-        words=values.read_sentences(fields["words"]),
-        also=also,
-        recalled="recalled" in fields and choice_values.read_yes(fields["recalled"]),
-    )
+def _read_section(fields: Mapping[str, Any]) -> ExpectedSection:
+    read = _read(fields)
+    section = ExpectedSection(required=read.pop("need") == "required", **read)
+    if section.also not in (names := ("", _FOR_PUPILS, *_EXTRA_RULES)):
+        raise ValueError(f"models.yml: {section.also} is not one of {', '.join(names)}")
+    return section
+
+
+#: How fields of other than words are read.
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(("of", "but_not", "headings", "words"), tuple),
+    "nations": lambda names: frozenset(map(Nation, names)),
+    "checked": dates.read_day,
+    "sections": lambda sections: tuple(map(_read_section, sections)),
+    "recalled": bool,
+}
 
 
 def find_model(version: Version, nation: Nation | None = None) -> PolicyModel | None:
     """Return the model in `nation`, or in all four, for a version's title or folder; or None."""
     where = frozenset(Nation) if nation is None else frozenset({nation})
     named = f"{version.facts.title} | {version.policy.replace('-', ' ')}"
-    fits = (m for m in read_models() if where <= m.nations and _is_of_kind(named, m))
-    return next(fits, None)
-
-
-def _is_of_kind(named: str, model: PolicyModel) -> bool:
-    """Return whether the title and folder of a policy name the kind of a model."""
-    for other in model.but_not:
-        named = phrases.compile_phrase(other).sub("|", named)
-    return any(phrases.compile_phrase(word).search(named) for word in model.of)
+    models = (model for model in read_models() if where <= model.nations)
+    return next((m for m in models if phrases.names(named, m.of, m.but_not)), None)
 
 
 def compare_sections(
@@ -216,17 +196,11 @@ def _compare_section(wanted: ExpectedSection, text: _RuleTexts) -> SectionResult
     headed, spoken = text.rules_under(wanted.headings), text.rules_speaking(wanted.words)
     under = {clause.id for clause in headed}
     rules = (*headed, *(clause for clause in spoken if clause.id not in under))
-    if wanted.also == "pupils":
+    if wanted.also == _FOR_PUPILS:
         has = any(summary.reader is Reader.PUPILS for summary in text.version.summaries)
-        return SectionResult(
-            wanted=wanted,
-            state=SectionState.PRESENT
-            if has
-            else SectionState.THIN
-            if rules
-            else SectionState.MISSING,
-            rules=rules,
-        )
+        without = SectionState.THIN if rules else SectionState.MISSING
+        state = SectionState.PRESENT if has else without
+        return SectionResult(wanted=wanted, state=state, rules=rules)
     if not rules:
         return SectionResult(wanted=wanted, state=SectionState.MISSING)
     faults = (
@@ -245,11 +219,8 @@ def _length_fault(headed: Sequence[Clause], spoken: Sequence[Clause]) -> str:
         return ""
     if headed:
         return f"{count} words under its heading"
-    return (
-        "no heading of its own, and "
-        f"{'one rule speaks' if len(spoken) == 1 else f'{len(spoken)} rules speak'} "
-        "of it"
-    )
+    rules = "one rule speaks" if len(spoken) == 1 else f"{len(spoken)} rules speak"
+    return f"no heading of its own, and {rules} of it"
 
 
 def _law_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
@@ -266,11 +237,8 @@ def _link_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
         for piece in link_search.walk_links(clause.inlines)
         if piece.mark is Mark.LINK
     )
-    return (
-        ""
-        if any(not target.startswith("#") for target in linked)
-        else "other policies are named, not linked"
-    )
+    is_linked = any(not target.startswith("#") for target in linked)
+    return "" if is_linked else "other policies are named, not linked"
 
 
 def _date_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
@@ -280,14 +248,8 @@ def _date_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
     return "it names no day, no school year (such as 2027/28), and not how often"
 
 
-def _pupils_fault(text: _RuleTexts, rules: Sequence[Clause]) -> str:
-    """Return the fault of a version without a summary for pupils."""
-    return "there is no summary for pupils"
-
-
 _EXTRA_RULES: Mapping[str, Callable[[_RuleTexts, Sequence[Clause]], str]] = {
     "current": _law_fault,
     "linked": _link_fault,
     "dated": _date_fault,
-    "pupils": _pupils_fault,
 }

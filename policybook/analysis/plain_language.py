@@ -9,12 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from policybook.model import Library, Reader, Statement, Summary, Version
-from policybook.text import readability
+from policybook.model import Library, Reader, Summary, Version
+from policybook.text import data_files, readability
 
-PLAIN_WORDS = "data/plain_words.txt"
 # Share of the sentences. The Plain English Campaign asks for "about 80 to 90%" of verbs in the
 # active voice.
 PASSIVE_SHARE = 0.2
@@ -66,13 +64,8 @@ def score(summary: Summary) -> readability.Score | None:
 
 
 def _texts(summary: Summary) -> Iterator[tuple[str, int]]:
-    """Yield the texts of a summary with their lines."""
     yield from ((text, summary.lines.get("changes", 1)) for text in summary.changes)
-    yield from ((s.text, s.line) for s in _statements(summary))
-
-
-def _statements(summary: Summary) -> Iterator[Statement]:
-    return (s for group in summary.groups for s in group.statements)
+    yield from ((s.text, s.line) for group in summary.groups for s in group.statements)
 
 
 def hardest_sentences(
@@ -91,7 +84,7 @@ def hardest_sentences(
 @cache
 def _plain_words() -> tuple[tuple[str, ...], dict[str, str]]:
     """Return the listed words without a last e, longest first, and the plainer word for each."""
-    rows = files("policybook").joinpath(PLAIN_WORDS).read_text(encoding="utf-8").splitlines()
+    rows = data_files.read_text("plain_words.txt").splitlines()
     instead = dict(row.split(" | ", 1) for row in rows if row and not row.startswith("#"))
     longest = sorted(instead, key=lambda word: (-len(word), word))
     return tuple(word.removesuffix("e") for word in longest), instead

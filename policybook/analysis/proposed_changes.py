@@ -1,11 +1,11 @@
 """Two states of a school's folder -> what a proposal changes in which policy."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from policybook import redline
-from policybook.model import Entry, Library, Policy, Version, timeline
+from policybook.model import Entry, Library, Version, timeline
 from policybook.reading.files import layout
 
 
@@ -86,7 +86,8 @@ def _compare_version(
             kind=ProposalKind.REMOVED, version=old, earlier=None, comparison=None
         )
     kind = ProposalKind.EDITED if old else ProposalKind.NEW
-    earlier = old or timeline.predecessor(_find_policy(head.library, new), new)
+    policy = next(policy for policy in head.library.policies if new in policy.versions)
+    earlier = old or timeline.predecessor(policy, new)
     return ProposedVersion(
         kind=kind, version=new, earlier=earlier, comparison=_compare(earlier, new, head.library)
     )
@@ -96,18 +97,9 @@ def _compare(old: Version | None, new: Version, library: Library) -> redline.Red
     """Return the redline of two texts; None without two texts."""
     if old is None or timeline.removal(library, old) or timeline.removal(library, new):
         return None
-    result = redline.redline(old, new)
-    redline.check(result)
-    return result
+    return redline.make_redline(old, new)
 
 
 def _find(state: ProjectState, path: str) -> Version | None:
-    return next((version for version in _all_versions(state.library) if version.path == path), None)
-
-
-def _all_versions(library: Library) -> Iterator[Version]:
-    return (version for policy in library.policies for version in policy.versions)
-
-
-def _find_policy(library: Library, version: Version) -> Policy:
-    return next(policy for policy in library.policies if version in policy.versions)
+    versions = (version for policy in state.library.policies for version in policy.versions)
+    return next((version for version in versions if version.path == path), None)

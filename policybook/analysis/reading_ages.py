@@ -4,7 +4,7 @@ A policy's own reading age is information only. It is a text for staff and gover
 the words of the law.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -76,32 +76,30 @@ def measure_versions(
     library: Library, rows: Sequence[timeline.RegisterRow], today: date
 ) -> tuple[Readings, ...]:
     """Return the readings of each row's version, and of its proposal."""
-    return tuple(readings for row in rows for readings in _measure_row(library, row, today))
-
-
-def _measure_row(library: Library, row: timeline.RegisterRow, today: date) -> Iterator[Readings]:
-    """Yield the readings of a row's versions."""
-    for version in (row.version, row.proposal):
-        if version:
-            yield _measure_version(library, row.policy, version, today)
+    return tuple(
+        _measure_version(library, row.policy, version, today)
+        for row in rows
+        for version in (row.version, row.proposal)
+        if version
+    )
 
 
 def _measure_version(library: Library, policy: Policy, version: Version, today: date) -> Readings:
     english = plain_language.is_english(version.facts.language or library.school.language)
     standing = timeline.standing(policy, version, today)
-    is_current = standing is Standing.IN_FORCE
+    texts = (clause.text for clause in clauses.walk_sections(version.sections))
+    if standing is Standing.IN_FORCE:
+        address = addresses.policy(policy.name)
+    else:
+        address = addresses.version(policy.name, version.name)
     return Readings(
         policy=version.policy,
         name=version.name,
         title=version.facts.title,
         standing=standing,
-        score=readability.score(c.text for c in clauses.walk_sections(version.sections))
-        if english
-        else None,
+        score=readability.score(texts) if english else None,
         summaries=tuple(_measure_summary(library, version, s) for s in version.summaries),
-        address=addresses.policy(policy.name)
-        if is_current
-        else addresses.version(policy.name, version.name),
+        address=address,
     )
 
 
@@ -134,7 +132,6 @@ def as_json(readings: Sequence[Readings], span: DaySpan[None]) -> str:
 
 
 def _version_data(readings: Readings) -> dict[str, Any]:
-    """Return a version's scores as JSON values."""
     return {
         "policy": readings.policy,
         "version": readings.name,
@@ -145,7 +142,6 @@ def _version_data(readings: Readings) -> dict[str, Any]:
 
 
 def _summary_data(reading: Reading) -> dict[str, Any]:
-    """Return a summary's scores as JSON values."""
     measured = plain_language.sentences(reading.summary) if reading.score else ()
     return {
         "reader": str(reading.summary.reader),
@@ -159,7 +155,6 @@ def _summary_data(reading: Reading) -> dict[str, Any]:
 
 
 def _score_data(score: readability.Score | None) -> dict[str, Any] | None:
-    """Return a score as JSON values."""
     if score is None:
         return None
     return {

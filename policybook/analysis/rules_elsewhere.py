@@ -92,7 +92,6 @@ def find_lasting_id(
 
 
 def _find_policy(library: Library, name: str) -> Policy | None:
-    """Return the policy with that name, if there is one."""
     return next((p for p in (library.whole or library).policies if p.name == name), None)
 
 

@@ -11,76 +11,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from policybook.analysis import quantities
-from policybook.analysis.duties import noun_group, participles
+from policybook.analysis.duties import noun_group
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.clause_reader import MainClause
 from policybook.analysis.duties.sentence import parse_sentence
-from policybook.analysis.duties.sentence_breaks import sentence_breaks
-from policybook.analysis.duties.sentence_words import SentenceWord
+from policybook.analysis.duties.sentence_words import SentenceWord, sentence_breaks
+from policybook.meaning.types import Matter
+from policybook.meaning.words import terms
 from policybook.text import lexicon
 
 #: Actions, each with the verbs that mean it.
-_ACTIONS = {
-    "give": "hand handed give gives given pass passed submit submitted deposit deposited",
-    "report": "report reported notify notified inform informed tell told",
-    "keep": "keep kept store stored retain retained hold held",
-    "answer": "answer answered reply respond",
-    "acknowledge": "acknowledge acknowledged",
-    "return": "return returned",
-    "send": "send sent",
-    "ring": "ring rung phone phoned call called contact contacted telephone telephoned",
-    "sign": "sign signed",
-    "wear": "wear worn",
-    "bring": "bring brought carry carried",
-    "use": "use used",
-    "approve": "approve approved authorise authorised",
-    "review": "review reviewed",
-    "destroy": "destroy destroyed delete deleted shred shredded",
-    "collect": "collect collected",
-    "lock": "lock locked",
-    "open": "open opened",
-    "close": "close closed shut",
-    "check": "check checked",
-    "supervise": "supervise supervised accompany accompanied",
-}
-_ACTION_OF = {verb: action for action, verbs in _ACTIONS.items() for verb in verbs.split()}
+_ACTION_OF = kinds.words_to_names("actions")
 #: The same with the ending of a third person. A text without any of them is not read.
 _SIGNS = frozenset(_ACTION_OF) | {f"{verb}{end}" for verb in _ACTION_OF for end in ("s", "es")}
 _WORD = re.compile("[a-z]+")
-_SAME_THINGS = {"mobile": "phone", "telephone": "phone", "smartphone": "phone", "photo": "picture",
-                "photograph": "picture", "image": "picture", "recording": "picture",
-                "footage": "picture", "medication": "medicine"}  # fmt: skip
+_SAME_THINGS = kinds.words_to_names("same_things")
 #: Things of which a policy has many: the words before or after them must be the same too.
-_WIDE = frozenset(
-    """
-    account action answer area assessment attempt book breach care case child concern copy
-    complaint contact data decision detail device document equipment evidence form incident
-    information issue item letter list log matter meeting member name notice object paper
-    person place plan point policy procedure process record register report request response
-    review risk school service site staff step support system thing time training use visit
-    way work
-    """.split()
-)
+_WIDE = kinds.word_list("wide_things")
 #: Actions of which "Complaints are answered within ten days" says all.
 _PLAIN = frozenset({"answer", "acknowledge"})
 #: Words before a place or an occasion: "in the staff room", "during lessons".
 _WHERE = frozenset(["in", "at", "on", "during", "inside", "outside"])
 #: Places that hold one another: "in school", "in the office", "in a locked cupboard".
-_WIDE_PLACES = frozenset(
-    """
-    school home setting nursery premises site place line accordance way order time day week
-    year term writing confidence cupboard box file cabinet safe drawer folder bag envelope
-    person anyone everyone end start beginning case event school's all date cost point
-    action lesson lessons class use work it them him her order form
-    """.split()
-)
+_WIDE_PLACES = kinds.word_list("wide_places")
 #: The sides that a rule can be for. Others, such as the office, are places here.
-_SIDES = frozenset(
-    """
-    pupil staff parent visitor governor volunteer contractor
-    """.split()
-)
+_SIDES = frozenset("pupil staff parent visitor governor volunteer contractor".split())
 _TO = frozenset(["to", "into", "at", "in", "with"])
 _ENDS = frozenset([",", ";", ":", ".", "(", ")", "–", "—", "?"])
 _CONDITION = re.compile(
@@ -90,6 +45,8 @@ _CONDITION = re.compile(
 )
 _NOT = frozenset(["not", "never", "cannot", "can't", "mustn't", "shouldn't", "won't"])
 _MAY = frozenset(["may", "can"])
+_CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\b\d{1,2}[.:]\d\d\b")
+_MINUTES_OF_A_DAY = 1440
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,20 +86,14 @@ def read_statements(text: str, heading: str) -> tuple[RuleStatement, ...]:
 
 
 def _read_text(text: str, heading: str) -> Iterator[RuleStatement]:
-    """Yield what the sentences of a text say."""
     start = 0
     for end, following in [*sentence_breaks(text), (len(text), len(text))]:
         sentence = text[start:end].replace("’", "'")
         start = following
-        if _has_action(sentence):
+        if not _SIGNS.isdisjoint(_WORD.findall(sentence.lower())):
             words, by_verb = parse_sentence(sentence.rstrip())
             for clause in by_verb.values():
                 yield from _read_clause(sentence, words, clause, heading)
-
-
-def _has_action(text: str) -> bool:
-    """Return whether a text has a word that can be an action on the list."""
-    return not _SIGNS.isdisjoint(_WORD.findall(text.lower()))
 
 
 def _read_clause(
@@ -159,7 +110,7 @@ def _read_clause(
     if (action := _ACTION_OF.get(verb)) is None:
         return
     passive = any(word in kinds.BE or word == "be" for word in helpers)
-    if passive and not participles.is_participle(verb):
+    if passive and not kinds.is_participle(verb):
         return
     signs_in = action == "sign" and place + 1 < len(words) and words[place + 1].word == "in"
     action = "sign in" if signs_in else action
@@ -176,8 +127,8 @@ def _read_clause(
         who="" if passive else clause.subject.head,
         verb=_quote_verb(sentence[words[clause.verb].start : words[place].end], clause),
         places=tuple(_places(sentence, words, place + (2 if signs_in else 1), end)),
-        times=tuple(quantities.find_times(part)),
-        numbers=tuple(quantities.find_numbers(part)),
+        times=tuple(find_times(part)),
+        numbers=tuple(find_numbers(part)),
         where=frozenset(_list_where(words, place + 1, end)),
         permits=_permits(helpers, sentence, clause),
     )
@@ -295,3 +246,32 @@ def _permits(helpers: Sequence[str], sentence: str, clause: MainClause) -> bool 
     if any(word in _NOT for word in helpers) or clause.subject.quantity == "no":
         return False
     return True if any(word in _MAY for word in helpers) else None
+
+
+def find_times(part: str) -> Iterator[tuple[str, str]]:
+    """Yield the one deadline or time of a part; nothing where there are several."""
+    times = [
+        (_in_days(term.key), term.wording) for term in terms.facts(part).get(Matter.DEADLINE, [])
+        if any(sign.isdigit() for sign in term.key)
+    ]  # fmt: skip
+    times += [(hit[0].replace(":", "."), hit[0]) for hit in _CLOCK.finditer(part)]
+    if len({key for key, _ in times}) == 1:
+        yield times[0]
+
+
+def _in_days(key: str) -> str:
+    """Return the key of a period, in days if it has whole ones: 24 hours is 1 day here."""
+    count, _, unit = key.partition(" ")
+    if unit == "minute" and count.isdigit() and int(count) % _MINUTES_OF_A_DAY == 0:
+        return f"{int(count) // _MINUTES_OF_A_DAY} day"
+    return key
+
+
+def find_numbers(part: str) -> Iterator[tuple[str, str]]:
+    """Yield the one number of a part, with its unit."""
+    numbers = [
+        (term.key, term.wording) for term in terms.facts(part).get(Matter.NUMBER, [])
+        if term.unit
+    ]  # fmt: skip
+    if len(numbers) == 1:
+        yield numbers[0]

@@ -41,6 +41,38 @@ class ApprovalRequest:
     entered: str = ""
 
 
+def select_versions(
+    project: Library, typed: Sequence[str], everything: bool
+) -> list[tuple[str, str]]:
+    """Return the requested versions as (policy, version). Raises `RequestError`.
+
+    "Everything" has versions with faults in their front matter too, so that they are named.
+    """
+    if everything:
+        recorded = project.recorded
+        rest = [v for v in project.walk_versions() if v.key not in recorded]
+        chosen = [v.key for v in rest if not v.facts.is_undecided]
+        # Their faults may hide their status.
+        unread = [v.path for v in rest if v in project.unsound]
+        if unread and not chosen:
+            raise plan.RequestError(
+                f"{plan.NOTHING_RECORDED} No text says that it is approved, but there are faults "
+                f"in {', '.join(unread)}. To see them: policybook check"
+            )
+        return chosen
+    if not typed or len(typed) % 2:
+        raise plan.RequestError(
+            "Say which policy and version, such as: policybook approve behaviour 2026-09. "
+            "You may give several pairs. --all takes every version that is not yet in the record."
+        )
+    pairs = list(zip(typed[::2], typed[1::2], strict=True))
+    versions = {v.key for v in project.walk_versions()}
+    for policy, version in pairs:
+        if (policy, version) not in versions:
+            raise plan.RequestError(f"There is no version {version} of a policy {policy}.")
+    return pairs
+
+
 def plan_approval(
     sources: Sources,
     pairs: Sequence[tuple[str, str]],
@@ -62,8 +94,9 @@ def plan_approval(
     if objections := list(_check_requests(project, new_pairs, request, today)):
         return plan.refuse(*messages, *objections)
     files = _write_approvals(sources, project, new_pairs, request)
-    if unwritten := [path for path, data in files.items() if data == sources.files[path]]:
-        return plan.refuse(*messages, *_explain_unwritten(project, new_pairs, unwritten))
+    asked = plan.find_sound_versions(project, new_pairs)
+    if unwritten := [v for v in asked if files.get(v.path) == sources.files[v.path]]:
+        return plan.refuse(*messages, *map(plan.explain_unwritten, unwritten))
     if files:
         loaded = library.load(replace(sources, files={**sources.files, **files}))
     if errors := list(_find_errors(sources, project, loaded, new_pairs, files, today)):
@@ -75,7 +108,7 @@ def plan_approval(
     notes += clause_numbers.find_lost_answers(loaded.library, files, today) if new_pairs else ()
     notes += clause_numbers.find_moved_citations(loaded.library, new_pairs, today)
     result = _enter_versions(sources, loaded.library, new_pairs, request, files, messages, today)
-    return plan.add_originals(sources, replace(result, messages=(*result.messages, *notes)))
+    return replace(result, messages=(*result.messages, *notes))
 
 
 def _check_requests(
@@ -119,17 +152,6 @@ def _write_approvals(
             facts = {"adopted_from": request.adopted_from}
             files[version.path] = front_matter_edits.set_facts(data, version, facts)
     return files
-
-
-def _explain_unwritten(
-    project: Library, new_pairs: Sequence[tuple[str, str]], paths: Sequence[str]
-) -> Iterator[str]:
-    for version in plan.find_sound_versions(project, new_pairs):
-        if version.path in paths:
-            yield (
-                f"{version.path}: write `status: {version.facts.status}` "
-                "on a line of its own, and save the file as UTF-8."
-            )
 
 
 def _find_errors(
@@ -199,12 +221,11 @@ def _enter_versions(
         message = _enter_version(lines, project, version, data, request)
         messages.append(f"{message}{describe_first_day(version)}")
     if lines.lines:
-        files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD, b""))}
+        files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD))}
     compared = tuple((timeline.find_replaced(project, v, today), v) for v in versions)
     next_steps = plan.list_next_steps(versions, lines)
-    return Plan(
-        tuple(messages), False, files, len(lines.lines), next_steps=next_steps, comparisons=compared
-    )
+    result = plan.propose(sources, messages, files, next_steps=next_steps)
+    return replace(result, comparisons=compared)
 
 
 def _enter_version(

@@ -44,12 +44,7 @@ def export_facts(project: Library, today: date) -> bytes:
 
 
 def plan_import(
-    sources: Sources,
-    data: bytes,
-    name: str,
-    today: date,
-    *,
-    loaded: LoadedProject | None = None,
+    sources: Sources, data: bytes, name: str, today: date, *, loaded: LoadedProject | None = None
 ) -> plan.Plan:
     """Return what the spreadsheet `data` changes, file by file, or why it is refused.
 
@@ -72,14 +67,9 @@ def plan_import(
     if has_errors(findings):
         return plan.refuse(*messages, last=NOTHING_WRITTEN)
     summary = _summarise(loaded.library, sheet.rows, matches, edits)
-    result = plan.Plan(
-        (*messages, *(line for edit in edits for line in _describe(edit, name)), *summary),
-        False,
-        files,
-        0,
-        next_steps=tuple(_list_next_steps(edits)),
-    )
-    return plan.add_originals(sources, result)
+    described = (line for edit in edits for line in _describe(edit, name))
+    messages = (*messages, *described, *summary)
+    return plan.propose(sources, messages, files, next_steps=_list_next_steps(edits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +139,6 @@ def _is_same_review(version: Version, row: FactsRow) -> bool:
 def _refuse_recorded(
     version: Version, row: FactsRow, facts: Mapping[str, Any], name: str
 ) -> Finding:
-    """Return the finding for a row that differs from a recorded version."""
     words = "; ".join(
         f"{label}: {was} → {now}" for label, was, now in _list_changes(version, facts)
     )
@@ -206,7 +195,8 @@ def _find_new_faults(
     for edit in edits:
         path = edit.version.path
         version = versions.get(path)
-        if version is None or version.text != edit.version.text or not _has_facts(version, edit):
+        facts = {field: getattr(version.facts, field) for field in edit.facts} if version else {}
+        if version is None or version.text != edit.version.text or facts != edit.facts:
             yield _refuse_form(edit, name)
         for finding in errors:
             if finding.path == path and version and finding.line < version.body_line:
@@ -219,10 +209,6 @@ def _refuse_form(edit: FactsEdit, name: str) -> Finding:
     message = f"the facts cannot be written into {edit.version.path}"
     remedy = "There, write each fact on a line of its own, and save the file as UTF-8."
     return make_fault(name, edit.row, message, remedy)
-
-
-def _has_facts(version: Version, edit: FactsEdit) -> bool:
-    return all(getattr(version.facts, field) == value for field, value in edit.facts.items())
 
 
 # ---------- in words

@@ -8,7 +8,7 @@ it. The command can be given again.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -59,24 +59,38 @@ class Plan:
     """
 
     messages: tuple[str, ...]
-    is_refused: bool
-    files: dict[str, bytes]
-    entries: int
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    is_refused: bool = False
     deletions: tuple[str, ...] = ()
     next_steps: tuple[str, ...] = ()
     comparisons: tuple[tuple[Version | None, Version], ...] = ()
-    originals: dict[str, bytes | None] = field(default_factory=dict)
+    originals: Mapping[str, bytes | None] = field(default_factory=dict)
 
 
 def refuse(*messages: str, last: str = NOTHING_RECORDED) -> Plan:
     """Return a plan that writes nothing, with the reasons."""
-    return Plan((*messages, last), True, {}, 0)
+    return Plan((*messages, last), is_refused=True)
 
 
-def add_originals(sources: Sources, plan: Plan) -> Plan:
-    """Return the plan with the current content of the files that it touches."""
-    touched = (*plan.files, *plan.deletions)
-    return replace(plan, originals={path: sources.files.get(path) for path in touched})
+def explain_unwritten(version: Version) -> str:
+    """Return what the file of a version needs, so that a command can write into it."""
+    return (
+        f"{version.path}: write `status: {version.facts.status}` on a line of its own, and save "
+        "the file as UTF-8."
+    )
+
+
+def propose(
+    sources: Sources,
+    messages: Iterable[str],
+    files: Mapping[str, bytes],
+    deletions: tuple[str, ...] = (),
+    next_steps: Iterable[str] = (),
+) -> Plan:
+    """Return a plan with the current content of the files that it touches."""
+    originals = {path: sources.files.get(path) for path in (*files, *deletions)}
+    steps = tuple(next_steps)
+    return Plan(tuple(messages), files, False, deletions, steps, originals=originals)
 
 
 # ---------- lines
@@ -101,13 +115,7 @@ class RecordLines:
         return approval_record.make_entry(0, values)
 
     def add_later(
-        self,
-        kind: EntryKind,
-        approved: Entry,
-        by: str,
-        on: str,
-        minute: str = "",
-        **besides: str,
+        self, kind: EntryKind, approved: Entry, by: str, on: str, minute: str = "", **besides: str
     ) -> None:
         """Add the line of a later decision on what `approved` entered."""
         besides = {**self.besides, **besides}
@@ -117,9 +125,9 @@ class RecordLines:
             )
         )
 
-    def append_to(self, data: bytes) -> bytes:
+    def append_to(self, data: bytes | None) -> bytes:
         """Return the record with the new lines at its end."""
-        return record_file.tidy(data) + "".join(self.lines).encode()
+        return record_file.tidy(data or b"") + "".join(self.lines).encode()
 
 
 def find_missing_reviews(project: Library, version: Version) -> list[Review]:

@@ -50,11 +50,7 @@ def match_rows(
 
 
 def _find_version(
-    project: Library,
-    newest: Sequence[Version],
-    row: FactsRow,
-    path: str,
-    findings: list[Finding],
+    project: Library, newest: Sequence[Version], row: FactsRow, path: str, findings: list[Finding]
 ) -> Version | None:
     """Return the version of a row; None, with a finding, if that is not one version."""
     if not row.title and not row.folder:
@@ -99,7 +95,6 @@ def _shorten(title: str) -> str:
 
 
 def _find_nothing(newest: Sequence[Version], row: FactsRow, path: str) -> Finding:
-    """Return the finding for a row that names no policy."""
     if row.folder:
         names = [version.policy for version in newest]
         message = f"there is no policy in a folder “{row.folder[:60]}”"

@@ -4,7 +4,6 @@ Two offices may approve at once, each in its own copy; a merge of Git may then h
 lines, or marks between them. No line is altered, so each office's minutes still find theirs.
 """
 
-import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +17,7 @@ from policybook.reading.files import layout
 from policybook.reading.files.snapshot import Sources
 from policybook.reading.record import approval_record, record_file, record_lines
 from policybook.reading.record.record_chain import NOTHING_BEFORE
+from policybook.text import json_file
 
 _Lines = dict[str, tuple[bytes, Mapping[str, str]]]  # by hash
 
@@ -76,10 +76,11 @@ def plan_rejoin(
     ends = _find_ends(lines)
     joined = _join_ends(ends, today, entered)
     data = b"".join(line + b"\n" for line, _ in lines.values()) + "".join(joined).encode()
-    for policy, version in _find_removed(lines):
-        data = approval_record.remove_text(data, policy, version)
+    for _, values in lines.values():
+        if values.get("removed"):  # on either side
+            data = approval_record.remove_text(data, values["policy"], values["version"])
     if data == own:
-        return plan.Plan((_IN_ONE_PIECE,), False, {}, 0)
+        return plan.Plan((_IN_ONE_PIECE,))
     if errors := _find_errors(sources, data):
         return plan.refuse(*map(str, errors))
     messages = (*_describe_damaged(parts), *_describe(own, lines, ends))
@@ -89,9 +90,7 @@ def plan_rejoin(
         "missing; `policybook restore` puts it back.",
         f"For the minutes, the last hash of the record: {head}",
     )
-    files = {layout.RECORD: data}
-    result = plan.Plan(messages, False, files, len(joined), next_steps=next_steps)
-    return plan.add_originals(sources, result)
+    return plan.propose(sources, messages, {layout.RECORD: data}, next_steps=next_steps)
 
 
 def _collect(parts: _Parts, name: str, data: bytes) -> None:
@@ -129,11 +128,7 @@ def _find_fault(
 
 def _is_published(line: bytes) -> bool:
     """Return whether a line has the keys of an entry, but for its words and its hash."""
-    try:
-        values = json.loads(line)
-    except (ValueError, RecursionError):
-        return False
-    return isinstance(values, dict) and record_lines.KEYS - values.keys() == {"hash", "text"}
+    return record_lines.KEYS - json_file.read_object(line).keys() == {"hash", "text"}
 
 
 def _find_unreplaced(parts: _Parts) -> Iterator[str]:
@@ -227,13 +222,6 @@ def _join_ends(ends: Sequence[str], today: date, entered: str) -> list[str]:
         previous = values["hash"]
         joined.append(line)
     return joined
-
-
-def _find_removed(lines: _Lines) -> Iterator[tuple[str, str]]:
-    """Yield the versions whose words were removed on either side."""
-    for _, values in lines.values():
-        if values.get("removed"):
-            yield values["policy"], values["version"]
 
 
 def _find_errors(sources: Sources, data: bytes) -> list[Finding]:

@@ -64,7 +64,7 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> plan.Plan:
         *(f for f in loaded.findings if f.path == path and f.code == "encoding"),
     ]
     if path in sources.files and not differences:
-        return plan.Plan((f"{path} is as it was approved.",), False, {}, 0)
+        return plan.Plan(tuple(_list_uncovered(loaded.library, path, approved)))
     rebuilt = _choose(sources, loaded.library, path, approved, entries)
     if rebuilt is None:
         return plan.refuse(
@@ -73,9 +73,10 @@ def plan_restoration(sources: Sources, policy: str, name: str) -> plan.Plan:
         )
     unnamed = _list_unnamed(path, sources.files.get(path, b""), rebuilt.data, differences)
     messages = (*_describe(path, differences), *unnamed, *rebuilt.notes)
+    if path in sources.files:
+        return plan.propose(sources, messages, {path: rebuilt.data})
     # A link or a file that cannot be read is replaced; nothing there can be compared.
-    result = plan.Plan(messages, False, {path: rebuilt.data}, 0)
-    return plan.add_originals(sources, result) if path in sources.files else result
+    return plan.Plan(messages, {path: rebuilt.data})
 
 
 def _explain_refusal(approved: Entry, entries: Sequence[Entry]) -> str:
@@ -96,6 +97,20 @@ def _explain_refusal(approved: Entry, entries: Sequence[Entry]) -> str:
 
 def _find_differences(loaded: library.LoadedProject, path: str) -> list[Finding]:
     return [finding for finding in integrity.findings(loaded.library) if finding.path == path]
+
+
+def _list_uncovered(project: Library, path: str, approved: Entry) -> Iterator[str]:
+    """Yield what to say of a file with the approved text, and what else differs in it."""
+    original = project.read_original(approved)
+    version = next(version for version in project.walk_versions() if version.path == path)
+    changes = list(integrity.list_allowed_changes(version, original))
+    covered = "is as it was approved" if original and not changes else "has the approved text"
+    yield f"{path} {covered}."
+    yield from (f"{path}:{change.line}: {change}." for change in changes)
+    if changes:
+        yield "No approval covers what differs, so it stays."
+    elif not original:
+        yield "The record of this version is of an older form: it does not hold `owner`."
 
 
 def _describe(path: str, differences: Sequence[Finding]) -> Iterator[str]:
@@ -184,7 +199,6 @@ def _bring_up_to_date(
 
 
 def _read_review(entry: Entry) -> Review | None:
-    """Return the review of an entry; None if it records something else."""
     on, year = dates.read_day(entry.on), dates.read_academic_year(entry.review_year)
     if entry.kind is not EntryKind.REVIEWED or not (on and year):
         return None

@@ -65,12 +65,10 @@ def plan_review(
     if errors := list(plan.find_errors(loaded, new_pairs, today)):
         return plan.refuse(*map(str, errors), last=plan.CORRECT_FIRST)
     if not review and not new_pairs:
-        return Plan(tuple(map(_explain_empty, policies)), False, {}, 0)
+        return Plan(tuple(map(_explain_empty, policies)))
     lines = RecordLines(loaded.library, request.entered)
     typed_review = (review, request.minute)
-    return plan.add_originals(
-        sources, _enter_reviews(sources, loaded.library, new_pairs, files, typed_review, lines)
-    )
+    return _enter_reviews(sources, loaded.library, new_pairs, files, typed_review, lines)
 
 
 def _find_changed(policies: Sequence[Policy], review: Review, today: date) -> list[Version]:
@@ -175,12 +173,7 @@ def _enter_reviews(
                 f"{dates.format_academic_year(review.review_year)}."
             )
     if not lines.lines:
-        return Plan(("These reviews are in the record already.",), False, {}, 0)
-    files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD, b""))}
-    return Plan(
-        tuple(messages),
-        False,
-        files,
-        len(lines.lines),
-        next_steps=plan.list_next_steps(versions, lines),
-    )
+        return Plan(("These reviews are in the record already.",))
+    files = {**files, layout.RECORD: lines.append_to(sources.files.get(layout.RECORD))}
+    next_steps = plan.list_next_steps(versions, lines)
+    return plan.propose(sources, messages, files, next_steps=next_steps)

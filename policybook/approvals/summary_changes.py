@@ -42,10 +42,9 @@ def plan_summary_entries(
             f"{layout.RECORD} has a line about it: keep that file."
         )
     if not lines.lines:
-        return plan.Plan((), False, {}, 0)
-    data = lines.append_to(sources.files.get(layout.RECORD, b""))
-    result = plan.Plan(tuple(messages), False, {layout.RECORD: data}, len(lines.lines))
-    return plan.add_originals(sources, result)
+        return plan.Plan(())
+    data = lines.append_to(sources.files.get(layout.RECORD))
+    return plan.propose(sources, messages, {layout.RECORD: data})
 
 
 def find_changed(project: Library, published: Mapping[str, str]) -> Iterator[tuple[Entry, Summary]]:

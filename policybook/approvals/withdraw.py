@@ -80,13 +80,10 @@ def plan_withdrawal(
     }
     loaded = library.load(replace(sources, files=files_left))
     if not _is_as_intended(loaded.library, version, request):
-        return plan.refuse(
-            f"{version.path}: write `status: {version.facts.status}` on a line of its own, "
-            "and save the file as UTF-8."
-        )
+        return plan.refuse(plan.explain_unwritten(version))
     if errors := list(plan.find_errors(loaded, [(policy, name)], today)):
         return plan.refuse(*map(str, errors), last=plan.CORRECT_FIRST)
-    return plan.add_originals(sources, result)
+    return result
 
 
 def _explain_not_approved(version: Version) -> str:
@@ -217,18 +214,19 @@ def _enter_withdrawal(
     if not _is_entered(project, version, request):
         by = request.by or facts.withdrawn_by or ""
         lines.add_later(EntryKind.WITHDRAWN, approved, by, on, **besides)
-    new = lines.append_to(_read_record(sources, version, request))
+    record = sources.files.get(layout.RECORD, b"")
+    if request.remove_text:
+        record = approval_record.remove_text(record, version.policy, version.name)
+    new = lines.append_to(record)
     files = {
         path: data
         for path, data in {**files, layout.RECORD: new}.items()
         if data != sources.files.get(path)
     }
-    messages = tuple(_describe(sources, version, request, on, besides["reason"], deletions))
+    messages = _describe(sources, version, request, on, besides["reason"], deletions)
     next_steps = plan.list_next_steps([version], lines)
     next_steps = (*next_steps, *REMAINING_COPIES) if request.remove_text else next_steps
-    return plan.Plan(
-        messages, False, files, len(lines.lines), deletions=deletions, next_steps=next_steps
-    )
+    return plan.propose(sources, messages, files, deletions, next_steps)
 
 
 def _is_entered(project: Library, version: Version, request: WithdrawalRequest) -> bool:
@@ -236,14 +234,6 @@ def _is_entered(project: Library, version: Version, request: WithdrawalRequest) 
     if request.remove_text:
         return timeline.removal(project, version) is not None
     return _is_recorded(project, version)
-
-
-def _read_record(sources: Sources, version: Version, request: WithdrawalRequest) -> bytes:
-    """Return the record, without the version's words if they are removed."""
-    record = sources.files.get(layout.RECORD, b"")
-    if request.remove_text:
-        return approval_record.remove_text(record, version.policy, version.name)
-    return record
 
 
 def _describe(

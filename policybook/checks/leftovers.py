@@ -5,11 +5,11 @@ asks: the same words can be right in a form or a letter that people fill in.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from policybook.text import data_files
 
 _PART = re.compile(r"@([A-Z_]+)@")
 
@@ -36,7 +36,7 @@ class Leftover:
 @cache
 def read_rows() -> tuple[Leftover, ...]:
     """Return the rows of the table, in its order."""
-    table = tomllib.loads(files("policybook").joinpath("data/leftovers.toml").read_text("utf-8"))
+    table = data_files.read_toml("leftovers.toml")
     parts = {name: "".join(words) for name, words in table["parts"].items()}
     return tuple(
         Leftover(

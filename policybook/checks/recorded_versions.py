@@ -134,12 +134,16 @@ def _excuse(finding: Finding, entry: Entry) -> Finding:
     """Return a finding about a recorded text as a warning at most, with a harmless remedy."""
     if finding.code == "encoding":
         return replace(finding, severity=Severity.WARNING)
-    if finding.code not in _OF_TODAY | _CORRECTED_ELSEWHERE:
+    is_of_form = finding.code not in _OF_TODAY | _CORRECTED_ELSEWHERE
+    if is_of_form:
         remedy = (
             "Leave this file as it is. Correct it in the next version: "
             f"policybook new-version {entry.policy} NEW"
         )
         finding = replace(finding, remedy=remedy)
-    if finding.severity is not Severity.ERROR:
-        return finding
-    return replace(finding, severity=Severity.WARNING, usual=Severity.ERROR, reason=SINCE_APPROVAL)
+    if finding.severity is Severity.ERROR:
+        usual = Severity.ERROR
+        return replace(finding, severity=Severity.WARNING, usual=usual, reason=SINCE_APPROVAL)
+    if is_of_form and finding.severity is Severity.WARNING and not finding.reason:
+        return replace(finding, reason=SINCE_APPROVAL)
+    return finding

@@ -111,6 +111,8 @@ def _describe_change(change: ClauseChange) -> str:
     if any(cell.old != cell.new for cell in change.cells):
         return "its columns changed"
     old, new = change.old[0], change.new[0]
+    if old.spans != new.spans:
+        return "its cells are joined in another way"
     if (old.number, old.label) != (new.number, new.label):
         return f"its number was {old.label or old.number or 'none'}"
     return "" if change.kind in _LOOKS else describe_difference(old.text, new.text)

@@ -67,6 +67,9 @@ def _say_how(version: Version, item: _LetteredItem, number: str) -> str:
     if version.facts.numbering is Numbering.OWN:
         return f"Write {mark} before the letter{where}."
     remedy = f"Write {mark} instead of the letter{where}."
+    if item.letter.surname:
+        name = f"{item.letter.typed} {item.letter.surname}"
+        remedy += f" If “{name}” is a name, write the hyphen before it, and keep the initial."
     if not number or number.endswith(f"({item.letter.bare})"):
         return remedy
     return (

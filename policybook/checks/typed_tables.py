@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import dropwhile, pairwise, takewhile
+from itertools import pairwise
 
 from policybook.checks.line_faults import LineFault
 from policybook.model import Clause, Severity, Version
 from policybook.text.line_shapes import ShapeKind, read_shape
 
 _ROW = re.compile(r"\s*\|?[^|]+\|.*\|?[^|]*")
+#: A row that is alone, as below an empty line in a table; and a line with one stroke.
+_ALONE = re.compile(r"\s*\|(?:[^|]+\|){2,}\s*")
+_BAR = re.compile(r"^[^|`]*[^|`\s\\] +\| +[^|`\s][^|`]*$")
 #: The border of a table that is drawn with signs: `+---+---+`.
 _BORDER = re.compile(r"\s*\+(?:[-=]{2,}\+)+\s*")
 #: A line of dashes, or of other signs that look like them.
@@ -30,12 +33,13 @@ def find_faults(version: Version, clause: Clause) -> Iterator[LineFault]:
     start, end = first - version.body_line, stop - version.body_line
     lines = every[start:end]
     rows = [line for line in lines if _is_row(line)]
+    barred = [line for line in lines if _BAR.search(line)]
+    is_head = _DASHES.fullmatch(next(filter(str.strip, every[end:]), "")) is not None
+    above = next(filter(str.strip, reversed(every[:start])), "")
     if any(_BORDER.fullmatch(line) for line in lines):
         yield _describe_border(first, rows)
     elif any(_DASHES.fullmatch(line) for line in lines):
-        yield _describe_dashes(first, lines, every[:start])
-    elif len(rows) > 1:
-        yield _describe_rows(first, rows, every[:start])
+        yield _describe_dashes(first, lines, above)
     elif (
         rows and len(every) > end + 1 and _is_row(every[end]) and _DASHES.fullmatch(every[end + 1])
     ):
@@ -44,6 +48,22 @@ def find_faults(version: Version, clause: Clause) -> Iterator[LineFault]:
             "this row is above the first row of the table, so it is no part of it",
             "Move the line of dashes under this row.",
         )
+    elif rows and _ALONE.fullmatch(rows[0]) and above.lstrip().startswith("|"):
+        yield _fault(
+            first,
+            "an empty line parts this row from the table above it, so the page would show each |",
+            "Delete the empty line above it. If the row starts another table, write "
+            f"{'|---' * _count_cells(rows[0])}| under it.",
+        )
+    elif len(rows) > 1 or len(barred) > 1 or (rows and _ALONE.fullmatch(rows[0]) and not is_head):
+        row = (rows or barred)[0]
+        fault = _fault(
+            first + lines.index(row),
+            "these look like the rows of a table, but there is no line of dashes under the first "
+            "row",
+            f"Write {'|---' * _count_cells(row)}| under the first row.",
+        )
+        yield replace(fault, severity=Severity.ERROR if rows else Severity.WARNING)
     else:
         yield from _find_tabs(lines, first)
         yield from _find_columns(lines, first)
@@ -57,10 +77,10 @@ def _fault(line: int, message: str, remedy: str) -> LineFault:
     return LineFault(line=line, code="typed-table", message=message, remedy=remedy)
 
 
-def _describe_dashes(first: int, lines: Sequence[str], above: Sequence[str]) -> LineFault:
-    """Return why a line of dashes makes no table. `above` are the lines before this clause."""
+def _describe_dashes(first: int, lines: Sequence[str], above: str) -> LineFault:
+    """Return why a line of dashes makes no table. `above` is the last line before this clause."""
     place = next(n for n, line in enumerate(lines) if _DASHES.fullmatch(line))
-    before = lines[place - 1] if place else next((x for x in reversed(above) if x.strip()), "")
+    before = lines[place - 1] if place else above
     cells, dashes = _count_cells(before), _count_cells(lines[place])
     better = f"Write {'|---' * cells}| instead."
     if not _is_row(before):
@@ -76,25 +96,7 @@ def _describe_dashes(first: int, lines: Sequence[str], above: Sequence[str]) -> 
         message = f"the row above has {cells} cells, and this line of dashes has {dashes}"
         return _fault(first + place, message, better)
     message = "this table is directly below other words, and became part of them"
-    return _fault(first + place - 1, message, "Write an empty line above this row.")
-
-
-def _describe_rows(first: int, rows: Sequence[str], above: Sequence[str]) -> LineFault:
-    """Return the fault of rows without a line of dashes, perhaps cut from the table above."""
-    dashes = f"{'|---' * _count_cells(rows[0])}|"
-    table = list(takewhile(str.strip, dropwhile(lambda line: not line.strip(), reversed(above))))
-    cells = [_count_cells(line) for line in table if _DASHES.fullmatch(line)]
-    if cells == [_count_cells(rows[0])]:
-        return _fault(
-            first,
-            "the empty line above these rows ends the table",
-            f"Delete the empty line. For a table of its own, write {dashes} under its first row.",
-        )
-    return _fault(
-        first,
-        "these look like the rows of a table, but there is no line of dashes under the first row",
-        f"Write {dashes} under the first row.",
-    )
+    return _fault(first + place - 1, message, "Write an empty line before the first row.")
 
 
 def _describe_border(line: int, rows: Sequence[str]) -> LineFault:

@@ -5,33 +5,11 @@ import subprocess
 from collections.abc import Callable, Iterable, Sequence
 
 from policybook import __version__
-from policybook.cli.command_options import Option
-from policybook.cli.command_table import COMMANDS
+from policybook.cli.command_table import COMMANDS, OTHER_WORDS, Option
 from policybook.cli.program import as_typed, program_name
 from policybook.model.findings import escape_invisible
 from policybook.project.program import find_clone
 from policybook.text.strict_yaml import did_you_mean
-
-#: What people try, by the words of other programs.
-_OTHER_WORDS = {
-    "add": "new",
-    "compare": "diff",
-    "create": "new",
-    "explain": "check",
-    "find": "search",
-    "fix": "check",
-    "lint": "check",
-    "list": "register",
-    "make": "build",
-    "preview": "serve",
-    "remove": "withdraw",
-    "show": "serve",
-    "setup": "init",
-    "start": "init",
-    "undo": "restore",
-    "validate": "check",
-}
-
 
 HELP = """Publish a school's policies.
 
@@ -65,9 +43,7 @@ def make_parser(
     `see_argument` is called with each argument of a command.
     """
     parser = argparse.ArgumentParser(
-        prog=program,
-        description=HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        prog=program, description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
         "-V", "--version", action=_ShowRelease, nargs=0, help="print the version and stop"
@@ -170,7 +146,7 @@ def describe_command(typed: str) -> str:
             f"There is no command “{typed}”. What installed Policybook does that, such as: "
             f"uv tool {'uninstall' if typed.lower() == 'uninstall' else 'upgrade'} policybook\n"
         )
-    other = _OTHER_WORDS.get(typed.lower())
+    other = OTHER_WORDS.get(typed.lower())
     hint = f" Did you mean `{other}`?" if other else _suggest(typed, names)
     return (
         f"There is no command “{escape_invisible(typed)}”.{hint}\nAll commands: policybook --help\n"

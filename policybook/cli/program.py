@@ -29,6 +29,7 @@ def findings_as_typed(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(replace(finding, remedy=as_typed(finding.remedy)) for finding in findings)
 
 
-def say(text: str, *, file: TextIO | None = None) -> None:
-    """Print a message, with its commands as the reader types them."""
-    print(as_typed(text), file=file, flush=True)
+def say(*texts: str, file: TextIO | None = None) -> None:
+    """Print messages, each on lines of its own, with their commands as the reader types them."""
+    for text in texts:
+        print(as_typed(text), file=file, flush=True)

@@ -10,55 +10,15 @@ from policybook.model import Nation, SchoolKind, SchoolPhase
 from policybook.project.new_project import FIRST_POLICIES
 from policybook.reading.files import file_names
 from policybook.reading.school import mkdocs_yml
+from policybook.text import data_files
 from policybook.text.strict_yaml import did_you_mean, format_scalar
-from policybook.text.web_address import LONGEST
+from policybook.text.web_address import LONGEST, MAIL
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Answer = TypeVar("Answer")
 
 _LONGEST = 200
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-#: What people call a nation, a kind or a phase, beside its own word.
-_NATIONS = {
-    "alba": Nation.SCOTLAND,
-    "cymru": Nation.WALES,
-    "english": Nation.ENGLAND,
-    "ireland": Nation.NORTHERN_IRELAND,
-    "ni": Nation.NORTHERN_IRELAND,
-    "scottish": Nation.SCOTLAND,
-    "welsh": Nation.WALES,
-}
-_KINDS = {
-    "community": SchoolKind.MAINTAINED,
-    "controlled": SchoolKind.MAINTAINED,
-    "council": SchoolKind.MAINTAINED,
-    "foundation": SchoolKind.MAINTAINED,
-    "state": SchoolKind.MAINTAINED,
-    "voluntary": SchoolKind.MAINTAINED,
-    "local": SchoolKind.MAINTAINED,
-    "free": SchoolKind.ACADEMY,
-    "trust": SchoolKind.ACADEMY,
-    "private": SchoolKind.INDEPENDENT,
-    "alternative": SchoolKind.ALTERNATIVE,
-    "pru": SchoolKind.ALTERNATIVE,
-    "referral": SchoolKind.ALTERNATIVE,
-}
-_PHASES = {
-    "infant": SchoolPhase.PRIMARY,
-    "infants": SchoolPhase.PRIMARY,
-    "junior": SchoolPhase.PRIMARY,
-    "juniors": SchoolPhase.PRIMARY,
-    "first": SchoolPhase.PRIMARY,
-    "prep": SchoolPhase.PRIMARY,
-    "high": SchoolPhase.SECONDARY,
-    "senior": SchoolPhase.SECONDARY,
-    "grammar": SchoolPhase.SECONDARY,
-    "comprehensive": SchoolPhase.SECONDARY,
-    "through": SchoolPhase.ALL_THROUGH,
-    "sixth": SchoolPhase.SIXTEEN_PLUS,
-    "16": SchoolPhase.SIXTEEN_PLUS,
-    "college": SchoolPhase.SIXTEEN_PLUS,
-}
+_SYNONYMS = data_files.read_toml("school_words.toml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,30 +53,15 @@ def read_name(words: str) -> str:
     return name
 
 
-def read_nation(words: str) -> Nation | None:
-    """Return the nation, by its name or the start of it; None for no answer."""
-    return _read_choice(words, Nation, _NATIONS)
-
-
-def read_kind(words: str) -> SchoolKind | None:
-    """Return the kind of school; None for no answer."""
-    return _read_choice(words, SchoolKind, _KINDS)
-
-
-def read_phase(words: str) -> SchoolPhase | None:
-    """Return the phase of the school; None for no answer."""
-    return _read_choice(words, SchoolPhase, _PHASES)
-
-
 def read_sort(words: str) -> SchoolSort:
     """Return what an answer such as `England, academy, secondary` says; None where it is silent.
 
     Raise `BadAnswer` if it says none of the three.
     """
     sort = SchoolSort(
-        nation=_find_choice(words, Nation, _NATIONS),
-        kind=_find_choice(words, SchoolKind, _KINDS),
-        phase=_find_choice(words, SchoolPhase, _PHASES),
+        nation=_find_choice(words, Nation),
+        kind=_find_choice(words, SchoolKind),
+        phase=_find_choice(words, SchoolPhase),
     )
     if words and sort == SchoolSort():
         raise BadAnswer(f"Write them like “England, academy, primary”.\n{list_sorts()}")
@@ -161,23 +106,26 @@ def read_url(words: str) -> str:
 
 def read_email(words: str) -> str:
     """Return the e-mail address; empty for no answer."""
-    if words and not _EMAIL.fullmatch(words):
+    if words and not re.fullmatch(MAIL, words):
         raise BadAnswer(f"“{words}” is no e-mail address. Write it like office@school.sch.uk.")
     return words
 
 
-def _read_choice(words: str, choices: type[Choice], synonyms: dict[str, Choice]) -> Choice | None:
-    """Return the choice that the words name; None for none. Raise `BadAnswer` for others."""
+def read_choice(words: str, choices: type[Choice]) -> Choice | None:
+    """Return the nation, kind or phase that the words name, by its name, its start or a synonym.
+
+    None stands for no answer. Raise `BadAnswer` for other words.
+    """
     if not words:
         return None
-    choice = _find_choice(words, choices, synonyms)
+    choice = _find_choice(words, choices)
     if choice is None:
         near = did_you_mean(words, choices)
         raise BadAnswer(f"“{words}” is not one of these: {', '.join(choices)}.{near}")
     return choice
 
 
-def _find_choice(words: str, choices: type[Choice], synonyms: dict[str, Choice]) -> Choice | None:
+def _find_choice(words: str, choices: type[Choice]) -> Choice | None:
     """Return the choice whose own words are in `words`, or a synonym; None if there is none."""
     typed = " ".join(re.findall(r"\w+", words.lower()))
     if not typed:
@@ -186,4 +134,5 @@ def _find_choice(words: str, choices: type[Choice], synonyms: dict[str, Choice])
         name = " ".join(re.findall(r"\w+", choice.lower()))
         if re.search(rf"\b{name}\b", typed) or (len(typed) > 1 and name.startswith(typed)):
             return choice
-    return next((synonyms[word] for word in typed.split() if word in synonyms), None)
+    synonyms = _SYNONYMS[choices.__name__]
+    return next((choices(synonyms[word]) for word in typed.split() if word in synonyms), None)

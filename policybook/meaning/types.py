@@ -35,6 +35,16 @@ class Matter(StrEnum):
     SIGNS = "punctuation or capital letters only"
 
 
+#: A duty or a ban that came, went, or binds more or less.
+DUTIES = frozenset({Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED})
+BINDING = DUTIES | {Matter.NEGATION, Matter.RIGHT}
+#: Verbs and small words are quoted; figures, laws and people are not.
+QUOTED = BINDING | {Matter.CONDITION, Matter.DUTY}
+FIGURES = frozenset({Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})
+#: No word of another meaning.
+FORM = frozenset({Matter.WORDING, Matter.SIGNS})
+
+
 class Direction(StrEnum):
     """What happened to the word or figure of a weight."""
 
@@ -69,3 +79,7 @@ class Weight:
     def is_specific(self) -> bool:
         """Return whether the weight names a word or figure."""
         return bool(self.old or self.new)
+
+
+#: Words changed, and only a reader can tell what that does.
+OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)

@@ -23,12 +23,14 @@ class CommentsNotice:
     """What a page says about comments: `lead`, then to whom, as a link where there is one.
 
     `to` is empty when the consultation is over; `lead` then says so. `link` is empty if
-    `to` is neither an e-mail address nor a web address.
+    `to` is neither an e-mail address nor a web address. `is_open` says whether people may
+    comment: the consultation has begun, and is not over.
     """
 
     lead: str
     to: str = ""
     link: str = ""
+    is_open: bool = False
 
     def __str__(self) -> str:
         """Return the notice as plain sentences."""
@@ -81,10 +83,11 @@ def comments_notice(facts: VersionFacts, day: date, contact: str) -> CommentsNot
         )
     to = (facts.comments_to or contact).rstrip(". ")
     lead = f"Send comments by {format_day(last)} to" if last else "Send comments to"
-    if first and first > day:
+    is_open = not (first and first > day)
+    if first and not is_open:
         by = f" by {format_day(last)}" if last else ""
         lead = f"The consultation opens on {format_day(first)}. Send comments{by} to"
-    return CommentsNotice(lead=lead, to=to, link=_make_link(to))
+    return CommentsNotice(lead=lead, to=to, link=_make_link(to), is_open=is_open)
 
 
 def describe_past(facts: VersionFacts) -> str:

@@ -8,19 +8,10 @@ from datetime import date, timedelta
 
 from policybook.model import AcademicYear, Day
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+MONTHS = tuple(
+    """
+    January February March April May June July August September October November December
+    """.split()
 )
 #: Days outside these years are typing errors: no policy is so old or looks so far ahead.
 FIRST_YEAR, LAST_YEAR = 1900, 2199

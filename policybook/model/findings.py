@@ -36,7 +36,8 @@ class Finding:
     `message` is a sentence without its full stop. `remedy` is one or more whole
     sentences. `details` are lines that say more, such as each place that differs. If the
     level was changed, `usual` is the level without that change, and `reason` is the
-    reason: the school's, or that the text was approved like this.
+    reason: the school's, or that the text was approved like this. A warning of a recorded
+    text has the reason alone.
     """
 
     path: str
@@ -69,15 +70,15 @@ def format_finding(finding: Finding, paint: Paint = paint_nothing) -> str:
         *map(escape_invisible, finding.details),
         escape_invisible(finding.remedy),
     ]
-    if finding.usual:
-        lines.append(escape_invisible(explain_level(finding)))
+    if explanation := explain_level(finding):
+        lines.append(escape_invisible(explanation))
     return "\n    ".join(lines)
 
 
 def explain_level(finding: Finding) -> str:
-    """Return how and why the level was changed; empty where it was not."""
+    """Return how and why the level was changed, or why it stays; empty where nothing is said."""
     if finding.usual is None:
-        return ""
+        return finding.reason[:1].upper() + finding.reason[1:]
     level = _add_article(finding.severity)
     usual = _add_article(finding.usual)
     return f"{level[0].upper()}{level[1:]} here, not {usual}: {finding.reason}"

@@ -164,10 +164,6 @@ class PolicybookPlugin(BasePlugin[PolicybookConfig]):  # type: ignore[no-untyped
             )
 
 
-if TYPE_CHECKING:
-    # It imports a watcher of files, which a build does not need.
-    from mkdocs.livereload import LiveReloadServer
-
 #: Seconds between two looks at the folder, and of quiet after a change.
 POLLING, QUIET = 0.15, 0.03
 

@@ -1,6 +1,5 @@
 """MkDocs' configuration -> the school's site; and the site's files -> MkDocs' folder."""
 
-import contextlib
 import html
 import os
 from collections.abc import Callable
@@ -173,14 +172,10 @@ class SiteFileWriter:
     def write(self, file: FinishedFile) -> None:
         """Put one file in its place, and make the folders that it is in."""
         place = f"{self.folder}/{file.path}"
-        self._make_folder(place.rpartition("/")[0])
+        folder = place.rpartition("/")[0]
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)
+            self._folders.add(folder)
         if not (self._published and self._published.link(file.path, file.digest, place)):
             Path(place).write_bytes(file.data)
         self.hashes[file.path] = file.digest
-
-    def _make_folder(self, folder: str) -> None:
-        if folder not in self._folders:
-            self._make_folder(folder.rpartition("/")[0])
-            with contextlib.suppress(FileExistsError):
-                os.mkdir(folder)
-            self._folders.add(folder)

@@ -15,6 +15,7 @@ from importlib import metadata, resources
 from pathlib import Path
 
 from policybook.site.render.types import Templates
+from policybook.text import data_files
 
 #: Material's classes in the templates, and those that Python-Markdown gives to a note on a page.
 _CLASSES = frozenset({
@@ -59,8 +60,7 @@ def material_licence() -> str:
     with contextlib.suppress(metadata.PackageNotFoundError):
         if text := metadata.distribution("mkdocs-material").read_text("licenses/LICENSE"):
             return text
-    file = resources.files("policybook").joinpath("data/material-licence.txt")
-    return file.read_text(encoding="utf-8")
+    return data_files.read_text("material-licence.txt")
 
 
 def with_notice(sheet: str, licence: str) -> str:

@@ -1,11 +1,12 @@
 """Write the configuration of Sveltia CMS, with which an office edits policies in a browser.
 
-The tables of fields decide what it shows. Drafts can be edited; approved and withdrawn
-texts are not listed, because the record of approvals holds their words. Fields that
-commands write are left out.
+The tables of fields decide what it shows, and `data/editor` has the rest. Drafts can be edited.
+Approved and withdrawn texts are not listed, because the record of approvals holds their words.
+Fields that commands write are left out.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from string import Template
 from typing import Any
 
 import yaml
@@ -14,8 +15,8 @@ from policybook.model import Reader, Status
 from policybook.reading import summaries
 from policybook.reading.fields import field_types
 from policybook.reading.fields.fields import FIELDS
-from policybook.reading.files import layout
 from policybook.reading.school import contacts_yml, school_yml
+from policybook.text import data_files
 
 Widget = dict[str, Any]
 
@@ -23,7 +24,6 @@ Widget = dict[str, Any]
 OPEN_STATUSES = (Status.DRAFT, Status.CONSULTATION)
 #: Stands where nobody has said which repository the editor saves to.
 NO_REPOSITORY = "OWNER/NAME"
-HOSTS = ("github", "gitlab")
 _HEAD = (
     "# `policybook editor` wrote this file from Policybook's tables of fields.\n"
     "# Give the command again after an upgrade. https://sveltiacms.app/en/docs has the rest.\n"
@@ -44,82 +44,32 @@ _HINTS = {
 
 
 def format_config(repository: str, host: str, branch: str) -> str:
-    """Return the text of `config.yml`. The same arguments give the same text."""
-    return _HEAD + yaml.safe_dump(
-        make_config(repository, host, branch), sort_keys=False, allow_unicode=True, width=88
-    )
+    """Return the text of `config.yml`: drafts, summaries for each reader, contacts, the school.
 
-
-def make_config(repository: str, host: str, branch: str) -> dict[str, Any]:
-    """Return the configuration: drafts, summaries for each reader, contacts and the school."""
-    return {
-        "backend": {"name": host, "repo": repository, "branch": branch},
-        "media_folder": "",
-        "output": {
-            "omit_empty_optional_fields": True,
-            "yaml": {"quote": "none", "indent_size": 2},
-        },
-        "collections": [
-            _drafts(),
-            *(_summaries_for(reader) for reader in Reader),
-            {"name": "settings", "label": "School", "files": list(_settings())},
-        ],
-    }
-
-
-def _drafts() -> dict[str, Any]:
-    """Return the collection of the texts that are not yet approved."""
-    return {
-        "name": "policies",
-        "label": "Drafts",
-        "label_singular": "Draft",
-        "description": "Drafts and proposed texts. An approved text cannot be edited: start its "
-        "next version with `policybook new-version`.",
-        **_collection("md"),
-        "filter": {"field": "status", "value": [str(status) for status in OPEN_STATUSES]},
-        "identifier_field": "title",
-        "summary": "{{title}}: {{filename}}",
-        "fields": [
-            *_version_fields(),
-            _body("Text", "One sentence a line; `## ` before a heading"),
-        ],
-    }
-
-
-def _summaries_for(reader: Reader) -> dict[str, Any]:
-    """Return the collection of the summaries for `reader`."""
-    fields = [make_widget(name, kind.schema) for name, kind in summaries.FIELDS.items()]
-    return {
-        "name": f"summaries-{reader}",
-        "label": f"For {reader}",
-        "label_singular": f"Summary for {reader}",
-        "description": f"Summaries of the policies for {reader}.",
-        **_collection(f"{reader}.md"),
-        "identifier_field": "heading",
-        "summary": "{{dirname}}: {{filename}}",
-        "fields": [*fields, _body("Statements", "One a line, with its rule: `- Words. [2.1]`")],
-    }
-
-
-def _collection(extension: str) -> dict[str, Any]:
-    """Return what collections of files in the policies' folders share.
-
-    Commands start and remove files, because the record needs to know of them.
+    The same arguments give the same text.
     """
-    return {
-        "folder": layout.POLICIES.rstrip("/"),
-        "nested": {"depth": 2},  # a folder for each policy
-        "extension": extension,
-        "create": False,
-        "delete": False,
-        "duplicate": False,
-        "editor": {"preview": False},
-    }
+    config = _read("config.yml")
+    config["collections"][1:1] = [_read("summaries.yml", reader=reader) for reader in Reader]
+    backend = {"name": host, "repo": repository, "branch": branch}
+    whole = {"backend": backend, **config}
+    return _HEAD + yaml.safe_dump(whole, sort_keys=False, allow_unicode=True, width=88)
 
 
-def _body(label: str, hint: str) -> Widget:
-    """Return the field of the text. It is plain, so that the editor changes no sign of it."""
-    return {"name": "body", "label": label, "widget": "text", "hint": hint, "required": False}
+def _read(name: str, **words: str) -> Any:
+    """Return a file of `data/editor`, with the fields of our tables where it names them."""
+    text = data_files.read_text(f"editor/{name}")
+    return _fill_in(yaml.safe_load(Template(text).substitute(words)))
+
+
+def _fill_in(part: Any) -> Any:
+    if isinstance(part, dict):
+        return {key: _fill_in(value) for key, value in part.items()}
+    if not isinstance(part, list):
+        return part
+    filled: list[Any] = []
+    for item in part:
+        filled += _TABLES[item]() if isinstance(item, str) and item in _TABLES else [_fill_in(item)]
+    return filled
 
 
 def is_for_authors(field: field_types.Field) -> bool:
@@ -136,27 +86,14 @@ def _version_fields() -> Iterator[Widget]:
         yield {**widget, "label": field.label, "hint": field.help}
 
 
-def _settings() -> Iterator[dict[str, Any]]:
-    """Return the files of the settings: contacts and the school."""
-    yield {
-        "name": "contacts",
-        "label": "Contacts",
-        "file": layout.CONTACTS,
-        "format": "yaml",
-        "fields": [
-            make_widget("checked", field_types.EXACT_DAY.schema),
-            {**_list("contacts"), "required": True, "fields": list(_contact_fields())},
-        ],
-    }
+def _summary_fields() -> Iterator[Widget]:
+    return (make_widget(name, kind.schema) for name, kind in summaries.FIELDS.items())
+
+
+def _school_fields() -> Iterator[Widget]:
+    """Yield the settings. A mapping, such as `checks`, has no widget: it stays as it is."""
     kinds = {name: kind.schema for name, kind in school_yml.FIELDS.items()}
-    yield {
-        "name": "school",
-        "label": "School",
-        "file": layout.SCHOOL,
-        "format": "yaml",
-        # A mapping, such as `checks`, has no widget. The editor keeps it as it is in the file.
-        "fields": [make_widget(n, s) for n, s in kinds.items() if s.get("type") != "object"],
-    }
+    return (make_widget(n, s) for n, s in kinds.items() if s.get("type") != "object")
 
 
 def _contact_fields() -> Iterator[Widget]:
@@ -177,7 +114,6 @@ def make_widget(name: str, schema: field_types.Schema, *, required: bool = False
 
 
 def _kind(schema: field_types.Schema) -> Widget:
-    """Return the widget for a schema, with its options."""
     if schema == field_types.EXACT_DAY.schema:
         return dict(_DATE)
     if "enum" in schema:
@@ -203,5 +139,10 @@ def _kind(schema: field_types.Schema) -> Widget:
     )
 
 
-def _list(name: str) -> Widget:
-    return {"name": name, "label": name.capitalize(), "widget": "list"}
+_TABLES: Mapping[str, Callable[[], Iterable[Widget]]] = {
+    "VERSION_FIELDS": _version_fields,
+    "SUMMARY_FIELDS": _summary_fields,
+    "CHECKED": lambda: [make_widget("checked", field_types.EXACT_DAY.schema)],
+    "CONTACT_FIELDS": _contact_fields,
+    "SCHOOL_FIELDS": _school_fields,
+}

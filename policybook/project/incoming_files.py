@@ -6,13 +6,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import PurePath
 from types import MappingProxyType
 
 from policybook.model import Library, Policy, Status, Version, timeline
 from policybook.project.open import OpenedProject
-from policybook.project.scaffold import next_year
+from policybook.project.scaffold import next_name, next_year
 from policybook.reading import library
 from policybook.reading.fields.field_types import Next
 from policybook.reading.fields.fields import FIELDS
@@ -118,7 +117,7 @@ def plan_import(
     title = structure.find_structure(document, file_title).title or file_title
     policy = policy or find_policy_name(school.library, title)
     existing = next((p for p in school.library.policies if p.name == policy), None)
-    version = version or _next_name(existing, school.today)
+    version = version or next_name(existing, school.today)
     folder = f"{layout.POLICIES}{policy}/"
     path = f"{folder}{version}.md"
     if file := written.get(path):
@@ -189,17 +188,6 @@ def find_policy_name(library: Library, title: str) -> str:
     if len(name) > file_names.LONGEST_NAME:
         name = name[: file_names.LONGEST_NAME].rpartition("-")[0]
     return name or "policy"
-
-
-def _next_name(policy: Policy | None, today: date) -> str:
-    """Return a name by its month, after those of the versions that there are."""
-    year, month = today.year, today.month
-    newest = policy.versions[-1].name if policy else ""
-    while newest and layout.sort_key(f"{year}-{month:02}") <= layout.sort_key(newest):
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-        if year > today.year + 100:
-            break
-    return f"{year}-{month:02}"
 
 
 def _refuse_version(

@@ -1,10 +1,8 @@
 """A few answers about a school -> the files of its project. Knows no command and asks nobody."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
 from string import Template
 
 from policybook import __version__
@@ -12,6 +10,7 @@ from policybook.model import Nation, SchoolKind, SchoolPhase
 from policybook.project import scaffold
 from policybook.reading import json_schema
 from policybook.reading.files import layout
+from policybook.text import data_files
 from policybook.text.strict_yaml import format_scalar
 
 #: What a school is likely to start with; any other name will do as well.
@@ -56,7 +55,8 @@ def make_files(answers: SchoolAnswers, today: date) -> dict[str, bytes]:
     words = _list_words(answers, version, today)
     contacts = "contacts.yml" if answers.email else "contacts-none.yml"
     texts = {
-        path: _fill(name, words) for path, name in {**_TEXTS, layout.CONTACTS: contacts}.items()
+        path: Template(data_files.read_text(f"new_project/{name}")).substitute(words)
+        for path, name in {**_TEXTS, layout.CONTACTS: contacts}.items()
     }
     texts |= scaffold.start_policy(answers.policy, version, (), scaffold.next_year(today))
     for name, schema in json_schema.build_schemas().items():
@@ -82,8 +82,3 @@ def _list_words(answers: SchoolAnswers, version: str, today: date) -> dict[str, 
         "policy": answers.policy,
         "version": version,
     }
-
-
-def _fill(name: str, words: Mapping[str, str]) -> str:
-    text = files("policybook").joinpath("data", "new_project", name).read_text(encoding="utf-8")
-    return Template(text).substitute(words)

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from importlib.resources import files
 
 from policybook import __version__
+from policybook.text import data_files
 
 _WORKFLOWS = ".github/workflows"
 _PROPOSALS = (f"{_WORKFLOWS}/policies-proposals.yml", "proposals.yml")
@@ -31,9 +31,6 @@ def make_recipe(host: str, release: str = "") -> dict[str, str]:
     # A string in JSON is one in YAML and in TOML too.
     words = json.dumps(release or f"policybook=={__version__}")
     return {
-        path: files("policybook")
-        .joinpath(f"data/recipes/{name}")
-        .read_text(encoding="utf-8")
-        .replace(_RELEASE, words)
+        path: data_files.read_text(f"recipes/{name}").replace(_RELEASE, words)
         for path, name in RECIPES[host]
     }

@@ -6,6 +6,7 @@ from datetime import date
 from policybook.model import (
     AcademicYear,
     Numbering,
+    Policy,
     Reader,
     RequiredSection,
     Status,
@@ -21,6 +22,17 @@ from policybook.reading.files import layout
 def next_year(today: date) -> AcademicYear:
     """Return the academic year after today's: the DfE recommends a review every year."""
     return AcademicYear(start=dates.find_academic_year(today).start + 1)
+
+
+def next_name(policy: Policy | None, today: date) -> str:
+    """Return a name by its month, after those of the versions that there are."""
+    year, month = today.year, today.month
+    newest = policy.versions[-1].name if policy else ""
+    while newest and layout.sort_key(f"{year}-{month:02}") <= layout.sort_key(newest):
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+        if year > today.year + 100:
+            break
+    return f"{year}-{month:02}"
 
 
 def start_policy(

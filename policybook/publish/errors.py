@@ -4,44 +4,13 @@ import contextlib
 import errno
 from collections.abc import Iterator
 
+from policybook.text import data_files
+
 _WORDS = {
-    errno.ENOSPC: ("there is no space left on the disk", "Free some space there, and build again."),
-    errno.EROFS: (
-        "the disk or folder is read-only",
-        "Choose a folder that you may write to, with --site-dir.",
-    ),
-    errno.EACCES: (
-        "permission denied",
-        "Check who may write there, or choose another folder with --site-dir.",
-    ),
-    errno.EBUSY: (
-        "it is in use, or it is a separate disk (a mount point)",
-        "Choose a folder inside it with --site-dir.",
-    ),
-    errno.EXDEV: (
-        "it is not on the same disk as the folder around it",
-        "Choose a folder inside it with --site-dir.",
-    ),
-    errno.EIO: (
-        "the disk reports an error",
-        "Check the disk and its cable or network.",
-    ),
-    errno.EMFILE: ("too many files are open", "Close other programs, and build again."),
-    errno.ENAMETOOLONG: (
-        "its path is too long",
-        "Choose a folder nearer the top of the disk with --site-dir.",
-    ),
-    errno.ENOLCK: (
-        "this disk cannot lock files",
-        "Choose a folder on another disk with --site-dir.",
-    ),
-}
-_SAME = {
-    getattr(errno, "EDQUOT", errno.ENOSPC): errno.ENOSPC,
-    errno.EPERM: errno.EACCES,
-    errno.ENFILE: errno.EMFILE,
-    errno.ENOTSUP: errno.ENOLCK,
-    errno.ENOSYS: errno.ENOLCK,
+    number: (row["why"], row["remedy"])
+    for name, row in data_files.read_toml("disk_errors.toml").items()
+    for each in (name, *row.get("also", ()))
+    if (number := getattr(errno, each, None)) is not None  # Windows lacks some of them
 }
 #: Windows: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION.
 _OPEN_ELSEWHERE = (32, 33)
@@ -76,7 +45,6 @@ def explain(doing: str, fault: OSError) -> PublishError:
         )
     number = fault.errno or 0
     why, remedy = _WORDS.get(
-        _SAME.get(number, number),
-        (fault.strerror or str(fault), "Correct that, and build again."),
+        number, (fault.strerror or str(fault), "Correct that, and build again.")
     )
     return PublishError(f"{doing}: {why}", remedy)

@@ -31,7 +31,6 @@ class FolderTarget:
         self.folder = folder
 
     def read(self, path: str) -> bytes | None:
-        """Return the content of a file; None if there is none."""
         with _explain(f"Cannot read {self.folder / path}"):
             try:
                 return (self.folder / path).read_bytes()
@@ -41,10 +40,7 @@ class FolderTarget:
     def hash_files(
         self, hashes: Mapping[str, str], state: PublishedFiles, site: Path
     ) -> Mapping[str, str]:
-        """Return the hash of each file that exists, of the new site or of an earlier one.
-
-        A link or a folder in the place of a file has the hash “other”.
-        """
+        """A link or a folder in the place of a file has the hash “other”."""
         there = {}
         for path in hashes.keys() | state.paths():
             file = self.folder / path
@@ -54,7 +50,6 @@ class FolderTarget:
         return there
 
     def make_folders(self, folders: Iterable[str]) -> None:
-        """Make folders, and the target itself, where they are missing; outermost come first."""
         for folder in (self.folder, *(self.folder / name for name in folders)):
             with _explain(f"Cannot make the folder {folder}"):
                 if not folder.is_dir():
@@ -63,7 +58,6 @@ class FolderTarget:
                         folder.chmod(folder.stat().st_mode & _SPECIAL | 0o755)
 
     def put(self, path: str, data: bytes) -> None:
-        """Write a file, completely or not at all. Everyone can read it. Its folder exists."""
         part = self.folder / PART
         with _explain(f"Cannot write {self.folder / path}"):
             with part.open("wb") as opened:
@@ -75,14 +69,12 @@ class FolderTarget:
             os.replace(part, self.folder / path)
 
     def remove(self, path: str) -> None:
-        """Remove a file. It may be missing, and a folder in its place stays."""
         file = self.folder / path
         with _explain(f"Cannot remove {file}"), contextlib.suppress(*_MISSING):
             if not stat.S_ISDIR(os.lstat(file).st_mode):
                 file.unlink()
 
     def remove_folders(self, folders: Iterable[str]) -> None:
-        """Remove those folders that are empty; innermost come first."""
         for folder in folders:
             with contextlib.suppress(OSError):
                 (self.folder / folder).rmdir()

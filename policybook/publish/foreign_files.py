@@ -14,8 +14,6 @@ from pathlib import Path, PurePosixPath
 from policybook.publish.errors import PublishError, explain_os_errors
 from policybook.publish.manifest import find_extra_files, has_same_content
 
-_SHOWN = 5
-
 
 def find_foreign_files(site: Path, staged: Path) -> Mapping[str, Path]:
     """Return the files in `site` that no build made, by path, without those that `staged` has too.
@@ -62,11 +60,11 @@ def carry_over(files: Mapping[str, Path], site: Path, staged: Path) -> None:
                 shutil.copy2(file, new, follow_symlinks=False)
 
 
-def shorten(paths: Iterable[str]) -> str:
-    """Return the first paths in one line, and how many more there are."""
+def shorten(paths: Iterable[str], most: int = 5) -> str:
+    """Return the first paths in one line, at most `most`, and how many more there are."""
     every = sorted(paths)
-    more = len(every) - _SHOWN
-    return ", ".join(every[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
+    more = len(every) - most
+    return ", ".join(every[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def _list_files(folder: Path) -> Iterable[str]:

@@ -39,7 +39,7 @@ def hold_lock(
         try:
             lock.acquire()
         except filelock.Timeout:
-            raise _refusal(site, _holder(holder), busy, remedy) from None
+            raise PublishError(f"{busy}{_describe(holder)}: {site}", remedy) from None
     try:
         # Only the message of another build needs it, so a full disk is no fault.
         with contextlib.suppress(OSError):
@@ -53,17 +53,11 @@ def hold_lock(
         lock.release()
 
 
-def _holder(file: Path) -> str:
-    """Return who builds and since when; empty if the file does not say."""
+def _describe(file: Path) -> str:
+    """Return, in brackets, who builds and since when; empty if the file does not say."""
     try:
         who = file.read_bytes()[:200].decode("utf-8", "replace")
         since = datetime.fromtimestamp(file.stat().st_mtime)
     except OSError:
         return ""
-    return f"{who}, since {since:%H:%M} on {since.day} {since:%B %Y}" if who else ""
-
-
-def _refusal(site: Path, who: str, busy: str, remedy: str) -> PublishError:
-    """Return the error for a command while `who` holds the lock."""
-    by = f" ({who})" if who else ""
-    return PublishError(f"{busy}{by}: {site}", remedy)
+    return f" ({who}, since {since:%H:%M} on {since.day} {since:%B %Y})" if who else ""

@@ -7,7 +7,6 @@ manifest too, so the minutes of the governors should have the head of the record
 
 import contextlib
 import hashlib
-import json
 import os
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
@@ -170,12 +169,9 @@ def read_summaries(folder: Path) -> dict[str, str]:
 
 
 def _read_manifest(folder: Path) -> dict[str, Any]:
-    """Return what the manifest of `folder` says; nothing if it cannot be read."""
-    try:
-        manifest = json.loads((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return manifest if isinstance(manifest, dict) else {}
+    with contextlib.suppress(OSError):
+        return json_file.read_object((folder / MANIFEST).read_bytes())
+    return {}
 
 
 def count_pages(folder: Path) -> int:
@@ -196,10 +192,7 @@ def read_hashes(folder: Path) -> dict[str, str] | str:
 
 def parse_hashes(manifest: bytes) -> dict[str, str] | str:
     """Return the hashes of the files in a manifest, or in words what is wrong with it."""
-    try:
-        files = json.loads(manifest)["files"]
-    except (ValueError, RecursionError, LookupError, TypeError):
-        return f"{MANIFEST} is damaged, so nothing can be compared"
+    files = json_file.read_object(manifest).get("files")
     if not isinstance(files, dict) or not all(isinstance(value, str) for value in files.values()):
         return f"{MANIFEST} is damaged, so nothing can be compared"
     return files

@@ -28,7 +28,6 @@ class SftpTarget:
         self._folders: set[str] = set()
 
     def read(self, path: str) -> bytes | None:
-        """Return the content of a file; None if there is none."""
         if posixpath.basename(path) not in self._list(posixpath.dirname(path)):
             return None
         copy = self._session.scratch / "read"
@@ -38,11 +37,7 @@ class SftpTarget:
     def hash_files(
         self, hashes: Mapping[str, str], state: PublishedFiles, site: Path
     ) -> Mapping[str, str]:
-        """Return the hash of each file that exists, of the new site or of an earlier one.
-
-        The manifest is believed for files that do not change: only folders with other
-        files are listed.
-        """
+        """Believe the manifest for files that do not change; list only folders with other files."""
         there = {}
         for path in hashes.keys() | state.paths():
             published = state.files.get(path)
@@ -53,7 +48,6 @@ class SftpTarget:
         return there
 
     def make_folders(self, folders: Iterable[str]) -> None:
-        """Make folders, and the target itself, where they are missing; outermost come first."""
         for folder in ("", *folders):
             if folder in self._folders:
                 continue
@@ -73,7 +67,6 @@ class SftpTarget:
             self._folders.add(folder)
 
     def put(self, path: str, data: bytes) -> None:
-        """Write a file, completely or not at all. Everyone can read it. Its folder exists."""
         copy = self._session.scratch / "write"
         copy.write_bytes(data)
         copy.chmod(0o644)
@@ -87,7 +80,6 @@ class SftpTarget:
         self._session.require(doing, "rename", part, full)
 
     def remove(self, path: str) -> None:
-        """Remove a file. It may be missing, and a folder in its place stays."""
         full = self._full(path)
         if not self._session.run("rm", full)[1] or self._session.run("ls -1", full)[1]:
             return
@@ -97,14 +89,12 @@ class SftpTarget:
             )
 
     def remove_folders(self, folders: Iterable[str]) -> None:
-        """Remove those folders that are empty; innermost come first."""
         for folder in folders:
             self._folders.discard(folder)
             if self._session.run("rmdir", self._full(folder))[1]:
                 return
 
     def _list(self, folder: str) -> frozenset[str]:
-        """Return the names in a folder; empty if there is no such folder."""
         if folder not in self._listed:
             # The slash makes `sftp` list the folder that a link names.
             path = f"{self._full(folder)}/"

@@ -18,6 +18,7 @@ from pathlib import Path
 from policybook.publish.errors import PublishError, explain_os_errors
 from policybook.publish.folders import SiteFolders
 from policybook.publish.manifest import verify
+from policybook.text import json_file
 
 Exchange = Callable[[Path, Path], bool]
 Rename = Callable[[Path, Path], None]
@@ -174,10 +175,8 @@ def _find_whole_site(folders: SiteFolders) -> Path | None:
 
 
 def _read_journal(folders: SiteFolders) -> dict[str, str]:
-    """Return the journal; empty if it is missing or damaged."""
-    with contextlib.suppress(OSError, ValueError):
-        read = json.loads(folders.journal.read_bytes())
-        return read if isinstance(read, dict) else {}
+    with contextlib.suppress(OSError):
+        return json_file.read_object(folders.journal.read_bytes())
     return {}
 
 

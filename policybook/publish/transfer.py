@@ -16,13 +16,8 @@ from pathlib import Path
 from typing import Protocol
 
 from policybook.publish.errors import PublishError, explain_os_errors
-from policybook.publish.manifest import (
-    MANIFEST,
-    is_by_policybook,
-    is_private,
-    parse_hashes,
-    verify,
-)
+from policybook.publish.foreign_files import shorten
+from policybook.publish.manifest import MANIFEST, is_by_policybook, is_private, parse_hashes, verify
 from policybook.publish.transfer_plan import (
     JOURNAL,
     PART,
@@ -63,7 +58,7 @@ class Target(Protocol):
         """Make folders, and the target itself, where they are missing; outermost come first."""
 
     def put(self, path: str, data: bytes) -> None:
-        """Write a file, completely or not at all. Its folder exists."""
+        """Write a file, completely or not at all. Everyone can read it. Its folder exists."""
 
     def remove(self, path: str) -> None:
         """Remove a file. It may be missing, and a folder in its place stays."""
@@ -136,11 +131,9 @@ def refuse_foreign_files(plan: TransferPlan) -> None:
     """Raise `PublishError` if the site needs an address where there is a file of others."""
     if not plan.foreign:
         return
-    names = ", ".join(plan.foreign[:_SHOWN])
-    more = len(plan.foreign) - _SHOWN
     raise PublishError(
         "The target has files that Policybook did not publish, where files of the site belong: "
-        f"{names}{f' and {more} more' if more > 0 else ''}. Nothing was changed",
+        f"{shorten(plan.foreign, _SHOWN)}. Nothing was changed",
         "Move or delete them yourself, or choose another folder.",
     )
 
@@ -211,6 +204,5 @@ def _read_source(site: Path, path: str, expected: str) -> bytes:
 
 
 def _batches(paths: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    """Yield the paths in groups of `size`."""
     for start in range(0, len(paths), size):
         yield paths[start : start + size]

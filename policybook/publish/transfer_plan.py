@@ -4,7 +4,6 @@ It must not know how a target is reached. A file that Policybook did not publish
 never replaced and never removed.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -155,7 +154,7 @@ def _find_blocking(removed: Iterable[str], written: Iterable[str]) -> Iterator[s
 
 def _read_unsure(data: bytes) -> list[str]:
     """Return the paths that a journal is unsure of; none for a manifest."""
-    unsure = json.loads(data).get("unsure", [])
+    unsure = json_file.read_object(data).get("unsure")
     return [path for path in unsure if isinstance(path, str)] if isinstance(unsure, list) else []
 
 

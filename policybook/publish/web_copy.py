@@ -6,11 +6,12 @@ import urllib.request
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException, HTTPResponse
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from policybook.publish.errors import PublishError
 from policybook.publish.manifest import MANIFEST, is_by_policybook, parse_hashes
+from policybook.publish.transfer_plan import is_safe
 
 #: Seconds to wait for one answer.
 _ONE_ANSWER = 20
@@ -53,7 +54,7 @@ def fetch_copy(address: str, folder: Path, seconds: float) -> Mapping[str, str]:
     if isinstance(hashes, str):
         raise PublishError(f"At {base}, {hashes}", "Publish the site again.")
     (folder / MANIFEST).write_bytes(answer[0])
-    paths = [path for path in hashes if _is_safe(path)]
+    paths = [path for path in hashes if is_safe(path) and ":" not in path]
     types: dict[str, str] = {}
     with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
         try:
@@ -76,14 +77,6 @@ def _locate(base: str, path: str) -> str:
     folder, _, name = path.rpartition("/")
     shown = (f"{folder}/" if folder else "") if name == "index.html" else path
     return base + quote(shown)
-
-
-def _is_safe(path: str) -> bool:
-    """Return whether a path from a manifest stays inside the folder, on every system."""
-    parts = PurePosixPath(path).parts
-    return bool(parts) and not (
-        path.startswith("/") or ".." in parts or any(sign in path for sign in "\\:\0")
-    )
 
 
 def _fetch(address: str, deadline: _Deadline) -> tuple[bytes, str] | None:

@@ -26,14 +26,13 @@ the package `meaning`), `moved_sentences` (with `taken_in`), `placed_sentences`,
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from policybook.meaning.types import Direction, Matter, Weight
 from policybook.model import Version, VersionFacts
 from policybook.reading.fields.fields import FIELDS
 from policybook.redline import reading_order, word_diff
 from policybook.redline.alignment import align
-from policybook.redline.alignment_state import Text, prepare_texts
+from policybook.redline.alignment_state import prepare_texts
 from policybook.redline.as_json import redline_data
 from policybook.redline.figures import (
     changes_to_read,
@@ -75,7 +74,7 @@ def redline(old: Version, new: Version) -> Redline:
 
     Never raises, whatever the texts are.
     """
-    shown = reading_order.page_entries(align(_texts(old), _texts(new)))
+    shown = reading_order.page_entries(align(prepare_texts(old), prepare_texts(new)))
     return Redline(
         old=old,
         new=new,
@@ -84,13 +83,11 @@ def redline(old: Version, new: Version) -> Redline:
     )
 
 
-@lru_cache(maxsize=8)
-def _texts(version: Version) -> tuple[Text, ...]:
-    """Return a version's units, ready for alignment.
-
-    Cached: most versions are the new one of a redline and the old one of the next.
-    """
-    return prepare_texts(read_units(version))
+def make_redline(old: Version, new: Version) -> Redline:
+    """Return the redline of two versions. Raise `NotLossless` if it loses a word."""
+    result = redline(old, new)
+    check(result)
+    return result
 
 
 def compare_fields(old: VersionFacts, new: VersionFacts) -> Iterator[FactChange]:

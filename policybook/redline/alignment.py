@@ -7,7 +7,6 @@ that are alike in their place, and last units that are alike anywhere. The modul
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from policybook.redline.alignment_state import Alignment, Text
@@ -69,19 +68,15 @@ Key = tuple[str, str]
 
 def _pair_equal(alignment: Alignment) -> None:
     """Pair texts that occur once in each version and have enough words."""
-    once_old, once_new = _unique_places(tuple(alignment.old)), _unique_places(tuple(alignment.new))
+    once_old, once_new = _unique_places(alignment.old), _unique_places(alignment.new)
     for key, i in once_old.items():
         j = once_new.get(key)
         if j is not None and (key[0] == "heading" or len(alignment.old[i].words) >= _MIN_WORDS):
             alignment.to_new[i], alignment.to_old[j] = j, i
 
 
-@lru_cache(maxsize=4)
-def _unique_places(texts: tuple[Text, ...]) -> Mapping[Key, int]:
-    """Return the place of each text that occurs once.
-
-    Cached: most versions are the new one of a redline and the old one of the next.
-    """
+def _unique_places(texts: Sequence[Text]) -> Mapping[Key, int]:
+    """Return the place of each text that occurs once."""
     places: dict[Key, int] = {}
     for place, text in enumerate(texts):
         key = text.key
@@ -260,7 +255,7 @@ def _sharing_pairs(
 
 def _pair_short(alignment: Alignment) -> None:
     """Pair remaining texts of a word or two that occur once in each version."""
-    once_old, once_new = _unique_places(tuple(alignment.old)), _unique_places(tuple(alignment.new))
+    once_old, once_new = _unique_places(alignment.old), _unique_places(alignment.new)
     for key, i in once_old.items():
         j = once_new.get(key, -1)
         if j >= 0 and alignment.is_free(i, j) and alignment.old[i].content:

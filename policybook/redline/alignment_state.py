@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from policybook.meaning.words.similarity import TokenPositions, tokenise
+from policybook.model import Version
 from policybook.redline.types import HEADINGS, Part, Unit
+from policybook.redline.units import read_units
 
 
 class Text:
@@ -32,9 +34,9 @@ class Text:
         return self.tokenised.content
 
 
-def prepare_texts(units: Sequence[Unit]) -> tuple[Text, ...]:
-    """Return the units as texts."""
-    return tuple([Text(unit) for unit in units])
+def prepare_texts(version: Version) -> tuple[Text, ...]:
+    """Return the units of a version, ready for alignment."""
+    return tuple(map(Text, read_units(version)))
 
 
 def _sort(unit: Unit) -> str:

@@ -3,6 +3,7 @@
 `docs/help/data.md` documents the form.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from policybook.model import ChangeSize
@@ -10,7 +11,8 @@ from policybook.redline import weight_words
 from policybook.redline.figures import changes_to_read, counts
 from policybook.redline.link_changes import read_addresses
 from policybook.redline.main_effects import Effect, effects, is_claimed
-from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Unit
+from policybook.redline.types import ClauseChange, Redline, Run, RunKind, Unit
+from policybook.redline.units import plain_text
 
 _SIGNS = {RunKind.EQUAL: "=", RunKind.RESTYLED: "~", RunKind.REMOVED: "-", RunKind.ADDED: "+"}
 
@@ -55,7 +57,6 @@ def _effect(effect: Effect) -> dict[str, Any]:
 
 def _change(change: ClauseChange) -> dict[str, Any]:
     """Return one change as JSON values."""
-    cells = change.cells or ()
     return {
         "change": change.count,
         "part": change.part,
@@ -67,21 +68,29 @@ def _change(change: ClauseChange) -> dict[str, Any]:
             {"matter": weight.matter, "words": weight_words.describe(weight)}
             for weight in filter(is_claimed, change.weights)
         ],
-        "runs": [_run(run) for cell in cells for run in cell.runs]
-        if cells
-        else [_run(run) for run in change.runs],
+        "runs": [_run(run) for run in change.runs] or list(_walk_row(change)),
     }
 
 
+def _walk_row(change: ClauseChange) -> Iterator[list[str]]:
+    """Yield the runs of each cell of a row, with a stroke between the cells of each text."""
+    for cell in change.cells:
+        signs = ("-" if cell.old else "") + ("+" if cell.new else "")
+        if signs:
+            yield ["=" if len(signs) > 1 else signs, " | "]
+        yield from map(_run, cell.runs)
+
+
 def _unit(unit: Unit) -> dict[str, Any]:
-    """Return the number, id and text of a unit, and its links and pictures if it has any."""
+    """Return the number, id and text of a unit, and its links, pictures and joined cells."""
     links = [
         {"words": words, "address": address}
         for pieces in (unit.cells or (unit.pieces,))
         for words, address in read_addresses(pieces)
     ]
     named: dict[str, Any] = {"number": unit.number, "id": unit.id, "text": unit.text}
-    return {**named, "links": links} if links else named
+    spans = {"spans": list(unit.spans)} if unit.spans else {}
+    return {**named, **spans, **({"links": links} if links else {})}
 
 
 def _run(run: Run) -> list[str]:
@@ -90,12 +99,7 @@ def _run(run: Run) -> list[str]:
     The sign is `=` (equal), `-` (removed) or `+` (added). `["~", old, new]` stands for
     a run where only the form or white space differs.
     """
-    old, new = _text(run.old), _text(run.new)
+    old, new = plain_text(run.old), plain_text(run.new)
     if run.kind is RunKind.RESTYLED or (run.kind is RunKind.EQUAL and old != new):
         return ["~", old, new]
     return [_SIGNS[run.kind], old or new]
-
-
-def _text(pieces: tuple[Piece, ...]) -> str:
-    """Return the text of the pieces."""
-    return pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from policybook.meaning.effects.weight import sort_weights, weights
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import FIGURES, OTHER_WORDS, Direction, Matter, Weight
 from policybook.redline import word_diff
 from policybook.redline.form_changes import invisible_weights
 from policybook.redline.link_changes import address_of, link_weights
+from policybook.redline.opening_words import joined_text
 from policybook.redline.types import (
     CellChange,
     ChangeKind,
@@ -23,9 +24,7 @@ from policybook.redline.unit_weights import Around, weigh_units
 from policybook.redline.units import plain_text
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
-_FIGURES = (Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER)
 _BINDING = (Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.NEGATION)
-_OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 
 
 def compare_units(
@@ -78,7 +77,7 @@ def _weights(
     result = weigh_units(old, new, around) if is_heavy else ()
     if cells and result:
         result = _pair_duties(_pair_figures(result, old, new, cells), old, new, cells)
-    others = list(invisible_weights(_text(old), _text(new)))
+    others = list(invisible_weights(joined_text(old), joined_text(new)))
     if old and new:
         others += (weight for text in texts for weight in link_weights(text))
     return sort_weights((*result, *others)) if others else result
@@ -94,7 +93,7 @@ def _pair_figures(
 
     Read as one text, `10 days | 15 days` and `7 days | 10 days` have 10 days in common.
     """
-    figures = {weight.matter for weight in result if weight.matter in _FIGURES}
+    figures = {weight.matter for weight in result if weight.matter in FIGURES}
     if not figures or any(cell.old is None or cell.new is None for cell in cells):
         return result
     by_cell = [
@@ -128,7 +127,7 @@ def _pair_duties(
         and (place or len(cells) == 1 or weight.direction is Direction.REPLACED)
     ]
     rest = [weight for weight in result if weight.matter not in _BINDING]
-    return sort_weights((*rest, *by_cell)) or (_OTHER_WORDS,)
+    return sort_weights((*rest, *by_cell)) or (OTHER_WORDS,)
 
 
 def _cell_text(row: Sequence[Unit], column: int | None) -> str:
@@ -150,11 +149,6 @@ def _same_words(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> C
             for column, cell in enumerate(now.cells)
         )
     return ClauseChange(now.part, kind, moved, 0, old, new, runs, cells)
-
-
-def _text(units: Sequence[Unit]) -> str:
-    """Return the text of the units without the number that an author typed."""
-    return " ".join(unit.text[unit.typed :] for unit in units)
 
 
 def _runs(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Run, ...]:
@@ -253,5 +247,7 @@ def _is_same_form(was: Unit, now: Unit) -> bool:
         and was.kind is now.kind
         and was.ordered == now.ordered
         and was.quoted == now.quoted
+        and was.spans == now.spans
+        and was.aligns == now.aligns
         and (was.kind is not None or was.level == now.level)
     )

@@ -17,16 +17,14 @@ from typing import Generic, TypeVar
 
 from policybook.meaning.effects.weight import sort_weights
 from policybook.meaning.sentences.reading import split_sentences
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import FIGURES, OTHER_WORDS, Direction, Matter, Weight
 from policybook.meaning.words import terms
 from policybook.meaning.words.number_words import WORDS_FOR
 from policybook.meaning.words.stems import content_stems
-from policybook.redline.opening_words import own_text
+from policybook.redline.opening_words import joined_text, own_text
 from policybook.redline.types import ChangeKind, ClauseChange
 
 _Key = TypeVar("_Key", bound=Hashable)
-_FIGURES = frozenset({Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})
-_OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 #: Words around any figure.
 _AROUND = content_stems("within after before until at least most up to each every for per by")
 # Pairs of figures that are all compared.
@@ -75,7 +73,7 @@ def _replace(change: ClauseChange, was: Weight, now: str) -> ClauseChange:
     """Return the change with a number replaced. The other figures of its sentence left with it."""
     texts = [text for unit in change.old for text in split_sentences(own_text(unit))]
     left = next((text for text in texts if was.old in text), "")
-    rest = [w for w in change.weights if w.matter not in _FIGURES or w.new or w.old not in left]
+    rest = [w for w in change.weights if w.matter not in FIGURES or w.new or w.old not in left]
     both = replace(was, direction=Direction.REPLACED, new=now)
     return replace(change, weights=sort_weights((*rest, both)))
 
@@ -84,12 +82,10 @@ def _figures(changes: Mapping[_Key, ClauseChange], direction: Direction) -> Iter
     """Yield the figures that rules lost, or got."""
     gone = direction is Direction.REMOVED
     for place, (key, change) in enumerate(changes.items()):
-        weights = [w for w in change.weights if w.matter in _FIGURES and w.direction is direction]
+        weights = [w for w in change.weights if w.matter in FIGURES and w.direction is direction]
         if not weights or (gone and not change.new):
             continue
-        old, new = (
-            content_stems(" ".join(map(own_text, units))) for units in (change.old, change.new)
-        )
+        old, new = (content_stems(joined_text(units)) for units in (change.old, change.new))
         words = old - new if gone else new - old
         for weight in weights:
             figure = content_stems(weight.old or weight.new)
@@ -115,4 +111,4 @@ def _is_same(was: str, now: str) -> bool:
 def _drop(change: ClauseChange, figure: Weight) -> ClauseChange:
     """Return the change without the weight of a figure."""
     rest = tuple(weight for weight in change.weights if weight != figure)
-    return replace(change, weights=rest or (_OTHER_WORDS,))
+    return replace(change, weights=rest or (OTHER_WORDS,))

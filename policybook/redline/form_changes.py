@@ -3,10 +3,17 @@
 from collections.abc import Iterator
 
 from policybook.meaning.effects.row_differences import differences
-from policybook.meaning.types import Direction, Matter, Weight
-from policybook.redline.types import ChangeKind, ClauseChange, Moved, Part
+from policybook.meaning.effects.weight_values import replaced
+from policybook.meaning.types import Matter, Weight
+from policybook.model import CellSpan
+from policybook.redline.types import ChangeKind, ClauseChange, Moved, Part, Unit
 from policybook.text import letter_forms
 
+_JOINED = {
+    CellSpan.NONE: "a cell of its own",
+    CellSpan.LEFT: "part of the cell before it",
+    CellSpan.UP: "part of the cell above it",
+}
 _FORMAL = frozenset({ChangeKind.FORMATTING, ChangeKind.FOLLOWED, ChangeKind.RENUMBERED})
 
 
@@ -14,26 +21,41 @@ def invisible_weights(old: str, new: str) -> Iterator[Weight]:
     """Yield a weight for each invisible character that appears or disappears."""
     olds, news = letter_forms.hidden_characters(old), letter_forms.hidden_characters(new)
     for was, now in differences(olds, news) if olds or news else ():
-        direction = (
-            Direction.REPLACED if was and now else Direction.ADDED if now else Direction.REMOVED
-        )
-        yield Weight(
-            matter=Matter.INVISIBLE,
-            direction=direction,
-            old=letter_forms.name_character(was) if was else "",
-            new=letter_forms.name_character(now) if now else "",
-        )
+        names = (letter_forms.name_character(sign) if sign else "" for sign in (was, now))
+        yield replaced(Matter.INVISIBLE, *names)
 
 
 def form_notes(change: ClauseChange) -> tuple[str, ...]:
-    """Return what differs in form between the same words, but for invisible characters."""
-    if change.kind is not ChangeKind.FORMATTING or not change.old or not change.new:
+    """Return what differs in form between the same words, but for invisible characters.
+
+    Of changed words it says only which cells belong to others.
+    """
+    if not change.old or not change.new:
         return ()
     was, now = change.old[0], change.new[0]
-    notes = [*letter_forms.describe_forms(was.text, now.text)]
+    notes = [*_describe_spans(change)]
+    if change.kind is not ChangeKind.FORMATTING:
+        return tuple(notes)
+    notes += letter_forms.describe_forms(was.text, now.text)
+    if was.aligns != now.aligns:
+        notes.append("the words of a column are at another side")
     if _is_at_other_level(change):
         notes.append(_describe_level(was.level, now.level))
     return tuple(notes)
+
+
+def _describe_spans(change: ClauseChange) -> Iterator[str]:
+    """Yield which cells of a row belong to another cell than before."""
+    for place, cell in enumerate(change.cells if change.old and change.new else (), start=1):
+        was, now = _read_span(change.old, cell.old), _read_span(change.new, cell.new)
+        if was is not now:
+            yield f"cell {place} was {_JOINED[was]}, and is {_JOINED[now]}"
+
+
+def _read_span(row: tuple[Unit, ...], column: int | None) -> CellSpan:
+    """Return what a cell of a row belongs to."""
+    spans = row[0].spans
+    return spans[column] if column is not None and column < len(spans) else CellSpan.NONE
 
 
 def _describe_level(was: int, now: int) -> str:
@@ -51,9 +73,9 @@ def is_harmless(change: ClauseChange) -> bool:
     """Return whether a change of form alone cannot change what a rule says.
 
     Its invisible characters only help to break lines, and it is where it was: beside the
-    other rules, or inside the same rule.
+    other rules, or inside the same rule. So are its cells.
     """
-    if _is_at_other_level(change) or _became_other_part(change):
+    if _is_at_other_level(change) or _became_other_part(change) or any(_describe_spans(change)):
         return False
     return all(
         letter_forms.is_harmless(character)

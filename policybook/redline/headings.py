@@ -1,8 +1,7 @@
 """Pair the headings of two versions by their clauses, their words and their neighbours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from policybook.redline.alignment_state import Alignment, Text
 
@@ -28,12 +27,8 @@ class HeadingScope:
     all: list[int] = field(default_factory=list)
 
 
-@lru_cache(maxsize=4)
-def heading_scopes(texts: tuple[Text, ...]) -> list[HeadingScope]:
-    """Return each heading with the places of its clauses.
-
-    Cached: most versions are the new one of a redline and the old one of the next.
-    """
+def heading_scopes(texts: Sequence[Text]) -> list[HeadingScope]:
+    """Return each heading with the places of its clauses."""
     scopes: list[HeadingScope] = []
     open_scopes: list[HeadingScope] = []
     for place, text in enumerate(texts):
@@ -52,7 +47,7 @@ def heading_scopes(texts: tuple[Text, ...]) -> list[HeadingScope]:
 
 def pair_headings(alignment: Alignment) -> None:
     """Pair headings without a partner: those with the best evidence first, then lone ones."""
-    olds, news = heading_scopes(tuple(alignment.old)), heading_scopes(tuple(alignment.new))
+    olds, news = heading_scopes(alignment.old), heading_scopes(alignment.new)
     scored = sorted(_score_pairs(alignment, olds, news))
     for _, _, i, j in scored:
         if alignment.is_free(i, j):

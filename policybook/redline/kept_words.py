@@ -11,13 +11,12 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from policybook.meaning.sentences.reading import split_sentences
 from policybook.meaning.types import Matter
 from policybook.meaning.words.similarity import tokenise
-from policybook.meaning.words.stems import content_stems
+from policybook.meaning.words.stems import telling_stems
 from policybook.redline.moved_sentences import list_lost_sentences
-from policybook.redline.opening_words import own_text
-from policybook.redline.types import ClauseChange, Part, Unit
+from policybook.redline.opening_words import read_sentences
+from policybook.redline.types import ClauseChange, Part
 
 _Key = TypeVar("_Key", bound=Hashable)
 #: Words that say something. Fewer of them recur by chance.
@@ -114,19 +113,10 @@ def _loose(changes: Mapping[_Key, ClauseChange], *, is_new: bool) -> Iterator[Lo
         if own == other or not own:
             continue
         moved = {w.new if is_new else w.old for w in change.weights if w.matter is Matter.MOVED}
-        stays = [_stems(text) for unit in other for text in _sentences(unit)]
+        stays = [frozenset(telling_stems(text)) for text in read_sentences(other)]
         for unit in own:
-            for text in _sentences(unit):
-                stems = _stems(text)
+            for text in read_sentences((unit,)):
+                stems = frozenset(telling_stems(text))
                 is_here = any(len(stems & one) >= _MOST * len(stems) for one in stays)
                 if text not in moved and not is_here:
                     yield LooseSentence(key, unit.number or unit.label, text, stems)
-
-
-def _sentences(unit: Unit) -> list[str]:
-    return split_sentences(" ".join(own_text(unit).split()))
-
-
-def _stems(text: str) -> frozenset[str]:
-    """Return the words that say something. Figures recur by chance."""
-    return frozenset(word for word in content_stems(text) if not word.isdecimal())

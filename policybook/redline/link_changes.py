@@ -7,7 +7,8 @@ address. Knows no clauses.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.effects.weight_values import replaced
+from policybook.meaning.types import Matter, Weight
 from policybook.model import Mark
 from policybook.redline.types import Piece, Run, RunKind
 
@@ -74,14 +75,7 @@ def changed_addresses(runs: Sequence[Run]) -> list[AddressChange]:
 def link_weights(runs: Sequence[Run]) -> Iterator[Weight]:
     """Yield a weight for each changed address in words of a clause that is in both versions."""
     for change in changed_addresses(runs):
-        direction = (
-            Direction.REPLACED
-            if change.old and change.new
-            else Direction.ADDED
-            if change.new
-            else Direction.REMOVED
-        )
-        yield Weight(matter=Matter.LINK, direction=direction, old=change.old, new=change.new)
+        yield replaced(Matter.LINK, change.old, change.new)
 
 
 def _may_differ(runs: Sequence[Run]) -> bool:

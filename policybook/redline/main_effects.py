@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import DUTIES, Direction, Matter, Weight
 from policybook.redline.figures import changes_to_read
 from policybook.redline.types import ChangeKind, ClauseChange, Moved, Part, Redline
 
@@ -37,50 +37,24 @@ class Effect:
 
 _Key = tuple[Matter | None, EffectSide, bool]
 _MOVED: _Key = (None, EffectSide.BOTH, True)
-_RULES = (Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED)
+_BOTH, _GONE, _NEW = EffectSide.BOTH, EffectSide.GONE, EffectSide.NEW
 #: The order of importance: weaker duties, stronger ones, “not”, figures, law, people, new text.
+_FIRST = (
+    *((matter, side) for matter in (Matter.WEAKER, Matter.LIFTED) for side in (_BOTH, _GONE)),
+    *((matter, _BOTH) for matter in (Matter.STRONGER, Matter.PROHIBITED, Matter.RIGHT)),
+    *((matter, _BOTH) for matter in (Matter.NEGATION, Matter.DEADLINE, Matter.AGE, Matter.DATE)),
+    *((matter, _BOTH) for matter in (Matter.NUMBER, Matter.CODE, Matter.LAW, Matter.LINK)),
+    *((matter, _BOTH) for matter in (Matter.CONDITION, Matter.BODY, Matter.INVISIBLE)),
+    *((matter, _NEW) for matter in (Matter.PROHIBITED, Matter.STRONGER, Matter.WEAKER)),
+    *((Matter.STRONGER, _GONE), (Matter.RIGHT, _GONE), (Matter.RIGHT, _NEW)),
+    *((Matter.GONE, _GONE), (Matter.NEW, _NEW)),
+    *((matter, _BOTH) for matter in (Matter.DUTY, Matter.REFERENCE, Matter.CONTENT)),
+    *((matter, _BOTH) for matter in (Matter.ORDER, Matter.TERM)),
+)
 ORDER: tuple[_Key, ...] = (
-    *(
-        (matter, side, False)
-        for matter in _RULES[:2]
-        for side in (EffectSide.BOTH, EffectSide.GONE)
-    ),
-    *((matter, EffectSide.BOTH, False) for matter in (*_RULES[2:], Matter.RIGHT, Matter.NEGATION)),
-    *(
-        (matter, EffectSide.BOTH, False)
-        for matter in (
-            Matter.DEADLINE,
-            Matter.AGE,
-            Matter.DATE,
-            Matter.NUMBER,
-            Matter.CODE,
-            Matter.LAW,
-        )
-    ),
-    *(
-        (matter, EffectSide.BOTH, False)
-        for matter in (
-            Matter.LINK,
-            Matter.CONDITION,
-            Matter.BODY,
-            Matter.INVISIBLE,
-        )
-    ),
-    (Matter.PROHIBITED, EffectSide.NEW, False),
-    (Matter.STRONGER, EffectSide.NEW, False),
-    (Matter.WEAKER, EffectSide.NEW, False),
-    (Matter.STRONGER, EffectSide.GONE, False),
-    (Matter.RIGHT, EffectSide.GONE, False),
-    (Matter.RIGHT, EffectSide.NEW, False),
-    (Matter.GONE, EffectSide.GONE, False),
-    (Matter.NEW, EffectSide.NEW, False),
-    *(
-        (matter, EffectSide.BOTH, False)
-        for matter in (Matter.DUTY, Matter.REFERENCE, Matter.CONTENT, Matter.ORDER, Matter.TERM)
-    ),
+    *((matter, side, False) for matter, side in _FIRST),
     _MOVED,
-    *((matter, EffectSide.BOTH, False) for matter in (Matter.WORDING, Matter.SIGNS)),
-    (None, EffectSide.BOTH, False),
+    *((matter, _BOTH, False) for matter in (Matter.WORDING, Matter.SIGNS, None)),
 )
 
 
@@ -109,14 +83,14 @@ def effects(redline: Redline) -> tuple[Effect, ...]:
 
 def is_comparison(weight: Weight) -> bool:
     """Return whether a weight compares a new rule with a removed one that it may replace."""
-    is_duty = weight.matter in _RULES and weight.direction is Direction.REPLACED
+    is_duty = weight.matter in DUTIES and weight.direction is Direction.REPLACED
     return is_duty and bool(weight.elsewhere)
 
 
 def is_claimed(weight: Weight) -> bool:
     """Return whether a weight of a whole rule is an effect: no other rule may make up for it."""
     is_alone = weight.direction in (Direction.ADDED, Direction.REMOVED)
-    return not (is_alone and weight.elsewhere and weight.matter in (*_RULES, Matter.RIGHT))
+    return not (is_alone and weight.elsewhere and weight.matter in DUTIES | {Matter.RIGHT})
 
 
 def _keyed_weights(change: ClauseChange) -> Iterator[tuple[_Key, Weight | None]]:

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from policybook.meaning.effects.weight import sort_weights, weights
-from policybook.meaning.sentences.reading import split_sentences
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.effects.weight_values import one_sided
+from policybook.meaning.types import FORM, Matter, Weight
 from policybook.meaning.words.similarity import tokenise
-from policybook.redline.opening_words import own_text
+from policybook.redline.opening_words import read_sentences
 from policybook.redline.taken_in import find_taken_in
 from policybook.redline.types import ClauseChange, Part, Unit
 from policybook.redline.unit_weights import Around, weigh_units
@@ -30,7 +30,6 @@ _MOST_AHEAD = 6
 _MIN_LIKENESS, _MIN_REWORDED = 0.75, 0.5
 # Pairs of sentences that are all compared.
 _MAX_PAIRS = 10_000
-_FORM = frozenset({Matter.WORDING, Matter.SIGNS})
 #: A whole line in bold may be a rule, too.
 _OF_SENTENCES = frozenset({Part.CLAUSE, Part.GROUP})
 ELSEWHERE = "another place"
@@ -61,9 +60,9 @@ def trace_sentences(
         loose[other].come_from[new] = (_name(changes[key].old), old)
     touched = {key for key, _, other, _ in pairs for key in (key, other)}
     for key, units in find_taken_in(changes, loose.keys() - touched, around):
-        for text in _sentences(changes[key].old):
+        for text in read_sentences(changes[key].old):
             loose[key].gone_to[text] = _name(units)
-        for text in _sentences(changes[key].new):
+        for text in read_sentences(changes[key].new):
             loose[key].come_from[text] = (_name(units), text)
         touched.add(key)
     return {
@@ -87,9 +86,9 @@ def list_lost_sentences(change: ClauseChange) -> tuple[str, ...]:
         return ()
     loose = _loose_sentences(change)
     moved = {weight.old for weight in change.weights if weight.matter is Matter.MOVED}
-    if 2 * len(loose.lost) > len(_sentences(change.old)):
+    if 2 * len(loose.lost) > len(read_sentences(change.old)):
         return ()
-    come = [tokenise(text).content for text in _sentences(change.new)]
+    come = [tokenise(text).content for text in read_sentences(change.new)]
     return tuple(
         text
         for text in loose.lost
@@ -112,7 +111,7 @@ def _loose_sentences(change: ClauseChange) -> _Sentences:
     """Return the sentences that only one side of a change has."""
     titles = {_title(unit) for unit in (*change.old, *change.new)}
     olds, news = (
-        [text for text in _sentences(units) if text not in titles]
+        [text for text in read_sentences(units) if text not in titles]
         for units in (change.old, change.new)
     )
     old_keys, new_keys = set(map(_key, olds)), set(map(_key, news))
@@ -127,17 +126,13 @@ def _loose_sentences(change: ClauseChange) -> _Sentences:
     )
 
 
-def _sentences(units: Sequence[Unit]) -> list[str]:
-    return [text for unit in units for text in split_sentences(" ".join(own_text(unit).split()))]
-
-
 def _title(unit: Unit) -> str:
     """Return the short title after a name and number: `Definitions.` of "Section 3. Definitions."
 
     It says nothing that could move.
     """
     named = unit.text[: unit.typed].split()
-    sentences = _sentences((unit,)) if len(named) > 1 and named[0].isalpha() else []
+    sentences = read_sentences((unit,)) if len(named) > 1 and named[0].isalpha() else []
     is_title = len(sentences) > 1 and len(tokenise(sentences[0]).words) <= _MOST_OF_A_TITLE
     return sentences[0] if is_title else ""
 
@@ -230,7 +225,7 @@ def _rename(change: ClauseChange, found: _Sentences, around: Around) -> ClauseCh
         if _key(before) != _key(text):
             result += weights(before, text)
     # "Please read" stays: what moved does not say all.
-    named = [weight for weight in result if weight.matter not in _FORM]
+    named = [weight for weight in result if weight.matter not in FORM]
     whole = (Matter.NEW, Matter.GONE)
     if all(weight.matter in whole for weight in named) and change.old and change.new:
         named = []
@@ -241,7 +236,7 @@ def without_sentences(units: Sequence[Unit], left_out: Container[str]) -> tuple[
     """Return the units without some of their sentences."""
     rest = []
     for unit in units:
-        sentences = [text for text in _sentences((unit,)) if text not in left_out]
+        sentences = [text for text in read_sentences((unit,)) if text not in left_out]
         if sentences:
             rest.append(unit._replace(text=" ".join(sentences), typed=0))
     return tuple(rest)
@@ -249,7 +244,4 @@ def without_sentences(units: Sequence[Unit], left_out: Container[str]) -> tuple[
 
 def _move(text: str, place: str, is_new: bool) -> Weight:
     """Return the weight of a sentence that moved to, or from, a clause."""
-    elsewhere = (place or ELSEWHERE,)
-    if is_new:
-        return Weight(matter=Matter.MOVED, direction=Direction.ADDED, new=text, elsewhere=elsewhere)
-    return Weight(matter=Matter.MOVED, direction=Direction.REMOVED, old=text, elsewhere=elsewhere)
+    return replace(one_sided(Matter.MOVED, text, is_new), elsewhere=(place or ELSEWHERE,))

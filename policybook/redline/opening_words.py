@@ -10,6 +10,7 @@ Opening words alone say nothing: a duty in them is that of their items.
 import re
 from collections.abc import Sequence
 
+from policybook.meaning.sentences.reading import split_sentences
 from policybook.redline.alignment_state import Text
 from policybook.redline.types import Part, Unit
 
@@ -57,6 +58,16 @@ class OpeningWords:
 def own_text(unit: Unit) -> str:
     """Return the text of a unit without the number that an author typed."""
     return unit.text[unit.typed :]
+
+
+def joined_text(units: Sequence[Unit]) -> str:
+    """Return the texts of some units as one, without typed numbers."""
+    return " ".join(map(own_text, units))
+
+
+def read_sentences(units: Sequence[Unit]) -> list[str]:
+    """Return the sentences of some units, with single spaces."""
+    return [text for unit in units for text in split_sentences(" ".join(own_text(unit).split()))]
 
 
 def is_opening(text: str) -> bool:

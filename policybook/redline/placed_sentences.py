@@ -11,7 +11,7 @@ from policybook.meaning.sentences.reading import complete, read, split_sentences
 from policybook.meaning.types import Matter
 from policybook.meaning.words.similarity import words
 from policybook.meaning.words.stems import stem
-from policybook.redline.opening_words import own_text
+from policybook.redline.opening_words import read_sentences
 from policybook.redline.types import ClauseChange, Unit
 from policybook.redline.unit_weights import Around
 
@@ -75,7 +75,7 @@ def place_sentences(
     }
     for unit in change.new if is_new else change.old:
         lead = around[is_new].lead((unit,))
-        for text in split_sentences(" ".join(own_text(unit).split())):
+        for text in read_sentences((unit,)):
             if text not in moved:
                 yield PlacedSentence(key, text, unit, lead, _stems(text))
 

@@ -5,7 +5,6 @@ proof reads both versions again from their sections.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import chain, groupby
 from operator import itemgetter
 
@@ -13,7 +12,7 @@ from policybook.model import Clause, Group, Inline, Mark, Section, Version
 from policybook.reading.texts import markdown
 from policybook.redline.link_changes import address_of
 from policybook.redline.shown_texts import find_fault
-from policybook.redline.types import ClauseChange, Piece, Redline, Run, RunKind, Stub
+from policybook.redline.types import ClauseChange, Piece, Redline, Run, Stub
 from policybook.redline.units import OBJECT, plain_text
 from policybook.redline.word_diff import merge_pieces
 
@@ -58,10 +57,9 @@ def check(redline: Redline) -> None:
                 f"the redline of {_paths(redline)} does not give back a link of the {name} text"
             )
     for change in every:
-        if not _is_unchanged(change):
-            _check_marks(redline, change, old=True)
-            _check_marks(redline, change, old=False)
-            _check_kinds(redline, change)
+        _check_marks(redline, change, old=True)
+        _check_marks(redline, change, old=False)
+        _check_kinds(redline, change)
 
 
 def _paths(redline: Redline) -> str:
@@ -113,9 +111,8 @@ def _collect_parts(texts: list[tuple[int, str]], parts: Sequence[Clause | Group]
 # --- addresses of links and pictures
 
 
-@lru_cache(maxsize=8)
 def _addresses(version: Version) -> list[str]:
-    """Return every address in a version, in order; once where neighbours share it. Cached.
+    """Return every address in a version, in order; once where neighbours share it.
 
     A link may have no address: `[words]()`.
     """
@@ -180,16 +177,6 @@ def _replay(
     olds: dict[int, str] = {}
     news: dict[int, str] = {}
     for change in every:
-        old, new, runs = change.old, change.new, change.runs
-        if (
-            len(old) == len(new) == len(runs) == 1
-            and old[0].place not in olds
-            and new[0].place not in news
-        ):
-            _, was, now, was_at, now_at = runs[0]
-            olds[old[0].place] = "" if was_at else plain_text(was)
-            news[new[0].place] = "" if now_at else plain_text(now)
-            continue
         _collect_units(redline, change, olds, old=True)
         _collect_units(redline, change, news, old=False)
     return tuple([olds[place] for place in sorted(olds)]), tuple(
@@ -236,20 +223,6 @@ def _side_pieces(runs: Sequence[Run], place: int, old: bool) -> list[Piece]:
         if (run.old_at if old else run.new_at) == place
         for piece in (run.old if old else run.new)
     ]
-
-
-def _is_unchanged(change: ClauseChange) -> bool:
-    """Return whether the change has one run with the very pieces of its two equal units."""
-    runs, olds, news = change.runs, change.old, change.new
-    if len(runs) != 1 or len(olds) != 1 or len(news) != 1 or change.cells:
-        return False
-    (kind, was, now, _, _) = runs[0]
-    return (
-        kind is RunKind.EQUAL
-        and was is olds[0].pieces
-        and now is news[0].pieces
-        and (was is now or was == now)
-    )
 
 
 def _check_marks(redline: Redline, change: ClauseChange, old: bool) -> None:

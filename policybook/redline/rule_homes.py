@@ -18,11 +18,11 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from policybook.meaning.sentences.duty import WILL, StatedDuty
-from policybook.meaning.sentences.reading import read, split_sentences
+from policybook.meaning.sentences.reading import read
 from policybook.meaning.sentences.word_kinds import REVERSAL, is_agent
 from policybook.meaning.words.similarity import tokenise
 from policybook.meaning.words.stems import stem
-from policybook.redline.opening_words import own_text
+from policybook.redline.opening_words import read_sentences
 from policybook.redline.placed_sentences import PlacedSentence, place_sentences
 from policybook.redline.types import ChangeKind, ClauseChange, Part
 from policybook.redline.unit_weights import Around
@@ -108,8 +108,7 @@ class _Finder(Generic[_Key]):
         return Counter(
             tokenise(text).key
             for change in self._changes.values()
-            for unit in change.old
-            for text in split_sentences(" ".join(own_text(unit).split()))
+            for text in read_sentences(change.old)
         )
 
     def homes(self) -> Iterator[RuleHome[_Key]]:

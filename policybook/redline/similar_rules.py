@@ -9,28 +9,25 @@ neither is listed as lifting or adding a duty. The new rule is listed if it bind
                                           Duty made stronger, if it replaces old 2.1
 """
 
-from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from policybook.meaning.effects.weight import sort_weights
-from policybook.meaning.types import Direction, Matter, Weight
-from policybook.meaning.words.stems import content_stems, stem
+from policybook.meaning.types import DUTIES, Direction, Matter, Weight
+from policybook.meaning.words.stems import stem, telling_stems
 from policybook.redline.moved_sentences import without_sentences
-from policybook.redline.opening_words import own_text
+from policybook.redline.opening_words import joined_text
 from policybook.redline.placed_sentences import PlacedSentence
 from policybook.redline.rule_homes import RuleHome, find_homes
-from policybook.redline.types import ChangeKind, ClauseChange, Unit
+from policybook.redline.types import ChangeKind, ClauseChange
 from policybook.redline.unit_weights import Around, weigh_units
 
 _Key = TypeVar("_Key", bound=Hashable)
 #: A rule that was divided names at most so many others.
 _MOST_NAMED = 3
 #: What names the rule with which it is to be compared.
-_NAMING = frozenset(
-    {Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.RIGHT}
-)
+_NAMING = DUTIES | {Matter.RIGHT}
 #: "Asked" to "should", and "must" or "shall".
 _ASKED, _ADVISED, _BOUND = 1.0, 2.0, 4.0
 
@@ -82,11 +79,12 @@ def _whole_weight(
     """Return the weight of a whole rule, with the numbers of the rules that it may be, too."""
     numbers = tuple(dict.fromkeys(number for _, number in others if number))[:_MOST_NAMED]
     stems = {word for sentence, _ in others for word in sentence.stems}
+    every = telling_stems(joined_text(change.new or change.old))
     return Weight(
         matter=Matter.NEW if change.new else Matter.GONE,
         direction=Direction.ADDED if change.new else Direction.REMOVED,
         elsewhere=numbers,
-        is_part=bool(numbers) and 2 * len(stems) < len(_stems(change.new or change.old)),
+        is_part=bool(numbers) and 2 * len(stems) < len(every),
     )
 
 
@@ -160,9 +158,3 @@ def _reweigh(
 def _name(weight: Weight, numbers: tuple[str, ...]) -> Weight:
     """Return the weight of an effect with the numbers of the rules to compare it with."""
     return replace(weight, elsewhere=numbers) if weight.matter in _NAMING else weight
-
-
-def _stems(units: Sequence[Unit]) -> Counter[str]:
-    """Return the words of the units that say something. Figures recur by chance."""
-    stems = content_stems(" ".join(map(own_text, units)))
-    return Counter({word: count for word, count in stems.items() if not word.isdecimal()})

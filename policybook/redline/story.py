@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import FORM, Direction, Matter, Weight
 from policybook.meaning.words.code_patterns import TELEPHONE
 from policybook.redline.change_quotation import quote_change
 from policybook.redline.figures import changes_to_read, section_changes
@@ -36,8 +36,7 @@ _MOST_OF_A_SORT = 3
 _NEW = EffectSide.NEW
 #: "One" was added, or it is a telephone's number or that of an edition.
 _SLIP = re.compile(rf"1|one|\d\.\d|{TELEPHONE}", re.IGNORECASE)
-_FORM = frozenset({Matter.WORDING, Matter.SIGNS})
-_QUIET = _FORM | {Matter.CONTENT, Matter.ORDER, Matter.TERM, Matter.REFERENCE, Matter.NEW}
+_QUIET = FORM | {Matter.CONTENT, Matter.ORDER, Matter.TERM, Matter.REFERENCE, Matter.NEW}
 #: What is told after changes that are to be read.
 _SLIGHT = frozenset({Matter.DATE, Matter.CODE, Matter.LAW, Matter.LINK, Matter.BODY})
 _SLIGHT |= {Matter.INVISIBLE, Matter.DUTY, Matter.TERM}

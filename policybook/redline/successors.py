@@ -10,7 +10,6 @@ from policybook.model import Clause, Group, Version
 from policybook.redline.alignment import align
 from policybook.redline.alignment_state import Text, prepare_texts
 from policybook.redline.types import Part
-from policybook.redline.units import read_units
 
 
 class ClauseMap:
@@ -22,7 +21,7 @@ class ClauseMap:
     """
 
     def __init__(self, old: Version, new: Version) -> None:
-        alignment = align(prepare_texts(read_units(old)), prepare_texts(read_units(new)))
+        alignment = align(prepare_texts(old), prepare_texts(new))
         self._old, self._new = _texts(alignment.old), _texts(alignment.new)
         pairs = [
             *alignment.to_new.items(),

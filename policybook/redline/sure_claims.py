@@ -18,29 +18,18 @@ from dataclasses import replace
 from typing import TypeVar
 
 from policybook.meaning.effects.weight import sort_weights
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import BINDING, FIGURES, OTHER_WORDS, Direction, Matter, Weight
 from policybook.meaning.words.similarity import tokenise
 from policybook.redline.kept_words import KeptWords
-from policybook.redline.opening_words import own_text
-from policybook.redline.sure_figures import FIGURES, is_sure_figure
+from policybook.redline.opening_words import joined_text, own_text
+from policybook.redline.sure_figures import is_sure_figure
 from policybook.redline.types import ChangeKind, ClauseChange, Part, RunKind, Unit
 
 _Key = TypeVar("_Key", bound=Hashable)
-_BINDING = frozenset(
-    {
-        Matter.WEAKER,
-        Matter.LIFTED,
-        Matter.STRONGER,
-        Matter.PROHIBITED,
-        Matter.NEGATION,
-        Matter.RIGHT,
-    }
-)
 _EDITS = frozenset({RunKind.REMOVED, RunKind.ADDED})
 #: "Can" and "may" bind nobody. "Can not" is "cannot".
 _LEAVE = frozenset({"can", "may"})
 _CAN_NOT = re.compile(r"\bcan not\b", re.IGNORECASE)
-_OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 #: A rule with more edits was rewritten.
 _MOST_EDITS = 16
 #: Of the words of both versions, so many are the same in a rule that was not rewritten.
@@ -94,12 +83,12 @@ def _keep_sure(
     ]
     if len(rest) == len(change.weights):
         return change
-    return replace(change, weights=sort_weights((*rest, _OTHER_WORDS)))
+    return replace(change, weights=sort_weights((*rest, OTHER_WORDS)))
 
 
 def _went_with(moved: Sequence[str], own: Sequence[Unit], other: Sequence[Unit]) -> Iterator[str]:
     """Yield the words that moved and that a rule has in one version only."""
-    words, rest = (f" {tokenise(_text(units)).key} " for units in (own, other))
+    words, rest = (f" {tokenise(joined_text(units)).key} " for units in (own, other))
     for text in moved:
         part = f" {tokenise(text).key} "
         if part in words and part not in rest:
@@ -108,15 +97,15 @@ def _went_with(moved: Sequence[str], own: Sequence[Unit], other: Sequence[Unit])
 
 def _bind_nobody(heading: ClauseChange) -> ClauseChange:
     """Return the change of a heading without what it would do as a rule."""
-    rest = tuple(weight for weight in heading.weights if weight.matter not in _BINDING)
-    return heading if rest == heading.weights else replace(heading, weights=rest or (_OTHER_WORDS,))
+    rest = tuple(weight for weight in heading.weights if weight.matter not in BINDING)
+    return heading if rest == heading.weights else replace(heading, weights=rest or (OTHER_WORDS,))
 
 
 def _is_elsewhere(weight: Weight, homes: Mapping[bool, Mapping[str, str]]) -> bool:
     """Return whether a weight may rest on a sentence of which another rule has most words."""
-    if weight.matter not in _BINDING | FIGURES - {Matter.DATE}:
+    if weight.matter not in BINDING | FIGURES - {Matter.DATE}:
         return False
-    is_whole = weight.matter in _BINDING or weight.direction is not Direction.REPLACED
+    is_whole = weight.matter in BINDING or weight.direction is not Direction.REPLACED
     sides = ((False, weight.old), (True, weight.new))
     return is_whole and any(
         word and any(_says(text, word) for text in homes[is_new]) for is_new, word in sides
@@ -131,16 +120,16 @@ def _says(sentence: str, words: str) -> bool:
 
 def _is_rewritten(weight: Weight, change: ClauseChange) -> bool:
     """Return whether a weight compares what may be two sentences."""
-    is_alone = _OTHER_WORDS not in change.weights and _count_edits(change) <= len(_EDITS)
+    is_alone = OTHER_WORDS not in change.weights and _count_edits(change) <= len(_EDITS)
     if weight.matter is Matter.DUTY:
         return not is_alone or not _LEAVE.isdisjoint((weight.old, weight.new))
     if weight.matter is Matter.NEGATION:
-        was, now = (len(_CAN_NOT.findall(_text(units))) for units in (change.old, change.new))
+        was, now = (len(_CAN_NOT.findall(joined_text(units))) for units in (change.old, change.new))
         return was != now
     if weight.matter in FIGURES:
-        old, new = _text(change.old), _text(change.new)
+        old, new = joined_text(change.old), joined_text(change.new)
         return not is_sure_figure(weight, old, new, is_alone=is_alone)
-    if weight.direction is Direction.REPLACED and weight.matter in _BINDING:
+    if weight.direction is Direction.REPLACED and weight.matter in BINDING:
         return _count_edits(change) > _MOST_EDITS
     return weight.matter is Matter.CONDITION and _likeness(change) < _LEAST_OF_CONDITION
 
@@ -149,13 +138,9 @@ def _count_edits(change: ClauseChange) -> int:
     return sum(run.kind in _EDITS for run in change.runs)
 
 
-def _text(units: Sequence[Unit]) -> str:
-    return " ".join(map(own_text, units))
-
-
 def _likeness(change: ClauseChange) -> float:
     """Return how much of both versions of a rule is the same, from 0 to 1."""
-    old, new = (tokenise(" ".join(map(own_text, units))) for units in (change.old, change.new))
+    old, new = (tokenise(joined_text(units)) for units in (change.old, change.new))
     return old.places.likeness(new.words)
 
 
@@ -185,7 +170,7 @@ def _compare(
     for weight in change.weights:
         if weight.matter is Matter.GONE:
             yield replace(weight, elsewhere=numbers, is_part=2 * sentences < every)
-        elif weight.matter in _BINDING and any(
+        elif weight.matter in BINDING and any(
             _says(text, weight.old or weight.new) for text in homes
         ):
             yield replace(weight, elsewhere=numbers)

@@ -16,7 +16,6 @@ from policybook.meaning.words import terms
 from policybook.meaning.words.code_patterns import TELEPHONE, plain_figures
 from policybook.meaning.words.similarity import words
 
-FIGURES = frozenset({Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})
 #: "£5", "10%", "two-thirds", "250 words", "three children", "01632 960123".
 _COUNTS = re.compile(
     rf"[£$€%/:]|per cent|thirds?\b|quarters?\b|\bhalf\b|\s\w*(?:s|children|people|men)$|{TELEPHONE}"

@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple, TypeVar
 
 from policybook.meaning.words.similarity import tokenise
-from policybook.redline.opening_words import own_text
+from policybook.redline.opening_words import joined_text
 from policybook.redline.types import ClauseChange, Unit
 from policybook.redline.unit_weights import Around
 
@@ -86,7 +86,7 @@ def _is_long(item: str) -> bool:
 
 def _plain(units: Sequence[Unit]) -> str:
     """Return the words of units between spaces."""
-    return _words(" ".join(map(own_text, units)))
+    return _words(joined_text(units))
 
 
 def _words(text: str) -> str:

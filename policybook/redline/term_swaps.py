@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import FORM, Direction, Matter, Weight
 from policybook.meaning.words.similarity import tokenise, words
 from policybook.meaning.words.stems import content_stems
 from policybook.redline.opening_words import own_text
@@ -24,7 +24,7 @@ _MIN_RULES, _MAX_LEFT = 4, 0.25
 #: Words. A longer passage is no term.
 _LONGEST = 5
 _ARTICLE = re.compile(r"^(?:an?|the) (?=\w)")
-_FORM = frozenset({Matter.CONTENT, Matter.ORDER, Matter.WORDING, Matter.SIGNS})
+_FORM = FORM | {Matter.CONTENT, Matter.ORDER}
 
 
 def name_swaps(changes: Mapping[_Key, ClauseChange]) -> dict[_Key, ClauseChange]:

@@ -4,10 +4,10 @@ It knows tokens, and whether white space stands before them.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from policybook.meaning.words.similarity import EMPTY
+from policybook.meaning.words.similarity import EMPTY, count_common
 from policybook.redline.tokens import Gap
 
 _PAUSE = frozenset(".,;:!?")
@@ -59,8 +59,8 @@ def _is_glued_once(old: Gap, new: Gap) -> bool:
 
 def _raw_edits(a: Sequence[str], b: Sequence[str]) -> list[Edit]:
     """Return the steps before they are cleaned up."""
-    head = _common_start(a, b)
-    tail = _common_start(reversed(a[head:]), reversed(b[head:]))
+    head = count_common(a, b)
+    tail = count_common(reversed(a[head:]), reversed(b[head:]))
     i, j = len(a) - tail, len(b) - tail
     middle = _opcodes(a[head:i], b[head:j])
     steps = [(True, 0, head, 0, head)] if head else []
@@ -89,16 +89,6 @@ def _opcodes(a: Sequence[str], b: Sequence[str]) -> Sequence[tuple[str, int, int
     if sum(often[token] for token in a) > _MAX_PAIRS:
         return [("replace", 0, len(a), 0, len(b))]
     return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-
-
-def _common_start(a: Iterable[str], b: Iterable[str]) -> int:
-    """Return how many tokens both rows start with."""
-    count = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        count += 1
-    return count
 
 
 def _join(steps: list[Edit]) -> list[Edit]:

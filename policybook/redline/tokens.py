@@ -20,13 +20,8 @@ from policybook.text.letter_forms import COMBINING, fold_forms
 
 _LETTERS = rf"[^\W_](?:[^\W_]|[{COMBINING}{UNSEEN}])*+"
 _PLAIN = rf"\d+(?:[.,:/-]\d+)+|{_LETTERS}(?:'{_LETTERS})*|{OBJECT}+|\S"
-# An ASCII pattern does not count the last four characters as space.
 _SPACE = rf"[\s\x1c-\x1f{UNSEEN}]*+"
 _TOKEN = re.compile(rf"{_SPACE}(?:{_PLAIN})")
-# Finds the same in a text that is ASCII, in half the time.
-_ASCII_TOKEN = re.compile(
-    r"[\s\x1c-\x1f]*+(?:\d+(?:[.,:/-]\d+)+|[^\W_]+(?:'[^\W_]+)*|\S)", re.ASCII
-)
 # For texts with an @.
 _TOKEN_OR_ADDRESS = re.compile(rf"{_SPACE}(?:[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+|{_PLAIN})")
 _LEADING_SPACE = re.compile(_SPACE)
@@ -106,16 +101,13 @@ def _tokens(pieces: Pieces, first: int) -> tuple[Sequence[str], Sequence[int]]:
         text = "".join(
             [OBJECT * len(p.text) if p.mark is Mark.IMAGE else straighten(p.text) for p in pieces]
         )
-    token = _TOKEN_OR_ADDRESS if "@" in text else _ASCII_TOKEN if text.isascii() else _TOKEN
+    token = _TOKEN_OR_ADDRESS if "@" in text else _TOKEN
     # Each token includes the space before it, so that tokens touch each other.
     tokens = token.findall(text, first, len(text.rstrip()))
     if not tokens:
         return ([" "], [len(text)]) if len(text) > first else ([], [])
     ends = list(accumulate(map(len, tokens), initial=first))
-    if text.isascii():
-        keys = list(map(str.lstrip, tokens))
-    else:
-        keys = [_LEADING_SPACE.sub("", token, count=1) for token in tokens]
+    keys = [_LEADING_SPACE.sub("", token, count=1) for token in tokens]
     if text is not whole:
         keys = [whole[end - len(key) : end] for key, end in zip(keys, ends[1:], strict=True)]
     ends[-1] = len(text)

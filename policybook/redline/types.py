@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from policybook.meaning.types import Weight
-from policybook.model import ClauseKind, Mark, Section, Version
+from policybook.model import CellSpan, ClauseKind, Mark, Section, Version
 
 
 class Part(StrEnum):
@@ -106,11 +106,11 @@ class Unit(NamedTuple):
     """A clause or heading as the redline sees it. `place` counts in reading order, from 0.
 
     `number`, `label` and `id` are those of the model; a title has none, and a line of a
-    cover has only an id. `typed` is the
-    number of characters that an author typed as a number ("3.2 "). A row or table
-    header has `cells` and no `pieces`. `section` counts in `Version.sections`; a title
-    or a line of a cover has -1. `level` is 1 to 6 for a heading; for a clause it counts
-    the clauses around it.
+    cover has only an id. `typed` is the number of characters that an author typed as a
+    number ("3.2 "). A row or table header has `cells` and no `pieces`; `spans` say which
+    cells belong to others, and a header has the `aligns` of its columns. `section` counts
+    in `Version.sections`; a title or a line of a cover has -1. `level` is 1 to 6 for a
+    heading; for a clause it counts the clauses around it.
     """
 
     part: Part
@@ -129,6 +129,8 @@ class Unit(NamedTuple):
     ordered: bool = False
     quoted: bool = False
     table: int = 0
+    spans: tuple[CellSpan, ...] = ()
+    aligns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,7 +98,8 @@ class _Side:
     def opening(self, item: Unit) -> str:
         """Return the opening words of the lists that an item is in, the outermost first."""
         words: list[str] = []
-        above = self._parents[self._at[item.place]]
+        is_after = item.kind is ClauseKind.PARAGRAPH and not item.label  # after the list
+        above = -1 if is_after else self._parents[self._at[item.place]]
         while above >= 0 and _opens(self._units[above]):
             words.insert(0, _tidy(_SENTENCE_END.split(own_text(self._units[above]))[-1]))
             above = self._parents[above]

@@ -9,24 +9,13 @@ from collections.abc import Sequence
 
 from policybook.meaning.effects.weight import weigh
 from policybook.meaning.sentences.reading import complete, read, split_sentences
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import QUOTED, Direction, Matter, Weight
 from policybook.redline.opening_words import OpeningWords, only_tells_which, own_text
 from policybook.redline.types import Unit
 from policybook.text.letter_forms import fold_forms
 
 #: What opening words and an item can say for one another.
-_OF_A_LIST = frozenset(
-    {
-        Matter.WEAKER,
-        Matter.LIFTED,
-        Matter.STRONGER,
-        Matter.PROHIBITED,
-        Matter.NEGATION,
-        Matter.DUTY,
-        Matter.BODY,
-        Matter.RIGHT,
-    }
-)
+_OF_A_LIST = QUOTED - {Matter.CONDITION} | {Matter.BODY}
 _OF_NOT = frozenset({Matter.LIFTED, Matter.PROHIBITED, Matter.NEGATION})
 #: The opening words of the old and of the new version.
 Around = tuple[OpeningWords, OpeningWords]
@@ -48,7 +37,7 @@ def weigh_units(
         is_condition = not (old and new) and bool(around[0].lead(old) or around[1].lead(new))
         return tuple(w for w in result if not (is_condition and _only_says_not(w)))
     if not (old and new):
-        return weigh(olds, news, _fold(leads[0] or leads[1]))
+        return weigh(olds, news, fold_forms(leads[0] or leads[1]))
     return _item_weights(olds, news, leads)
 
 
@@ -59,7 +48,7 @@ def _opening_weights(
     own = weigh(olds, news)
     if not (olds and news):
         text = (*olds, *news)[-1]
-        if only_tells_which(text) or any(one.is_modal for one in read(_fold("".join(items)))):
+        if only_tells_which(text) or any(one.is_modal for one in read(fold_forms("".join(items)))):
             return own  # an item that binds by itself takes nothing from the words before it
         before = tuple(split_sentences(text)[:-1])
         whole = (weight for weight in own if weight.matter in (Matter.NEW, Matter.GONE))
@@ -96,14 +85,14 @@ def _duty(text: str) -> tuple[float | None, bool]:
 
 def _completed(texts: tuple[str, ...], item: str) -> tuple[str, ...]:
     """Return the texts, the last of them with its first item."""
-    return (*texts[:-1], complete(texts[-1], _fold(item)))
+    return (*texts[:-1], complete(texts[-1], fold_forms(item)))
 
 
 def _item_weights(
     olds: tuple[str, ...], news: tuple[str, ...], leads: tuple[str, str]
 ) -> tuple[Weight, ...]:
     """Return what a change of an item does, without what its opening words say already."""
-    before, after = map(_fold, leads)
+    before, after = map(fold_forms, leads)
     alone = weigh(olds, news)
     whole = weigh((complete(before, olds[0]), *olds[1:]), (complete(after, news[0]), *news[1:]))
     if all(any(one.is_modal for one in read(texts[0])) for texts in (olds, news)):
@@ -127,7 +116,3 @@ def _unnamed(weights: Sequence[Weight]) -> Weight:
 
 def _texts(units: Sequence[Unit]) -> tuple[str, ...]:
     return tuple(fold_forms(own_text(unit)) for unit in units)
-
-
-def _fold(text: str) -> str:
-    return fold_forms(text)

@@ -159,6 +159,8 @@ def _header(row: Clause, section: int, depth: int, place: int) -> Unit:
         section=section,
         cells=cells,
         table=row.table,
+        spans=row.header_spans,
+        aligns=row.aligns,
     )
 
 
@@ -185,6 +187,7 @@ def _clause(clause: Clause, section: int, depth: int, place: int) -> Unit:
         clause.ordered,
         clause.quoted,
         clause.table,
+        clause.spans,
     )
 
 

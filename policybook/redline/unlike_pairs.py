@@ -8,9 +8,7 @@ phrase stay a pair, unless a long rule lost nearly all of its words. Texts that 
 same words always do.
 """
 
-from collections import Counter
-
-from policybook.meaning.words.stems import content_stems
+from policybook.meaning.words.stems import telling_stems
 from policybook.redline.alignment_state import Alignment, Text
 from policybook.redline.opening_words import own_text
 
@@ -35,7 +33,7 @@ def _are_unlike(old: Text, new: Text) -> bool:
     """Return whether two paired clauses are surely not one rule."""
     if old.sort != "clause" or old.key == new.key:
         return False
-    a, b = _content(old), _content(new)
+    a, b = (telling_stems(own_text(text.unit)) for text in (old, new))
     if a.total() < _MIN_WORDS or b.total() < 2 or _starts_alike(old, new):
         return False
     shared = (a & b).total()
@@ -47,12 +45,6 @@ def _are_unlike(old: Text, new: Text) -> bool:
 def _phrases(text: Text) -> set[tuple[str, ...]]:
     """Return all words that stand in a row, four by four."""
     return {text.words[start : start + _PHRASE] for start in range(len(text.words) - _PHRASE + 1)}
-
-
-def _content(text: Text) -> Counter[str]:
-    """Return how often each content word occurs. Figures recur by chance."""
-    stems = content_stems(own_text(text.unit))
-    return Counter({word: count for word, count in stems.items() if not word.isdecimal()})
 
 
 def _starts_alike(old: Text, new: Text) -> bool:

@@ -12,23 +12,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import DUTIES, QUOTED, Direction, Matter, Weight
 from policybook.redline.main_effects import EffectSide, is_comparison
 from policybook.redline.types import ChangeKind, ClauseChange
 
-# Verbs and small words are quoted; figures, laws and people are not.
-_QUOTED = frozenset(
-    {
-        Matter.WEAKER,
-        Matter.LIFTED,
-        Matter.STRONGER,
-        Matter.PROHIBITED,
-        Matter.NEGATION,
-        Matter.CONDITION,
-        Matter.DUTY,
-        Matter.RIGHT,
-    }
-)
 _BANS = re.compile(r"\b(?:not|no|never|neither|nor|nobody|cannot)\b|n't")
 #: As many words of a moved sentence are quoted.
 _FIRST_WORDS = 10
@@ -56,16 +43,7 @@ _OF_A_REMOVED_RULE = MappingProxyType(
     }
 )
 #: What a whole rule does is told by its verb alone.
-_TOLD_BY_VERB = frozenset(
-    {
-        Matter.STRONGER,
-        Matter.PROHIBITED,
-        Matter.WEAKER,
-        Matter.LIFTED,
-        Matter.RIGHT,
-        Matter.INVISIBLE,
-    }
-)
+_TOLD_BY_VERB = DUTIES | {Matter.RIGHT, Matter.INVISIBLE}
 _OF_A_WHOLE_RULE: Mapping[ChangeKind, Mapping[Matter, str]] = MappingProxyType(
     {ChangeKind.ADDED: _OF_A_NEW_RULE, ChangeKind.REMOVED: _OF_A_REMOVED_RULE}
 )
@@ -129,7 +107,7 @@ def subject(weight: Weight) -> str:
 
 def _replacement(weight: Weight) -> str:
     old, new = _quoted(weight.matter, weight.old), _quoted(weight.matter, weight.new)
-    if weight.matter in _QUOTED:
+    if weight.matter in QUOTED:
         return f"{old} became {new}"
     return f"{old} → {new} {weight.unit}" if weight.unit else f"{old} → {new}"
 
@@ -142,7 +120,7 @@ def replaced_rule(weight: Weight) -> str:
 
 
 def _quoted(matter: Matter, text: str) -> str:
-    return f"‘{text}’" if matter in _QUOTED else text
+    return f"‘{text}’" if matter in QUOTED else text
 
 
 def effect_item(side: EffectSide, weights: Sequence[Weight]) -> str:

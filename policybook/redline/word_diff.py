@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from policybook.model import Mark
 from policybook.redline.token_edits import Edit, edits, widen
 from policybook.redline.tokens import Gap, Pieces, TextSide, gaps, skip_space, text_side
-from policybook.redline.types import Piece, Run, RunKind, Wrap
+from policybook.redline.types import Piece, Run, RunKind
 
 # As many words make a text in capitals; fewer may be names and short forms.
 _MIN_CAPITALS = 5
@@ -32,8 +31,6 @@ def runs(
     olds, news = gaps(a, typed[0]), gaps(b, typed[1])
     steps = widen(edits(a.keys, b.keys), olds, news)
     a = _with_last_space(a, steps, olds, news)
-    if typed == (0, 0) and len(old) == len(new) == 1 and (straight := _plain_runs(a, b, steps)):
-        return straight
     return tuple(_merge_equal([*_typed_runs(a, b, typed), *_RunWriter(a, b, typed).runs(steps)]))
 
 
@@ -121,52 +118,6 @@ def _typed_runs(a: TextSide, b: TextSide, typed: tuple[int, int]) -> Iterator[Ru
     old, new = slice_pieces(a.pieces, 0, typed[0]), slice_pieces(b.pieces, 0, typed[1])
     if old or new:
         yield Run(RunKind.EQUAL if old == new else RunKind.RESTYLED, old, new)
-
-
-def _plain_runs(a: TextSide, b: TextSide, steps: Sequence[Edit]) -> tuple[Run, ...]:
-    """Return the runs between two texts of one piece with the same mark, as most texts are.
-
-    The runs equal those of `_RunWriter`, at a third of the time. Return none for other
-    texts, and where an equal stretch does not look alike.
-    """
-    if len(a.pieces) != 1 or len(b.pieces) != 1 or not _have_same_mark(a.pieces[0], b.pieces[0]):
-        return ()
-    old, new, look = a.pieces[0].text, b.pieces[0].text, a.pieces[0][1:]
-    result: list[Run] = []
-    # Characters before these are written; `start` leaves out the last equal stretch.
-    x = y = start = 0
-    for equal, i1, i2, j1, j2 in steps:
-        to_x, to_y = a.ends[i2 - 1] if i1 < i2 else x, b.ends[j2 - 1] if j1 < j2 else y
-        if equal:
-            if old[x:to_x] != new[y:to_y]:
-                return ()
-        else:
-            # A space before both the removed and the added words stays.
-            if i1 < i2 and j1 < j2 and old[x] == " " == new[y]:
-                shift = int(a.ends[i1] > x + 1 and b.ends[j1] > y + 1)
-                x, y = x + shift, y + shift
-            result += _edit_runs(look, old[start:x], old[x:to_x], new[y:to_y])
-            start = to_x
-        x, y = to_x, to_y
-    return (*result, *_edit_runs(look, old[start:x], "", ""))
-
-
-def _have_same_mark(old: Piece, new: Piece) -> bool:
-    """Return whether both pieces are text with the same marks."""
-    return old[1:] == new[1:] and old.mark is Mark.TEXT
-
-
-def _edit_runs(
-    look: tuple[Mark, tuple[Wrap, ...], str], same: str, removed: str, added: str
-) -> Iterator[Run]:
-    """Yield the runs of an equal stretch and of the edit after it."""
-    if same:
-        pieces = (Piece(same, *look),)
-        yield Run(RunKind.EQUAL, pieces, pieces)
-    if removed:
-        yield Run(RunKind.REMOVED, (Piece(removed, *look),))
-    if added:
-        yield Run(RunKind.ADDED, (), (Piece(added, *look),))
 
 
 class _RunWriter:

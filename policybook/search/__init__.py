@@ -28,31 +28,3 @@ from policybook.search.thesaurus import (
     shipped_rows,
 )
 from policybook.search.unanswered import FIRST_RESULTS, find_unanswered
-
-__all__ = [
-    "FIRST_RESULTS",
-    "NUMBERS_OF",
-    "PATHS",
-    "AnswerConfidence",
-    "Hit",
-    "Index",
-    "NamedClause",
-    "Numbers",
-    "Question",
-    "SearchDocument",
-    "Searcher",
-    "ThesaurusRow",
-    "clean_phrase",
-    "current_numbers",
-    "current_vocabulary",
-    "declared_versions",
-    "documents_in_force",
-    "documents_not_in_force",
-    "find_unanswered",
-    "index",
-    "index_files",
-    "rank",
-    "read_questions",
-    "school_rows",
-    "shipped_rows",
-]

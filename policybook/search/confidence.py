@@ -65,13 +65,8 @@ def word_share(number: int, matches: Sequence[TermMatch], weights: Mapping[int, 
     A synonym counts as the word. `weights` are the most that each word gives a document,
     by its place in the query.
     """
-    places = literal_places(number, matches)
+    places = {p for match in matches if number in match.literal for p in match.want.covers}
     return 100 * sum(weights[place] for place in places) // sum(weights.values())
-
-
-def literal_places(number: int, matches: Sequence[TermMatch]) -> set[int]:
-    """Return the places of the query's words that a document has, itself or by a synonym."""
-    return {p for match in matches if number in match.literal for p in match.want.covers}
 
 
 def confidence(hit_strength: int) -> AnswerConfidence:

@@ -6,7 +6,7 @@ Without `REPEATED` a text with a single fitting word would gain from each of the
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from policybook.search.confidence import TermMatch
 
@@ -40,20 +40,13 @@ def _phrase_weight(weighed: Sequence[tuple[int, tuple[int, ...]]]) -> int:
     return total
 
 
-def covered_places(matches: Sequence[TermMatch]) -> Mapping[int, set[int]]:
-    """Return for each document the places of the query's words that lead to it."""
+def find_places(
+    matches: Sequence[TermMatch], documents: Callable[[TermMatch], Iterable[int]]
+) -> Mapping[int, set[int]]:
+    """Return for each document the places of the query's words that a part of a match gives it."""
     places: dict[int, set[int]] = defaultdict(set)
     for match in matches:
-        for number in match.weights:
-            places[number].update(match.want.covers)
-    return places
-
-
-def literal_words(matches: Sequence[TermMatch]) -> Mapping[int, set[int]]:
-    """Return for each document the places of the words that it has, itself or by a synonym."""
-    places: dict[int, set[int]] = defaultdict(set)
-    for match in matches:
-        for number in match.literal:
+        for number in documents(match):
             places[number].update(match.want.covers)
     return places
 

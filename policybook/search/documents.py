@@ -22,7 +22,7 @@ from policybook.model import (
     addresses,
     timeline,
 )
-from policybook.reading.texts import clauses
+from policybook.reading.texts import clauses, table_grid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +31,9 @@ class SearchDocument:
 
     A statement has no number. `address` is the page from the site's root, `anchor` the
     place on it. `lead` has the words that a clause completes (for `4.2(a)`: those of
-    `4.2`), and `plain` what the summaries say about it; both help to find it and are
-    not shown. `audiences` are those to whom the policy applies. `standing` is empty for
-    a text in force.
+    `4.2`; for a row, those of cells above that go on in it), and `plain` what the summaries
+    say about it; both help to find it. `audiences` are those to whom the policy
+    applies. `standing` is empty for a text in force.
     """
 
     policy: str
@@ -134,12 +134,13 @@ def _section_documents(
     version: Version, section: Section, plain: dict[str, str], excluded: Container[str] = ()
 ) -> Iterator[SearchDocument]:
     """Yield the clauses of a section, without those whose words are `excluded`."""
-    heading = section.title
+    heading, repeats = section.title, table_grid.find_repeats(clauses.walk_section(section))
     for part in section.parts:
         if isinstance(part, Group):
             heading = f"{section.title}: {part.text}" if section.title else part.text
         else:
-            yield from _clause_documents(version, heading, part, "", plain, excluded)
+            above = ", ".join(repeats.get(part.id, {}).values())
+            yield from _clause_documents(version, heading, part, above, plain, excluded)
 
 
 def _clause_documents(

@@ -12,12 +12,7 @@ from dataclasses import dataclass
 from policybook.search import confidence
 from policybook.search.amounts import AMOUNT, WHEN, asks_when
 from policybook.search.confidence import AnswerConfidence, TermMatch
-from policybook.search.coverage import (
-    covered_places,
-    literal_words,
-    subject_weights,
-    total_weights,
-)
+from policybook.search.coverage import find_places, subject_weights, total_weights
 from policybook.search.documents import SearchDocument
 from policybook.search.indexing import Index, Postings
 from policybook.search.query_reader import (
@@ -26,9 +21,16 @@ from policybook.search.query_reader import (
     QueryReader,
     QueryTerms,
 )
-from policybook.search.rule_names import SECTION, clause_number, title_number, title_stems
+from policybook.search.rule_names import (
+    SECTION,
+    clause_number,
+    name_appendix,
+    title_number,
+    title_stems,
+)
 from policybook.search.stemming import stem, words
 from policybook.search.thesaurus import Phrase
+from policybook.text.ordinals import OrdinalKind, read_ordinal
 
 # Hundredths that a row keeps that means a subject. The strongest counts, once for a query.
 PRIOR = 70
@@ -175,7 +177,8 @@ class Searcher(QueryReader):
         `weights`: a rare word counts for more than one that many texts have.
         """
         score, subjects = total_weights(matches), subject_weights(matches)
-        covered, literal = covered_places(matches), literal_words(matches)
+        covered = find_places(matches, lambda match: match.weights)
+        literal = find_places(matches, lambda match: match.literal)
         for number, weight in subjects.items():
             score[number] = score.get(number, 0) + weight * PRIOR // 100
         whole = sum(weights.values())
@@ -271,7 +274,7 @@ def _query_key(query_words: Sequence[str]) -> Phrase:
 def named_documents(index: Index) -> dict[Phrase, tuple[int, ...]]:
     """Return the documents that come first when a query is a phrase of the school's rows.
 
-    A query may also be the number of a clause, or of a section.
+    A query may also be the number of a clause, as shown or as typed, or of a section.
     """
     places = {(d.policy, d.number): n for n, d in enumerate(index.documents) if d.number}
     documents: dict[Phrase, dict[int, None]] = defaultdict(dict)
@@ -285,4 +288,9 @@ def named_documents(index: Index) -> dict[Phrase, tuple[int, ...]]:
             documents[key_words][place] = None
             if key_words[1:] == ("1",):
                 documents[SECTION, key_words[0]][place] = None
+            if name := name_appendix(key_words, document.section):
+                documents[name] = documents[name] or {place: None}
+            typed = read_ordinal(document.text)
+            if typed and typed.kind is OrdinalKind.WHOLE:
+                documents[tuple(words(typed.bare))][place] = None
     return {stems: tuple(sorted(numbers)) for stems, numbers in documents.items()}

@@ -12,7 +12,7 @@ from policybook.search.thesaurus import Phrase
 
 # What people type before a number, and how many words "4.2(a)(ii)" may have.
 SECTION = "section"
-NUMBER_NOUNS = (SECTION, "rule", "rules", "clause", "paragraph", "para", "number", "no")
+NUMBER_NOUNS = (SECTION, *"rule rules clause clauses paragraph para number no sec s cl r".split())
 LONGEST_NUMBER = 5
 #: The stem that titles share, so that it names none of them.
 POLICY = stem("policy")
@@ -58,12 +58,22 @@ def title_number(query_words: Sequence[str]) -> tuple[Phrase, frozenset[str]]:
 def is_label(word: str) -> bool:
     """Return whether a word may be a part of a number: figures, a letter or a Roman number.
 
-    A label after `z` has a letter twice: `(aa)`.
+    A label after `z` has a letter twice: `(aa)`. `4.1bis` comes after 4.1.
     """
-    return word.isdecimal() or len(set(word)) == 1 or set(word) <= set("ivx")
+    is_one = len(set(word)) == 1 or word in ("bis", "ter", "quater")
+    return word.isdecimal() or is_one or set(word) <= set("ivx")
 
 
 def title_stems(title_words: Sequence[str]) -> frozenset[str]:
     """Return the stems of the words that tell one title from another."""
     left = {stem(word) for word in title_words if word not in STOP and word not in NUMBER_NOUNS}
     return frozenset(left - {POLICY})
+
+
+def name_appendix(number: Phrase, section: str) -> Phrase:
+    """Return what finds the first rule of an appendix: its name, with the letter of A.1."""
+    if number[0] in ("appendix", "annex"):
+        return stem(number[0]), *number[1:2]
+    head = tuple(words(section)[:2])
+    is_first = head[:1] in (("appendix",), ("annex",)) and number == (*head[1:], "1")
+    return (stem(head[0]), head[1]) if is_first else ()

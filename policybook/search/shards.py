@@ -43,7 +43,7 @@ LARGEST_TEXTS = 8_000
 APART = 4
 # As `query_reader.thesaurus_phrases` returns them.
 _Phrases: TypeAlias = Mapping[Phrase, tuple[tuple[str, int], ...]]
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def index_files(index: Index, apart: bool = False) -> Iterator[tuple[str, bytes]]:
@@ -172,17 +172,17 @@ def shard_of(term: str, shards: int) -> int:
 def front_code(words: tuple[str, ...]) -> str:
     """Return sorted words, each as the length shared with the word before and the rest.
 
-    The length is one digit in base 36.
+    The length is a capital letter, which no word has: `A` is 0.
     """
     parts: list[str] = []
     before = ""
     for word in words:
         shared = 0
-        while shared < min(len(word), len(before), 35) and word[shared] == before[shared]:
+        while shared < min(len(word), len(before), 25) and word[shared] == before[shared]:
             shared += 1
-        parts.append(_DIGITS[shared] + word[shared:])
+        parts.append(_CAPITALS[shared] + word[shared:])
         before = word
-    return " ".join(parts)
+    return "".join(parts)
 
 
 def _count_parts(size: int, bounds: tuple[int, int], apart: bool) -> int:

@@ -15,9 +15,6 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _QUOTES = re.compile("[\u2018\u2019\u02bc\u0060\u00b4]")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*")
-_ASCII_SPACES = {
-    code: code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(128)
-}  # for text in ASCII
 _CONTRACTION = re.compile("'(s|d|m|ll|re|ve)$")
 _VOWEL = re.compile("[aeiouy]")
 
@@ -39,39 +36,13 @@ def words(text: str) -> list[str]:
 
     `pupil's` becomes pupil, and `don't` becomes dont.
     """
-    plain = fold(text)
-    if not plain.isascii():
-        return _match_words(plain)
-    parts = plain.translate(_ASCII_SPACES).split()
-    if "".join(parts).isalpha():
-        return parts
-    result: list[str] = []
-    for part in parts:  # far quicker than the pattern, which reads letter by letter
-        if part.isalpha():
-            result.append(part)
-        else:
-            result += _match_words(part)
-    return result
-
-
-def _match_words(plain: str) -> list[str]:
-    """Return the words of a folded text by the pattern."""
-    return [strip_apostrophes(word) if "'" in word else word for word in _WORD.findall(plain)]
+    found = _WORD.findall(fold(text))
+    return [strip_apostrophes(word) if "'" in word else word for word in found]
 
 
 def strip_apostrophes(word: str) -> str:
     """Return a word without apostrophes and contractions: pupil's, I'll, we've."""
     return _CONTRACTION.sub("", word).replace("'", "")
-
-
-#: The rules of each step by the last letter of their endings: few words have a rule to try at all.
-_RULES = tuple(
-    {
-        letter: tuple(rule for rule in step if rule[0][-1] == letter)
-        for letter in {ending[-1] for ending, _, _ in step}
-    }
-    for step in STEPS
-)
 
 
 @cache
@@ -85,13 +56,12 @@ def stem(word: str) -> str:
     word = FORMS.get(word, word)
     if len(word) < 4 or not word.isascii() or not word.isalpha():
         return word
-    for number, rules in enumerate(_RULES):
-        if word[-1] in rules:
-            word = _step(word, rules[word[-1]], number == 1)
+    for number, rules in enumerate(STEPS):
+        word = _step(word, rules, needs_vowel=number == 1)
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
 
 
-def _step(word: str, rules: tuple[tuple[str, str, int], ...], needs_vowel: bool) -> str:
+def _step(word: str, rules: Sequence[tuple[str, str, int]], *, needs_vowel: bool) -> str:
     """Return the word after the first rule that fits."""
     for ending, instead, least in rules:
         left = len(word) - len(ending)

@@ -2,12 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import compress, pairwise
 from itertools import count as count_up
-from typing import Generic, TypeVar
 
 from policybook.search import amounts
 from policybook.search.english import STOP, WEAK
@@ -24,22 +23,12 @@ _SENTENCE = re.compile(r"[.:;]\s")
 _MAY_HAVE_SIGN = re.compile(r"[0-9] ?[.:%]|[£$€]")
 _QUANTITY_TERMS = {name: " ".join(phrase(name)) for name in QUANTITIES}
 
-_Made = TypeVar("_Made")
+
+@cache
+def _term(word: str) -> str:
+    return f"={word}" if word in STOP else stem(word)
 
 
-class _WordCache(dict[str, _Made], Generic[_Made]):
-    """A cache of what `make` returns for each word, which `map` can read without a Python call."""
-
-    def __init__(self, make: Callable[[str], _Made]) -> None:
-        self.make = make
-
-    def __missing__(self, word: str) -> _Made:
-        result = self[word] = self.make(word)
-        return result
-
-
-_STEMS = _WordCache(stem)
-_TERMS = _WordCache(lambda word: f"={word}" if word in STOP else stem(word))
 #: The stop words of one stem, as terms: a row that finds "mean" finds "means" too.
 _STOP_TERMS_BY_STEM: Mapping[str, tuple[str, ...]] = {
     stop_stem: tuple(f"={word}" for word in sorted(STOP) if stem(word) == stop_stem)
@@ -85,7 +74,7 @@ class TermReader:
         self.words_read: set[str] = set()
         self.row_phrases = _phrases_of_rows(rows)
         known = _words_of_rows(rows)
-        self.parts = _WordCache(lambda word: _split_compound(word, known))
+        self.parts = cache(lambda word: _split_compound(word, known))
 
     def terms(self, text: str, rule: bool = False) -> tuple[dict[str, float], int]:
         """Return how often each term occurs in `text`, and how many words `text` has.
@@ -98,8 +87,8 @@ class TermReader:
         sentence = len(tokens) if rule else 0
         if end:
             tokens += words(text[end.end() :])
-        stems = list(map(_STEMS.__getitem__, tokens))
-        word_terms = list(map(_TERMS.__getitem__, tokens))
+        stems = list(map(stem, tokens))
+        word_terms = list(map(_term, tokens))
         terms = {
             term: (1.0 + SENTENCE) * count for term, count in Counter(word_terms[:sentence]).items()
         }
@@ -116,14 +105,14 @@ class TermReader:
         for name in find_quantities(text, stems):
             terms[_QUANTITY_TERMS[name]] = 1.0
         terms.update((term, 1.0) for term in amounts.list_terms(_spelt(text, tokens)))
-        for part in (part for token in tokens for part in self.parts[token]):
+        for part in (part for token in tokens for part in self.parts(token)):
             terms[part] = terms.get(part, 0.0) + PART
         self.words_read.update(tokens)
         return terms, len(tokens)
 
     def subjects(self, heading: str) -> dict[str, float]:
         """Return the terms for rows that mean what a heading or title is about."""
-        stems = list(map(_STEMS.__getitem__, words(heading)))
+        stems = list(map(stem, words(heading)))
         return {
             phrase_text: 1.0
             for place, first in enumerate(stems)

@@ -4,9 +4,10 @@ A page has each such part once for its own day, and once for every later span of
 hidden. A script shows the one that holds when somebody reads the page.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 from policybook.model import ReviewState, Standing, Summary, Version, dates, wording
@@ -68,6 +69,14 @@ def when(spans: Sequence[DaySpan[Value]], holds: Callable[[Value], bool]) -> Whe
     """Return the days on which `holds` is true of the value. The first span is that of today."""
     chosen = [part for part in parts(spans) if holds(part.value)]
     return When(tuple(part.when.ranges[0] for part in chosen), any(p.when.now for p in chosen))
+
+
+def join(days: Iterable[When]) -> When:
+    """Return the days of any of `days`."""
+    every = tuple(days)
+    ranges = tuple(dict.fromkeys(chain.from_iterable(when.ranges for when in every)))
+    always = (None, None)
+    return When((always,) if always in ranges else ranges, any(when.now for when in every))
 
 
 def by_value(spans: Sequence[DaySpan[Value]]) -> tuple[tuple[Value, When], ...]:

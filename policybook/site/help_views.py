@@ -20,6 +20,7 @@ from policybook.search.situations import (
 from policybook.site.version_view import ContactView, contact_view
 
 #: What comes before everybody else, on each sheet for pupils.
+COMFORT = "If something worries you, tell us. You are not in trouble."
 DANGER = "In danger, ring 999."
 
 
@@ -183,6 +184,16 @@ def pupil_lines(asks: Sequence[ContactView], people: Sequence[PersonView]) -> tu
     at_school = dict.fromkeys(map(_short_line, (*contacts, *asks)))
     outside = (f"{line.name}: {line.phone or line.web_name}" for line in first_helplines())
     return (*at_school, *outside)
+
+
+def parent_lines(
+    asks: Sequence[ContactView], people: Sequence[PersonView], office: str
+) -> tuple[str, ...]:
+    """Return whom a parent can tell, a line each. `office` can say how to reach the others."""
+    contacts = [person.contact for person in people if person.contact]
+    others = ", ".join(person.role for person in people if not person.contact)
+    at_school = (contact.line for contact in (*contacts, *leave_out_people(asks, people)))
+    return (*at_school, *([f"{others}. Ask {office}."] if others else []))
 
 
 def _short_line(contact: ContactView) -> str:

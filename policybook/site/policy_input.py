@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from policybook import redline
 from policybook.analysis import law
+from policybook.analysis.clause_history import RedlineOutline
 from policybook.analysis.duties import Duty, duties
-from policybook.analysis.redline_outline import RedlineOutline
 from policybook.model import Entry, Library, Policy, School, Version, addresses, spans, timeline
 from policybook.model.spans import DaySpan
 from policybook.reading.record.approved_text import text_in_library
@@ -206,13 +206,6 @@ def _list_texts(library: Library, policy: Policy, views: tuple[VersionView, ...]
     }
 
 
-def make_redline(old: Version, new: Version) -> redline.Redline:
-    """Return the redline of two versions. Raises `NotLossless` if it loses a word."""
-    result = redline.redline(old, new)
-    redline.check(result)
-    return result
-
-
 def approved_texts(policy: Policy, views: Views) -> list[Version]:
     """Return the approved texts up to the text in force, the oldest first.
 
@@ -233,7 +226,7 @@ def _redlines(policy: Policy, views: Views, all_pairs: bool) -> dict[Pair, redli
     versions = policy.versions
     pairs = combinations(versions, 2) if all_pairs else pairwise(versions)
     return {
-        (old.name, new.name): make_redline(old, new)
+        (old.name, new.name): redline.make_redline(old, new)
         for old, new in pairs
         if removed.isdisjoint((old.name, new.name))
     }
@@ -245,5 +238,5 @@ def _outlines(
     outlines = {pair: RedlineOutline.summarise(result) for pair, result in redlines.items()}
     for old, new in pairwise(approved_texts(policy, views)):
         if (old.name, new.name) not in outlines:
-            outlines[old.name, new.name] = RedlineOutline.summarise(make_redline(old, new))
+            outlines[old.name, new.name] = RedlineOutline.summarise(redline.make_redline(old, new))
     return outlines

@@ -4,12 +4,13 @@ The order of each group's own statements is the school's. So is that of groups o
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from policybook.model import Reader
+from policybook.model import Reader, Summary
+from policybook.site import pictograms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +32,11 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryGroup:
-    """Statements under a heading. `sign` has a name, which sets the tone, and what it shows.
-
-    `heading` is the title in English if the group is translated.
-    """
+    """Statements under a heading. `sign` has a name, which sets the tone, and what it shows."""
 
     title: str
     statements: tuple[StatementView, ...]
     sign: tuple[str, str]
-    heading: str
 
 
 _MEANS = re.compile(r"what (?:it|this|that|the policy|the .* policy) (?:means|would mean)", re.I)
@@ -52,27 +49,30 @@ _DOES = re.compile(
 #: You must, never, tell someone, whom to tell. What is only good to know is before "tell".
 _SIGNS = ("yes", "no", "note", "tell", "who")
 
-Groups = tuple[SummaryGroup, ...]
+_Places = tuple[int, ...]
 
 
-def arrange(reader: Reader, groups: Iterable[SummaryGroup]) -> tuple[Groups, Groups]:
-    """Return the groups before whom to tell, and those after it.
+def english_headings(summary: Summary, source: Summary | None) -> list[str]:
+    """Return the titles of the groups. `source` is the original of a translation."""
+    drawn = source.groups if source else ()
+    groups = drawn if len(drawn) == len(summary.groups) else summary.groups
+    return [group.title for group in groups]
+
+
+def arrange(reader: Reader, headings: Sequence[str]) -> tuple[_Places, _Places]:
+    """Return the places of the groups before whom to tell, and of those after it.
 
     Pupils read what they must do, what never to do, when to tell someone, and whom. Parents
     read what the policy means for them before whom to tell, and then what the school asks
-    of them before what it does.
+    of them before what it does. `headings` are in English.
     """
-    every = tuple(groups)
+    every = range(len(headings))
     if reader is Reader.PUPILS:
-        return (), tuple(sorted(every, key=lambda group: _SIGNS.index(group.sign[0])))
-    meanings = tuple(group for group in every if _MEANS.match(group.heading))
-    rest = tuple(group for group in every if group not in meanings)
-    return meanings, _ask_before_doing(rest)
-
-
-def _ask_before_doing(groups: Groups) -> Groups:
-    """Return the groups, with those that ask before the first that says what the school does."""
-    first = next((n for n, group in enumerate(groups) if _DOES.match(group.heading)), len(groups))
-    late = tuple(group for group in groups[first:] if _ASKS.match(group.heading))
-    others = tuple(group for group in groups[first:] if group not in late)
-    return (*groups[:first], *late, *others)
+        signs = [_SIGNS.index(pictograms.heading_picture(words)[0]) for words in headings]
+        return (), tuple(sorted(every, key=lambda place: signs[place]))
+    meanings = tuple(place for place in every if _MEANS.match(headings[place]))
+    rest = [place for place in every if place not in meanings]
+    first = next((n for n, place in enumerate(rest) if _DOES.match(headings[place])), len(rest))
+    # What asks comes before the first group that says what the school does.
+    late = sorted(rest[first:], key=lambda place: not _ASKS.match(headings[place]))
+    return meanings, (*rest[:first], *late)

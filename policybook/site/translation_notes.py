@@ -3,7 +3,7 @@
 The notes say which statements may be out of date, and how many are missing.
 """
 
-from policybook.analysis.stale_translations import StaleReason, TranslationState
+from policybook.analysis.stale_summaries import StaleReason, TranslationState
 from policybook.model.addresses import Address
 
 

@@ -54,6 +54,14 @@ _LABEL_OF_NAME = re.compile(
     r")",
     re.IGNORECASE,
 )
+#: More names of boxes, which are no reason to call a block a cover.
+_OTHER_LABEL = re.compile(
+    r"minutes?(?: (?:reference|number|no|ref))?\.?|(?:.{1,40}(?:'s|’s) )?(?:signature|initials)"
+    r"|(?:approved|adopted|signed)[\w ]{0,60}|policy (?:number|type|level|category|status)"
+    r"|(?:type|level|category|distribution|location|approval level|linked policies)",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r" ?\([^()]{0,60}\)")
 _CONTROL = re.compile(r"(?:document|version) (?:control|history)|revision history", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:version|v|ver\.?|edition|issue|revision|policy (?:number|no\.?)|page)[ :.]*"
@@ -183,14 +191,16 @@ def may_be_cover_line(line: str) -> bool:
 def _may_be_of_cover(words: str) -> bool:
     """Return whether the words are one of the things that a cover says."""
     forms = (_DAY_ALONE, _REVIEWED, _DATED, _MOTTO, _COPYRIGHT)
-    is_of_cover = is_cover_line(words) or _is_way_to_reach(words) or _is_person(words)
+    is_of_cover = is_cover_line(words) or _is_way_to_reach(words) or _is_filled_box(words)
     return is_of_cover or any(form.fullmatch(words) for form in forms)
 
 
-def _is_person(words: str) -> bool:
-    """Return whether the line is the name of a box, a colon and a name: `Signed: P Jones`."""
-    label, colon, value = (part.strip() for part in words.partition(":"))
-    return bool(colon and _LABEL_OF_NAME.fullmatch(label)) and _is_name(value.replace(",", ""))
+def _is_filled_box(words: str) -> bool:
+    """Return whether the line is the name of a box, a colon and no sentence: `Signed: P Jones`."""
+    label, colon, value = (part.strip() for part in _BRACKETS.sub("", words).partition(":"))
+    if not colon or value[:1].islower() or value.endswith(".") or _DUTY.search(value):
+        return False
+    return is_cover_label(label) or bool(_OTHER_LABEL.fullmatch(label))
 
 
 def _is_way_to_reach(words: str) -> bool:

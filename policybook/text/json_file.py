@@ -1,4 +1,4 @@
-"""Write values as a JSON data file with one entry a line.
+"""Write values as a JSON data file with one entry a line, and read one.
 
 People can then compare two editions line by line.
 """
@@ -10,6 +10,15 @@ from typing import Any
 
 #: The encoder without indents is the one written in C, which is much faster.
 _line = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def read_object(data: bytes) -> dict[str, Any]:
+    """Return the values by name that JSON has; none if it is damaged, or has no names."""
+    try:
+        values = json.loads(data)
+    except (ValueError, RecursionError):
+        return {}
+    return values if isinstance(values, dict) else {}
 
 
 def as_json(values: Mapping[str, Any]) -> str:

@@ -5,20 +5,12 @@ from functools import lru_cache
 #: The number of a clause, as a pattern: `4.2(a)`, `A.1`, `4.2.1`.
 CLAUSE_NUMBER = r"(?:\d+|[A-Z])(?:\.\d+)+(?:\([a-z0-9]+\))*"
 
-_ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
+_ROMAN = tuple(
+    zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        "m cm d cd c xc l xl x ix v iv i".split(),
+        strict=True,
+    )
 )
 
 

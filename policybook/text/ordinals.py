@@ -47,13 +47,16 @@ class Ordinal(NamedTuple):
     before_capital: bool
 
 
+#: Put between two numbers: 5.1.1A, 4.1bis.
+INSERTED = r"(?:[A-Z]{1,2}|bis|ter|quater)"
 _COUNT = r"(?:\d{1,3}|[a-z]{1,6}|[A-Z]{1,6})"
 _SHAPES = (
     (
         OrdinalKind.WHOLE,
         re.compile(
-            r"(?P<bare>(?:(?:\d{1,3}[A-Z]?|[A-Z]|[IVX]{2,5})(?:\.\d{1,3})+(?:[A-Za-z](?=[.):]?\s))?"
-            r"|\d{1,3}[A-Z](?=[.:]\s)|\d{1,3}(?=\([a-z]))"
+            r"(?P<bare>(?:(?:\d{1,3}[A-Z]?|[A-Z]|[IVX]{2,5})(?:\.\d{1,3})+"
+            rf"(?:(?:{INSERTED}|[a-z])(?=[.):]?[\s(]))?"
+            r"|\d{1,3}(?:[A-Z]|bis|ter)(?=[.:]\s)|\d{1,3}(?=\([a-z]))"
             r"(?:\((?:[a-z]{1,5}|\d{1,2})\))*)[.):]?(?P<gap>\s+)(?=\S)"
         ),
     ),
@@ -85,7 +88,7 @@ _COUNTED = re.compile(rf"(?:{_UNIT}|{_MONTH})(?![\w-])", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:and|or|to|&|above|below|appl(?:y|ies))(?!\w)|[–—]\s")
 _ANOTHER = re.compile(r"(?:and|or|to|&|,|[–—-])\s*(?:and\s+|or\s+)?\(?(?:[a-z]{1,4}|\d{1,2})\)")
 #: The letter of a number that was put between two others: 4.2A, 19A.
-_INSERTED = re.compile(r"(.*\d)[A-Za-z]$")
+_INSERTED = re.compile(rf"(.*\d)(?:{INSERTED}|[a-z])$")
 _CALENDAR = re.compile(r"\d{1,2}\.\d{1,2}\.\d\d")
 _ROMAN = {roman(value): value for value in range(1, 90)}
 _ALPHABET = 26

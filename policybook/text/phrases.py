@@ -6,6 +6,7 @@ except in a phrase of capital letters only (`CRB`).
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 GAP = "…"
@@ -39,6 +40,13 @@ def _compile_words(part: str) -> str:
         )
         + r"\b"
     )
+
+
+def names(text: str, wanted: Iterable[str], but_not: Iterable[str]) -> bool:
+    """Return whether `text` has one of the `wanted` phrases outside those of `but_not`."""
+    for phrase in but_not:
+        text = compile_phrase(phrase).sub("|", text)
+    return any(compile_phrase(phrase).search(text) for phrase in wanted)
 
 
 @cache

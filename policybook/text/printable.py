@@ -4,7 +4,8 @@
 """
 
 from functools import cache
-from importlib.resources import files
+
+from policybook.text import data_files
 
 
 def find_unsupported(text: str) -> set[str]:
@@ -19,6 +20,6 @@ def find_unsupported(text: str) -> set[str]:
 @cache
 def list_printable() -> frozenset[str]:
     """Return the characters that the fonts have."""
-    lines = files("policybook").joinpath("data/glyphs.txt").read_text(encoding="ascii").splitlines()
+    lines = data_files.read_text("glyphs.txt").splitlines()
     ranges = [line.split("-") for line in lines if line and not line.startswith("#")]
     return frozenset(chr(n) for r in ranges for n in range(int(r[0], 16), int(r[-1], 16) + 1))

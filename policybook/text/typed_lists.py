@@ -12,12 +12,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from policybook.text.ordinals import read_values
+from policybook.text.syllables import is_word
 
 #: The greatest number of lists inside lists.
 _DEEPEST = 4
 _MARKER = re.compile(r"(\s*)(\((?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+)[).])[ \t]+(?![a-z]\.)(?=\S)")
 #: A capital letter, which may also be the initial of a name. It needs a second line.
-_CAPITAL = re.compile(r"(\s*)(\((?:[A-Z]|[IVX]+)\)|(?:[A-Z]|[IVX]+)[).])[ \t]+(?=\S)")
+_CAPITAL = re.compile(r"(\s*)(\((?:[A-Z]|[IVX]+)\)|(?:[A-Z]|[IVX]+)[).])[ \t]+(?![A-Z]\.)(?=\S)")
+#: What may be a surname after its initial, with the words that say who it is: `Okafor (chair)`.
+_SURNAME = re.compile(
+    r"((?:(?:van|von|de|der|le|la) )*[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)([,(–:].*)?\.?"
+)
 _CITING_WORD = (
     r"(?:points?|paragraphs?|sub-?paragraphs?|items?|letters?|clauses?|rules?|parts?"
     r"|conditions?|options?|sections?)"
@@ -35,11 +40,20 @@ class Letter:
     line: int
     typed: str
     end: int
+    words: str = ""
 
     @property
     def bare(self) -> str:
         """Return the letter without its punctuation."""
         return self.typed.strip("().")
+
+    @property
+    def surname(self) -> str:
+        """Return the only word after the letter, if the letter may be the initial of a name."""
+        hit = (
+            _SURNAME.fullmatch(self.words.replace(" (", "(")) if self.typed.endswith(".") else None
+        )
+        return hit[1] if hit else ""
 
 
 @dataclass(slots=True)
@@ -63,14 +77,22 @@ class TypedList:
 
         A single letter is a list if it starts a paragraph. Inside a paragraph it may be
         the wrapped words "see (a) above". Capital letters are a list if they start with
-        the first one, and two of them follow each other directly or another list is between them.
+        the first one, and two of them follow each other directly or another list is between
+        them, and if the words after them are no surnames.
         """
         first = self.letters[0]
         if first.bare.isupper():
+            if self.may_be_initials and not all(is_word(row.surname) for row in self.letters):
+                return False
             lines = [letter.line for letter in self.letters]
             is_joined = self.mixed or any(b == a + 1 for a, b in pairwise(lines))
             return first.bare in ("A", "I") and len(lines) > 1 and is_joined
         return len(self.letters) > 1 or (self.opens and not first.typed.endswith("."))
+
+    @property
+    def may_be_initials(self) -> bool:
+        """Return whether each letter may be the initial of the surname after it: `B. Jones`."""
+        return all(letter.surname for letter in self.letters)
 
     @property
     def is_whole(self) -> bool:
@@ -141,7 +163,10 @@ def find_lists(lines: Sequence[str]) -> Iterator[TypedList]:
     for number, line in enumerate(lines):
         hit = _MARKER.match(line) or _CAPITAL.match(line)
         if hit:
-            reading.take(Letter(number, hit[2], hit.end()), opens=not before.strip())
+            reading.take(
+                Letter(number, hit[2], hit.end(), line[hit.end() :].strip()),
+                opens=not before.strip(),
+            )
         elif line.lstrip().startswith("#") or (line.strip() and not before.strip()):
             reading.open.clear()
         before = line

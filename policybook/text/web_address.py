@@ -1,8 +1,13 @@
-"""Say what is wrong with the address of a site. No message shows a user name or a password."""
+"""Say what an e-mail address is, and what is wrong with the address of a site.
+
+No message shows a user name or a password.
+"""
 
 import re
 from urllib.parse import SplitResult, urlsplit
 
+#: An e-mail address. An apostrophe is part of a name (o'brien) only between two letters.
+MAIL = r"\w(?:[\w.+-]|['’](?=\w)){0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
 #: The longest address, in characters. Printed sheets and QR codes hold it.
 LONGEST = 500
 #: RFC 1035, section 2.3.4.

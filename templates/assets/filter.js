@@ -3,6 +3,7 @@
   "use strict";
   var box = document.querySelector(".pb-filter"), input = document.getElementById("pb-filter");
   var lines = Array.from(document.querySelectorAll(".pb-line")), groups = document.querySelectorAll(".pb-list");
+  var letters = document.querySelectorAll(".pb-line-letter");
   if (!box || !input) return;
 
   function plain(words) { return words.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, ""); }
@@ -14,6 +15,7 @@
       line.hidden = !wanted.every(function (word) { return names[place].indexOf(word) !== -1; });
       if (!line.hidden) count += 1;
     });
+    letters.forEach(function (letter) { letter.hidden = wanted.length > 0; });
     groups.forEach(function (group) { group.hidden = !group.querySelector(".pb-line:not([hidden])"); });
     box.querySelector("[role=status]").textContent = !wanted.length ? "" :
       count === 1 ? "1 policy" : count + " policies";

@@ -9,7 +9,7 @@ export function normalise(text, most) {
   var plain = text.replace(APOSTROPHES, "").normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
   var masked = plain.replace(/([a-z])(?:[*#@$]+(?=[a-z])|\*{3,})/g, function (_, letter) { return letter + "0"; });
   var aged = masked.replace(/\b([0-9]{1,2}) ?(?:yo|y\/o|yrs? ?old|years? ?old)\b/g, "$1 year old");
-  return aged.replace(/[^a-z0-9]+/g, " ").trim().split(" ").filter(Boolean).slice(0, most).join(" ");
+  return aged.replace(/\by(?:ea)?r? ?([0-9]{1,2})\b/g, "year $1").replace(/[^a-z0-9]+/g, " ").trim().split(" ").filter(Boolean).slice(0, most).join(" ");
 }
 
 var SHORT = /^[^aeiouy][aeiouy][^aeiouwxy]$/; /* "her" and "here", "hat" and "hate" */
@@ -54,6 +54,11 @@ function dropLetters(word) { return Array.from(word).slice(1).map(function (_, n
 function swapLetters(word) {
   return Array.from(word).slice(2).map(function (_, n) { return word.slice(0, n + 1) + word[n + 2] + word[n + 1] + word.slice(n + 3); });
 }
+function changeVowels(word) {
+  return Array.from(word).flatMap(function (letter, n) {
+    return n && "aeiouy".includes(letter) ? Array.from("aeiouy", function (vowel) { return word.slice(0, n) + vowel + word.slice(n + 1); }) : [];
+  });
+}
 
 /* The base of a word, with one slip of the pen in a word of the phrases. */
 function baseReader(bases, notSlips, least) {
@@ -67,12 +72,13 @@ function baseReader(bases, notSlips, least) {
     if (/(ing|ed)$/.test(word) && bases.has(base.slice(0, -1))) return base.slice(0, -1);
     if (word.length >= least - 1 && word.endsWith("in") && bases.has(full)) return full;
     if (word.length < least) return base;
-    return slips.get(base) || dropLetters(base).find(function (less) { return bases.has(less) && less.length > 4; }) || base;
+    var tries = dropLetters(base).filter(function (other) { return other.length > 4; }).concat(base.length > least ? changeVowels(base) : []);
+    return slips.get(base) || tries.find(function (other) { return bases.has(other); }) || base;
   };
 }
 
 /* Every phrase comes as the bases of its words; `+` joins the parts of a sign, `|` the phrases of a list. Each space before a phrase stands
-   for a word with which the phrase before it starts too. */
+   for a word with which the phrase before it starts too. A capital letter is a group, and `_` is a gap before a word. */
 function list(joined) {
   var before = [];
   return (joined || "").split("|").filter(Boolean).map(function (text) {
@@ -85,8 +91,8 @@ function Finder(data) {
   var limits = data.limits, little = new Set(data.little), groups = new Map(), bases = new Set();
 
   function readPhrase(phrase) {
-    var parts = split(phrase);
-    parts.forEach(function (part) { if (part !== "…" && part[0] !== "{") bases.add(part); });
+    var parts = split(phrase.replace(/_/g, "_ "));
+    parts.forEach(function (part) { if (!/^[A-Z_]/.test(part)) bases.add(part); });
     return parts;
   }
   Object.keys(data.words).forEach(function (name) {
@@ -108,13 +114,13 @@ function Finder(data) {
   var readBase = baseReader(bases, data.not_slips, limits.letters);
 
   function findEnds(query, part, start) {
-    if (part[0] !== "{") return query.bases[start] === part ? [start + 1] : [];
+    if (!/^[A-Z]/.test(part)) return query.bases[start] === part ? [start + 1] : [];
     return ((groups.get(part) || new Map()).get(query.bases[start]) || []).filter(function (form) {
       return form.every(function (base, n) { return query.bases[start + n] === base; });
     }).map(function (form) { return start + form.length; });
   }
   function has(query, part) {
-    if (part === "…") return true;
+    if (part === "_") return true;
     if (!query.ends.has(part)) query.ends.set(part, query.words.map(function (_, n) { return findEnds(query, part, n); }));
     return query.ends.get(part).some(function (places) { return places.length; });
   }
@@ -128,7 +134,7 @@ function Finder(data) {
     if (!phrase.every(function (part) { return has(query, part); })) return false;
     var from = query.words.map(function (_, n) { return n; }), afterGap = false, reached = [];
     for (var part of phrase) {
-      if (part === "…") { afterGap = true; continue; }
+      if (part === "_") { afterGap = true; continue; }
       if (reached.length) from = Array.from(new Set(reached.flatMap(function (end) { return starts(query, end, afterGap); })));
       reached = Array.from(new Set(from.flatMap(function (start) { return ends(query, part, start); })));
       afterGap = false;
@@ -152,8 +158,8 @@ function Finder(data) {
 
   /* The card of a subject for a person. A school may have left it out. */
   function cardFor(subject, person) {
-    var table = data.subjects[subject] || {}, name = Object.hasOwn(table, person) ? table[person] : "";
-    return data.cards.find(function (card) { return card.id === name; });
+    var table = data.subjects[subject] || {};
+    return Object.hasOwn(table, person) ? data.cards[table[person]] : undefined;
   }
   function choose(attempt, people) {
     var card = attempt.card, subject = card ? card.about : attempt.subject;

@@ -1,4 +1,4 @@
-/* The menu button of a phone, the contents beside a text, the button that prints, and a page that was opened from
+/* The menu button of a phone, the day of the site, the contents beside a text, the button that prints, and a page that was opened from
    the disk. Each page works without this script. */
 (function () {
   "use strict";
@@ -27,6 +27,15 @@
     print.addEventListener("click", function () { window.print(); });
   }
 
+  /* No page holds the day on which the site was made, so that a night without news sends no page anew. Its own small file says it. */
+  var made = document.getElementById("pb-made");
+  if (made && location.protocol !== "file:") {
+    fetch(made.firstChild.href, { cache: "no-cache" }).then(function (file) { return file.json(); }).then(function (build) {
+      var day = new Date(build.made_on + "T12:00").toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+      made.textContent = "This site was made on " + day + ".";
+    }).catch(function () { /* the link stays */ });
+  }
+
   /* From the disk, a link to a folder shows the folder's list of files, and search may read nothing. */
   if (location.protocol === "file:") {
     var note = document.createElement("p"), main = document.querySelector("main");
@@ -39,6 +48,14 @@
       if (link && link.protocol === "file:" && link.pathname.slice(-1) === "/") link.pathname += "index.html";
     }, true);
   }
+
+  /* What has passed this height is being read. Over the last screen it moves from `edge` to the foot of the window, because the
+     last parts of a page never reach its top. redline.js asks too. */
+  window.pbEdge = function (edge) {
+    var most = document.documentElement.scrollHeight - window.innerHeight, way = Math.min(window.innerHeight, most);
+    var left = most - window.scrollY;
+    return way > 0 && left < way ? edge + (window.innerHeight - edge) * (1 - left / way) : edge;
+  };
 
   /* The contents are open beside the text where there is room. They mark the part that is being read. */
   var contents = document.querySelector(".pb-contents"), wide = window.matchMedia("(min-width: 60em)");
@@ -54,9 +71,9 @@
     var part = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (part) parts.push({ part: part, link: link });
   });
-  /* The last part whose start has passed the first quarter of the screen. The list scrolls only within itself. */
+  /* The last part whose start has passed the first quarter of the screen, or more at the end of the page. The list scrolls only within itself. */
   function mark() {
-    var line = window.innerHeight / 4, next = null, box = list.closest(".pb-aside") || list;
+    var line = window.pbEdge(window.innerHeight / 4), next = null, box = list.closest(".pb-aside") || list;
     waiting = false;
     parts.forEach(function (one) { if (one.part.getBoundingClientRect().top <= line) next = one.link; });
     if (next === current) return;

@@ -66,6 +66,17 @@ function FactFinder(data, day, text) {
     return { kind: topic, heading: said[0], address: said[1], lines: lines };
   }
 
+  /* A line of a fact in pieces: words, and the numbers and addresses in it, each with what it links to. */
+  this.split = function (line) {
+    return Object.keys(data.ways).reduce(function (pieces, way) {
+      return pieces.flatMap(function (piece) {
+        var start = typeof piece === "string" ? piece.indexOf(way) : -1, end = start + way.length;
+        if (start < 0 || /\w/.test(piece.charAt(start - 1) + piece.charAt(end))) return [piece];
+        return [piece.slice(0, start), [way, data.ways[way]], piece.slice(end)];
+      });
+    }, [line]);
+  };
+
   /* The fact for which a query asks, or null: its heading, the address of the page that shows it, and the lines that answer. One of
      a policy comes first. */
   this.find = function (query) {

@@ -36,16 +36,25 @@
     if (next) location.hash = next.id;
   });
 
-  /* Return the last change whose top is above the edge. Sections out of view are not laid out. */
+  /* A change that a link led to is the one being read until the reader scrolls. */
+  var target = null;
+  function aim() {
+    target = changes.find(function (change) { return "#" + change.id === location.hash; }) || null;
+    ask();
+  }
+
+  /* Return the last change whose top is above the edge. Sections out of view are not laid out.
+     The last changes never reach the top: over the last screen the edge moves down to them. */
   function current() {
-    var stages = document.querySelectorAll(".pb-stage"), last = null;
+    var stages = document.querySelectorAll(".pb-stage"), last = null, edge = window.pbEdge(EDGE);
+    if (target) return target;
     for (var n = 0; n < stages.length; n++) {
-      if (stages[n].getBoundingClientRect().top > EDGE) break;
+      if (stages[n].getBoundingClientRect().top > edge) break;
       if (stages[n].querySelector('[id^="change-"]')) last = stages[n];
     }
     if (!last) return null;
     var inside = Array.prototype.filter.call(last.querySelectorAll('[id^="change-"]'), function (change) { return !isHidden(change); });
-    var above = inside.filter(function (change) { return change.getBoundingClientRect().top <= EDGE; });
+    var above = inside.filter(function (change) { return change.getBoundingClientRect().top <= edge; });
     return above[above.length - 1] || inside[0] || null;
   }
 
@@ -73,9 +82,13 @@
     requestAnimationFrame(update);
   }
   if (bar && changes.length) {
-    ["scroll", "resize", "hashchange"].forEach(function (name) { addEventListener(name, ask, { passive: true }); });
+    ["scroll", "resize"].forEach(function (name) { addEventListener(name, ask, { passive: true }); });
+    ["wheel", "touchmove", "keydown", "pointerdown"].forEach(function (name) {
+      addEventListener(name, function () { target = null; }, { passive: true });
+    });
+    addEventListener("hashchange", aim);
     document.addEventListener("change", ask);
-    ask();
+    aim();
   }
 
   picks.forEach(function (pick) {

@@ -71,7 +71,7 @@ function Searcher(head, fetched) {
 
   function decoded(text) {
     var before = "";
-    return text.split(" ").filter(Boolean).map(function (coded) { return before = before.slice(0, parseInt(coded[0], 36)) + coded.slice(1); });
+    return (text.match(/[A-Z][^A-Z]*/g) || []).map(function (coded) { return before = before.slice(0, coded.charCodeAt(0) - 65) + coded.slice(1); });
   }
   /* The list of all words; fetched for a query that has a word which is in none of them. Without it, every word of the query is known. */
   var own, said, known, stems = null, learnt;
@@ -219,7 +219,7 @@ function Searcher(head, fetched) {
     }
     return { number: [], title: [] };
   }
-  function isLabel(word) { return NUMBER.test(word) || new Set(Array.from(word)).size === 1 || /^[ivx]+$/.test(word); }
+  function isLabel(word) { return NUMBER.test(word) || new Set(Array.from(word)).size === 1 || /^([ivx]+|bis|(qua)?ter)$/.test(word); }
   function titleStems(given) {
     return given.filter(function (w) { return !stop.has(w) && set.nouns.indexOf(w) < 0; }).map(stem).filter(function (s) { return s !== set.policy; });
   }

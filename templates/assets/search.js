@@ -59,16 +59,22 @@
       return modules[0].open(address, day, modules[1]);
     }).then(function (finder) {
       var fact = finder.find(query);
-      return fact && factBlock(fact, root);
+      return fact && factBlock(fact, root, finder);
     });
   }
-  function factBlock(fact, root) {
+  function factBlock(fact, root, finder) {
     var link = element("a", "", fact.heading), block = element("section", "pb-person-card pb-fact-card", element("p", "", link));
     link.href = new URL(fact.address, root).href;
     block.setAttribute("aria-label", /^policies\//.test(fact.address) ? "About the policy" : "About the school’s policies");
     block.dataset.answer = fact.lines[0];
-    fact.lines.forEach(function (line) { block.append(element("p", "", line)); });
+    fact.lines.forEach(function (line) { block.append(element("p", "", finder.split(line).map(linkWay))); });
     return block;
+  }
+  function linkWay(piece) {
+    if (typeof piece === "string") return piece;
+    var way = element("a", "", piece[0]);
+    way.href = piece[1];
+    return way;
   }
   /* Somebody who looks for a person, such as "who is the DSL", sees how to reach them. */
   function personBlock(person) {

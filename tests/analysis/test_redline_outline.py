@@ -1,6 +1,6 @@
 """A small outline of a redline."""
 
-from policybook.analysis.redline_outline import RedlineOutline
+from policybook.analysis.clause_history import RedlineOutline
 from policybook.redline import Counts
 from tests.redline.comparisons import compare
 from tests.redline.phone_rules import BOX, GATE, LOST, TELL, join_blocks

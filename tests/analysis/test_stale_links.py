@@ -3,7 +3,7 @@
 import pytest
 from builders import load_version, make_text
 
-from policybook.analysis.stale_links import find_stale_links
+from policybook.analysis.stale_references import find_stale_links
 
 OLD = "## A\n\n{}\n\n## B\n\nAppeals go to the panel of governors.\n"
 NEW = OLD.replace("## B", "## New\n\nUniform is worn every day.\n\n## B")

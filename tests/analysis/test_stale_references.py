@@ -45,6 +45,19 @@ def test_swapped_numbers_are_corrected() -> None:
     assert find_stale(old, new) == ()
 
 
+def test_typed_number_is_named_as_typed() -> None:
+    rest = "## 2. B\n\n2.1 Ask.\n\n2.1.1A Appeals go to the panel of governors.\n"
+    words = "## 1. A\n\n1.1 Obey rule 2.1.1A first.\n\n"
+    old = load_version(make_text(words + rest))
+    more = "## 2. New\n\n2.1 Uniform is worn every day.\n\n" + rest.replace("2.", "3.")
+    (stale,) = find_stale(old, load_version(make_text(words + more)))
+    assert (stale.place.reference.words, stale.now, stale.new_number) == (
+        "rule 2.1.1A",
+        ("3.1.1A",),
+        "",
+    )
+
+
 STEPS = "## A\n\n{}\n\n{}## B\n\nTo lock up:\n\n1. look round\n{}turn the key of the gate\n"
 
 
@@ -65,3 +78,49 @@ def test_items_follow_their_lists(words: str, expected: tuple[str, tuple[str, ..
     assert [(s.place.reference.words, s.now, s.new_number) for s in find_stale(*versions)] == [
         expected
     ]
+
+
+LIMITS = (
+    "## Limits\n\n{}The day starts at nine.\n\nPhones stay in bags.\n\nTies are red.\n\n"
+    "Coats hang on pegs.\n\n## Use\n\n{}\n"
+)
+
+
+def compare(old: str, new: str) -> list[tuple[str, str]]:
+    """Return the stale references with what `--fix` would write; every rule is one further down."""
+    texts = LIMITS.format("", old), LIMITS.format("Bells ring.\n\n", new)
+    stale = find_stale(*(load_version(make_text(text)) for text in texts))
+    return [(s.place.reference.words, s.new_number) for s in stale]
+
+
+ITEMS = "In these cases:\n\n- breaches of rule {}\n- breaches of rule {}"
+ROWS = "| A | B |\n| - | - |\n| x | rule {} |\n| x | rule {} |"
+WORDS = "Staff act on rule {} and rule {}."
+
+
+@pytest.mark.parametrize(
+    "form", [ITEMS, ROWS, WORDS, WORDS.replace(" and", " now.\n\nStaff act on")]
+)
+def test_parallel_words_are_compared_in_order(form: str) -> None:
+    old, new = form.format("1.2", "1.3"), form.format("1.3", "1.4")
+    assert compare(old, old) == [("rule 1.2", "1.3"), ("rule 1.3", "1.4")]
+    assert compare(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Staff act on rule 1.3, rule 1.4 and rule 1.1.", []),
+        ("Staff act on rule 1.4 and rule 1.3.", []),
+        ("Staff act on rule 1.4 alone.", []),
+        ("Staff act on rule 1.3.\n\nAnd on rule 1.4 too.", [("rule 1.3", "")]),
+        # Others are new already: the program cannot be sure.
+        ("Staff act on rule 1.4. Rule 1.2 is for the office.", [("rule 1.2", "")]),
+        ("Staff act on rule 1.2 and rule 1.4.", [("rule 1.2", "")]),
+        ("Staff act on rule 1.3 and rule 1.3.", [("rule 1.3", "")] * 2),
+        # All of them are old.
+        ("Staff act on rule 1.3 and rule 1.2.", [("rule 1.3", "1.4"), ("rule 1.2", "1.3")]),
+    ],
+)
+def test_corrected_references_are_meant(words: str, expected: list[tuple[str, str]]) -> None:
+    assert compare(WORDS.format("1.2", "1.3"), words) == expected

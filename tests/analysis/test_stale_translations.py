@@ -2,7 +2,7 @@
 
 from builders import load_library, make_text
 
-from policybook.analysis import stale_translations
+from policybook.analysis import stale_summaries
 from policybook.model import Policy, Summary, Version
 from policybook.site.render.link_targets import direction
 from policybook.text import languages
@@ -24,7 +24,7 @@ def state_of(
     policy: Policy = load_library(files).policies[0]
     version: Version = policy.versions[1]
     (summary,) = [s for s in version.summaries if s.language]
-    state = stale_translations.compare_translation(policy, version, summary)
+    state = stale_summaries.compare_translation(policy, version, summary)
     assert state
     return (
         {place: str(why) for place, why in state.behind.items()},
@@ -70,7 +70,7 @@ def test_an_original_is_no_translation() -> None:
         {f"{FOLDER}2025-08.md": make_text(BODY), f"{FOLDER}2025-08.parents.md": OLD}
     ).policies[0]
     summary: Summary = policy.versions[0].summaries[0]
-    assert stale_translations.compare_translation(policy, policy.versions[0], summary) is None
+    assert stale_summaries.compare_translation(policy, policy.versions[0], summary) is None
 
 
 def test_names_and_directions_of_languages() -> None:

@@ -64,7 +64,7 @@ def list_errors(files: Files) -> list[str]:
 
 def read_refusal(proposal: Plan) -> str:
     assert proposal.is_refused
-    assert (proposal.files, proposal.deletions, proposal.entries) == ({}, (), 0)
+    assert (proposal.files, proposal.deletions) == ({}, ())
     assert proposal.messages[-1].startswith("Nothing was recorded")
     return "\n".join(proposal.messages)
 

@@ -192,3 +192,28 @@ def test_facts_that_cannot_be_read_hide_no_line() -> None:
     assert f"{PATH}:1: the line “<<<<<<< HEAD” is taken out again." in messages
     unread = {**files, PATH: TYPED.replace("title: ", "title: Policy: number # 9 ")}
     assert "## Rules" not in "\n".join(plan_restoration(unread).messages)
+
+
+def test_other_owner_is_named_and_stays() -> None:
+    files = make_school(TYPED)
+    assert plan_restoration(files).messages == (f"{PATH} is as it was approved.",)
+    files[PATH] = TYPED.replace("owner: Headteacher", "owner: Deputy head")
+    result = plan_restoration(files)
+    assert list_errors(files) == [] and not result.files
+    first, change, last = result.messages
+    assert first == f"{PATH} has the approved text."
+    assert "it was “Headteacher” and is now “Deputy head”" in change
+    assert last == "No approval covers what differs, so it stays."
+
+
+def test_older_entry_says_what_it_lacks() -> None:
+    first, last = plan_restoration(forget_file(make_school(TYPED))).messages
+    assert "has the approved text" in first and "does not hold `owner`" in last
+
+
+def test_unreadable_front_matter_changes_no_word() -> None:
+    files = make_school(TYPED)
+    files[PATH] = TYPED.replace("title: ", "title:\u00a0")
+    (error,) = list_errors(files)
+    assert "no ordinary space after `title:`" in error
+    assert "## Rules" not in " ".join(plan_restoration(files).messages)

@@ -3,8 +3,8 @@
 import pytest
 from builders import PATH, make_approved_text, make_record, make_text
 
+from policybook.approvals.approve import select_versions
 from policybook.approvals.plan import RequestError
-from policybook.approvals.selection import select_versions
 from policybook.reading.files import layout
 from tests.approvals.approval_plans import PAIR, UNIFORM, plan_approval, read_library, read_refusal
 

@@ -192,6 +192,13 @@ def test_menu_works_without_javascript(browser: Browser, root: str) -> None:
     assert page.get_by_role("link", name="For governors").first.is_visible()
 
 
+def test_footer_says_the_day(browser: Browser, root: str) -> None:
+    line = open_page(browser, root + POLICY, PHONE).locator("#pb-made")
+    expect(line).to_have_text("This site was made on 22 November 2026.")
+    link = open_page(browser, root + POLICY, PHONE, script=False).locator("#pb-made a")
+    assert link.get_attribute("href") == "../../build.json"
+
+
 def test_colour_scheme_is_remembered(browser: Browser, root: str) -> None:
     # This tab keeps its storage, so it remembers the scheme.
     page = tab(browser, "scheme")

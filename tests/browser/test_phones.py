@@ -70,3 +70,10 @@ def test_bar_shows_whole_standing(
     )
     assert fits
     assert bar.bounding_box()["height"] <= size["height"] / 4  # type: ignore[index]
+
+
+def test_note_on_problems_needs_problems(browser: Browser, sample_root: str) -> None:
+    """On a phone, a card leaves out its problems if there are none."""
+    for size, is_shown in ((PHONE, False), (DESKTOP, True)):
+        page = open_page(browser, f"{sample_root}review/", size)
+        assert page.get_by_text("“Problems found” does not count").is_visible() is is_shown

@@ -127,6 +127,8 @@ def take_picture(
     camera.goto("about:blank")
     camera.set_viewport_size({"width": width, "height": height})
     camera.goto(addresses[name])
+    if camera.locator("#pb-made").count():
+        camera.get_by_text("This site was made on").wait_for()
     if page == "search":
         camera.locator("#pb-found li").first.wait_for()
     camera.add_style_tag(content=STYLE + style)

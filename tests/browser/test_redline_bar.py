@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.pages import DESKTOP, PHONE, REDLINE, SAMPLE_REDLINE, open_page
+from tests.browser.pages import DESKTOP, PHONE, REDLINE, SAMPLE_REDLINE, choose, open_page
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -70,3 +70,28 @@ def test_only_minor_changes_are_shown(browser: Browser, sample_root: str) -> Non
     if every.count() == small.count():
         expect(small.first).to_be_visible()
     assert page.locator("#pb-small").count() == (0 < small.count() < every.count())
+
+
+def test_bar_reaches_last_section(page: Page) -> None:
+    """The last sections are shorter than a screen, so none of them ever gets to its top."""
+    page.mouse.wheel(0, 999_999)
+    last = page.locator(".pb-stage:not(.pb-stage--same) > h3").last.text_content()
+    expect(page.locator(".pb-bar-section")).to_have_text(last or "")
+    step, seen = page.viewport_size["height"] // 8, set()  # type: ignore[index]
+    for _ in range(16):
+        page.mouse.wheel(0, -step)
+        page.wait_for_timeout(60)
+        seen.add(page.locator(".pb-bar-section").text_content())
+    assert len(seen) > 2
+
+
+def test_sides_fill_a_wide_screen(browser: Browser, root: str) -> None:
+    page = open_page(browser, root + REDLINE, {"width": 1920, "height": 900}, script=False)
+    change = page.locator(".pb-change").first
+    before = change.bounding_box()
+    choose(page, "#pb-beside")
+    after = change.bounding_box()
+    assert before and after
+    assert after["x"] == before["x"]
+    assert 1860 < after["x"] + after["width"] < 1900
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

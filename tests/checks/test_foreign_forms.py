@@ -41,6 +41,9 @@ def find_form(line: str) -> str:
                 "#id .wide key=1",
             )
         ),
+        ("3. Definitions {#3.-definitions}", "name of a place"),
+        ("Go {#bookmark=id.gjdgxs} or { #five } there", "name of a place"),
+        ("Who {#who’s-who?}", "name of a place"),
         ("*[SEND]: special needs", "abbreviation"),
         ("Ask.^[By telephone.]", "footnote in the middle"),
         ("[1]: this is note one", "footnote without"),

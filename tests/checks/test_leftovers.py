@@ -6,6 +6,7 @@ from policybook.checks import leftovers
 from policybook.checks.leftovers import find_leftovers, read_rows
 
 SURE = [
+    ("placeholder", "Say here what changes and why, a sentence a line.", None),
     ("unfinished", "<<<<<<< HEAD", "<<<<<<<"),
     ("unfinished", "Phones are {--allowed--}{++banned++}.", "{--"),
     ("unfinished", "Commented [MK1]: is this right?", "Commented [MK1]:"),
@@ -185,6 +186,11 @@ def test_signs_cover_the_pattern(row: leftovers.Leftover) -> None:
     matching = [words for _, words, _ in SURE] + UNSURE
     matches = [words for words in matching if row.pattern.search(words)]
     assert matches and all(row.can_match(words.lower()) for words in matches)
+
+
+def test_changes_are_not_removed() -> None:
+    ((_, row),) = find("Say here what changes and why, a sentence a line.")
+    assert row.remedy == "Replace it with your own words."
 
 
 def test_initials_of_a_name_are_words() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from policybook.cli.colours import choose_paint, shows_colours
+from policybook.cli.terminal import choose_paint, shows_colours
 from policybook.model.findings import Finding, format_finding
 from tests.cli.school import run
 

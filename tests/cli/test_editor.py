@@ -10,7 +10,7 @@ import pytest
 import yaml
 from in_process import run_command
 
-from policybook.cli.commands.starters import STARTERS
+from policybook.cli.commands.ready_made import STARTERS
 
 FAKE = '#!/bin/sh\nfor word in "$@"; do printf "[%s]" "$word"; done\necho\n'
 SHELL = ["Policybook.command", "policybook.sh"]

@@ -1,6 +1,7 @@
 """Test what people may answer to the questions about a school."""
 
 import contextlib
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -30,10 +31,10 @@ K, P = SchoolKind, SchoolPhase
 )
 def test_nation(words: str, expected: Nation | None) -> None:
     if expected:
-        assert questions.read_nation(words) is expected
+        assert questions.read_choice(words, Nation) is expected
     else:
         with pytest.raises(BadAnswer, match="England, Wales, Scotland, Northern Ireland"):
-            questions.read_nation(words)
+            questions.read_choice(words, Nation)
 
 
 @pytest.mark.parametrize(
@@ -147,9 +148,10 @@ def test_bad_name(words: str) -> None:
 def test_no_answer_raises_anything_else(words: str) -> None:
     for read in (
         questions.read_name,
-        questions.read_nation,
-        questions.read_kind,
-        questions.read_phase,
+        *(
+            partial(questions.read_choice, choices=part)
+            for part in (Nation, SchoolKind, SchoolPhase)
+        ),
         questions.read_sort,
         questions.read_policy,
         questions.read_url,
@@ -164,5 +166,5 @@ def test_bad_answers_are_asked_again(
 ) -> None:
     typed = iter(["France", "wales"])
     monkeypatch.setattr("builtins.input", lambda _: next(typed))
-    assert questions.ask("Nation:", questions.read_nation) is Nation.WALES
+    assert questions.ask("Nation:", partial(questions.read_choice, choices=Nation)) is Nation.WALES
     assert "“France” is not one of these" in capsys.readouterr().out

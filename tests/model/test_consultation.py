@@ -177,3 +177,17 @@ def test_announcement_follows_typed_days(first: str, last: str, expected: str) -
 
 def test_undated_consultation_has_no_announcement() -> None:
     assert consultation.announcement_day(propose()) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2026-11-22", False),  # the day before it opens
+        ("2026-11-23", True),
+        ("2027-01-04", True),
+        ("2027-01-05", False),  # the governors decide
+    ],
+)
+def test_open_days_are_those_announced(day: str, expected: bool) -> None:
+    notice = consultation.comments_notice(propose("2026-11-23", "2027-01-04"), on(day), OFFICE)
+    assert notice and notice.is_open is expected

@@ -1,12 +1,11 @@
 """Units prepared for alignment, and the pairs so far."""
 
 from policybook.redline.alignment_state import Alignment, prepare_texts
-from policybook.redline.units import read_units
 
 from .comparisons import make_version
 
 BODY = "# Phones\n\n## A\n\n1.1 Be kind.\n\n| Who | When |\n| - | - |\n| Office | Daily |\n"
-TEXTS = prepare_texts(read_units(make_version(BODY)))
+TEXTS = prepare_texts(make_version(BODY))
 
 
 def test_sorts_keep_units_apart() -> None:

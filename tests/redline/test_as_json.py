@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from policybook.redline import redline_data
 
 from .comparisons import compare
@@ -64,3 +66,37 @@ def test_pairs_claim_no_effects() -> None:
     data = redline_data(compare(f"## A\n\n{old}\n\n{rest}", f"## A\n\n{rest}\n{new}\n"))
     told = [weight["matter"] for change in data["changes"] for weight in change["weights"]]
     assert told == ["text taken out", "new text"]
+
+
+TABLE = "## A\n\n| Day | Time | Room |\n|---|---|---|\n| Monday | 9.00 | 1 |\n| Friday | ^^ | 2 |\n"
+EDITS = [
+    ("| 1 |", "| 7 |"),
+    ("Time | Room", "Hour | Place"),
+    ("| Friday | ^^ | 2 |\n", ""),
+    ("Monday | 9.00 | 1", "9.00 | Monday | 1"),
+    (" Room |", ""),
+    ("| Friday | ^^ | 2 |\n", "| Friday | ^^ | 2 |\n|  |  | 1<br>- 2 |\n"),
+    (" | 2 |", " | |"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), EDITS)
+def test_runs_of_rows_give_both_texts(old: str, new: str) -> None:
+    edited = TABLE.replace(old, new)
+    if old == " Room |":  # no table has fewer headings than cells
+        edited = (
+            edited.replace("|---|---|---|", "|---|---|").replace(" 1 |", "").replace(" 2 |", "")
+        )
+    for pair in ((TABLE, edited), (edited, TABLE)):
+        changes = redline_data(compare(*pair))["changes"]
+        assert changes
+        for change in changes:
+            for side, signs, place in (("old", "=-~", 1), ("new", "=+~", -1)):
+                words = "".join(run[place] for run in change["runs"] if run[0] in signs)
+                assert words == "".join(unit["text"] for unit in change[side])
+
+
+def test_joined_cells_are_data() -> None:
+    (change,) = redline_data(compare(TABLE, TABLE.replace("^^", "")))["changes"]
+    assert (change["kind"], change["old"][0]["spans"]) == ("formatting", ["", "up", ""])
+    assert "spans" not in change["new"][0]

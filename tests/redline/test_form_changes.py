@@ -81,3 +81,37 @@ def test_clause_with_other_forms_is_same_clause() -> None:
     assert {
         change.kind for change in all_changes(compare(old, new)) if change.part == "clause"
     } == {ChangeKind.FORMATTING}
+
+
+ROWS = (
+    "## A\n\n| Who | When | Dose |\n|---|---|---|\n| Year 3 | 9.00 | 5 ml |\n| ^^ | 12.00 | << |\n"
+)
+ALONE, ABOVE, BEFORE = (
+    "a cell of its own",
+    "part of the cell above it",
+    "part of the cell before it",
+)
+SPANS = [
+    ("^^", "", ChangeKind.FORMATTING, f"cell 1 was {ABOVE}, and is {ALONE}"),
+    ("<<", "", ChangeKind.FORMATTING, f"cell 3 was {BEFORE}, and is {ALONE}"),
+    ("5 ml", "<<", ChangeKind.REWORDED, f"cell 3 was {ALONE}, and is {BEFORE}"),
+    ("^^", "Year 3", ChangeKind.REWORDED, f"cell 1 was {ABOVE}, and is {ALONE}"),
+    ("^^ | 12.00", " | 12.30", ChangeKind.REWORDED, f"cell 1 was {ABOVE}, and is {ALONE}"),
+    ("Dose", "<<", ChangeKind.REWORDED, f"cell 3 was {ALONE}, and is {BEFORE}"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "kind", "note"), SPANS)
+def test_joined_cells_are_compared(old: str, new: str, kind: ChangeKind, note: str) -> None:
+    comparison = compare(ROWS, ROWS.replace(old, new))
+    (change,) = changes_to_read(comparison)
+    assert (change.kind, form_notes(change), is_harmless(change)) == (kind, (note,), False)
+    assert f"({note})" in " ".join("".join(redline_text(comparison)).split())
+    (back,) = changes_to_read(compare(ROWS.replace(old, new), ROWS))
+    assert back.kind is kind
+
+
+def test_side_of_a_column_is_form() -> None:
+    (change,) = changes_to_read(compare(ROWS, ROWS.replace("|---|---|", "|---|--:|")))
+    assert change.kind is ChangeKind.FORMATTING
+    assert is_harmless(change)

@@ -4,7 +4,6 @@ import pytest
 
 from policybook.redline.alignment_state import Alignment, prepare_texts
 from policybook.redline.phrases import pair_by_phrase
-from policybook.redline.units import read_units
 
 from .comparisons import make_version
 
@@ -29,7 +28,7 @@ PHRASE = "hand the phone to the office"
     ],
 )
 def test_long_unique_phrases_pair(old: list[str], new: list[str], pairs: dict[int, int]) -> None:
-    texts = [prepare_texts(read_units(make_version("\n\n".join(side)))) for side in (old, new)]
+    texts = [prepare_texts(make_version("\n\n".join(side))) for side in (old, new)]
     alignment = Alignment(*texts)
     pair_by_phrase(alignment)
     assert alignment.to_new == pairs

@@ -1,5 +1,6 @@
 """Search as a reader meets it, in Chromium; and that the script ranks as Python does."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -643,6 +644,20 @@ def test_script_finds_facts_as_python(
         fact = finder.find(query)
         assert result == ([fact.kind, fact.heading, *fact.lines] if fact else None), query
     assert sum(result is not None for result in results) > 20
+
+
+def test_numbers_in_facts_can_be_dialled(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=who%20do%20i%20ring")
+    card = page.locator("#pb-card .pb-fact-card")
+    card.wait_for()
+    lines = [" ".join(words.split()) for words in card.locator("p").all_text_contents()]
+    assert "In danger now? Ring 999." in lines
+    links = card.locator("p a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert links[-1] == "tel:999"
+    numbers = re.findall(r"\d{5} \d{6}", " ".join(lines))
+    assert [link for link in links if link.startswith("tel:0")] == [
+        f"tel:{number.replace(' ', '')}" for number in numbers
+    ]
 
 
 def test_fact_is_above_all_results(page: Page, root: str) -> None:

@@ -76,9 +76,32 @@ def test_an_amount_names_no_rule(searcher: Searcher, query: str) -> None:
     assert all(hit.confidence is not AnswerConfidence.FULL for hit in searcher.rank(query))
 
 
-@pytest.mark.parametrize("query", ["2.2", "rule 2.2", "2.2 c", "2.2(c)", "para 2.2 (c)"])
+@pytest.mark.parametrize(
+    "query", ["2.2", "rule 2.2", "2.2 c", "2.2(c)", "para 2.2 (c)", "cl. 2.2", "s.2.2"]
+)
 def test_a_number_names_its_rule(searcher: Searcher, query: str) -> None:
     assert searcher.rank(query)[0].strength == 2000
+
+
+def test_inserted_numbers_name_their_rules() -> None:
+    rules = [make_document(n, f"The rule of maps {n}") for n in ("4.1", "4.1bis", "18.1A")]
+    found = Searcher(search.index(rules, ()))
+    assert list_first(found, "rule 4.1bis", 1)[0].endswith("4.1bis")
+    assert list_first(found, "section 18.1a", 1)[0].endswith("18.1A")
+    typed = [make_document(f"1.{n}", f"5.1{end} Maps") for n, end in enumerate(("", ".1", ".1A"))]
+    assert list_first(Searcher(search.index(typed, ())), "rule 5.1.1A", 1)[0].endswith("1.2")
+
+
+def test_an_appendix_is_found_by_its_name() -> None:
+    rules = [
+        make_document("1.1", "See Appendix B."),
+        make_document("A.1", "Fill it in.", section="Appendix A: Form"),
+        make_document("B.1", "Look.", section="Appendix B: Map"),
+        make_document("Appendix 2 ¶1", "Sign.", section="Card"),
+    ]
+    found = Searcher(search.index(rules, ()))
+    firsts = [list_first(found, f"appendix {name}", 1)[0] for name in ("A", "B", "2")]
+    assert [first.split(" ", 1)[1] for first in firsts] == ["A.1", "B.1", "Appendix 2 ¶1"]
 
 
 def test_a_time_names_no_rule(searcher: Searcher) -> None:

@@ -31,7 +31,7 @@ SUMMARY, PAPER = (
     ),
 )
 LINES = (".pb-line-name", ".pb-line-standing")
-HOME = (*LINES, "section[aria-labelledby=open] li")
+HOME = (*LINES, "section[aria-labelledby=open]", "section[aria-labelledby=proposed]")
 REGISTER = (
     ".pb-states a",
     ".pb-terms > section",

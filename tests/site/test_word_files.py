@@ -10,8 +10,9 @@ from word.outgoing.accepting import list_texts, read_part
 
 from policybook.model import Library
 from policybook.reading.references.reference_links import read_titles
+from policybook.redline import make_redline
 from policybook.site.elsewhere import elsewhere_in
-from policybook.site.policy_input import make_redline, policy_input
+from policybook.site.policy_input import policy_input
 from policybook.site.policy_sources import PolicySources
 from policybook.site.word_files import redline_in_library, redline_word_file, version_word_file
 

@@ -32,6 +32,7 @@ NEEDED = [
     "safe\u00adguarded",
     "\u2764\ufe0f",
     "1\ufe0f\u20e3",
+    "\u2139\ufe0f",
     "\U0001f469\U0001f3fd\u200d\U0001f3eb",  # a teacher
     "\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f",  # the flag of Wales
     "می\u200cخواهم",

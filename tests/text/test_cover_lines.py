@@ -80,6 +80,12 @@ def test_line_may_be_a_rule(line: str) -> None:
         "DfE number 835/2001 URN 113705",
         "© Fern Primary School 2025",
         "“Learning together, growing together”",
+        "Policy title: Rules for toys",
+        "Signed (Chair): J Smith",
+        "Chair’s signature: J Smith",
+        "Headteacher (signed): A Jones",
+        "Minute reference: 12/24",
+        "Signed (Chair of Governors): J Smith   Date: 3/11/23",
     ],
 )
 def test_line_may_be_cover_line(line: str) -> None:
@@ -96,6 +102,9 @@ def test_line_may_be_cover_line(line: str) -> None:
         "999",
         "Call 01202 555123 at once.",
         "Tel: the office",
+        "Headteacher: keeps the record",
+        "Signed (Chair): the head signs each form.",
+        "Author: Pupils are told.",
         "See www.ferndown.sch.uk",
         "Meet at Station Road, Ferndown.",
         "Reviewed by the head, who must sign",

@@ -23,6 +23,11 @@ from policybook.text.ordinals import follows, is_first, read_heading, read_name,
         ("18.1A Ask.", "18.1A", "18.1A"),
         ("19A. Ask.", "19A.", "19A"),
         ("19A.1 Ask.", "19A.1", "19A.1"),
+        ("5.1.1A Ask.", "5.1.1A", "5.1.1A"),
+        ("4.1bis Ask.", "4.1bis", "4.1bis"),
+        ("4.2AA. Ask.", "4.2AA.", "4.2AA"),
+        ("4.2A(b) ask", "4.2A(b)", "4.2A(b)"),
+        ("4ter. Ask.", "4ter.", "4ter"),
     ],
 )
 def test_numbers(text: str, typed: str, bare: str) -> None:

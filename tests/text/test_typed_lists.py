@@ -30,6 +30,11 @@ def find_letters(text: str) -> list[list[str]]:
         ("I. coat\nII. hat", [["I.", "II."]]),
         ("A. Smith decides.\n\nB. Jones too.", []),
         ("B. Jones\nC. Smith", []),
+        ("A. Brown\nB. Okafor", []),
+        ("A. O’Neill (chair)\nB. van Dyk, staff\nC. Smith", []),
+        ("A. B. Brown\nB. C. Smith", []),
+        ("A. Brown\nB. Jones", [["A.", "B."]]),  # They may be headings: the finding asks.
+        ("A. Okafor decides\nB. Begum signs", [["A.", "B."]]),
         ("- a) an item\n1. a figure\nA) a capital", []),
     ],
 )

@@ -32,6 +32,5 @@ It must not know a page. The policy itself is what counts.
   who need to rest").
 """
 
-from policybook.analysis.duties.accuracy import ACCURACY
-from policybook.analysis.duties.extraction import Duty, duties
+from policybook.analysis.duties.extraction import ACCURACY, Duty, duties
 from policybook.analysis.duties.verb_kinds import DutyKind

@@ -24,11 +24,7 @@ from policybook.analysis.duties.sentence_words import SentenceWord
 from policybook.text import lexicon
 
 #: "The head of year", "a member of staff": the words after "of" are part of the name.
-_OF_NAMES = frozenset(
-    """
-    member members head heads chair chairs board director body group
-    """.split()
-)
+_OF_NAMES = frozenset("member members head heads chair chairs board director body group".split())
 _LIST_SIGNS = JOINS | {","}
 _IN_AMOUNTS = frozenset("£ $ € % -".split())
 _MAX_WORDS = 60

@@ -16,16 +16,8 @@ _SIGNS = frozenset([",", ";", ":", "–", "—"])
 _PARTS = _SIGNS | {"and", "but", "(", ")"}
 _OPENERS = frozenset(["and", "but", "so", "or", "(", '"', "“", "‘", "•", "-"])
 _IFS = frozenset(["if", "where", "wherever", "when", "whenever"])
-POSSIBLE = frozenset(
-    """
-    possible appropriate necessary needed practicable required unsure
-    """.split()
-)
-_ARTICLES = frozenset(
-    """
-    the a an all each every any our we they you staff
-    """.split()
-)
+POSSIBLE = frozenset("possible appropriate necessary needed practicable required unsure".split())
+_ARTICLES = frozenset("the a an all each every any our we they you staff".split())
 #: How many words an opening without a comma may have.
 _OPENING = 14
 #: More words of this kind in a row open no clause.

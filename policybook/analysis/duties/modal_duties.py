@@ -10,17 +10,8 @@ from policybook.analysis.duties import clause_reader, subject
 from policybook.analysis.duties.clause_reader import MainClause
 from policybook.analysis.duties.clause_starts import POSSIBLE
 from policybook.analysis.duties.noun_group import ClauseSubject
-from policybook.analysis.duties.possibility import (
-    is_only_possible,
-    is_side_clause,
-    only_predicts,
-)
-from policybook.analysis.duties.sentence import (
-    ANYONE,
-    DutySentence,
-    ReadingContext,
-    SentenceDuty,
-)
+from policybook.analysis.duties.possibility import is_only_possible, is_side_clause, only_predicts
+from policybook.analysis.duties.sentence import ANYONE, DutySentence, ReadingContext, SentenceDuty
 from policybook.analysis.duties.sentence_words import cut_words
 from policybook.analysis.duties.verb_kinds import (
     DutyKind,
@@ -132,7 +123,10 @@ def _binds_nobody(
     sentence: DutySentence, context: ReadingContext, duty: terms.DutyTerm, start: int
 ) -> bool:
     """Return whether a verb is quoted, in a condition, tells who is meant, or bans in a table."""
-    is_bare = context.in_row and _FORBIDDEN.search(duty.wording) and not _has_verb(sentence.plain)
+    # "Visits: not allowed" in a row is no sentence.
+    is_bare = (
+        context.in_row and _FORBIDDEN.search(duty.wording) and not _VERB.search(sentence.plain)
+    )
     ahead = sentence.plain[:start]
     tells_apart = _WHO.search(ahead, max(0, start - _WHO_LENGTH))
     is_aside = is_in_condition(sentence, start) or tells_apart
@@ -148,11 +142,6 @@ def is_in_condition(sentence: DutySentence, start: int) -> bool:
     if comma is None or any(item.word == "," for item in words if item.start < start):
         return False
     return any(place > comma for place in sentence.clauses)
-
-
-def _has_verb(text: str) -> bool:
-    """Return whether the words of a row are a sentence: "visits: not allowed" is none."""
-    return bool(_VERB.search(text))
 
 
 def _find_who(

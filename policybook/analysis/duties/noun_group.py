@@ -13,18 +13,10 @@ from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.sentence_words import SentenceWord
 from policybook.text import lexicon
 
-PLURAL_HEADS = frozenset(
-    """
-    staff people children police personnel we you they i those
-    """.split()
-)
+PLURAL_HEADS = frozenset("staff people children police personnel we you they i those".split())
 #: Bodies that may have the verb of several people: "the panel meet".
 _EITHER = frozenset(["staff", "board", "committee", "team", "panel", "family", "leadership"])
-_ANYBODY = frozenset(
-    """
-    everyone everybody anyone anybody nobody someone no-one all
-    """.split()
-)
+_ANYBODY = frozenset("everyone everybody anyone anybody nobody someone no-one all".split())
 #: "The most senior teacher present".
 _BEHIND = frozenset(["present", "concerned", "involved", "responsible", "affected"])
 _WHOLE_GROUPS = kinds.PRONOUNS | _ANYBODY

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from policybook.analysis.duties import clause_reader
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.sentence import DutySentence, ReadingContext, SentenceDuty
-from policybook.analysis.duties.sentence_breaks import sentence_breaks
 from policybook.analysis.duties.sentence_reader import read_text
+from policybook.analysis.duties.sentence_words import sentence_breaks
 from policybook.analysis.duties.subject import common_name
 from policybook.text import lexicon
 
@@ -112,7 +112,7 @@ def read_opening(text: str, context: ReadingContext) -> Opening:
     if _opens_nothing(plain):
         return Opening(text=sentence, has_rules=False)
     duty = next((duty for duty in reversed(read_text(text, context)) if duty.end), None)
-    reader = _bare_subject(plain, context)
+    reader = read_subject(plain, context)
     # "Foster carers:" is no command.
     is_name = reader and duty and plain.lower().startswith(duty.verb)
     if duty and duty.text == sentence and not is_name:
@@ -141,7 +141,7 @@ def _is_label(text: str) -> bool:
     )
 
 
-def _bare_subject(text: str, context: ReadingContext) -> str:
+def read_subject(text: str, context: ReadingContext) -> str:
     """Return the person at the end of words without a verb: "After a fight, the head of year"."""
     words = kinds.cut_words(text)
     if words and words[-1].word in ("we", "you"):

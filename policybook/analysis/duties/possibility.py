@@ -2,7 +2,6 @@
 
 import re
 
-from policybook.analysis.duties import participles
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.clause_starts import POSSIBLE
 from policybook.analysis.duties.verb_kinds import DutyKind
@@ -74,12 +73,7 @@ _THING_WE = re.compile(r"\b(?:an?|the|any|all|your|our) (?:\w+ ){1,2}(?:we|you|t
 _ENSURES = re.compile(r"\b(?:ensur(?:es?|ing)|checks?|sure)\s+that\s+(?:\S+\s+){1,5}$", re.I)
 #: "Only the clerk may", but not "Only then may".
 _ONLY_FOR = re.compile(r"\W*only\s+(?!then\b|if\b|when\b|where\b)", re.IGNORECASE)
-_HAVING = frozenset(
-    """
-    have require become need struggle get receive worry hesitate recognise realise blame forget
-    show display exhibit misbehave
-    """.split()
-)
+_HAVING = kinds.word_list("having")
 _HAVE_DONE = re.compile(r"(?:,[^,]*,)?\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:had|been|\w+ed|\w+en)\b")
 _NEW_SUBJECTS = kinds.DETERMINERS | kinds.PRONOUNS
 _NO_ENDS = kinds.PREPOSITIONS | kinds.DETERMINERS | kinds.RELATIVES | {"and", "or"}
@@ -184,7 +178,7 @@ def is_only_possible(
     if who in ("we", "i") and verb in ("can", "cannot", "can't"):
         return True  # "We can see", "we cannot say": what is in somebody's power.
     state = _BE_NEXT.match(rest) if could_be else None
-    if state and (not passive or participles.describes(state[1] or "")):
+    if state and (not passive or kinds.describes(state[1] or "")):
         # "A child may be at risk", "staff may be worried"
         return True
     is_nobodys = kind is DutyKind.MAY and passive and not who

@@ -13,7 +13,7 @@ people, and what a word means.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from policybook.analysis.duties import clause_reader, noun_group, participles
+from policybook.analysis.duties import clause_reader, noun_group
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.clause_reader import MainClause
 from policybook.analysis.duties.noun_group import ClauseSubject
@@ -23,9 +23,7 @@ from policybook.text import lexicon
 
 #: Before "that" these say what somebody thinks.
 _SAYINGS = frozenset(
-    """
-    recommend advise acknowledge recognise recognize accept agree appreciate
-    """.split()
+    "recommend advise acknowledge recognise recognize accept agree appreciate".split()
 )
 #: Verbs that give a duty to somebody else; true for those that only ask.
 _ASKING = {
@@ -34,11 +32,7 @@ _ASKING = {
 }  # fmt: skip
 _SCHOOLS = frozenset(["we", "school", "nursery", "setting", "academy", "college", "trust"])
 _QUANTITIES = frozenset(["most", "many", "some", "few", "several"])
-_SOMETIMES = frozenset(
-    """
-    sometimes often occasionally rarely frequently typically usually normally generally commonly
-    """.split()
-)
+_SOMETIMES = kinds.word_list("sometimes")
 #: "In most years we have …": what is usual, and no rule.
 _USUALLY = ("in", "most")
 #: "We receive about 300 applications" counts what comes.
@@ -51,12 +45,7 @@ _ANYBODY = frozenset(["nobody", "no-one"])
 _OBJECTS = (kinds.DETERMINERS | kinds.OBJECTS | {"whether", "what", "how"}) - {"only"}
 _NO_OBJECTS = noun_group.JOINS | kinds.QUESTION_WORDS
 #: What "we" do for anybody is no rule: "we offer lunch", "we use cookies".
-_SERVICES = frozenset(
-    """
-    acknowledge allow collect give make offer own pay place promote provide receive seek support
-    use welcome
-    """.split()
-)
+_SERVICES = kinds.word_list("services")
 _GO_ON = frozenset(["and", "or", "but", "so", "including"]) | kinds.DETERMINERS
 #: "This policy is shared", "you are classed as".
 _NO_PASSIVES = frozenset("it we i you policy procedure document code guidance section".split())
@@ -97,7 +86,6 @@ def read_plain_duties(
 
 
 def _read_clause(words: Sequence[SentenceWord], clause: MainClause) -> PlainDuty | None:
-    """Return the duty of a clause, or None if it has none."""
     subject, place = clause.subject, clause.verb
     if place >= len(words) or subject.quantity in _QUANTITIES:
         return None
@@ -236,14 +224,14 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
             return None
         bars = bars or words[place].word in ("not", "never")
         place += 1
-    if place >= len(words) or not participles.is_participle(words[place].word):
+    if place >= len(words) or not kinds.is_participle(words[place].word):
         return None
     after = [item.word for item in words[place + 1 : place + 4]]
     is_thing = not clause.subject.is_actor and after[:1] not in (["to"], ["by"])
     is_asked = words[place].word == "required" and is_thing  # "A fee is required."
     if after[:1] == [","] and after[1:] and not _goes_on(after[1]):
         return None  # "bullying is repeated, deliberate hurt"
-    if (participles.describes(words[place].word) and not is_asked) or (
+    if (kinds.describes(words[place].word) and not is_asked) or (
         after[:1] == ["aware"]
         or (words[place].word in ("set", "laid") and after[:1] in (["out"], ["down"], ["so"]))
         or (words[place].word == "made" and after[:2] in (["up", "of"], ["of", "the"]))
@@ -266,4 +254,4 @@ def _read_passive(words: Sequence[SentenceWord], clause: MainClause) -> PlainDut
 def _goes_on(word: str) -> bool:
     """Return whether `word` can follow "is signed,": "dated", "and", "if"."""
     is_known = word in kinds.SUBORDINATORS or word in kinds.RELATIVES or word in _GO_ON
-    return is_known or participles.is_participle(word) or kinds.is_adverb(word)
+    return is_known or kinds.is_participle(word) or kinds.is_adverb(word)

@@ -4,21 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from policybook.analysis.duties import clause_reader, commands, present_tense, subject
 from policybook.analysis.duties import sentence_words as kinds
 from policybook.analysis.duties.modal_duties import read_modals
 from policybook.analysis.duties.possibility import goes_on
 from policybook.analysis.duties.present_tense import PlainDuty
-from policybook.analysis.duties.responsibility import Responsibility, find_responsibilities
 from policybook.analysis.duties.sentence import (
     DutySentence,
     ReadingContext,
     SentenceDuty,
     cut_sentence,
 )
-from policybook.analysis.duties.sentence_breaks import sentence_breaks
-from policybook.analysis.duties.sentence_words import cut_words
+from policybook.analysis.duties.sentence_words import cut_words, sentence_breaks
 from policybook.analysis.duties.verb_kinds import DutyKind
 
 _YOU = "you"
@@ -40,6 +39,38 @@ _RIGHT = re.compile(
 )
 _CONDITION = re.compile(r"\b(?:who|that|which|if|when|where|whether)\s*$", re.IGNORECASE)
 
+#: Who answers for what: "The deputy is responsible for training", "it falls to the clerk to".
+_OFFICE = r"(?:responsibilit(?:y|ies)|accountability|duty|role|job|task|obligation)"
+_SUBJECT_AHEAD = re.compile(
+    r"\b(?:"
+    r"(?:is|are|am|remains?)\s+(?:(?:\w+ly|also|both|all|each|themselves|overall"
+    r"|the\s+(?:\w+\s+)?(?:person|people|governor|teacher|officer|body)s?)\s+){0,3}"
+    r"(?:responsible|accountable|answerable)(?:\s+in\s+law)?\s+(?:for|to)"
+    r"|(?:is|are)\s+(?:\w+\s+)?in\s+charge\s+of"
+    r"|(?:has|have|holds?|takes?|shares?|bears?)\s+(?:(?!no\b)\w+\s+){0,3}?"
+    r"(?:responsibilit(?:y|ies)|accountability|role|job|task|obligation)\s+(?:for|of|to)"
+    r")\b",
+    re.IGNORECASE,
+)
+_SUBJECT_AFTER = re.compile(
+    r"\b(?:"
+    rf"it\s+is\s+(?:[\w']+\s+){{0,6}}?{_OFFICE}\s+of\s+(?P<of>[^.;:,]+?)(?:\s+(?:to|that)|\s*:$)"
+    rf"|it\s+is\s+(?P<owner>[\w' ]+?)(?:'s|s')\s+(?:\w+\s+)?{_OFFICE}\s+to"
+    rf"|it\s+is\s+(?P<yours>your|our|their)\s+(?:own\s+)?{_OFFICE}\s+to"
+    r"|it\s+(?:falls|is\s+left)\s+(?:up)?(?:on|to)\s+(?P<falls>[^.;:,]+?)\s+to"
+    r"|it\s+is\s+(?:for|up\s+to|down\s+to)\s+(?P<is_for>[^.;:,]+?)\s+to"
+    rf"|(?:is|are)\s+the\s+(?:\w+\s+)?{_OFFICE}\s+of\s+(?P<whose>[^.;:,]+)"
+    rf"|{_OFFICE}\s+(?:for|to)\s+[^.;:]{{3,90}}?\s+(?:lies|rests|sits)\s+with\s+(?P<lies>[^.;:,]+)"
+    r")",
+    re.IGNORECASE,
+)
+_WHOSE = {"your": "you", "our": "we", "their": "they"}
+#: A sentence without any of these says nothing of the kind.
+_SIGNS = (
+    "responsib", "accountab", "answerable", "in charge", "duty of", " duty to", "job", "role",
+    "task", "obligation", "falls", "it is for", "up to", "down to", "is left",
+)  # fmt: skip
+
 
 @lru_cache(maxsize=1 << 12)
 def read_text(text: str, context: ReadingContext) -> tuple[SentenceDuty, ...]:
@@ -48,7 +79,6 @@ def read_text(text: str, context: ReadingContext) -> tuple[SentenceDuty, ...]:
 
 
 def _read_sentences(text: str, context: ReadingContext) -> Iterator[SentenceDuty]:
-    """Yield the duties of a text, sentence by sentence."""
     earlier, start = context.reader, 0
     for end, following in [*sentence_breaks(text), (len(text), len(text))]:
         sentence = cut_sentence(text[start:end].rstrip(), context, earlier)
@@ -102,13 +132,33 @@ def _read_responsibilities(
     sentence: DutySentence, context: ReadingContext
 ) -> Iterator[SentenceDuty]:
     """Yield the duties of "is responsible for" and the like."""
-    for part in find_responsibilities(sentence.plain):
+    for part in _find_responsibilities(sentence.plain):
         before = sentence.plain[: part.start]
         if _CONDITION.search(before):
             continue
         if who := _find_holder(sentence, context, part):
             verb = sentence.plain[part.start : part.end] if not part.holder else "responsibility"
             yield SentenceDuty(who, DutyKind.MUST, verb, sentence.text, part.end)
+
+
+class Responsibility(NamedTuple):
+    """Words that give a responsibility, and the words after them that name who has it, if any."""
+
+    start: int
+    end: int
+    holder: str
+
+
+def _find_responsibilities(text: str) -> Iterator[Responsibility]:
+    """Yield where a sentence gives somebody a responsibility."""
+    low = text.lower()
+    if not any(sign in low for sign in _SIGNS):
+        return
+    for hit in _SUBJECT_AFTER.finditer(text):
+        holder = next(words for words in hit.groupdict().values() if words)
+        yield Responsibility(*hit.span(), _WHOSE.get(holder.lower(), holder))
+    for hit in _SUBJECT_AHEAD.finditer(text):
+        yield Responsibility(*hit.span(), "")
 
 
 def _find_holder(sentence: DutySentence, context: ReadingContext, part: Responsibility) -> str:

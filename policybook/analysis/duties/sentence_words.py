@@ -1,68 +1,50 @@
-"""Cut a sentence into words with their places, and say what kind of word each is.
+"""Cut a text into sentences, and these into words, and say what kind of word each is.
 
-Only the closed kinds of English words are listed: those that nobody adds to.
+The longer lists of words are in `data/duty_words.toml`.
 """
 
 import re
 from typing import NamedTuple
 
+from policybook.text import data_files
+
+_LISTS = data_files.read_toml("duty_words.toml")
 _WORD = re.compile(r"[a-z]+(?:[-'/][a-z]+)*|\d+(?:[.,:]\d+)*\w*|\S")
 
-DETERMINERS = frozenset(
-    """
-    the a an all any every each both our their your its his her this these those no some
-    most many few several other another such only either neither my one two three four five
-    six seven eight nine ten first second
-    """.split()
-)
-PREPOSITIONS = frozenset(
-    """
-    of for to by with without from in on at about against between near towards under over
-    through into like than as within during after before until upon per via across outside
-    inside beside regarding concerning including following throughout around beyond among
-    amongst below above
-    """.split()
-)
+
+def word_list(name: str) -> frozenset[str]:
+    """Return the words of a list of the file."""
+    return frozenset(_LISTS[name].split())
+
+
+def words_to_names(name: str) -> dict[str, str]:
+    """Return the name of each word in a table of the file, which has the words by their name."""
+    return {word: key for key, words in _LISTS[name].items() for word in words.split()}
+
+
+DETERMINERS = word_list("determiners")
+PREPOSITIONS = word_list("prepositions")
 RELATIVES = frozenset(["who", "that", "which", "whose", "whom"])
 #: What opens a part of a sentence that is no main clause.
-SUBORDINATORS = frozenset(
-    """
-    if when whenever where wherever once after before while whilst until unless as since
-    because although though whether should in during on at for under from with without
-    within upon following by to through given except despite instead besides
-    """.split()
-)
-QUESTION_WORDS = frozenset(
-    """
-    what how why when where whether if because while unless
-    """.split()
-)
-MODALS = frozenset(
-    """
-    must should shall may can will would could might cannot ought can't won't shouldn't
-    mustn't
-    """.split()
-)
+SUBORDINATORS = word_list("subordinators")
+QUESTION_WORDS = frozenset("what how why when where whether if because while unless".split())
+MODALS = word_list("modals")
 BE = frozenset(["is", "are", "am", "isn't", "aren't"])
 PAST = frozenset(["was", "were", "had", "did", "been", "being"])
 HAVE = frozenset(["has", "have"])
 DO = frozenset(["do", "does", "don't", "doesn't"])
 _FINITE = MODALS | BE | PAST | HAVE | DO
 PRONOUNS = frozenset(["we", "you", "they", "he", "she", "i", "it", "he/she", "she/he", "s/he"])
-OBJECTS = frozenset(
-    """
-    it them him us you me themselves this that these
-    """.split()
-)
+OBJECTS = frozenset("it them him us you me themselves this that these".split())
 #: What may stand between a subject and its verb, besides words in -ly.
-_ADVERBS = frozenset(
-    """
-    also then always each both all themselves therefore only normally usually generally now
-    still too however never not just first next please immediately thereafter together
-    further
-    """.split()
-)
+_ADVERBS = word_list("adverbs")
 _NOT_ADVERBS = frozenset(["family", "reply", "apply", "supply", "rely", "comply", "july", "early"])
+
+_PARTICIPLES = word_list("participles")
+_REGULAR = re.compile(r"[a-z-]{2,}(?:ed|ied)")
+_NO_PARTICIPLES = frozenset(["need", "indeed", "bed", "red", "shed", "speed", "exceed"])
+#: Participles of what something is, is called, or is about; and of how somebody feels.
+_DESCRIBING = word_list("describing_participles")
 
 
 class SentenceWord(NamedTuple):
@@ -78,14 +60,19 @@ class SentenceWord(NamedTuple):
         return not self.word[0].isalnum()
 
 
+def lower(text: str) -> str:
+    """Return `text` in small letters, each in its place."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
 def cut_words(text: str) -> list[SentenceWord]:
     """Return the words and signs of a sentence in their order."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
     # This makes a named tuple in half the time of a call.
     make = tuple.__new__
-    return [make(SentenceWord, (hit[0], *hit.span())) for hit in _WORD.finditer(low)]
+    return [make(SentenceWord, (hit[0], *hit.span())) for hit in _WORD.finditer(lower(text))]
 
 
 def is_adverb(word: str) -> bool:
@@ -96,3 +83,50 @@ def is_adverb(word: str) -> bool:
 def is_finite(word: str) -> bool:
     """Return whether `word` can only be the verb of a clause: `must`, `is`, `has`."""
     return word in _FINITE
+
+
+def is_participle(word: str) -> bool:
+    """Return whether `word` can follow "is" as a passive: `kept`, `reported`."""
+    word = word.rpartition("-")[2] if word.count("-") == 1 else word
+    if word in _NO_PARTICIPLES:
+        return False
+    return word in _PARTICIPLES or _REGULAR.fullmatch(word) is not None
+
+
+def describes(word: str) -> bool:
+    """Return whether "is" and this word say what something is: `based`, `called`."""
+    return word.rpartition("-")[2] in _DESCRIBING
+
+
+_SENTENCE_END = re.compile(r"[.!?](?P<gap>[”\"'’)]?\s+)(?=[A-Z“\"'‘(])")
+_CELL_END = re.compile(r" \| ")
+#: Where a pasted text continues without a full stop: after a heading in capitals, and before
+#: "The", "All" and similar words.
+_RUNS_ON = re.compile(
+    r"(?:^|[.!?:;)\d]\s+)(?=[A-Z\s,&]*[A-Z]{5})[A-Z]{2,}(?:,?\s+(?:&\s+)?[A-Z]{2,})+"
+    r"(?P<gap>\s+)(?=[A-Z][a-z])"
+    r"|(?<![\w'’)])(?P<word>[\w'’)]{1,40})(?P<space>\s+)(?=(?:The|All|Every|Each|Any|No"
+    r"|Our)\s+(?:[\w'’-]+\s+){1,4}"
+    r"(?:must|should|shall|will|may|can|cannot|ought|needs?|is|are|has|have)\b)"
+)
+#: Where `_RUNS_ON` can find something: a quick look before it is tried at every word.
+_CAPITALS = re.compile(r"[A-Z]{5}")
+_MAY_RUN_ON = re.compile(
+    r"\s(?=[TAENO])(?:The|All|Every|Each|Any|No|Our)\s+(?:[\w'’-]+\s+){1,4}"
+    r"(?:must|should|shall|will|may|can|cannot|ought|needs?|is|are|has|have)\b"
+)
+#: After these a capital begins a name: "see The Code", "of The Carpentries".
+_BEFORE_NAMES = word_list("before_names")
+
+
+def sentence_breaks(text: str) -> list[tuple[int, int]]:
+    """Return where each sentence but the last ends, and where the next begins."""
+    ends = {hit.span("gap") for hit in _SENTENCE_END.finditer(text)}
+    if " | " in text:
+        ends.update(hit.span() for hit in _CELL_END.finditer(text))
+    if not _MAY_RUN_ON.search(text) and not _CAPITALS.search(text):
+        return sorted(ends)
+    for hit in _RUNS_ON.finditer(text):
+        if hit["gap"] or hit["word"].lower() not in _BEFORE_NAMES:
+            ends.add(hit.span("gap") if hit["gap"] else hit.span("space"))
+    return sorted(ends)

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from policybook.analysis.duties import sentence_words as kinds
 from policybook.meaning.words import role_patterns, terms
 
 _PRONOUN = r"they|he|she"
@@ -68,22 +69,12 @@ _PARTICIPLE = re.compile(
     r"|found|left|met|set|sought|dealt|heard|taught|built|done|drawn|shown"
     r"|known|worn|thrown|understood|sold|bought|lost|caught|cut|hung|lent)"
 )
-_NO_PARTICIPLE = frozenset(
-    """
-    open even often prepared committed interested concerned involved qualified sudden golden
-    children need
-    """.split()
-)
+_NO_PARTICIPLE = kinds.word_list("no_participles")
 _PAIRED = re.compile(
     r"\s*(?:and|or|/)\s*(?:(?:the|an?|all|any|every|each|our|their|other)\s+)*", re.IGNORECASE
 )
 _AND = re.compile(r"\b(?:and|or|but)\s+(?:(?:also|then)\s+)?$", re.IGNORECASE)
-_ONE_OF_MANY = frozenset(
-    """
-    pupil parent carer employee governor visitor volunteer adult user student learner
-    teacher trustee contractor guardian person
-    """.split()
-)
+_ONE_OF_MANY = kinds.word_list("one_of_many")
 _INVERTED = re.compile(r"(?:^|[.;:,]\s*|\s)(?:neither|nor|only\s+then)\s*$", re.IGNORECASE)
 _OPENS = re.compile(
     r"(?:(?:if|when|where|should|once|after|before)\s+)?(?:(?:the|an?|any|all|our|each"
@@ -103,18 +94,8 @@ def people(school: str) -> re.Pattern[str]:
     An owner ("the pupil's") is no subject. The pattern is for small letters alone,
     because a pattern for both would try each of its words at every word of a text.
     """
-    school_name = re.escape(_lower(school))
+    school_name = re.escape(kinds.lower(school))
     return re.compile(rf"\b(?=\S)(?:(?:the\s+)?{school_name}|{_PEOPLE}|{_PRONOUN})\b(?!['’]|-\w)")
-
-
-def _lower(text: str) -> str:
-    """Return `text` in small letters, each in its place."""
-    low = text.lower()
-    return (
-        low
-        if len(low) == len(text)
-        else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    )
 
 
 def is_passive(rest: str) -> bool:
@@ -128,7 +109,7 @@ def is_passive(rest: str) -> bool:
 
 def agent(rest: str, people_pattern: re.Pattern[str]) -> str:
     """Return the person whom a passive names after "by"."""
-    low = _lower(rest)
+    low = kinds.lower(rest)
     for by in _BY.finditer(low):
         if hit := people_pattern.match(low, by.end()):
             return common_name(hit[0])
@@ -140,9 +121,9 @@ def subject(before: str, rest: str, people_pattern: re.Pattern[str], earlier: st
 
     `earlier` is the person whom the clause named last.
     """
-    if _INVERTED.search(before) and (hit := people_pattern.match(_lower(rest).lstrip())):
+    if _INVERTED.search(before) and (hit := people_pattern.match(kinds.lower(rest).lstrip())):
         return _resolve_pronoun(hit[0], "", before, people_pattern, earlier)
-    names = list(people_pattern.finditer(_lower(before)))
+    names = list(people_pattern.finditer(kinds.lower(before)))
     for place in range(len(names) - 1, -1, -1):
         if _AFTER_A_SUBJECT.fullmatch(before, names[place].end()) and _is_head(
             before, names, place
@@ -210,7 +191,9 @@ def _resolve_pronoun(
     if not _IS_PRONOUN.fullmatch(name):
         return common_name(name)
     names = [
-        hit for hit in people_pattern.finditer(_lower(before)) if not _IS_PRONOUN.fullmatch(hit[0])
+        hit
+        for hit in people_pattern.finditer(kinds.lower(before))
+        if not _IS_PRONOUN.fullmatch(hit[0])
     ]
     if _THAT.search(ahead) and names:
         return common_name(names[-1][0])

@@ -17,3 +17,4 @@ from policybook.analysis.integrity.earlier_record import (
     read_earlier,
 )
 from policybook.analysis.integrity.published_copy import differences
+from policybook.analysis.integrity.text_changes import list_allowed_changes

@@ -12,8 +12,6 @@ from policybook.model import Entry, EntryKind, Finding, Review, Status, Version,
 from policybook.reading.fields.fields import BY_NAME, FIELDS
 from policybook.reading.record.approval_record import record_fault
 
-_AS_RECORDED = "Write it again as it was recorded."
-
 
 def compare_decisions(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
     """Yield the differences between a recorded version and its `entries`, oldest first.
@@ -30,7 +28,6 @@ def compare_decisions(version: Version, entries: Sequence[Entry]) -> Iterator[Fi
 
 
 def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """Yield the reviews that differ from the record."""
     written = [review_line(review) for review in version.facts.reviews]
     recorded = [
         recorded_review_line(entry)
@@ -49,14 +46,9 @@ def _reviews(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
                 f"If the governors did that review, run: policybook review {version.policy}",
             )
         else:
-            yield _finding(
-                version,
-                "reviews",
-                "altered",
-                f"a review changed after it was recorded: it was “{was}”, and it "
-                f"{f'is now “{now}”' if now else 'is no longer there'}",
-                _AS_RECORDED,
-            )
+            so_now = f"it is now “{now}”" if now else "it is no longer there"
+            message = f"a review changed after it was recorded: it was “{was}”, and {so_now}"
+            yield report_altered(version, version.facts.lines.get("reviews", 1), message)
 
 
 def review_line(review: Review) -> str:
@@ -75,12 +67,10 @@ def recorded_review_line(entry: Entry) -> str:
 
 
 def _line(on: str, by: str, outcome: str, year: str) -> str:
-    """Return the parts of a review in one line."""
     return unicodedata.normalize("NFC", f"on {on}, by {by}: {outcome}; next in {year}")
 
 
 def _withdrawal(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """Yield what differs about a withdrawal."""
     if version.facts.status is not Status.WITHDRAWN:
         return
     first = next((e for e in entries if e.kind is EntryKind.WITHDRAWN), None)
@@ -100,18 +90,21 @@ def _withdrawal(version: Version, entries: Sequence[Entry]) -> Iterator[Finding]
             yield from _differ(version, (("withdrawn_by", first.by),))
 
 
+def report_altered(version: Version, line: int, message: str) -> Finding:
+    """Return a finding about one place that is not as it was recorded."""
+    remedy = "Write it again as it was recorded."
+    return Finding(path=version.path, line=line, code="altered", message=message, remedy=remedy)
+
+
 def _differ(version: Version, recorded: Sequence[tuple[str, str]]) -> Iterator[Finding]:
     """Yield each field whose value differs from the recorded one."""
     for field, was in recorded:
         now = "".join(BY_NAME[field].canonical(version.facts))
         if unicodedata.normalize("NFC", now) != unicodedata.normalize("NFC", was):
-            yield _finding(
-                version,
-                field,
-                "altered",
-                f"`{field}` changed after it was recorded: it was “{was}”, and it is now “{now}”",
-                _AS_RECORDED,
+            message = (
+                f"`{field}` changed after it was recorded: it was “{was}”, and it is now “{now}”"
             )
+            yield report_altered(version, version.facts.lines.get(field, 1), message)
 
 
 def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterator[Finding]:
@@ -153,7 +146,6 @@ def words_put_back(version: Version, removal: Entry, approved: Entry) -> Iterato
 
 
 def _finding(version: Version, field: str, code: str, message: str, remedy: str) -> Finding:
-    """Return a finding at the line of a field."""
     return Finding(
         path=version.path,
         line=version.facts.lines.get(field, 1),

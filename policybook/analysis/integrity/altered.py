@@ -6,7 +6,11 @@ the file back.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from policybook.analysis.integrity.after_approval import compare_decisions, words_put_back
+from policybook.analysis.integrity.after_approval import (
+    compare_decisions,
+    report_altered,
+    words_put_back,
+)
 from policybook.analysis.integrity.text_changes import (
     TextChange,
     list_allowed_changes,
@@ -51,7 +55,7 @@ def findings(library: Library) -> Iterator[Finding]:
             yield from _changed_status(version, withdrawn=True)
             yield from compare_decisions(version, entries[key])
             yield from words_put_back(version, removal, entry)
-        elif _lacks_approval(entries[key]):
+        elif not any(e.kind is EntryKind.APPROVED for e in entries[key]):
             yield _lost_approval(version.path, version.name)
         else:
             yield from _compare(library, version, entries[key], key in sound)
@@ -65,11 +69,6 @@ def unrecorded_versions(library: Library) -> Iterator[Version]:
     recorded = library.recorded
     yield from (v for v in library.walk_sound() if v.key not in recorded)
     yield from library.unsound
-
-
-def _lacks_approval(entries: Iterable[Entry]) -> bool:
-    """Return whether a record holds later decisions on a version, but not its approval."""
-    return not any(entry.kind is EntryKind.APPROVED for entry in entries)
 
 
 def _lost_approval(path: str, name: str) -> Finding:
@@ -116,7 +115,10 @@ def _missing_or_unrecorded(
         for key, e in first_entries.items()
         if key not in sound and key not in unsound and e.sha256
     ]
-    texts = {v.path: _list_texts(library, v) for v in strangers} if missing else {}
+    texts = {
+        v.path: tuple(text_in_library(library, v, form) for form in FORMS)
+        for v in (strangers if missing else ())
+    }
     for entry in missing:
         if entry.kind is not EntryKind.APPROVED:
             yield _lost_approval(_path(entry), entry.version)
@@ -128,11 +130,6 @@ def _missing_or_unrecorded(
         if version.facts.status in _DECIDED:
             renamed = next((e for e in missing if e.text in texts[version.path]), None)
             yield _unrecorded_file(version, renamed, first=not first_entries)
-
-
-def _list_texts(library: Library, version: Version) -> tuple[str, ...]:
-    """Return the canonical text of a version in every form."""
-    return tuple(text_in_library(library, version, form) for form in FORMS)
 
 
 def _missing_file(entry: Entry, now: str | None) -> Finding:
@@ -152,7 +149,6 @@ def _missing_file(entry: Entry, now: str | None) -> Finding:
 
 
 def _unrecorded_file(version: Version, renamed: Entry | None, first: bool) -> Finding:
-    """Return the finding for a version that the record lacks."""
     remedy = (
         "If the text was approved as it stands, run: policybook approve "
         f"{version.policy} {version.name}"
@@ -181,7 +177,7 @@ def _compare(
     changes = _list_text_changes(library, version, entries[0])
     if len(version.unread) == len(FIELDS):
         message = "the front matter was changed since the version was approved: it cannot be read"
-        findings = [_altered(version, 1, message)]
+        findings = [report_altered(version, 1, message)]
         changes = [change for change in changes if change.is_in_body]
     else:
         withdrawn = any(e.kind is EntryKind.WITHDRAWN for e in entries)
@@ -191,16 +187,16 @@ def _compare(
         # A removal of words was stopped half-way. Nothing may bring the words back.
         yield lacking[0]
         return
-    findings += (_altered(version, change.line, str(change)) for change in changes)
+    findings += (report_altered(version, change.line, str(change)) for change in changes)
     if not findings and not is_sound:
         message = "the front matter was changed since the version was approved, and has faults now"
-        findings.append(_altered(version, 1, message))
+        findings.append(report_altered(version, 1, message))
     if findings:
         pictures = [change for change in changes if change.is_picture]
         if any(f.code not in _LACKING for f in findings):
             # The command that puts the file back puts these back too.
             allowed = list_allowed_changes(version, library.read_original(entries[0]))
-            findings += (_altered(version, change.line, str(change)) for change in allowed)
+            findings += (report_altered(version, change.line, str(change)) for change in allowed)
         yield _merge(version, findings, len(pictures), len(findings) - len(pictures))
 
 
@@ -236,22 +232,19 @@ def _changed_status(version: Version, withdrawn: bool) -> Iterator[Finding]:
     words = version.unread.get("status", (str(version.facts.status),))
     if words not in (("approved",), ("withdrawn",)) or (withdrawn and words != ("withdrawn",)):
         now = f"it is {words[0]}" if words else "it is missing"
-        yield _altered(
+        yield report_altered(
             version,
             _status_line(version),
             f"`status` was altered: {now}, but the record holds this version as {was}",
         )
-    elif words == ("withdrawn",) and not withdrawn and _lacks_reason(version):
-        yield _altered(
+    elif words == ("withdrawn",) and not (
+        withdrawn or (version.facts.withdrawn_on and version.facts.reason)
+    ):
+        yield report_altered(
             version,
             _status_line(version),
             "`status` was altered: it is withdrawn, but the record holds this version as approved",
         )
-
-
-def _lacks_reason(version: Version) -> bool:
-    """Return whether a version lacks what a withdrawal says."""
-    return not (version.facts.withdrawn_on and version.facts.reason)
 
 
 def _list_text_changes(library: Library, version: Version, entry: Entry) -> list[TextChange]:
@@ -260,14 +253,7 @@ def _list_text_changes(library: Library, version: Version, entry: Entry) -> list
     return list_changes(version, entry.text, text) if entry.sha256 and text != entry.text else []
 
 
-def _altered(version: Version, line: int, message: str) -> Finding:
-    """Return a finding about one place. `_merge` gives it a better remedy."""
-    remedy = "Write it again as it was recorded."
-    return Finding(path=version.path, line=line, code="altered", message=message, remedy=remedy)
-
-
 def _status_line(version: Version) -> int:
-    """Return the line of the status in the front matter."""
     return version.facts.lines.get("status", 1)
 
 

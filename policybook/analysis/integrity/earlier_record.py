@@ -6,13 +6,13 @@ earlier record was read.
 """
 
 import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policybook.model import Entry, Finding
 from policybook.reading.record import approval_record, record_chain, record_file
 from policybook.reading.record.record_chain import NOTHING_BEFORE
+from policybook.text import json_file
 
 #: A hash may be shortened in the minutes, to no fewer characters.
 SHORTEST_HASH = 12
@@ -67,11 +67,8 @@ def _read_checkpoint(name: str, lines: Sequence[str]) -> EarlierRecord | None:
 
 def _find_hash(line: bytes) -> str | None:
     """Return the hash of a line; None if it is no entry. A published line is its own content."""
-    try:
-        values = json.loads(line)
-        if not (isinstance(values, dict) and isinstance(values["previous"], str)):
-            return None
-    except (ValueError, RecursionError, LookupError):
+    values = json_file.read_object(line)
+    if not isinstance(values.get("previous"), str):
         return None
     return str(values["hash"]) if "hash" in values else hashlib.sha256(line).hexdigest()
 

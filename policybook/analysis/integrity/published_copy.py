@@ -1,13 +1,13 @@
 """Check the record on a published site: its chain of hashes, and the published texts."""
 
 import hashlib
-import json
 from collections.abc import Callable, Iterator, Mapping
 
 from policybook.model import EntryKind
 from policybook.reading.record import record_chain
 from policybook.reading.record.approval_record import REMOVED
 from policybook.reading.record.record_chain import NOTHING_BEFORE, ChainLink
+from policybook.text import json_file
 
 _NEEDED = ("kind", "policy", "version", "sha256", "previous")
 
@@ -51,21 +51,18 @@ def differences(
 
 def _read_kept(data: bytes | None) -> frozenset[tuple[str, str]]:
     """Return the versions whose text is kept in school: policy and version."""
+    names = json_file.read_object(data or b"").get("kept_in_school", ())
     try:
-        names = json.loads(data)["kept_in_school"] if data else []
         return frozenset((str(each["policy"]), str(each["version"])) for each in names)
-    except (ValueError, RecursionError, KeyError, TypeError):
+    except (KeyError, TypeError):
         return frozenset()
 
 
 def _entry(line: bytes) -> Mapping[str, str] | None:
     """Return the entry of a line, or None where it is damaged."""
-    try:
-        entry = json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-    sound = isinstance(entry, dict) and all(isinstance(v, str) for v in entry.values())
-    return entry if sound and all(key in entry for key in _NEEDED) else None
+    entry = json_file.read_object(line)
+    is_sound = entry.keys() >= set(_NEEDED) and all(isinstance(v, str) for v in entry.values())
+    return entry if is_sound else None
 
 
 def _compare_texts(
@@ -73,7 +70,6 @@ def _compare_texts(
     text_of: Callable[[str, str], bytes | None],
     kept: frozenset[tuple[str, str]],
 ) -> Iterator[str]:
-    """Yield the texts that differ from their entries."""
     removed = {(e["policy"], e["version"]) for e in entries if e.get("removed") == REMOVED}
     for entry in entries:
         key = (entry["policy"], entry["version"])

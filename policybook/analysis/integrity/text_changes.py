@@ -3,7 +3,7 @@
 import posixpath
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from urllib.parse import unquote
@@ -54,6 +54,9 @@ def list_changes(version: Version, was: str, now: str) -> list[TextChange]:
     if version.unread and version.body_line == 1:
         # Without front matter, nothing says where the body starts.
         return []
+    if len(version.unread) == len(FIELDS) and not new.pictures:
+        # Without fields, the text is only the body.
+        new = replace(new, fields={}, body=now.strip("\n"))
     changes = [
         *_body_changes(version, old.body.split("\n"), new.body.split("\n")),
         *_picture_changes(version, old.pictures, new.pictures),
@@ -176,7 +179,6 @@ def _describe_both(was: str | None, now: str | None) -> str:
 
 
 def _letter(character: str) -> str:
-    """Return the code and the name of a character."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 

@@ -122,7 +122,6 @@ def _longest(hits: Iterable[_AnyHit]) -> Iterator[_Hit]:
 
 
 def _name(about: LawRow | OldEdition | Series) -> str:
-    """Return a name of a row or an edition that no other has."""
     if isinstance(about, OldEdition):
         return f"{about.series.names[0]} {about.year}"
     return about.old[0] if isinstance(about, LawRow) else about.names[0]

@@ -93,7 +93,6 @@ class PassageSearch:
                 yield hit, next(there, self.passage.lines[0])
 
     def _lines_of(self, pattern: re.Pattern[str]) -> Iterator[int]:
-        """Yield the lines of the file that have a hit."""
         line, start = self.passage.lines[0], 0
         for hit in pattern.finditer(self._source):
             line += self._source.count("\n", start, hit.start())

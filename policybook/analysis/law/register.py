@@ -84,7 +84,6 @@ def school_register(library: Library) -> tuple[Register, tuple[Finding, ...]]:
 
 @lru_cache(maxsize=8)
 def _read_cached(text: str) -> tuple[Register, tuple[Finding, ...]]:
-    """Return the rows of a text, and its faults. Cached."""
     ours = {row.id: row for row in shipped_register().rows}
     return read_register(text, layout.LAW, ours)
 
@@ -96,7 +95,6 @@ def full_register(library: Library) -> Register:
 
 @lru_cache(maxsize=8)
 def _merge_cached(text: str, nation: Nation | None) -> Register:
-    """Return the merged register of a text. Cached."""
     mine = Register() if strict_yaml.is_blank(text) else _read_cached(text)[0]
     theirs = shipped_register().in_nation(nation)
     ids = {row.id for row in mine.rows if row.id}
@@ -154,5 +152,4 @@ def _try_reader(
 
 
 def _fault(path: str, line: int, message: str, remedy: str) -> Finding:
-    """Return a finding about a row."""
     return Finding(path=path, line=line, code="law-row", message=message, remedy=remedy)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from enum import StrEnum
+from functools import partial
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any
 
 from policybook.analysis.law.types import (
     ALL_NATIONS,
@@ -21,7 +21,6 @@ from policybook.model import Nation, dates
 from policybook.reading.fields import values
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
 
-_Choice = TypeVar("_Choice", bound=StrEnum)
 _NONE: Mapping[str, LawRow] = MappingProxyType({})
 _ROW_NEEDS = ("old", "kind", "new", "source", "checked", "confidence")
 
@@ -40,7 +39,6 @@ def read_row(value: Value, path: str, ours: Mapping[str, LawRow] = _NONE) -> Law
 
 
 def _given_id(value: Value) -> str:
-    """Return the `id` of a row as it is typed, or nothing."""
     given = (value.fields or {}).get("id")
     return (given.text or "") if given else ""
 
@@ -89,19 +87,6 @@ def _fields(
     return results
 
 
-def _choose(choices: type[_Choice]) -> Callable[[Value], _Choice]:
-    """Return the reader of a word that is one of `choices`."""
-
-    def read(value: Value) -> _Choice:
-        word = values.read_text(value)
-        if word not in list(choices):
-            near = did_you_mean(word, choices)
-            raise InvalidValueError(f"is “{word}”", f"Write {', '.join(choices)}.{near}")
-        return choices(word)
-
-    return read
-
-
 def _confidence(value: Value) -> Confidence:
     """Return how sure a row is."""
     word = values.read_text(value)
@@ -111,11 +96,6 @@ def _confidence(value: Value) -> Confidence:
         )
         raise InvalidValueError(f"is “{word}”", remedy)
     return Confidence(word)
-
-
-def _edition_recalled(value: Value) -> bool:
-    """Return whether nobody has read the source of an edition."""
-    return _confidence(value) is not Confidence.READ
 
 
 def _nations(value: Value) -> frozenset[Nation]:
@@ -154,7 +134,6 @@ def _address(value: Value) -> str:
 
 
 def _editions(value: Value) -> tuple[Edition, ...]:
-    """Return the editions, oldest first."""
     if not value.items:
         raise InvalidValueError(
             "is no list of editions",
@@ -166,7 +145,7 @@ def _editions(value: Value) -> tuple[Edition, ...]:
 def _edition(value: Value) -> Edition:
     fields = _fields(
         value,
-        {"year": values.read_text, "since": values.read_exact_day, "confidence": _edition_recalled},
+        {"year": values.read_text, "since": values.read_exact_day, "confidence": _confidence},
         ("year", "since", "confidence"),
     )
     if not (fields["year"].isdecimal() and len(fields["year"]) == 4):
@@ -174,7 +153,9 @@ def _edition(value: Value) -> Edition:
             f"has the year “{fields['year']}”", "Write four figures.", line=value.line
         )
     return Edition(
-        year=int(fields["year"]), since=fields["since"].date, recalled=fields["confidence"]
+        year=int(fields["year"]),
+        since=fields["since"].date,
+        recalled=fields["confidence"] is not Confidence.READ,
     )
 
 
@@ -188,9 +169,9 @@ _SOURCE_FIELDS: Mapping[str, Callable[[Value], Any]] = {
 _LAW_FIELDS: Mapping[str, Callable[[Value], Any]] = {
     "id": values.read_text,
     "old": values.read_sentences,
-    "kind": _choose(LawKind),
+    "kind": partial(values.read_choice, choices=LawKind),
     "new": values.read_text,
-    "subject": _choose(LawSubject),
+    "subject": partial(values.read_choice, choices=LawSubject),
     "nations": _nations,
     "known_as": values.read_sentences,
     "unless": values.read_sentences,

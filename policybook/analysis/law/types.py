@@ -73,7 +73,7 @@ class Since(NamedTuple):
 class LawRow:
     """A law, body, document or term that policies still name.
 
-    `old` are its spellings (form: `spellings`), `new` is what holds now. `known_as` are
+    `old` are its spellings (form: `row_index`), `new` is what holds now. `known_as` are
     short names of `new`. The row gives no finding where `unless` is anywhere in the
     text, where the words are part of a phrase of `but_not`, or where no phrase of
     `near` is in the same sentence. With `exact`, capital letters must agree. `local`

@@ -7,19 +7,20 @@ the school may say why a row does not apply to it.
 """
 
 from policybook.analysis.statutory.decisions import SchoolDecisions, school_decisions
-from policybook.analysis.statutory.required_policies import shipped_list
-from policybook.analysis.statutory.shelf import (
-    compare,
-    find_rows_called,
-    list_held,
-    list_missing,
-)
-from policybook.analysis.statutory.types import (
+from policybook.analysis.statutory.required_policies import (
     Need,
     Publication,
     RequiredPolicy,
     Shelf,
     ShelfRow,
     ShelfState,
+    shipped_list,
 )
-from policybook.analysis.statutory.usual_groups import USUAL_GROUPS, usual_group
+from policybook.analysis.statutory.shelf import (
+    USUAL_GROUPS,
+    compare,
+    find_rows_called,
+    list_held,
+    list_missing,
+    usual_group,
+)

@@ -35,7 +35,6 @@ def school_decisions(library: Library) -> tuple[SchoolDecisions, tuple[Finding, 
 
 @lru_cache(maxsize=8)
 def _read(text: str, policies: frozenset[str]) -> tuple[SchoolDecisions, tuple[Finding, ...]]:
-    """Return the decisions of a text, and its faults."""
     root, faults = strict_yaml.read(text, layout.STATUTORY, what="file")
     findings = list(faults)
     read: dict[str, dict[str, str]] = {"not_applicable": {}, "covered_by": {}}
@@ -85,7 +84,6 @@ _FORM = (
 
 
 def _fault(line: int, message: str, remedy: str) -> Finding:
-    """Return a finding about a decision."""
     return Finding(
         path=layout.STATUTORY,
         line=line,

@@ -1,4 +1,8 @@
-"""Put a school's policies beside the list of those that it must have, on one day."""
+"""Put a school's policies beside the list of those that it must have, on one day.
+
+The list also gives the usual group of a policy, for a school that names no groups. A title to
+which no row of the list gives a group is looked up in `data/usual_groups.toml`.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,8 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from policybook.analysis.statutory.decisions import SchoolDecisions, school_decisions
-from policybook.analysis.statutory.required_policies import shipped_list
-from policybook.analysis.statutory.types import Need, RequiredPolicy, Shelf, ShelfRow, ShelfState
+from policybook.analysis.statutory.required_policies import (
+    Need,
+    RequiredPolicy,
+    Shelf,
+    ShelfRow,
+    ShelfState,
+    shipped_list,
+)
 from policybook.model import (
     Library,
     Nation,
@@ -19,7 +29,7 @@ from policybook.model import (
     dates,
     timeline,
 )
-from policybook.text import phrases
+from policybook.text import data_files, phrases
 
 _AGES = frozenset({SchoolPhase.PRIMARY, SchoolPhase.SECONDARY})
 _LISTED_KINDS = frozenset({SchoolKind.MAINTAINED, SchoolKind.ACADEMY})
@@ -28,6 +38,15 @@ _FOR_SOME = re.compile(
     r"\bfor (?:our |all )?(?:contractors|guests|helpers|hirers|visitors|volunteers)\b",
     re.IGNORECASE,
 )
+_GROUPS = data_files.read_toml("usual_groups.toml")
+#: The order of groups for a school that gives none in `school.yml`.
+USUAL_GROUPS = tuple(_GROUPS)
+_BY_WORDS = tuple(
+    (" ".join(words.split()), group)
+    for group, every in _GROUPS.items()
+    for words in every.split(",")
+)
+_OF_STAFF = phrases.compile_phrase("staff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +152,10 @@ def find_rows_called(title: str, folder: str) -> frozenset[str]:
     if _FOR_SOME.search(title):
         return frozenset()
     for name in (title, folder.replace("-", " ")):
-        if ids := frozenset(w.id for w in shipped_list() if _is_called(name, w)):
+        rows = (row for row in shipped_list() if phrases.names(name, row.titles, row.but_not))
+        if ids := frozenset(row.id for row in rows):
             return ids
     return frozenset()
-
-
-def _is_called(named: str, wanted: RequiredPolicy) -> bool:
-    """Return whether a title has the words of a row."""
-    for other in wanted.but_not:
-        named = phrases.compile_phrase(other).sub("|", named)
-    return any(phrases.compile_phrase(title).search(named) for title in wanted.titles)
 
 
 def _why_not(wanted: RequiredPolicy, school: School) -> str:
@@ -190,3 +203,33 @@ def _plural(kind: SchoolKind) -> str:
     return {SchoolKind.ACADEMY: "academies", SchoolKind.MAINTAINED: "maintained schools"}.get(
         kind, f"{kind} schools"
     )
+
+
+def usual_group(policy: Policy) -> str:
+    """Return the usual group of a policy of this title, or an empty text in any doubt.
+
+    There is a doubt if words or rows of several groups fit the title, or none does.
+    """
+    ids = find_rows(policy)
+    groups = {row.group for row in shipped_list() if row.id in ids}
+    if groups <= {""}:
+        groups = _find_groups(policy.versions[-1].facts.title)
+    return groups.pop() if len(groups) == 1 else ""
+
+
+def _find_groups(title: str) -> set[str]:
+    """Return the groups of the longest words of the table that a title has.
+
+    A title that begins with "Staff" is about staff, whatever comes after it.
+    """
+    if _OF_STAFF.match(title):
+        return {"Staff"}
+    fitting = [
+        (words, group) for words, group in _BY_WORDS if phrases.compile_phrase(words).search(title)
+    ]
+    longer = {words for words, _ in fitting}
+    return {
+        group
+        for words, group in fitting
+        if not any(words != other and words in other for other in longer)
+    }

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from policybook.analysis.stale_links import StaleLink
+from policybook.analysis.stale_references import StaleLink
 from policybook.model import Clause, Inline, Version
 from policybook.reading.references import link_search
 from policybook.reading.texts import clauses, text_outline

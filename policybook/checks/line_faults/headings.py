@@ -14,24 +14,12 @@ _MOST_WORDS = 8
 _MOST_DASHES = 10
 #: What a spreadsheet writes where a formula broke has a finding of its own.
 _FORMULA = re.compile(r"#(?:REF!|N/A\b|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
-#: A heading with the signs that may close it.
-_CLOSING = re.compile(r"[\s>]*(#{1,6})\s(?:.*[^\s#\\])?\s+(#+)\s*$")
 _SENTENCE_END = (".", "!", "?", ";", ",")
 
 
 def check_heading(context: LineContext, line: Line) -> Iterator[LineFault]:
-    """Check a heading that a line of dashes made, or that ends with number signs."""
+    """Check a heading that a line of dashes made."""
     words = line.block.words if line.block else ""
-    closing = _CLOSING.match(line.text)
-    if line.starts_block and closing and len(closing[1]) != len(closing[2]):
-        yield LineFault(
-            line=line.number,
-            code="typed-heading",
-            severity=Severity.WARNING,
-            message=f"the page leaves out “{closing[2]}” at the end of this heading",
-            remedy="If it is part of the words, write a backslash before it: `\\#`. Otherwise "
-            "delete it.",
-        )
     if not line.starts_block or line.text.lstrip(" >-*+\t").startswith(("#", "<<<<")):
         return
     if re.match(r"[\s>]*(?:[-*+]|\d+[.)])\s", line.text) and line.shape.kind is ShapeKind.NUMBER:

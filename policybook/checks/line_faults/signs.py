@@ -29,9 +29,11 @@ _MOST_WORDS_OF_A_TERM = 8
 #: No term ends with these: the line below goes on with its sentence.
 _GOES_ON = re.compile(
     r"(?:[.!?:;,*]|\b(?:is|are|was|were|be|been|has|have|had|of|to|at|from|in|on|by|for|with"
-    r"|and|or|nor|the|an?|must|may|can|will|shall|should|not|no|than|until|till|after|before))\W*$"
+    r"|and|or|nor|the|an?|must|may|can|will|shall|should|not|no|than|until|till|after|before|between|about|under|over))\W*$"
 )
 _GREATEST_ORDINAL = 100
+#: What a key says of a sign: `+ = present`, `- means absent`.
+_KEY = re.compile(r"(?:=|:|means?\b)\s*\w")
 _REASON = "only you can tell a sign from a mark"
 
 
@@ -114,7 +116,18 @@ def _check_sign(
     `marks` are the signs that the text plainly uses for its lists.
     """
     block, sign, words = line.block, line.shape.sign, line.shape.words
-    if block is None or block.place or sign not in ("-", "+", "*") or _PAGE.fullmatch(words):
+    if block is None or sign not in ("-", "+", "*") or _PAGE.fullmatch(words):
+        return
+    if _is_of_key(context, line):
+        yield _make_fault(
+            line,
+            f"{sign} {_first_words(line)}",
+            f"If “{sign}” is a sign that these words explain, write `\\{sign} "
+            f"{_first_words(line)}`. If it is an item, start all items with `- ` and a word.",
+            "an item of a list",
+        )
+        return
+    if block.place:
         return
     before = context.before(line)
     goes_on = before is not None and not before.is_item and is_open(before.text)
@@ -122,7 +135,8 @@ def _check_sign(
     is_amount = bool(_AMOUNT.match(words))
     if (
         (is_amount and sign != "*" and is_alone and not block.depth)
-        or (sign == "+" and is_amount and goes_on)
+        or (is_amount and goes_on and sign == "+")
+        or (is_amount and before is not None and goes_on and _GOES_ON.search(before.text))
         or (sign == "*" and is_alone and (starred or (is_amount and goes_on)))
         or (goes_on and is_alone and words[:1].islower())
         or _is_note(context, line, marks)
@@ -134,6 +148,25 @@ def _check_sign(
             "an item, end the line before it with a colon, and start the item with a word.",
             "an item of a list",
         )
+
+
+def _is_of_key(context: LineContext, line: Line) -> bool:
+    """Return whether an item explains its sign, or is one of three with a sign each."""
+    if _KEY.match(line.shape.words):
+        return True
+    run = {line.shape.sign}
+    for step in (context.last_filled, context.next_filled):
+        other: Line | None = line
+        for _ in range(2):
+            other = step(other) if other else None
+            if other and _is_alone(other) and other.shape.indent == line.shape.indent:
+                run.add(other.shape.sign)
+    return _is_alone(line) and run >= set("-+*")
+
+
+def _is_alone(line: Line) -> bool:
+    """Return whether a line is the only item of its list."""
+    return line.is_item and line.block is not None and line.block.length == 1
 
 
 def _is_note(context: LineContext, line: Line, marks: frozenset[str]) -> bool:
@@ -176,7 +209,8 @@ def _check_quote(context: LineContext, line: Line) -> Iterator[LineFault]:
     if not match or line.block is None:
         return
     is_alone = _QUOTE.match(getattr(context.after(line), "text", "")) is None
-    if _AMOUNT.match(match["words"]) or (is_alone and match["words"][:1].islower()):
+    starts_small = is_alone and match["words"][:1].islower()
+    if starts_small or _AMOUNT.match(match["words"]) or _KEY.match(match["words"]):
         words = " ".join(match["words"].split()[:3])
         yield _make_fault(
             line,

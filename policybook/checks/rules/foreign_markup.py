@@ -34,6 +34,7 @@ _POINTER = re.compile(r"\w\*(?=[\s.,;:)|]|$)", re.MULTILINE)
 #: Two stars that point to a note, and the note.
 _STARRED, _NOTE = re.compile(r"\w\*\*(?=[\s.,;)]|$)"), re.compile(r"^\s*\*\*\s", re.MULTILINE)
 _MOST_AROUND = 30
+_ADDRESS = re.compile(r"\s*\[[^\]]*\]:\s*<?([^<>\s]+)")
 
 
 #: Languages of code that another program draws or typesets.
@@ -42,8 +43,8 @@ _DRAWN = frozenset(
     " math latex tex katex asciimath wavedrom bpmn svgbob chart geojson".split()
 )
 _FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})\s*\{?\.?([\w-]+)")
-#: Addresses in angle brackets, and code.
-_IGNORED = re.compile(r"<(https?://|mailto:)[^<>\s]+>|`[^`]*`")
+#: Addresses in angle brackets, those with signs that also raise or lower letters, and code.
+_IGNORED = re.compile(r"<(https?://|mailto:)[^<>\s]+>|https?://[^\s~^]{1,300}[~^]\S{0,300}|`[^`]*`")
 
 
 def text_has_no_edit_marks(library: Library, today: date) -> Iterator[Finding]:
@@ -220,10 +221,11 @@ def _read_text_lines(version: Version) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text that are not code."""
     every = list(clauses.walk_text(version))
     code_lines = {n for c in every if c.kind is ClauseKind.CODE for n in range(*c.lines)}
-    clause_lines = {n for c in every for n in range(*c.lines)} if "]:" in version.text else set()
     for number, line in enumerate(version.text.split("\n"), version.body_line):
-        # A line in no clause gives the address of a link.
-        is_address = line.lstrip().startswith("[") and "]:" in line and number not in clause_lines
+        # The page does not show a line with the address of a link.
+        is_address = (hit := _ADDRESS.match(line)) and not any(
+            number in range(*c.lines) and hit[1] in c.text for c in every
+        )
         if number not in code_lines and not is_address and len(line) <= LONGEST_PASSAGE:
             yield number, _IGNORED.sub("", line)
 
@@ -280,7 +282,7 @@ def _find_shown(words: str, sources: Sequence[str], may_point: bool) -> tuple[in
     for match in (*_SIGN.finditer(words), *_SINGLE.finditer(words), *alone):
         start, end = match.span()
         after, before = words[start : end + 6].rstrip(), words[max(0, start - 6) : end].lstrip()
-        for place, source in enumerate(sources):
+        for place, source in enumerate(_IGNORED.sub("", line) for line in sources):
             if any(len(part) > 2 and _is_typed(part, source) for part in (after, before)):
                 around = words[max(0, start - _MOST_AROUND) : end + _MOST_AROUND]
                 return place, " ".join(around.split())

@@ -2,26 +2,35 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain, pairwise
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from policybook.checks.version_findings import finding_at_line
-from policybook.model import Finding, Inline, Library, Mark, Severity
+from policybook.checks.version_findings import finding_at_line, report_warning
+from policybook.model import Finding, Inline, Library, Mark, Severity, Version
 from policybook.reading.references import link_search, links
-from policybook.reading.texts import markdown
+from policybook.reading.texts import clauses, markdown, typed_inlines
 from policybook.text.quotations import quote_start
+from policybook.text.web_address import MAIL
 
 _TOP = "uk|com|org|net|edu|gov|mil|info|int|eu|ie|io|co|app|example|scot|wales|cymru|london"
 #: An address among the words of a link: `gov.uk`, `https://www.gov.uk/x`, `office@school.uk`.
 _ADDRESS = re.compile(
-    r"(?P<mail>[\w.+-]{1,64}@(?P<at>[a-z0-9-]+(?:\.[a-z0-9-]+)+))"
+    rf"(?P<mail>{MAIL})"
     r"|(?P<scheme>https?://)[^\s()<>]{1,500}"
     rf"|(?<![\w.@/-])(?:www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+|(?:[a-z0-9-]+\.)+(?:{_TOP}))\b"
     r"(?P<rest>[/?#][^\s()<>]{0,500})?",
     re.IGNORECASE,
 )
 _MAY_BE_ADDRESS = re.compile(r"[.@]")
+#: An address in plain words that no link covers, and the start of one that goes on below.
+_UNREAD = re.compile(
+    r"[^\s@<>()]{0,63}[\w\"”'’]@(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,24}\b"
+    r"|(?:https?://|www\.)[^\s<>]{1,500}[‘’“”«»…—–]\w[^\s<>]{0,80}"
+)
+_BROKEN = re.compile(r"(?:https?://|www\.)[^\s<>()]{1,500}[/_=&?%-]$")
+_REST = re.compile(r"[\w.~%-]{0,99}[/_=&?%-]\w[^\s<>()]{0,99}")
 #: Greek, Cyrillic, Armenian and Cherokee have letters that look like Latin ones.
 _OTHER_LETTER = re.compile("[\u0370-\u052f\u0530-\u058f\u13a0-\u13ff]")
 _NUMBER = re.compile(r"[+]?[\d\s().-]+(?:;ext=\d+)?")
@@ -44,6 +53,7 @@ def links_lead_where_they_say(library: Library, today: date) -> Iterator[Finding
     Codes: link-address.
     """
     for version in library.walk_versions():
+        yield from _find_unread_addresses(version)
         for line, inline in link_search.find_links(version):
             if inline.mark is Mark.LINK:
                 yield from _check_link(
@@ -53,6 +63,41 @@ def links_lead_where_they_say(library: Library, today: date) -> Iterator[Finding
             for line, inline in link_search.find_summary_links(summary):
                 if inline.mark is Mark.LINK:
                     yield from _check_link(summary.path, line, inline)
+
+
+def _find_unread_addresses(version: Version) -> Iterator[Finding]:
+    """Yield each address in plain words that is no link, or of which only a part is one."""
+    if not any(sign in version.text for sign in typed_inlines.SIGNS):
+        return
+    for (start, _), inlines in clauses.walk_blocks(version):
+        for hit in chain.from_iterable(map(_UNREAD.finditer, _walk_unlinked(inlines))):
+            yield report_warning(
+                version,
+                link_search.find_line(version, start, hit[0]),
+                "link-address",
+                f"{quote_start(hit[0])} is no link: nobody can tell where the address starts or "
+                "ends",
+                "Write the address in < and >, or write a space between it and other words.",
+            )
+    for place, (line, below) in enumerate(pairwise(version.text.split("\n")), version.body_line):
+        if (end := _BROKEN.search(line)) and (rest := _REST.match(below.lstrip("> \t"))):
+            yield report_warning(
+                version,
+                place,
+                "link-address",
+                f"{quote_start(end[0])} is at the end of its line, so {quote_start(rest[0])} is no "
+                "part of the address",
+                "Join the two lines without a space, if the address is whole only then.",
+            )
+
+
+def _walk_unlinked(inlines: Sequence[Inline]) -> Iterator[str]:
+    """Yield the words that are neither code nor a link."""
+    for piece in inlines:
+        if piece.mark is Mark.TEXT:
+            yield piece.text
+        elif piece.mark is not Mark.LINK:
+            yield from _walk_unlinked(piece.children)
 
 
 def _check_link(path: str, line: int, link: Inline) -> Iterator[Finding]:
@@ -78,6 +123,8 @@ def _find_faults(words: str, target: str) -> Iterator[_Fault]:
     if disguise:
         yield disguise
     # `links_work` reports an address that starts at the root of another site.
+    elif target in (f"mailto:{words}", words):
+        return
     elif _MAY_BE_ADDRESS.search(words) and scheme != "tel" and not target.startswith("/"):
         yield from _compare(words, target)
 
@@ -188,7 +235,7 @@ def _compare(words: str, target: str) -> Iterator[_Fault]:
     leads = f"but the link leads to {quote_start(target)}"
     for shown in _ADDRESS.finditer(words):
         if shown["mail"]:
-            is_same = _is_same_mail(shown["mail"], shown["at"], target)
+            is_same = _is_same_mail(shown["mail"].replace("’", "'"), target)
         else:
             is_same = _is_same_host(shown[0], target)
         if not is_same:
@@ -206,12 +253,12 @@ def _compare(words: str, target: str) -> Iterator[_Fault]:
             )
 
 
-def _is_same_mail(mail: str, host: str, target: str) -> bool:
+def _is_same_mail(mail: str, target: str) -> bool:
     """Return whether a link from an e-mail address writes there, or leads to a page of its host."""
     scheme, _, rest = target.partition(":")
     if scheme.lower() == "mailto":
         return mail.casefold() in unquote(rest.partition("?")[0]).casefold().split(",")
-    return _is_same_host(host, target)
+    return _is_same_host(mail.partition("@")[2], target)
 
 
 def _is_same_host(shown: str, target: str) -> bool:

@@ -8,17 +8,19 @@ from policybook.analysis import integrity
 from policybook.checks.version_findings import finding_at_line, report_note
 from policybook.model import ClauseKind, Finding, Library, Numbering, Section, Version
 from policybook.reading.texts import clauses, markdown
+from policybook.text.ordinals import INSERTED
 
 #: A number with points, in any form, and words that start a sentence.
 _UNREAD = re.compile(
-    r"(?:§\s?|\(|\[|(?i:rule|clause|section)\s)?\d{1,2}(?:\.\d{1,2})+[)\]]?[.:)]?"
+    r"(?:§\s?|\(|\[|(?i:rule|clause|section)\s)?\d{1,2}(?:\.\d{1,2})+"
+    rf"(?:{INSERTED}|[a-z])?[)\]]?[.:)]?"
     r"(?=\s*[–—-]?\s+[A-Z“‘\"'])"
 )
 _LETTERED = re.compile(r"([A-Z])\d{1,2}(?:\.\d{1,2})*[.:)]?(?=\s+[A-Z“‘\"'])")
 _TIME = re.compile(r"\d{1,2}\.\d\d")
 _CELL = re.compile(r"([A-Z]|\d{1,2})(?:\.\d{1,2})+")
 #: 19A is in the place of 19.
-_WHOLE = re.compile(r"([1-9]\d{0,2}(?:\.[1-9]\d{0,2})*)[A-Za-z]?")
+_WHOLE = re.compile(rf"([1-9]\d{{0,2}}(?:\.[1-9]\d{{0,2}})*)(?:{INSERTED}|[a-z])?")
 
 
 def own_numbers_are_unique(library: Library, today: date) -> Iterator[Finding]:
@@ -33,18 +35,20 @@ def own_numbers_are_unique(library: Library, today: date) -> Iterator[Finding]:
     for version in integrity.unrecorded_versions(library):
         if version.facts.numbering is Numbering.OWN:
             places: dict[str, int] = {}
-            every = [c for c in clauses.walk_sections(version.sections) if c.number]
-            for clause in (c for c in every if "¶" not in c.number):
+            every = [(s, c) for s in version.sections for c in clauses.walk_section(s) if c.number]
+            for section, clause in ((s, c) for s, c in every if "¶" not in c.number):
                 first = places.setdefault(clause.number, clause.lines[0])
                 if first != clause.lines[0]:
                     yield _make_finding(
                         version,
+                        section,
                         clause.lines[0],
                         f"the number {clause.number} is in line {first} already",
                     )
             if every and not any(part.typed for part in clauses.walk_parts(version)):
                 line = version.facts.lines.get("numbering", 1)
-                yield _make_finding(version, line, "no rule of the text has a number of its own")
+                message = "no rule of the text has a number of its own"
+                yield _make_finding(version, version.sections[0], line, message)
 
 
 def own_numbers_have_no_gap(library: Library, today: date) -> Iterator[Finding]:
@@ -114,9 +118,9 @@ def _find_unread_numbers(version: Version) -> Iterator[Finding]:
                 "own-number-unread",
                 f"“{match[0].strip()}” looks like the number of a rule, but it is only "
                 "part of its words",
-                "If it is the rule’s number, write the number and a space before the words, "
-                "outside a table and in the section of that number: `4.2 Staff must ask.` If not, "
-                "leave it.",
+                "If it is the rule’s number, write it with points and a space before the words, "
+                f"outside a table and in the section of that number: {_make_example(section)} "
+                "If not, leave it.",
             )
 
 
@@ -141,12 +145,18 @@ def _list_whole_numbers(version: Version) -> Iterator[tuple[str, int]]:
             yield match[1], part.lines[0]
 
 
-def _make_finding(version: Version, line: int, message: str) -> Finding:
+def _make_example(section: Section) -> str:
+    """Return a rule with a number that is read in a section: `A.1 …` in section A."""
+    head = re.search(r"\b(?:[A-Z]|\d{1,3})$", section.label)
+    return f"`{head[0] if head else 1}.1 Staff must ask.`"
+
+
+def _make_finding(version: Version, section: Section, line: int, message: str) -> Finding:
     return finding_at_line(
         version,
         line,
         "own-number",
         message,
-        "Number the rules at their start, such as `4.2 Staff must ask.`, each once. "
+        f"Number the rules at their start, such as {_make_example(section)}, each once. "
         "Or remove the line `numbering: own`: then Policybook numbers the rules.",
     )

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from policybook.analysis import rules_elsewhere, stale_links, stale_references
+from policybook.analysis import rules_elsewhere, stale_references
 from policybook.analysis.rules_elsewhere import MovedRule
-from policybook.analysis.stale_links import StaleLink
+from policybook.analysis.stale_references import StaleLink
 from policybook.checks.search_remedies import FIX_COMMAND
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Clause, Finding, Library, Policy, Standing, Version, timeline
+from policybook.model import Clause, Finding, Library, Policy, Severity, Standing, Version, timeline
 from policybook.reading.references import link_search, reference_links
 from policybook.reading.references.reference_links import (
     CitedRule,
@@ -99,7 +99,8 @@ def references_into_other_policies_follow_their_rules(
     Codes: stale-reference.
     """
     for version, place, moved in rules_elsewhere.list_moved(library, today, find):
-        yield _report_moved(version, place, moved)
+        is_open = version.facts.is_undecided or library.find_approval(version.key) is None
+        yield _report_moved(version, place, moved, is_open)
 
 
 def links_name_their_rules(library: Library, today: date) -> Iterator[Finding]:
@@ -138,7 +139,7 @@ def _find_stale(policy: Policy, version: Version) -> tuple[stale_references.Stal
 def _find_links(policy: Policy, version: Version) -> tuple[StaleLink, ...]:
     """Return the links of a version whose anchor is of another rule now."""
     before = timeline.predecessor(policy, version)
-    return stale_links.find_stale_links(before, version) if before else ()
+    return stale_references.find_stale_links(before, version) if before else ()
 
 
 def _find_texts_of_today(policy: Policy, today: date) -> Iterator[Version]:
@@ -169,14 +170,18 @@ def _report_missing_part(version: Version, place: ReferenceIntoOther, title: str
     )
 
 
-def _report_moved(version: Version, place: ReferenceIntoOther, moved: MovedRule) -> Finding:
+def _report_moved(
+    version: Version, place: ReferenceIntoOther, moved: MovedRule, is_open: bool
+) -> Finding:
+    """Return a finding. It is an error in a text that can still be corrected (`is_open`)."""
     title = moved.new.facts.title
     line = find_number(version, place.clause, place.rule.number)
     message = f"{place.rule.words} of “{title}” {describe_move(place.rule, moved)}"
     remedy = "Write the number that the other policy has now."
     if moved.now:
         remedy = f"Write {place.rule.noun} {' and '.join(moved.now)}."
-    return report_warning(version, line, "stale-reference", message, remedy)
+    severity = Severity.ERROR if is_open else Severity.WARNING
+    return finding_at_line(version, line, "stale-reference", message, remedy, severity)
 
 
 def describe_move(rule: CitedRule, moved: MovedRule) -> str:
@@ -206,11 +211,17 @@ def _report_stale(version: Version, stale: stale_references.StaleReference) -> F
         remedy = f"Write {_spell_whole(place.reference, stale.now)}."
         if stale.new_number:
             remedy += f" {FIX_COMMAND} does this in drafts."
+        if stale.is_unclear:
+            remedy = f"If the text means the old {words}, {remedy[0].lower()}{remedy[1:]}"
+            remedy += " Others beside it have new numbers. If this one is right, leave it."
     else:
         now = f"now {words} is another rule" if place.target else f"there is no {words} now"
         message = f"{words} of version {old} was removed, and {now}"
         remedy = "Write the number of the rule that you mean, or take the reference out."
-    return finding_at_line(version, find_line(version, place), "stale-reference", message, remedy)
+    # The author wrote the sentence anew, and may mean the new rule.
+    severity = Severity.WARNING if stale.is_unclear and stale.is_new else Severity.ERROR
+    line = find_line(version, place)
+    return finding_at_line(version, line, "stale-reference", message, remedy, severity)
 
 
 def _spell_whole(reference: Reference, now: Sequence[str]) -> str:
@@ -223,7 +234,7 @@ def _spell_whole(reference: Reference, now: Sequence[str]) -> str:
     if not around:
         return f"{noun} {items}"
     outer, _, number = around.rpartition(" ")
-    new = now[0].rpartition("(")[0]
+    new = now[0].rpartition("(")[0] or now[0].rpartition(".")[0]
     new = new if "." in number else new.partition(".")[0]
     return f"{noun} {items} of {f'{outer} {new}'.strip()}"
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policybook.analysis import stale_summaries, stale_translations
-from policybook.analysis.stale_translations import StaleReason
+from policybook.analysis import stale_summaries
+from policybook.analysis.stale_summaries import StaleReason
 from policybook.checks.version_findings import report_warning
 from policybook.model import Library, Policy, Standing, Statement, Summary, Version, timeline
 from policybook.model.findings import Finding
@@ -40,7 +40,7 @@ def translations_are_up_to_date(library: Library, today: date) -> Iterator[Findi
 def _check_translation(
     policy: Policy, version: Version, summary: Summary, source_language: str
 ) -> Iterator[Finding]:
-    result = stale_translations.compare_translation(policy, version, summary)
+    result = stale_summaries.compare_translation(policy, version, summary)
     if result is None:
         return
     if summary.reviewed is None:

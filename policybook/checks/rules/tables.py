@@ -11,6 +11,7 @@ from policybook.model import Clause, Finding, Library
 from policybook.reading.texts import clauses, table_grid
 
 _ROW_START = re.compile(r"^(?:[\s>]|[-*+]\s|\d+[.)]\s)*\|?")
+_DASHES = re.compile(r"[|\s:-]+")
 _CELL_ENDS = re.compile(r"(?<!\\)\|")
 
 
@@ -27,13 +28,19 @@ def tables_have_headers(library: Library, today: date) -> Iterator[Finding]:
         for clause in clauses.walk_text(version):
             if clause.table and clause.table not in checked:
                 checked.add(clause.table)
+                below = version.text.split("\n")[clause.lines[0] - version.body_line :][1:2]
+                is_empty = not clause.header and bool(below) and _DASHES.fullmatch(below[0].strip())
                 if not clause.header:
                     yield report_warning(
                         version,
                         clause.lines[0],
                         "table-header",
-                        "the table has no header row",
-                        "Name its columns in the first line.",
+                        "the table has no row below its line of dashes"
+                        if is_empty
+                        else "the table has no header row",
+                        "Write its rows directly below that line, without an empty line."
+                        if is_empty
+                        else "Name its columns in the first line.",
                     )
 
 

@@ -85,10 +85,9 @@ def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
                 version.facts.title and words.casefold() != version.facts.title.casefold()
             ):
                 is_marked = lines[line - version.body_line].lstrip(" >").startswith("#")
-                sign = "one #" if is_marked else "a line of = below it"
                 remedy = (
-                    "Use ## for the headings of sections. If the sign # is part of the words, "
-                    "write a backslash before it: `\\#`."
+                    "Write `## ` before the heading of a section. If “#” is part of the sentence, "
+                    "write `\\#`."
                     if is_marked
                     else "For the heading of a section, write `## ` before its words, and delete "
                     "the line of =. If it is no heading, write an empty line before the signs."
@@ -97,9 +96,9 @@ def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
                     version,
                     line,
                     "top-heading",
-                    f"the top heading “{words}” ({sign}) is not the title in the front matter"
+                    f"the top heading “{words}” is not the title in the front matter"
                     if not number
-                    else f"there is a second top heading, “{words}” ({sign})",
+                    else f"there is a second top heading, “{words}”",
                     remedy,
                 )
 

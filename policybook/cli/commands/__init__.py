@@ -11,19 +11,7 @@ import importlib
 import keyword
 from collections.abc import Callable
 
-#: The module of each command that has not the command's name.
-MODULES = {
-    "new-version": "new",
-    "import": "import_files",
-    "approve": "decisions",
-    "review": "decisions",
-    "withdraw": "decisions",
-    "restore": "decisions",
-    "rejoin": "decisions",
-    "diff": "inspect",
-    "clauses": "inspect",
-    "search": "inspect",
-}
+from policybook.cli.command_table import COMMANDS
 
 
 def run(name: str, options: argparse.Namespace) -> int:
@@ -33,7 +21,8 @@ def run(name: str, options: argparse.Namespace) -> int:
 
 def find_function(name: str) -> Callable[[argparse.Namespace], int]:
     """Return the function of a command: `new_version`, and `import_` for a keyword."""
-    module = importlib.import_module(f"{__name__}.{MODULES.get(name, name)}")
+    command = next(command for command in COMMANDS if command.name == name)
+    module = importlib.import_module(f"{__name__}.{command.module}")
     words = name.replace("-", "_") + ("_" if keyword.iskeyword(name) else "")
     function: Callable[[argparse.Namespace], int] = getattr(module, words)
     return function

@@ -12,7 +12,6 @@ from policybook.approvals.plan import write
 from policybook.approvals.record_lock import hold_record, remove_left_over
 from policybook.approvals.summary_changes import find_changed, plan_summary_entries
 from policybook.checks import recorded_versions
-from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import (
     COLLECTED,
     HINT,
@@ -24,17 +23,12 @@ from policybook.cli.commands.options import (
 )
 from policybook.cli.commands.watchdog import stop_when_stuck
 from policybook.cli.program import findings_as_typed, say
-from policybook.cli.terminal import show_progress
+from policybook.cli.terminal import choose_paint, show_progress
 from policybook.model import Library, Status, coming_changes, dates, finding_summary
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.project import clock
 from policybook.project.computer import count_processors
-from policybook.project.open import (
-    CACHE,
-    describe_memory,
-    find_cut_off,
-    refuse_wrong_clock,
-)
+from policybook.project.open import CACHE, describe_memory, find_cut_off, refuse_wrong_clock
 from policybook.project.program import published_program
 from policybook.project.record_memory import recall
 from policybook.project.sites import open_site
@@ -69,8 +63,7 @@ def _build(common: CommonOptions, pool: WorkerPool) -> int:
     lost = find_cut_off(site.library.record, site.findings, memory)
     if _has_stopping_findings(recorded_versions.drop_requests((*site.findings, *lost))):
         return 1
-    for sentence in describe_memory(site.library.record, memory):
-        say(sentence)
+    say(*describe_memory(site.library.record, memory))
     if _enter_summaries(common, site.library):
         site = _read_site(common, pool)
     gc.freeze()  # the library lives as long as the build: the collector need not look at it
@@ -100,8 +93,7 @@ def _enter_summaries(common: CommonOptions, library_read: Library) -> bool:
         plan = plan_summary_entries(sources, project, published, common.today, entered=entered)
         if plan.files:
             write(common.project, plan)
-            for message in plan.messages:
-                say(message)
+            say(*plan.messages)
             return True
     return False
 

@@ -9,15 +9,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from policybook.checks import catalogue, recorded_versions
-from policybook.cli.colours import choose_paint
-from policybook.cli.commands.options import (
-    HINT,
-    Refused,
-    open_school,
-    read_options,
-    short_path,
-)
+from policybook.cli.commands.options import HINT, Refused, open_school, read_options, short_path
 from policybook.cli.program import as_typed, findings_as_typed, say
+from policybook.cli.terminal import choose_paint
 from policybook.model import addresses, findings
 from policybook.model.findings import Finding, Severity, format_count
 from policybook.project.open import find_cut_off

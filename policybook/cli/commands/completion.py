@@ -8,12 +8,7 @@ from policybook.cli import parser
 from policybook.project.program import INSTALLED
 
 #: What to complete an argument with, by how the help writes it.
-_KINDS = {
-    "DIR": shtab.DIRECTORY,
-    "FOLDER": shtab.DIRECTORY,
-    "FILE": shtab.FILE,
-    "PATH": shtab.FILE,
-}
+_KINDS = {"DIR": shtab.DIRECTORY, "FOLDER": shtab.DIRECTORY, "FILE": shtab.FILE, "PATH": shtab.FILE}
 
 
 def completion(options: argparse.Namespace) -> int:

@@ -10,14 +10,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from policybook import redline
-from policybook.approvals.approve import ApprovalRequest, plan_approval
+from policybook.approvals.approve import ApprovalRequest, plan_approval, select_versions
 from policybook.approvals.plan import NOTHING_RECORDED, Plan
 from policybook.approvals.record_lock import hold_record
 from policybook.approvals.rejoin import plan_rejoin
 from policybook.approvals.restore import NOTHING_RESTORED, plan_restoration
 from policybook.approvals.review import ReviewRequest, plan_review
-from policybook.approvals.selection import select_versions
 from policybook.approvals.withdraw import WithdrawalRequest, plan_withdrawal
 from policybook.cli.commands.options import Refused, open_school, read_options
 from policybook.cli.commands.planned_files import write_files, write_plan
@@ -30,7 +28,7 @@ from policybook.project.record_memory import read_revision
 from policybook.reading.fields import typed_dates, values
 from policybook.reading.files import layout
 from policybook.reading.files.snapshot import read_sources
-from policybook.redline import as_text
+from policybook.redline import as_text, make_redline
 from policybook.store.objects import Store
 from policybook.text import strict_yaml
 from policybook.word.incoming.package import UnreadableFile
@@ -82,9 +80,7 @@ def _show_changes(library: Library, old: Version | None, new: Version) -> None:
             f"{new.facts.title}: version {new.name} is the first, so there is nothing to compare."
         )
         return
-    changes = redline.redline(old, new)
-    redline.check(changes)
-    print(f"{as_text.redline_text(changes)}\n")
+    print(f"{as_text.redline_text(make_redline(old, new))}\n")
 
 
 def review(options: argparse.Namespace) -> int:
@@ -205,8 +201,7 @@ def _confirm_and_write(
     project: Path, plan: Plan, yes: bool, *, adds_lines_only: bool = False
 ) -> int:
     """Print the plan, ask the person, write it, and print what comes next."""
-    for line in plan.messages:
-        say(line)
+    say(*plan.messages)
     if plan.is_refused:
         return 1
     if not plan.files and not plan.deletions:
@@ -221,6 +216,5 @@ def _confirm_and_write(
         "Correct that and give the same command again. `policybook check` says what is half done.",
     )
     print(f"Recorded in {layout.RECORD}.")
-    for line in plan.next_steps:
-        say(line)
+    say(*plan.next_steps)
     return 0

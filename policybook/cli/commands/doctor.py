@@ -5,9 +5,9 @@ import os
 import sys
 import textwrap
 
-from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import read_options
 from policybook.cli.program import as_typed, say
+from policybook.cli.terminal import choose_paint
 from policybook.model.findings import Severity, escape_invisible, format_count
 from policybook.project import clock
 from policybook.project.computer import examine_computer

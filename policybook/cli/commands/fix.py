@@ -57,7 +57,6 @@ def _protect_policies(school: OpenedProject, is_wanted: Callable[[str], bool], o
 
 
 def _only(school: OpenedProject, path: str) -> dict[str, bytes]:
-    """Return one file of the school by its path, if it is there."""
     data = school.sources.files.get(path)
     return {} if data is None else {path: data}
 
@@ -85,10 +84,12 @@ def _update_references(school: OpenedProject, is_wanted: Callable[[str], bool], 
     for file in files:
         if file.obstacle:
             print(f"{file.path}: not changed: {file.obstacle}.", file=out)
-        elif _write(school, file.path, file.data, out):
+        elif file.numbers and _write(school, file.path, file.data, out):
             count += 1
             words = ", ".join(f"{was} is now {number}" for was, number in file.numbers)
             print(f"{file.path}: references follow their rules: {words}.", file=out)
+        for line, reason in file.left:
+            print(f"{file.path}:{line}: not changed: {reason}.", file=out)
     return count
 
 

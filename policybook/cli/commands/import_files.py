@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from policybook import redline
 from policybook.approvals import facts_import
 from policybook.cli.commands import import_reply, import_report
 from policybook.cli.commands.import_report import ImportResult
@@ -18,14 +17,14 @@ from policybook.cli.commands.options import (
     open_school,
     read_options,
     short_path,
+    write_file,
 )
 from policybook.cli.commands.planned_files import write_files
 from policybook.cli.program import say
 from policybook.cli.terminal import ask, has_person
 from policybook.project.incoming_files import PlannedImport, plan_import
 from policybook.project.open import OpenedProject
-from policybook.publish import atomic_file
-from policybook.redline import as_text
+from policybook.redline import as_text, make_redline
 from policybook.word.incoming.package import UnreadableFile
 from policybook.word.incoming.tracked_changes import Decision, OpenChanges
 
@@ -52,7 +51,9 @@ def import_(options: argparse.Namespace) -> int:
     for file in files:
         result = _plan(school, file, options, written)
         if result.plan and _is_wanted(school, result.plan, options, len(files)):
-            _write(school, result.plan)
+            for path, data in result.plan.files.items():  # the pictures, then the draft
+                with explain_writing(path):
+                    write_file(school.folder / path, data)
             written[result.plan.path] = file.name
             result = ImportResult(file=file, plan=result.plan, is_written=True)
         elif result.plan:
@@ -147,24 +148,12 @@ def _is_wanted(
     if files > 1:
         question = f"Write {plan.path} ({plan.draft.title})?"
         return options.yes or not has_person() or ask(question)
-    for line in import_report.describe(plan):
-        say(line)
+    say(*import_report.describe(plan))
     new = plan.draft.version
     if plan.in_force and new:
-        changes = redline.redline(plan.in_force, new)
-        redline.check(changes)
         print(f"\nWhat changes against version {plan.in_force.name}, which is in force:\n")
-        print(as_text.redline_text(changes))
+        print(as_text.redline_text(make_redline(plan.in_force, new)))
     return options.yes or not has_person() or ask(f"Write the draft {plan.path}?")
-
-
-def _write(school: OpenedProject, plan: PlannedImport) -> None:
-    """Write the pictures, then the draft. Raise `Refused` if the computer does not allow it."""
-    for path, data in plan.files.items():
-        target = school.folder / path
-        with explain_writing(path):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            atomic_file.replace(target, data)
 
 
 def _report(results: Sequence[ImportResult], options: argparse.Namespace) -> None:
@@ -173,8 +162,7 @@ def _report(results: Sequence[ImportResult], options: argparse.Namespace) -> Non
         whole: Any = rows[0] if len(rows) == 1 else {"files": rows}
         print(json.dumps(whole, ensure_ascii=False, indent=1))
     elif len(results) > 1:
-        for line in import_report.as_table(results):
-            say(line)
+        say(*import_report.as_table(results))
     else:
         _report_one(results[0])
 
@@ -183,9 +171,7 @@ def _report_one(result: ImportResult) -> None:
     if result.plan:
         for path in result.plan.files:
             print(f"Wrote {path}")
-        for line in import_report.list_next_steps(result.plan, short_path(result.file)):
-            say(line)
+        say(*import_report.list_next_steps(result.plan, short_path(result.file)))
         return
-    say(f"{result.file.name} was not taken in. {result.reason}", file=sys.stderr)
-    for line in import_report.describe_changes(result.changes):
-        say(line, file=sys.stderr)
+    reason = f"{result.file.name} was not taken in. {result.reason}"
+    say(reason, *import_report.describe_changes(result.changes), file=sys.stderr)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from policybook import redline
 from policybook.cli.commands import import_report
 from policybook.cli.commands.options import (
     Refused,
@@ -26,7 +25,7 @@ from policybook.project.incoming_reply import (
     plan_reply,
 )
 from policybook.publish import atomic_file
-from policybook.redline import as_text
+from policybook.redline import as_text, make_redline
 from policybook.word.incoming.package import UnreadableFile
 from policybook.word.incoming.reply.reply_choices import ReplyChange
 from policybook.word.incoming.reply.reply_file import WordReply
@@ -122,20 +121,15 @@ def _read_numbers(typed: str, last: int) -> Iterator[int]:
 
 
 def _confirm(
-    reply: WordReply,
-    chosen: Sequence[ReplyChange],
-    plan: PlannedReply,
-    options: argparse.Namespace,
+    reply: WordReply, chosen: Sequence[ReplyChange], plan: PlannedReply, options: argparse.Namespace
 ) -> bool:
     """Show what the draft becomes, ask the person at the terminal, and return the answer."""
     if options.format == "json":
         return True
-    changes = redline.redline(plan.old, plan.new)
-    redline.check(changes)
+    changes = make_redline(plan.old, plan.new)
     print("\nWhat the draft becomes:")
     print(as_text.redline_text(changes).partition("\n")[2] + "\n")
-    for line in _list_by_hand(reply, plan):
-        say(line)
+    say(*_list_by_hand(reply, plan))
     return options.yes or not has_person() or ask(f"Write this to {plan.path}?")
 
 
@@ -164,8 +158,7 @@ def _report(
         print(json.dumps(data, ensure_ascii=False, indent=1))
         return
     if not is_written:
-        for line in _list_by_hand(reply, plan) if not plan.is_changed else ():
-            say(line)
+        say(*(_list_by_hand(reply, plan) if not plan.is_changed else ()))
         print("Nothing was written.")
         return
     taken = len(chosen) - len(plan.not_taken)

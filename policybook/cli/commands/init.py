@@ -10,6 +10,7 @@ from policybook.cli.commands.options import Refused, explain_writing, short_path
 from policybook.cli.program import program_name, say
 from policybook.cli.questions import Answer, BadAnswer, SchoolSort
 from policybook.cli.terminal import has_person
+from policybook.model import Nation, SchoolKind, SchoolPhase
 from policybook.project import new_project
 from policybook.project.clock import today_in_london
 from policybook.project.new_project import SchoolAnswers
@@ -87,9 +88,9 @@ def _read_sort(options: argparse.Namespace, asks: bool) -> SchoolSort:
     if not asks or given != (None, None, None):
         nation, kind, phase = ((words or "").strip() for words in given)
         return SchoolSort(
-            nation=questions.read_nation(nation),
-            kind=questions.read_kind(kind),
-            phase=questions.read_phase(phase),
+            nation=questions.read_choice(nation, Nation),
+            kind=questions.read_choice(kind, SchoolKind),
+            phase=questions.read_choice(phase, SchoolPhase),
         )
     print(questions.list_sorts())
     sort = questions.ask(_SORT, questions.read_sort)

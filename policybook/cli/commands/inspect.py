@@ -22,10 +22,9 @@ from policybook.cli.commands.options import (
 from policybook.model import Contact, Library, Policy, Version, addresses, timeline, wording
 from policybook.project.open import refuse_wrong_clock
 from policybook.project.sites import open_site
-from policybook.redline import as_text
+from policybook.redline import as_text, make_redline
 from policybook.search import AnswerConfidence, facts, situations
 from policybook.site import word_files
-from policybook.site.policy_input import make_redline
 from policybook.site.policy_pages import clause_lists
 from policybook.site.policy_pages.redlines import redline_data, redline_page
 from policybook.site.render.types import Settings, Templates
@@ -230,10 +229,7 @@ def _card_as_data(card: situations.HelpCard) -> dict[str, Any]:
 
 
 def _print_hits(
-    query: str,
-    hits: Sequence[searching.Hit],
-    contact: str,
-    first: _FirstAnswer | None,
+    query: str, hits: Sequence[searching.Hit], contact: str, first: _FirstAnswer | None
 ) -> None:
     """Print the results. A card answers a query even if no rule does."""
     closest = "This rule is the closest." if len(hits) == 1 else "These rules are the closest."

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 from policybook.cli.commands.options import (
@@ -44,35 +43,34 @@ def new(options: argparse.Namespace) -> int:
 
 
 def new_version(options: argparse.Namespace) -> int:
-    if fault := file_names.name_fault(options.version, "version"):
-        raise Refused(fault)
     school = open_school(read_options(options))
     policy = find_policy(school.library, options.policy)
+    name = scaffold.next_name(policy, school.today)
+    if fault := file_names.name_fault(options.version, "version", name, policy.versions[-1].name):
+        raise Refused(fault)
     folder = school.folder / layout.POLICIES / policy.name
     if (folder / f"{options.version}.md").exists():
-        raise Refused(f"There is a version {options.version} of {policy.name} already.")
-    _refuse_name(policy, options.version, school.today)
+        raise Refused(
+            f"There is a version {options.version} of {policy.name} already. "
+            f"Name the new one by its month, such as {name}."
+        )
+    _refuse_name(policy, options.version, name)
     old = timeline.version_in_force(policy, school.today) or policy.versions[-1]
     files = _copy_version(school, old, options.version)
     return _write(files, school)
 
 
-def _refuse_name(policy: Policy, name: str, today: date) -> None:
-    """Raise `Refused` if a new version cannot have this name."""
+def _refuse_name(policy: Policy, name: str, better: str) -> None:
+    """Raise `Refused` if a new version cannot have this name; `better` is one that is free."""
     newest = policy.versions[-1].name
     if layout.sort_key(name) <= layout.sort_key(newest):
-        following = f"{today:%Y-%m}"
-        if layout.sort_key(following) <= layout.sort_key(newest):
-            year, _, month = newest[:7].partition("-")
-            months = int(year) * 12 + int(month) if year.isdecimal() and month.isdecimal() else 0
-            following = f"{months // 12}-{months % 12 + 1:02}" if months else f"{newest}.1"
         raise Refused(
             f"Versions are in order of their names, and {name} would come before {newest}. "
-            f"Name it by its month, such as {following}."
+            f"Name it by its month, such as {better}."
         )
     if all(v.name[:4].isdecimal() for v in policy.versions) and not name[:4].isdecimal():
         raise Refused(
-            f"The versions of {policy.name} are named by year and month, such as {newest}."
+            f"The versions of {policy.name} are named by year and month, such as {better}."
         )
 
 

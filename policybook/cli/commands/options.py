@@ -110,6 +110,12 @@ def explain_writing(place: Path | str) -> Iterator[None]:
         raise Refused(f"{place} cannot be written: {fault.strerror}.") from fault
 
 
+def write_file(file: Path, data: bytes) -> None:
+    """Write a file, and the folders around it where they are missing. Raises `OSError`."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    atomic_file.replace(file, data)
+
+
 def find_project(options: argparse.Namespace) -> Path:
     """Return the school's folder. Raise `Refused` if there is none."""
     project: Path = options.project.resolve()

@@ -10,8 +10,7 @@ from policybook.cli.terminal import ask, has_person
 
 def write_files(project: Path, plan: Plan, question: str, nothing: str, *, yes: bool) -> int:
     """Print the plan, ask, write, and print what was written. Return the exit code."""
-    for line in plan.messages:
-        say(line)
+    say(*plan.messages)
     if plan.is_refused or not plan.files:
         return 1 if plan.is_refused else 0
     if not yes and has_person() and not ask(question):
@@ -24,8 +23,7 @@ def write_files(project: Path, plan: Plan, question: str, nothing: str, *, yes: 
     write_plan(project, plan, "Correct that and give the same command again.")
     for path in plan.files:
         print(f"Wrote {path}.")
-    for line in plan.next_steps:
-        say(line)
+    say(*plan.next_steps)
     return 0
 
 

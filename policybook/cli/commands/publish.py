@@ -66,7 +66,6 @@ def _show_plan(transfer: publishing.Transfer, target: str) -> int:
 
 
 def _report(transfer: publishing.Transfer, target: str) -> None:
-    """Say what was sent."""
     if transfer.is_resumed:
         print("The last publication had stopped; this one has finished it.")
     for path in transfer.plan.altered:

@@ -117,7 +117,6 @@ def _code(path: str) -> str:
 
 
 def _list(heading: str, items: Iterator[str]) -> list[str]:
-    """Return a heading with a list below it; nothing without items."""
     lines = "\n".join(f"- {item}" for item in items)
     return [f"## {heading}", lines] if lines else []
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from policybook import publish
 from policybook.analysis import integrity
 from policybook.checks import recorded_versions
-from policybook.cli.colours import choose_paint
 from policybook.cli.commands.options import Refused, short_path
 from policybook.cli.program import findings_as_typed, say
+from policybook.cli.terminal import choose_paint
 from policybook.model import Entry, EntryKind, addresses, dates, findings
 from policybook.model.findings import Finding, format_count
 from policybook.project import record_memory

@@ -17,7 +17,7 @@ from policybook.meaning.effects.rights import find_right, is_people
 from policybook.meaning.effects.weight_values import first_words, one_sided
 from policybook.meaning.sentences.duty import WILL, read_duty
 from policybook.meaning.sentences.reading import SentenceMeaning, read
-from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_deed
+from policybook.meaning.sentences.word_kinds import PASSIVE, is_deed, starts_with_agent
 from policybook.meaning.types import Direction, Matter, Weight
 from policybook.meaning.words import terms
 
@@ -173,8 +173,4 @@ def _find_addition(short: str, long: str) -> tuple[str, str]:
 
 def _names_somebody(text: str) -> bool:
     """Return whether a text says by whom something is done, or for whom."""
-    for hit in _WHO.finditer(text.lower()):
-        words = hit[1].split()
-        if any(is_agent(" ".join(words[:end])) for end in range(1, min(len(words), 5) + 1)):
-            return True
-    return False
+    return any(starts_with_agent(hit[1].split()[:5]) for hit in _WHO.finditer(text.lower()))

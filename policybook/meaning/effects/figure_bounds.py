@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from policybook.meaning.effects.weight_values import replaced
 from policybook.meaning.sentences.plain_forms import plain_form
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import FIGURES, Direction, Matter, Weight
 from policybook.meaning.words.amount_patterns import MEASURE, TIME
 from policybook.meaning.words.code_patterns import plain_figures
 from policybook.meaning.words.number_words import WORDS_FOR, N
@@ -41,7 +41,6 @@ _AFTER = {
     "most": r"or (?:fewer|less|under|below)",
     "about": r"or so",
 }
-_FIGURES = frozenset({Matter.DEADLINE, Matter.AGE, Matter.DATE, Matter.NUMBER})
 #: "18 years old" is in "at least 18 years".
 _OF_AGE = re.compile(r"(?<=years)[\s-](?:olds?|of age)|\bage[ds]?(?: of)? ")
 #: Without one of these a figure is no bound; two of the same end are one bound.
@@ -73,11 +72,6 @@ _IS_LEAST = re.compile(r"not before|(?:no|not) (?:earlier|sooner) than", re.IGNO
 _IS_TIME = re.compile(rf"(?:{TIME}|{_DAY}.*)")
 #: "Over two sites", "under three headings".
 _MAY_BE_PLACE = re.compile(r"(?:over|under)\s+(?![£$€])", re.IGNORECASE)
-_MAY_BOUND = re.compile(
-    r"least|minimum|less|most|up ?to|maximum|exceed|more|excess|above|fewer|below|about|around"
-    r"|approximately|roughly|nearly|almost|\b(?:over|under|or so|later|earlier|sooner|by|before"
-    r"|within|until|till|after|from|since|beyond)\b"
-)
 
 
 def with_bounds(old: str, new: str, weights: Sequence[Weight]) -> Iterator[Weight]:
@@ -106,7 +100,7 @@ def _starts(weight: Weight, bound: Weight) -> bool:
 
 def _is_inside(weight: Weight, bound: Weight) -> bool:
     """Return whether a bound says what a weight says: it has both figures, or the only one."""
-    if weight.matter not in _FIGURES:
+    if weight.matter not in FIGURES:
         return False
     pairs = ((bound.old, weight.old), (bound.new, weight.new))
     return all(not figure or _has_figure(words, figure) for words, figure in pairs)
@@ -120,8 +114,6 @@ def _has_figure(bound: str, figure: str) -> bool:
 
 def bound_changes(old: str, new: str) -> Iterator[Weight]:
     """Yield the figures that both texts have, with another bound."""
-    if not (_MAY_BOUND.search(old.lower()) or _MAY_BOUND.search(new.lower())):
-        return
     # "No pupil has more than one hour" is "every pupil has at most one hour".
     if count_refusals(old) != count_refusals(new):
         return

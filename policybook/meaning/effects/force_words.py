@@ -19,6 +19,7 @@ from typing import NamedTuple
 from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.word_kinds import BREACH, is_agent, is_deed
 from policybook.meaning.types import Matter, Weight
+from policybook.meaning.words.similarity import count_common
 from policybook.meaning.words.stems import stem
 from policybook.text import lexicon
 
@@ -238,12 +239,8 @@ def _may_rule(before: str, hit: re.Match[str], other: re.Match[str]) -> bool:
 def find_change(old: str, new: str) -> _Change:
     """Return the one stretch of words in which two sentences differ."""
     olds, news = old.split(), new.split()
-    start = end = 0
-    shorter = min(len(olds), len(news))
-    while start < shorter and olds[start] == news[start]:
-        start += 1
-    while end < shorter - start and olds[-1 - end] == news[-1 - end]:
-        end += 1
+    start = count_common(olds, news)
+    end = count_common(reversed(olds[start:]), reversed(news[start:]))
     was, now = (" ".join(side[start : len(side) - end]) for side in (olds, news))
     return _Change(" ".join(olds[:start]), was, now, " ".join(olds[len(olds) - end :]))
 

@@ -23,7 +23,7 @@ from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.sentences.word_kinds import is_agent, is_seldom
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words import terms
-from policybook.meaning.words.similarity import EMPTY
+from policybook.meaning.words.similarity import EMPTY, count_common
 from policybook.text import lexicon
 
 _TOKEN = re.compile(r"[\w'’-]+|[,;]")
@@ -117,8 +117,8 @@ def _find_members(short: str, long: str) -> Iterator[_Member]:
     extra = len(news) - len(olds)
     if not 0 < extra <= _LONGEST_MEMBER:
         return
-    ahead = _count_same(olds, news)
-    behind = _count_same(olds[::-1], news[::-1])
+    ahead = count_common(olds, news)
+    behind = count_common(olds[::-1], news[::-1])
     for start in range(max(0, len(olds) - behind), ahead + 1):
         first, last = places[start], places[start + extra - 1]
         beside = {*tokens[max(0, first - 1) : first], *tokens[last + 1 : last + 2]} & _JOINS
@@ -139,12 +139,6 @@ def _is_other_list(short: Sequence[str], long: Sequence[str]) -> bool:
 
 def _content(tokens: Sequence[str]) -> list[str]:
     return [_NUMBER_OF_VERB.get(token, token) for token in tokens if token not in _JOINS]
-
-
-def _count_same(olds: Sequence[str], news: Sequence[str]) -> int:
-    """Return how many words both have in common at their start."""
-    pairs = enumerate(zip(olds, news, strict=False))
-    return next((place for place, (a, b) in pairs if a != b), min(len(olds), len(news)))
 
 
 def _judge(

@@ -14,7 +14,7 @@ from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.plain_forms import plain_form
 from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.sentences.word_kinds import HEDGE, REVERSAL
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import OTHER_WORDS, Matter, Weight
 from policybook.meaning.words.similarity import words
 from policybook.meaning.words.stems import stem
 
@@ -34,7 +34,6 @@ _ELSE = re.compile(
 _ALLOWED = re.compile(r"may|can|(?:is|are) (?:allowed|permitted)(?: to)?")
 #: The share of a ban's words that must be in the sentence that allows some of it.
 _MIN_KEPT = 0.5
-_READ = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 
 
 def narrowed_bans(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight]:
@@ -54,7 +53,7 @@ def narrowed_bans(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weight
             matter = Matter.LIFTED if ban is was else Matter.PROHIBITED
             yield replaced(matter, *((one.verb or one.duty.deed) for one in (was, now)))
             if was.stems != now.stems:
-                yield _READ
+                yield OTHER_WORDS
         elif now.forbids and _bans_another_way(now, was):
             yield from _ban(Matter.PROHIBITED, was.duty.deed, now.verb)
 
@@ -79,7 +78,7 @@ def _hedge(was: SentenceMeaning, now: SentenceMeaning) -> tuple[str, bool] | Non
 def _ban(matter: Matter, old: str, new: str) -> Iterator[Weight]:
     """Yield the weight of words that say what a ban is of; a reader must see the rest."""
     yield replaced(matter, old, new)
-    yield _READ
+    yield OTHER_WORDS
 
 
 def _is_part(whole: str, part: str, before: str) -> bool:

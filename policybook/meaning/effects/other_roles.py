@@ -17,7 +17,7 @@ from policybook.meaning.sentences.word_kinds import is_agent, is_deed
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words import terms
 from policybook.meaning.words.number_words import WORDS_FOR
-from policybook.meaning.words.similarity import EMPTY
+from policybook.meaning.words.similarity import EMPTY, count_common
 from policybook.meaning.words.stems import content_stems, stem
 from policybook.text import lexicon
 
@@ -123,9 +123,9 @@ def role_in_place(was: str, now: str) -> Iterator[Weight]:
     A name is a person where it follows a role: "The deputy is Ada Byron".
     """
     olds, news = was.rstrip(" .").split(), now.rstrip(" .").split()
-    start = _count_alike(olds, news)
+    start = count_common(olds, news)
     left = min(len(olds), len(news)) - start
-    end = min(left, _count_alike(olds[::-1], news[::-1]))
+    end = min(left, count_common(olds[::-1], news[::-1]))
     before, after, rest = (
         olds[start : len(olds) - end],
         news[start : len(news) - end],
@@ -161,18 +161,12 @@ def _is_name(words: Sequence[str]) -> bool:
     return 1 < len(words) < 5 and all(word[0].isupper() and word.isalpha() for word in words)
 
 
-def _count_alike(olds: Sequence[str], news: Sequence[str]) -> int:
-    """Return how many words both sides have in common at their start."""
-    pairs = zip(olds, news, strict=False)
-    return next((k for k, (a, b) in enumerate(pairs) if a != b), min(len(olds), len(news)))
-
-
 def listed_role(was: str, now: str) -> Iterator[Weight]:
     """Yield a role that a list of people has in one text only."""
     for short, long, is_new in ((was, now, True), (now, was, False)):
         fewer, more = (_LIST_WORD.findall(text) for text in (short, long))
-        start = _count_alike(fewer, more)
-        end = _count_alike(fewer[::-1], more[::-1])
+        start = count_common(fewer, more)
+        end = count_common(fewer[::-1], more[::-1])
         extra = more[start : start + len(more) - len(fewer)]
         if len(more) <= len(fewer) or start + end < len(fewer) or not start:
             continue

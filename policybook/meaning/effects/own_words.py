@@ -9,25 +9,12 @@ import re
 from dataclasses import replace
 
 from policybook.meaning.sentences.plain_forms import find_idiom
-from policybook.meaning.types import Direction, Matter, Weight
-
-_QUOTED = frozenset(
-    {
-        Matter.WEAKER,
-        Matter.LIFTED,
-        Matter.STRONGER,
-        Matter.PROHIBITED,
-        Matter.NEGATION,
-        Matter.CONDITION,
-        Matter.DUTY,
-        Matter.RIGHT,
-    }
-)
+from policybook.meaning.types import QUOTED, Direction, Weight
 
 
 def as_written(weight: Weight, old: str, new: str) -> Weight:
     """Return the weight with the words as its texts have them; without words if they have none."""
-    if weight.matter not in _QUOTED:
+    if weight.matter not in QUOTED:
         return weight
     was, now = _find(weight.old, old), _find(weight.new, new)
     if bool(was) != bool(weight.old) or bool(now) != bool(weight.new):

@@ -71,8 +71,7 @@ def people(was: str, now: str) -> Iterator[Weight]:
         or list(_described(was, now))
         or _doer(was, now)
     )
-    named = filter(terms.has_law, (was, now))
-    laws = " ".join(hit[0] for text in named for hit in IS_LAW.finditer(text))
+    laws = " ".join(hit[0] for text in (was, now) for hit in IS_LAW.finditer(text))
     for weight in every:
         if not _is_spelling(weight) and not (weight.old in laws and weight.new in laws):
             yield weight

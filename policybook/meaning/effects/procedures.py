@@ -9,7 +9,7 @@ Children ask questions.                                     no step
 import re
 
 from policybook.meaning.sentences.duty import WILL, StatedDuty
-from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_seldom
+from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent, is_seldom, starts_with_agent
 from policybook.meaning.words.stems import stem
 from policybook.text import lexicon
 
@@ -111,5 +111,4 @@ def _is_passive_step(duty: StatedDuty, low: str) -> bool:
     who = _WHO.match(rest.strip())
     if not who or len(before.split()) > _LONGEST_SUBJECT:
         return False
-    words = who[1].split()
-    return any(is_agent(" ".join(words[:end])) for end in range(1, min(len(words), 5) + 1))
+    return starts_with_agent(who[1].split()[:5])

@@ -19,7 +19,7 @@ from policybook.meaning.effects.small_swaps import keeps_tense
 from policybook.meaning.sentences.plain_forms import count_nots, plain_form
 from policybook.meaning.sentences.reading import split_sentences
 from policybook.meaning.sentences.word_kinds import is_deed
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import DUTIES, FIGURES, Direction, Matter, Weight
 from policybook.meaning.words import terms
 from policybook.meaning.words.code_patterns import plain_figures
 from policybook.meaning.words.patterns import MODAL
@@ -27,11 +27,9 @@ from policybook.meaning.words.plain_amounts import plain_amounts
 from policybook.meaning.words.stems import content_stems, stem
 from policybook.meaning.words.verb_forms import verb_stem
 
-_BINDING = frozenset({Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED})
-_OF_FORCE = _BINDING | {Matter.RIGHT}
-_FIGURES = frozenset({Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER})
+_OF_FORCE = DUTIES | {Matter.RIGHT}
 #: These say themselves that a sentence binds otherwise, with or without its "not".
-_OF_NOT = _BINDING | {Matter.NEGATION, Matter.DUTY}
+_OF_NOT = DUTIES | {Matter.NEGATION, Matter.DUTY}
 _NEGATIVE = re.compile(
     r"\b(?:not|no|unless|until|without|only|solely|except\w*|but|apply|exempt)\b"
 )
@@ -73,7 +71,7 @@ def leaves_unsaid(weights: Sequence[Weight], old: str, new: str) -> bool:
 
 def _narrows_ban(weights: Sequence[Weight], old: str, new: str) -> bool:
     """Return whether a figure that came or went says what a ban is of: "gifts over £25"."""
-    if not all(weight.matter in _FIGURES for weight in weights):
+    if not all(weight.matter in FIGURES for weight in weights):
         return False
     is_lone = any(weight.direction is not Direction.REPLACED for weight in weights)
     return is_lone and all(any(d.bars for d in terms.duties(text)) for text in (old, new))

@@ -13,7 +13,14 @@ from collections.abc import Iterator
 
 from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.reading import SentenceMeaning
-from policybook.meaning.sentences.word_kinds import PASSIVE, STATES, is_agent, is_deed, is_seldom
+from policybook.meaning.sentences.word_kinds import (
+    PASSIVE,
+    STATES,
+    is_agent,
+    is_deed,
+    is_seldom,
+    starts_with_agent,
+)
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words.stems import content_stems, stem
 from policybook.text import lexicon
@@ -151,8 +158,7 @@ def _is_left_to_people(hit: re.Match[str]) -> bool:
 def _names_somebody(before: str) -> bool:
     """Return whether the words before a verb name who may: at its side, or at the start."""
     if before.endswith((" and", " but", ",")):
-        words = before.split()[:_LONGEST_SUBJECT]
-        return any(is_agent(" ".join(words[:end])) for end in range(1, len(words)))
+        return starts_with_agent(before.split()[:_LONGEST_SUBJECT][:-1])
     main = before.rpartition(", ")[2]
     # "A script you can use": no clause of its own.
     if _PRONOUN_BEHIND.search(main):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policybook.meaning.effects.weight_values import replaced
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import OTHER_WORDS, Direction, Matter, Weight
 from policybook.meaning.words.reference_terms import place_number
 
 _REFERENCE, _REPLACED = Matter.REFERENCE, Direction.REPLACED
@@ -24,7 +24,6 @@ _SMALL = frozenset(
     articles see the and with per for from within chapter part bylaw
     """.split()
 )
-_OTHER_WORDS = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 
 
 def as_places(weights: Sequence[Weight], old: str, new: str) -> Iterator[Weight]:
@@ -82,7 +81,7 @@ def _pair(pairs: Sequence[Weight], old: str, new: str) -> Iterator[Weight]:
         for word, weight in zip(was, pairs, strict=True):
             yield replaced(_REFERENCE, weight.old, pairs[now.index(word)].new)
     else:
-        yield _OTHER_WORDS
+        yield OTHER_WORDS
 
 
 def _words_before(text: str, quotes: Sequence[str]) -> list[str]:

@@ -25,7 +25,7 @@ from policybook.meaning.effects.rights import right_changes
 from policybook.meaning.effects.scope import scope_changes
 from policybook.meaning.effects.strength import strength_changes
 from policybook.meaning.sentences.reading import SentenceMeaning
-from policybook.meaning.types import Matter, Weight
+from policybook.meaning.types import BINDING, Matter, Weight
 from policybook.meaning.words.similarity import words
 
 # Shares of content words that make two statements the same sentence: among several, and where
@@ -37,16 +37,6 @@ _MIN_SURE = 0.6
 _MIN_ITS_OWN = 0.5
 # Content words that may differ in the sentences beside a lone one.
 _MOST_OTHER_WORDS = 4
-_BINDING = frozenset(
-    {
-        Matter.PROHIBITED,
-        Matter.LIFTED,
-        Matter.STRONGER,
-        Matter.WEAKER,
-        Matter.NEGATION,
-        Matter.RIGHT,
-    }
-)
 
 #: "We are not liable": what nobody answers for is no ban.
 _LIABLE = re.compile(r"\b(?:liable|responsible)\b", re.IGNORECASE)
@@ -75,7 +65,7 @@ def compare(olds: Sequence[SentenceMeaning], news: Sequence[SentenceMeaning]) ->
                 continue
             changes = _compare_pair(was, now, lost, won, same_bans)
             if max(len(olds), len(news)) > 1 and _likeness(was, now) < _MIN_SURE:
-                changes = (weight for weight in changes if weight.matter not in _BINDING)
+                changes = (weight for weight in changes if weight.matter not in BINDING)
             # A condition, or a ban, that is in another sentence now neither came nor went.
             yield from (
                 weight
@@ -172,7 +162,7 @@ def _compare_pair(
     duties = duties or list(narrowed_bans(was, now)) or rights
     # Words that only changed their sentence make no duty wider, and no ban.
     are_own = was.stems - now.stems <= lost and now.stems - was.stems <= won
-    has_duty = any(weight.matter in _BINDING for weight in duties)
+    has_duty = any(weight.matter in BINDING for weight in duties)
     members = list(member_changes(was, now)) if not has_duty and (are_own or same_bans) else []
     conditions = [] if members else list(condition_changes(was, now))
     if not duties:
@@ -184,7 +174,7 @@ def _compare_pair(
     if any(_has_other_subject(was, now, person) for person in persons):
         duties = [weight for weight in duties if weight.matter not in _BANS]
     yield from (*duties, *conditions, *persons)
-    is_same_duty = not conditions and not any(weight.matter in _BINDING for weight in duties)
+    is_same_duty = not conditions and not any(weight.matter in BINDING for weight in duties)
     if is_same_duty and are_own:
         yield from scope_changes(was, now)
 

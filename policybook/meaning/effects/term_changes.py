@@ -12,7 +12,7 @@ from policybook.meaning.effects.row_differences import differences
 from policybook.meaning.effects.same_places import as_places
 from policybook.meaning.effects.swapped_figures import swapped_figures
 from policybook.meaning.effects.weight_values import replaced, replaced_term
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import FIGURES, Direction, Matter, Weight
 from policybook.meaning.words import patterns, terms
 from policybook.meaning.words.number_words import ORDINALS
 from policybook.meaning.words.plain_amounts import plain_amounts
@@ -35,15 +35,12 @@ _NUMBERED = re.compile(
 _ONE_PERIOD = re.compile(rf"(?:a|an|one|each|every) ({patterns.UNIT})")
 _ORDINAL = re.compile(rf"{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)")
 _DIGIT = re.compile(r"\d")
-_FIGURE_MATTERS = frozenset(
-    {Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER, Matter.LAW, Matter.REFERENCE}
-)
+_FIGURE_MATTERS = FIGURES | {Matter.LAW, Matter.REFERENCE}
 _MONEY = (
     "allowance|charge|contribution|fee|grant|income|instalment|pay|payment|premium|rate|rent"
     "|salary|salaries|subscription|sum|wage"
 )
 _SINGULARS = {"people": "person", "children": "child", "men": "man", "women": "woman"}
-_FIGURES = (Matter.AGE, Matter.DEADLINE, Matter.DATE, Matter.NUMBER)
 
 
 def fact_changes(old: str, new: str) -> Iterator[Weight]:
@@ -63,7 +60,7 @@ def _all_changes(old: str, new: str) -> Iterator[Weight]:
     for matter in Matter:
         if matter in olds or matter in news:
             was, now = olds.get(matter, ()), news.get(matter, ())
-            if matter in _FIGURES:
+            if matter in FIGURES:
                 yield from swapped_figures(matter, (old, new), was, now)
             for weight in _terms(matter, was, now):
                 other = new if weight.direction is Direction.REMOVED else old

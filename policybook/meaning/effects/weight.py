@@ -38,7 +38,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
-from policybook.meaning.effects import lone_sentences, sentence_effects, term_sorts
+from policybook.meaning.effects import lone_sentences, sentence_effects
 from policybook.meaning.effects.figure_bounds import with_bounds
 from policybook.meaning.effects.own_words import as_written
 from policybook.meaning.effects.people import people
@@ -50,7 +50,7 @@ from policybook.meaning.effects.small_swaps import keeps_small_words, small_swap
 from policybook.meaning.effects.term_changes import fact_changes, unnamed_figures
 from policybook.meaning.sentences import reading
 from policybook.meaning.sentences.word_kinds import may_bind
-from policybook.meaning.types import Direction, Matter, Weight
+from policybook.meaning.types import BINDING, OTHER_WORDS, Direction, Matter, Weight
 from policybook.meaning.words import terms
 from policybook.meaning.words.plain_amounts import plain_amounts
 from policybook.meaning.words.similarity import words
@@ -69,17 +69,6 @@ _WORDS = re.compile(r"[\w'-]+")
 #: "Smoking is", "smoking and vaping are".
 _NUMBER_OF_VERB = frozenset({"is", "are", "has", "have"})
 _ORDER = {matter: place for place, matter in enumerate(Matter)}
-_DUTIES = frozenset(
-    {
-        Matter.WEAKER,
-        Matter.LIFTED,
-        Matter.STRONGER,
-        Matter.PROHIBITED,
-        Matter.NEGATION,
-        Matter.RIGHT,
-    }
-)
-_CONTENT = Weight(matter=Matter.CONTENT, direction=Direction.WORDED)
 _WORDING = Weight(matter=Matter.WORDING, direction=Direction.WORDED)
 _ADDED, _REMOVED, _REPLACED = Direction.ADDED, Direction.REMOVED, Direction.REPLACED
 
@@ -102,7 +91,7 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
     stays = bool(olds and news)
     was, now = _differing_sentences(_sentences(olds), _sentences(news))
     if not reading.can_compare(was, now):
-        return (_whole_clause(is_new=bool(news)) if not stays else _CONTENT,)
+        return (_whole_clause(is_new=bool(news)) if not stays else OTHER_WORDS,)
     old, new = " ".join(was), " ".join(now)
     if len(was) == len(now) == 1 and mend(old, new) == new:
         return (_WORDING,)
@@ -112,8 +101,7 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
     if stays:
         result = list(_without_kept_duties(result, words(" ".join(olds)), words(" ".join(news))))
     result = [weight for weight in result if not _is_named_still(weight, old, new)]
-    if term_sorts.may_differ_in_facts(old, new):
-        result += fact_changes(old, new)
+    result += fact_changes(old, new)
     if len(was) == len(now) == 1:
         told = {weight.matter for weight in result}
         # "Need not in heat or on Sundays", "must in heat and on Sundays": one list.
@@ -125,7 +113,7 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
     result = list(with_bounds(old, new, result))
     result += unnamed_figures(old, new, frozenset(weight.matter for weight in result))
     if stays and leaves_unsaid(result, old, new):
-        result.append(_CONTENT)
+        result.append(OTHER_WORDS)
     result = [as_written(weight, f"{lead} {old}", f"{lead} {new}") for weight in result]
     result = result or [_unnamed(old, new)]
     return sort_weights(without_reading(result, was, now)) or (_WORDING,)
@@ -133,12 +121,12 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
 
 def _turns_not(weight: Weight) -> bool:
     """Return whether a duty took the place of its own denial: "need not", "must"."""
-    return weight.matter in _DUTIES and (" not" in weight.old) != (" not" in weight.new)
+    return weight.matter in BINDING and (" not" in weight.old) != (" not" in weight.new)
 
 
 def _is_told(swap: Weight, told: Set[Matter]) -> bool:
     """Return whether weights say already what a small word does. Another deadline does not."""
-    also = {Matter.NEGATION: _DUTIES, Matter.CODE: {Matter.REFERENCE}}.get(swap.matter, frozenset())
+    also = {Matter.NEGATION: BINDING, Matter.CODE: {Matter.REFERENCE}}.get(swap.matter, frozenset())
     return swap.matter in told - {Matter.DEADLINE} or not told.isdisjoint(also)
 
 
@@ -152,7 +140,7 @@ def _without_kept_duties(
     was, now = f" {' '.join(olds)} ", f" {' '.join(news)} "
     kept = {_REMOVED: was in now, _ADDED: now in was, _REPLACED: was == now}
     for weight in weights:
-        if not (weight.matter in _DUTIES and kept.get(weight.direction)):
+        if not (weight.matter in BINDING and kept.get(weight.direction)):
             yield weight
 
 

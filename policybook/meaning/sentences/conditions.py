@@ -84,14 +84,6 @@ _EXCEPTION = re.compile(
     r"|(?<!you )\b(?:is|are) exempt(?:ed)?(?= from\b|[.;,]?$)"
     r"|\b(?:is|are) (?:an? )?(?:excepted|exceptions?)\b|\bexceptions? (?:is|are)\b"
 )
-_MAY_CONDITION = re.compile(
-    r"permitting|if|once|when|where|unless|except|only|provid|without|until|till|reasonabl"
-    r"|far as|long as"
-    r"|on request|save|in case|in the event|subject to|other than|but |although|though|however"
-    r"|apart from"
-    r"|excluding|solely|on \w+ing|should"
-    r"|exclusively|restricted|confined|exempt|apply|do so|do this|as "
-)
 
 
 class Condition(NamedTuple):
@@ -106,8 +98,6 @@ class Condition(NamedTuple):
 def read_conditions(plain: str) -> tuple[Condition, ...]:
     """Return the conditions of a sentence in its plain form."""
     low = plain.lower()
-    if not _MAY_CONDITION.search(low):
-        return ()
     hits = [
         hit
         for hit in _CONDITION.finditer(low)

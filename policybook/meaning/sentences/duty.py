@@ -89,25 +89,7 @@ _THERE = re.compile(r"\bthere$", re.IGNORECASE)
 _OFFICE = re.compile(r"be (?:(?:an?|the|both|also) )*([\w-]+)\b(?! of\b)")
 _GERUND = re.compile(r"[aeiouy]\w*ing$")
 _ONLY_POSSIBLE = frozenset("would could might couldn't wouldn't".split())
-_BEFORE_A_NOUN = frozenset(
-    (
-        "a",
-        "an",
-        "the",
-        "any",
-        "all",
-        "in",
-        "of",
-        "to",
-        "by",
-        "with",
-        "for",
-        "on",
-        "at",
-        "our",
-        "their",
-    )
-)
+_BEFORE_A_NOUN = frozenset("a an the any all in of to by with for on at our their".split())
 _IS = frozenset({"is", "are", "was", "were"})
 #: A subject has at most so many words.
 _LONGEST_SUBJECT = 9

@@ -56,7 +56,6 @@ _TWICE_NOT = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in _IDIOMS)
-_MAY_BE_IDIOM = re.compile(r"\b(?:no|not|none|nothing|never)\b|n't\b|'ll\b", re.IGNORECASE)
 #: A word of a name: it has a capital, and so has a neighbour, in the middle of a sentence.
 _NAMED = re.compile(
     r"(?<=[a-z,] )(?:[A-Z][\w'-]*\s+)*?(?:Do\s+)?(?:No|Not|May|Can|Will|Must|Barred|Only)"
@@ -71,11 +70,9 @@ _NAMED = re.compile(
 def plain_form(sentence: str) -> str:
     """Return the sentence in its plain form."""
     sentence = _NAMED.sub(lambda hit: re.sub(r"\s+", "_", hit[0]) + "_", sentence)
-    if _MAY_BE_IDIOM.search(sentence):
-        for pattern, words in _PLAIN:
-            sentence = pattern.sub(words, sentence)
-        sentence = _TWICE_NOT.sub(_drop_both, sentence)
-    return " ".join(sentence.split())
+    for pattern, words in _PLAIN:
+        sentence = pattern.sub(words, sentence)
+    return " ".join(_TWICE_NOT.sub(_drop_both, sentence).split())
 
 
 def find_idiom(verb: str, low: str) -> str:

@@ -11,7 +11,7 @@ We ask for two references.                             none of these: it says wh
 import re
 from typing import NamedTuple
 
-from policybook.meaning.sentences.word_kinds import is_agent
+from policybook.meaning.sentences.word_kinds import starts_with_agent
 
 _WHO = (
     r"(?:we|the (?:\w+ )?(?:school|office|head\w*|governors?|trust|club|committee|council"
@@ -50,10 +50,6 @@ _FORCE = dict.fromkeys(
 _NOT = re.compile(r"\b(?:not|never|n't|refrain|avoid)\b")
 #: These bind by themselves, whoever asks.
 _BINDS = re.compile(r"\b(?:must|shall|required|have to|has to)\b")
-_MAY_ASK = re.compile(
-    r"ask|request|expect|require|urge|encourag|invite|prefer|recommend|advis"
-    r"|suggest|like|grateful|\bit\b"
-)
 
 
 class Request(NamedTuple):
@@ -67,15 +63,13 @@ class Request(NamedTuple):
 
 def read_request(low: str) -> Request | None:
     """Return what the opening words of a sentence in small letters ask, or None."""
-    if not _MAY_ASK.search(low):
-        return None
     if hit := _STRESSED.match(low):
         force = _FORCE.get(hit["how"], _STRONG)
         return Request(force, _NOT.search(hit["rest"]) is not None, hit["verb"], "")
     if hit := _GRATEFUL.match(low):
         return Request(_ASKED, _NOT.search(hit["rest"]) is not None, hit["verb"], "")
     hit = _EXPECTS.match(low)
-    if hit and any(map(is_agent, _first_words(hit["who"]))) and not _COMES.match(hit["rest"] or ""):
+    if hit and starts_with_agent(hit["who"].split()) and not _COMES.match(hit["rest"] or ""):
         force = _STRONG if hit["how"].startswith("require") else _ADVISED
         rest = hit["rest"] or hit["place"]
         deed = (hit["rest"] or "").split()[:1]
@@ -87,9 +81,3 @@ def read_request(low: str) -> Request | None:
     # "Not" may be before "to".
     forbids = _NOT.search(low[hit.end("who") :]) is not None
     return Request(_ASKED, forbids, hit["verb"], asked[0] if asked else "")
-
-
-def _first_words(who: str) -> list[str]:
-    """Return what may be the person in words such as "every person who comes on site"."""
-    words = who.split()
-    return [" ".join(words[:end]) for end in range(1, len(words) + 1)]

@@ -8,6 +8,7 @@ reversals  refuse, unlocked: with "not" they say the opposite of what "not" seem
 """
 
 import re
+from collections.abc import Sequence
 
 from policybook.meaning.words import role_patterns
 from policybook.text import lexicon
@@ -174,6 +175,11 @@ def is_agent(subject: str) -> bool:
             return False
         subject = cut
     return False
+
+
+def starts_with_agent(words: Sequence[str]) -> bool:
+    """Return whether one of the stretches from the first word on names somebody who acts."""
+    return any(is_agent(" ".join(words[:end])) for end in range(1, len(words) + 1))
 
 
 def leads_with_agent(subject: str) -> bool:

@@ -77,11 +77,8 @@ _FURTHER = re.compile(r"(?<=; )\d{1,2}[.)](?= )")
 
 def plain_figures(text: str) -> str:
     """Return `text` with every number once and in figures: `96 hours`, `28 days`."""
-    if "(" in text:
-        text = _SHARE_TWICE.sub(r"\1", _ONE_TWICE.sub(r"\1", _WITH_FIGURE.sub(r"\1", text)))
-    if "ty" in text:
-        text = _COMPOUND.sub(lambda hit: str(_value(hit[0])), text)
-    return _HUNDREDS.sub(_hundreds, text) if "hundred" in text.lower() else text
+    text = _SHARE_TWICE.sub(r"\1", _ONE_TWICE.sub(r"\1", _WITH_FIGURE.sub(r"\1", text)))
+    return _HUNDREDS.sub(_hundreds, _COMPOUND.sub(lambda hit: str(_value(hit[0])), text))
 
 
 def _hundreds(hit: re.Match[str]) -> str:

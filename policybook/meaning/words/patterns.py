@@ -10,22 +10,6 @@ from policybook.meaning.words import amount_patterns as amounts
 from policybook.meaning.words.code_patterns import TELEPHONE
 from policybook.meaning.words.number_words import BIRTHDAYS, ORDINALS, SPELT, N
 
-
-def group_by_letter(words: list[str]) -> str:
-    """Return a pattern for any of `words`, which are patterns themselves.
-
-    Words that start with the same letter are only tried at that letter.
-    """
-    by_letter: dict[str, list[str]] = {}
-    for word in words:
-        plain = word[0].isalpha() and word[1:2] not in ("?", "*", "+")
-        by_letter.setdefault(word[0] if plain else word, []).append(word[1:] if plain else "")
-    return "|".join(
-        rf"{first}(?:{'|'.join(rest)})" if rest != [""] else first
-        for first, rest in by_letter.items()
-    )
-
-
 # "The school never loses" and "we have never needed to" forbid nothing.
 NEVER = r"(?<!have )(?<!has )(?<!had )(?<!'ve )never(?!-)(?! \w*[^\Ws]s\b)"
 BE = r"(?:is|are|be|was|were|being|been)"
@@ -112,40 +96,11 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         False,
     ),
 )
-# The first words of such verbs; common words with what must follow. The long pattern is only
-# tried at these. A test checks that none is missing.
-DUTY_STARTS = """
-    able advised allowed asked banned barred bound can cannot can't compulsory could couldn't
-    don't duty encouraged expected forbidden free invited legal mandatory may mayn't might must
-    mustn't need needs never not obligated obliged optional ought oughtn't permitted prohibited
-    recommended required shall shan't should shouldn't statutory strictly will won't would
-    wouldn't discouraged requested reserve reserves undertake undertakes
-""".split()
-_OWN_DUTY = "(?:legal|statutory|duty)"
-_AFTER_BE = (
-    "not|never|no longer|strictly|prohibited|forbidden|banned|barred|illegal|unlawful"
-    "|against|unacceptable|off|out|tolerated|to|under|required|obliged|obligated|bound"
-    "|expected|encouraged|advised|recommended"
-    "|asked|requested|discouraged|invited|\\w+ly|able|free|at liberty|allowed|permitted"
-)
-DUTY_STARTS += [
-    rf"ha(?:s|ve|d) (?:to|no|(?:a|the|its|their) {_OWN_DUTY})",
-    "do(?:es)? not",
-    "good practice",
-    "no longer",
-    "under no",
-    "ha(?:s|ve) the right",
-    r"\w+ly (?:prohibited|forbidden|banned|barred|encouraged|discouraged"
-    r"|advised|recommended|asked|requested|invited)",
-]
-DUTY_STARTS += [f"{word} {_OWN_DUTY}" for word in ("a", "the", "its", "their")]
-DUTY_STARTS += [rf"{be} (?:{_AFTER_BE})" for be in ("is", "are", "be(?:ing|en)?", "w(?:as|ere)")]
-EVERY_DUTY = (
-    r"(?:"
+DUTY = re.compile(
+    r"\b(?:"
     + "|".join(f"(?P<d{number}>{pattern})" for number, (pattern, _, _) in enumerate(DUTIES))
     + r")\b"
 )
-DUTY = re.compile(rf"\b(?=(?:{group_by_letter(DUTY_STARTS)})\b){EVERY_DUTY}")
 
 # "No pupil may", "neither should they": the first word reverses the modal verb.
 REFUSAL = re.compile(
@@ -240,7 +195,8 @@ PERIOD = (
     rf"(?:{N}|a|an|each|every|per){UP_TO}[\s-]{KIND_OF_DAY}{UNIT}\b{NO_NAME}"
     rf"(?!\s+(?:group|visit|trip|school|nursery|centre|care|pass)){OR_TWO}"
     rf"|(?:first|same|next|following)\s+{KIND_OF_DAY}{UNIT}\b|immediately\b"
-    r"|immediate\b(?! (?:dangers?|risks?|harm|threats?|famil\w+|area|vicinity|neighbour\w*|past"
+    r"|(?<!(?:danger|threat) is )(?<!(?:risk|harm) is )"
+    r"immediate\b(?! (?:dangers?|risks?|harm|threats?|famil\w+|area|vicinity|neighbour\w*|past"
     r"|superiors?|supervisors?|line managers?|managers?|needs?)\b)"
     rf"|(?:without|with\s+no)\s+(?:undue\s+)?delay\b|promptly\b|at\s+once\b|forthwith\b"
     r"|(?:straight|right)\s?away\b"
@@ -278,8 +234,3 @@ FACT = re.compile(
 QUANTITY = re.compile(rf"((?:{N}|a|an|each|every|per){UP_TO})[\s-](.+)", re.IGNORECASE)
 IS_PERIOD = re.compile(rf"{KIND_OF_DAY}{UNIT}")
 IS_LAW = re.compile(rf"\b(?:{LAW})")
-HAS_LAW = re.compile(
-    r"\b(?:Act|Regulations?|Order|Directive|Code|Bill|Convention|GDPR|KCSIE|Keeping"
-    r"|Working|Prevent|[Aa]rticles?"
-    r"|[Ss]tatutory|General)\b"
-)

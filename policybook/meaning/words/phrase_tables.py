@@ -6,9 +6,9 @@ designated safeguarding lead          DSL: a row of `data/abbreviations.txt`
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from policybook.meaning.words.number_words import SPELT, WORDS_FOR
+from policybook.text import data_files
 
 _SPELT = re.compile(rf"(?<![\w-])({SPELT})(?![\w-])")
 #: "[the]", "WHO", "KIND_" and "~", which parts two marks.
@@ -16,7 +16,7 @@ _MARK = re.compile(r"\[(\w+)\] |([A-Z]{2,})(?:_ |~)?")
 
 
 def _read_rows(name: str) -> list[list[str]]:
-    text = files("policybook").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
+    text = data_files.read_text(f"{name}.txt")
     return [row.split(" | ") for row in text.splitlines() if row and not row.startswith("#")]
 
 

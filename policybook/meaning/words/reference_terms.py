@@ -14,11 +14,6 @@ from collections.abc import Iterator
 
 from policybook.meaning.words import patterns
 
-_MAY_REFER = re.compile(
-    r"section|clause|paragraph|rule|part|chapter|append|annex|schedule|figure|table"
-    r"|page|pg|see|sec|title|division"
-    r"|standing order|point|article|law\b|laws\b|§|\.\d+\.\d"
-)
 _REFERENCE = re.compile(rf"(?<!\w)(?:{patterns.REFERENCE})")
 _FIGURE, _ROMAN = r"\d{1,2}(?:\.\d{1,3})*", r"[ivx]+"
 _JOIN = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s*[–—&-]\s*|\s+(?:and|or|to)\s+)"
@@ -45,8 +40,6 @@ _VALUES = {"i": 1, "v": 5, "x": 10}
 
 def locate(low: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield the start and end of each reference of a text with its key, in order."""
-    if not _MAY_REFER.search(low):
-        return
     end = 0
     for hit in _REFERENCE.finditer(low):
         if hit.start() < end:

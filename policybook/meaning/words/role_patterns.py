@@ -5,8 +5,6 @@ Roles are for text in small letters, names for text as written.
 
 import re
 
-from policybook.meaning.words.patterns import group_by_letter
-
 ROLES = (
     r"(?:(?:full|local|whole)\s+)?governing\s+(?:body|board)"
     r"|(?:co-|(?:vice|deputy|acting)[-\s])?chairs?\s+of\s+(?:the\s+)?(?:governors|trustees"
@@ -38,23 +36,8 @@ ROLES = (
     r"(?<=the )head\b(?! of)|(?<=the )deputy\b|employers?|committee|panel"
     r"|diocese|union|school\s+council|clerk"
 )
-ROLE_STARTS = (
-    "sen|inclusion|attendance|curriculum|finance|training|nominated|responsible|lead"
-    "|trust|chief|full|local|whole|govern|co-?chair|chair|vice|interim|parent|staff|link"
-    "|safeguarding|board|trust"
-    "|multi|academy|deputy|assistant|acting|executive|head"
-    r"|principal|phase|senior|leadership|s[lm]t|designated|d?dsl|sencos?|sendcos?|data\s"
-    r"|dpo|school\s+[boc]|business|bursar|office|caretaker|site"
-    r"|network"
-    "|class|form|teach|line|member|cover|employe|volunteer|visitor|contractor|carer"
-    "|guardian|famil|pupil|student|child|learner|young|council"
-    "|la|police|ofsted|dfe|department|secretary|information|ico|social|ceop|committee"
-    "|panel|diocese|union|clerk"
-)
-ROLE = re.compile(rf"\b(?={group_by_letter(ROLE_STARTS.split('|'))})(?:{ROLES})\b")
+ROLE = re.compile(rf"\b(?:{ROLES})\b")
 NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?"
     r"|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
-# A text without one of these has no name.
-MAY_NAME = re.compile(r"@|M(?:rs?|iss|[sx])[.\s]|Dr[.\s]|Rev[.\s]")

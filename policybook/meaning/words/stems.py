@@ -37,6 +37,12 @@ def content_stems(text: str) -> Counter[str]:
     return Counter([found for found in map(stem, words(plain)) if found is not None])
 
 
+def telling_stems(text: str) -> Counter[str]:
+    """Return how often each content word occurs, but no figures: these recur by chance."""
+    stems = content_stems(text).items()
+    return Counter({word: count for word, count in stems if not word.isdecimal()})
+
+
 def says_the_same(old: str, new: str) -> bool:
     """Return whether both texts have the same content words.
 

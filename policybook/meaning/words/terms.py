@@ -109,11 +109,6 @@ def figures(text: str) -> Iterator[str]:
     return (WORDS_FOR.get(figure.lower(), figure) for figure in patterns.FIGURE.findall(text))
 
 
-def has_law(text: str) -> bool:
-    """Return whether `text` may name a law. If not, it surely names none."""
-    return patterns.HAS_LAW.search(text) is not None
-
-
 def _lower(text: str) -> str:
     """Return `text` in small letters, each in its place."""
     low = text.lower()
@@ -142,11 +137,10 @@ def facts(text: str) -> Mapping[Matter, list[Term]]:
     by_matter: dict[Matter, list[Term]] = {}
     text = blank_codes(plain_figures(text))
     low = _lower(text)
-    if has_law(text):
-        for hit in patterns.IS_LAW.finditer(text):
-            law = " ".join(hit[0].split())
-            by_matter.setdefault(Matter.LAW, []).append(Term(law.lower(), law))
-            low = low[: hit.start()] + " " * len(hit[0]) + low[hit.end() :]
+    for hit in patterns.IS_LAW.finditer(text):
+        law = " ".join(hit[0].split())
+        by_matter.setdefault(Matter.LAW, []).append(Term(law.lower(), law))
+        low = low[: hit.start()] + " " * len(hit[0]) + low[hit.end() :]
     for (start, end), key in reference_terms.locate(low):
         if not _lacks_capital(text, start, end):
             value = " ".join(text[start:end].split())
@@ -200,11 +194,8 @@ def without_references(text: str) -> str:
 @_remember
 def bodies(text: str) -> Iterator[Term]:
     """Yield people and bodies, by role or by name."""
-    named = role_patterns.NAME.finditer(text) if role_patterns.MAY_NAME.search(text) else ()
-    spans = [
-        (hit.start(), hit.end()) for hit in (*role_patterns.ROLE.finditer(_lower(text)), *named)
-    ]
-    return (_body(text[start:end]) for start, end in sorted(spans))
+    hits = (*role_patterns.ROLE.finditer(_lower(text)), *role_patterns.NAME.finditer(text))
+    return (_body(text[start:end]) for start, end in sorted(hit.span() for hit in hits))
 
 
 @lru_cache(maxsize=1 << 9)

@@ -103,16 +103,16 @@ def _find_version_faults(
     yield from _find_word_faults(
         path, "version's name", what.version, _VERSION, "a-z, 0-9, . and -", slug, is_taken
     )
-    if (month := _MONTH.match(what.version)) and not 0 < int(month[1]) < 13:
+    if _has_wrong_month(what.version):
         yield _fault(
             path, f"the version's name, “{what.version}”, has a month that does not exist",
-            "Name it by year and month, such as 2026-09.",
+            "Name it by its year and month. The months are 01 to 12.",
         )  # fmt: skip
     if what.version in reserved_names.RESERVED_IN_A_POLICY or what.version in (".", ".."):
         yield _clash(
             path,
             f"the name “{what.version}” is reserved: another page of the policy has this address",
-            "Name the version by its month, such as 2026-09.",
+            "Name the version by its year and month, with a hyphen between them.",
         )
     first = places.setdefault((what.policy, sort_key(what.version)), what.version)
     if first != what.version:
@@ -170,6 +170,7 @@ def _find_word_faults(
         )
     elif not form.fullmatch(name):
         is_good = form.fullmatch(slug) and not _WINDOWS.fullmatch(slug) and slug != name
+        is_good = is_good and not (form is _VERSION and _has_wrong_month(slug))
         hint = f": {slug}" if is_good and not is_taken else ""
         remedy = f"Name it with {letters} only{hint}."
         if is_taken:
@@ -177,33 +178,35 @@ def _find_word_faults(
         yield _fault(path, f"the {what}, “{name}”, cannot be an address", remedy)
 
 
-def name_fault(name: str, what: str) -> str:
+def name_fault(name: str, what: str, example: str = "2026-09", after: str = "") -> str:
     """Return why a typed name cannot name a policy or version (`what`); empty if it can.
 
-    The sentence suggests a good name.
+    The sentence suggests a good name: what was meant if it comes `after` that name, or `example`.
     """
     form = _POLICY if what == "policy" else _VERSION
-    month = _MONTH.match(name)
-    if (
-        form.fullmatch(name)
-        and not _WINDOWS.fullmatch(name)
-        and not (month and not 0 < int(month[1]) < 13)
-    ):
+    if form.fullmatch(name) and not _WINDOWS.fullmatch(name) and not _has_wrong_month(name):
         if len(name) <= LONGEST_NAME and name not in reserved_names.RESERVED_IN_A_POLICY:
             return ""
         return f"The name {name} is too long or taken."
-    near = _slug(name).replace(".", "-") if what == "policy" else _slug(name)
-    near = (
-        near
-        if form.fullmatch(near) and near != name
-        else "behaviour"
-        if what == "policy"
-        else "2026-09"
-    )
+    if what == "policy":
+        near, example = _slug(name).replace(".", "-"), "behaviour"
+    else:
+        near = read_month(name) or _slug(name)
+    is_good = form.fullmatch(near) and near != name and not _has_wrong_month(near)
+    is_later = not after or sort_key(near) > sort_key(after)
+    rule = "Use small letters, figures and hyphens"
+    if what == "version" and _has_wrong_month(name):
+        rule = "Its month does not exist: use one from 01 to 12"
     return (
-        f"“{name}” cannot be the name of a {what}. "
-        f"Use small letters, figures and hyphens, such as {near}."
+        f"“{name}” cannot be the name of a {what}. {rule}, such as "
+        f"{near if is_good and is_later else example}."
     )
+
+
+def _has_wrong_month(name: str) -> bool:
+    """Return whether a name starts with a year and a month that does not exist."""
+    month = _MONTH.match(name)
+    return month is not None and not 0 < int(month[1]) < 13
 
 
 def _slug(name: str) -> str:

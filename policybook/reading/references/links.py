@@ -21,6 +21,7 @@ from policybook.reading.files import layout
 from policybook.reading.school import contacts_yml
 from policybook.reading.texts import clauses, markdown_parser
 from policybook.text.strict_yaml import did_you_mean
+from policybook.text.web_address import MAIL
 
 SCHEMES = ("https", "http", "mailto", "tel")
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
@@ -30,7 +31,6 @@ _HOST_ALONE = re.compile(
     r"(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:uk|com|org|net|edu|gov|int|eu|info|io|co)(?:[/?#:]|$))",
     re.IGNORECASE,
 )
-_MAIL_ALONE = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 #: Starts a remedy.
 _TO_FOLDER = "Link to the folder of another policy, such as ../behaviour/"
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.IGNORECASE)
@@ -202,7 +202,7 @@ def _describe_missing(target: str, path: str) -> BrokenLink:
         return BrokenLink(
             f"the link {target} has no scheme, such as https:", f"Write https://{target}."
         )
-    if _MAIL_ALONE.fullmatch(path):
+    if re.fullmatch(MAIL, path):
         return BrokenLink(
             f"the link {target} has no scheme, such as mailto:", f"Write mailto:{target}."
         )

@@ -81,7 +81,7 @@ class OwnPlaces:
         With `names_outside`, its section names a law or another document.
         """
         noun, number = reference.noun, reference.number
-        if reference.within:
+        if reference.within or reference.inside:
             return self._find_within(section, clause, reference, names_outside)
         if names := self.named.get((noun, number.upper())):
             return _choose(names)
@@ -107,16 +107,16 @@ class OwnPlaces:
         self, section: Section, clause: Clause, reference: Reference, names_outside: bool
     ) -> Destination:
         """Return where "step 4 of section 5.2" leads."""
-        hit = _WITHIN.fullmatch(reference.within)
+        hit = _WITHIN.fullmatch(reference.within or reference.inside)
         noun, number = ((hit[1] or "").lower(), hit[2]) if hit else ("", "")
-        outer = reference._replace(noun=noun, number=number, within="")
+        outer = reference._replace(noun=noun, number=number, within="", inside="")
         around = self.find(section, clause, outer, names_outside)
         if not around.target:
             return around
         bare = reference.number.strip("()")
         fits = [row.id for row in self._list_inside(around.target) if row.bare == bare]
-        if not fits and "." in bare:
-            fits = self.numbers.get(bare, [])
+        if not fits:  # "rule 2 of section 3" is 3.2
+            fits = self.numbers.get(bare if "." in bare else f"{number}.{bare}", [])
         return _choose(fits) if fits else Destination(is_dead=True)
 
     def _list_inside(self, name: str) -> Iterator[_Item]:

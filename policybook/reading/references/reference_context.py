@@ -5,11 +5,13 @@ import re
 #: After a reference: it is one into something else.
 _OF_ELSEWHERE = re.compile(
     r"[\s,]*\(?(?:of|to|in|from|under|within)\s+"
-    r"(?!(?:this|our(?!\s+[A-Z]\w+\s+(?:Policy|Procedure|Code)"
-    r"|\s+(?i:constitution|articles|by-?laws|handbook|contract|agreement|charter|lease"
-    r"|licence)\b)|these)\b"
+    r"(?!(?:course|this|our\s+(?:own\s+|school\s+)?(?:policy|procedures?|rules|text|code)|these)\b"
     r"|the\s+(?:policy|procedure|rules)\b(?!\s+of))"
     r"(?P<what>[^.;]{0,60})"
+)
+#: Of a part that may be ours: "paragraph A.1 of Appendix A".
+_OF_PART = re.compile(
+    r"\s+(?:of|in|under|to)\s+(?i:section|appendix|annex)\s+(?:\d{1,2}|[A-Z])\b(?!\.\d)"
 )
 _ELSEWHERE_NOUN = re.compile(
     r"^(?:the\s+|our\s+|an?\s+|its\s+|their\s+|that\s+|your\s+)?"
@@ -34,6 +36,28 @@ _OUTSIDE = re.compile(
 _PART_ELSEWHERE = re.compile(
     r"\b((?:Appendix|Annex|Schedule|Part) (?:\d+|[A-Z]))\s+(?:of|to)\s+(?:the\s+)?[A-Z]"
 )
+#: Documents that other people write, and kinds of text that have an owner or a name as well.
+_DOCUMENT = (
+    r"(?:prospectus|agreement|contract|lease|licence|charter|constitution|handbook|by-?laws?"
+    r"|risk\s+assessments?|(?:instrument|articles|scheme|code)\s+of\s+\w+|EHCP?(?:\s+plan)?)"
+)
+_OWNED = (
+    r"(?:rules|plan|report|document|scheme|code|terms|conditions|strategy|standards|procedures?)"
+)
+_TITLED = (
+    r"(?:Document|Report|Strategy|Statement|Specification|Standards|Rules|Regulations|Conditions"
+    r"|Guidance|Instructions(?:\s+for(?:\s+\w+){1,3})?)"
+)
+_OWNER = r"(?<!\bschool)(?<!\bpolicy)(?<!\bprocedure)(?<!\bcode)[’']s\s+"
+#: Before "section 2.2": the document that has it. "Rule 2.2" is ours, but "the union's rule 2.2".
+_DOCUMENT_BEFORE = re.compile(
+    rf"(?:(?<!\bthis\s)\b(?i:{_DOCUMENT})|{_OWNER}(?:[\w-]+\s+){{0,3}}{_OWNED}"
+    rf"|(?:[A-Z][\w’'-]*\s+(?:(?:and|of|for|on)\s+)?){{1,6}}{_TITLED})"
+    r"(?:\s+(?:19|20)\d\d)?[”’\"']?(?:\s*[,(:]|\s+[–-])\s*"
+    r"(?:(?:section|part|appendix)\s+\w{1,3},\s*)?(?:(?:at|in|under|see)\s+)?$"
+)
+_OWNER_BEFORE = re.compile(rf"{_OWNER}$")
+_DOCUMENT_AFTER = re.compile(rf",\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){{1,5}}{_TITLED}\b")
 LONGEST_SENTENCE = 600
 _SENTENCE = re.compile(r"[.;!?]\s+(?=[A-Z(“‘\"'])")
 
@@ -41,14 +65,19 @@ _SENTENCE = re.compile(r"[.;!?]\s+(?=[A-Z(“‘\"'])")
 def comes_from_elsewhere(text: str, start: int) -> bool:
     """Return whether the words before a reference name the document to which it belongs."""
     before = text[max(0, start - 90) : start]
+    is_rule = text[start : start + len("rule")].lower() == "rule"
+    if _OWNER_BEFORE.search(before) or (not is_rule and _DOCUMENT_BEFORE.search(before)):
+        return True
     return bool(_ELSEWHERE_BEFORE.search(before)) or names_policy_before(before)
 
 
 def leads_elsewhere(text: str, end: int) -> bool:
     """Return whether the words after a reference lead into another document."""
+    if part := _OF_PART.match(text, end):
+        return leads_elsewhere(text, part.end())
     hit = _OF_ELSEWHERE.match(text, end)
     if not hit:
-        return False
+        return _DOCUMENT_AFTER.match(text, end) is not None
     return hit[0].lstrip(" ,(").startswith("of") or bool(_ELSEWHERE_NOUN.match(hit["what"]))
 
 

@@ -136,8 +136,10 @@ def _place_own(
 def _find(clause: Clause, cell: int, text: str, is_own: bool) -> tuple[Reference, ...]:
     """Return the references of a text. What a heading starts with is its own name."""
     listed = references.find_references(text, is_own)
-    is_heading = not clause.number and cell < 0
-    return tuple(r for r in listed if r.start) if is_heading else listed
+    if cell >= 0 or clause.kind is ClauseKind.ITEM:
+        return listed
+    words = text.rstrip(" .")
+    return tuple(r for r in listed if r.start or (clause.number and words != text[: r.end]))
 
 
 def _read_headings(section: Section) -> Iterator[tuple[Section, Clause, int, str]]:

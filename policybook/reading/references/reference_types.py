@@ -14,6 +14,18 @@ RELATIVE = frozenset({"paragraph", "clause", "point", "item", "rule", "section"}
 _LAST_LETTER = re.compile(r"^(\d+(?:\.\d+)+)([a-z])$")
 
 
+def find_holder(number: str, item: str) -> str:
+    """Return the rule of which a list names another item: 1.1(a) for 1.1(a)(i) and (ii)."""
+    stem, *parts = re.split(r"(?=\()", number)
+    deepest = (n for n in range(len(parts) - 1, 0, -1) if _kind(parts[n]) == _kind(item))
+    return stem + "".join(parts[: next(deepest, 0)])
+
+
+def _kind(item: str) -> tuple[bool, bool]:
+    """Return whether an item has a figure, and whether it has a Roman number."""
+    return item[1].isdecimal(), set(item) <= set("()ivx")
+
+
 class Reference(NamedTuple):
     """A reference in a text: its noun in the singular, its number, and where both are.
 
@@ -81,7 +93,7 @@ class Reference(NamedTuple):
         """Return another number as this one is written: "3.1 (b)" beside "rule 1.2 (b)"."""
         head, bracket, item = number.rpartition("(")
         if not bracket:
-            return number
+            return number.rpartition(".")[2] if self.inside or self.within else number
         if self.names_item:
             return f"({item}" if self.number.startswith("(") else item.rstrip(")")
         if self.open_number != self.number:
@@ -93,7 +105,7 @@ class Reference(NamedTuple):
         edits = [(self.number_start, self.number_end, self.spell(number))]
         if self.within:
             around = self.within.rpartition(" ")[2]
-            new = number.rpartition("(")[0]
+            new = number.rpartition("(")[0] or number.rpartition(".")[0]
             new = new if "." in around else new.partition(".")[0]
             edits.append((self.within_start, self.within_start + len(around), new))
         return edits

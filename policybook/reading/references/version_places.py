@@ -12,6 +12,7 @@ from policybook.model import Section, Version
 from policybook.reading.references import step_lists
 from policybook.reading.references.reference_types import ITEMS, LETTERED, Reference
 from policybook.reading.texts import clauses
+from policybook.text.ordinals import INSERTED
 
 #: The start of a heading or clause that names itself: "Appendix B: Form", "Step 3".
 _NAMED = re.compile(
@@ -30,7 +31,10 @@ _FOREIGN = re.compile(r"\d+(?:\.\d+)*\.0(?!\d)|0\.\d")
 _UNSHOWN = re.compile(r"\d+(?:\.(?:[1-9]\d*|0(?!\d)))+(?![.\d])")
 _LONG = re.compile(r"\d+(?:\.\d+){2}")
 #: A number that an author typed before a heading or clause: "4.", "4.2", "4.2(a)".
-_TYPED = re.compile(r"(\d{1,2}(?:\.\d{1,3}){0,3}(?:\([a-z]{1,4}\))?)[.)]?\s+(?=\S)")
+_TYPED = re.compile(
+    rf"(\d{{1,2}}(?:\.\d{{1,3}}){{0,3}}(?:{INSERTED}(?=[.)]?\s))?(?:\([a-z]{{1,4}}\))?)"
+    r"[.)]?\s+(?=\S)"
+)
 _UNITS = re.compile(
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|pupils|children|staff|%|to|of|and)\b"
 )
@@ -74,8 +78,9 @@ class VersionPlaces:
         """Forget the clauses that only cite what has a number of its own: an item "Rule 3.2"."""
         headings = {section.id for section in self._sections}
         headings |= {group.id for section in self._sections for group in section.groups}
-        for key in [k for k in self.named if k[0] in _NUMBERED and k[1] in self.ids]:
-            self.named[key] &= headings
+        for key in [k for k in self.named if k[0] in _NUMBERED | LETTERED]:
+            if self.named[key] & headings or (key[0] in _NUMBERED and key[1] in self.ids):
+                self.named[key] &= headings
             if not self.named[key]:
                 del self.named[key]
 
@@ -133,10 +138,10 @@ class VersionPlaces:
         """Return the item of the rule or section that the words name: "step 2 of rule 1.1"."""
         noun, number = reference.inside.split(" ")
         bare = reference.number.strip("()")
-        is_section = noun == "section" and "." not in number
+        is_section = noun in ("section", "appendix", "annex") and "." not in number
         if is_section or "." in number:
             name = self.ids.get(f"{number}({bare})", "")
-            if not name and noun == "section" and reference.noun == "paragraph":
+            if not name and is_section and reference.noun in ("paragraph", "rule", "clause"):
                 name = self.ids.get(f"{number}.{bare}", "")
             if not name and is_section and reference.noun in ITEMS:
                 name = step_lists.find_item(self.lists.get(self.ids.get(number, ""), []), bare)
@@ -187,6 +192,12 @@ def _join_name(typed: str, words: str) -> str:
 def _read_places(version: Version) -> VersionPlaces:
     """Return the places of a version. Cached: many texts may cite one policy."""
     return VersionPlaces(version)
+
+
+def find_typed_numbers(version: Version) -> dict[str, str]:
+    """Return the number that the author typed before a part, by its number on the page."""
+    places = _read_places(version)
+    return {places.numbers[name]: n for n, names in places.typed.items() for name in names}
 
 
 def find_place(version: Version, noun: str, number: str) -> tuple[str, str]:

@@ -16,12 +16,13 @@ from policybook.reading.fields import values
 from policybook.reading.files import layout
 from policybook.text import strict_yaml
 from policybook.text.strict_yaml import InvalidValueError, Value, did_you_mean
+from policybook.text.web_address import MAIL
 
 #: A number with its area has eight digits or more (0800 1111); one without may be short (116 123).
 _PHONE = re.compile(
     r"(?=(?:[1-9]|(?:[^0-9]*[0-9]){8}))\+?[0-9][0-9 ()-]{4,20}(?: (?:ext\.?|option) [0-9]{1,5})?"
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+_EMAIL = re.compile(MAIL)
 _FORM = (
     "Write `- role: Headteacher` and below it `phone:`, `email:` or `address:`. "
     "Write `checked: 2026-11-20` once, on a line of its own without spaces before it."

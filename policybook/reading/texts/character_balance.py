@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from policybook.model import Clause, Group, Inline, Section, Version
 from policybook.reading.texts.clause_numbers import shown_inlines, shows_ordinal
+from policybook.reading.texts.cover_block import list_shown_lines
 from policybook.reading.texts.source_marks import SourceReading, squeeze
 
 #: Gives what comes before the words of a heading or clause.
@@ -75,21 +76,25 @@ def typed_characters(sections: Sequence[Section]) -> str:
 
 def _whole_text(version: Version) -> Iterator[str]:
     """Yield the words of a version in the order of its source, with its `#` headings."""
-    rows = [*version.titles, *_cover_words(version), *_section_words(version.sections, _show_typed)]
+    rows = [
+        *version.titles,
+        *_cover_words(version.cover_lines),
+        *_section_words(version.sections, _show_typed),
+    ]
     if version.titles:
         rows.sort(key=lambda row: row[0])
     return (words for _, words in rows)
 
 
 def cover_characters(version: Version) -> str:
-    """Return the words of the lines of a printed cover, without white space."""
-    return squeeze("".join(words for _, words in _cover_words(version)))
+    """Return the words of the lines of a printed cover that a page shows, without white space."""
+    return squeeze("".join(words for _, words in _cover_words(list_shown_lines(version))))
 
 
-def _cover_words(version: Version) -> Iterator[tuple[int, str]]:
+def _cover_words(lines: Sequence[Clause]) -> Iterator[tuple[int, str]]:
     """Yield the line and words of each line of a printed cover."""
     table = 0
-    for clause in version.cover_lines:
+    for clause in lines:
         yield from _clause_words(clause, table)
         table = clause.table
 

@@ -19,6 +19,11 @@ def number_child(number: str, name: str, depth: int, index: int) -> Place:
     return number + label, label, f"{name}-{label[1:-1]}"
 
 
+def number_paragraph(number: str, name: str, before: Iterable[Clause]) -> Place:
+    """Return the place of a paragraph after a list inside a clause: 4.2 ¶2, without a label."""
+    return f"{number} ¶{2 + sum(not clause.label for clause in before)}", "", name
+
+
 def number_typed(number: str, name: str, ordinal: str) -> Place:
     """Return the place of an item that keeps its typed number: 4.2(3), 3., s4-2-3."""
     count = ordinal[:-1]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 
-from policybook.model import Clause, ClauseKind, Group, Section
+from policybook.model import Clause, ClauseKind, Group, Section, Version
 from policybook.reading.texts import clauses, markdown
 from policybook.text import cover_lines
 
@@ -59,6 +59,16 @@ def find_rules_of_cover(
             yield tuple(part for part in run if isinstance(part, Clause))
 
 
+def is_mark(words: str) -> bool:
+    """Return whether a line only says that the lines below it are of the cover."""
+    return bool(_MARK.fullmatch(words))
+
+
+def list_shown_lines(version: Version) -> tuple[Clause, ...]:
+    """Return the lines of the cover without their mark, which the page says in its own words."""
+    return tuple(line for line in version.cover_lines if not is_mark(line.text))
+
+
 def _take_cover(
     runs: Iterable[Sequence[Clause | Group]], lines: Sequence[str], first_line: int
 ) -> Iterator[Sequence[Clause | Group]]:
@@ -66,7 +76,7 @@ def _take_cover(
     is_marked = False
     for run in runs:
         first = run[0]
-        is_marked = is_marked or (isinstance(first, Clause) and bool(_MARK.fullmatch(first.text)))
+        is_marked = is_marked or (isinstance(first, Clause) and is_mark(first.text))
         is_kept = is_marked and all(_asks_nothing(part) for part in run)
         if not (is_kept or _is_cover(run, lines, first_line)):
             return

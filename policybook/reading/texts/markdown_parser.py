@@ -1,6 +1,7 @@
 """Set up markdown-it-py: CommonMark with tables and roles, without HTML, within limits."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -76,10 +77,10 @@ def _read_line_break(state: StateInline, silent: bool) -> bool:
 
 #: The address of a link on a line of its own, without a title: `[guide]: https://…`
 _DEFINITION = re.compile(
-    r"\[([^\[\]^][^\[\]]*)\]:[ \t]+(?:<[^<>]*>|(?:#|/|\.{1,2}/|\w+:)\S*)[ \t]*$"
+    r"\[([^\[\]^][^\[\]]*)\]:[ \t]*(?:<[^<>]*>|(?:#|/|\.{1,2}/|\w+:)\S*)[ \t]*$"
 )
 
-
+_NAME = re.compile(r"\[[^\[\]^][^\[\]]*\]:")
 #: More addresses on lines of their own than any real policy has.
 _MOST_DEFINITIONS = 500
 
@@ -87,17 +88,40 @@ _MOST_DEFINITIONS = 500
 def _read_definition(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """Read the address of links, if the text has one of those links.
 
-    Any other line, such as `[Note]: important`, stays a paragraph, so no word is lost.
+    Any other line, such as `[Note]: important`, is a paragraph, so no word is lost. It ends
+    before a line with an address.
     """
-    first = state.bMarks[line] + state.tShift[line]
-    hit = _DEFINITION.match(state.src[first : state.eMarks[line]])
+    words = _read_line(state, line)
     addresses = state.env.setdefault("references", {})
-    if not hit or silent or len(addresses) >= _MOST_DEFINITIONS:
+    if silent or not _NAME.match(words) or len(addresses) >= _MOST_DEFINITIONS:
         return False
+    hit = _DEFINITION.match(words)
+    is_new = hit and normalizeReference(hit[1]) not in addresses
+    if hit and is_new and _is_used(state, hit[1]):
+        return reference(state, line, end, silent)
+    if line + 1 >= end or not _DEFINITION.match(_read_line(state, line + 1)):
+        return False
+    state.push("paragraph_open", "p", 1).map = [line, line + 1]
+    inline = state.push("inline", "", 0)
+    inline.map, inline.content, inline.children = [line, line + 1], words.strip(), []
+    state.push("paragraph_close", "p", -1)
+    state.line = line + 1
+    return True
+
+
+def _read_line(state: StateBlock, line: int) -> str:
+    """Return a line without the spaces before it."""
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+
+
+def _is_used(state: StateBlock, name: str) -> bool:
+    """Return whether words in brackets have this name, apart from the lines with addresses."""
     text = state.env.setdefault("folded", state.src.casefold())
-    is_used = text.count(f"[{hit[1]}]".casefold()) > 1
-    is_new = normalizeReference(hit[1]) not in addresses
-    return is_used and is_new and reference(state, line, end, silent)
+    if "names" not in state.env:
+        lines = (_DEFINITION.match(line.lstrip()) for line in text.split("\n"))
+        state.env["names"] = Counter(hit[1] for hit in lines if hit)
+    folded = name.casefold()
+    return bool(text.count(f"[{folded}]") > max(1, state.env["names"][folded]))
 
 
 def make_parser() -> MarkdownIt:

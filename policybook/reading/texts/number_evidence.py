@@ -43,6 +43,8 @@ class NumberEvidence:
     headings: frozenset[int]
     starts: dict[int, frozenset[str]]
     runs_once: bool
+    #: Two paragraphs start with the same figure alone: `1` in section A, and in B.
+    restarts: bool
 
     def accepts_heading(self, ordinal: Ordinal, before: Ordinal | None) -> bool:
         """Return whether a heading is numbered. `before` is the number before, at its level."""
@@ -161,7 +163,7 @@ def gather_evidence(sections: Sequence[Section]) -> NumberEvidence:
     """Return what looks like a number in the sections of a version."""
     wholes: dict[int, set[str]] = {}
     signs: dict[int, dict[str, Ordinal]] = {}
-    bare: set[int] = set()
+    bare: list[int] = []
     figures: list[str] = []
     for section in sections:
         wholes[section.number], signs[section.number] = set(), {}
@@ -170,7 +172,7 @@ def gather_evidence(sections: Sequence[Section]) -> NumberEvidence:
             if ordinal and ordinal.kind is OrdinalKind.WHOLE:
                 wholes[section.number].add(ordinal.bare)
             elif ordinal and ordinal.kind is OrdinalKind.BARE:
-                bare |= {int(ordinal.bare)} if clause.kind is ClauseKind.PARAGRAPH else set()
+                bare += [int(ordinal.bare)] if clause.kind is ClauseKind.PARAGRAPH else []
             elif ordinal and clause.kind is ClauseKind.PARAGRAPH:
                 signs[section.number][ordinal.typed] = ordinal
         parts = (part for part in section.parts if isinstance(part, Clause))
@@ -181,6 +183,7 @@ def gather_evidence(sections: Sequence[Section]) -> NumberEvidence:
         wholes=frozenset().union(*wholes.values(), (t.bare for t in titles)),
         sections={number: frozenset(texts) for number, texts in wholes.items()},
         bare=frozenset(bare),
+        restarts=len(bare) != len(set(bare)),
         headings=frozenset(int(t.bare) for t in titles if t.bare.isdecimal()),
         starts={number: frozenset(_find_starts(row)) for number, row in signs.items()},
         runs_once=len(figures) == len(set(figures)),

@@ -32,7 +32,7 @@ _PARENTS = re.compile(r"\(\w+\)")
 _LETTER = re.compile(r"(?:(?i:appendix|annexe?|schedule)\s+)?([A-Z]|[IVX]+)")
 #: So many lists can be inside one another.
 _DEEPEST = 4
-_PLAIN_NUMBER = re.compile(r"[A-Za-z0-9]+(?:\.\d+[A-Za-z]?)*(?:\(\w+\))*")
+_PLAIN_NUMBER = re.compile(r"[A-Za-z0-9]+(?:\.\d+[A-Za-z]*)*(?:\(\w+\))*")
 
 
 class _OpenList(NamedTuple):
@@ -177,7 +177,10 @@ class _OwnNumbers:
             name = self._unique(f"s{self.section.number}-p{self.count}")
             return self._finish(clause, self._count_paragraphs(), clauses.item_sign(clause), name)
         whole = _drop_number(clause, ordinal)
-        if ordinal.kind in (OrdinalKind.WHOLE, OrdinalKind.BARE):
+        is_listed = self.evidence.restarts and _LETTER.fullmatch(self.label)
+        if ordinal.kind is OrdinalKind.WHOLE or (
+            ordinal.kind is OrdinalKind.BARE and not is_listed
+        ):
             head, *inside = re.split(r"(?=\()", ordinal.bare)
             self._start(head, after_heading=False)
             for place, group in enumerate(inside):  # below 4.2(a), (b) is next

@@ -4,8 +4,10 @@ A cell with `<<` belongs to the cell before it, and one with `^^` to the cell ab
 module must not know a page.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 
 from policybook.model import CellSpan, Clause, Inline, Mark
 from policybook.reading.texts import markdown
@@ -90,6 +92,17 @@ def _complete(rows: Sequence[Sequence[GridCell]], place: int) -> tuple[GridCell,
         if first + cell.rows > place and (words := markdown.plain_text(cell.inlines))
     )
     return tuple(sorted([*rows[place], *above], key=lambda cell: cell.column))
+
+
+def find_repeats(every: Iterable[Clause]) -> dict[str, dict[int, str]]:
+    """Return the words of cells that reach down to a row, by the row's id and their column."""
+    repeats: dict[str, dict[int, str]] = {}
+    for table, group in groupby(every, key=attrgetter("table")):
+        rows = tuple(group) if table else ()
+        if any(CellSpan.UP in row.spans for row in rows):
+            for row, cells in zip(rows, lay_out(rows).cards, strict=True):
+                repeats[row.id] = {cell.column: cell.repeats for cell in cells if cell.repeats}
+    return repeats
 
 
 def _name_head(cell: GridCell, header: Sequence[GridCell]) -> GridCell:

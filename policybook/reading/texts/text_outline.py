@@ -239,6 +239,8 @@ class _ClauseBuilder:
                     clauses.append(clause_numbers.number_row(row, place))
             else:
                 place = clause_numbers.number_child(number, name, depth, len(clauses))
+                if not self.has_numbers:
+                    place = clause_numbers.number_paragraph(number, place[2], clauses)
                 clauses.append(self.clause(child, *place, quoted=quoted))
         return clauses
 

@@ -11,14 +11,17 @@ from functools import cache
 from typing import Any
 
 from policybook.model import Inline, Mark
+from policybook.text.web_address import MAIL
 
 #: A text without one of these has no bare address and no box.
 SIGNS = ("://", "www.", "@", "[ ]", "[x]", "[X]")
 _SCHEMES = ("http:", "https:")
-_MAIL = re.compile(
-    r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}"
-    r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}(?![\w@-])"
-)
+#: A sign directly before it may be part of the address: "first&last@oak.example" is no link.
+_MAIL = re.compile(rf"(?<![\w.+@!#$%&^?{{}}-])(?<!\w['’]){MAIL}(?![\w@-])")
+#: What follows a web address: the rest of "https://a.uk/x’s" or “https://a.uk/x”.
+_AFTER = re.compile(r"(?:['’]s?|[’”»…—–]+)$")
+#: No web address has one of these signs, so nobody knows where "https://a.uk/x—or" ends.
+_TYPOGRAPHY = re.compile(r"[‘’“”«»…—–]")
 #: The sign of an item at the head of a line in a cell.
 _SIGN = re.compile(r"^\s*[-*+•]\s+")
 #: The time to find addresses may grow with the square.
@@ -82,12 +85,16 @@ def link_stretches(text: str, stretches: Iterable[tuple[int, int, str]]) -> Iter
 def _find_addresses(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and target of each address. `school.It` is none: it lacks `www.`"""
     for match in _linkify().match(text) or ():
+        words = _AFTER.sub("", match.raw)
+        end = match.index + len(words)
+        if _TYPOGRAPHY.search(words):
+            continue
         if match.schema in _SCHEMES:
-            yield match.index, match.last_index, match.url
-        elif match.raw.lower().startswith("www."):
-            yield match.index, match.last_index, f"https://{match.raw}"
+            yield match.index, end, words
+        elif words.lower().startswith("www."):
+            yield match.index, end, f"https://{words}"
     for hit in _MAIL.finditer(text) if "@" in text else ():
-        yield hit.start(), hit.end(), f"mailto:{hit[0]}"
+        yield hit.start(), hit.end(), "mailto:" + hit[0].replace("’", "'")
 
 
 def bullet_lines(inlines: Sequence[Inline]) -> tuple[Inline, ...]:

@@ -14,17 +14,3 @@ from policybook.search.facts.fact_sheets import (
 )
 from policybook.search.facts.question_forms import SIGN, FactKind
 from policybook.search.facts.school_questions import Topic
-
-__all__ = [
-    "SIGN",
-    "FactFinder",
-    "FactKind",
-    "FactSheet",
-    "PolicyFact",
-    "SchoolFact",
-    "Topic",
-    "as_data",
-    "list_people",
-    "sheet_on",
-    "sheets_from",
-]

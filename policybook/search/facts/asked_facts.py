@@ -5,7 +5,7 @@ there. A test compares the two.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -128,9 +128,14 @@ def _read_name(name: str) -> frozenset[str]:
 
 
 def as_data(
-    sheets: Sequence[Sequence[DaySpan[FactSheet | None]]], people: Sequence[str]
+    sheets: Sequence[Sequence[DaySpan[FactSheet | None]]],
+    people: Sequence[str],
+    ways: Mapping[str, str],
 ) -> dict[str, Any]:
-    """Return what the script needs: the forms of questions, and the facts of each day."""
+    """Return what the script needs: the forms of questions, and the facts of each day.
+
+    `ways` has what each number or address in the lines of a fact links to.
+    """
     return {
         "limit": MOST_WORDS,
         "sign": SIGN,
@@ -148,6 +153,7 @@ def as_data(
         "schoolForms": [[str(topic), form] for topic, form in school_forms()],
         "mostNamed": MOST_NAMED,
         "people": list(people),
+        "ways": dict(ways),
     }
 
 

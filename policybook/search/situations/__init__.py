@@ -34,29 +34,3 @@ from policybook.search.situations.types import (
     Subject,
 )
 from policybook.search.situations.word_forms import normalise
-
-__all__ = [
-    "ASKING",
-    "PATH",
-    "AskedPerson",
-    "CardFile",
-    "CardFinder",
-    "CardRule",
-    "HelpCard",
-    "Helpline",
-    "Language",
-    "SafetyPerson",
-    "SafetyRole",
-    "Subject",
-    "current_cards",
-    "find_card_rules",
-    "find_people",
-    "find_person",
-    "list_asked_people",
-    "normalise",
-    "read_school_file",
-    "shipped_cards",
-    "shipped_change",
-    "shipped_helplines",
-    "tells_of_somebody",
-]

@@ -19,18 +19,8 @@ ANYTHING = "anything"
 #: The groups of words of harm and of plain matters. They decide where no other card fits.
 HARM, PLAIN = "{bad}", "{plain}"
 #: The person of a child who types for themself, and the people who are not such a child.
-ME, ABOUT_OTHERS = (
-    "me",
-    (
-        "pupil",
-        "child",
-        "another",
-        "friend",
-        "classmate",
-        "other",
-        "adult",
-    ),
-)
+ME = "me"
+ABOUT_OTHERS = frozenset("pupil child another friend classmate other adult".split())
 _QUESTION = re.compile(QUESTION, re.IGNORECASE | re.ASCII)
 
 

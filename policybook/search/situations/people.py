@@ -9,28 +9,13 @@ from policybook.search.situations.types import SafetyRole
 
 #: Other names that schools give to a role.
 _ALSO = {
-    SafetyRole.LEAD: (
-        "DSL",
-        "Designated safeguarding lead (DSL)",
-        "Safeguarding lead",
-        "Designated safeguarding person",
-        "Designated teacher for child protection",
-        "Child protection coordinator",
-    ),
-    SafetyRole.DEPUTY: (
-        "Deputy DSL",
-        "DDSL",
-        "Deputy safeguarding lead",
-        "Deputy designated safeguarding lead (DDSL)",
-        "Deputy designated safeguarding person",
-    ),
-    SafetyRole.HEAD: ("Head teacher", "Head", "Principal", "Headmaster", "Headmistress"),
-    SafetyRole.CHAIR: (
-        "Chair of the governing body",
-        "Chair of the governing board",
-        "Chair of trustees",
-        "Chair of the trust",
-    ),
+    SafetyRole.LEAD: "DSL; Designated safeguarding lead (DSL); Safeguarding lead; Designated "
+    "safeguarding person; Designated teacher for child protection; Child protection coordinator",
+    SafetyRole.DEPUTY: "Deputy DSL; DDSL; Deputy safeguarding lead; Deputy designated safeguarding "
+    "lead (DDSL); Deputy designated safeguarding person",
+    SafetyRole.HEAD: "Head teacher; Head; Principal; Headmaster; Headmistress",
+    SafetyRole.CHAIR: "Chair of the governing body; Chair of the governing board; Chair of "
+    "trustees; Chair of the trust",
 }
 
 
@@ -50,8 +35,7 @@ class SafetyPerson:
 def find_people(contacts: Sequence[Contact]) -> tuple[SafetyPerson, ...]:
     """Return every role that a school must name, each with its contact."""
     return tuple(
-        SafetyPerson(role=role, contact=_find(contacts, (role, *_ALSO[role])))
-        for role in SafetyRole
+        SafetyPerson(role=role, contact=_find(contacts, _names_of(role))) for role in SafetyRole
     )
 
 
@@ -62,10 +46,14 @@ def list_role_names(contact: Contact) -> tuple[str, ...]:
     usual = [
         name
         for role in SafetyRole
-        if small & {str(role).casefold(), *(name.casefold() for name in _ALSO[role])}
-        for name in (str(role), *_ALSO[role])
+        if small & {name.casefold() for name in _names_of(role)}
+        for name in _names_of(role)
     ]
     return (*names, *usual)
+
+
+def _names_of(role: SafetyRole) -> tuple[str, ...]:
+    return (str(role), *_ALSO[role].split("; "))
 
 
 def _find(contacts: Sequence[Contact], names: Sequence[str]) -> Contact | None:

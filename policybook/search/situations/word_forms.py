@@ -19,6 +19,8 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 _MASK = re.compile(r"([a-z])(?:[*#@$]+(?=[a-z])|\*{3,})")
 #: An age as people shorten it: `12yr old`, `9yo`, `13 y/o`.
 _AGE = re.compile(r"\b([0-9]{1,2}) ?(?:yo|y/o|yrs? ?old|years? ?old)\b")
+#: A class as people shorten it: `y9`, `yr 10`.
+_YEAR = re.compile(r"\by(?:ea)?r? ?([0-9]{1,2})\b")
 _VOWELS = "aeiouy"
 #: Three letters to which an `e` makes another word: `her` and `here`, `hat` and `hate`.
 _SHORT = re.compile("[^aeiouy][aeiouy][^aeiouwxy]")
@@ -40,6 +42,7 @@ def normalise(text: str) -> str:
     plain = unicodedata.normalize("NFKD", drop_apostrophes(text)).lower()
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
     whole = _AGE.sub(r"\g<1> year old", _MASK.sub(r"\g<1>0", bare))
+    whole = _YEAR.sub(r"year \g<1>", whole)
     return " ".join(_OTHER.sub(" ", whole).split()[:MOST_WORDS])
 
 
@@ -109,14 +112,20 @@ class BaseReader:
                 return whole
         if len(word) < LEAST_LETTERS:
             return base
-        return self._slips.get(base) or next(
-            (less for less in _drop_letters(base) if less in self._bases and len(less) > 4), base
-        )
+        tries = [other for other in _drop_letters(base) if len(other) > 4]
+        tries += _change_vowels(base) if len(base) > LEAST_LETTERS else []
+        return self._slips.get(base) or next((it for it in tries if it in self._bases), base)
 
 
 def _drop_letters(word: str) -> list[str]:
     """Return a word without one of its letters. The first letter is seldom wrong."""
     return [word[:n] + word[n + 1 :] for n in range(1, len(word))]
+
+
+def _change_vowels(word: str) -> list[str]:
+    """Return a word with another vowel in one place: `horrable` is `horrible`."""
+    places = [n for n in range(1, len(word)) if word[n] in _VOWELS]
+    return [word[:n] + vowel + word[n + 1 :] for n in places for vowel in _VOWELS]
 
 
 def _swap_letters(word: str) -> list[str]:

@@ -1,5 +1,6 @@
-"""List the newest approved versions, for home and the pages for readers."""
+"""List the newest decisions about policies, for home and the pages for readers."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,13 +8,13 @@ from policybook.model import ChangeSize, Reader, Standing, addresses, dates
 from policybook.site.school_input import SchoolInput
 from policybook.site.version_view import VersionView
 
-_MOST = 5
+_MOST, _MOST_REVIEWS = 5, 2
 _MOST_SENTENCES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsLine:
-    """A new version in a list: a link, sentences on it, and how many more the history has."""
+    """A decision in a list: a link, sentences on it, and how many more the history has."""
 
     words: str
     address: addresses.Address
@@ -23,23 +24,40 @@ class NewsLine:
     history: addresses.Address
 
 
+_Event = tuple[date, NewsLine]
+
+
 def latest_changes(inputs: SchoolInput, audience: str = "") -> list[NewsLine]:
-    """Return the five newest versions approved up to today, without withdrawn ones.
+    """Return the five newest decisions up to today, of which at most two are reviews.
+
+    With an `audience` of `applies_to`, only those about versions that apply to it. Pupils see
+    no reviews, and no text that another one took the place of.
+    """
+    views = [view for view in inputs.views if not audience or audience in view.facts.applies_to]
+    is_for_pupils = audience == Reader.PUPILS
+    reviews = [] if is_for_pupils else sorted(_list_reviews(views, inputs.today), key=_sort_key)
+    told = [
+        *_list_approvals(views, inputs.today, is_for_pupils),
+        *_list_withdrawals(views, is_for_pupils),
+        *reviews[-_MOST_REVIEWS:],
+    ]
+    return [line for _, line in sorted(told, key=_sort_key, reverse=True)[:_MOST]]
+
+
+def _sort_key(event: _Event) -> tuple[date, str]:
+    return event[0], event[1].title
+
+
+def _list_approvals(
+    views: Sequence[VersionView], today: date, is_for_pupils: bool
+) -> Iterator[_Event]:
+    """Yield the approved versions, without withdrawn ones.
 
     A minor version is no news: the line of the version that it corrects says when it was
-    corrected, and leads to it. With an `audience` of `applies_to`, only versions that apply to
-    it. Pupils see no text that another one took the place of.
+    corrected, and leads to it.
     """
-    is_for_pupils = audience == Reader.PUPILS
-    decided = (
-        view
-        for view in inputs.views
-        if view.facts.approved_on and view.standing is not Standing.WITHDRAWN
-    )
-    chosen = (view for view in decided if not audience or audience in view.facts.applies_to)
-    past = sorted(
-        (view for view in chosen if _approval_day(view) <= inputs.today), key=_approval_day
-    )
+    decided = (view for view in views if view.standing is not Standing.WITHDRAWN)
+    past = sorted((v for v in decided if date.min < _approval_day(v) <= today), key=_approval_day)
     latest: dict[addresses.Address, tuple[VersionView, VersionView]] = {}
     major: dict[str, VersionView] = {}
     for view in past:
@@ -47,14 +65,38 @@ def latest_changes(inputs: SchoolInput, audience: str = "") -> list[NewsLine]:
             major[view.policy] = view
         if first := major.get(view.policy):
             latest[first.own_address] = first, view
-    told = [
-        (first, last)
-        for first, last in latest.values()
-        if not (is_for_pupils and last.standing is Standing.SUPERSEDED)
-    ]
-    told.sort(key=lambda pair: (_approval_day(pair[0]), pair[0].title), reverse=True)
     write = _write_for_pupils if is_for_pupils else _write
-    return [write(first, last) for first, last in told[:_MOST]]
+    for first, last in latest.values():
+        if not (is_for_pupils and last.standing is Standing.SUPERSEDED):
+            yield _approval_day(first), write(first, last)
+
+
+def _list_withdrawals(views: Sequence[VersionView], is_for_pupils: bool) -> Iterator[_Event]:
+    for view in views:
+        if view.standing is Standing.WITHDRAWN and view.facts.withdrawn_on:
+            words = "It does not apply any more." if is_for_pupils else view.notice
+            yield view.facts.withdrawn_on.date, _write_decision(view, "withdrawn", words)
+
+
+def _list_reviews(views: Sequence[VersionView], today: date) -> Iterator[_Event]:
+    """Yield the last review of each version that changed nothing in its text."""
+    for view in views:
+        past = [review.on for review in view.facts.reviews if review.on.date <= today]
+        if past:
+            on = max(past)
+            words = f"Reviewed {'in' if on.month_only else 'on'} {dates.format_day(on)}."
+            yield on.date, _write_decision(view, "reviewed", f"{words} The text did not change.")
+
+
+def _write_decision(view: VersionView, what: str, words: str) -> NewsLine:
+    return NewsLine(
+        words=f"{view.title}, {view.month}: {what}",
+        address=view.own_address,
+        sentences=(words,),
+        title=view.title,
+        more=0,
+        history=addresses.history(view.policy),
+    )
 
 
 def _write(view: VersionView, last: VersionView) -> NewsLine:

@@ -13,6 +13,8 @@ from policybook.site.version_view import SummaryLink, VersionView
 
 #: A list of so many policies has letters and a filter.
 LONG_LIST = 12
+#: A group of more policies shows where each letter begins.
+_LONG_GROUP = 20
 _GONE = "No longer in force"
 
 
@@ -48,6 +50,12 @@ class LineGroup(NamedTuple):
     title: str
     anchor: str
     lines: tuple[PolicyLine, ...]
+
+    @property
+    def starts(self) -> frozenset[str]:
+        """Return the policies at which a letter begins, in a group that is long; else none."""
+        firsts = {line.letter: line.view.policy for line in reversed(self.lines)}
+        return frozenset(firsts.values()) if len(self.lines) > _LONG_GROUP else frozenset()
 
 
 def line_groups(rows: Iterable[PolicyRow], wanted: tuple[str, ...]) -> tuple[LineGroup, ...]:

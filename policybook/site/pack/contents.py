@@ -37,7 +37,7 @@ def make_pack(inputs: PolicyInput, changes: redline.Redline, places: LinkTargets
         questions=tuple(open_points(changes.new)),
         facts=view.changed_facts(changes),
         readers=wording.join_words(facts.applies_to),
-        affected=tuple(affected_readers(changes, inputs.school.name)) if undecided else (),
+        affected=tuple(affected_readers(changes, inputs.school.name)),
         law=inputs.moved[new.name],
         comments=tuple(_describe_consultation(facts, inputs.school.contact)),
         reviews=inputs.reviews,

@@ -6,7 +6,7 @@ and `statements`.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from policybook.model import (
     Clause,
@@ -22,6 +22,7 @@ from policybook.model import (
 )
 from policybook.reading.texts.clause_numbers import shown_inlines
 from policybook.reading.texts.clauses import walk_sections, walk_text
+from policybook.reading.texts.cover_block import list_shown_lines
 from policybook.site.pdf.cover import Cover, CoverText
 from policybook.site.pdf.frame import Node, frame
 from policybook.site.pdf.inlines import (
@@ -42,8 +43,8 @@ DEEPEST_LIST = 5
 _INDENT = 3
 #: Characters of 12 pt in the margin.
 _LONGEST_LABEL = 6
-#: Characters of 16 pt on the shortest line.
-_PUPILS_LONGEST = 24
+#: Characters of 16 pt on the shortest line, in one of two columns.
+_PUPILS_LONGEST = 16
 
 
 def no_links(target: str) -> str | None:
@@ -74,25 +75,38 @@ def version_document(version: Version, cover: Cover, href: Href = no_links) -> N
 
 
 def summary_document(
-    summary: Summary, version: Version, cover: Cover, href: Href = no_links
+    summary: Summary,
+    version: Version,
+    cover: Cover,
+    href: Href = no_links,
+    order: tuple[Sequence[int], Sequence[int]] | None = None,
 ) -> Node:
     """Return all statements under their headings, each with the rules that it explains.
 
-    `href` gets `#clause-id` for a citation, and the target for a link in a statement.
-    Only an absolute address becomes a link, because the clause is in another file. Type
-    for pupils is bigger.
+    `order` has the places of the groups before the contacts, and of those after them. Without
+    it the contacts are last. The groups for pupils are boxes in two columns, in bigger type.
+
+    `href` gets `#clause-id` for a citation, and the target for a link in a statement. Only an
+    absolute address becomes a link, because the clause is in another file.
     """
     longest = _PUPILS_LONGEST if summary.reader is Reader.PUPILS else LONGEST_WORD
     setting = Setting(href=href, longest=longest)
     ids = {clause.number: clause.id for clause in walk_sections(version.sections)}
     ids.update({str(s.number): s.id for s in version.sections})
-    body: list[Node] = []
+    groups: list[list[Node]] = []
     for group in summary.groups:
-        if group.title:
-            body.append(_heading(1, pieces([Inline(mark=Mark.TEXT, text=group.title)], setting)))
+        title = pieces([Inline(mark=Mark.TEXT, text=group.title)], setting)
         items = [_statement(s, ids, cover.words, setting) for s in group.statements]
-        body += [{"kind": "statements", "items": items}] if items else []
-    body += _asks(cover, setting)
+        nodes: list[Node] = [_heading(1, title)] if group.title else []
+        nodes += [{"kind": "statements", "items": items}] if items else []
+        groups.append(nodes)
+    before, after = order or (range(len(groups)), ())
+    first, rest = ([groups[place] for place in places] for places in (before, after))
+    if summary.reader is Reader.PUPILS:
+        asks = [{"kind": "help", "lead": cover.words.asks, "lines": list(cover.asks)}]
+        body = [*_boxes(first), *(asks if cover.asks else []), *_boxes(rest)]
+    else:
+        body = [*chain(*first), *_asks(cover, setting), *chain(*rest)]
     return {
         **frame(cover),
         "kind": summary.reader.value,
@@ -100,6 +114,16 @@ def summary_document(
         "jumps": [],
         "body": body,
     }
+
+
+def _boxes(groups: Sequence[list[Node]]) -> list[Node]:
+    """Return the groups, each a box, in two columns that are about as long as each other."""
+    boxes = [group for group in groups if group]
+    lengths = [len(str(box)) for box in boxes]
+    cuts = range(1, len(boxes) + 1)
+    cut = min(cuts, key=lambda n: max(sum(lengths[:n]), sum(lengths[n:])), default=0)
+    columns = [column for column in (boxes[:cut], boxes[cut:]) if column]
+    return [{"kind": "boxes", "columns": columns}] if columns else []
 
 
 def _asks(cover: Cover, setting: Setting) -> list[Node]:
@@ -113,8 +137,8 @@ def _asks(cover: Cover, setting: Setting) -> list[Node]:
 
 def _cover_lines(version: Version, cover: Cover, setting: Setting) -> Iterator[Node]:
     """Yield a quiet block with the lines of the printed document's cover."""
-    if version.cover_lines:
-        lines = list(_clauses(version.cover_lines, setting))
+    if shown := list_shown_lines(version):
+        lines = list(_clauses(shown, setting))
         yield {"kind": "cover", "label": cover.words.cover_lines, "below": lines}
 
 

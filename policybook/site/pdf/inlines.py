@@ -13,11 +13,15 @@ from policybook.reading.texts import markdown
 
 Piece = str | dict[str, object]
 Href = Callable[[str], str | None]
+#: Words, or the pieces of a word, between which the template writes a hyphen at a line's end.
+Part = str | list[str]
 
 #: Characters of 12 pt on the shortest line of a list.
 LONGEST_WORD = 32
 
-_PAUSE = re.compile(r"(?<=[/?&=._~#@:;,-])")
+#: After a sign, but not inside a figure such as 1,250.00.
+_PAUSE = re.compile(r"(?<=[/?&=._~#@:;,-])(?!(?<=\d[.,:])\d)")
+_FIGURE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*")
 #: Signs around a word.
 _AROUND = " .,;:!?()[]‘’“”'\""
 _SPACE = re.compile(r"[\t\n\r\u2028\u2029]")
@@ -62,7 +66,7 @@ def worded(inlines: Sequence[Inline]) -> tuple[Inline, ...]:
     )
 
 
-def code_lines(text: str, setting: Setting) -> list[list[str]]:
+def code_lines(text: str, setting: Setting) -> list[list[Part]]:
     """Return a block of code as lines. A line may break between its parts; a tab is four spaces."""
     return [broken(line.replace("\t", "    "), setting.longest) for line in text.split("\n")]
 
@@ -102,27 +106,34 @@ def _link(link: Inline, setting: Setting) -> Piece:
     return {"mark": "link", "target": target, "pieces": inside}
 
 
-def broken(text: str, longest: int, hyphenates: bool = False) -> list[str]:
+def broken(text: str, longest: int, hyphenates: bool = False) -> list[Part]:
     """Return `text` in parts, divided only inside words longer than `longest` characters.
 
     The best place to divide a word is after a sign. Where the template hyphenates, it
-    divides a word of letters itself.
+    divides a word of letters itself, and gets the pieces of any other.
     """
-
-    def is_short(word: str) -> bool:
-        if len(word) <= longest:
-            return True
-        letters = word.strip(_AROUND)
-        return hyphenates and letters.isalpha() and len(letters) <= LONGEST_WORD
-
-    if all(is_short(word) for word in text.split(" ")):
+    if all(_is_whole(word, longest, hyphenates) for word in text.split(" ")):
         return [text]
-    result = [""]
+    result: list[Part] = [""]
     for word in re.split(r"(?<= )", text):
-        first, *others = [word] if is_short(word.rstrip(" ")) else _divide_word(word, longest)
-        result[-1] += first
+        is_whole = _is_whole(word.rstrip(" "), longest, hyphenates)
+        first, *others = [word] if is_whole else _divide_word(word, longest, hyphenates)
+        last = result[-1]
+        if isinstance(last, str) and isinstance(first, str):
+            result[-1] = last + first
+        else:
+            result.append(first)
         result += others
     return result
+
+
+def _is_whole(word: str, longest: int, hyphenates: bool) -> bool:
+    """Return whether a word fits its line, or the template can divide it: one of letters can."""
+    letters = word.strip(_AROUND)
+    has_plain_case = letters in (letters.lower(), letters.upper(), letters.capitalize())
+    return len(word) <= longest or (
+        hyphenates and letters.isalpha() and has_plain_case and len(letters) <= LONGEST_WORD
+    )
 
 
 def break_at_signs(text: str) -> list[str]:
@@ -130,7 +141,15 @@ def break_at_signs(text: str) -> list[str]:
     return _PAUSE.split(text)
 
 
-def _divide_word(word: str, longest: int) -> Iterator[str]:
+def _divide_word(word: str, longest: int, hyphenates: bool) -> Iterator[Part]:
+    """Yield the parts of a word. A hyphen in an address or a figure would change it."""
     step = max(4, longest // 3)
+    is_exact = not hyphenates or "@" in word or "://" in word or word.startswith("www.")
     for part in break_at_signs(word):
-        yield from (part[i : i + step] for i in range(0, len(part), step))
+        pieces = [part[i : i + step] for i in range(0, len(part), step)]
+        if is_exact or (_FIGURE.fullmatch(part) and len(part) > 2 * longest):
+            yield from pieces
+        elif _is_whole(part.strip("/-"), longest, hyphenates) or _FIGURE.fullmatch(part):
+            yield part
+        else:
+            yield pieces

@@ -54,5 +54,6 @@ def _table(group: RegisterGroup) -> Node:
 
 
 def _words(text: str) -> Piece:
-    parts = broken(keep_days_whole(text), _LONGEST)
-    return parts[0] if len(parts) == 1 else {"mark": "parts", "parts": parts}
+    words = keep_days_whole(text)
+    parts = broken(words, _LONGEST)
+    return words if len(parts) == 1 else {"mark": "parts", "parts": parts}

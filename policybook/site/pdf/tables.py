@@ -15,6 +15,8 @@ LINE = table_grid.NARROW_LINE
 WIDE_LINE = 95
 _PADDING = table_grid.PADDING
 _SHORTEST = 4
+#: Characters for which each column has room. With more columns than that, the letters are smaller.
+_READABLE = 6
 
 
 def table(rows: Sequence[Clause], setting: Setting) -> dict[str, object]:
@@ -24,6 +26,8 @@ def table(rows: Sequence[Clause], setting: Setting) -> dict[str, object]:
     """
     grid = table_grid.lay_out(rows)
     line = WIDE_LINE if grid.is_wide else LINE
+    scale = max(0.5, min(1.0, line / (grid.columns * (_READABLE + _PADDING))))
+    line = int(line / scale)
     longest = table_grid.longest_words(rows, grid.columns, _SHORTEST)
     min_width = sum(longest) + _PADDING * grid.columns
     widths = _widths(rows, longest, line)
@@ -31,6 +35,7 @@ def table(rows: Sequence[Clause], setting: Setting) -> dict[str, object]:
     return {
         "kind": "table",
         "wide": grid.is_wide,
+        "scale": round(scale, 2),
         "hyphenate": min_width > line,
         "widths": [round(w, 2) for w in widths],
         "aligns": aligns[: grid.columns],

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from policybook.model import Section, Version, addresses
 from policybook.model.text import Group
-from policybook.reading.texts import clauses
+from policybook.reading.texts import clauses, table_grid
 from policybook.site.policy_input import PolicyInput
 from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.text import json_file
@@ -42,8 +42,10 @@ def clause_rows(version: Version) -> Iterator[ClauseRow]:
     A row has `id` (the anchor on the page), `number` (what a reader cites, such as
     `4.2(a)`), `label` (what is in the margin, such as `(a)`), `kind`, `section` (the
     title of its section) and `text`. A sub-heading has a number only
-    with `numbering`; a line of a printed cover has none.
+    with `numbering`; a line of a printed cover has none. A row has the words of the cells
+    above that reach down to it as `above`.
     """
+    repeats = table_grid.find_repeats(clauses.walk_text(version))
     cover, title = {line.id for line in version.cover_lines}, ""
     for part in clauses.walk_parts(version):
         number, kind = part.label, "section"
@@ -53,6 +55,7 @@ def clause_rows(version: Version) -> Iterator[ClauseRow]:
             number = part.number
             kind = "heading" if isinstance(part, Group) else str(part.kind)
         if part.text or not isinstance(part, Section):
+            above = {"above": " | ".join(words.values())} if (words := repeats.get(part.id)) else {}
             yield {
                 "id": part.id,
                 "number": number,
@@ -60,4 +63,5 @@ def clause_rows(version: Version) -> Iterator[ClauseRow]:
                 "kind": "cover" if part.id in cover else kind,
                 "section": title,
                 "text": part.text,
+                **above,
             }

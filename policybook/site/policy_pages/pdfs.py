@@ -5,13 +5,14 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from policybook.analysis.stale_summaries import original
 from policybook.checks.rules.pictures import can_be_shown
 from policybook.model import Mark, Reader, Summary, Version, addresses, timeline, wording
 from policybook.reading.files import clean_pictures
 from policybook.reading.references import link_search, links
 from policybook.redline import Redline
-from policybook.site import version_view
-from policybook.site.help_views import DANGER, pupil_lines
+from policybook.site import summary_order, version_view
+from policybook.site.help_views import COMFORT, DANGER, parent_lines, pupil_lines
 from policybook.site.policy_input import PolicyInput
 from policybook.site.proofs import text_balance
 from policybook.site.render.renderer import Asset, Page, Renderer
@@ -55,6 +56,10 @@ def pdfs(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
                 version,
                 _summary_cover(inputs, renderer, version, summary),
                 _cites(inputs, renderer, version),
+                summary_order.arrange(
+                    summary.reader,
+                    summary_order.english_headings(summary, original(version, summary)),
+                ),
             )
             data = typesetter.on_fewest_sides(document, _SIZES[summary.reader])
             yield Asset(path=addresses.summary_pdf(summary), data=data)
@@ -103,19 +108,20 @@ def _summary_cover(
     inputs: PolicyInput, renderer: Renderer, version: Version, summary: Summary
 ) -> "Cover":
     view = inputs.view(version)
-    explains = f"{view.title}, version {view.name}"
-    facts = (("Explains", explains), ("Standing", view.standing_words))
     cover = _cover(inputs, renderer, version, view)
-    is_for_pupils = summary.reader is Reader.PUPILS
+    named, people = inputs.contacts[view.name], inputs.people
+    if summary.reader is Reader.PUPILS:
+        lead, asks = COMFORT, (DANGER, *pupil_lines(named, people))
+    else:
+        lead, asks = "Who to tell", parent_lines(named, people, inputs.school.contact)
     return replace(
         cover,
-        asks=(DANGER, *pupil_lines(inputs.contacts[view.name], inputs.people))
-        if is_for_pupils
-        else cover.asks,
+        asks=asks,
+        words=replace(cover.words, asks=lead),
         kicker=f"In short, for {wording.READERS[summary.reader]}",
         notice=f"{view.notice} This is a summary. The policy itself is what counts.".strip(),
         signed=view.binds,
-        facts=() if is_for_pupils else facts,
+        facts=(),
         language=summary.language or view.facts.language or inputs.school.language,
     )
 

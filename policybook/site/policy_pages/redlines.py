@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from policybook import redline
+from policybook.analysis.clause_history import RedlineOutline
 from policybook.analysis.open_points import is_open_point
-from policybook.analysis.redline_outline import RedlineOutline
 from policybook.model import (
     EntryKind,
     Review,

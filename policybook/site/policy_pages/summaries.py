@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from policybook.analysis import stale_translations
+from policybook.analysis import stale_summaries
 from policybook.model import (
     Reader,
     Standing,
@@ -71,12 +71,16 @@ class _SummaryParts:
         self.inputs, self.renderer = inputs, renderer
         self.version, self.view, self.summary = version, inputs.view(version), summary
         self.tag = self._language(summary.language)
-        self.source = stale_translations.original(version, summary)
-        self.compared = stale_translations.compare_translation(inputs.policy, version, summary)
+        self.source = stale_summaries.original(version, summary)
+        self.compared = stale_summaries.compare_translation(inputs.policy, version, summary)
         self.words = InlineRenderer(
             targets_of(inputs.elsewhere, version, self.view.address, asks_here=True)
         )
-        self.meanings, self.groups = summary_order.arrange(summary.reader, self._groups())
+        self.headings = summary_order.english_headings(summary, self.source)
+        groups = tuple(self._groups())
+        meanings, others = summary_order.arrange(summary.reader, self.headings)
+        self.meanings = tuple(groups[place] for place in meanings)
+        self.groups = tuple(groups[place] for place in others)
         links = [link for link in self.view.summaries if link.reader is self.summary.reader]
         self.tongues = tuple(map(self._tongue, links)) if len(links) > 1 else ()
 
@@ -166,12 +170,10 @@ class _SummaryParts:
                     self._statement(statement, place, ids, behind.get(place, ("", "")), text)
                 )
                 place += 1
-            title = drawn[position].title if len(drawn) == len(self.summary.groups) else group.title
             yield SummaryGroup(
                 title=group.title,
                 statements=tuple(statements),
-                sign=pictograms.heading_picture(title),
-                heading=title,
+                sign=pictograms.heading_picture(self.headings[position]),
             )
 
     def _statement(

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import escape
 from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup
 
-from policybook.analysis import clause_history
 from policybook.model import (
-    ClauseKind,
     Standing,
     Version,
     addresses,
@@ -19,11 +16,11 @@ from policybook.model import (
 )
 from policybook.model.addresses import Address
 from policybook.reading.texts import clauses
-from policybook.site import dated, version_view
+from policybook.site import clause_marks, dated, version_view
 from policybook.site.lists.page_links import policy_links
 from policybook.site.margin_notes import MovedCitation
 from policybook.site.notices import linked_data
-from policybook.site.policy_input import PolicyInput, Views, approved_texts
+from policybook.site.policy_input import PolicyInput, Views
 from policybook.site.proofs import text_balance
 from policybook.site.render.clause_html import cover_html, text_html
 from policybook.site.render.link_targets import placed
@@ -35,7 +32,10 @@ def texts(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Yield the policy's page and a page for each version."""
     yield _text_in_force(inputs, renderer) if inputs.current else _none_in_force(inputs, renderer)
     for version, view in inputs.versions:
-        notes = {} if view.binds else _law_notes(inputs, renderer, view)
+        notes: dict[str, str] = {}
+        if not view.binds:
+            later = clause_marks.later_rules(inputs, renderer, version)
+            notes = _join_notes(later, _law_notes(inputs, renderer, view))
         text = text_html(renderer, inputs.elsewhere, version, notes)
         yield _page(inputs, renderer, version, view.own_address, text)
 
@@ -43,7 +43,7 @@ def texts(inputs: PolicyInput, renderer: Renderer) -> Iterator[Page | Asset]:
 def _text_in_force(inputs: PolicyInput, renderer: Renderer) -> Page:
     version, view = next((v, view) for v, view in inputs.versions if view.binds)
     beside = _join_notes(
-        _margin_marks(inputs, renderer, version),
+        clause_marks.past_marks(inputs, renderer, version),
         _law_notes(inputs, renderer, view),
         _plain_words(renderer, version, view),
     )
@@ -94,57 +94,6 @@ def _plain_words(renderer: Renderer, version: Version, view: VersionView) -> dic
         clause_id: renderer.fragment("policy/inshort.html", statements=rows)
         for clause_id, rows in by_clause.items()
     }
-
-
-def _margin_marks(inputs: PolicyInput, renderer: Renderer, current: Version) -> dict[str, Markup]:
-    """Return by clause: since when it has had its present words.
-
-    If the version in force changed a clause, its mark links to the change. Words of the
-    first version have no mark: there is nothing to tell.
-    """
-    approved = approved_texts(inputs.policy, inputs.views)
-    if len(approved) < 2:
-        return {}
-    outlines = [inputs.outlines[old.name, new.name] for old, new in pairwise(approved)]
-    every = tuple(clauses.walk_sections(current.sections))
-    past = clause_history.trace_clauses(
-        [clause.id for clause in every], [outline.link for outline in outlines], approved[0]
-    )
-    changed = outlines[-1].changed
-    rows = {clause.id for clause in every if clause.kind is ClauseKind.ROW}
-    return {
-        clause_id: _mark(inputs, renderer, stood, changed.get(clause_id, 0), approved)
-        for clause_id, stood in past.items()
-        if clause_id in changed or (clause_id not in rows and stood.since is not approved[0])
-    }
-
-
-def _mark(
-    inputs: PolicyInput,
-    renderer: Renderer,
-    stood: clause_history.ClauseHistory,
-    count: int,
-    approved: list[Version],
-) -> Markup:
-    """Return the mark beside a clause about its past.
-
-    `count` is the number of the clause's change in the redline to the newest of
-    `approved`, or 0 if there is no change.
-    """
-    before, change = (approved[-2], count) if count else stood.change or (None, 0)
-    after = approved[-1] if count else stood.since
-    redline = inputs.redline_between(inputs.view(before) if before else None, inputs.view(after))
-    since, introduced, day = (
-        inputs.view(version).starts for version in (stood.since, stood.introduced, after)
-    )
-    state = ("new" if introduced == day else "changed") if count else "since"
-    says_more = bool(introduced) if count else introduced != since
-    fields = ("since", "introduced", "day", "address")
-    form = renderer.form(
-        "policy/mark.html", fields, state=state, told=says_more, linked=bool(redline)
-    )
-    address = f"{redline}#change-{change}" if redline else ""
-    return Markup(form.filled(escape(since), escape(introduced), escape(day), escape(address)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

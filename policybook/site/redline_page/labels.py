@@ -3,7 +3,7 @@
 Each change has a second name, for reading from the newer version back to the older.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from policybook import redline
 from policybook.model import ClauseKind
@@ -74,6 +74,12 @@ def form(change: ClauseChange) -> str:
     if not forms and any(weight.matter is Matter.INVISIBLE for weight in change.weights):
         return "only invisible characters"
     return "; ".join(forms) or "emphasis, quotation marks or a typed number"
+
+
+def form_notes(change: ClauseChange) -> Iterator[tuple[str, str]]:
+    """Yield what differs in form where words changed too."""
+    if change.kind is not ChangeKind.FORMATTING:
+        yield from ((note, "") for note in redline.form_notes(change))
 
 
 def _sort(unit: Unit) -> str:

@@ -69,7 +69,7 @@ def plain_piece(text: str) -> Piece:
     """Return words without marks, of which a long one may be divided."""
     shown = text.replace(_NO_WORDS, "(picture or link without words)").translate(_SPACES)
     parts = broken(shown, LONGEST_WORD)
-    return parts[0] if len(parts) == 1 else {"mark": "parts", "parts": parts}
+    return shown if len(parts) == 1 else {"mark": "parts", "parts": parts}
 
 
 def anchor(number: int) -> str:

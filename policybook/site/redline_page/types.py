@@ -122,3 +122,8 @@ class Shown:
     name: str
     small: bool
     items: tuple[tuple[int, str, str], ...]
+
+    @property
+    def has_words(self) -> bool:
+        """Return whether the list says more of a change than the change itself."""
+        return any(words for _, _, words in self.items)

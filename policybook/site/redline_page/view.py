@@ -29,7 +29,7 @@ from policybook.redline import (
 from policybook.site.redline_page.counts import count_changes
 from policybook.site.redline_page.effect_names import effect_name
 from policybook.site.redline_page.ins_del import marked, one_side
-from policybook.site.redline_page.labels import UNCHANGED, form, label, label_back
+from policybook.site.redline_page.labels import UNCHANGED, form, form_notes, label, label_back
 from policybook.site.redline_page.types import (
     ChangeRow,
     Item,
@@ -225,7 +225,7 @@ class RowMaker:
             columns=self._columns(change),
             columns_before=self._columns(change, is_old=True),
             stem=self._context.stem(change),
-            notes=tuple(weight_words.notes(change)),
+            notes=(*weight_words.notes(change), *form_notes(change)),
         )
 
     def _same(self, change: ClauseChange) -> Same:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from policybook.model import Clause, ClauseKind, Group, Inline, Version
 from policybook.reading.texts import clauses
 from policybook.reading.texts.clause_numbers import shown_inlines
+from policybook.reading.texts.cover_block import list_shown_lines
 from policybook.site.elsewhere import Elsewhere
 from policybook.site.proofs import text_balance
 from policybook.site.render import inline_html
@@ -64,11 +65,12 @@ def cover_html(
 
     `folded` is for a screen. On paper nothing is folded. `placed` fits the links.
     """
-    if not version.cover_lines:
+    lines = list_shown_lines(version)
+    if not lines:
         return Markup()
     html = renderer.fragment(
         "policy/cover.html",
-        version=version,
+        lines=lines,
         words=InlineRenderer(targets_of(elsewhere, version)),
         folded=folded,
         language=version.facts.language or renderer.school.language,

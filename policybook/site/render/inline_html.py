@@ -4,7 +4,6 @@ A link needs an address from `LinkTargets`. The functions return plain `str`, fo
 the whole becomes `Markup` once.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,9 +12,8 @@ from html import escape
 from markupsafe import Markup
 
 from policybook.model import Inline, Mark
+from policybook.reading.texts import typed_inlines
 
-#: An e-mail address in a line of words.
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TAGS = {Mark.STRONG: "strong", Mark.EMPHASIS: "em"}
 
 
@@ -99,5 +97,6 @@ def leaf(mark: Mark, text: str, target: str, places: LinkTargets) -> str:
 
 
 def link_mail(words: str) -> Markup:
-    """Return `words` as HTML, with each e-mail address in them as a link."""
-    return Markup(EMAIL.sub(lambda hit: linked(hit[0], f"mailto:{hit[0]}"), escape(words)))
+    """Return `words` as HTML, with each address in them as a link."""
+    inlines = typed_inlines.refine((Inline(mark=Mark.TEXT, text=words),), has_boxes=False)
+    return html(inlines, LinkTargets(link=str))

@@ -19,19 +19,23 @@ class SheetVersion(NamedTuple):
     """A version that a sheet may be. `standings` are its standing by day, with a sentence.
 
     `replaced` says which text took its place and when, on the days on which it is replaced.
+    `leads_on` says whether any text of the policy is in force, today or on a later day.
     """
 
     view: VersionView
     standings: Standings
     replaced: str
+    leads_on: bool
 
 
 def check_sheets(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page]:
     """Yield a page for each fingerprint. Versions with the same one share it."""
     sheets: dict[str, list[SheetVersion]] = {}
     for row in inputs.policies:
+        leads_on = any(span.value.view.binds for span in row.days)
         for view in row.views:
-            sheet = SheetVersion(view, row.standings[view.name], _describe_successor(row, view))
+            replaced = _describe_successor(row, view)
+            sheet = SheetVersion(view, row.standings[view.name], replaced, leads_on)
             sheets.setdefault(view.short_digest, []).append(sheet)
     for digest, versions in sheets.items():
         yield renderer.page(

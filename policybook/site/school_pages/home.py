@@ -27,7 +27,7 @@ def home(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
         groups=groups,
         letters=list_letters(groups) if is_long else [],
         readers=READERS,
-        open_for_comment=list(_open_for_comment(inputs)),
+        proposed=list(_group_proposed(list(_list_proposed(inputs)))),
         changed=latest_changes(inputs),
         situations=common_situations(inputs),
         intro=inputs.intro,
@@ -41,8 +41,8 @@ def home(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     )
 
 
-class OpenText(NamedTuple):
-    """A proposed text that people may comment on: its address, and that of its changes."""
+class ProposedText(NamedTuple):
+    """A proposed text: its address, that of its changes, and what it says of comments."""
 
     title: str
     address: addresses.Address
@@ -51,7 +51,27 @@ class OpenText(NamedTuple):
     when: dated.When
 
 
-def _open_for_comment(inputs: SchoolInput) -> Iterator[OpenText]:
+class ProposedTexts(NamedTuple):
+    """Proposed texts under a heading. `id` is its anchor. `filled` are the days with any text."""
+
+    id: str
+    heading: str
+    texts: list[ProposedText]
+    filled: dated.When
+
+
+def _group_proposed(texts: list[ProposedText]) -> Iterator[ProposedTexts]:
+    """Yield the texts that are open for comment, and those that are not yet, or no longer."""
+    for is_open, name, heading in (
+        (True, "open", "Open for comment"),
+        (False, "proposed", "Proposed, not open for comment"),
+    ):
+        group = [text for text in texts if bool(text.comments and text.comments.is_open) is is_open]
+        if group:
+            yield ProposedTexts(name, heading, group, dated.join(text.when for text in group))
+
+
+def _list_proposed(inputs: SchoolInput) -> Iterator[ProposedText]:
     """Yield each proposed text with the days on which the page shows it."""
     for row in inputs.register:
         for text, when in dated.by_value(spans.regroup(row.days, _proposal)):
@@ -59,14 +79,14 @@ def _open_for_comment(inputs: SchoolInput) -> Iterator[OpenText]:
                 yield text._replace(when=when)
         for comments, when in dated.by_value(row.comments):
             if comments:
-                yield OpenText(row.shown.title, row.shown.own_address, "", comments, when)
+                yield ProposedText(row.shown.title, row.shown.own_address, "", comments, when)
 
 
 _NO_DAYS = dated.When((), False)
 
 
-def _proposal(status: RowStatus) -> OpenText | None:
+def _proposal(status: RowStatus) -> ProposedText | None:
     link = status.proposal
     if link is None:
         return None
-    return OpenText(link.title, link.address, link.redline, link.comments, _NO_DAYS)
+    return ProposedText(link.title, link.address, link.redline, link.comments, _NO_DAYS)

@@ -3,6 +3,7 @@
 Without JavaScript, the page is an A to Z of policies and their sections.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields
@@ -12,20 +13,21 @@ from typing import NamedTuple
 from policybook import search, store
 from policybook.model import addresses, spans
 from policybook.model.addresses import Address
+from policybook.reading.school.contacts_yml import format_tel
 from policybook.search import SearchDocument, ThesaurusRow
 from policybook.search.facts import as_data
 from policybook.site import dated
 from policybook.site.lists.page_links import READERS
 from policybook.site.policy_row import PolicyRow
-from policybook.site.render.inline_html import EMAIL
 from policybook.site.render.renderer import Asset, Page, Renderer
 from policybook.site.school_input import SchoolInput
 from policybook.text import json_file
+from policybook.text.web_address import MAIL
 
 
 def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asset]:
     """Yield the page, and the index in two parts: texts in force, and all others."""
-    email = EMAIL.search(inputs.school.contact)
+    email = re.search(MAIL, inputs.school.contact)
     yield renderer.page(
         addresses.SEARCH,
         "policy/search.html",
@@ -45,8 +47,17 @@ def search_page(inputs: SchoolInput, renderer: Renderer) -> Iterator[Page | Asse
     others = [document for row in inputs.policies for document in row.documents_apart]
     yield from _index(inputs, renderer, others, addresses.SEARCH_INDEX_APART)
     # The script fetches this file for a query that may ask for a fact.
-    facts = json_file.as_bytes(as_data(inputs.facts, inputs.people_to_ask))
-    yield Asset(path=addresses.SEARCH_FACTS, data=facts)
+    facts = as_data(inputs.facts, inputs.people_to_ask, dict(_list_ways(inputs)))
+    yield Asset(path=addresses.SEARCH_FACTS, data=json_file.as_bytes(facts))
+
+
+def _list_ways(inputs: SchoolInput) -> Iterator[tuple[str, str]]:
+    """Yield the numbers and e-mail addresses that a fact may show, each with what it links to."""
+    for contact, _ in inputs.help.asked_people:
+        if contact.phone:
+            yield contact.phone, f"tel:{format_tel(contact.phone)}"
+        if contact.email:
+            yield contact.email, f"mailto:{contact.email}"
 
 
 class LaterText(NamedTuple):

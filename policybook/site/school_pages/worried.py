@@ -90,15 +90,16 @@ def as_data(views: HelpViews) -> dict[str, Any]:
     """Return what the browser needs to find a card or a person, in the forms of `CardFinder`.
 
     The words of phrases are bases, one space between two; `+` joins the parts of a sign.
-    Groups have numbers, as their names stand in hundreds of phrases.
-    Lists are sorted, so that the file is small: each space before a phrase stands for a
-    word with which the phrase before it starts too. The longest parts, which share most
-    of their words, are side by side at the end: it packs better.
+    Groups have codes, as hundreds of phrases name them, and `_` is a gap. Subjects name
+    cards by their places in the list. Lists are sorted, so that the file is small: each space
+    before a phrase stands for a word with which the phrase before it starts too. The longest
+    parts, which share most of their words, are side by side at the end: it packs better.
     """
     finder = views.finder
     language = views.language
     groups = finder.reader.groups
-    numbers = {name: f"{{{number}}}" for number, name in enumerate(groups, 1)}
+    codes = {name: make_code(place) for place, name in enumerate(groups)}
+    places = {view.card.id: place for place, view in enumerate(views.cards)}
     return {
         "schema_version": 1,
         "limits": {
@@ -110,27 +111,36 @@ def as_data(views: HelpViews) -> dict[str, Any]:
         "little": sorted(phrases.LITTLE),
         "spellings": {form: "|".join(others) for form, others in language.spellings.items()},
         "not_slips": list(language.not_slips),
-        "writers": {name: _join(signs, numbers) for name, signs in finder.people.items()},
-        "not_writers": {name: _join(signs, numbers) for name, signs in finder.not_people.items()},
-        "ordinary": _join(finder.ordinary, numbers),
-        "net": [numbers.get(name, "") for name in (card_finder.HARM, card_finder.PLAIN)],
+        "writers": {name: _join(signs, codes) for name, signs in finder.people.items()},
+        "not_writers": {name: _join(signs, codes) for name, signs in finder.not_people.items()},
+        "ordinary": _join(finder.ordinary, codes),
+        "net": [codes.get(name, "") for name in (card_finder.HARM, card_finder.PLAIN)],
         "about_others": list(card_finder.ABOUT_OTHERS),
         "cards": [_card_data(view) for view in views.cards],
-        "subjects": {subject.id: dict(subject.cards) for subject in views.subjects},
+        "subjects": {
+            subject.id: {who: places[name] for who, name in subject.cards.items() if name in places}
+            for subject in views.subjects
+        },
         "asking": sorted(situations.ASKING),
         "people": [_person_data(person) for person in views.asked_people],
-        "words": _join_words(groups, numbers),
-        "attempts": [_attempt_data(attempt, numbers) for attempt in finder.attempts],
+        "words": _join_words(groups, codes),
+        "attempts": [_attempt_data(attempt, codes) for attempt in finder.attempts],
     }
 
 
-def _join(several: Iterable[phrases.Phrase], numbers: Mapping[str, str]) -> str:
-    """Return phrases one after the other, `|` between two, and the number of each group."""
-    return _shorten(_write(phrase, numbers) for phrase in several)
+def make_code(place: int) -> str:
+    """Return a capital letter, and a number from the second alphabet on: words have none."""
+    return chr(ord("A") + place % 26) + (str(place // 26) if place >= 26 else "")
 
 
-def _write(phrase: phrases.Phrase, numbers: Mapping[str, str]) -> str:
-    return " ".join(numbers.get(part, part) for part in phrase)
+def _join(several: Iterable[phrases.Phrase], codes: Mapping[str, str]) -> str:
+    """Return phrases one after the other, `|` between two, and the code of each group."""
+    return _shorten(_write(phrase, codes) for phrase in several)
+
+
+def _write(phrase: phrases.Phrase, codes: Mapping[str, str]) -> str:
+    text = " ".join(codes.get(part, part) for part in phrase)
+    return text.replace(f"{phrases.GAP} ", "_")
 
 
 def _shorten(texts: Iterable[str]) -> str:
@@ -147,28 +157,28 @@ def _shorten(texts: Iterable[str]) -> str:
 
 
 def _join_words(
-    groups: Mapping[str, Mapping[str, Sequence[phrases.Phrase]]], numbers: Mapping[str, str]
+    groups: Mapping[str, Mapping[str, Sequence[phrases.Phrase]]], codes: Mapping[str, str]
 ) -> dict[str, str]:
     """Return the forms of each group. Those that start alike come together: it packs better."""
     joined = {
-        numbers[name]: _join((form for others in forms.values() for form in others), numbers)
+        codes[name]: _join((form for others in forms.values() for form in others), codes)
         for name, forms in groups.items()
     }
     return dict(sorted(joined.items(), key=lambda pair: pair[1]))
 
 
-def _attempt_data(attempt: card_finder.Attempt, numbers: Mapping[str, str]) -> dict[str, Any]:
+def _attempt_data(attempt: card_finder.Attempt, codes: Mapping[str, str]) -> dict[str, Any]:
     """Return what finds a card or a subject; what it has not is left out."""
     data = {
         "card": attempt.card.id if attempt.card else "",
         "subject": attempt.subject.id if attempt.subject else "",
         "is_urgent": attempt.is_urgent,
         "signs": _shorten(
-            "+".join(_write(phrase, numbers) for phrase in sign) for sign in attempt.signs
+            "+".join(_write(phrase, codes) for phrase in sign) for sign in attempt.signs
         ),
         "whole": _shorten(attempt.whole),
         "but_not": _shorten(attempt.plain_exceptions),
-        "but_no_phrase": _join(attempt.exceptions, numbers),
+        "but_no_phrase": _join(attempt.exceptions, codes),
     }
     return {name: value for name, value in data.items() if value}
 

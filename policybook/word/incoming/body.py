@@ -1,5 +1,6 @@
 """Read the blocks of a Word file in their order: paragraphs, tables, boxes and controls."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -13,12 +14,12 @@ from policybook.word.incoming.document import (
     Paragraph,
     Table,
     TextRun,
+    walk_paragraphs,
 )
 from policybook.word.incoming.names import COMPATIBLE, W, child, is_on, number, value, words_of
-from policybook.word.incoming.numbered_paragraphs import count_paragraph
 from policybook.word.incoming.runs import ParagraphReader, WordParts, join_runs
 from policybook.word.incoming.styles import ParagraphStyle, read_outline
-from policybook.word.incoming.word_numbering import ListNumber, WordNumbering
+from policybook.word.incoming.word_numbering import ListNumber, WordNumbering, count_paragraph
 
 _ORDINARY_TEXT = 9
 #: Tables inside tables, and controls inside controls. No policy has more.
@@ -60,7 +61,6 @@ class BodyReader:
             yield from self.read_blocks(_first_form(element))
 
     def _read_control(self, element: etree._Element) -> Iterator[Block]:
-        """Yield the blocks of a content control. The list of contents is one."""
         content = child(element, "sdtContent")
         if content is None:
             return
@@ -90,13 +90,10 @@ class BodyReader:
         reader.read(element)
         self._parts.fields.drop_codes()
         boxes, self._parts.boxes = self._parts.boxes, boxes
-        number_shown = count_paragraph(settings, style, self._numbering)
+        number_shown = count_paragraph(settings, style, self._numbering) or ListNumber()
         for box in boxes:
-            for block in self.read_blocks(box):
-                if isinstance(block, Paragraph):
-                    yield replace(block, origin="text box")
-                else:
-                    yield from _flatten(block)
+            for in_box in walk_paragraphs(tuple(self.read_blocks(box))):
+                yield replace(in_box, origin="text box")
         if len(self._parts.contents) > before:
             self._parts.contents.append("\n")
         runs = tuple(join_runs(reader.runs))
@@ -105,9 +102,9 @@ class BodyReader:
             self._parts.contents.append(f"{paragraph.label} {paragraph.text}\n")
         elif paragraph.text.strip() or any(r.note or r.picture for r in runs):
             yield paragraph
-        elif number_shown and number_shown.label and self._depth > 1:
+        elif number_shown.label and self._depth > 1:
             yield paragraph  # a column of a table that only counts
-        elif number_shown and number_shown.label and len(self._parts.contents) == before:
+        elif number_shown.label and len(self._parts.contents) == before:
             self._parts.note("number without words", number_shown.label)
 
     # --- tables
@@ -145,23 +142,20 @@ def _make_paragraph(
     settings: etree._Element | None,
     style: ParagraphStyle,
     reader: ParagraphReader,
-    shown: ListNumber | None,
+    shown: ListNumber,
     runs: tuple[TextRun, ...],
 ) -> Paragraph:
     outline = read_outline(settings)
     outline = style.outline if outline is None else outline
     is_heading = outline is not None and outline < _ORDINARY_TEXT
     has_words = any(run.text.strip() for run in runs)
-    kind = ListKind.NONE
-    if shown:
-        kind = ListKind.BULLET if shown.is_bullet else ListKind.NUMBER
-        kind = kind if shown.is_bullet or shown.label else ListKind.NONE
+    kind = ListKind.NUMBER if shown.label else ListKind.NONE
     return Paragraph(
         runs=runs,
-        label=shown.label if shown else "",
-        list_kind=kind,
-        depth=shown.level if shown else 0,
-        list_id=shown.list_id if shown else "",
+        label=shown.label,
+        list_kind=ListKind.BULLET if shown.is_bullet else kind,
+        depth=shown.level,
+        list_id=shown.list_id,
         heading=outline + 1 if is_heading and outline is not None and has_words else 0,
         look=_find_look(settings, style, reader, shown),
         places=tuple(reader.places),
@@ -175,7 +169,7 @@ def _find_look(
     settings: etree._Element | None,
     style: ParagraphStyle,
     reader: ParagraphReader,
-    shown: ListNumber | None,
+    shown: ListNumber,
 ) -> Look:
     """Return how a paragraph looks as a whole: a sign or two may differ."""
     total = sum(size for _, size in reader.sizes) or 1
@@ -183,11 +177,11 @@ def _find_look(
     def share(name: str) -> bool:
         return sum(n for look, n in reader.sizes if getattr(look, name)) > 0.9 * total
 
-    sizes: dict[int, int] = {}
+    sizes: Counter[int] = Counter()
     for look, length in reader.sizes:
-        sizes[look.size or 0] = sizes.get(look.size or 0, 0) + length
+        sizes[look.size or 0] += length
     indent = child(settings, "ind")
-    left = number(indent, "left", number(indent, "start", shown.indent if shown else 0))
+    left = number(indent, "left", number(indent, "start", shown.indent))
     jc = child(settings, "jc")
     return Look(
         size=max(sizes, key=lambda size: (sizes[size], size), default=style.look.size or 0),
@@ -196,17 +190,6 @@ def _find_look(
         indent=left,
         centred=value(jc) == "center" if jc is not None else style.is_centred,
     )
-
-
-def _flatten(table: Table) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a table that stands in a text box."""
-    for row in table.rows:
-        for cell in row:
-            for block in cell.blocks:
-                if isinstance(block, Paragraph):
-                    yield replace(block, origin="text box")
-                else:
-                    yield from _flatten(block)
 
 
 def _walk(element: etree._Element, tag: str) -> Iterator[etree._Element]:

@@ -108,7 +108,6 @@ def _divide_approvals(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, s
 
 
 def _read_fact(label: str, words: str) -> CoverFact | None:
-    """Return the fact that a label and its words give, or None."""
     if OWNER.fullmatch(label) and _NAME.fullmatch(words):
         return CoverFact(field="owner", words=words)
     if REVIEW.fullmatch(label) and (year := read_year(words)):

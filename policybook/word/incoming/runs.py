@@ -5,6 +5,7 @@ Word cuts its runs anywhere, also inside words, so runs of one look are joined.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from lxml import etree
 
@@ -209,7 +210,7 @@ class ParagraphReader:
         self._parts.boxes += boxes
         for picture in read_picture(element, self._parts.package, self._parts.relations):
             self.runs.append(TextRun(picture=picture))
-        if not boxes and any(name.endswith("}relIds") for name in map(_tag, element.iter())):
+        if not boxes and any(str(part.tag).endswith("}relIds") for part in element.iter()):
             self._parts.note("diagram whose words are not read", "")
 
     def _add(self, text: str, look: TextLook, place: _Place) -> None:
@@ -249,17 +250,11 @@ class ParagraphReader:
 
 def join_runs(runs: Iterable[TextRun]) -> Iterator[TextRun]:
     """Yield runs, with neighbours of one look joined."""
-    last: TextRun | None = None
-    for run in runs:
-        is_text = not run.note and run.picture is None
-        if last and is_text and replace(last, text="") == replace(run, text=""):
-            last = replace(last, text=last.text + run.text)
-            continue
-        if last:
-            yield last
-        last = run
-    if last:
-        yield last
+    for look, group in groupby(runs, key=lambda run: replace(run, text="")):
+        if look.note or look.picture is not None:
+            yield from group
+        else:
+            yield replace(look, text="".join(run.text for run in group))
 
 
 def _read_small_sign(element: etree._Element) -> str:
@@ -286,7 +281,3 @@ def _is_inside_other(box: etree._Element, drawing: etree._Element) -> bool:
         if parent.tag in (BOX, f"{COMPATIBLE}Fallback"):
             return True
     return False
-
-
-def _tag(element: etree._Element) -> str:
-    return element.tag if isinstance(element.tag, str) else ""

@@ -101,7 +101,6 @@ class WordStyles:
         return value(child(element, "pPr", "numPr", "numId"))
 
     def _row(self, style_id: str) -> Iterator[etree._Element]:
-        """Yield a style, the style that it is based on, and so on."""
         seen: set[str] = set()
         while style_id in self._elements and style_id not in seen and len(seen) < _LONGEST_ROW:
             seen.add(style_id)

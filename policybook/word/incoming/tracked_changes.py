@@ -8,14 +8,14 @@ part 1, 17.13.5).
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from lxml import etree
 
 from policybook.word.incoming import settled_changes
 from policybook.word.incoming.names import COMPATIBLE, W, child, value
-from policybook.word.incoming.numbered_paragraphs import NumberedParagraph, walk_numbered
 from policybook.word.incoming.styles import WordStyles
-from policybook.word.incoming.word_numbering import WordNumbering
+from policybook.word.incoming.word_numbering import NumberedParagraph, WordNumbering, walk_numbered
 
 
 class Decision(StrEnum):
@@ -147,16 +147,12 @@ def _make(
 
 def _find_in_paragraph(place: NumberedParagraph) -> Iterator[OpenChange]:
     """Yield the changes of one paragraph, those of one kind and author beside each other as one."""
-    last: tuple[TrackedKind, etree._Element, str] | None = None
-    for kind, mark, text in list_marks(place.element):
-        if last and (last[0], value(last[1], "author")) == (kind, value(mark, "author")):
-            last = (kind, last[1], last[2] + text)
-            continue
-        if last:
-            yield _make(last[0], last[1], last[2] or "an empty paragraph", place)
-        last = (kind, mark, text)
-    if last:
-        yield _make(last[0], last[1], last[2] or "the end of a paragraph", place)
+    marks = list_marks(place.element)
+    groups = [list(g) for _, g in groupby(marks, key=lambda m: (m[0], value(m[1], "author")))]
+    for group in groups:
+        kind, mark, _ = group[0]
+        empty = "the end of a paragraph" if group is groups[-1] else "an empty paragraph"
+        yield _make(kind, mark, "".join(text for _, _, text in group) or empty, place)
     forms = [e for e in place.element.iter(*_FORMS) if _is_of(e, place.element)]
     if forms:
         yield _make(TrackedKind.FORMATTED, forms[0], read_text(place.element), place)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
-from policybook.word.incoming import own_cover, tracked_changes
+from policybook.word.incoming import tracked_changes
 from policybook.word.incoming.body import BodyReader
 from policybook.word.incoming.document import (
     Block,
@@ -16,13 +16,44 @@ from policybook.word.incoming.document import (
     Paragraph,
     walk_paragraphs,
 )
-from policybook.word.incoming.names import CORE, VML, W, value
+from policybook.word.incoming.names import CORE, VML, W, child, value
 from policybook.word.incoming.package import UnreadableFile, WordPackage
 from policybook.word.incoming.runs import WordParts
 from policybook.word.incoming.styles import WordStyles
-from policybook.word.incoming.tracked_changes import Decision, OpenChange, TrackedKind
+from policybook.word.incoming.tracked_changes import Decision, OpenChange, TrackedKind, read_text
 from policybook.word.incoming.word_count import count_words, read_raw_words
 from policybook.word.incoming.word_numbering import WordNumbering
+
+_SENT_VERSION = re.compile(r"Version (\S+)")
+#: The styles of the sheet's paragraphs, as `data/word/styles.xml` names them.
+_COVER_STYLES = frozenset({"Subtitle", "Notice", "CoverName", "Separator"})
+_TITLE = "Title"
+
+
+def read_sent_version(package: WordPackage) -> str:
+    """Return the version that Policybook wrote into the properties of the file, or nothing."""
+    hit = _SENT_VERSION.fullmatch(package.read_property(f"{CORE}subject").strip())
+    return hit[1] if hit else ""
+
+
+def _leave_out_cover(package: WordPackage, body: etree._Element) -> Iterator[LeftOut]:
+    """Take out the first sheet of a file that Policybook wrote, and yield its words.
+
+    The title stays. The facts of the sheet come from the version, and would be there twice.
+    """
+    if not read_sent_version(package):
+        return
+    for element in list(body):
+        style = value(child(element, "pPr", "pStyle"))
+        if element.tag == f"{W}p" and style == _TITLE:
+            continue
+        if element.tag != f"{W}tbl" and style not in _COVER_STYLES:
+            return
+        text = " ".join(read_text(element).split())
+        body.remove(element)
+        if text:
+            yield LeftOut(what=Furniture.COVER, text=text)
+
 
 #: Titles that a program gave, and no person.
 _NO_TITLE = re.compile(r"(?i)(microsoft word|document\d*|untitled.*|.*\.docx?|powerpoint.*)\s*")
@@ -46,7 +77,7 @@ def read_word_file(data: bytes, decision: Decision = Decision.REFUSE) -> Incomin
     lists = package.read_part("numbering")
     count = WordNumbering(lists, styles)
     changes = tracked_changes.settle(roots, comments, decision, styles, count)
-    cover = list(own_cover.leave_out(package, body))
+    cover = list(_leave_out_cover(package, body))
     parts = WordParts(package, styles, dict(package.relations))
     reader = BodyReader(parts, WordNumbering(lists, styles))
     blocks = tuple(reader.read_blocks(body))

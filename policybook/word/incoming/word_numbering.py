@@ -1,4 +1,4 @@
-"""Count as Word counts: give each paragraph of a list the number that Word shows.
+"""Count as Word counts: give each paragraph the number that Word shows, and the heading above.
 
 A list (`w:num`) uses a definition (`w:abstractNum`) of up to nine levels. The counters
 belong to the definition, so that two lists of one definition continue each other; a
@@ -6,25 +6,20 @@ belong to the definition, so that two lists of one definition continue each othe
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from policybook.meaning.words.number_words import UP_TO_TWENTY
 from policybook.text import list_labels
-from policybook.word.incoming.names import W, child, is_on, number, value
-from policybook.word.incoming.styles import WordStyles
+from policybook.word.incoming.names import COMPATIBLE, W, child, is_on, number, value
+from policybook.word.incoming.styles import ParagraphStyle, WordStyles, read_outline
 
 _SLOT = re.compile(r"%([1-9])")
 _MOST_LEVELS = 9
-_WORDS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
-    *("eighteen", "nineteen", "twenty"),
-)
 _ORDINALS = (
-    *("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth"),
-    *("Tenth", "Eleventh", "Twelfth"),
+    " first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ")
 )
 #: Forms in which a paragraph has no number of its own.
 _SIGNS = frozenset({"bullet"})
@@ -50,11 +45,11 @@ class ListLevel:
 class ListNumber:
     """What Word shows before a paragraph: a number, or for a bullet nothing."""
 
-    label: str
-    is_bullet: bool
-    level: int
-    indent: int
-    list_id: str
+    label: str = ""
+    is_bullet: bool = False
+    level: int = 0
+    indent: int = 0
+    list_id: str = ""
 
 
 @dataclass(slots=True)
@@ -185,10 +180,79 @@ def write_number(count: int, form: str) -> str:
         case "ordinal":
             last = {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
             return f"{count}{'th' if count % 100 in (11, 12, 13) else last}"
-        case "cardinalText" if 0 <= count < len(_WORDS):
-            return _WORDS[count].capitalize()
+        case "cardinalText" if 0 <= count < len(UP_TO_TWENTY):
+            return UP_TO_TWENTY[count].capitalize()
         case "ordinalText" if 0 < count < len(_ORDINALS):
-            return _ORDINALS[count]
+            return _ORDINALS[count].capitalize()
         case "none":
             return ""
     return str(count)
+
+
+#: A number that a reader can cite alone, such as 2.1.
+_WHOLE = re.compile(r"[\dA-Z]+(?:\.\d+)+\.?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedParagraph:
+    """A paragraph's element, its number as Word shows it, and the heading above it.
+
+    `number` is the number through the one above, as readers cite it: `2.1(a)`.
+    """
+
+    element: etree._Element
+    label: str
+    number: str
+    heading: str
+
+
+def walk_numbered(
+    root: etree._Element, styles: WordStyles, numbering: WordNumbering
+) -> Iterator[NumberedParagraph]:
+    """Yield every paragraph of a part in its order. Words that were deleted are no heading."""
+    heading = above = ""
+    for element in root.iter(f"{W}p"):
+        if any(a.tag == f"{COMPATIBLE}Fallback" for a in element.iterancestors()):
+            continue
+        settings = child(element, "pPr")
+        style = styles.paragraph(value(child(settings, "pStyle")))
+        shown = count_paragraph(settings, style, numbering)
+        label = shown.label if shown else ""
+        outline = read_outline(settings)
+        outline = style.outline if outline is None else outline
+        words = " ".join(_read_words(element).split())
+        if outline is not None and outline < 9 and words:
+            heading, above = f"{label} {words}".strip(), ""
+        is_inside = label.startswith("(") and above
+        if label and not is_inside and _WHOLE.fullmatch(label):
+            above = label
+        number = f"{above}{label}" if is_inside else label
+        yield NumberedParagraph(element=element, label=label, number=number, heading=heading)
+
+
+def _read_words(element: etree._Element) -> str:
+    """Return the words of a paragraph, with a space for each tab and line break."""
+    return "".join(
+        (part.text or "") if part.tag == f"{W}t" else " "
+        for part in element.iter(f"{W}t", f"{W}tab", f"{W}br")
+    )
+
+
+def count_paragraph(
+    settings: etree._Element | None, style: ParagraphStyle, numbering: WordNumbering
+) -> ListNumber | None:
+    """Count a paragraph in its list, and return its number; None if it is in no list.
+
+    A paragraph's own list goes before that of its style; 0 switches the style's off.
+    """
+    direct = child(settings, "numPr")
+    list_id = value(child(direct, "numId")) or style.list_id
+    if not list_id or list_id == "0":
+        return None
+    level = child(direct, "ilvl")
+    if level is not None:
+        return numbering.count(list_id, number(level))
+    if child(direct, "numId") is not None:
+        return numbering.count(list_id, 0)
+    by_style = numbering.find_level(list_id, style.list_style)
+    return numbering.count(list_id, by_style or style.list_level or 0)

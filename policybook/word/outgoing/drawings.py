@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from PIL import Image
 
-from policybook.word.outgoing.xml_parts import NAMESPACES, Element, make
+from policybook.word.outgoing.xml_parts import Element, fill, quote
 
 #: English metric units of a pixel, and the widest and highest picture on a sheet.
 _PIXEL = 9525
@@ -30,10 +30,15 @@ class Pictures:
             return None
         kind, width, height = size
         scale = min(1.0, _WIDEST / (width * _PIXEL), _HIGHEST / (height * _PIXEL))
-        extent = {"cx": str(int(width * _PIXEL * scale)), "cy": str(int(height * _PIXEL * scale))}
-        number, name = str(next(self._ids)), PurePosixPath(target).name
-        relation = self._add(data, kind)
-        return make("w:drawing", None, _inline(number, name, words, relation, extent))
+        return fill(
+            "picture",
+            number=str(next(self._ids)),
+            name=quote(PurePosixPath(target).name),
+            words=quote(words),
+            relation=self._add(data, kind),
+            width=str(int(width * _PIXEL * scale)),
+            height=str(int(height * _PIXEL * scale)),
+        )
 
 
 def _read_size(data: bytes) -> tuple[str, int, int] | None:
@@ -45,34 +50,3 @@ def _read_size(data: bytes) -> tuple[str, int, int] | None:
     except Exception:  # a damaged picture raises errors of many kinds
         return None
     return (kind, width, height) if kind and width and height else None
-
-
-def _inline(
-    number: str, name: str, words: str, relation: str, extent: Mapping[str, str]
-) -> Element:
-    """Return the picture in its line. `words` describe it to people who do not see it."""
-    described = {"id": number, "name": name, "descr": words}
-    picture = make(
-        "pic:pic",
-        None,
-        make("pic:nvPicPr", None, make("pic:cNvPr", described), make("pic:cNvPicPr")),
-        make(
-            "pic:blipFill",
-            None,
-            make("a:blip", {"r:embed": relation}),
-            make("a:stretch", None, make("a:fillRect")),
-        ),
-        make(
-            "pic:spPr",
-            None,
-            make("a:xfrm", None, make("a:off", {"x": "0", "y": "0"}), make("a:ext", extent)),
-            make("a:prstGeom", {"prst": "rect"}, make("a:avLst")),
-        ),
-    )
-    return make(
-        "wp:inline",
-        dict.fromkeys(("distT", "distB", "distL", "distR"), "0"),
-        make("wp:extent", extent),
-        make("wp:docPr", described),
-        make("a:graphic", None, make("a:graphicData", {"uri": NAMESPACES["pic"]}, picture)),
-    )

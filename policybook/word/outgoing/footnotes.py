@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from policybook.redline import Unit
-from policybook.word.outgoing.revisions import Track
 from policybook.word.outgoing.run_text import TextWriter, one_side
-from policybook.word.outgoing.xml_parts import Element, make, make_text, set_value
+from policybook.word.outgoing.xml_parts import Element, Track, fill, make, make_text, set_value
 
 _MARK = make("w:rPr", None, set_value("w:rStyle", "FootnoteReference"))
 
@@ -43,16 +42,13 @@ class Footnotes:
 
     def part(self, text: TextWriter) -> Element:
         """Return the part with all notes to which the text refers."""
-        lines = [
-            _separator("separator", "-1"),
-            _separator("continuationSeparator", "0"),
-        ]
+        notes: list[Element] = []
         for name, number in self._order.items():
             units = self._notes[name]
             paragraphs = [self._paragraph(name, units[0], text, is_first=True)]
             paragraphs += [self._paragraph(name, u, text, is_first=False) for u in units[1:]]
-            lines.append(make("w:footnote", {"w:id": str(number)}, *paragraphs))
-        return make("w:footnotes", None, *lines)
+            notes.append(make("w:footnote", {"w:id": str(number)}, *paragraphs))
+        return fill("footnotes", notes="".join(notes))
 
     def _paragraph(self, name: str, unit: Unit, text: TextWriter, *, is_first: bool) -> Element:
         """Return a paragraph of a note; the first starts with the mark."""
@@ -65,9 +61,3 @@ class Footnotes:
             start = [make("w:r", None, make_text("w:t", f"{unit.label} "))] if unit.label else []
         pieces = [piece for cell in unit.cells for piece in cell] or list(unit.pieces)
         return make("w:p", None, style, *start, *text.runs(one_side(pieces, Track.NONE)))
-
-
-def _separator(kind: str, number: str) -> Element:
-    """Return the line above the notes."""
-    line = make("w:p", None, make("w:r", None, make(f"w:{kind}")))
-    return make("w:footnote", {"w:type": kind, "w:id": number}, line)

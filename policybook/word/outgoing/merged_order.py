@@ -12,8 +12,8 @@ from typing import NamedTuple
 from policybook.model import ClauseKind
 from policybook.redline import ClauseChange, Redline, Unit, all_changes
 from policybook.redline.longest_increasing import stationary_pairs
-from policybook.word.outgoing.revisions import Track
 from policybook.word.outgoing.table_forms import TableShapes
+from policybook.word.outgoing.xml_parts import Track
 
 #: The number of a table in each version; None in the version that does not have it.
 TablePair = tuple[int | None, int | None]
@@ -159,10 +159,7 @@ def _at(place: Place) -> int:
 
 
 def _gap(
-    olds: Sequence[Place],
-    news: Sequence[Place],
-    before: TablePair | None,
-    after: TablePair | None,
+    olds: Sequence[Place], news: Sequence[Place], before: TablePair | None, after: TablePair | None
 ) -> Iterator[Place]:
     """Yield the units between two that stay, old ones first; rows stay with their table."""
     middle: list[Place] = []

@@ -1,4 +1,4 @@
-"""Put the parts of a Word file together: text, styles, links, pictures and properties."""
+"""Put the parts of a Word file together: text, sheets, styles, links, pictures, properties."""
 
 import zipfile
 from collections.abc import Sequence
@@ -6,26 +6,26 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
-from policybook.word.outgoing import styles
-from policybook.word.outgoing.xml_parts import Element, as_bytes, make
+from policybook.word.outgoing.xml_parts import (
+    Element,
+    as_bytes,
+    escape,
+    fill,
+    make,
+    paragraph,
+    quote,
+    set_value,
+)
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TYPE_OF_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+#: The lines that Word draws above the notes.
+_NOTES = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
 #: The earliest day that a zip file can give to what is in it.
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
-#: The name of the Word type of each part beside the text.
-_KINDS = {
-    "styles": "styles",
-    "settings": "settings",
-    "numbering": "numbering",
-    "footnotes": "footnotes",
-    "header": "header",
-    "footer": "footer",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,16 +87,16 @@ def make_package(
 ) -> bytes:
     """Return a Word file. `parts` are header, footer, numbering and footnotes, as there are."""
     whole = {
-        "styles": styles.styles_part(facts.language),
-        "settings": styles.settings_part(has_notes="footnotes" in parts),
+        "styles": fill("styles", language=quote(facts.language)),
+        "settings": fill("settings", notes=_NOTES if "footnotes" in parts else ""),
         **parts,
     }
     for name in whole:
-        relations.add(_KINDS[name], f"{name}.xml")
+        relations.add(name, f"{name}.xml")
     document = make("w:document", None, make("w:body", None, *body))
     files = {
         "[Content_Types].xml": as_bytes(_content_types(whole, relations), _TYPES),
-        "_rels/.rels": as_bytes(_package_relations(), _RELATIONS),
+        "_rels/.rels": as_bytes(fill("package_relations"), _RELATIONS),
         "docProps/core.xml": as_bytes(_core(facts)),
         "word/document.xml": as_bytes(document),
         "word/_rels/document.xml.rels": as_bytes(relations.part(), _RELATIONS),
@@ -122,56 +122,55 @@ def _zip(files: dict[str, bytes]) -> bytes:
 
 
 def _content_types(parts: dict[str, Element], relations: Relations) -> Element:
-    """Return the list of what each part is."""
     endings = {"rels": "application/vnd.openxmlformats-package.relationships+xml"}
     endings["xml"] = "application/xml"
     endings.update({n.rpartition(".")[2]: f"image/{n.rpartition('.')[2]}" for n in relations.media})
     overrides = {
         "/word/document.xml": f"{_WORD}.document.main+xml",
         "/docProps/core.xml": _TYPE_OF_CORE,
-        **{f"/word/{name}.xml": f"{_WORD}.{_KINDS[name]}+xml" for name in parts},
+        **{f"/word/{name}.xml": f"{_WORD}.{name}+xml" for name in parts},
     }
-    return make(
-        "Types",
-        None,
-        *(
-            make("Default", {"Extension": ending, "ContentType": kind})
-            for ending, kind in endings.items()
-        ),
-        *(
-            make("Override", {"PartName": name, "ContentType": kind})
-            for name, kind in overrides.items()
-        ),
-    )
-
-
-def _package_relations() -> Element:
-    """Return what a program reads first: where the text and the properties are."""
-    rows = (
-        ("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"),
-        ("rId2", _CORE, "docProps/core.xml"),
-    )
-    return make(
-        "Relationships",
-        None,
-        *(
-            make("Relationship", {"Id": name, "Type": kind, "Target": target})
-            for name, kind, target in rows
-        ),
-    )
+    rows = [make("Default", {"Extension": e, "ContentType": kind}) for e, kind in endings.items()]
+    rows += [make("Override", {"PartName": n, "ContentType": k}) for n, k in overrides.items()]
+    return make("Types", None, *rows)
 
 
 def _core(facts: DocumentFacts) -> Element:
     """Return the properties of the file: title, author, language and day."""
+    words = {name: escape(getattr(facts, name)) for name in ("title", "subject", "author")}
     stamp = f"{facts.day.isoformat()}T00:00:00Z"
-    kind = {"xsi:type": "dcterms:W3CDTF"}
-    return make(
-        "cp:coreProperties",
-        None,
-        make("dc:title", None, text=facts.title),
-        make("dc:subject", None, text=facts.subject),
-        make("dc:creator", None, text=facts.author),
-        make("dc:language", None, text=facts.language),
-        make("dcterms:created", kind, text=stamp),
-        make("dcterms:modified", kind, text=stamp),
-    )
+    return fill("core", language=escape(facts.language), stamp=stamp, **words)
+
+
+_UPRIGHT = 'w:w="11906" w:h="16838"'
+_ACROSS = 'w:w="16838" w:h="11906" w:orient="landscape"'
+
+
+def section_properties(header: str, footer: str, *, across: bool = False) -> Element:
+    """Return a sheet of A4, upright or across, with its head and foot.
+
+    `header` and `footer` are the ids of their parts.
+    """
+    size = _ACROSS if across else _UPRIGHT
+    return fill("sheet", header=header, footer=footer, size=size)
+
+
+def section_break(header: str, footer: str, *, across: bool) -> Element:
+    """Return the end of a stretch of sheets that are upright, or across."""
+    sheet = section_properties(header, footer, across=across)
+    return make("w:p", None, make("w:pPr", None, set_value("w:pStyle", "Separator"), sheet))
+
+
+def separator() -> Element:
+    """Return an empty low paragraph, which keeps two tables apart and ends the file."""
+    return paragraph("Separator")
+
+
+def header_part(words: str) -> Element:
+    """Return the head of every sheet."""
+    return fill("header", words=escape(words))
+
+
+def footer_part(words: str) -> Element:
+    """Return the foot of every sheet: words, and `Page 3 of 9`."""
+    return fill("footer", words=escape(words))

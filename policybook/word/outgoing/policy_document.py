@@ -5,20 +5,29 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from policybook.model import ClauseKind, Mark, Version, timeline
-from policybook.redline import Part, Piece, Unit
+from policybook.reading.texts.cover_block import is_mark
+from policybook.redline import Part, Unit
 from policybook.redline.units import read_units
 from policybook.word.outgoing.drawings import Pictures
 from policybook.word.outgoing.footnotes import Footnotes
-from policybook.word.outgoing.list_numbers import ListNumbers, numbering_part
-from policybook.word.outgoing.package import DocumentFacts, Relations, make_package
+from policybook.word.outgoing.package import (
+    DocumentFacts,
+    Relations,
+    footer_part,
+    header_part,
+    make_package,
+    section_break,
+    section_properties,
+    separator,
+)
 from policybook.word.outgoing.paragraph_forms import (
+    ListNumbers,
     ParagraphForm,
     clause_form,
     form_elements,
     heading_form,
     paragraph_form,
 )
-from policybook.word.outgoing.revisions import Revisions, Track
 from policybook.word.outgoing.run_text import (
     Href,
     TextWriter,
@@ -26,13 +35,6 @@ from policybook.word.outgoing.run_text import (
     one_side,
     plain_words,
     web_only,
-)
-from policybook.word.outgoing.sheets import (
-    footer_part,
-    header_part,
-    section_break,
-    section_properties,
-    separator,
 )
 from policybook.word.outgoing.table_forms import (
     RowShape,
@@ -42,7 +44,15 @@ from policybook.word.outgoing.table_forms import (
     row_element,
     table_element,
 )
-from policybook.word.outgoing.xml_parts import Element, make, set_value
+from policybook.word.outgoing.xml_parts import (
+    Element,
+    Revisions,
+    Track,
+    fill,
+    make,
+    paragraph,
+    set_value,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,27 +103,20 @@ def policy_file(
         note_relations,
         header=header_part("  ·  ".join(named)),
         footer=footer_part(cover.school),
-        numbering=numbering_part(),
+        numbering=fill("numbering"),
         footnotes=writer.notes_part(),
     )
 
 
 def _cover(cover: CoverSheet) -> Iterator[Element]:
     """Yield the title, the notice and the table of facts."""
-    yield _styled("Title", cover.title)
-    yield _styled("Subtitle", f"{cover.school}  ·  Version {cover.version}")
+    yield paragraph("Title", cover.title)
+    yield paragraph("Subtitle", f"{cover.school}  ·  Version {cover.version}")
     if cover.notice:
-        yield _styled("Notice", cover.notice)
+        yield paragraph("Notice", cover.notice)
     if cover.facts:
         yield facts_table(cover.facts)
         yield separator()
-
-
-def _styled(style: str, words: str) -> Element:
-    """Return a paragraph of plain words."""
-    properties = make("w:pPr", None, set_value("w:pStyle", style))
-    run = [make("w:r", None, make("w:t", text=words))] if words else []
-    return make("w:p", None, properties, *run)
 
 
 class _PolicyWriter:
@@ -158,7 +161,8 @@ class _PolicyWriter:
                 if unit.part is Part.TITLE and _folded(unit.text) == title:
                     continue  # it is the title of the file already
                 if unit.part is Part.COVER and not named:
-                    yield _styled("CoverName", cover_lines)
+                    if not is_mark(unit.text):
+                        yield paragraph("CoverName", cover_lines)
                     named = True
                 yield self._paragraph(unit)
 
@@ -167,7 +171,6 @@ class _PolicyWriter:
         return self._notes.part(self._note_text)
 
     def _paragraph(self, unit: Unit) -> Element:
-        """Return a unit as a paragraph, with its number from Word or typed."""
         style, *indents = form_elements(self._form(unit))
         number, typed = self._number(unit)
         text = self._text.runs([*typed, *one_side(unit.pieces, Track.NONE)])
@@ -238,17 +241,10 @@ def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _all_pieces(units: Sequence[Unit]) -> Iterator[Piece]:
-    """Yield the pieces of all units, those in cells too."""
-    for unit in units:
-        yield from unit.pieces
-        for cell in unit.cells:
-            yield from cell
-
-
 def _targets(units: Sequence[Unit]) -> list[str]:
     """Return the target of each link, each once, in the order of the text."""
-    wraps = (w for piece in _all_pieces(units) for w in piece.wraps if w.mark is Mark.LINK)
+    pieces = (p for unit in units for part in (unit.pieces, *unit.cells) for p in part)
+    wraps = (w for piece in pieces for w in piece.wraps if w.mark is Mark.LINK)
     return list(dict.fromkeys(wrap.target for wrap in wraps))
 
 

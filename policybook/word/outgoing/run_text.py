@@ -8,8 +8,7 @@ from typing import NamedTuple
 from policybook.model import Mark
 from policybook.redline import Piece, Run, RunKind
 from policybook.word.outgoing.drawings import Pictures
-from policybook.word.outgoing.revisions import Revisions, Track
-from policybook.word.outgoing.xml_parts import Element, make, make_text, set_value
+from policybook.word.outgoing.xml_parts import Element, Revisions, Track, make, make_text, set_value
 
 __all__ = ["Href", "Pictures", "TextWriter", "TrackedText", "compare_sides", "web_only"]
 

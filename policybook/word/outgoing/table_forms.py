@@ -8,7 +8,7 @@ from policybook.model import Clause, Version
 from policybook.reading.texts import markdown, table_grid
 from policybook.reading.texts.clauses import walk_text
 from policybook.redline import Part, Unit
-from policybook.word.outgoing.xml_parts import Element, make, set_value
+from policybook.word.outgoing.xml_parts import Element, fill, make, paragraph, set_value
 
 #: Twentieths of a point between the margins of a sheet of A4.
 _SHEET, _SHEET_ACROSS = 9070, 14000
@@ -142,44 +142,16 @@ def cell_element(properties: Sequence[Element], inside: Sequence[Element]) -> El
 def facts_table(facts: Sequence[tuple[str, str]]) -> Element:
     """Return labels and their values as a table of two columns."""
     widths = (_SHEET // 3, _SHEET - _SHEET // 3)
-    rows = [
-        row_element(
-            [
-                cell_element(
-                    [make("w:tcW", {"w:w": str(width), "w:type": "dxa"})],
-                    [
-                        make(
-                            "w:p",
-                            None,
-                            make("w:pPr", None, set_value("w:pStyle", style)),
-                            make("w:r", None, make("w:t", text=words)),
-                        )
-                    ],
-                )
-                for width, style, words in zip(widths, _FACT_STYLES, fact, strict=True)
-            ],
-            is_header=False,
-        )
-        for fact in facts
-    ]
+    properties = [[make("w:tcW", {"w:w": str(width), "w:type": "dxa"})] for width in widths]
+    rows: list[Element] = []
+    for fact in facts:
+        lines = map(paragraph, _FACT_STYLES, fact)
+        cells = [cell_element(p, [line]) for p, line in zip(properties, lines, strict=True)]
+        rows.append(row_element(cells, is_header=False))
     return table_element(widths, rows)
 
 
 def table_element(widths: Sequence[int], rows: Sequence[Element]) -> Element:
     """Return a table with columns of these widths."""
     grid = [make("w:gridCol", {"w:w": str(width)}) for width in widths]
-    look = {"firstRow": "1", "noHBand": "1", "noVBand": "1"}
-    return make(
-        "w:tbl",
-        None,
-        make(
-            "w:tblPr",
-            None,
-            set_value("w:tblStyle", "TableGrid"),
-            make("w:tblW", {"w:w": str(sum(widths)), "w:type": "dxa"}),
-            make("w:tblLayout", {"w:type": "fixed"}),
-            make("w:tblLook", {f"w:{name}": value for name, value in look.items()}),
-        ),
-        make("w:tblGrid", None, *grid),
-        *rows,
-    )
+    return fill("table", width=str(sum(widths)), grid="".join(grid), rows="".join(rows))

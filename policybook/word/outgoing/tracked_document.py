@@ -7,12 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from policybook.model import Version, timeline
-from policybook.redline import Part, Redline, Run, Unit
+from policybook.redline import Part, Redline, Unit
 from policybook.word.outgoing.drawings import Pictures
 from policybook.word.outgoing.merged_order import Place, merge
-from policybook.word.outgoing.package import DocumentFacts, Relations, make_package
+from policybook.word.outgoing.package import (
+    DocumentFacts,
+    Relations,
+    footer_part,
+    header_part,
+    make_package,
+    section_break,
+    section_properties,
+    separator,
+)
 from policybook.word.outgoing.paragraph_forms import ParagraphForm, form_elements
-from policybook.word.outgoing.revisions import OLD_ONLY, Revisions, Track
 from policybook.word.outgoing.run_text import (
     Href,
     TextWriter,
@@ -22,13 +30,6 @@ from policybook.word.outgoing.run_text import (
     plain_words,
     web_only,
 )
-from policybook.word.outgoing.sheets import (
-    footer_part,
-    header_part,
-    section_break,
-    section_properties,
-    separator,
-)
 from policybook.word.outgoing.table_forms import (
     RowShape,
     TableShapes,
@@ -37,7 +38,7 @@ from policybook.word.outgoing.table_forms import (
     table_element,
 )
 from policybook.word.outgoing.tracked_lines import TrackedLine, label_stretches, tracked_lines
-from policybook.word.outgoing.xml_parts import Element, make, set_value
+from policybook.word.outgoing.xml_parts import OLD_ONLY, Element, Revisions, Track, make, set_value
 
 
 def redline_file(
@@ -115,7 +116,8 @@ class _RedlineWriter:
                 after_table = True
                 continue
             for place in places:
-                yield from self._unit(place)
+                for line in tracked_lines(place):
+                    yield from self._paragraph(line)
             # A paragraph that goes does not keep two tables apart.
             after_table = after_table and all(place.track is not Track.NONE for place in places)
         if is_across:
@@ -123,7 +125,6 @@ class _RedlineWriter:
         yield separator()
 
     def _title(self) -> TrackedLine:
-        """Return the title, with what changed in it."""
         fact = next((fact for fact in self._changes.facts if fact.name == "title"), None)
         line = TrackedLine(form=ParagraphForm("Title"))
         if fact is None:
@@ -131,11 +132,6 @@ class _RedlineWriter:
         else:
             line.stretches = [s for run in fact.runs for s in compare_sides(run)]
         return line
-
-    def _unit(self, place: Place) -> Iterator[Element]:
-        """Yield the paragraphs of a unit that is no row."""
-        for line in tracked_lines(place):
-            yield from self._paragraph(line)
 
     def _paragraph(self, line: TrackedLine) -> Iterator[Element]:
         """Yield a paragraph, with the end of its move after it."""
@@ -194,12 +190,12 @@ class TableWriter:
 
     def _row(self, place: Place, shape: RowShape, widths: Sequence[int]) -> Element:
         """Return a row. Its number stands before the words of its first cell."""
-        texts = list(_cell_texts(place)) or [[]]
-        texts[0][:0] = _label(place)
+        texts = dict(_cell_texts(place))
+        texts[0] = [*_label(place), *texts.get(0, ())]
         header = place.change.part is Part.HEADER
         cells = [
             self._cell(
-                [stretch for column in span.columns for stretch in _at(texts, column)],
+                [stretch for column in span.columns for stretch in texts.get(column, ())],
                 place.track,
                 span.properties,
                 header,
@@ -230,27 +226,19 @@ def _of_row(track: Track) -> Track:
     return Track.REMOVED if track in OLD_ONLY else Track.ADDED
 
 
-def _at(texts: Sequence[list[TrackedText]], column: int) -> list[TrackedText]:
-    """Return the text of a column; nothing where the row is shorter."""
-    return texts[column] if column < len(texts) else []
-
-
-def _cell_texts(place: Place) -> Iterator[list[TrackedText]]:
-    """Yield the text of each column, as far as this place shows it."""
+def _cell_texts(place: Place) -> Iterator[tuple[int, list[TrackedText]]]:
+    """Yield each column with its text, as far as this place shows it."""
     is_old = place.track in OLD_ONLY
-    cells: dict[int, tuple[Run, ...]] = {}
     for cell in place.change.cells:
         column = cell.old if is_old else cell.new
-        if column is not None:
-            cells[column] = cell.runs
-    for column in range(max(cells, default=-1) + 1):
-        runs = cells.get(column, ())
+        if column is None:
+            continue
         if place.unit is None:
-            yield [stretch for run in runs for stretch in compare_sides(run)]
+            yield column, [stretch for run in cell.runs for stretch in compare_sides(run)]
         else:
             track = _of_row(place.track)
-            sides = (run.old if is_old else run.new for run in runs)
-            yield [stretch for pieces in sides for stretch in one_side(pieces, track)]
+            sides = (run.old if is_old else run.new for run in cell.runs)
+            yield column, [stretch for pieces in sides for stretch in one_side(pieces, track)]
 
 
 def _label(place: Place) -> list[TrackedText]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from policybook.redline import ClauseChange, Run, RunKind, Unit
 from policybook.word.outgoing.merged_order import Place
 from policybook.word.outgoing.paragraph_forms import ParagraphForm, paragraph_form, shown_label
-from policybook.word.outgoing.revisions import OLD_ONLY, Track
 from policybook.word.outgoing.run_text import TrackedText, compare_sides, one_side, plain_words
+from policybook.word.outgoing.xml_parts import OLD_ONLY, Track
 
 
 @dataclass(slots=True)

@@ -227,3 +227,29 @@ def test_aims_bind_nobody() -> None:
     assert list_who_and_kind("This text aims to:\n\n- help; staff must read it") == [
         ("staff", "must")
     ]
+
+
+WHO = "| Who | Task | By |\n|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            f"{WHO}| Clerk | must write | 9.10 |\n| ^^ | must keep a copy | |\n",
+            [("clerk", "must write", "Clerk"), ("clerk", "must keep a copy", "Clerk")],
+        ),
+        (f"{WHO}| Clerk | Parents must sign | |\n", [("parents", "Parents must sign", "")]),
+        (f"{WHO}| 9.10 | must ring | |\n", [("", "must ring", "")]),
+        (WHO.replace("Who", "Day") + "| Clerk | must write | |\n", [("", "must write", "")]),
+        ("| | B |\n|---|---|\n| a | b |\n| ^^ | must ring |\n", [("", "must ring", "")]),
+    ],
+)
+def test_column_names_who_acts(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(duty.who, duty.text, duty.lead) for duty in read_duties(body)] == expected
+
+
+def test_paragraph_after_list_stands_alone() -> None:
+    """The words that open a list do not open what follows it in the same item."""
+    body = "1. Tell the head:\n    - in person; or\n    - by telephone.\n\n    A second call is no sin."
+    assert all("sin" not in duty.text for duty in read_duties(body))

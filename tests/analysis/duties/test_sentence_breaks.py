@@ -2,7 +2,7 @@
 
 import pytest
 
-from policybook.analysis.duties.sentence_breaks import sentence_breaks
+from policybook.analysis.duties.sentence_words import sentence_breaks
 
 from .listed_duties import read_duties
 

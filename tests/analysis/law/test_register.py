@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from policybook.analysis import law
 from policybook.analysis.law.passages import unify_signs
-from policybook.analysis.law.spellings import spell
+from policybook.analysis.law.row_index import spell
 from policybook.model import Day, Nation
 from policybook.model.findings import Finding, Severity
 

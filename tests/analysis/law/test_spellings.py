@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook.analysis.law.passages import unify_signs
-from policybook.analysis.law.spellings import read_words, spell
+from policybook.analysis.law.row_index import read_words, spell
 
 ACT = "Data Protection Act 1998"
 RACE = "Race Relations (Amendment) Act 2000"

@@ -34,6 +34,22 @@ from tests.checks.tidied_files import SUMMARY, tidy_files, tidy_text
             "## Rules\n\n(a)\tAsk.\n\n(b)\tWait.\n\n(c) Go.\n",
             "## Rules\n\n- Ask.\n\n- Wait.\n\n- Go.\n",
         ),
+        (
+            "## Rules\n\n• Give:\no your name\n▪ and class\n• Sign.\n",
+            "## Rules\n\n- Give:\n  - your name\n    - and class\n- Sign.\n",
+        ),
+        (
+            "## Rules\n\n1. Give:\n• your name\no and class\n2. Sign.\n",
+            "## Rules\n\n1. Give:\n   - your name\n     - and class\n2. Sign.\n",
+        ),
+        (
+            "## Rules\n\n- Give:\no a name\n▪ and class\n- Sign.\n",
+            "## Rules\n\n- Give:\n  - a name\n    - and class\n- Sign.\n",
+        ),
+        (
+            "## Rules\n\n+ means here.\n* means late.\n",
+            "## Rules\n\n+ means here.\n* means late.\n",
+        ),
         ("## Rules\n\na. Ask.\nb. Wait.\n", "## Rules\n\n- Ask.\n- Wait.\n"),
         ("## Rules  \n\nBe kind. \nBe safe.\t\n", "## Rules\n\nBe kind.\nBe safe.\n"),
         ("## Rules\n\nBe kind.", "## Rules\n\nBe kind.\n"),

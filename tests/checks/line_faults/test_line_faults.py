@@ -47,6 +47,21 @@ FAULTS = [
     ("Bring:\n\n* a coat", []),
     ("Do this.\n\n- one\n+ two", []),
     ("OR\n\n* as agreed", []),
+    # dashes that may only divide
+    ("Regards\n--\nMrs J Smith", [(1, "accidental-heading")]),
+    ("Fees are due in May\n-\n£5 each", [(1, "accidental-heading")]),
+    ("Staff tell the head\n---\nThe head decides", [(1, "accidental-heading")]),
+    ("Purpose\n---\n\nBe kind.", []),
+    ("Our aims\n--------\nBe kind.", []),
+    # minus signs that hide each other, and a key of signs
+    ("It is kept between\n- 18 and\n- 22 degrees.", [(2, "start-of-line")]),
+    ("* = absent\n+ = here", [(1, "start-of-line"), (2, "start-of-line")]),
+    ("- : late", [(1, "start-of-line")]),
+    ("> = more than", [(1, "start-of-line")]),
+    ("+ means late", [(1, "start-of-line")]),
+    ("+ good\n- poor\n* see me", [(n, "start-of-line") for n in (1, 2, 3)]),
+    ("- one\n  * two\n    + three", []),
+    ("- Term: what it means", []),
     # a sign that makes a definition
     ("Lunch lasts an hour.\n\n~ 45 minutes in June.", [(3, "start-of-line")]),
     ("The walk takes\n~ 20 minutes.", [(2, "start-of-line")]),

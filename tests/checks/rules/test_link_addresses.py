@@ -17,6 +17,9 @@ HONEST = [
     "[a.uk/x](https://a.uk/x?y=1)",
     "[office@school.uk](mailto:Office@School.uk?subject=Hello)",
     "[office@school.uk](https://www.school.uk/contact)",
+    "[j.o’brien@school.uk](mailto:j.o'brien@school.uk)",
+    "j.o'brien@school.uk, or <first&last@school.uk>",
+    "https://www.gov.uk/\nfor more",
     "[01632 960000](tel:+441632960000)",
     "[0808 800 5000](https://www.nspcc.org.uk/)",
     "[form.docx](https://a.uk/form)",
@@ -26,6 +29,9 @@ HONEST = [
 ]
 DISGUISED = [
     ("[gov.uk](https://www.gov.uk@elsewhere.example/)", "leads to elsewhere.example"),
+    ("first&last@school.uk", "first&last@school.uk is no link"),
+    ("https://www.gov.uk/x—or", "https://www.gov.uk/x—or. is no link"),
+    ("https://www.gov.uk/keeping-\nchildren-safe", "so children-safe. is no part"),
     ("[us](https://good.example%5C@elsewhere.example/)", "backslash"),
     ("[us](https://аррӏе.com/)", "U+0430"),
     ("[us](https://xn--80ak6aa92e.com/)", "another alphabet"),

@@ -3,6 +3,7 @@
 import pytest
 from builders import PATH, TODAY, load_library, make_text
 
+from policybook.checks.rules.tables import tables_have_headers
 from policybook.checks.rules.typed_markup import (
     letters_are_not_typed,
     lists_and_headings_are_marked,
@@ -71,8 +72,8 @@ def test_number_of_an_appendix_is_typed() -> None:
 @pytest.mark.parametrize(
     ("body", "line", "remedy"),
     [
-        ("> Be kind.\n| a | b |\n|---|---|\n| c | d |\n", 2, "empty line above this row"),
-        ("- Be kind:\n| a | b |\n|---|---|\n| c | d |\n", 2, "empty line above this row"),
+        ("> Be kind.\n| a | b |\n|---|---|\n| c | d |\n", 2, "empty line before the first row"),
+        ("- Be kind:\n| a | b |\n|---|---|\n| c | d |\n", 2, "empty line before the first row"),
         ("| a | b |\n| --- |\n| c | d |\n", 2, "Write |---|---| instead"),
         ("| a | b |\n|---|---|---|\n| c | d |\n", 2, "Write |---|---| instead"),
         ("| a | b |\n|——|——|\n| c | d |\n", 2, "Write |---|---| instead"),
@@ -89,3 +90,52 @@ def test_fault_of_a_table_has_its_own_remedy(body: str, line: int, remedy: str) 
     (fault,) = tables_are_marked(load_library({PATH: text}), TODAY)
     assert fault.line == text[: text.index(body)].count("\n") + line
     assert remedy in fault.remedy
+
+
+TABLE = "| A | B |\n|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "remedies"),
+    [
+        (f"{TABLE}\n| 1 | 2 |\n", ["Delete the empty line"]),
+        (f"{TABLE}| 1 | 2 |\n\n| 3 | 4 |\n| 5 | 6 |\n", ["Delete the empty line"]),
+        ("A | B\n1 | 2\n", ["Write |---|---| under the first row."]),
+        ("| 1 | 2 |\n", ["Write |---|---| under the first row."]),
+        (f"{TABLE}| 1 | 2 |\n", []),
+        ("Choose Yes | No.\n", []),
+        ("`a | b`\n`c | d`\n", []),
+        ("|x| and |y| are sizes.\n", []),
+    ],
+)
+def test_row_outside_a_table_is_named(body: str, remedies: list[str]) -> None:
+    findings = list(tables_are_marked(load_library({PATH: make_text(f"## A\n\n{body}")}), TODAY))
+    assert [f.remedy[: len(r)] for f, r in zip(findings, remedies, strict=True)] == remedies
+
+
+def test_table_without_rows_has_its_own_words() -> None:
+    library = load_library({PATH: make_text(f"## A\n\n{TABLE}\n| 1 | 2 |\n")})
+    (finding,) = tables_have_headers(library, TODAY)
+    assert finding.message == "the table has no row below its line of dashes"
+
+
+def test_initials_of_names_are_no_letters() -> None:
+    library = load_library({PATH: make_text("## Members\n\nA. Brown\nB. Okafor\n")})
+    assert list(letters_are_not_typed(library, TODAY)) == []
+    library = load_library({PATH: make_text("## Members\n\nA. Brown\nB. Jones\n")})
+    assert "If “A. Brown” is a name" in next(letters_are_not_typed(library, TODAY)).remedy
+
+
+def test_letters_inside_a_list_are_set_in() -> None:
+    library = load_library({PATH: make_text("## Aims\n\na) Give:\ni) name\nii) dose\nb) Sign\n")})
+    remedies = [finding.remedy for finding in letters_are_not_typed(library, TODAY)]
+    assert ["is inside “a) Give:”" in remedy for remedy in remedies] == [False, True, True, False]
+
+
+def test_table_without_an_empty_line_is_named() -> None:
+    table = "| a | b |\n|---|---|\n| c | d |\n"
+    library = load_library({PATH: make_text(f"## Times\n\n> Who comes when\n{table}")})
+    (finding,) = tables_are_marked(library, TODAY)
+    assert "empty line before the first row" in finding.remedy
+    version = library.policies[0].versions[0]
+    assert version.text.split("\n")[finding.line - version.body_line] == "| a | b |"

@@ -175,6 +175,7 @@ Make-up must not be worn by pupils. | Make-up must not be worn by pupils in Year
 Staff shall not accept any gift. | Staff shall not accept any gift worth more than £25. | LIFTED NUMBER CONTENT
 Key holders lock up. | Keyholders lock up. | WORDING
 If a child is in danger, ring 999. | If a child is in immediate danger, ring 999. | CONTENT
+If a child is at risk, ring 999. | If a child is at risk and the danger is immediate, ring 999. | CONDITION
 Ring the office. | Ring the office immediately. | DEADLINE
 The price is set. | The price of £5.50 per hour is set. | NUMBER
 Hirers pay £5. | Hirers pay £5 a day. | DEADLINE

@@ -61,14 +61,6 @@ def test_figure_is_in_one_matter(text: str, matter: Matter, wording: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "names_law"),
-    [("the Equality Act 2010", True), ("the Children Act 1989", True), ("the office", False)],
-)
-def test_law_is_noticed(text: str, names_law: bool) -> None:
-    assert terms.has_law(text) is names_law
-
-
-@pytest.mark.parametrize(
     ("text", "keys"),
     [
         ("The DSL and Mrs Khan decide.", ["designated safeguarding lead", "mrs khan"]),

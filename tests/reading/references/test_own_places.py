@@ -173,6 +173,11 @@ INSERTED = """## 18. Bags
         ("See rule 18.1A.", [("rule 18.1A", "s18-1A", False)]),
         ("See 18.1A and section 19A.", [("18.1A", "s18-1A", False), ("section 19A", "s2", False)]),
         ("Under rule 18.1C.", [("rule 18.1C", "", True)]),
+        (
+            "Subject to 18.1A, as 19A.1 says.",
+            [("18.1A", "s18-1A", False), ("19A.1", "s19A-1", False)],
+        ),
+        ("Under rule 18.1bis.", [("rule 18.1bis", "", True)]),
         ("As §18.1 says.", [("§18.1", "s18-1", False)]),
         ("As §7.4 says.", [("§7.4", "", True)]),
         ("Under the AMS Bylaw 18.1(a).", []),

@@ -121,6 +121,30 @@ LISTS = (
         ("acts, as 1.2 says", ("1.2", "s1-2", False)),
         ("acts under No. 1.2", ("1.2", "s1-2", False)),
         ("obeys rule 1.2b", ("rule 1.2b", "s1-2-b", False)),
+        ("acts under cl. 1.2", ("1.2", "s1-2", False)),
+        ("acts under Cl 1.2", ("1.2", "s1-2", False)),
+        ("obeys r. 1.2", ("1.2", "s1-2", False)),
+        ("obeys R 1.2", ("1.2", "s1-2", False)),
+        ("acts under sec. 1.2", ("1.2", "s1-2", False)),
+        ("acts under para.1.2", ("paragraph 1.2", "s1-2", False)),
+        ("acts under pt 1.2", ("1.2", "s1-2", False)),
+        ("acts under ¶ 1.2", ("1.2", "s1-2", False)),
+        ("acts under s. 2", ("section 2", "s2", False)),
+        ("acts (§2)", ("section 2", "s2", False)),
+        ("acts under sec 2", ("section 2", "s2", False)),
+        ("overrides 1.2 in an emergency", ("1.2", "s1-2", False)),
+        ("is replaced by 1.2", ("1.2", "s1-2", False)),
+        ("is subject to 1.2 of course", ("1.2", "s1-2", False)),
+        ("amends 1.2 for boarders", ("1.2", "s1-2", False)),
+        ("is an exception to 1.2", ("1.2", "s1-2", False)),
+        ("obeys rules 1.2(a)–(b)", ("item (b)", "s1-2-b", False)),
+        ("obeys rules 1.2(a) and (b)", ("item (b)", "s1-2-b", False)),
+        ("obeys rule 1.2 (a) and (b)", ("item (b)", "s1-2-b", False)),
+        ("is subject to 1.2(a) or (b)", ("item (b)", "s1-2-b", False)),
+        ("obeys rules 1.2 (a) and 2.1", ("rule 2.1", "s2-1", False)),
+        ("obeys rules 1.1 up to and including 2.1", ("rule 2.1", "s2-1", False)),
+        ("obeys rules 1.1; 2.1", ("rule 2.1", "s2-1", False)),
+        ("obeys rules 1.1, 1.2 and 2.1(2)", ("rule 2.1(2)", "s2-1-2", False)),
         # The words leave no doubt, and nothing has the number.
         ("acts (§ 9.4)", ("9.4", "", True)),
         ("acts under s.9.4", ("9.4", "", True)),
@@ -195,6 +219,13 @@ def test_items_of_a_rule(words: str, expected: list[tuple[str, str, bool]]) -> N
         "sits in room B.1",
         "obeys the AMS Bylaw 1.2(b)",
         "runs under 1.2 seconds",
+        "overrides 1.2 metres of fence",
+        "needs rope (see 1.2 m of it)",
+        "replaces version 1.2",
+        "replaces 1.2 in this version",
+        "follows 1.2 pupils",
+        "replaces £1.20 of the fee",
+        "breaks 1.2 % of the rules",
         "scores under 1.2",
         "is version 1.2 above",
         "has form No. 1.2",
@@ -231,6 +262,29 @@ def test_subheading_does_not_hide_references() -> None:
 def test_headings_have_references() -> None:
     body = "## A\n\n### See rule 2.1 on fees\n\nOne.\n\n## Section 2 on B\n\nTwo.\n"
     assert targets(body) == [("rule 2.1", "s2-1", False)]
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("- Go home\n- Rule 2.1\n", [("rule 2.1", "s2-1", False)]),
+        ("- Go home\n- **Section 2**.\n", [("section 2", "s2", False)]),
+        (
+            "- Go home\n- Rules 2.1 and 1.1\n",
+            [("rule 2.1", "s2-1", False), ("rule 1.1", "s1-1", False)],
+        ),
+        ("| A | B |\n| - | - |\n| Form | Appendix C |\n", [("Appendix C", "s3", False)]),
+        ("| A | B |\n| - | - |\n| Step 1 | Ask. |\n", []),
+        ("- Step 1\n- Step 2\n", []),
+        # A paragraph may be a rule that names itself.
+        ("Rule 2.1\n", []),
+    ],
+)
+def test_whole_items_and_cells_are_references(
+    part: str, expected: list[tuple[str, str, bool]]
+) -> None:
+    body = f"## A\n\nThese bind all:\n\n{part}\n## B\n\nGo.\n\n## Appendix C: Form\n\nX.\n"
+    assert targets(body) == expected
 
 
 def test_item_that_cites_a_rule_is_not_that_rule() -> None:

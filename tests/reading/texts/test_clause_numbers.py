@@ -25,7 +25,7 @@ def items(body: str) -> list[Clause]:
         # A second list from 1 in the same rule would have the numbers of the first.
         (
             "- Sit:\n    1. here\n    2. there\n\n    or\n\n    1. go\n",
-            ["1.1", "1.1(1)", "1.1(2)", "1.1(c)", "1.1(d)"],
+            ["1.1", "1.1(1)", "1.1(2)", "1.1 ¶2", "1.1(d)"],
         ),
     ],
 )

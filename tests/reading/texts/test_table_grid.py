@@ -145,3 +145,9 @@ def test_cards_leave_out_empty_cells_above() -> None:
 def test_row_may_have_no_cell() -> None:
     grid = table_grid.lay_out(rows_of(HEAD + "| x | y | z |\n| ^^ | ^^ | ^^ |"))
     assert grid.rows[1] == ()
+
+
+def test_words_reach_down_to_rows() -> None:
+    rows = rows_of(f"{HEAD}| 1 | 2 | 3 |\n| ^^ | ^^ | 4 |\n| ^^ | 5 | 6 |\n\n{HEAD}| 7 | 8 | 9 |\n")
+    repeats = table_grid.find_repeats(rows)
+    assert [repeats.get(row.id, {}) for row in rows] == [{}, {0: "1", 1: "2"}, {0: "1"}, {}]

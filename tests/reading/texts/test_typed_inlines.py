@@ -13,6 +13,11 @@ ADDRESSES = [
     ("(https://a.uk/b_(c)),", [("https://a.uk/b_(c)", "https://a.uk/b_(c)")]),
     ("Write to head@oak.sch.uk.", [("head@oak.sch.uk", "mailto:head@oak.sch.uk")]),
     ("a-b@oak.example, c@d.uk", [("a-b@oak.example", "mailto:a-b@oak.example"), ("c@d.uk", "mailto:c@d.uk")]),
+    ("j.o'brien@oak.uk, ‘c@d.uk’", [("j.o'brien@oak.uk", "mailto:j.o'brien@oak.uk"), ("c@d.uk", "mailto:c@d.uk")]),
+    ("o’brien@oak.uk’s clerk", [("o’brien@oak.uk", "mailto:o'brien@oak.uk")]),
+    ("head&office@oak.uk, -x@y.uk, a@b@c.uk", []),  # nobody can tell where the address starts
+    ("https://a.uk/x’s page, ‘https://a.uk/y’", [("https://a.uk/x", "https://a.uk/x"), ("https://a.uk/y", "https://a.uk/y")]),
+    ("https://a.uk/x—or", []),
     ("**https://a.uk**", [("https://a.uk", "https://a.uk")]),
     ("[words](https://a.uk)", [("words", "https://a.uk")]),
     ("[https://a.uk](https://b.uk)", [("https://a.uk", "https://b.uk")]),  # no link inside a link

@@ -176,7 +176,7 @@ def test_decided_pack_names_the_decision() -> None:
     files = {
         "docs/policies/behaviour/2024-09.md": make_approved_text(MINOR, approved_on="2024-09"),
         "docs/policies/behaviour/2025-09.md": make_approved_text(
-            f"{MINOR}\nNew.\n", changes="One rule.", minute="7/25"
+            f"{MINOR}\nStaff must lock the gate.\n", changes="One rule.", minute="7/25"
         ),
     }
     site = build.build(make_sources(files), read_templates(ROOT), TODAY, Settings(url=URL))
@@ -186,6 +186,8 @@ def test_decided_pack_names_the_decision() -> None:
     words = " ".join(decision.get_text().split())
     assert words == "Decision Approved by Governing Body, 15 September 2025, minute 7/25."
     assert not soup.select(".pb-pack-line")
+    affected = soup.select_one("section[aria-labelledby=affected] li")
+    assert affected and affected.get_text() == "Staff (1 must): 1.2"
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,34 @@ def test_breaking_words_keeps_every_character(text: str, longest: int) -> None:
         assert parts == [text]
 
 
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("Responsibilities", ["Responsibilities"]),  # The template divides it.
+        ("(Headteacher)", ["(Headteacher)"]),
+        ("Counter-terrorism", ["Counter-", "terrorism"]),
+        ("Headteacher/SLT", ["Headteacher/", "SLT"]),
+        ("Pupils’/parents’", ["Pupils’/", "parents’"]),
+        ("£1,250.00", ["£1,250.00"]),
+        ("2026/2027", ["2026/", "2027"]),
+        ("SENDCo/DSL", ["SENDCo/", "DSL"]),
+        ("DSLs’-and-DDSLs’", ["DSLs’-", "and-", "DDSLs’"]),
+        ("Understanding’s", ["", ["Unde", "rsta", "ndin", "g’s"]]),
+        ("Internet2026", ["", ["Inte", "rnet", "2026"]]),
+        ("office@hill.example", ["offi", "ce@", "hill", ".", "exam", "ple"]),
+    ],
+)
+def test_words_in_a_cell_are_never_cut(word: str, parts: list[object]) -> None:
+    assert broken(word, 7, hyphenates=True) == parts
+
+
+def test_many_columns_get_smaller_letters() -> None:
+    for columns, scale in ((6, 1.0), (10, 1.0), (14, 0.75)):
+        row = "| word " * columns + "|\n"
+        tree: Any = table(rows_of(row + "|---" * columns + "|\n" + row), Setting(href=str))
+        assert tree["scale"] == scale
+
+
 def rows_of(text: str) -> list[Clause]:
     return list(walk_sections(version_of(text).sections))
 
@@ -113,3 +141,8 @@ def test_cover_lines_have_no_numbers() -> None:
     assert (cover["kind"], cover["below"][0]["label"]) == ("cover", "")
     assert cover["below"][0]["text"] == [["November 2023"]]
     assert (heading["number"], rule["label"]) == ("1", "1.1")
+
+
+def test_mark_of_a_cover_is_its_label_alone() -> None:
+    cover, *_ = document("From the cover:\n\nTel: 01632 960000\n\n## Aims\n\nBe kind.")["body"]
+    assert [line["text"] for line in cover["below"]] == [[["Tel: 01632 960000"]]]

@@ -385,6 +385,19 @@ def test_summary(
     assert page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1).is_compliant
 
 
+def test_summary_starts_as_its_page_does() -> None:
+    def kinds(reader: Reader) -> list[object]:
+        cover = replace(cover_of(), asks=("Office: 1", "Head: 2"))
+        document = summary_document(summary(reader), version_of(RICH), cover, order=((2,), (0,)))
+        body = document["body"]
+        assert isinstance(body, list)
+        return [node.get("pieces") or node["kind"] for node in body]
+
+    asks = [cover_of().words.asks]
+    assert kinds(Reader.PARENTS) == [["Nothing"], asks, "statements", "statements"]
+    assert kinds(Reader.PUPILS) == ["boxes", "help", "boxes"]
+
+
 @pytest.mark.parametrize("address", ["", "policies/phones/"])
 def test_no_links_without_an_address(typesetter: Typesetter, address: str) -> None:
     cover = replace(cover_of(), address=address, short_address=address)

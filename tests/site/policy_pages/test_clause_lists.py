@@ -21,6 +21,7 @@ We keep children safe:
 | who | what |
 |---|---|
 | staff | a phone |
+| ^^ | a list |
 
 ## Rules
 
@@ -47,6 +48,7 @@ def test_rows_are_in_page_order() -> None:
         ("1.1(b)", "(b)", "item", "on trips"),
         ("", "", "heading", "On trips"),
         ("1.2", "1.2", "row", "staff | a phone"),
+        ("1.3", "1.3", "row", " | a list"),
         ("2", "2", "section", "Rules"),
         ("2.1", "2.1", "paragraph", "Be kind."),
     ]
@@ -57,3 +59,7 @@ def test_row_names_its_section_and_anchor() -> None:
         ("s1-1", "Purpose"),
         ("s1-1-a", "Purpose"),
     ]
+
+
+def test_row_has_words_that_reach_down() -> None:
+    assert [row["above"] for row in rows() if "above" in row] == ["staff"]

@@ -162,3 +162,33 @@ def test_withdrawal_leads_to_named_policy(page: str) -> None:
     assert notice
     targets = {link.get_text(): str(link["href"]) for link in notice.select("a")}
     assert targets["Read the Uniform Policy."].endswith("/policies/uniform/")
+
+
+def test_replaced_text_leads_to_its_rules_now() -> None:
+    before = "## Rules\n\nDogs sleep in the hall.\n\nHand your phone in.\n\nStaff sign the book.\n"
+    after = "## Rules\n\nHand your phone in.\n\nStaff sign the book at noon.\n\n## New\n\nNew.\n"
+    files: dict[str, str | bytes] = {
+        PATH: make_approved_text(before),
+        NEXT: make_approved_text(after, approved_on="2026-10-01", changes="No dogs."),
+    }
+    made = make_files(files, "2026-11-22")
+    page = BeautifulSoup(made["policies/behaviour/2025-09/index.html"], "html.parser")
+    start = "../../../policies/behaviour/"
+    redline = f"{start}changes/2025-09..2026-12/"
+    told = {
+        tag.find_parent(class_="pb-clause")["id"]: (  # type: ignore[index]
+            " ".join(tag.get_text().split()),
+            [a["href"] for a in tag.select("a")],
+        )
+        for tag in page.select(".pb-mark")
+    }
+    assert told == {
+        "s1-1": ("Taken out in December 2026: see the change", [f"{redline}#change-1"]),
+        "s1-2": ("In December 2026: rule 1.1", [f"{start}2026-12/#s1-1"]),
+        "s1-3": (
+            "In December 2026: rule 1.2, changed",
+            [f"{start}2026-12/#s1-2", f"{redline}#change-2"],
+        ),
+    }
+    new = BeautifulSoup(made["policies/behaviour/2026-12/index.html"], "html.parser")
+    assert not new.select(".pb-mark")

@@ -14,10 +14,10 @@ from builders import make_approved_text, make_sources
 from policybook import redline
 from policybook.project.templates import read_templates
 from policybook.reading.files.snapshot import read_sources
-from policybook.redline import Redline, read_units
+from policybook.redline import Redline, make_redline, read_units
 from policybook.site import build
 from policybook.site.build import Site
-from policybook.site.policy_input import PolicyInput, make_redline
+from policybook.site.policy_input import PolicyInput
 from policybook.site.policy_pages.redlines import redline_data, redline_page
 from policybook.site.redline_page import view
 from policybook.site.redline_page.counts import count_changes

@@ -17,10 +17,10 @@ from policybook import redline
 from policybook.model import addresses
 from policybook.project.templates import read_templates
 from policybook.reading.files.snapshot import read_sources
-from policybook.redline import ChangeKind, ClauseChange, Redline
+from policybook.redline import ChangeKind, ClauseChange, Redline, make_redline
 from policybook.site import build
 from policybook.site.build import Site
-from policybook.site.policy_input import PolicyInput, make_redline
+from policybook.site.policy_input import PolicyInput
 from policybook.site.policy_pages.pdfs import redline_document
 from policybook.site.redline_page.cover import redline_cover
 from policybook.site.redline_page.pdf import redline_document as set_document

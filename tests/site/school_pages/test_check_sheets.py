@@ -44,6 +44,18 @@ def test_replaced_sheet_names_the_next() -> None:
     assert "Replaced on 4 January 2027 by the text of December 2026." in replaced
 
 
+def test_sheet_of_withdrawn_policy_leads_to_no_text_in_force() -> None:
+    gone = make_approved_text(
+        status="withdrawn", withdrawn_on="2026-10-01", reason="The law changed."
+    )
+    (sheet,) = read_sheets({PATH: gone}, "2026-11-22").values()
+    assert "No text of this policy is in force" in sheet
+    assert "Read what is in force" not in sheet
+    before = read_sheets({PATH: OLD, NEXT: NEW}, "2026-11-22").values()
+    assert all("Read what is in force" in words for words in before)
+    assert not [words for words in before if "No text" in words]
+
+
 def test_sheets_are_small_and_unlisted() -> None:
     files = make_files({PATH: OLD, NEXT: NEW}, "2026-11-22")
     pages = {path: data for path, data in files.items() if path.startswith("check/")}

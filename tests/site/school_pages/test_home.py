@@ -15,6 +15,7 @@ PAGES = (
     "index.html",
     "review/index.html",
     "staff/index.html",
+    "get-updates/index.html",
     "policies/behaviour/parents/index.html",
     "policies/behaviour/pupils/index.html",
 )
@@ -40,6 +41,24 @@ def test_latest_changes_name_first_day(pages: dict[str, BeautifulSoup]) -> None:
         " 12 November 2026. In force from 5 January 2027. Staff must write up"
     )
     assert "In force from" not in " ".join(news[1:])
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "Mobile Phones and Personal Devices Policy, March 2026: reviewed"
+        "Reviewed on 5 October 2026. The text did not change.",
+        "Photographs at School Events Policy, September 2021: withdrawn"
+        "Withdrawn on 10 March 2026. It is not in force. Reason: The Mobile Phones and Personal"
+        " Devices Policy has its rules now.",
+    ],
+)
+@pytest.mark.parametrize("page", ["index.html", "get-updates/index.html"])
+def test_latest_changes_tell_every_decision(
+    pages: dict[str, BeautifulSoup], page: str, expected: str
+) -> None:
+    rows = pages[page].select("[aria-labelledby=changed] li")
+    assert expected in [" ".join(tag.get_text().split()) for tag in rows]
 
 
 def test_withdrawn_policy_has_no_review(pages: dict[str, BeautifulSoup]) -> None:
@@ -73,7 +92,17 @@ def test_home_says_since_when(
 def test_short_home_ends_with_news(pages: dict[str, BeautifulSoup]) -> None:
     """The order of a phone: policies, situations, latest changes, texts open for comment."""
     headings = [tag.get("id") for tag in pages["index.html"].select("main h2")]
-    assert headings[-3:] == ["situations", "changed", "open"]
+    assert headings[-4:] == ["situations", "changed", "open", "proposed"]
+
+
+def test_closed_consultation_is_not_open(pages: dict[str, BeautifulSoup]) -> None:
+    """The consultation on the Complaints Policy ends on 15 January 2027."""
+    days = {
+        tag.get("aria-labelledby"): tag.get("data-days")
+        for tag in pages["index.html"].select("section")
+    }
+    assert days["open"] == "../2027-01-15"
+    assert days["proposed"] == "2027-01-16/.."
 
 
 def test_foot_has_the_office_number(pages: dict[str, BeautifulSoup]) -> None:
@@ -119,3 +148,21 @@ def test_news_is_beside_long_lists(count: int, is_long: bool) -> None:
         assert bool(page.select(".pb-lists--long")) is is_long, path
         before = page.select_one("#changed")
         assert before and len(before.find_all_previous("li", class_="pb-line")) == count
+
+
+@pytest.mark.parametrize(("count", "expected"), [(20, []), (21, ["A", "B", "C"])])
+def test_long_group_shows_letters(count: int, expected: list[str]) -> None:
+    files: dict[str, str | bytes] = {
+        f"{layout.POLICIES}p{number}/2025-09.md": make_approved_text(
+            title=f"{'CAB'[number % 3]}{number} Policy"
+        )
+        for number in range(count)
+    }
+    sources = make_sources({**files, layout.RECORD: make_record(files)})
+    settings = Settings(url=URL, pdf=False)
+    made = {
+        a.path: a.data for a in build.build(sources, read_templates(ROOT), TODAY, settings).files()
+    }
+    home = BeautifulSoup(made["index.html"], "html.parser")
+    assert [tag.get_text() for tag in home.select(".pb-line-letter")] == expected
+    assert len(home.select(".pb-line")) == count

@@ -15,6 +15,7 @@ from policybook.reading.files import layout
 from policybook.search.situations import CardFinder, read_school_file, shipped_cards
 from policybook.site import build
 from policybook.site.render.types import Settings
+from policybook.site.school_pages import worried
 
 ROOT = Path(__file__).parents[3]
 RULES = "## Rules\n\nBe kind.\n\nTell your class teacher if somebody asks you for a picture.\n"
@@ -233,10 +234,12 @@ def test_lists_of_phrases_are_shortened(files: Mapping[str, bytes]) -> None:
         before = [*before[:spaces], *part.split()]
         phrases.append(tuple(before))
     finder = CardFinder(read_school_file(load_library({}), shipped_cards()))
-    numbers = {name: f"{{{number}}}" for number, name in enumerate(finder.reader.groups, 1)}
-    expected = [[numbers.get(part, part) for part in p] for p in finder.not_people["friend"]]
-    assert phrases == sorted(map(tuple, expected))
-    assert numbers.keys() == finder.reader.groups.keys() and {*numbers.values()} == {*data["words"]}
+    codes = {name: worried.make_code(place) for place, name in enumerate(finder.reader.groups)}
+    written = [" ".join(codes.get(part, part) for part in p) for p in finder.not_people["friend"]]
+    assert phrases == sorted(tuple(text.replace("… ", "_").split()) for text in written)
+    assert {*codes.values()} == {*data["words"]} and len(codes) == len(data["words"])
+    subject = data["subjects"]["self-harm"]
+    assert data["cards"][subject["friend"]]["id"] == "friend"
 
 
 def test_other_nation_has_people_and_lines() -> None:

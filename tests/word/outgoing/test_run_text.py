@@ -5,8 +5,8 @@ import pytest
 from policybook.model import Mark
 from policybook.redline import Piece, Run, RunKind
 from policybook.redline.types import Wrap
-from policybook.word.outgoing.revisions import Track
 from policybook.word.outgoing.run_text import compare_sides, web_only
+from policybook.word.outgoing.xml_parts import Track
 
 STRONG = (Wrap(Mark.STRONG),)
 

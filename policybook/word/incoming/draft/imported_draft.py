@@ -15,21 +15,24 @@ from policybook.word.incoming.document import (
     LeftOut,
     LookAt,
     Paragraph,
-    Picture,
     Table,
     TextRun,
     walk_paragraphs,
 )
 from policybook.word.incoming.draft import shown_numbers
-from policybook.word.incoming.draft.block_markdown import BlockWriter
-from policybook.word.incoming.draft.draft_references import (
+from policybook.word.incoming.draft.block_markdown import (
+    BlockWriter,
+    has_header,
+    is_box,
+    unfold_box,
+)
+from policybook.word.incoming.draft.inline_markdown import Destinations
+from policybook.word.incoming.draft.shown_numbers import (
     DraftReference,
     group_by_words,
     list_field_references,
     list_references,
 )
-from policybook.word.incoming.draft.inline_markdown import Destinations
-from policybook.word.incoming.draft.table_markdown import has_header, is_box, unfold_box
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +167,6 @@ def _write_facts(
     request: DraftRequest,
     has_numbers: bool,
 ) -> str:
-    """Return the front matter of the draft."""
     by_field = {fact.field: fact for fact in facts}
     review, owner = by_field.get("review"), by_field.get("owner")
     values: dict[str, object] = {
@@ -257,24 +259,16 @@ class DraftPictures:
         self.files: dict[str, bytes] = {}
         self._names: dict[bytes, str] = {}
         count = 0
-        for picture in _walk(paragraphs):
-            if not picture.data or picture.data in self._names:
+        for picture in (run.picture for paragraph in paragraphs for run in paragraph.runs):
+            if picture is None or not picture.data or picture.data in self._names:
                 continue
             suffix = picture.name[picture.name.rfind(".") :]
             count += 1
-            while f"{version}-picture-{count}{suffix}" in taken:
+            while (name := f"{version}-picture-{count}{suffix}") in taken:
                 count += 1
-            name = f"{version}-picture-{count}{suffix}"
             self._names[picture.data] = name
             self.files[name] = picture.data
 
     def name(self, run: TextRun) -> str:
         """Return the file's name for the picture of a run; nothing if no browser can show it."""
         return self._names.get(run.picture.data, "") if run.picture is not None else ""
-
-
-def _walk(paragraphs: Iterable[Paragraph]) -> Iterator[Picture]:
-    for paragraph in paragraphs:
-        for run in paragraph.runs:
-            if run.picture is not None:
-                yield run.picture

@@ -60,7 +60,8 @@ class PdfBlockReader:
         for is_inline, group in groupby(tag.kids, key=is_inline_kid):
             kids = list(group)
             if is_inline:
-                yield from self._read_paragraph(replace(tag, kids=tuple(kids)), depth)
+                pieces = read_inline(kids, self._places, lambda n: self.notes.keep(n, self.read))
+                yield from self._make_paragraph(list(pieces), tag, depth)
                 continue
             for kid in kids:
                 if isinstance(kid, PdfTag):
@@ -96,14 +97,9 @@ class PdfBlockReader:
 
     # ---------- paragraphs
 
-    def _read_paragraph(self, tag: PdfTag, depth: int) -> Iterator[Paragraph]:
-        pieces = read_inline(tag.kids, self._places, lambda note: self.notes.keep(note, self.read))
-        yield from self._make_paragraph(list(pieces), tag, depth)
-
     def _make_paragraph(
         self, pieces: list[PdfRunPiece], tag: PdfTag, depth: int
     ) -> Iterator[Paragraph]:
-        """Yield the paragraph of pieces, if there are any."""
         heading = _find_level(tag)
         label = ""
         if heading or depth >= 0:
@@ -233,7 +229,6 @@ def _is_figure(kid: PdfTag | PdfWords) -> bool:
 
 
 def _find_level(tag: PdfTag) -> int:
-    """Return the level of a heading, or 0."""
     if tag.tag == "H":
         return 1
     return int(tag.tag[1:]) if re.fullmatch(r"H[1-9]", tag.tag) else 0

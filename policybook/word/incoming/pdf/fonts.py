@@ -150,7 +150,6 @@ def name_character(name: str) -> str:
 
 
 def _read_narrow(font: Mapping[str, Any]) -> tuple[dict[int, float], float]:
-    """Return the widths of a simple font."""
     first = int(font.get("/FirstChar", 0) or 0)
     widths = list(font.get("/Widths", ()))[:256]
     return {first + n: float(width) for n, width in enumerate(widths) if _is_number(width)}, 500

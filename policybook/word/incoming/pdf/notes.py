@@ -103,7 +103,6 @@ class PdfCalls:
 
 
 def _split_sign(paragraph: Paragraph) -> tuple[str, Paragraph]:
-    """Return the sign at the start of a note, and the paragraph without it."""
     runs = paragraph.runs
     if runs and runs[0].note:
         rest = runs[1:]

@@ -5,7 +5,7 @@ mean. The operators are those of ISO 32000-1, sections 8 and 9.
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,6 +20,8 @@ _IDENTITY: _Matrix = (1, 0, 0, 1, 0, 0)
 _DEEPEST_FORM, _DEEPEST_MARK = 5, 50
 #: A shift of more than this in thousandths is a space.
 _SPACE = -180
+#: What these operators set.
+_SET = {"TL": "leading", "Tc": "letter_gap", "Tw": "word_gap"}
 _ZONES = ((0.88, Furniture.HEADER), (0.12, Furniture.WATERMARK), (-1e9, Furniture.FOOTER))
 
 
@@ -78,9 +80,9 @@ class PdfPageReader:
                 self._use_resource(operator, operands, resources)
             elif operator == "EMC":
                 del self._marks[-1:]
-            elif act := _OPERATORS.get(operator):
+            else:
                 numbers = [n for n in operands if isinstance(n, float)]
-                act(self, operands, [*numbers, *(0.0,) * 6][: max(len(numbers), 6)])
+                self._act(operator, operands, [*numbers, *(0.0,) * 6])
 
     def _use_resource(
         self, operator: str, operands: list[Any], resources: Mapping[str, Any]
@@ -118,54 +120,56 @@ class PdfPageReader:
             self._add(name, picture=name)
         elif kind == "/Form" and self._depth < _DEEPEST_FORM:
             saved, self._depth = (self._state, self._saved, self._line, self._text), self._depth + 1
-            self.transform([*(float(n) for n in drawing.get("/Matrix", _IDENTITY)), *_IDENTITY])
+            self._transform([*(float(n) for n in drawing.get("/Matrix", _IDENTITY)), *_IDENTITY])
             self._saved = []
             self.read(drawing.get_data(), drawing.get("/Resources", resources))
             (self._state, self._saved, self._line, self._text), self._depth = saved, self._depth - 1
 
     # ---------- positions
 
-    def _move(self, matrix: _Matrix) -> None:
-        self._state = replace(self._state, matrix=_multiply(matrix, self._state.matrix))
+    def _act(self, operator: str, operands: list[Any], n: list[Any]) -> None:
+        """Follow an operator that changes the place or look of text, or shows it."""
+        match operator:
+            case "q" if len(self._saved) < 100:
+                self._saved.append(self._state)
+            case "Q" if self._saved:
+                self._state = self._saved.pop()
+            case "cm":
+                self._transform(n)
+            case "BT":
+                self._line = self._text = _IDENTITY
+            case "Tm":
+                self._line = self._text = (n[0], n[1], n[2], n[3], n[4], n[5])
+            case "Td":
+                self._start_line(n[0], n[1])
+            case "TD":
+                self._state = replace(self._state, leading=-n[1])
+                self._start_line(n[0], n[1])
+            case "T*":
+                self._start_line(0, -self._state.leading)
+            case "Tz":
+                self._state = replace(self._state, stretch=n[0] / 100)
+            case "TL" | "Tc" | "Tw":
+                self._state = replace(self._state, **{_SET[operator]: n[0]})
+            case "Tj":
+                self._show(operands)
+            case "TJ" if operands and isinstance(operands[0], list):
+                self._show(operands[0])
+            case "'" | '"':
+                self._start_line(0, -self._state.leading)
+                self._show(operands if operator == "'" else operands[2:])
 
-    def save(self) -> None:
-        if len(self._saved) < 100:
-            self._saved.append(self._state)
+    def _transform(self, n: Sequence[float]) -> None:
+        matrix = _multiply((n[0], n[1], n[2], n[3], n[4], n[5]), self._state.matrix)
+        self._state = replace(self._state, matrix=matrix)
 
-    def restore(self) -> None:
-        if self._saved:
-            self._state = self._saved.pop()
-
-    def change(self, **values: Any) -> None:
-        """Change the look of the text that follows."""
-        self._state = replace(self._state, **values)
-
-    def transform(self, matrix: Sequence[float]) -> None:
-        self._move((matrix[0], matrix[1], matrix[2], matrix[3], matrix[4], matrix[5]))
-
-    def place_line(self, matrix: Sequence[float]) -> None:
-        """Start a line at a place of the page."""
-        self._line = (matrix[0], matrix[1], matrix[2], matrix[3], matrix[4], matrix[5])
-        self._text = self._line
-
-    def next_line(self, x: float, y: float) -> None:
+    def _start_line(self, x: float, y: float) -> None:
         """Start a line beside the start of the last."""
         self._line = self._text = _multiply((1, 0, 0, 1, x, y), self._line)
 
-    def next_lead(self, x: float = 0, y: float | None = None) -> None:
-        """Start a line below the last. With `y`, that is how far, from then on."""
-        if y is not None:
-            self.change(leading=-y)
-        self.next_line(x, -self._state.leading)
-
-    def show_below(self, parts: Sequence[Any]) -> None:
-        """Show strings on the next line."""
-        self.next_lead()
-        self.show(parts)
-
     # ---------- words
 
-    def show(self, parts: Sequence[Any]) -> None:
+    def _show(self, parts: Sequence[Any]) -> None:
         """Show strings, with shifts between them in thousandths of a letter's height."""
         text, start, state = list[str](), self._text, self._state
         for part in parts:
@@ -261,26 +265,3 @@ def _multiply(first: _Matrix, second: _Matrix) -> _Matrix:
         c * g + d * i, c * h + d * j,
         e * g + f * i + k, e * h + f * j + m,
     )  # fmt: skip
-
-
-_Act = Callable[[PdfPageReader, list[Any], list[float]], None]
-_OPERATORS: Mapping[str, _Act] = {
-    "q": lambda page, _, __: page.save(),
-    "Q": lambda page, _, __: page.restore(),
-    "cm": lambda page, _, n: page.transform(n),
-    "BT": lambda page, _, __: page.place_line(_IDENTITY),
-    "Tm": lambda page, _, n: page.place_line(n),
-    "Td": lambda page, _, n: page.next_line(n[0], n[1]),
-    "TD": lambda page, _, n: page.next_lead(n[0], n[1]),
-    "T*": lambda page, _, __: page.next_lead(),
-    "TL": lambda page, _, n: page.change(leading=n[0]),
-    "Tc": lambda page, _, n: page.change(letter_gap=n[0]),
-    "Tw": lambda page, _, n: page.change(word_gap=n[0]),
-    "Tz": lambda page, _, n: page.change(stretch=n[0] / 100),
-    "Tj": lambda page, operands, _: page.show(operands),
-    "TJ": lambda page, operands, _: page.show(
-        operands[0] if operands and isinstance(operands[0], list) else []
-    ),
-    "'": lambda page, operands, _: page.show_below(operands),
-    '"': lambda page, operands, _: page.show_below(operands[2:]),
-}

@@ -14,12 +14,7 @@ from policybook.word.incoming.draft.inline_markdown import (
     split_sentences,
     write_inlines,
 )
-from policybook.word.incoming.reply.draft_units import (
-    DraftUnit,
-    list_units,
-    make_key,
-    match_units,
-)
+from policybook.word.incoming.reply.draft_units import DraftUnit, list_units, make_key, match_units
 from policybook.word.incoming.reply.reply_file import ReplyParagraph
 from policybook.word.incoming.reply.source_patch import patch_cell, patch_words
 from policybook.word.incoming.word_count import split_words
@@ -51,10 +46,7 @@ class EditedDraft:
 
 
 def take_changes(
-    source: str,
-    version: Version,
-    before: Sequence[ReplyParagraph],
-    after: Sequence[ReplyParagraph],
+    source: str, version: Version, before: Sequence[ReplyParagraph], after: Sequence[ReplyParagraph]
 ) -> EditedDraft:
     """Return the text of a draft with the changes between two readings of a reply.
 

@@ -50,13 +50,7 @@ def _walk(version: Version) -> Iterator[DraftUnit]:
 def _heading(name: str, label: str, text: str, lines: tuple[int, int]) -> DraftUnit:
     start = lines[0]
     return DraftUnit(
-        id=name,
-        label=label,
-        text=text,
-        marked=text,
-        start=start,
-        end=start + 1,
-        is_heading=True,
+        id=name, label=label, text=text, marked=text, start=start, end=start + 1, is_heading=True
     )
 
 

@@ -9,14 +9,9 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from policybook.word.incoming.names import MATHS, W, child, value
-from policybook.word.incoming.numbered_paragraphs import NumberedParagraph, walk_numbered
 from policybook.word.incoming.styles import WordStyles
-from policybook.word.incoming.tracked_changes import (
-    TrackedKind,
-    list_marks,
-    read_text,
-)
-from policybook.word.incoming.word_numbering import WordNumbering
+from policybook.word.incoming.tracked_changes import TrackedKind, list_marks, read_text
+from policybook.word.incoming.word_numbering import NumberedParagraph, WordNumbering, walk_numbered
 
 _MOVES = {
     f"{W}moveFromRangeStart": TrackedKind.MOVED_FROM,
@@ -28,6 +23,7 @@ _OBJECTS = frozenset(
         *(f"{W}object", f"{MATHS}oMath"),
     }
 )
+_BOOKMARK = f"{W}bookmarkStart"
 _ROW_MARKS = frozenset({f"{W}ins", f"{W}del"})
 _MOVE_ENDS = {
     f"{W}moveFromRangeEnd": TrackedKind.MOVED_FROM,
@@ -180,7 +176,7 @@ def _make(group: _Group) -> ReplyChange:
         paragraph=" ".join(read_text(group.place.element, with_deleted=True).split()),
         is_move=bool(group.move),
         has_object=any(_has_object(mark) for mark in group.marks),
-        places=frozenset(_find_places(group.place.element)),
+        places=frozenset(value(m, "name") for m in group.place.element.iterfind(_BOOKMARK)),
         marks=group.marks,
     )
 
@@ -204,9 +200,3 @@ def _has_object(mark: etree._Element) -> bool:
     row = next(mark.iterancestors(f"{W}tr"), None)
     settings = child(row, "trPr")
     return settings is not None and any(e.tag in _ROW_MARKS for e in settings)
-
-
-def _find_places(paragraph: etree._Element) -> Iterator[str]:
-    """Yield the names of the bookmarks at the start of a paragraph."""
-    for mark in paragraph.iterfind(f"{W}bookmarkStart"):
-        yield value(mark, "name")

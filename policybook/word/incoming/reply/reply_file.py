@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from policybook.word.incoming import own_cover, settled_changes, tracked_changes
+from policybook.word.incoming import settled_changes, tracked_changes
 from policybook.word.incoming.body import BodyReader
 from policybook.word.incoming.document import Paragraph, walk_paragraphs
 from policybook.word.incoming.names import CORE, W, child, value
@@ -14,6 +14,7 @@ from policybook.word.incoming.package import UnreadableFile, WordPackage
 from policybook.word.incoming.reply.reply_choices import ReplyChange, list_choices
 from policybook.word.incoming.runs import WordParts
 from policybook.word.incoming.styles import WordStyles
+from policybook.word.incoming.word_file import read_sent_version
 from policybook.word.incoming.word_numbering import WordNumbering
 
 _TERMS = "{http://purl.org/dc/terms/}"
@@ -53,7 +54,7 @@ class WordReply:
             mark.set(f"{W}name", f"{_PLACE}{count}")
             paragraph.insert(0 if child(paragraph, "pPr") is None else 1, mark)
         sender = package.read_property(f"{CORE}creator"), package.read_property(f"{_TERMS}created")
-        self.sent_version = own_cover.read_sent_version(package)
+        self.sent_version = read_sent_version(package)
         settled_changes.settle(root, lambda m: True if _is_by(m, sender) else None)
         self.changes: tuple[ReplyChange, ...] = list_choices(root, self._styles, self._count())
         comments = package.read_part("comments")

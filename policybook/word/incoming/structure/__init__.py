@@ -11,12 +11,13 @@ from policybook.word.incoming.document import (
     LeftOut,
     LookAt,
     Paragraph,
+    Table,
 )
 from policybook.word.incoming.structure import headings_by_look, title_line, typed_signs
 
 #: A line of a list of contents that is no field of Word: typed, or turned into plain lines.
 _ENTRY = re.compile(r"(?P<words>.*?\S)(?:\s*\t\s*|\s*[.…·_]{3,}\s*|\s{3,})(?P<page>\d{1,3})\s*")
-_CONTENTS_HEADING = re.compile(r"(?i)(?:table of )?contents(?: page)?:?")
+_CONTENTS_HEADING = re.compile(r"(?i)\s*(?:table of )?contents(?: page)?:?\s*")
 _FEWEST = 3
 #: Characters in a line of contents.
 _LONGEST = 300
@@ -79,7 +80,7 @@ def leave_out_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tupl
     while place < len(blocks):
         end = _find_end(blocks, place)
         if end - place >= _FEWEST:
-            if result and _is_contents_heading(result[-1]):
+            if result and _is_like(_CONTENTS_HEADING, result[-1]):
                 left_out.append(_make_left_out(result.pop()))
             left_out += [_make_left_out(block) for block in blocks[place:end]]
             place = end
@@ -92,20 +93,15 @@ def leave_out_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tupl
 def _find_end(blocks: Sequence[Block], start: int) -> int:
     """Return the place after the entries of contents that start at `start`."""
     end = start
-    while end < len(blocks):
-        block = blocks[end]
-        if not isinstance(block, Paragraph) or len(block.text) > _LONGEST:
-            break
-        if not _ENTRY.fullmatch(block.text):
-            break
+    while end < len(blocks) and _is_like(_ENTRY, blocks[end]):
         end += 1
     return end
 
 
-def _is_contents_heading(block: Block) -> bool:
-    return (
-        isinstance(block, Paragraph) and _CONTENTS_HEADING.fullmatch(block.text.strip()) is not None
-    )
+def _is_like(pattern: re.Pattern[str], block: Block) -> bool:
+    if isinstance(block, Table) or len(block.text) > _LONGEST:
+        return False
+    return pattern.fullmatch(block.text) is not None
 
 
 def _make_left_out(block: Block) -> LeftOut:

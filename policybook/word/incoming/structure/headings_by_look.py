@@ -5,8 +5,9 @@ line stays a paragraph and is named for a person to look at.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from policybook.word.incoming.document import Block, ListKind, LookAt, Paragraph, Table
 
@@ -27,24 +28,17 @@ _MOST_IN_A_ROW = 3
 _DEEPEST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What makes two headings look alike."""
-
-    size: int
-    bold: bool
-    capitals: bool
-
-
 def find_headings(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[LookAt, ...]]:
     """Return the blocks with the headings among them, and the lines that are in doubt."""
     body_size = _find_body_size(blocks)
-    has_styles = any(map(_is_heading, blocks))
+    first_styled = next(
+        (n for n, b in enumerate(blocks) if isinstance(b, Paragraph) and b.heading), None
+    )
+    has_styles = first_styled is not None
     candidates = {
         n for n, block in enumerate(blocks) if _may_be_heading(block, body_size, has_styles)
     }
     candidates -= set(_find_lists(blocks, candidates))
-    first_styled = next((n for n, b in enumerate(blocks) if _is_heading(b)), None)
     start = _find_start(blocks, candidates) if first_styled is None else first_styled
     candidates = {n for n in candidates if n >= start and n + 1 < len(blocks)}
     levels = dict(_find_levels(blocks, candidates))
@@ -91,16 +85,12 @@ def walk_headings(blocks: Sequence[Block]) -> Iterator[Paragraph]:
             yield block
 
 
-def _is_heading(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.heading > 0
-
-
 def _find_body_size(blocks: Sequence[Block]) -> int:
     """Return the size of most of the text, in half points; 0 where unknown."""
-    sizes: dict[int, int] = {}
+    sizes: Counter[int] = Counter()
     for block in blocks:
         if isinstance(block, Paragraph) and not block.heading:
-            sizes[block.look.size] = sizes.get(block.look.size, 0) + len(block.text)
+            sizes[block.look.size] += len(block.text)
     return max(sizes, key=lambda size: sizes[size], default=0)
 
 
@@ -165,7 +155,6 @@ def _find_start(blocks: Sequence[Block], candidates: set[int]) -> int:
 
 
 def _is_text(block: Block) -> bool:
-    """Return whether a block is text, and no line of a cover."""
     if isinstance(block, Table):
         return False
     return (
@@ -175,9 +164,10 @@ def _is_text(block: Block) -> bool:
     )
 
 
-def _look(paragraph: Paragraph) -> _Look:
+def _look(paragraph: Paragraph) -> tuple[int, bool, bool]:
+    """Return what makes two headings look alike."""
     look = paragraph.look
-    return _Look(look.size, look.bold, look.capitals or paragraph.text.isupper())
+    return look.size, look.bold, look.capitals or paragraph.text.isupper()
 
 
 def _find_levels(blocks: Sequence[Block], candidates: set[int]) -> Iterator[tuple[int, int]]:

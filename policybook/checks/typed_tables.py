@@ -32,41 +32,46 @@ def find_faults(version: Version, clause: Clause) -> Iterator[LineFault]:
     every = version.text.split("\n")
     start, end = first - version.body_line, stop - version.body_line
     lines = every[start:end]
-    rows = [line for line in lines if _is_row(line)]
-    barred = [line for line in lines if _BAR.search(line)]
-    is_head = _DASHES.fullmatch(next(filter(str.strip, every[end:]), "")) is not None
     above = next(filter(str.strip, reversed(every[:start])), "")
     if any(_BORDER.fullmatch(line) for line in lines):
-        yield _describe_border(first, rows)
+        yield _describe_border(first, [line for line in lines if _is_row(line)])
     elif any(_DASHES.fullmatch(line) for line in lines):
         yield _describe_dashes(first, lines, above)
-    elif (
-        rows and len(every) > end + 1 and _is_row(every[end]) and _DASHES.fullmatch(every[end + 1])
-    ):
-        yield _fault(
-            first,
-            "this row is above the first row of the table, so it is no part of it",
-            "Move the line of dashes under this row.",
-        )
-    elif rows and _ALONE.fullmatch(rows[0]) and above.lstrip().startswith("|"):
-        yield _fault(
+    elif fault := _find_rows(first, lines, above, every[end:]):
+        yield fault
+    else:
+        yield from _find_tabs(lines, first)
+        yield from _find_columns(lines, first)
+
+
+def _find_rows(
+    first: int, lines: Sequence[str], above: str, below: Sequence[str]
+) -> LineFault | None:
+    """Return the fault of rows without a line of dashes; None if there are no rows."""
+    rows = [line for line in lines if _is_row(line)]
+    barred = [line for line in lines if _BAR.search(line)]
+    is_alone = bool(rows) and _ALONE.fullmatch(rows[0]) is not None
+    if rows and len(below) > 1 and _is_row(below[0]) and _DASHES.fullmatch(below[1]):
+        message = "this row is above the first row of the table, so it is no part of it"
+        return _fault(first, message, "Move the line of dashes under this row.")
+    if is_alone and above.lstrip().startswith("|"):
+        return _fault(
             first,
             "an empty line parts this row from the table above it, so the page would show each |",
             "Delete the empty line above it. If the row starts another table, write "
             f"{'|---' * _count_cells(rows[0])}| under it.",
         )
-    elif len(rows) > 1 or len(barred) > 1 or (rows and _ALONE.fullmatch(rows[0]) and not is_head):
-        row = (rows or barred)[0]
-        fault = _fault(
-            first + lines.index(row),
-            "these look like the rows of a table, but there is no line of dashes under the first "
-            "row",
-            f"Write {'|---' * _count_cells(row)}| under the first row.",
-        )
-        yield replace(fault, severity=Severity.ERROR if rows else Severity.WARNING)
-    else:
-        yield from _find_tabs(lines, first)
-        yield from _find_columns(lines, first)
+    # A line of dashes below an empty line has a finding of its own.
+    is_head = _DASHES.fullmatch(next(filter(str.strip, below), "")) is not None
+    if len(rows) < 2 and len(barred) < 2 and (is_head or not is_alone):
+        return None
+    row = (rows or barred)[0]
+    fault = _fault(
+        first + lines.index(row),
+        "these look like the rows of a table, but there is no line of dashes under the first row",
+        f"Write {'|---' * _count_cells(row)}| under the first row.",
+    )
+    return replace(fault, severity=Severity.ERROR if rows else Severity.WARNING)
 
 
 def _is_row(line: str) -> bool:

@@ -171,6 +171,12 @@ FAULTS = [
     ("Bring:\n---\ncoats", [(1, "accidental-heading")]),
     ("Total\n=\n5", [(1, "accidental-heading")]),
     ("Be kind.\n\n---", []),
+    # items inside an item that has to be set in; signs before bold words; pictured signs
+    ("1. One\n  - two\n    - three", [(2, "list-indent"), (3, "list-indent")]),
+    ("- One\n-**Two**\n-*three*", [(2, "typed-bullet"), (3, "typed-bullet")]),
+    ("👉 a coat\n👉 a hat", [(1, "typed-bullet"), (2, "typed-bullet")]),
+    ("→ Go\n→ Stop", [(1, "typed-bullet"), (2, "typed-bullet")]),
+    ("☎ 01234\n✉ office", []),
     # lists that start late, or inside another
     ("The steps are:\n2. Tell.\n3. Ask.", [(2, "joined-line"), (3, "joined-line")]),
     ("In the year\n1986. a law was made.", []),
@@ -226,6 +232,12 @@ def test_note_below_own_number_is_asked_about() -> None:
     (fault,) = line_faults.find_faults(version, version.text, version.body_line)
     line = version.text.split("\n")[fault.line - version.body_line]
     assert (line, fault.code) == ("* under fives only", "start-of-line")
+
+
+def test_staircase_names_the_spaces_of_each_step() -> None:
+    body = "- a\n - b\n  - c\n   - d"
+    faults = line_faults.find_faults(text_outline.parse(body), body, 1)
+    assert [fault.remedy[:20] for fault in faults] == [f"Set it in by {n} space" for n in (2, 4, 6)]
 
 
 def test_slip_of_one_space_is_asked_about() -> None:

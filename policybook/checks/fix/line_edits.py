@@ -6,13 +6,14 @@ or altered.
 """
 
 import re
+from collections.abc import Sequence
 
 from policybook.checks import line_faults
 from policybook.checks.fix.field_order import LineEdit
 from policybook.checks.line_faults.context import Line, LineContext
 from policybook.reading.fields import front_matter
 from policybook.reading.texts import character_balance, line_blocks, text_outline
-from policybook.text.line_shapes import ShapeKind, read_shape, remove_odd_forms
+from policybook.text.line_shapes import ShapeKind, find_words_column, read_shape, remove_odd_forms
 
 #: The codes whose edits make a mark of a sign, so that the page no longer shows it.
 _SIGN_GOES = ("typed-bullet", "typed-heading")
@@ -41,7 +42,7 @@ class LineEdits:
             return False
         asked = {f.line: f for f in find_faults(before) if f.code == self.code}
         old, new = read_lines(before), read_lines(after)
-        if len(old) != len(new):
+        if not keeps_holders(old, new):
             return False
         parents = {line.number: line for line, _ in new}
         follows = False
@@ -92,7 +93,28 @@ def _is_inside(line: Line, parent: Line | None) -> bool:
     """Return whether an item is one level inside another one."""
     if line.block is None or parent is None or parent.block is None:
         return False
-    return parent.is_item and line.block.depth == parent.block.depth + 1
+    return parent.starts_block and line.block.depth == parent.block.depth + 1
+
+
+def keeps_holders(old: Sequence[tuple[Line, int]], new: Sequence[tuple[Line, int]]) -> bool:
+    """Return whether each line is still inside its footnote, definition, quotation and item.
+
+    A line is inside an item if it is set in as far as the words of the item.
+    """
+    if len(old) != len(new):
+        return False
+    places = [{line.number: n for n, (line, _) in enumerate(lines)} for lines in (old, new)]
+    for (was, _), (now, _) in zip(old, new, strict=True):
+        if was.block is None or now.block is None:
+            continue
+        holders = [places[n].get(b.holder) for n, b in enumerate((was.block, now.block))]
+        if holders[0] != holders[1] or was.block.quoted != now.block.quoted:
+            return False
+        start = old[places[0].get(was.block.start, 0)][0]
+        is_inside = start.is_item and was.shape.indent >= find_words_column(start.text)
+        if is_inside and start is not was and now.block.depth < was.block.depth + now.is_item:
+            return False
+    return True
 
 
 def is_same_place(was: Line, now: Line, *, follows: bool) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from policybook.checks.fix.field_order import LineEdit
-from policybook.checks.fix.line_edits import is_same_place, read_lines
+from policybook.checks.fix.line_edits import is_same_place, keeps_holders, read_lines
 from policybook.model import ClauseKind
 from policybook.reading.fields import front_matter
 from policybook.reading.texts import clauses, text_outline
@@ -40,7 +40,7 @@ def keeps_letters_and_lines(before: str, after: str) -> bool:
     """Return whether each new item keeps its letter, and each other line its block."""
     old, new = read_lines(before), read_lines(after)
     labels, follows = _read_labels(after), False
-    if len(old) != len(new):
+    if not keeps_holders(old, new):
         return False
     for (was, _), (now, _) in zip(old, new, strict=True):
         is_edited = was.text != now.text

@@ -34,6 +34,11 @@ _GOES_ON = re.compile(
 _GREATEST_ORDINAL = 100
 #: What a key says of a sign: `+ = present`, `- means absent`.
 _KEY = re.compile(r"(?:=|:|means?\b)\s*\w")
+_EXPLAINS = re.compile(
+    r"(?:[–—-]|(?:means?|(?:is|are|stands?)\s+for|denotes?|indicates?|represents?|shows)\b)\s*\w"
+)
+_NAMES_SIGNS = re.compile(r"\b(?:keys?|codes?|signs?|symbols?|marks?|registers?)\b", re.IGNORECASE)
+_MOST_WORDS_OF_A_KEY = 4
 _REASON = "only you can tell a sign from a mark"
 
 
@@ -151,17 +156,30 @@ def _check_sign(
 
 
 def _is_of_key(context: LineContext, line: Line) -> bool:
-    """Return whether an item explains its sign, or is one of three with a sign each."""
-    if _KEY.match(line.shape.words):
-        return True
-    run = {line.shape.sign}
+    """Return whether an item explains its sign, or is one of several with a sign each."""
+    before = context.last_filled(line)
+    if not _is_alone(line):
+        return line.shape.words[:1] in ("=", ":") and _KEY.match(line.shape.words) is not None
+    run, above = [line], [before]
     for step in (context.last_filled, context.next_filled):
         other: Line | None = line
         for _ in range(2):
             other = step(other) if other else None
             if other and _is_alone(other) and other.shape.indent == line.shape.indent:
-                run.add(other.shape.sign)
-    return _is_alone(line) and run >= set("-+*")
+                run.append(other)
+                above.append(context.last_filled(other))
+    signs = {item.shape.sign for item in run}
+    is_led = line.shape.sign == "-" and before is not None and before.text.rstrip().endswith(":")
+    if any(_KEY.match(item.shape.words) or _EXPLAINS.match(item.shape.words) for item in run):
+        return len(signs) > 1 or not is_led
+    if signs >= set("-+*"):
+        return True
+    words = [item.shape.words.rstrip() for item in run]
+    is_brief = all(len(w.split()) <= _MOST_WORDS_OF_A_KEY and w[-1] != "." for w in words)
+    leads = [item.text for item in above if item and not item.is_item]
+    is_named = any(_NAMES_SIGNS.search(text) for text in leads)
+    is_listed = "-" in signs or any(text.rstrip().endswith(":") for text in leads)
+    return len(signs) > 1 and is_brief and (is_named or not is_listed)
 
 
 def _is_alone(line: Line) -> bool:

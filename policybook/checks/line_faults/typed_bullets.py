@@ -49,13 +49,21 @@ def _read_runs(context: LineContext) -> Iterator[list[Line]]:
         is_item = line.is_item and line.shape.kind in (ShapeKind.MARK, ShapeKind.NUMBER)
         is_other_list = is_typed and is_below_gap and run and run[-1].is_item
         is_rest = line.is_blank or (not is_below_gap and line.kind in ("paragraph", "item"))
-        if not (is_typed or is_item or is_rest) or (is_other_list and not _leads(context, line)):
+        if (
+            not (is_typed or is_item or is_rest)
+            or (is_other_list and not _leads(context, line))
+            or (run and _holder(line) != _holder(run[-1]))
+        ):
             yield from [run] if any(not item.is_item for item in run) else []
             run = []
         if is_typed or is_item:
             run.append(line)
         is_below_gap = line.is_blank
     yield from [run] if any(not item.is_item for item in run) else []
+
+
+def _holder(line: Line) -> int:
+    return line.block.holder if line.block else 0
 
 
 def _is_typed(context: LineContext, line: Line) -> bool:
@@ -77,7 +85,12 @@ def read_places(context: LineContext, run: Sequence[Line]) -> ItemPlaces:
     result: dict[int, tuple[int, Line | None]] = {}
     stack: list[_Level] = []
     indents = [line.shape.indent for line in run]
-    base = min(indents) if min(indents) > 3 else 0
+    holder = next((item for item in context.lines if item.number == _holder(run[0])), None)
+    base = min(indents) if min(indents) > 3 or holder else 0
+    if holder and min(indents) < 2 and not _leads(context, run[0]):
+        return {}
+    # What is inside a footnote or a definition is set in by four spaces.
+    margin = holder.shape.indent + 4 if holder else 0
     is_set_in = max(indents) - min(indents) > 1
     is_even = len({context.before(line) is None for line in run[1:]}) < 2
     for line in run:
@@ -94,9 +107,9 @@ def read_places(context: LineContext, run: Sequence[Line]) -> ItemPlaces:
                 return {}
             level, needed = typed, stack[typed - 1].words if typed else 0
             column = indent if needed <= indent < needed + 4 else needed
-            result[line.number] = column, stack[level - 1].line if level else None
+            result[line.number] = column + margin, stack[level - 1].line if level else holder
         signs = stack[level].signs if level < len(stack) else frozenset()
-        words = find_words_column(line.text) if line.is_item else result[line.number][0] + 2
+        words = find_words_column(line.text) - base if line.is_item else column + 2
         stack[level:] = [_Level(line=line, signs=signs | {line.shape.sign}, words=words)]
     return result
 

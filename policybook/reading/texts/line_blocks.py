@@ -12,6 +12,8 @@ from itertools import groupby
 from policybook.model import Clause, ClauseKind, Group, Outline, Version
 
 _MARKER = re.compile(r"(?:[\s>]|[-*+]\s+(?=[-*+]\s))*(?:([-*+])|\d{1,9}([.)]))(?=\s|$)")
+#: The term of a definition has no mark.
+_TERM = ("term", 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,8 @@ class LineBlock:
     `kind` is heading, paragraph, item, row or code. `start` is the first line of the block.
     `place` and `length` are those of an item in its list. `depth` counts the clauses around
     it. `numbered` says that the author numbered the item, and `labelled` that the typed
-    number is not among the words.
+    number is not among the words. `holder` is the first line of the footnote or definition
+    around it, or 0.
     """
 
     kind: str
@@ -33,6 +36,7 @@ class LineBlock:
     labelled: bool = False
     quoted: bool = False
     words: str = ""
+    holder: int = 0
 
 
 def read_blocks(text: Outline | Version, lines: Sequence[str], first: int) -> dict[int, LineBlock]:
@@ -68,10 +72,13 @@ def _enter_clauses(
     depth: int,
     lines: Sequence[str],
     first: int,
+    holder: int = 0,
 ) -> None:
     """Enter clauses that follow one another, and those inside them."""
     for items in _group_lists(clauses, lines, first):
         for place, clause in enumerate(items):
+            holds = clause.kind is ClauseKind.NOTE or _read_marker(clause, lines, first) == _TERM
+            inner = clause.lines[0] if holds else holder
             block = LineBlock(
                 kind=str(clause.kind),
                 start=clause.lines[0],
@@ -82,25 +89,25 @@ def _enter_clauses(
                 labelled=clause.typed != "",
                 quoted=clause.quoted,
                 words=clause.text,
+                holder=inner,
             )
             for line in range(*clause.lines):
                 # Items on one line are those of lists that start in one another.
                 if line not in result or result[line].start < clause.lines[0] or depth == 0:
                     result[line] = block
-            _enter_clauses(result, clause.children, depth + 1, lines, first)
+            _enter_clauses(result, clause.children, depth + 1, lines, first, inner)
 
 
 def _group_lists(
     clauses: Sequence[Clause], lines: Sequence[str], first: int
 ) -> Iterator[list[Clause]]:
     """Yield the items of each list together, and every other clause alone."""
-
-    def read_marker(clause: Clause) -> tuple[str, int]:
-        if clause.kind is not ClauseKind.ITEM:
-            return "", clause.lines[0]
-        match = _MARKER.match(lines[clause.lines[0] - first])
-        # The term of a definition has no mark.
-        return (match[1] or match[2] if match else "term"), 0
-
-    for _, group in groupby(clauses, read_marker):
+    for _, group in groupby(clauses, lambda clause: _read_marker(clause, lines, first)):
         yield list(group)
+
+
+def _read_marker(clause: Clause, lines: Sequence[str], first: int) -> tuple[str, int]:
+    if clause.kind is not ClauseKind.ITEM:
+        return "", clause.lines[0]
+    match = _MARKER.match(lines[clause.lines[0] - first])
+    return (match[1] or match[2], 0) if match else _TERM

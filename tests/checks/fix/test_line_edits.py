@@ -72,6 +72,25 @@ def test_levels_of_typed_bullets_are_kept(body: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "after"),
+    [
+        ("[^1]: Staff:\n    • sign\n    o twice\n", "[^1]: Staff:\n    - sign\n      - twice\n"),
+        ("[^1]: Staff:\n\n    – sign\n    – lock\n", "[^1]: Staff:\n\n    - sign\n    - lock\n"),
+        ("[^1]: Staff:\n    • a\n\n• B\n• C\n", "[^1]: Staff:\n    - a\n\n- B\n- C\n"),
+        ("DSL\n: the lead:\n    • a\n    • b\n", "DSL\n: the lead:\n    - a\n    - b\n"),
+        ("DSL\n: the lead:\n• a\n• b\n", "DSL\n: the lead:\n    - a\n    - b\n"),
+        ("- A:\n\n  • b\n  • c\n", "- A:\n\n  - b\n  - c\n"),
+        # Perhaps no item is part of the definition; a step would leave its item.
+        ("DSL\n: the lead.\n• a\n• b\n", "DSL\n: the lead.\n• a\n• b\n"),
+        ("- A:\n  2. b\n  3. c\n", "- A:\n  2. b\n  3. c\n"),
+    ],
+)
+def test_no_words_leave_their_block(body: str, after: str) -> None:
+    rules = "## Rules\n\nBe kind.[^1]\n\n"
+    assert tidy_text(make_text(rules + body)) == make_text(rules + after)
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "o a\no b\n• C\n",  # an inner sign first

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from policybook.checks.line_faults.context import Line, LineContext, LineFault, is_open
 from policybook.model.findings import Severity
+from policybook.text.line_shapes import ShapeKind
 from policybook.text.quotations import quote_start
 
 _CODE = "start-of-line"
@@ -176,7 +177,7 @@ def _is_of_key(context: LineContext, line: Line) -> bool:
         return True
     words = [item.shape.words.rstrip() for item in run]
     is_brief = all(len(w.split()) <= _MOST_WORDS_OF_A_KEY and w[-1] != "." for w in words)
-    leads = [item.text for item in above if item and not item.is_item]
+    leads = [item.text for item in above if item and item.shape.kind is ShapeKind.WORDS]
     is_named = any(_NAMES_SIGNS.search(text) for text in leads)
     is_listed = "-" in signs or any(text.rstrip().endswith(":") for text in leads)
     return len(signs) > 1 and is_brief and (is_named or not is_listed)

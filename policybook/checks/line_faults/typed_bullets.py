@@ -83,6 +83,9 @@ def _leads(context: LineContext, line: Line) -> bool:
 def read_places(context: LineContext, run: Sequence[Line]) -> ItemPlaces:
     """Return the place of each typed item of a list, or nothing if a level is unclear."""
     result: dict[int, tuple[int, Line | None]] = {}
+    unsure = [not line.is_item and _is_unsure(context, line) for line in run]
+    if unsure[0] and not all(unsure):
+        return {}
     stack: list[_Level] = []
     indents = [line.shape.indent for line in run]
     holder = next((item for item in context.lines if item.number == _holder(run[0])), None)
@@ -109,6 +112,8 @@ def read_places(context: LineContext, run: Sequence[Line]) -> ItemPlaces:
             column = indent if needed <= indent < needed + 4 else needed
             result[line.number] = column + margin, stack[level - 1].line if level else holder
         signs = stack[level].signs if level < len(stack) else frozenset()
+        if line.is_item and signs and line.shape.sign not in signs and _leads(context, line):
+            return {}
         words = find_words_column(line.text) - base if line.is_item else column + 2
         stack[level:] = [_Level(line=line, signs=signs | {line.shape.sign}, words=words)]
     return result
@@ -211,7 +216,12 @@ def _is_item_meant(context: LineContext, line: Line) -> bool:
     if is_letter:
         start_line = context.lines[line.block.start - context.first] if line.block else line
         is_in_list = start_line is not line and start_line.shape.kind in ITEM_KINDS
-        return _has_like(context, line) or is_below_item or is_in_list
+        after = context.next_filled(line)
+        leads = after is not None and (
+            after.shape.kind is ShapeKind.BULLET
+            or (after.is_item and start_line is line and line.text.rstrip().endswith(":"))
+        )
+        return _has_like(context, line) or is_below_item or is_in_list or leads
     is_meant = sign != "*" and context.is_break_meant(line)
     return _has_like(context, line) or is_below_item or is_meant
 

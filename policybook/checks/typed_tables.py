@@ -17,6 +17,8 @@ _BAR = re.compile(r"^[^|`]*[^|`\s\\] +\| +[^|`\s][^|`]*$")
 _BORDER = re.compile(r"\s*\+(?:[-=]{2,}\+)+\s*")
 #: A line of dashes, or of other signs that look like them.
 _DASHES = re.compile(r"(?=[^|]*\|)(?=[^–—−_=-]*[–—−_=-])[|:>–—−_=\s-]+")
+#: What other programs read: `{{ "/x" | relative_url }}`, and tags of HTML.
+_MARKUP = re.compile(r"\{\{[^{}]{0,300}\}\}|\{%[^%]{0,300}%\}|</?[A-Za-z][^<>]{0,300}>")
 #: Spaces that are to make a column.
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _TABBED = re.compile(r"\S\t+\S")
@@ -29,7 +31,7 @@ _TO_FILL = re.compile(r"_{3,}|\.{4,}|…{2,}|^\s*(?:Signed|Signature)\b")
 def find_faults(version: Version, clause: Clause) -> Iterator[LineFault]:
     """Yield the faults of a clause that looks like a table and is none."""
     first, stop = clause.lines
-    every = version.text.split("\n")
+    every = [_MARKUP.sub("x", line) for line in version.text.split("\n")]
     start, end = first - version.body_line, stop - version.body_line
     lines = every[start:end]
     above = next(filter(str.strip, reversed(every[:start])), "")

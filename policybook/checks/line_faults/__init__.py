@@ -7,6 +7,8 @@ became. Each fault says how the line would have to be typed, if that is certain,
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext, LineFault
 from policybook.checks.line_faults.counted_lines import find_counted_lines
@@ -36,8 +38,8 @@ from policybook.checks.line_faults.typed_bullets import (
     say_how_to_set_in,
 )
 from policybook.model import Outline, Severity, Version
-from policybook.reading.texts import line_blocks
-from policybook.text.line_shapes import ShapeKind
+from policybook.reading.texts import line_blocks, text_outline
+from policybook.text.line_shapes import ShapeKind, read_shape
 
 
 def find_faults(text: Outline | Version, body: str, first: int) -> list[LineFault]:
@@ -52,7 +54,30 @@ def find_faults(text: Outline | Version, body: str, first: int) -> list[LineFaul
             faults += _check_line(context, line)
             if line.block.kind in ("paragraph", "item"):
                 faults += check_inner_bullets(line)
+    faults += _check_quotations(context, {(fault.line, fault.code) for fault in faults})
     return sorted(faults, key=lambda fault: fault.line)
+
+
+_QUOTED = re.compile(r"^(?:[ \t]{0,12}> ?)+")
+
+
+def _check_quotations(context: LineContext, known: set[tuple[int, str]]) -> Iterator[LineFault]:
+    """Check the lists in each quotation as if it were a text; `known` has faults found before."""
+    for is_marked, group in groupby(context.lines, lambda line: bool(_QUOTED.match(line.text))):
+        lines = list(group)
+        if not is_marked or lines[0].kind == "code":
+            continue
+        first, body = lines[0].number, "\n".join(_QUOTED.sub("", line.text) for line in lines)
+        faults = find_faults(text_outline.parse(body, first), body, first)
+        found = [fault for fault in faults if fault.code in ("typed-bullet", "start-of-line")]
+        for fault in found:
+            shape = read_shape(_QUOTED.sub("", lines[fault.line - first].text))
+            # A lone dash is before the name of the author.
+            is_author = shape.kind is ShapeKind.DASH and len(found) == 1
+            if (fault.line, fault.code) not in known and not is_author:
+                yield replace(
+                    fault, edit=None, severity=Severity.WARNING, reason="it is inside a quotation"
+                )
 
 
 def _check_line(context: LineContext, line: Line) -> Iterator[LineFault]:

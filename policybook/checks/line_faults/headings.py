@@ -14,6 +14,12 @@ _MOST_WORDS = 8
 _MOST_DASHES = 10
 #: What a spreadsheet writes where a formula broke has a finding of its own.
 _FORMULA = re.compile(r"#(?:REF!|N/A\b|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
+#: The words of a line to sign, where the dashes are the line.
+_SIGNED = re.compile(
+    r"(?:please\s+)?(?:sign(?:ed|ature)?(?:\s+(?:here|below))?(?:\s+(?:by|of)\b.*)?"
+    r"|(?:print\s+|full\s+)?name|date)\W*",
+    re.IGNORECASE,
+)
 _SENTENCE_END = (".", "!", "?", ";", ",")
 
 
@@ -49,6 +55,8 @@ def _is_underlined(context: LineContext, line: Line, words: str) -> bool:
     """
     under = context.after(line)
     if under is None or set(under.text.strip(" \t>")) - {"-", "="} or words[:1].islower():
+        return False
+    if _SIGNED.fullmatch(words):
         return False
     after, count = context.after(under), len(under.text.strip(" \t>"))
     is_apart = after is None or not after.text.strip(" \t>")

@@ -40,6 +40,8 @@ _EXPLAINS = re.compile(
 )
 _NAMES_SIGNS = re.compile(r"\b(?:keys?|codes?|signs?|symbols?|marks?|registers?)\b", re.IGNORECASE)
 _MOST_WORDS_OF_A_KEY = 4
+#: The first part of a range: `- 18 and`.
+_FROM = re.compile(r"\d[\d.,]*\s*(?:°\s*[CF]?|degrees)?\s*(?:to|and|or|until)\s*")
 _REASON = "only you can tell a sign from a mark"
 
 
@@ -133,9 +135,9 @@ def _check_sign(
             "an item of a list",
         )
         return
-    if block.place:
-        return
     before = context.before(line)
+    if block.place and not _is_minus(context, line, before):
+        return
     goes_on = before is not None and not before.is_item and is_open(before.text)
     is_alone = block.length == 1
     is_amount = bool(_AMOUNT.match(words))
@@ -145,6 +147,7 @@ def _check_sign(
         or (is_amount and before is not None and goes_on and _GOES_ON.search(before.text))
         or (sign == "*" and is_alone and (starred or (is_amount and goes_on)))
         or (goes_on and is_alone and words[:1].islower())
+        or _is_minus(context, line, before)
         or _is_note(context, line, marks)
     ):
         yield _make_fault(
@@ -154,6 +157,18 @@ def _check_sign(
             "an item, end the line before it with a colon, and start the item with a word.",
             "an item of a list",
         )
+
+
+def _is_minus(context: LineContext, line: Line, before: Line | None) -> bool:
+    """Return whether an amount goes on with the line before: `between` above `- 18 and`."""
+    if before is None or not is_open(before.text) or not _AMOUNT.match(line.shape.words):
+        return False
+    after = context.after(line)
+    is_range = after is not None and after.is_item and _AMOUNT.match(after.shape.words)
+    if is_range and _FROM.fullmatch(line.shape.words):
+        return True
+    goes_on, last = _GOES_ON.search(before.text), before.text.split()[-1]
+    return before.is_item and goes_on is not None and last not in ("and", "or")
 
 
 def _is_of_key(context: LineContext, line: Line) -> bool:

@@ -167,8 +167,9 @@ def _is_minus(context: LineContext, line: Line, before: Line | None) -> bool:
     is_range = after is not None and after.is_item and _AMOUNT.match(after.shape.words)
     if is_range and _FROM.fullmatch(line.shape.words):
         return True
-    goes_on, last = _GOES_ON.search(before.text), before.text.split()[-1]
-    return before.is_item and goes_on is not None and last not in ("and", "or")
+    last = before.text.split()[-1]
+    goes_on = last.isalpha() and last not in ("and", "or") and _GOES_ON.search(before.text)
+    return before.is_item and bool(goes_on)
 
 
 def _is_of_key(context: LineContext, line: Line) -> bool:

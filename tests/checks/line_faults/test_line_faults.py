@@ -63,6 +63,7 @@ FAULTS = [
     ("- It is kept between\n- 18 and\n- 22 degrees.", [(2, "start-of-line")]),
     ("The range runs\n- 3 to\n- 1.", [(2, "start-of-line"), (3, "start-of-line")]),
     ("- Bring a pen and\n- 2 books", []),
+    ("* 30 days after it begins,\n* 30 days after it ends", []),
     # inside a quotation
     ("> It is between\n> - 18 and\n> - 22 degrees.", [(2, "start-of-line")]),
     ("> • Staff:\n> o sign", [(1, "typed-bullet"), (2, "typed-bullet")]),

@@ -139,8 +139,7 @@ def _check_sign(
     if block.place and not _is_minus(context, line, before):
         return
     goes_on = before is not None and not before.is_item and is_open(before.text)
-    is_alone = block.length == 1
-    is_amount = bool(_AMOUNT.match(words))
+    is_alone, is_amount = block.length == 1, bool(_AMOUNT.match(words))
     if (
         (is_amount and sign != "*" and is_alone and not block.depth)
         or (is_amount and goes_on and sign == "+")

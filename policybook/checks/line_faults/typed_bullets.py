@@ -88,7 +88,8 @@ def read_places(context: LineContext, run: Sequence[Line]) -> ItemPlaces:
         return {}
     stack: list[_Level] = []
     indents = [line.shape.indent for line in run]
-    holder = next((item for item in context.lines if item.number == _holder(run[0])), None)
+    start = _holder(run[0])
+    holder = context.lines[start - context.first] if start else None
     base = min(indents) if min(indents) > 3 or holder else 0
     if holder and min(indents) < 2 and not _leads(context, run[0]):
         return {}

@@ -151,8 +151,7 @@ def _pairs(loose: Mapping[_Key, _Sentences]) -> Iterator[tuple[_Key, str, _Key, 
         if (home := homes.get(text_key)) and home[0] != key:
             taken |= {(key, text), home}
             yield key, text, *home
-    lost = [one for one in lost if one not in taken and _is_long(one[1])]
-    got = [one for one in got if one not in taken and _is_long(one[1])]
+    lost, got = ([one for one in side if one not in taken] for side in (lost, got))
     if len(lost) * len(got) <= _MAX_PAIRS:
         yield from _near_pairs(lost, got)
 
@@ -171,6 +170,11 @@ def _is_long(text: str) -> bool:
     return len(tokenise(text).words) >= _MIN_WORDS_NEAR
 
 
+def _has_same_content(old: str, new: str) -> bool:
+    """Return whether only small words differ: "helpers should wear", "helpers must wear"."""
+    return tokenise(old).content == tokenise(new).content
+
+
 def _near_pairs(
     lost: Sequence[tuple[_Key, str]], got: Sequence[tuple[_Key, str]]
 ) -> Iterator[tuple[_Key, str, _Key, str]]:
@@ -184,6 +188,7 @@ def _near_pairs(
             and _key(old) != _key(new)
             and (likeness := _likeness(old, new)) >= _MIN_LIKENESS
             and not _has_other_start(old, new)
+            and (_is_long(old) and _is_long(new) or _has_same_content(old, new))
         )
     )
     used_old: set[int] = set()

@@ -16,7 +16,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from policybook.meaning.effects.force_words import find_change
-from policybook.meaning.effects.rights import find_right
+from policybook.meaning.effects.rights import find_right, is_people
 from policybook.meaning.effects.weight_values import first_words, one_sided
 from policybook.meaning.sentences.duty import TRIED, WILL
 from policybook.meaning.sentences.reading import SentenceMeaning
@@ -152,7 +152,9 @@ def _judge(
     if has_duty or _OPENS.match(first) or is_aside or member.joins.isdisjoint({"and", "or"}):
         return None
     if short.forbids:
-        is_ban = short.is_modal and not _is_open(before)
+        # "Drivers do not use phones".
+        is_ban = short.is_modal or is_people(short.text.lower().partition(" do ")[0])
+        is_ban = is_ban and not _is_open(before)
         # "Must not open the gate and leave it open" forbids both together.
         both = "and" in member.joins and short.verb in before and lexicon.is_verb(first)
         is_ban = is_ban and not (both or _is_somebody(member.words))

@@ -81,6 +81,11 @@ _NEVER_DONE = re.compile(
 _POINTS = re.compile(r"(?:this|these|it|they|the (?:term|word|name|phrase))\b", re.IGNORECASE)
 #: "Parents do not pay for lunch", "the office does not open on Sundays".
 _NO_BAN = re.compile(r"(?:pay|open|close|work|wait|receive|get|need|have)$")
+#: "Volunteers do not open letters", "do not work alone".
+_STILL_A_BAN = re.compile(
+    r"\bnot (?:(?:open|close) (?:(?:the|an?|any|their|other)\b|(?!\w+days\b)\w+s\b)"
+    r"|work (?:alone|unsupervised|unaccompanied)\b)"
+)
 _NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
 #: "The board is not responsible for", "no action needs to be taken": nobody must do anything.
 _NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
@@ -211,7 +216,7 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
     names_people = _NOBODY.match(text) is not None or any(terms.bodies(text))
     names_people = names_people or is_people(text.lower().partition(f" {duty.deed}")[0])
     does = any(map(is_deed, words)) or not re.match(STATES, words[-1])
-    does = does and not _NO_BAN.match(words[-1])
+    does = does and not (_NO_BAN.match(words[-1]) and not _STILL_A_BAN.search(text))
     return names_people and does and words[0] not in ("is", "are")
 
 

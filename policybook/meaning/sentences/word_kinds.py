@@ -208,7 +208,8 @@ def is_seldom(sentence: str) -> bool:
 
 _BINDING_WORDS = frozenset(
     """
-    able abstain abstains acceptable accountable advisable advised against aim aims all
+    abide abides able abstain abstains acceptable account accountable adhere adheres complies
+    comply follow follows note advisable advised against aim aims all
     allowed always any apart apply appropriate ask asked asks assist assists attempt attempts
     avoid avoids banned barred best bound can cannot certain charge compulsory consider
     considers could crucial decides desirable desist disallowed discouraged discretion do does

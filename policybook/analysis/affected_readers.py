@@ -65,19 +65,15 @@ def affected_readers(changes: redline.Redline, school: str) -> Iterator[Affected
         lost = Counter(duty.kind for duty, _ in gone) - counted
         rules = [*rules, *(rule for rule in gone if lost[rule[0].kind])]
         if rules:
+            shown = [c for _, c in sorted(rules, key=lambda rule: rule[1].count)]
+            numbers = [
+                redline.unit_numbers(c.new) or f"old {redline.unit_numbers(c.old)}" for c in shown
+            ]
             yield AffectedReader(
                 who="the reader (“you”)" if who == "you" else who,
                 duties=_count_kinds(counted),
                 lost=_count_kinds(lost),
-                changes=tuple(
-                    dict.fromkeys(
-                        (
-                            c.count,
-                            redline.unit_numbers(c.new) or f"old {redline.unit_numbers(c.old)}",
-                        )
-                        for _, c in sorted(rules, key=lambda rule: rule[1].count)
-                    )
-                ),
+                changes=tuple(dict.fromkeys(zip((c.count for c in shown), numbers, strict=True))),
             )
 
 

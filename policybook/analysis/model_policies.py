@@ -180,15 +180,10 @@ def _headings(version: Version) -> Iterator[tuple[str, list[Clause]]]:
         yield section.title, list(clauses.walk_section(section))
         for place, part in enumerate(section.parts):
             if isinstance(part, Group):
-                end = next(
-                    (
-                        n
-                        for n, p in enumerate(section.parts[place + 1 :], place + 1)
-                        if isinstance(p, Group) and p.level <= part.level
-                    ),
-                    None,
-                )
-                below = (p for p in section.parts[place + 1 : end] if isinstance(p, Clause))
+                rest = section.parts[place + 1 :]
+                ends = [isinstance(p, Group) and p.level <= part.level for p in rest]
+                end = ends.index(True) if True in ends else len(rest)
+                below = (p for p in rest[:end] if isinstance(p, Clause))
                 yield part.text, [clause for top in below for clause in clauses.walk_clause(top)]
 
 

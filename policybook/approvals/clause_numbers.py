@@ -36,15 +36,11 @@ def renumber_files(
     number_versions = {
         path: renumbering.read_number_versions(before, today, path) for path in search.PATHS
     }
-    return renumbering.bring_up_to_date(
-        sources,
-        after,
-        today,
-        {
-            path: {p: v for p, v in versions.items() if p in policies}
-            for path, versions in number_versions.items()
-        },
-    )
+    wanted = {
+        path: {p: v for p, v in versions.items() if p in policies}
+        for path, versions in number_versions.items()
+    }
+    return renumbering.bring_up_to_date(sources, after, today, wanted)
 
 
 def find_lost_answers(after: Library, files: Mapping[str, bytes], today: date) -> Iterator[str]:

@@ -55,14 +55,9 @@ def list_field_lines(data: bytes, version: Version, names: Iterable[str]) -> fro
     lines, starts = _LINES.split(data), version.facts.lines
     if len(set(starts.values())) < len(starts):
         return frozenset()
-    return frozenset(
-        number + 1
-        for name in names
-        if name in starts
-        for number in range(
-            starts[name] - 1, _find_field_end(lines, starts[name] - 1, version.body_line - 2)
-        )
-    )
+    first = [starts[name] - 1 for name in names if name in starts]
+    fields = (range(n, _find_field_end(lines, n, version.body_line - 2)) for n in first)
+    return frozenset(number + 1 for field in fields for number in field)
 
 
 def set_facts(data: bytes, version: Version, facts: Mapping[str, Any]) -> bytes:
@@ -121,22 +116,15 @@ def add_review(data: bytes, version: Version, review: Review) -> bytes:
         return data
     index, indent, list_head = closing, status["indent"] + b"  ", [status["indent"] + b"reviews:"]
     if first:
-        items = _find_list_end(
-            lines,
-            first,
-            min((n for n in version.facts.lines.values() if n > first), default=closing + 1),
-        )
+        after = min((n for n in version.facts.lines.values() if n > first), default=closing + 1)
+        items = _find_list_end(lines, first, after)
         if not items:
             return data
         index, indent = items
         list_head = []
-    rows = [
-        *list_head,
-        *(
-            indent + sign + row.encode()
-            for sign, row in zip((b"- ", *(b"  ",) * 3), format_review(review), strict=True)
-        ),
-    ]
+    signs = (b"- ", b"  ", b"  ", b"  ")
+    rows = [s + row.encode() for s, row in zip(signs, format_review(review), strict=True)]
+    rows = [*list_head, *(indent + row for row in rows)]
     lines[index:index] = [row + status["end"] for row in rows]
     return b"".join(lines)
 

@@ -56,12 +56,8 @@ def plan_review(
         if v not in versions and _has_missing_reviews(loaded.library, v)
     ]
     if unrecorded := [pair for pair in new_pairs if project.find_approval(pair) is None]:
-        return plan.refuse(
-            *(
-                f"{p} {v} is not in the record. First run: policybook approve {p} {v}"
-                for p, v in unrecorded
-            )
-        )
+        why = "{0} {1} is not in the record. First run: policybook approve {0} {1}"
+        return plan.refuse(*(why.format(*pair) for pair in unrecorded))
     if errors := list(plan.find_errors(loaded, new_pairs, today)):
         return plan.refuse(*map(str, errors), last=plan.CORRECT_FIRST)
     if not review and not new_pairs:

@@ -82,15 +82,9 @@ def select_files(files: Files, config: MkDocsConfig) -> tuple[Files, dict[str, s
     picture and document by its path on the site.
     """
     docs = str(Path(config.docs_dir))
-    selected = Files(
-        [
-            f
-            for f in files
-            if (f.abs_src_path or "").startswith(docs)
-            and layout.is_published(f.src_uri)
-            and (f.is_documentation_page() or _take_content(f))
-        ]
-    )
+    own = [f for f in files if (f.abs_src_path or "").startswith(docs)]
+    public = [f for f in own if layout.is_published(f.src_uri)]
+    selected = Files([f for f in public if f.is_documentation_page() or _take_content(f)])
     if "index.md" not in selected.src_uris:
         selected.append(File.generated(config, "index.md", content="\n"))
     if not any(uri.startswith("help/") for uri in selected.src_uris):

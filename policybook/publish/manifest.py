@@ -70,20 +70,11 @@ def write_manifest(
         if not entry.is_file(follow_symlinks=False):
             raise ValueError(f"{path} is not an ordinary file")
         files[path] = written.get(path) or hash_file(entry.path)
-    mark = {"private": True} if private else {}
+    values: dict[str, Any] = {"made_by": "Policybook", "schema_version": 1}
+    values |= {"private": True, "record": head} if private else {"record": head}
     memory = {"checkpoint": [*checkpoint], "summaries": dict(summaries)}
-    memory = {name: values for name, values in memory.items() if values}
-    text = json_file.as_json(
-        {
-            "made_by": "Policybook",
-            "schema_version": 1,
-            **mark,
-            "record": head,
-            **memory,
-            "files": files,
-        }
-    )
-    (staged / MANIFEST).write_bytes(text.encode())
+    values |= {name: value for name, value in memory.items() if value}
+    (staged / MANIFEST).write_bytes(json_file.as_bytes({**values, "files": files}))
 
 
 def is_published_site(folder: Path) -> bool:

@@ -21,7 +21,7 @@ from policybook.redline.types import (
     Unit,
 )
 from policybook.redline.unit_weights import Around, weigh_units
-from policybook.redline.units import plain_text
+from policybook.redline.units import is_note_mark, plain_text, text_with_marks
 
 _EDITS = (RunKind.REMOVED, RunKind.ADDED)
 _BINDING = (Matter.WEAKER, Matter.LIFTED, Matter.STRONGER, Matter.PROHIBITED, Matter.NEGATION)
@@ -73,7 +73,10 @@ def _weights(
     texts = [cell.runs for cell in cells] if cells else [runs]
     is_rule = all(unit.part is not Part.COVER for unit in (*old, *new))
     is_edited = any(run.kind in _EDITS for text in texts for run in text)
-    is_heavy = is_rule and is_edited
+    # Marks of footnotes are no words: where they lead says enough.
+    is_heavy = (
+        is_rule and is_edited and list(map(text_with_marks, old)) != list(map(text_with_marks, new))
+    )
     result = weigh_units(old, new, around) if is_heavy else ()
     if cells and result:
         result = _pair_duties(_pair_figures(result, old, new, cells), old, new, cells)
@@ -132,7 +135,9 @@ def _pair_duties(
 
 def _cell_text(row: Sequence[Unit], column: int | None) -> str:
     """Return the words of a cell."""
-    return plain_text(row[0].cells[column]) if column is not None else ""
+    if column is None:
+        return ""
+    return "".join(piece.text for piece in row[0].cells[column] if not is_note_mark(piece))
 
 
 def _same_words(old: tuple[Unit, ...], new: tuple[Unit, ...], moved: Moved) -> ClauseChange:

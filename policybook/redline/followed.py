@@ -1,7 +1,7 @@
 """Mark changes of which only the numbers in references changed, because their rules did.
 
 "Under rule 3.1" became "under rule 4.1", and rule 3.1 is now rule 4.1: no word changed. The
-same holds for a link to it, from `#s3-1` to `#s4-1`.
+same holds for a link to it, from `#s3-1` to `#s4-1`, and for the mark of a footnote.
 """
 
 from collections.abc import Mapping
@@ -9,10 +9,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from policybook.meaning.types import Direction, Matter, Weight
+from policybook.model import ClauseKind
 from policybook.reading.references.reference_types import Reference
 from policybook.reading.references.references import find_references
 from policybook.redline.alignment_state import Alignment
-from policybook.redline.types import ChangeKind, ClauseChange
+from policybook.redline.types import ChangeKind, ClauseChange, Unit
+from policybook.redline.units import text_with_marks
 
 _Key = TypeVar("_Key")
 _REWORDED = ChangeKind.REWORDED
@@ -25,7 +27,7 @@ def mark_followed(
     reworded = {
         key: change
         for key, change in changes.items()
-        if change.kind is _REWORDED and _has_references(change.old[0].text)
+        if change.kind is _REWORDED and _has_references(change.old[0])
     }
     linked = {
         key: change
@@ -37,8 +39,8 @@ def mark_followed(
         names = _map_ids(alignment)
         result |= {key: _follow_links(change, names) for key, change in linked.items()}
     if reworded:
-        numbers = _map_numbers(alignment)
-        result |= {key: _follow(result[key], numbers) for key in reworded}
+        numbers, notes = _map_numbers(alignment), _map_notes(alignment)
+        result |= {key: _follow(result[key], numbers, notes) for key in reworded}
     return result
 
 
@@ -74,10 +76,21 @@ def _map_numbers(alignment: Alignment) -> dict[str, str]:
     return result
 
 
-def _follow(change: ClauseChange, numbers: Mapping[str, str]) -> ClauseChange:
+def _map_notes(alignment: Alignment) -> dict[str, str]:
+    """Return the new mark of each old footnote, by the target of its link."""
+    pairs = ((alignment.old[i].unit, alignment.new[j].unit) for i, j in alignment.to_new.items())
+    return {
+        f"#{was.id}": now.label for was, now in pairs if was.kind is now.kind is ClauseKind.NOTE
+    }
+
+
+def _follow(
+    change: ClauseChange, numbers: Mapping[str, str], notes: Mapping[str, str]
+) -> ClauseChange:
     """Return the change as one of numbers alone, or without the weights of such numbers."""
     was, now = change.old[0].text, change.new[0].text
-    ways = {_replace_numbers(was, numbers, is_own=is_own) for is_own in (False, True)} - {was}
+    text = text_with_marks(change.old[0], notes)
+    ways = {_replace_numbers(text, numbers, is_own=is_own) for is_own in (False, True)} - {was}
     if not ways:
         return change
     leads_elsewhere = any(weight.matter is Matter.LINK for weight in change.weights)
@@ -88,8 +101,10 @@ def _follow(change: ClauseChange, numbers: Mapping[str, str]) -> ClauseChange:
     return replace(change, weights=rest) if rest else change
 
 
-def _has_references(text: str) -> bool:
-    return bool(find_references(text) or find_references(text, has_numbers=True))
+def _has_references(unit: Unit) -> bool:
+    text = unit.text
+    has_notes = text_with_marks(unit) != text
+    return has_notes or bool(find_references(text) or find_references(text, has_numbers=True))
 
 
 def _replace_numbers(text: str, numbers: Mapping[str, str], *, is_own: bool = False) -> str:

@@ -46,10 +46,16 @@ def form_notes(change: ClauseChange) -> tuple[str, ...]:
 
 def _describe_spans(change: ClauseChange) -> Iterator[str]:
     """Yield which cells of a row belong to another cell than before."""
-    for place, cell in enumerate(change.cells if change.old and change.new else (), start=1):
+    if not (change.cells and change.old and change.new):
+        return
+    for place, cell in enumerate(change.cells, start=1):
         was, now = _read_span(change.old, cell.old), _read_span(change.new, cell.new)
         if was is not now:
             yield f"cell {place} was {_JOINED[was]}, and is {_JOINED[now]}"
+    if change.kind is ChangeKind.FORMATTING and CellSpan.UP in change.new[0].spans:
+        forms = [(u.cells, u.spans, u.level, u.quoted) for u in (change.old[0], change.new[0])]
+        if forms[0] == forms[1]:
+            yield "one of its cells is part of another cell than before"
 
 
 def _read_span(row: tuple[Unit, ...], column: int | None) -> CellSpan:

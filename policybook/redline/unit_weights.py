@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from policybook.meaning.effects.weight import weigh
 from policybook.meaning.sentences.reading import complete, read, split_sentences
 from policybook.meaning.types import QUOTED, Direction, Matter, Weight
-from policybook.redline.opening_words import OpeningWords, only_tells_which, own_text
+from policybook.redline.opening_words import OpeningWords, only_tells_which
 from policybook.redline.types import Unit
+from policybook.redline.units import text_with_marks
 from policybook.text.letter_forms import fold_forms
 
 #: What opening words and an item can say for one another.
@@ -115,4 +116,4 @@ def _unnamed(weights: Sequence[Weight]) -> Weight:
 
 
 def _texts(units: Sequence[Unit]) -> tuple[str, ...]:
-    return tuple(fold_forms(own_text(unit)) for unit in units)
+    return tuple(fold_forms(text_with_marks(unit)[unit.typed :]) for unit in units)

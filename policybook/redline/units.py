@@ -4,7 +4,7 @@ Every word of the version's sections and titles is in exactly one unit.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from policybook.model import Clause, ClauseKind, Group, Inline, Mark, Section, Version
@@ -63,6 +63,26 @@ def _pieces(inlines: Sequence[Inline]) -> tuple[Piece, ...]:
 def plain_text(pieces: Sequence[Piece]) -> str:
     """Return the text of the pieces."""
     return pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
+
+
+def is_note_mark(piece: Piece) -> bool:
+    """Return whether a piece is the mark of a footnote, such as [1]."""
+    is_note = any(wrap.target.startswith("#note-") for wrap in piece.wraps)
+    return is_note and piece.text.startswith("[") and piece.text.endswith("]")
+
+
+def text_with_marks(unit: Unit, marks: Mapping[str, str] | None = None) -> str:
+    """Return the text of a unit with other marks for footnotes, by target; without them, none."""
+    blocks = unit.cells or (unit.pieces,)
+    if not any(is_note_mark(piece) for block in blocks for piece in block):
+        return unit.text
+
+    def read(piece: Piece) -> str:
+        if not is_note_mark(piece):
+            return piece.text
+        return "" if marks is None else marks.get(piece.wraps[-1].target, piece.text)
+
+    return " | ".join("".join(map(read, block)) for block in blocks)
 
 
 def _merge_titles(version: Version) -> Iterator[Unit]:

@@ -50,8 +50,17 @@
   }
 
   /* What has passed this height is being read. Over the last screen it moves from `edge` to the foot of the window, because the
-     last parts of a page never reach its top. redline.js asks too. */
+     last parts of a page never reach its top. What a link led to is being read until the reader scrolls. redline.js asks too. */
+  var aimed = null;
+  function aim() { aimed = document.querySelector(":target"); }
+  ["wheel", "touchmove", "keydown", "pointerdown"].forEach(function (name) {
+    window.addEventListener(name, function () { aimed = null; }, { passive: true });
+  });
+  window.addEventListener("hashchange", aim);
+  aim();
   window.pbEdge = function (edge) {
+    var top = aimed && aimed.getBoundingClientRect().top;
+    if (aimed && top < window.innerHeight) return Math.max(edge, top + 1);
     var most = document.documentElement.scrollHeight - window.innerHeight, way = Math.min(window.innerHeight, most);
     var left = most - window.scrollY;
     return way > 0 && left < way ? edge + (window.innerHeight - edge) * (1 - left / way) : edge;

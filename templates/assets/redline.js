@@ -36,18 +36,9 @@
     if (next) location.hash = next.id;
   });
 
-  /* A change that a link led to is the one being read until the reader scrolls. */
-  var target = null;
-  function aim() {
-    target = changes.find(function (change) { return "#" + change.id === location.hash; }) || null;
-    ask();
-  }
-
-  /* Return the last change whose top is above the edge. Sections out of view are not laid out.
-     The last changes never reach the top: over the last screen the edge moves down to them. */
+  /* Return the last change whose top is above the edge. Sections out of view are not laid out. */
   function current() {
     var stages = document.querySelectorAll(".pb-stage"), last = null, edge = window.pbEdge(EDGE);
-    if (target) return target;
     for (var n = 0; n < stages.length; n++) {
       if (stages[n].getBoundingClientRect().top > edge) break;
       if (stages[n].querySelector('[id^="change-"]')) last = stages[n];
@@ -82,13 +73,9 @@
     requestAnimationFrame(update);
   }
   if (bar && changes.length) {
-    ["scroll", "resize"].forEach(function (name) { addEventListener(name, ask, { passive: true }); });
-    ["wheel", "touchmove", "keydown", "pointerdown"].forEach(function (name) {
-      addEventListener(name, function () { target = null; }, { passive: true });
-    });
-    addEventListener("hashchange", aim);
+    ["scroll", "resize", "hashchange"].forEach(function (name) { addEventListener(name, ask, { passive: true }); });
     document.addEventListener("change", ask);
-    aim();
+    ask();
   }
 
   picks.forEach(function (pick) {

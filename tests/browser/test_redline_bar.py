@@ -72,6 +72,11 @@ def test_only_minor_changes_are_shown(browser: Browser, sample_root: str) -> Non
     assert page.locator("#pb-small").count() == (0 < small.count() < every.count())
 
 
+def test_contents_mark_what_a_link_led_to(browser: Browser, sample_root: str) -> None:
+    page = open_page(browser, sample_root + "policies/mobile-phones/#s3", DESKTOP)
+    expect(page.locator(".pb-contents [aria-current]")).to_have_attribute("href", "#s3")
+
+
 def test_bar_reaches_last_section(page: Page) -> None:
     """The last sections are shorter than a screen, so none of them ever gets to its top."""
     page.mouse.wheel(0, 999_999)

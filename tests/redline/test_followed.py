@@ -2,6 +2,7 @@
 
 import pytest
 
+from policybook.meaning.types import Matter
 from policybook.redline import ChangeKind, changes_to_read
 
 from .comparisons import compare
@@ -76,3 +77,27 @@ def test_link_to_another_rule_is_a_change() -> None:
     change = changes_to_read(compare(OLD.format(old), NEW.format(new)))[0]
     assert change.kind is ChangeKind.LINK
     assert change.weights
+
+
+NOTES = (
+    "## A\n\nThe dose is 5 ml.[^1]\n\nThe fee is £2.50[^2] a day.\n\n[^1]: Ask the nurse.\n\n"
+    "[^2]: From May on.\n"
+)
+
+
+def test_marks_follow_their_footnotes() -> None:
+    new = NOTES.replace("[^2]", "[^3]").replace("[^1]", "[^2]")
+    new = new.replace("## A\n\n", "## A\n\nBells ring.[^1]\n\n").replace(
+        "[^2]: Ask", "[^1]: At noon.\n\n[^2]: Ask"
+    )
+    kinds = [(change.kind, change.weights) for change in changes_to_read(compare(NOTES, new))]
+    followed = (ChangeKind.FOLLOWED, ())
+    assert kinds[1:3] == [followed, followed]
+    assert all(weight.matter is not Matter.NUMBER for _, weights in kinds for weight in weights)
+
+
+def test_mark_of_another_footnote_is_substance() -> None:
+    (change,) = changes_to_read(compare(NOTES, NOTES.replace("50[^2]", "50[^1]")))
+    assert change.kind is ChangeKind.REWORDED
+    (weight,) = change.weights
+    assert (weight.matter, weight.old, weight.new) == (Matter.LINK, "#note-2", "#note-1")

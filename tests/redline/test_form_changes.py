@@ -115,3 +115,18 @@ def test_side_of_a_column_is_form() -> None:
     (change,) = changes_to_read(compare(ROWS, ROWS.replace("|---|---|", "|---|--:|")))
     assert change.kind is ChangeKind.FORMATTING
     assert is_harmless(change)
+
+
+def test_row_between_joined_cells_changes_both() -> None:
+    new = ROWS.replace("| ^^", "| Year 4 | 10.00 | 3 ml |\n| ^^")
+    for pair in ((ROWS, new), (new, ROWS)):
+        changes = changes_to_read(compare(*pair))
+        (joined,) = [change for change in changes if change.kind is ChangeKind.FORMATTING]
+        assert form_notes(joined) == ("one of its cells is part of another cell than before",)
+        assert not is_harmless(joined)
+
+
+def test_row_above_joined_cells_changes_itself() -> None:
+    new = ROWS.replace("Year 3 |", "Years 3 and 4 |").replace("## A", "## A\n\nNew.")
+    kinds = [change.kind for change in changes_to_read(compare(ROWS, new))]
+    assert kinds == [ChangeKind.ADDED, ChangeKind.REWORDED]

@@ -100,20 +100,10 @@ def _merge_cached(text: str, nation: Nation | None) -> Register:
     ids = {row.id for row in mine.rows if row.id}
     phrases = {phrase.casefold() for row in mine.rows for phrase in row.old}
     names = {name.casefold() for series in mine.series for name in series.names}
-    return Register(
-        rows=(
-            *mine.rows,
-            *(
-                row
-                for row in theirs.rows
-                if row.id not in ids and phrases.isdisjoint(p.casefold() for p in row.old)
-            ),
-        ),
-        series=(
-            *mine.series,
-            *(s for s in theirs.series if names.isdisjoint(n.casefold() for n in s.names)),
-        ),
-    )
+    rows = (row for row in theirs.rows if row.id not in ids)
+    rows = (row for row in rows if phrases.isdisjoint(p.casefold() for p in row.old))
+    series = (s for s in theirs.series if names.isdisjoint(n.casefold() for n in s.names))
+    return Register(rows=(*mine.rows, *rows), series=(*mine.series, *series))
 
 
 def read_register(

@@ -55,15 +55,8 @@ def read_series(value: Value, path: str) -> Series:
 
 
 def _source(fields: Mapping[str, Any], path: str, line: int) -> Source:
-    return Source(
-        words=fields["source"],
-        checked=fields["checked"],
-        address=fields.get("address", ""),
-        confidence=fields.get("confidence", Confidence.READ),
-        to_check=fields.get("to_check", ""),
-        path=path,
-        line=line,
-    )
+    given = {n: fields[n] for n in ("checked", "address", "confidence", "to_check") if n in fields}
+    return Source(words=fields["source"], path=path, line=line, **given)
 
 
 def _fields(

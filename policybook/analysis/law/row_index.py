@@ -38,7 +38,7 @@ _IS_OPTIONAL = {"and", "&", "regulations", "regs"}
 _LONG_WORD = 5
 _PLURAL = r"(?:'?s'?)?"
 #: What a document adds to its title before the year: "…: advice for headteachers (2018)".
-_SUBTITLE = r"(?:\s*[:,-]\s*(?:statutory )?(?:advice|guidance|guide)\b[^.;:()]{0,70}?)?"
+_ADVICE = r"(?:\s*[:,-]\s*(?:statutory )?(?:advice|guidance|guide)\b[^.;:()]{0,70}?)?"
 _LIST = r"(?:\s*(?:,|and|&|/)\s*)"
 
 
@@ -88,7 +88,7 @@ def _pattern(name: str, *, plural: bool) -> str:
     words, year = _name_pattern(dated["name"], plural=True), dated["year"]
     after = rf"(?:{_YEAR}{_LIST})*{year}"
     return (
-        rf"{words}(?:\s*\([A-Z]{{2,8}}\))?{_SUBTITLE}['\"”]?"
+        rf"{words}(?:\s*\([A-Z]{{2,8}}\))?{_ADVICE}['\"”]?"
         rf"(?:\s+of)?[\s,]*[(\[]?{after}(?:[)\]]|\b)"
         rf"|{year}(?:{_LIST}{_YEAR})?\s+{words}"
     )

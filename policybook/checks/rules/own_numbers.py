@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.analysis import integrity
-from policybook.checks.version_findings import finding_at_line, report_note
-from policybook.model import ClauseKind, Finding, Library, Numbering, Section, Version
+from policybook.checks.version_findings import finding_at_line, report_note, report_warning
+from policybook.model import Clause, ClauseKind, Finding, Library, Numbering, Section, Version
 from policybook.reading.texts import clauses, markdown
 from policybook.text.ordinals import INSERTED
+from policybook.text.quotations import quote_start
 
 #: A number with points, in any form, and words that start a sentence.
 _UNREAD = re.compile(
@@ -26,6 +27,8 @@ _WHOLE = re.compile(rf"([1-9]\d{{0,2}}(?:\.[1-9]\d{{0,2}})*)(?:{INSERTED}|[a-z])
 def own_numbers_are_unique(library: Library, today: date) -> Iterator[Finding]:
     """With `numbering: own`, each rule has a number, and no two have the same.
 
+    An appendix may count again, as the adopted text does. Then the finding is a warning.
+
     Bad: `4.2 Staff must ask.` and later `4.2 Pupils must ask.`
     Good: `4.2 Staff must ask.` and `4.3 Pupils must ask.`
     Remedy: Give the second rule its own number. If the rules have none, remove
@@ -34,11 +37,14 @@ def own_numbers_are_unique(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in integrity.unrecorded_versions(library):
         if version.facts.numbering is Numbering.OWN:
-            places: dict[str, int] = {}
+            places: dict[str, tuple[int, str]] = {}
             every = [(s, c) for s in version.sections for c in clauses.walk_section(s) if c.number]
             for section, clause in ((s, c) for s, c in every if "¶" not in c.number):
-                first = places.setdefault(clause.number, clause.lines[0])
-                if first != clause.lines[0]:
+                first, named = places.setdefault(clause.number, (clause.lines[0], section.id))
+                is_own = section.label == re.split(r"[.(]", clause.number)[0]
+                if first != clause.lines[0] and section.id != named and not is_own:
+                    yield _report_restart(version, section, clause, first)
+                elif first != clause.lines[0]:
                     yield _make_finding(
                         version,
                         section,
@@ -149,6 +155,19 @@ def _make_example(section: Section) -> str:
     """Return a rule with a number that is read in a section: `A.1 …` in section A."""
     head = re.search(r"\b(?:[A-Z]|\d{1,3})$", section.label)
     return f"`{head[0] if head else 1}.1 Staff must ask.`"
+
+
+def _report_restart(version: Version, section: Section, clause: Clause, first: int) -> Finding:
+    """Return the finding of a number that a section counts again, as an appendix may."""
+    heading = version.text.split("\n")[section.lines[0] - version.body_line].strip("# ")
+    return report_warning(
+        version,
+        clause.lines[0],
+        "own-number",
+        f"the number {clause.number} is in line {first} already, so a reference to it is no link",
+        f"If the adopted text counts again in “{quote_start(heading)}”, leave it, and name "
+        "that heading wherever you cite the rule. If not, give the rule its own number.",
+    )
 
 
 def _make_finding(version: Version, section: Section, line: int, message: str) -> Finding:

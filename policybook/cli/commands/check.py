@@ -129,15 +129,9 @@ def _explain(typed: str) -> int:
     rule = _find_rule(typed)
     for paragraph in _describe(rule):
         indent = "" if paragraph == rule.says else " " * 10
-        print(
-            textwrap.fill(
-                as_typed(paragraph),
-                100,
-                subsequent_indent=indent,
-                break_on_hyphens=False,
-                break_long_words=False,
-            )
-        )
+        lines = textwrap.TextWrapper(100, subsequent_indent=indent, break_on_hyphens=False)
+        lines.break_long_words = False
+        print(lines.fill(as_typed(paragraph)))
     return 0
 
 

@@ -113,15 +113,9 @@ def _plan(
     """Return what an import of one file would write, or why it is refused."""
     try:
         _refuse_kind(file)
-        plan = plan_import(
-            school,
-            file.read_bytes(),
-            file.name,
-            _read_decision(options),
-            options.policy or "",
-            options.version or "",
-            written,
-        )
+        data, decision = file.read_bytes(), _read_decision(options)
+        names = options.policy or "", options.version or ""
+        plan = plan_import(school, data, file.name, decision, *names, written)
     except UnreadableFile as refusal:
         return ImportResult(file=file, reason=str(refusal))
     except OpenChanges as refusal:

@@ -95,14 +95,9 @@ def _as_markdown(row: timeline.RegisterRow, days: int, url: str) -> str:
     ]
     if url:
         lines.append(f"- <{url.rstrip('/')}/{addresses.policy(name)}>")
-    return "\n".join(
-        [
-            *lines,
-            f"- If nothing changes: `{wording.review_command([name])}`",
-            f"- If something changes: `policybook new-version {name} NAME`",
-            "",
-        ]
-    )
+    lines.append(f"- If nothing changes: `{wording.review_command([name])}`")
+    lines.append(f"- If something changes: `policybook new-version {name} NAME`\n")
+    return "\n".join(lines)
 
 
 def _as_data(row: timeline.RegisterRow) -> dict[str, str]:

@@ -143,11 +143,8 @@ def _verify_record(project: Path) -> int:
         problems += _find_lost(project, site, short_path(site), record)
     problems = recorded_versions.drop_requests(problems)
     if problems:
-        print(
-            findings.as_text(
-                findings.sort_findings([*findings_as_typed(problems)]), choose_paint(sys.stdout)
-            )
-        )
+        shown = findings.sort_findings([*findings_as_typed(problems)])
+        print(findings.as_text(shown, choose_paint(sys.stdout)))
         print(f"{format_count(len(problems), 'problem')}.")
         return 1
     entries = format_count(len(record), "entry", "entries")

@@ -137,8 +137,7 @@ def _asks(cover: Cover, setting: Setting) -> list[Node]:
 
 def _cover_lines(version: Version, cover: Cover, setting: Setting) -> Iterator[Node]:
     """Yield a quiet block with the lines of the printed document's cover."""
-    if shown := list_shown_lines(version):
-        lines = list(_clauses(shown, setting))
+    if lines := list(_clauses(list_shown_lines(version), setting)):
         yield {"kind": "cover", "label": cover.words.cover_lines, "below": lines}
 
 

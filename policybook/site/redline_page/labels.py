@@ -66,7 +66,7 @@ _SORTS = {
 def form(change: ClauseChange) -> str:
     """Return what differs if no word does: `was an item of a list, is a paragraph`."""
     if change.kind is ChangeKind.FOLLOWED:
-        return "it names a rule that has another number now"
+        return "it names a rule or footnote that has another number now"
     if change.kind is not ChangeKind.FORMATTING or not change.old or not change.new:
         return ""
     was, now = _sort(change.old[0]), _sort(change.new[0])

@@ -115,7 +115,7 @@ def as_data(views: HelpViews) -> dict[str, Any]:
         "not_writers": {name: _join(signs, codes) for name, signs in finder.not_people.items()},
         "ordinary": _join(finder.ordinary, codes),
         "net": [codes.get(name, "") for name in (card_finder.HARM, card_finder.PLAIN)],
-        "about_others": list(card_finder.ABOUT_OTHERS),
+        "about_others": sorted(card_finder.ABOUT_OTHERS),
         "cards": [_card_data(view) for view in views.cards],
         "subjects": {
             subject.id: {who: places[name] for who, name in subject.cards.items() if name in places}

@@ -16,7 +16,16 @@ from policybook.word.incoming.document import (
     TextRun,
     walk_paragraphs,
 )
-from policybook.word.incoming.names import COMPATIBLE, W, child, is_on, number, value, words_of
+from policybook.word.incoming.names import (
+    COMPATIBLE,
+    W,
+    child,
+    first_form,
+    is_on,
+    number,
+    value,
+    words_of,
+)
 from policybook.word.incoming.runs import ParagraphReader, WordParts, join_runs
 from policybook.word.incoming.styles import ParagraphStyle, read_outline
 from policybook.word.incoming.word_numbering import ListNumber, WordNumbering, count_paragraph
@@ -58,7 +67,8 @@ class BodyReader:
         elif tag in _INSIDE:
             yield from self.read_blocks(element)
         elif tag == f"{COMPATIBLE}AlternateContent":
-            yield from self.read_blocks(_first_form(element))
+            content = first_form(element)
+            yield from self.read_blocks(content if content is not None else ())
 
     def _read_control(self, element: etree._Element) -> Iterator[Block]:
         content = child(element, "sdtContent")
@@ -202,12 +212,3 @@ def _walk(element: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _walk(content, tag) if content is not None else ()
         elif part.tag in _INSIDE:
             yield from _walk(part, tag)
-
-
-def _first_form(element: etree._Element) -> Iterable[etree._Element]:
-    """Return the content of the first of several forms of the same blocks."""
-    for form in ("Choice", "Fallback"):
-        content = element.find(COMPATIBLE + form)
-        if content is not None:
-            return content
-    return ()

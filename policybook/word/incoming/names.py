@@ -51,6 +51,12 @@ def is_on(element: etree._Element | None) -> bool | None:
     return value(element).lower() not in ("0", "false", "off", "none")
 
 
+def first_form(element: etree._Element) -> etree._Element | None:
+    """Return the first of several forms of the same content, as Word takes it, or None."""
+    forms = (element.find(COMPATIBLE + name) for name in ("Choice", "Fallback"))
+    return next((form for form in forms if form is not None), None)
+
+
 def words_of(element: etree._Element, tag: str = W + "t") -> str:
     """Return the words in all elements of a tag below an element, as they stand."""
     return "".join(part.text or "" for part in element.iter(tag))

@@ -18,6 +18,7 @@ from policybook.word.incoming.names import (
     RELATION,
     W,
     child,
+    first_form,
     is_on,
     value,
     words_of,
@@ -136,15 +137,10 @@ class ParagraphReader:
             self.places.append(name)
 
     def _read_choice(self, element: etree._Element, place: _Place) -> None:
-        """Read one of several forms of the same content: the first, as Word does."""
-        for form in ("Choice", "Fallback"):
-            content = element.find(COMPATIBLE + form)
-            if content is not None:
-                if content.find(f"{W}r") is None:
-                    self._read_run(content, place)
-                else:
-                    self.read(content, place)
-                return
+        content = first_form(element)
+        if content is not None:
+            read = self._read_run if content.find(f"{W}r") is None else self.read
+            read(content, place)
 
     def _read_formula(self, element: etree._Element, place: _Place) -> None:
         words = words_of(element, f"{MATHS}t")

@@ -14,7 +14,7 @@ _REMOVED = (f"{W}del", f"{W}moveFrom", f"{W}cellDel")
 _RANGES = tuple(
     f"{W}{kind}Range{end}" for kind in ("moveFrom", "moveTo") for end in ("Start", "End")
 )
-_OLD_FORMS = tuple(
+OLD_FORMS = tuple(
     f"{W}{name}Change"
     for name in ("rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr", "tblGrid", "tblPrEx")
 )
@@ -38,7 +38,7 @@ def settle(root: etree._Element, decide: Decide) -> None:
             for words in list(element.iter(f"{W}delText")):
                 words.tag = f"{W}t"
             _unwrap(element)
-    for element in list(root.iter(*_OLD_FORMS)):
+    for element in list(root.iter(*OLD_FORMS)):
         answer = decide(element)
         if answer is False:
             _put_back_form(element)

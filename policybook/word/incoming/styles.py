@@ -7,7 +7,7 @@ and never the names "heading 1" and "Title".
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -15,6 +15,7 @@ from policybook.word.incoming.names import W, child, is_on, number, value
 
 _HEADING = re.compile(r"heading ([1-9])")
 _CONTENTS = re.compile(r"(toc|contents) ?(\d|heading)?|table of figures")
+_QUOTES = frozenset({"quote", "intense quote", "block text"})
 #: Based on itself by way of others: no real file has so long a row of styles.
 _LONGEST_ROW = 30
 
@@ -34,12 +35,8 @@ class TextLook:
 
     def over(self, below: "TextLook") -> "TextLook":
         """Return this look, with what it does not say from `below`."""
-        return TextLook(
-            **{
-                name: getattr(below, name) if getattr(self, name) is None else getattr(self, name)
-                for name in self.__slots__
-            }
-        )
+        said = {name: getattr(self, name) for name in self.__slots__}
+        return replace(below, **{name: how for name, how in said.items() if how is not None})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,34 +105,24 @@ class WordStyles:
             style_id = value(child(self._elements[style_id], "basedOn"))
 
     def _resolve(self, style_id: str) -> ParagraphStyle:
-        look, outline, list_id, level, list_style = TextLook(), None, "", None, ""
-        titles = quotes = contents = centred = False
-        for place, element in enumerate(self._row(style_id)):
-            name = value(child(element, "name")).strip().lower()
-            settings = child(element, "pPr")
-            look = look.over(read_look(child(element, "rPr")))
-            if outline is None:
-                outline = read_outline(settings, name)
-            if not list_id and child(settings, "numPr") is not None:
-                list_id = value(child(settings, "numPr", "numId"))
-                list_style = value(element, "styleId")
-            if level is None and child(settings, "numPr", "ilvl") is not None:
-                level = number(child(settings, "numPr", "ilvl"))
-            titles = titles or name == "title"
-            quotes = quotes or name in ("quote", "intense quote", "block text")
-            contents = contents or (place == 0 and _CONTENTS.fullmatch(name) is not None)
-            centred = centred or value(child(settings, "jc")) == "center"
+        """Return a style: of each setting, what the nearest style in the row says."""
+        rows = list(self._row(style_id))
+        names = [value(child(row, "name")).strip().lower() for row in rows]
+        outlines = map(read_outline, [child(row, "pPr") for row in rows], names)
+        levels = (child(row, "pPr", "numPr", "ilvl") for row in rows)
+        numbered = (row for row in rows if value(child(row, "pPr", "numPr", "numId")))
+        of_list = next(numbered, None)
         return ParagraphStyle(
             name=value(child(self._elements.get(style_id), "name")),
-            outline=outline,
-            list_id=list_id,
-            list_level=level,
-            list_style=list_style,
-            look=look.over(self.defaults),
-            is_title=titles,
-            is_quote=quotes,
-            is_contents=contents,
-            is_centred=centred,
+            outline=next((outline for outline in outlines if outline is not None), None),
+            list_id=value(child(of_list, "pPr", "numPr", "numId")),
+            list_level=next((number(level) for level in levels if level is not None), None),
+            list_style=value(of_list, "styleId"),
+            look=self.look(style_id).over(self.defaults),
+            is_title="title" in names,
+            is_quote=not _QUOTES.isdisjoint(names),
+            is_contents=bool(names) and _CONTENTS.fullmatch(names[0]) is not None,
+            is_centred=any(value(child(row, "pPr", "jc")) == "center" for row in rows),
         )
 
 

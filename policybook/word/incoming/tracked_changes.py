@@ -73,13 +73,7 @@ _KINDS = {
     f"{W}cellIns": TrackedKind.INSERTED,
     f"{W}cellDel": TrackedKind.DELETED,
 }
-_FORMS = frozenset(
-    W + name
-    for name in (
-        *("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange"),
-        *("tblGridChange", "numberingChange", "tblPrExChange"),
-    )
-)
+_FORMS = frozenset((*settled_changes.OLD_FORMS, f"{W}numberingChange"))
 
 
 def settle(

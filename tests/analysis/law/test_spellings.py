@@ -59,6 +59,10 @@ def find(name: str, text: str, exact: bool = False) -> str:
             "Searching, screening and confiscation 2018",
             "Searching, screening and confiscation: advice for schools (2018)",
         ),
+        (
+            "Searching, screening and confiscation 2018",
+            "Searching, screening and confiscation, advice for stages 3 and 4 (2018)",
+        ),
         ("fee of £10 … request", "fee of £10 for a request"),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 from builders import PATH, TODAY, load_project, make_text
 
 from policybook.checks.rules import own_numbers
-from policybook.model import Finding
+from policybook.model import Finding, Severity
 
 
 def find(body: str) -> list[Finding]:
@@ -37,3 +37,17 @@ def test_remedy_works(body: str, line: str, example: str) -> None:
 def test_figures_count_in_each_lettered_section() -> None:
     body = "## A. Aims\n\n1 Go.\n\n2 Sit.\n\n## B. Rules\n\n1 Run.\n\n2 See rule A.1.\n"
     assert find(body) == []
+
+
+SECTIONS = "## 1. Aims\n\n1.1 Be kind.\n\n## 2. Rules\n\n2.1 Walk.\n\n"
+
+
+def test_appendix_may_count_again() -> None:
+    (finding,) = find(f"{SECTIONS}## Appendix A: Signs\n\n2.1 Keep left.\n")
+    assert finding.severity is Severity.WARNING
+    assert "counts again in “Appendix A: Signs”" in finding.remedy
+
+
+def test_number_in_its_section_is_there_once() -> None:
+    (finding,) = find(f"{SECTIONS}2.1 Keep left.\n")
+    assert finding.severity is Severity.ERROR

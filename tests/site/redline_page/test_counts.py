@@ -3,6 +3,7 @@
 import pytest
 
 from policybook.site.redline_page.counts import ChangeCounts, also_happened
+from policybook.site.redline_page.types import Shown
 
 
 @pytest.mark.parametrize(
@@ -15,3 +16,13 @@ from policybook.site.redline_page.counts import ChangeCounts, also_happened
 )
 def test_counts_tell_what_else_happened(counts: ChangeCounts, words: str) -> None:
     assert also_happened(counts) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [(("", ""), False), (("‘must’", ""), True)],
+)
+def test_effect_says_more_than_its_changes(words: tuple[str, ...], expected: bool) -> None:
+    """An effect that says nothing more lists five changes on the page, and not the others."""
+    items = tuple((count, f"1.{count}", told) for count, told in enumerate(words, 1))
+    assert Shown(name="Other new rules", small=False, items=items).has_words is expected

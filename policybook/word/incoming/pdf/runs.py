@@ -11,10 +11,8 @@ from policybook.word.incoming.pdf.tags import PdfTag, PdfWords
 
 #: Tags within a line. Any other tag is a block of its own.
 INLINE = frozenset(
-    {
-        *("Span", "Quote", "Reference", "BibEntry", "Code", "Link", "Annot", "Em", "Strong", "Sub"),
-        *("Lbl", "Formula", "Form", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP"),
-    }
+    "Span Quote Reference BibEntry Code Link Annot Em Strong Sub Lbl Formula Form Ruby RB RT RP "
+    "Warichu WT WP".split()
 )
 NOTES = frozenset({"Note", "FENote"})
 #: A paragraph's number as lists and headings have it, where the file marks it apart.

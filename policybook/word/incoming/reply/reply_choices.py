@@ -17,12 +17,8 @@ _MOVES = {
     f"{W}moveFromRangeStart": TrackedKind.MOVED_FROM,
     f"{W}moveToRangeStart": TrackedKind.MOVED_TO,
 }
-_OBJECTS = frozenset(
-    {
-        *(W + name for name in ("footnoteReference", "endnoteReference", "drawing", "pict")),
-        *(f"{W}object", f"{MATHS}oMath"),
-    }
-)
+_OF_WORD = ("footnoteReference", "endnoteReference", "drawing", "pict", "object")
+_OBJECTS = frozenset((*(W + name for name in _OF_WORD), f"{MATHS}oMath"))
 _BOOKMARK = f"{W}bookmarkStart"
 _ROW_MARKS = frozenset({f"{W}ins", f"{W}del"})
 _MOVE_ENDS = {

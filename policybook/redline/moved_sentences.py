@@ -188,7 +188,7 @@ def _near_pairs(
             and _key(old) != _key(new)
             and (likeness := _likeness(old, new)) >= _MIN_LIKENESS
             and not _has_other_start(old, new)
-            and (_is_long(old) and _is_long(new) or _has_same_content(old, new))
+            and ((_is_long(old) and _is_long(new)) or _has_same_content(old, new))
         )
     )
     used_old: set[int] = set()

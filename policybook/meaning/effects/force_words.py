@@ -125,8 +125,8 @@ _MINDED = re.compile(
     r"|takes? (?:due |full )?(?:account|note|notice) of|(?:is|are|be) (?:guided|informed) by)"
 )
 _RULES = re.compile(
-    r"(?:the |this |our |its |their |any |all )?(?:[\w'-]+ ){0,3}?(?:guidance|guidelines|code|rules?"
-    r"|policy|policies|procedures?|advice|instructions?|standards?|principles?|protocol|plan"
+    r"(?:the |this |our |its |their |any |all )?(?:[\w'-]+ ){0,3}?(?:guidance|guidelines|code"
+    r"|rules?|policy|policies|procedures?|advice|instructions?|standards?|principles?|protocol|plan"
     r"|law|recommendations?)\b"
 )
 _HELPER = re.compile(r" (?:is|are|will|shall|must|should)$")

@@ -100,6 +100,13 @@ _LEAVES = re.compile(
 )
 #: "With seven members, four would be required to vote": an example.
 _SUPPOSED = re.compile(r"\bwould (?:be (?:required|expected|obliged)|need)\b", re.IGNORECASE)
+#: "The maps are free and they will allow you to plan", "this should help you": what things do.
+_HELPS = re.compile(
+    r"\b(?:(?:it|they|these) (?:will|would)|(?:this|that) (?:will|would|should)) (?:also )?"
+    r"(?:allow|enable|let|help|give|make|save|take|mean|ensure|instruct|encourage|bring|leave"
+    r"|provide|work|solve|reassure|lead)\b",
+    re.IGNORECASE,
+)
 #: What is going to be.
 _FUTURE = frozenset({"will", "would"})
 #: "The team shall remain in default", "all rights shall cease", "the winner shall receive a cup".
@@ -147,6 +154,8 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
     bind: "we don't like queues", "the road will be long". `procedures` has those that bind.
     """
     if not duty.force or _NOT_FOR.match(duty.verb) or _NAMES.search(text) or _LEAVES.search(text):
+        return False
+    if _HELPS.search(text) and f"{duty.verb} " in _HELPS.search(text)[0].lower():
         return False
     if duty.deed.rpartition(" ")[2] in _FEELINGS or (duty.deed in _TALKS and _WE.match(text)):
         return False

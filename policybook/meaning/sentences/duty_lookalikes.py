@@ -43,7 +43,8 @@ _BELIEF = re.compile(
     r"\b(?:recogni[sz]es?|understands?|believes?|acknowledges?|appreciates?|aware) that\b[^,.;]*$"
 )
 _RELATIVE = re.compile(
-    r"\b(?:that|which|whom|(?:who|what)(?: else)?) (?:you|we|they|he|she|it)$"
+    r"\b(?:that|which|whom|(?:who|what)(?: else)?|all|everything|anything|something|whatever|than"
+    r"|information|help|support|skills|tools|time) (?:you|we|they|he|she|it)$"
     r"|\b(?:for|to|in|with|of|by|from|on|at|under) (?:which|whom) (?:\w+ ){0,3}\w+$"
 )
 #: "Guests are often required to pay", "a licence is required to sell".

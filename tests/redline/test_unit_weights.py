@@ -30,6 +30,10 @@ def matters(old: str, new: str) -> list[Matter]:
         ("Rules for cooks\n\n- sign in", "Rules for cooks\n\n- sign in\n- clean hats", [Matter.NEW]),
         # the same in the active voice
         ("The float is counted by two cooks.", "Two cooks count the float.", []),
+        # divided, where each rule has the subject or the end of both
+        ("Cooks must shower and must not run.", "Cooks must shower.\n\nCooks must not run.", []),
+        ("Cars may park here, but vans may not.", "Cars may park here.\n\nVans may not park here.", []),
+        ("Cooks must shower.", "Cooks must shower.\n\nCooks must not run.", [Matter.PROHIBITED, Matter.NEW]),
     ],
 )  # fmt: skip
 def test_a_duty_is_told_once(old: str, new: str, expected: list[Matter]) -> None:

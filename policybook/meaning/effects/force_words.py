@@ -109,7 +109,7 @@ _SURELY = r"(?:will|shall|must|undertakes? to|agrees? to|promises? to|commits? t
 _TRIED = re.compile(rf"{_TRIES} (?P<deed>[a-z-]+)")
 _SURE = re.compile(rf"(?:{_SURELY} )?(?P<deed>[a-z-]+)")
 #: "Is accountable for", "is kept informed of".
-_CHARGED = re.compile(r"(?:(?:is|are) )?(?:responsible|accountable) for")
+_CHARGED = re.compile(r"(?:(?:is|are) )?(?:responsible|accountable|answerable) for")
 _INFORMED = re.compile(
     r"(?:(?:is|are) )?(?:(?:kept )?(?:informed|told|consulted|aware|notified) (?:of|about|on)"
     r"|interested in)|(?:advises?|comments?) on|(?:takes?|shows?) an interest in"
@@ -127,7 +127,7 @@ _MINDED = re.compile(
 _RULES = re.compile(
     r"(?:the |this |our |its |their |any |all )?(?:[\w'-]+ ){0,3}?(?:guidance|guidelines|code"
     r"|rules?|policy|policies|procedures?|advice|instructions?|standards?|principles?|protocol|plan"
-    r"|law|recommendations?)\b"
+    r"|law|recommendations?|ruling|decisions?|agreement|terms)\b"
 )
 _HELPER = re.compile(r" (?:is|are|will|shall|must|should)$")
 #: "And states", "and may state".

@@ -155,7 +155,7 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
     """
     if not duty.force or _NOT_FOR.match(duty.verb) or _NAMES.search(text) or _LEAVES.search(text):
         return False
-    if _HELPS.search(text) and f"{duty.verb} " in _HELPS.search(text)[0].lower():
+    if (helps := _HELPS.search(text)) and f"{duty.verb} " in helps[0].lower():
         return False
     if duty.deed.rpartition(" ")[2] in _FEELINGS or (duty.deed in _TALKS and _WE.match(text)):
         return False

@@ -23,10 +23,12 @@ from policybook.meaning.effects.other_roles import (
     role_in_place,
 )
 from policybook.meaning.effects.row_differences import differences
+from policybook.meaning.effects.sentence_forms import singular
 from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words import terms
+from policybook.meaning.words.number_words import N
 from policybook.meaning.words.patterns import IS_LAW
 from policybook.meaning.words.stems import content_stems, stem
 from policybook.meaning.words.verb_forms import verb_stem, verb_stems
@@ -35,6 +37,7 @@ _FRAME_WORD = re.compile(r"@|[\w'’]+")
 _ONLY_LISTED = re.compile(r"@ (?:and|or|@)")
 #: These act, too, where they change places with somebody.
 _BODY = re.compile(r"\b[Tt]he (school|office|board|council|trust|club|library|kitchen)\b")
+_COUNT = re.compile(rf"{N} ")
 _ARTICLE = re.compile(r"(?:the|an?|any|each|every) ", re.IGNORECASE)
 _LONGEST_SUBJECT = 6
 # Other content words that may come or go with a person.
@@ -54,6 +57,7 @@ _IS_DONE = re.compile(
     r"\b(?:must|shall|will|should|may|can) (?:also )?be \w+(?:ed|en|t|d|wn)\b(?!.*\bby\b)"
 )
 #: "The nurse and the chair, who read it", "the nurse, who reads it".
+_ARE = re.compile(r"\bare\b")
 _WHO_DOES = re.compile(r", who [^,;.]+")
 #: "By a person who is independent of the school", "by the clerk".
 _BY = re.compile(r"(?P<start>.*? by )(?P<who>(?:an?|the|any|another|its|our) [^,;:.]+)\.?")
@@ -75,7 +79,7 @@ def people(was: str, now: str) -> Iterator[Weight]:
         or list(listed_role(was, now))
         or list(_described(was, now))
         or list(_doer(was, now))
-        or list(listed_role(*(_WHO_DOES.sub("", text) for text in (was, now))))
+        or list(listed_role(*(_WHO_DOES.sub("", _ARE.sub("is", text)) for text in (was, now))))
     )
     laws = " ".join(hit[0] for text in (was, now) for hit in IS_LAW.finditer(text))
     for weight in every:
@@ -84,8 +88,14 @@ def people(was: str, now: str) -> Iterator[Weight]:
 
 
 def _is_spelling(weight: Weight) -> bool:
-    """Return whether one person is written in two ways: "keyholders", "commitee"."""
-    old, new = (re.sub(r"[\s-]", "", words.lower()) for words in (weight.old, weight.new))
+    """Return whether one person is written in two ways: "keyholders", "commitee".
+
+    "Two people", "one person": their number is said by itself.
+    """
+    old, new = weight.old.lower(), weight.new.lower()
+    if _COUNT.match(old) and _COUNT.match(new):
+        old, new = (singular(n) or n for n in (_COUNT.sub("", name) for name in (old, new)))
+    old, new = (re.sub(r"[\s-]", "", name) for name in (old, new))
     return re.sub(r"(.)\1+", r"\1", old) == re.sub(r"(.)\1+", r"\1", new)
 
 

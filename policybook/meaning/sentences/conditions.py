@@ -36,7 +36,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (
         "unless",
         r"\bunless\b|\bexcept(?:ing)?(?: for| where| when| in| as)?\b|\bother than\b"
-        r"|\bwith (?:the|these) (?:following )?exceptions?\b|\bapart from\b"
+        r"|\bwith (?:the|these|this|one|two) (?:following )?exceptions?\b|\bapart from\b"
         r"|(?<!\bto )\bsave (?:with|where|when|as) (?:the|an?|otherwise|that)\b"
         r"|\bwith the exception of\b|\bexcluding\b|(?<=, )save (?:in|for|where|when|that|those)\b"
         r"|\b(?:but|although|though|however)\b"
@@ -59,6 +59,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|^once\b(?! (?:an?|per|every|each|in|more)\b)"
         r"|\bonce (?=(?:an?|the|they|it|he|she|you|we|all|both) (?!day|week|month|term|year)"
         r"(?:[\w-]+ ){0,3}(?:has|have|is|are)\b)|\b(?:on|upon) request\b"
+        r"|\bin (?:an|any|all) emergenc(?:y|ies)\b"
         r"|\bin (?:the absence of|(?:his|her|their|(?:the )?[\w-]+(?:'s|s')) absence)\b"
         r"|^where(?:ver)?\b|\bwherever\b"
         r"|\bwhere (?=(?:the |an? |their |its )?[\w' -]{2,40}? (?:requires?|allows?|permits?|needs?"
@@ -82,7 +83,7 @@ _POLITE = re.compile(r"\b(?:grateful|appreciate it|appreciated|helpful|kind|best
 #: "One date only" says how many.
 _SO_MANY = re.compile(r"\b(?:one|two|three|four|five|\d+) [\w-]+ $")
 #: These need no words behind them.
-_WHOLE = re.compile(r"\b(?:request|absence)$")
+_WHOLE = re.compile(r"\b(?:request|absence|emergency|emergencies)$")
 _EXCEPTION = re.compile(
     r"\b(?:does|do|shall|will) not apply\b|\b(?:may|can) do (?:so|this|that)\b(?! by\b)"
     r"|(?<!you )\b(?:is|are) exempt(?:ed)?(?= from\b|[.;,]?$)"

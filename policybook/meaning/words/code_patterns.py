@@ -67,7 +67,8 @@ _CODE = re.compile(
 
 #: "Mrs May" is no month, "14 Mill Lane", "the 36 bus" and "Room 12" are no amounts.
 _IN_A_NAME = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Sir|Prof|Cllr)\b\.?(?: [A-Z][\w'’-]*){1,2}"
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Sir|Prof|Professor|Cllr|Councillor|Canon|Fr"
+    r"|Father|Captain)\b\.?(?: [A-Z][\w'’-]*){1,2}"
     r"|(?:^|(?<=[:,;] )|\b(?:at|to|of|from|in|is|near|outside|opposite|on|visit) )"
     r"\d{1,4}[a-z]?,? (?:[A-Z][\w'’]+ ){1,3}"
     r"(?:Street|Road|Lane|Avenue|Close|Drive|Way|Crescent|Terrace|Square|Gardens|Grove|Row|Mews)\b"

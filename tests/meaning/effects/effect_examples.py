@@ -242,4 +242,24 @@ Fees are due on the first of each month. | Fees are due on the 15th of each mont
 The first of the two doors is locked. | The last of the two doors is locked. | CONTENT
 Staff are advised against lending money. | Staff must not lend money. | PROHIBITED
 We cannot thank our helpers enough. | We thank our helpers very much. | CONTENT
+# what things do, what the law forbids, and part of a noun bind nobody
+- | The maps are free and they will allow each walker to plan a route. |
+- | This should instruct you in how to use the log. |
+- | This should be signed by the bursar. | STRONGER
+- | They should bring a coat. | STRONGER
+- | Give the nurse everything she must see. |
+- | They need to sign the log. | STRONGER
+- | The law prohibits the sale of tobacco to children. |
+- | The club prohibits smoking. | PROHIBITED
+# an opening without a comma, and who or how many are responsible
+At the end of a session the leader counts the balls, locks the shed and rings home. | At the end of a session the leader tries to count the balls, lock the shed and ring home. | WEAKER
+In an emergency, the lifeguard clears the pool. | The lifeguard clears the pool. | CONDITION
+The emergency plan is kept in the pool. | The plan is kept in the pool. | CONTENT
+The ranger is responsible for the gates. | The ranger and the farmer are responsible for the gates. | BODY
+The trustees are answerable for the funds. | The trustees are told about the funds. | WEAKER
+Two people sign each cheque. | One person signs each cheque. | NUMBER
+Two people sign each cheque. | One trustee signs each cheque. | NUMBER BODY
+Canon May leads prayers. | Canon Lee leads prayers. | BODY
+Dogs may not enter, with one exception: guide dogs. | Dogs may not enter. | CONDITION
+We never tire of visitors. | We like visitors. | CONTENT
 """

@@ -129,7 +129,8 @@ def _list_unnamed(
     if not current:
         return
     words = [words for f in differences for words in (f"Line {f.line}:", *f.details)]
-    named = {int(hit[1]) for text in words if (hit := _LINE.match(text))}
+    # A finding about all facts names line 1, and not what is in it.
+    named = {int(hit[1]) for text in words if (hit := _LINE.match(text))} - {1}
     now, was = (library.decode(data, path)[0].split("\n") for data in (current, restored))
     for name, i1, i2, j1, j2 in SequenceMatcher(None, now, was, autojunk=False).get_opcodes():
         if name == "equal":

@@ -133,8 +133,7 @@ def _add_causes(finding: Finding, causes: list[Finding]) -> Finding:
 def _excuse(finding: Finding, entry: Entry) -> Finding:
     """Return a finding about a recorded text as a warning at most, with a harmless remedy."""
     if finding.code == "encoding":
-        remedy = f"Put it back with: policybook restore {entry.policy} {entry.version}"
-        return replace(finding, severity=Severity.WARNING, remedy=remedy)
+        return replace(finding, severity=Severity.WARNING)
     is_of_form = finding.code not in _OF_TODAY | _CORRECTED_ELSEWHERE
     if is_of_form:
         remedy = (

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from policybook.checks.line_faults import LineFault
 from policybook.model import Clause, Severity, Version
@@ -13,8 +15,10 @@ _ALONE = re.compile(r"\s*\|(?:[^|]+\|){2,}\s*")
 _BAR = re.compile(r"^[^|`]*[^|`\s\\] +\| +[^|`\s][^|`]*$")
 #: The border of a table that is drawn with signs: `+---+---+`.
 _BORDER = re.compile(r"\s*\+(?:[-=]{2,}\+)+\s*")
-#: The line under the first row.
-_DASHES = re.compile(r"[\s>|:-]*-[\s|:-]*")
+#: A line of dashes, or of other signs that look like them.
+_DASHES = re.compile(r"(?=[^|]*\|)(?=[^–—−_=-]*[–—−_=-])[|:>–—−_=\s-]+")
+#: Spaces that are to make a column.
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _TABBED = re.compile(r"\S\t+\S")
 #: A tab after a letter or number of a list. It does not separate cells.
 _FIRST_TAB = re.compile(r"^\s*(?:\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+|\d+)[.)]|[-*+–—−])\t+")
@@ -25,41 +29,79 @@ _TO_FILL = re.compile(r"_{3,}|\.{4,}|…{2,}|^\s*(?:Signed|Signature)\b")
 def find_faults(version: Version, clause: Clause) -> Iterator[LineFault]:
     """Yield the faults of a clause that looks like a table and is none."""
     first, stop = clause.lines
-    text = version.text.split("\n")
-    lines = text[first - version.body_line : stop - version.body_line]
-    rows = [line for line in lines if line.count("|") > 1 and _ROW.fullmatch(line)]
-    barred = [line for line in lines if _BAR.search(line)]
-    above = next(filter(str.strip, reversed(text[: first - version.body_line])), "")
+    every = version.text.split("\n")
+    start, end = first - version.body_line, stop - version.body_line
+    lines = every[start:end]
+    above = next(filter(str.strip, reversed(every[:start])), "")
     if any(_BORDER.fullmatch(line) for line in lines):
-        yield _describe_border(first, rows)
-    elif any(_DASHES.fullmatch(line) for line in rows):
-        yield LineFault(
-            line=first + lines.index(rows[0]),
-            code="typed-table",
-            message="these rows have a line of dashes, but they are no table",
-            remedy="Write an empty line before the first row, and as many |---| in the line of "
-            "dashes as the first row has cells.",
-        )
-    elif rows and _ALONE.fullmatch(rows[0]) and above.lstrip().startswith("|"):
-        yield LineFault(
-            line=first,
-            code="typed-table",
-            message="an empty line parts this row from the table above it, so the page would show "
-            "each |",
-            remedy="Delete the empty line above it. If the row starts another table, write "
-            f"{'|---' * _count_cells(rows[0])}| under it.",
-        )
-    elif len(rows) > 1 or len(barred) > 1 or (rows and _ALONE.fullmatch(rows[0])):
-        yield LineFault(
-            line=first + lines.index((rows or barred)[0]),
-            code="typed-table",
-            message="these look like the rows of a table, but there is no line of dashes under "
-            "the first row",
-            remedy=f"Write {'|---' * _count_cells((rows or barred)[0])}| under the first row.",
-            severity=Severity.ERROR if rows else Severity.WARNING,
-        )
+        yield _describe_border(first, [line for line in lines if _is_row(line)])
+    elif any(_DASHES.fullmatch(line) for line in lines):
+        yield _describe_dashes(first, lines, above)
+    elif fault := _find_rows(first, lines, above, every[end:]):
+        yield fault
     else:
         yield from _find_tabs(lines, first)
+        yield from _find_columns(lines, first)
+
+
+def _find_rows(
+    first: int, lines: Sequence[str], above: str, below: Sequence[str]
+) -> LineFault | None:
+    """Return the fault of rows without a line of dashes; None if there are no rows."""
+    rows = [line for line in lines if _is_row(line)]
+    barred = [line for line in lines if _BAR.search(line)]
+    is_alone = bool(rows) and _ALONE.fullmatch(rows[0]) is not None
+    if rows and len(below) > 1 and _is_row(below[0]) and _DASHES.fullmatch(below[1]):
+        message = "this row is above the first row of the table, so it is no part of it"
+        return _fault(first, message, "Move the line of dashes under this row.")
+    if is_alone and above.lstrip().startswith("|"):
+        return _fault(
+            first,
+            "an empty line parts this row from the table above it, so the page would show each |",
+            "Delete the empty line above it. If the row starts another table, write "
+            f"{'|---' * _count_cells(rows[0])}| under it.",
+        )
+    # A line of dashes below an empty line has a finding of its own.
+    is_head = _DASHES.fullmatch(next(filter(str.strip, below), "")) is not None
+    if len(rows) < 2 and len(barred) < 2 and (is_head or not is_alone):
+        return None
+    row = (rows or barred)[0]
+    fault = _fault(
+        first + lines.index(row),
+        "these look like the rows of a table, but there is no line of dashes under the first row",
+        f"Write {'|---' * _count_cells(row)}| under the first row.",
+    )
+    return replace(fault, severity=Severity.ERROR if rows else Severity.WARNING)
+
+
+def _is_row(line: str) -> bool:
+    return line.count("|") > 1 and _ROW.fullmatch(line) is not None
+
+
+def _fault(line: int, message: str, remedy: str) -> LineFault:
+    return LineFault(line=line, code="typed-table", message=message, remedy=remedy)
+
+
+def _describe_dashes(first: int, lines: Sequence[str], above: str) -> LineFault:
+    """Return why a line of dashes makes no table. `above` is the last line before this clause."""
+    place = next(n for n, line in enumerate(lines) if _DASHES.fullmatch(line))
+    before = lines[place - 1] if place else above
+    cells, dashes = _count_cells(before), _count_cells(lines[place])
+    better = f"Write {'|---' * cells}| instead."
+    if not _is_row(before):
+        message = "a line of dashes has no row of a table above it"
+        return _fault(first + place, message, "Write the first row there, or delete the line.")
+    if not place:
+        message = "an empty line is between this line of dashes and the first row of its table"
+        return _fault(first, message, "Delete the empty lines between the rows of the table.")
+    if set(lines[place]) - set(" \t>|:-") or re.search(r"-\s+-", lines[place]):
+        message = "the line under the first row of this table has other signs than hyphens"
+        return _fault(first + place, message, better)
+    if cells != dashes:
+        message = f"the row above has {cells} cells, and this line of dashes has {dashes}"
+        return _fault(first + place, message, better)
+    message = "this table is directly below other words, and became part of them"
+    return _fault(first + place - 1, message, "Write an empty line before the first row.")
 
 
 def _describe_border(line: int, rows: Sequence[str]) -> LineFault:
@@ -89,5 +131,22 @@ def _find_tabs(lines: Sequence[str], first: int) -> Iterator[LineFault]:
             )
 
 
+def _find_columns(lines: Sequence[str], first: int) -> Iterator[LineFault]:
+    """Yield a fault where several spaces divide lines below each other into as many columns."""
+    counts = [0 if _TO_FILL.search(line) else len(_GAP.findall(line.strip())) for line in lines]
+    for number, (count, following) in enumerate(pairwise(counts), first):
+        if count and count == following:
+            yield replace(
+                _fault(
+                    number,
+                    "several spaces separate these words, and a page shows only one",
+                    "For a table, write `|` between the cells and a line such as |---|---| under "
+                    "the first row. Otherwise leave one space.",
+                ),
+                severity=Severity.WARNING,
+            )
+            return
+
+
 def _count_cells(row: str) -> int:
-    return row.strip().strip("|").count("|") + 1
+    return row.strip(" \t>").strip("|").count("|") + 1

@@ -5,7 +5,7 @@ No policy is lost without a finding.
 
 import codecs
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -70,6 +70,7 @@ def load(sources: Sources) -> LoadedProject:
     findings += faults
     summaries = _summaries(texts, findings)
     approvals = {e.key: e for e in reversed(entries) if e.sha256}
+    findings = [_offer_restoring(finding, approvals) for finding in findings]
     versions = list(_versions(texts, summaries, approvals, record, findings))
     names = {v.key for v, _ in versions}
     findings += (_orphan(s) for s in summaries if (s.policy, s.version) not in names)
@@ -88,6 +89,16 @@ def load(sources: Sources) -> LoadedProject:
         read_original=partial(approval_record.read_file, record),
     )
     return LoadedProject(library, host, tuple(findings), digest_sources(sources.files, entries))
+
+
+def _offer_restoring(finding: Finding, approvals: Container[tuple[str, str]]) -> Finding:
+    """Return the finding; for the encoding of an approved text, with the command that helps."""
+    what = layout.classify(finding.path)
+    is_approved = what.kind is FileKind.VERSION and (what.policy, what.version) in approvals
+    if finding.code != "encoding" or not is_approved:
+        return finding
+    remedy = f"Put it back with: policybook restore {what.policy} {what.version}"
+    return replace(finding, remedy=remedy)
 
 
 def _find_empty_record(versions: list[Version]) -> Iterator[Finding]:

@@ -28,9 +28,13 @@ _BULLET = re.compile(
     r"|(&(?:bull|middot|#8226|#183|#[xX]2022|#[xX][bB]7);)\s*(?=\S)"
 )
 _DASH = re.compile(r"([–—−])\s+(?=[\w“‘\"'(])")
+#: An arrow, a picture or a sign of a paragraph.
+_SYMBOL = re.compile(
+    "([\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff§¶»›]\ufe0f?)\\s+(?=\\S)"
+)
 _MARK = re.compile(r"([-*+])\s+(?=\S)")
 #: A star may also start words in italics, which end with another one.
-_TIGHT_MARK = re.compile(r"([-+])(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)")
+_TIGHT_MARK = re.compile(r"([-+])(?=(?:\*{1,3}|_{1,3})?[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)")
 _CLAUSE_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=[A-Z“‘\"'(*_\[])")
 _NUMBER = re.compile(r"(\d{1,9}[.)])(?:\s+(?=\S)|(?=[A-Za-z]))")
 
@@ -52,6 +56,8 @@ class ShapeKind(StrEnum):
     NUMBER = "number"
     #: `2.1`.
     CLAUSE_NUMBER = "clause number"
+    #: A sign that may be a bullet if the next line has it too.
+    SYMBOL = "symbol"
     WORDS = "words"
 
 
@@ -79,6 +85,7 @@ _PATTERNS = (
     (ShapeKind.TIGHT_MARK, _TIGHT_MARK),
     (ShapeKind.CLAUSE_NUMBER, _CLAUSE_NUMBER),
     (ShapeKind.NUMBER, _NUMBER),
+    (ShapeKind.SYMBOL, _SYMBOL),
 )
 
 

@@ -61,15 +61,15 @@ class TypedList:
     """Letters that follow one another.
 
     `opens` is true if the first one starts a paragraph. `mixed` is true if letters of
-    other lists are between them. `counts` is what the last one counts as: the ninth
-    letter, the first Roman figure, or both while that is open. `depth` counts the lists around it.
+    other lists are between them. `counts` is what the last one counts as: the ninth letter,
+    the first Roman figure, or both while that is open. `outer` is the list that it is inside.
     """
 
     letters: list[Letter]
     opens: bool
     counts: frozenset[tuple[str, int]]
     mixed: bool = False
-    depth: int = 0
+    outer: "TypedList | None" = None
 
     @property
     def is_list(self) -> bool:
@@ -77,15 +77,16 @@ class TypedList:
 
         A single letter is a list if it starts a paragraph. Inside a paragraph it may be
         the wrapped words "see (a) above". Capital letters are a list if they start with
-        the first one and two of them follow each other directly, and if the words after
-        them are no surnames.
+        the first one, and two of them follow each other directly or another list is between
+        them, and if the words after them are no surnames.
         """
         first = self.letters[0]
         if first.bare.isupper():
             if self.may_be_initials and not all(is_word(row.surname) for row in self.letters):
                 return False
             lines = [letter.line for letter in self.letters]
-            return first.bare in ("A", "I") and any(b == a + 1 for a, b in pairwise(lines))
+            is_joined = self.mixed or any(b == a + 1 for a, b in pairwise(lines))
+            return first.bare in ("A", "I") and len(lines) > 1 and is_joined
         return len(self.letters) > 1 or (self.opens and not first.typed.endswith("."))
 
     @property
@@ -116,10 +117,24 @@ class _ListReader:
                 run.mixed |= index + 1 < len(self.open)
                 del self.open[index + 1 :]
                 return
-        depth = len(self.open)
-        run = TypedList([letter], opens, read_values(letter.bare), mixed=depth > 0, depth=depth)
+        outer = self._find_outer(letter)
+        run = TypedList([letter], opens, read_values(letter.bare), bool(self.open), outer)
         self.lists.append(run)
         self.open = [*self.open[1 - _DEEPEST :], run]
+
+    def _find_outer(self, letter: Letter) -> TypedList | None:
+        """Return the list that a list with this first letter is inside.
+
+        One that starts later than with its first letter, or like a list before it, is beside it.
+        """
+        if not self.open:
+            return None
+        for run in self.open:
+            first = run.letters[0]
+            if (first.bare, _punctuation(first.typed)) == (letter.bare, _punctuation(letter.typed)):
+                return run.outer
+        is_first = any(number == 1 for _, number in read_values(letter.bare))
+        return self.open[-1] if is_first else self.open[-1].outer
 
 
 def _match_next(run: TypedList, letter: Letter) -> frozenset[tuple[str, int]]:
@@ -206,11 +221,14 @@ def _ends_in_the_middle(run: TypedList, lines: Sequence[str]) -> bool:
 
 
 def _is_cited(letter: str, text: str) -> bool:
-    """Return whether `text` refers to the letter: "(b)", "point b", "rule 2b"."""
+    """Return whether `text` refers to the letter: "(b)", "point b", "rule 2b".
+
+    A capital letter is often of a name: "Vitamin B", "Class 2B".
+    """
     return bool(
         re.search(
-            rf"(?<![^\W\d_])\(?\b{letter}\)|\b{_CITING_WORD}\s+{letter}\b|(?-i:\b\d+{letter}\b)",
+            rf"(?<![^\W\d_])\(?\b{letter}\)|\b(?i:{_CITING_WORD}\s+(?:\d+\(?)?{letter})\b"
+            rf"|\b(?<!Year )(?<!Class )(?<!Form )\d+{letter}\b",
             text,
-            re.IGNORECASE,
         )
     )

@@ -75,11 +75,11 @@ def _explain(error: yaml.YAMLError, lines: list[str], index: int, what: str) -> 
 
 def _guess_mistakes(line: str, what: str) -> Iterator[tuple[str, str]]:
     """Yield the mistakes that the author may have made on a line, the likeliest first."""
-    if field := re.match(r"\s*([a-z_]+):(?![ \t]|//|$)", line):
+    if field := re.match(r"\s*([a-z_]+)[:\uff1a\ufe55](?=[^ \t])(?!//)", line):
+        odd = " ordinary colon and" if field[0][-1] != ":" else ""
+        odd = odd or " ordinary" * line[field.end()].isspace()
         yield (
-            f"there is no ordinary space after `{field[1]}:`"
-            if line[field.end() :][:1].isspace()
-            else f"there is no space after `{field[1]}:`",
+            f"there is no{odd} space after `{field[1]}:`",
             f"Write `{field[1]}: ` and then its value.",
         )
     if field := re.match(r"\s*(?:- )?([a-z_]+): +([^\"'].*: .*)", line):
@@ -103,6 +103,8 @@ def _guess_mistakes(line: str, what: str) -> Iterator[tuple[str, str]]:
                 f"there is no colon after `{field[1]}`",
                 f"Write `{field[1]}: ` and then the words.",
             )
+    elif field := re.match(r"([a-z_]+)[ \xa0](?!.*:)", line):
+        yield f"there is no colon after `{field[1]}`", f"Write `{field[1]}: ` and then its value."
     elif re.match(r" +[a-z_]+:", line) and not line.lstrip().startswith("- "):
         yield (
             "there are spaces before the name of a field",

@@ -186,6 +186,14 @@ def test_taken_and_added_lines_are_named() -> None:
     assert any("the line “# For the office.” comes back." in m for m in plan.messages)
 
 
+def test_facts_that_cannot_be_read_hide_no_line() -> None:
+    files = make_school(TYPED)
+    messages = plan_restoration({**files, PATH: f"<<<<<<< HEAD\n{TYPED}"}).messages
+    assert f"{PATH}:1: the line “<<<<<<< HEAD” is taken out again." in messages
+    unread = {**files, PATH: TYPED.replace("title: ", "title: Policy: number # 9 ")}
+    assert "## Rules" not in "\n".join(plan_restoration(unread).messages)
+
+
 def test_other_owner_is_named_and_stays() -> None:
     files = make_school(TYPED)
     assert plan_restoration(files).messages == (f"{PATH} is as it was approved.",)

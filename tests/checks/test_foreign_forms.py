@@ -25,6 +25,22 @@ def find_form(line: str) -> str:
         ("5 m^2^ of grass", "raised or lowered"),
         ("We ++must++ ask.", "inserted"),
         ("A place {#office} here", "name of a place"),
+        # as Google Docs writes them
+        *(
+            (f"A place {{{name}}} here", "name of a place")
+            for name in (
+                "#3.-definitions",
+                "#bookmark=id.gjdgxs",
+                "#_heading=h.30j0zll",
+                "#who’s-who?",
+                " #five ",
+                "#1",
+                "#a:b",
+                "#a/b,c",
+                "#Ünï",
+                "#id .wide key=1",
+            )
+        ),
         ("3. Definitions {#3.-definitions}", "name of a place"),
         ("Go {#bookmark=id.gjdgxs} or { #five } there", "name of a place"),
         ("Who {#who’s-who?}", "name of a place"),

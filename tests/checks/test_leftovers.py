@@ -73,6 +73,11 @@ SURE = [
     ("placeholder", "Reviewed on ??/??/2026.", "??/??/2026"),
 ]
 UNSURE = [
+    "Staff must sign it. [JS1]",
+    "Staff must sign it.[JS1] Then they go.",
+    "Name [     ]",
+    "The film is XXX rated.",
+    "School name here",
     "[Drafting note: check with the LA]",
     "(Guidance note: see the model)",
     "To be completed by the governors.",

@@ -51,3 +51,17 @@ def test_remedy_is_valid_yaml(line: str) -> None:
 def test_remark_in_a_list_is_named() -> None:
     _, message, remedy = explain("applies_to: [staff, pupils #and parents]\n")
     assert "`applies_to` contains “ #”" in message and "Delete the sign #" in remedy
+
+
+@pytest.mark.parametrize(
+    ("line", "cause"),
+    [
+        ("title:\u00a0Trips", "no ordinary space after `title:`"),
+        ("title：Trips", "no ordinary colon and space after `title:`"),
+        ("title Trips", "no colon after `title`"),
+    ],
+)
+def test_fault_is_on_the_line_above(line: str, cause: str) -> None:
+    number, message, remedy = explain(f"{line}\nstatus: draft\n")
+    assert (number, remedy) == (2, "Write `title: ` and then its value.")
+    assert cause in message

@@ -86,6 +86,8 @@ class LineContext:
             for number, text in enumerate(texts, first)
         ]
         self.first = first
+        #: By how many columns an item has to be set in, by its line; and whether that is asked.
+        self.shifts: dict[int, tuple[int, bool]] = {}
         letters = (letter for run in typed_lists.find_lists(texts) for letter in run.letters)
         #: The lines that start with a typed letter, which have a finding of their own.
         self.lettered = frozenset(letter.line + first for letter in letters)

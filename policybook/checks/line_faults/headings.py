@@ -10,6 +10,8 @@ from policybook.text.quotations import quote_start
 
 #: A heading has at most so many words.
 _MOST_WORDS = 8
+#: A line of dashes below a heading is longer than its words by at most so many.
+_MOST_DASHES = 10
 #: What a spreadsheet writes where a formula broke has a finding of its own.
 _FORMULA = re.compile(r"#(?:REF!|N/A\b|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
 _SENTENCE_END = (".", "!", "?", ";", ",")
@@ -18,7 +20,7 @@ _SENTENCE_END = (".", "!", "?", ";", ",")
 def check_heading(context: LineContext, line: Line) -> Iterator[LineFault]:
     """Check a heading that a line of dashes made."""
     words = line.block.words if line.block else ""
-    if not line.starts_block or line.text.lstrip(" >-*+\t").startswith("#"):
+    if not line.starts_block or line.text.lstrip(" >-*+\t").startswith(("#", "<<<<")):
         return
     if re.match(r"[\s>]*(?:[-*+]|\d+[.)])\s", line.text) and line.shape.kind is ShapeKind.NUMBER:
         return
@@ -27,7 +29,7 @@ def check_heading(context: LineContext, line: Line) -> Iterator[LineFault]:
         # Front matter in the wrong place has a finding of its own.
         return
     is_sentence = len(words.split()) > _MOST_WORDS or words.rstrip().endswith(_SENTENCE_END)
-    if is_sentence or _may_divide(context, line):
+    if is_sentence or not _is_underlined(context, line, words):
         yield LineFault(
             line=line.number,
             code="accidental-heading",
@@ -39,12 +41,20 @@ def check_heading(context: LineContext, line: Line) -> Iterator[LineFault]:
         )
 
 
-def _may_divide(context: LineContext, line: Line) -> bool:
-    """Return whether the dashes below words may only divide them from the words below."""
-    dashes = context.after(line)
-    sign = dashes.text.strip(" >\t") if dashes else ""
-    below = context.after(dashes) if dashes else None
-    return sign in ("-", "--", "=", "==") or (sign == "---" and below is not None)
+def _is_underlined(context: LineContext, line: Line, words: str) -> bool:
+    """Return whether the dashes below a line plainly make a heading of it.
+
+    They are about as long as its words, or at least three below up to three words. Longer
+    ones may divide the text, unless an empty line follows.
+    """
+    under = context.after(line)
+    if under is None or set(under.text.strip(" \t>")) - {"-", "="} or words[:1].islower():
+        return False
+    after, count = context.after(under), len(under.text.strip(" \t>"))
+    is_apart = after is None or not after.text.strip(" \t>")
+    is_near = 2 * len(words) <= 3 * count and (is_apart or count <= len(words) + _MOST_DASHES)
+    is_brief = is_apart and len(words.split()) < 4 and not words.endswith(":")
+    return count > 2 and (is_near or is_brief)
 
 
 def check_typed_heading(line: Line) -> Iterator[LineFault]:

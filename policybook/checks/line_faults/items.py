@@ -139,19 +139,29 @@ def _check_indent(context: LineContext, line: Line) -> Iterator[LineFault]:
         parent = context.before(parent)
     if parent is None or parent.block is None or line.block is None:
         return
-    if parent.block.depth < line.block.depth or parent.shape.kind in (ShapeKind.WORDS,):
+    shift, is_asked = context.shifts.get(parent.number, (0, False))
+    needed = find_words_column(parent.text) + shift
+    is_inside = parent.block.depth < line.block.depth
+    if parent.shape.kind is ShapeKind.WORDS or (is_inside and line.shape.indent >= needed):
         return
-    needed = find_words_column(parent.text)
     # One space is often a slip, so it is asked about and not written anew.
-    is_slip = line.shape.indent - parent.shape.indent == 1
+    is_asked |= line.shape.indent - parent.shape.indent == 1
+    context.shifts[line.number] = needed - line.shape.indent, is_asked
+    above = quote_start(parent.shape.words)
+    spaces = format_count(needed, "space")
+    message = f"the item is inside “{above}”, which has to be set in by more spaces"
+    remedy = f"If you set that item in, set this one in by {spaces}."
+    if not is_inside:
+        message = f"the item is set in by {format_count(line.shape.indent, 'space')}, so it became "
+        message += f"an item beside “{above}”, not one inside it"
+        remedy = f"Set it in by {spaces} to put it inside that item; otherwise remove the "
+        remedy += "spaces before it."
     yield LineFault(
         line=line.number,
         code="list-indent",
-        severity=Severity.WARNING if is_slip else Severity.ERROR,
-        message=f"the item is set in by {format_count(line.shape.indent, 'space')}, so it became "
-        f"an item beside “{quote_start(parent.shape.words)}”, not one inside it",
-        remedy=f"Set it in by {needed} spaces to put it inside that item; otherwise remove the "
-        "spaces before it.",
-        edit=None if is_slip else " " * needed + line.text.lstrip(),
+        severity=Severity.WARNING if is_asked else Severity.ERROR,
+        message=message,
+        remedy=remedy,
+        edit=None if is_asked else " " * needed + line.text.lstrip(),
         becomes="item",
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from policybook.checks.line_faults.context import ITEM_KINDS, Line, LineContext, LineFault
+from policybook.model.findings import format_count
 from policybook.text.line_shapes import ShapeKind, describe_oddity, find_words_column, read_shape
 
 #: The signs of each level in word processors, the outermost first. Before them come numbers.
@@ -59,7 +60,7 @@ def _read_runs(context: LineContext) -> Iterator[list[Line]]:
 
 def _is_typed(context: LineContext, line: Line) -> bool:
     return (
-        line.shape.kind in ITEM_KINDS
+        line.shape.kind in (*ITEM_KINDS, ShapeKind.SYMBOL)
         and line.kind not in ("", "row", "heading", "code")
         and not line.is_item
         and _is_item_meant(context, line)
@@ -159,8 +160,11 @@ def _describe(context: LineContext, line: Line, places: ItemPlaces) -> LineFault
             f"the line starts with “{sign}”, which makes no list; the page would show the sign"
         )
     if parent is not None:
-        remedy = f"Start the line with `{' ' * column}- `, so that it is inside “{parent.shown}”."
+        spaces = format_count(column, "space")
+        remedy = f"Start the line with {spaces} and `- `, so that it is inside “{parent.shown}”."
     remedy += say_how_to_set_in(places)
+    if kind is ShapeKind.SYMBOL:
+        remedy += f" To keep the sign, write it after the hyphen: `- {sign} `."
     if kind is ShapeKind.DASH and line.shape.words[:1].isdigit():
         remedy += f" If it is a minus, write “minus {line.shape.words.split()[0]}”."
     return LineFault(
@@ -180,6 +184,8 @@ def _is_item_meant(context: LineContext, line: Line) -> bool:
     kind, sign, before = line.shape.kind, line.shape.sign, context.before(line)
     start = line.text.lstrip()
     is_letter = sign == "o" and not start.startswith(("o\t", "o  "))
+    if kind is ShapeKind.SYMBOL:
+        return _has_like(context, line)
     if start[:1] == "\N{FULLWIDTH ASTERISK}" or (kind is ShapeKind.BULLET and not is_letter):
         return True
     if kind is ShapeKind.DASH and start[1:2] == "\t":
@@ -202,7 +208,8 @@ def _is_unsure(context: LineContext, line: Line) -> bool:
     may_be_words = line.shape.kind is ShapeKind.DASH or line.shape.sign == "*"
     is_alone = may_be_words and not _has_like(context, line) and "\t" not in line.text
     is_marked = read_shape(line.shape.words).kind is not ShapeKind.WORDS
-    return is_alone or is_marked or line.shape.sign in "✓✔□✦★☆"
+    is_symbol = line.shape.kind is ShapeKind.SYMBOL or line.shape.sign in "✓✔□✦★☆"
+    return is_alone or is_marked or is_symbol
 
 
 def _has_like(context: LineContext, line: Line) -> bool:

@@ -79,10 +79,19 @@ def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
     Codes: top-heading.
     """
     for version in library.walk_versions():
+        lines = version.text.split("\n")
         for number, (line, words) in enumerate(version.titles):
             if number or (
                 version.facts.title and words.casefold() != version.facts.title.casefold()
             ):
+                is_marked = lines[line - version.body_line].lstrip(" >").startswith("#")
+                remedy = (
+                    "Write `## ` before the heading of a section. If “#” is part of the sentence, "
+                    "write `\\#`."
+                    if is_marked
+                    else "For the heading of a section, write `## ` before its words, and delete "
+                    "the line of =. If it is no heading, write an empty line before the signs."
+                )
                 yield finding_at_line(
                     version,
                     line,
@@ -90,8 +99,7 @@ def text_has_one_title(library: Library, today: date) -> Iterator[Finding]:
                     f"the top heading “{words}” is not the title in the front matter"
                     if not number
                     else f"there is a second top heading, “{words}”",
-                    "Write `## ` before the heading of a section. If “#” is part of the sentence, "
-                    "write `\\#`.",
+                    remedy,
                 )
 
 
@@ -127,16 +135,16 @@ def headings_step_down(library: Library, today: date) -> Iterator[Finding]:
     """
     for version in library.walk_versions():
         for section in version.sections:
-            level = 2
+            level = 2 if section.number else 1
             for part in section.groups:
-                if part.level > level + 1:
+                if part.level > max(level, 2) + 1:
                     yield finding_at_line(
                         version,
                         part.lines[0],
                         "heading-level",
                         f"the heading “{part.text}” jumps from level {level} to level {part.level}",
-                        f"Write `{'#' * (level + 1)} ` before it. It is then one level below "
-                        "the heading above it.",
+                        f"Write `{'#' * (level + 1)} ` before it."
+                        + (" It is then one level below the heading above it." * (level > 1)),
                     )
                 level = part.level
 
@@ -238,9 +246,10 @@ def _say_how_to_write_one(first: str, second: str) -> str:
             f"If both are the policy’s own numbers, write `{escaped}`. If one only counts, leave "
             "that one out."
         )
+    sign = second if second in "-*+" else second[-1]
     return (
-        f"Leave out one of them: start the line with `{second} `, for example. If “{second}” is a "
-        f"sign, write a backslash before it: `{first} \\{second} …`."
+        f"Leave out one of them: start the line with `{second} `, for example. If “{second}” is "
+        f"part of the words, write a backslash: `{first} {second[: -len(sign)]}\\{sign} …`."
     )
 
 

@@ -10,14 +10,10 @@ from datetime import date
 from functools import lru_cache
 
 from policybook.analysis import integrity
-from policybook.checks import line_faults, typed_numbers, typed_tables
+from policybook.checks import line_faults, typed_letters, typed_numbers, typed_tables
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import Clause, ClauseKind, Finding, Library, Numbering, Severity, Version
-from policybook.model.findings import format_count
+from policybook.model import ClauseKind, Finding, Library, Numbering, Version
 from policybook.reading.texts import clauses
-from policybook.text import typed_lists
-from policybook.text.line_shapes import find_words_column
-from policybook.text.quotations import quote_start
 
 #: A text with more typed numbers has numbering of its own, and one finding says so.
 _FEW_NUMBERS = 5
@@ -57,7 +53,10 @@ def lines_are_not_joined(library: Library, today: date) -> Iterator[Finding]:
 def headings_are_meant(library: Library, today: date) -> Iterator[Finding]:
     """A line of dashes directly below a sentence does not make it a heading.
 
-    Bad: `Pupils must hand in their phones before lessons.` and, on the next line, `---`.
+    Dashes about as long as a few words above them are meant as a heading.
+
+    Bad: `Pupils must hand in their phones before lessons.` and, on the next line, `---`;
+    `Regards` and, on the next line, `--`.
     Good: the sentence, an empty line, then `---`.
     Remedy: Write an empty line before the dashes. Start a heading with `## `.
     Codes: accidental-heading.
@@ -127,13 +126,14 @@ def _find_faults(version: Version) -> tuple[line_faults.LineFault, ...]:
 def tables_are_marked(library: Library, today: date) -> Iterator[Finding]:
     """A table has `|` between its cells, and a line of dashes under its first row.
 
-    Bad: rows with `|` and no `|---|---|` under the first row; cells separated by tabs.
+    Bad: rows with `|` and no `|---|---|` under the first row; cells separated by tabs or by
+    several spaces.
     Good: `| Who | What |`, then `|---|---|`, then the rows.
     Remedy: Put a `|` between the cells, and a line of dashes under the first row.
     Codes: typed-table.
     """
     for version in library.walk_versions():
-        if "|" not in version.text and "\t" not in version.text:
+        if not any(sign in version.text for sign in ("|", "\t", "   ")):
             continue
         for clause in clauses.walk_text(version):
             if not any(
@@ -179,69 +179,20 @@ def letters_are_not_typed(library: Library, today: date) -> Iterator[Finding]:
 
     Bad: `a) keep a list` and, on the next line, `b) tell parents`.
     Good: `- keep a list`, `- tell parents`. Policybook adds the letters.
-    Remedy: Replace each letter with a hyphen and a space. `policybook check --fix` does
-    this if nothing refers to a letter.
+    Remedy: Replace each letter with a hyphen and a space, set in as the finding says.
+    `policybook check --fix` does this if nothing refers to a letter.
     Codes: typed-letter.
     """
     for version in integrity.unrecorded_versions(library):
-        lines = version.text.split("\n")
-        runs = list(typed_lists.find_lists(lines))
-        others = _find_other_lines(version) if runs else set()
-        items = _find_items(version) if runs else {}
-        for depth, letter in ((run.depth, letter) for run in runs for letter in run.letters):
-            if (number := letter.line + version.body_line) not in others:
-                item = items.get(number)
-                yield _report_letter(version, letter, number, lines, item, depth)
-
-
-def _report_letter(
-    version: Version,
-    letter: typed_lists.Letter,
-    number: int,
-    lines: Sequence[str],
-    item: Clause | None,
-    depth: int,
-) -> Finding:
-    """Return the finding of one letter. Below an item, its own item must be inside that one."""
-    beside = [*lines[max(0, letter.line - 1) : letter.line], *lines[letter.line + 1 :][:1]]
-    effect = "the page joins such lines into one paragraph"
-    if not any(line.strip() for line in beside):
-        effect = "the page shows it as a paragraph"
-    bullet = "a hyphen and a space, `- `"
-    spaces = f"{format_count(2 * depth, 'space')} and " if depth else ""
-    remedy = f"Replace the letter of each item with {spaces}{bullet}"
-    remedy += ", so that it is inside the item above." if depth else "."
-    if version.facts.numbering is Numbering.OWN:
-        remedy = f"Write {bullet}, before the letter of each item."
-    elif item is not None:
-        start = lines[item.lines[0] - version.body_line]
-        spaces = format_count(find_words_column(start), "space")
-        remedy = (
-            f"Replace the letter of each item with {spaces} and {bullet}, so that it is inside "
-            f"“{quote_start(start.strip())}”. Policybook counts the items."
-        )
-    if letter.surname:
-        name = f"{letter.typed} {letter.surname}"
-        remedy += f" If “{name}” is a name, write the hyphen before it, and keep the initial."
-    message = f"the line starts with “{letter.typed}”, which makes no list; {effect}"
-    return finding_at_line(version, number, "typed-letter", message, remedy, Severity.WARNING)
-
-
-def _find_items(version: Version) -> dict[int, Clause]:
-    """Return the item that each line goes on with, without the lines that start one."""
-    return {
-        number: clause
-        for clause in clauses.walk_text(version)
-        if clause.kind is ClauseKind.ITEM
-        for number in range(clause.lines[0] + 1, clause.lines[1])
-    }
-
-
-def _find_other_lines(version: Version) -> set[int]:
-    """Return the lines of code, and those whose letter is the label of a clause."""
-    every = list(clauses.walk_text(version))
-    code = {n for c in every if c.kind is ClauseKind.CODE for n in range(*c.lines)}
-    return code | {c.lines[0] for c in every if c.typed}
+        lines = ["", *version.text.split("\n"), ""]
+        for number, letter, remedy in typed_letters.find_letters(version):
+            place = number - version.body_line + 1
+            is_alone = not (lines[place - 1].strip() or lines[place + 1].strip())
+            effect = (
+                "shows it as a paragraph" if is_alone else "joins such lines into one paragraph"
+            )
+            message = f"the line starts with “{letter}”, which makes no list; the page {effect}"
+            yield report_warning(version, number, "typed-letter", message, remedy)
 
 
 def _report_number(version: Version, line: int, number: str, noun: str) -> Finding:

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 from policybook.cli.commands.options import (
@@ -57,8 +56,7 @@ def new_version(options: argparse.Namespace) -> int:
         )
     _refuse_name(policy, options.version, name)
     old = timeline.version_in_force(policy, school.today) or policy.versions[-1]
-    _refuse_foreign(school, old)
-    files = _copy_version(school.folder, folder, old, options.version, school.today)
+    files = _copy_version(school, old, options.version)
     return _write(files, school)
 
 
@@ -76,29 +74,25 @@ def _refuse_name(policy: Policy, name: str, better: str) -> None:
         )
 
 
-def _copy_version(
-    project: Path, folder: Path, old: Version, name: str, today: date
-) -> dict[Path, bytes]:
-    """Return the files of the next version: the draft and its summaries."""
-    source = library.decode((project / old.path).read_bytes(), old.path)[0]
-    draft = scaffold.next_version(source, old, scaffold.next_year(today))
+def _copy_version(school: OpenedProject, old: Version, name: str) -> dict[Path, bytes]:
+    """Return the files of the next version: the draft and its summaries.
+
+    Raise `Refused` if a file to copy is not saved as UTF-8.
+    """
+    paths = [summary.path for summary in old.summaries]
+    for fault in school.loaded.findings:
+        if fault.code == "encoding" and fault.path in (old.path, *paths):
+            raise Refused(f"{fault.path}: {fault.message}. {fault.remedy}")
+    folder = school.folder / layout.POLICIES / old.policy
+    source, _ = library.decode((school.folder / old.path).read_bytes(), old.path)
+    draft = scaffold.next_version(source, old, scaffold.next_year(school.today))
     files = {folder / f"{name}.md": draft.encode()}
-    for summary in old.summaries:
-        ending = summary.path.rpartition("/")[2].removeprefix(old.name)
-        data = (project / summary.path).read_bytes()
-        files[folder / f"{name}{ending}"] = scaffold.next_summary(data)
+    for path in paths:
+        ending = path.rpartition("/")[2].removeprefix(old.name)
+        files[folder / f"{name}{ending}"] = scaffold.next_summary(
+            (school.folder / path).read_bytes()
+        )
     return files
-
-
-def _refuse_foreign(school: OpenedProject, old: Version) -> None:
-    """Raise `Refused` if a file of `old` is not saved as UTF-8. A recorded one is put back."""
-    for path in (old.path, *(summary.path for summary in old.summaries)):
-        for fault in library.decode((school.folder / path).read_bytes(), path)[1]:
-            is_recorded = path == old.path and old.key in school.library.recorded
-            restore = f"Put it back with: policybook restore {old.policy} {old.name}"
-            if fault.code == "encoding":
-                remedy = restore if is_recorded else fault.remedy
-                raise Refused(f"{path}: {fault.message}. {remedy}")
 
 
 def _write(files: Mapping[Path, bytes], school: OpenedProject) -> int:

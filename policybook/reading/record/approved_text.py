@@ -30,10 +30,11 @@ class CanonicalParts:
 
 def split_canonical(text: str) -> CanonicalParts:
     """Return the parts of a canonical text."""
-    header, _, body = text.partition("\n\n")
+    # Without any field, the text starts with the empty line that ends the fields.
+    header, _, body = text.partition("\n\n") if text[:1] != "\n" else ("", "", text[1:])
     fields: dict[str, tuple[str, ...]] = {}
     pictures: dict[str, str] = {}
-    for line in header.split("\n"):
+    for line in header.split("\n") if header else ():
         name, _, words = line.partition(": ")
         if name == "picture":
             digits, _, path = words.partition(" ")

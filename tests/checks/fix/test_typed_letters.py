@@ -62,3 +62,9 @@ def test_items_stay_in_their_item(body: str, after: str) -> None:
 def test_notes_keep_their_signs(body: str) -> None:
     text = make_text(f"## Rules\n\n{body}")
     assert tidy_text(text) == text
+
+
+@pytest.mark.parametrize("words", ["Form 3A is for them.", "Ask Class 3a first.", "Vitamin B"])
+def test_name_is_no_reference_to_a_letter(words: str) -> None:
+    text = make_text(f"## Rules\n\n{words}\n\na) one\nb) two\n")
+    assert "- one\n- two" in tidy_text(text)

@@ -159,7 +159,24 @@ FAULTS = [
     # a line of dashes
     ("Be kind to all.\n---", [(1, "accidental-heading")]),
     ("Purpose\n---", []),
+    ("Uniform\n-------\nWear it.", []),
+    ("Regards\n--\nMrs J Smith", [(1, "accidental-heading")]),
+    ("Fees are due in May\n-\n£5 each", [(1, "accidental-heading")]),
+    ("Staff tell the head\n---\nThe head decides", [(1, "accidental-heading")]),
+    ("Staff tell the head\n---\n\nThe head decides", [(1, "accidental-heading")]),
+    ("Staff tell\nthe head\n----------\nShe decides", [(1, "accidental-heading")]),
+    (f"Parents pay\n{'-' * 40}\nStaff ask", [(1, "accidental-heading")]),
+    ("see below\n---------\nText", [(1, "accidental-heading")]),
+    ("> Regards\n> --\n> J Smith", [(1, "accidental-heading")]),
+    ("Bring:\n---\ncoats", [(1, "accidental-heading")]),
+    ("Total\n=\n5", [(1, "accidental-heading")]),
     ("Be kind.\n\n---", []),
+    # items inside an item that has to be set in; signs before bold words; pictured signs
+    ("1. One\n  - two\n    - three", [(2, "list-indent"), (3, "list-indent")]),
+    ("- One\n-**Two**\n-*three*", [(2, "typed-bullet"), (3, "typed-bullet")]),
+    ("👉 a coat\n👉 a hat", [(1, "typed-bullet"), (2, "typed-bullet")]),
+    ("→ Go\n→ Stop", [(1, "typed-bullet"), (2, "typed-bullet")]),
+    ("☎ 01234\n✉ office", []),
     # lists that start late, or inside another
     ("The steps are:\n2. Tell.\n3. Ask.", [(2, "joined-line"), (3, "joined-line")]),
     ("In the year\n1986. a law was made.", []),
@@ -215,6 +232,12 @@ def test_note_below_own_number_is_asked_about() -> None:
     (fault,) = line_faults.find_faults(version, version.text, version.body_line)
     line = version.text.split("\n")[fault.line - version.body_line]
     assert (line, fault.code) == ("* under fives only", "start-of-line")
+
+
+def test_staircase_names_the_spaces_of_each_step() -> None:
+    body = "- a\n - b\n  - c\n   - d"
+    faults = line_faults.find_faults(text_outline.parse(body), body, 1)
+    assert [fault.remedy[:20] for fault in faults] == [f"Set it in by {n} space" for n in (2, 4, 6)]
 
 
 def test_slip_of_one_space_is_asked_about() -> None:

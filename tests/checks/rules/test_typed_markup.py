@@ -30,7 +30,31 @@ def test_bold_line_of_the_text_is_named() -> None:
 def test_letter_below_an_item_is_inside() -> None:
     library = load_library({PATH: make_text("## Aims\n\n1. one;\na. sub one;\nb. sub two;\n")})
     first, _ = letters_are_not_typed(library, TODAY)
-    assert "with 3 spaces and a hyphen" in first.remedy
+    assert "3 spaces and `- `" in first.remedy
+
+
+@pytest.mark.parametrize(
+    ("body", "remedies"),
+    [
+        ("a) A:\ni) b\nii) c\nb) D\n", ["`- `", "2 spaces", "2 spaces", "`- `"]),
+        ("(a) A\n\n(b) B:\n\n(i) c\n\n(c) D\n", ["`- `", "`- `", "2 spaces", "`- `"]),
+        ("i) A:\na) b\nb) c\nii) D\n", ["`- `", "2 spaces", "2 spaces", "`- `"]),
+        ("A. A:\na. b\nb. c\nB. D\n", ["`- `", "2 spaces", "2 spaces", "`- `"]),
+        ("1. A:\na) b\ni) c\nii) d\nb) e\n", ["3 spaces", "5 spaces", "5 spaces", "3 spaces"]),
+        ("a) A\nb) B\nd) D\ne) E\n", ["`- `"] * 4),  # a gap starts no list inside (b)
+    ],
+)
+def test_remedy_keeps_the_level(body: str, remedies: list[str]) -> None:
+    library = load_library({PATH: make_text(f"## Aims\n\n{body}")})
+    findings = [f.remedy.removeprefix("Write ") for f in letters_are_not_typed(library, TODAY)]
+    assert len(findings) == len(remedies)
+    assert all(map(str.startswith, findings, remedies))
+
+
+def test_remedy_says_what_the_page_shows() -> None:
+    library = load_library({PATH: make_text("## Aims\n\nStaff:\n\ni) ask\nii) wait\n")})
+    first, _ = letters_are_not_typed(library, TODAY)
+    assert "The page then shows 1.1(a). If people cite “i)”, keep it" in first.remedy
 
 
 def test_letter_alone_is_a_paragraph() -> None:
@@ -43,6 +67,29 @@ def test_number_of_an_appendix_is_typed() -> None:
     body = "## Appendix A: Forms\n\n### A.1 Trips\n\nUse it.\n\n### A school day\n\nIt ends.\n"
     (number,) = numbers_are_not_typed(load_library({PATH: make_text(body)}), TODAY)
     assert "“A.1”" in number.message
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "remedy"),
+    [
+        ("> Be kind.\n| a | b |\n|---|---|\n| c | d |\n", 2, "empty line before the first row"),
+        ("- Be kind:\n| a | b |\n|---|---|\n| c | d |\n", 2, "empty line before the first row"),
+        ("| a | b |\n| --- |\n| c | d |\n", 2, "Write |---|---| instead"),
+        ("| a | b |\n|---|---|---|\n| c | d |\n", 2, "Write |---|---| instead"),
+        ("| a | b |\n|——|——|\n| c | d |\n", 2, "Write |---|---| instead"),
+        ("| a | b |\n|===|===|\n| c | d |\n", 2, "Write |---|---| instead"),
+        ("| a | b |\n\n|---|---|\n| c | d |\n", 3, "Delete the empty lines"),
+        ("| a | b |\n|---|---|\n| c | d |\n\n| e | f |\n| g | h |\n", 5, "Delete the empty line"),
+        ("| a | b |\n| c | d |\n|---|---|\n| e | f |\n", 1, "Move the line of dashes"),
+        ("| a | b |\n| c | d |\n", 1, "Write |---|---| under the first row"),
+        ("Who   What\nHead   Locks\n", 1, "For a table, write `|`"),
+    ],
+)
+def test_fault_of_a_table_has_its_own_remedy(body: str, line: int, remedy: str) -> None:
+    text = make_text(f"## Aims\n\n{body}")
+    (fault,) = tables_are_marked(load_library({PATH: text}), TODAY)
+    assert fault.line == text[: text.index(body)].count("\n") + line
+    assert remedy in fault.remedy
 
 
 TABLE = "| A | B |\n|---|---|\n"
@@ -82,7 +129,7 @@ def test_initials_of_names_are_no_letters() -> None:
 def test_letters_inside_a_list_are_set_in() -> None:
     library = load_library({PATH: make_text("## Aims\n\na) Give:\ni) name\nii) dose\nb) Sign\n")})
     remedies = [finding.remedy for finding in letters_are_not_typed(library, TODAY)]
-    assert ["inside the item above" in remedy for remedy in remedies] == [False, False, True, True]
+    assert ["is inside “a) Give:”" in remedy for remedy in remedies] == [False, True, True, False]
 
 
 def test_table_without_an_empty_line_is_named() -> None:

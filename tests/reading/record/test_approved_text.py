@@ -116,3 +116,8 @@ def test_canonical_text_has_documented_form() -> None:
         approved_text.digest(of, link_search.find_pictures(loaded_library, of))
         == hashlib.sha256(text.encode()).hexdigest()
     )
+
+
+def test_text_without_facts_keeps_its_first_line() -> None:
+    parts = approved_text.split_canonical("\n## Rules\n\nBe kind.\n")
+    assert (dict(parts.fields), parts.body) == ({}, "## Rules\n\nBe kind.")

@@ -80,7 +80,9 @@ _NEVER_DONE = re.compile(
 #: "These are not used": of what is told, and no ban.
 _POINTS = re.compile(r"(?:this|these|it|they|the (?:term|word|name|phrase))\b", re.IGNORECASE)
 #: "Parents do not pay for lunch", "the office does not open on Sundays".
-_NO_BAN = re.compile(r"(?:pay|open|close|work|wait|receive|get|need|have)$")
+_NO_BAN = re.compile(
+    r"(?:pay|open|close|work|wait|receive|get|need|have|expect|realise|mind|fit|matter|count)$"
+)
 #: "Volunteers do not open letters", "do not work alone".
 _STILL_A_BAN = re.compile(
     r"\bnot (?:(?:open|close) (?:(?:the|an?|any|their|other)\b|(?!\w+days\b)\w+s\b)"
@@ -105,6 +107,15 @@ _HELPS = re.compile(
     r"\b(?:(?:it|they|these) (?:will|would)|(?:this|that) (?:will|would|should)) (?:also )?"
     r"(?:allow|enable|let|help|give|make|save|take|mean|ensure|instruct|encourage|bring|leave"
     r"|provide|work|solve|reassure|lead)\b",
+    re.IGNORECASE,
+)
+#: "Pupils do not always know", "some members have to travel far", "you must be joking", "there must
+#: be a better way", "the roof must be over 300 years old".
+_DESCRIBES = re.compile(
+    r"\b(?:do|does|can|cannot|may|will|is|are)(?: not|n't)? ?(?<=not |n't )(?:always|often|usually"
+    r"|necessarily|really)\b|^(?:some|many|most|few|several) [\w' -]{2,40}? (?:have|need) to\b"
+    r"|\bmust be (?:joking|kidding|mistaken|dreaming|mad|(?:over|nearly|almost|about) [\w, ]+ old\b)"
+    r"|\bthere must be (?:an?|some) (?:\w+ )?(?:way|reason|mistake|explanation)\b",
     re.IGNORECASE,
 )
 #: What is going to be.
@@ -154,6 +165,8 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
     bind: "we don't like queues", "the road will be long". `procedures` has those that bind.
     """
     if not duty.force or _NOT_FOR.match(duty.verb) or _NAMES.search(text) or _LEAVES.search(text):
+        return False
+    if _DESCRIBES.search(text) and not (duty.agent and "must be" in text and " old" in text):
         return False
     if (helps := _HELPS.search(text)) and f"{duty.verb} " in helps[0].lower():
         return False

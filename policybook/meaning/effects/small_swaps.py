@@ -130,7 +130,11 @@ def small_swaps(old: str, new: str) -> Iterator[Weight]:
             yield from _swap(olds, news, i1, j1)
         elif lows[0][i1:i2] + lows[1][j1:j2] == ["not"] and i1 and has_other_nots and not turns:
             verb = lows[0][i1 - 1]
-            if verb in _MODALS:
+            # "May not be open", "may be closed".
+            is_other = any(
+                lows[0][i2 : step[1]] == ["be"] for step in steps if step[0] == "replace"
+            )
+            if verb in _MODALS and not is_other:
                 pair = (f"{verb} not", verb) if i1 < i2 else (verb, f"{verb} not")
                 yield replaced(Matter.NEGATION, *pair)
         elif " ".join(lows[0][i1:i2] + lows[1][j1:j2]) in _DO_NOT and not turns:

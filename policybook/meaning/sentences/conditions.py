@@ -59,6 +59,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|^once\b(?! (?:an?|per|every|each|in|more)\b)"
         r"|\bonce (?=(?:an?|the|they|it|he|she|you|we|all|both) (?!day|week|month|term|year)"
         r"(?:[\w-]+ ){0,3}(?:has|have|is|are)\b)|\b(?:on|upon) request\b"
+        r"|\b(?:in|after) consultation with\b|\bafter consulting\b"
         r"|\bin (?:an|any|all) emergenc(?:y|ies)\b"
         r"|\bin (?:the absence of|(?:his|her|their|(?:the )?[\w-]+(?:'s|s')) absence)\b"
         r"|^where(?:ver)?\b|\bwherever\b"

@@ -80,6 +80,8 @@ _OPENING_ALONE = re.compile(
     r"(?:an?|the|each|every|any) (?:(?!of\b)[\w-]+ ){1,2}?"
     r"(?=(?:the|an?|each|every|all|both|two) [\w-]+ )"
 )
+#: "Some guests cannot climb stairs".
+_SOME = re.compile(r"(?:some|many|most|few|a few|several|not all) ")
 #: A name that acts: not the first word of a sentence, or in capitals.
 _PROPER = re.compile(r"(?:(?<=[a-z,] )[A-Z][\w'-]+|\b[A-Z][a-z]*[A-Z]\w*)$")
 _JOINED = re.compile(r"(?:,? (?:and|or|but|then))$")
@@ -201,6 +203,8 @@ def _is_description(duty: terms.DutyTerm, before: str, after: str, agent: bool, 
         return passive is None or bool(NO_DEED.match(passive[2]) or BEFALLS.match(passive[2]))
     if duty.refusal or not duty.verb.startswith(("will", "won't", "may", "can")):
         return False
+    if duty.verb.startswith("can") and _SOME.match(before):
+        return True
     after = _ADVERBS.sub("", after, count=1)
     passive = PASSIVE.match(after) if after.startswith("be ") else None
     if passive:
@@ -239,7 +243,7 @@ def _present(low: str) -> StatedDuty:
     opening = _OPENING.match(low)
     main = _RELATIVE_ASIDE.sub("", low[opening.end() :] if opening else low)
     if _NO_SUBJECT.match(main):
-        start = [word.strip(",.;:") for word in main.split()[:5]]
+        start = [word.strip(",.;:") for word in _ASIDE.split(main)[0].split()[:5]]
         deeds = [place for place, word in enumerate(start) if place and is_deed(word)]
         # "No parent need attend" leaves it to them.
         if not deeds or "need" in start[: deeds[0]]:

@@ -66,6 +66,8 @@ _WORD = re.compile(
     r"|^(?:in|for the purposes? of) (?:this|these) \w+, [\w ]+$"
     r"|\b(?:the )?(?:term|word|expression|phrase|name)s? [\"'“‘]?[\w -]+$"
 )
+#: "The word shall is used for duties".
+_NAMED = re.compile(r"\b(?:word|verb)s?$")
 _REFERS = re.compile(r"(?:also |not )?(?:refer|include|cover|extend|exclude)\b")
 _PURPOSE = re.compile(
     r"\b(?:role|aim|purpose|goal|expectation|job|task|intention|objective|plan|focus|priority"
@@ -129,6 +131,8 @@ def _sets_duty(duty: terms.DutyTerm, before: str, after: str) -> bool:
         return False
     # "No money is to be spent" forbids it to all.
     is_ban = duty.refusal == "no" and after.startswith("be ")
+    if _NAMED.search(before):
+        return False
     if verb in _IS_TO and (_PURPOSE.search(before) or not (is_ban or is_agent(before))):
         return False
     return not (_BELIEF.search(before) or _RELATIVE.search(before))

@@ -49,7 +49,11 @@ _IDIOMS: tuple[tuple[str, str], ...] = (
         r"(?:fail|forget|neglect|omit|hesitate) to\b",
         r"\1",
     ),
-    (r"\bnever (?:(?:fails?|forgets?|neglects?|hesitates?|ceases?) to|tires? of)\b", "always"),
+    (
+        r"\bnever (?:(?:fails?|forgets?|neglects?|hesitates?|ceases?) to|tires? of"
+        r"|stops? (?=\w+ing\b))",
+        "always ",
+    ),
 )
 _NEITHER = re.compile(r"\bneither\b(?=[^.;:]*\bnor\b)[^.;:]*?\bnor\b")
 #: "Not unreasonable" is reasonable. "Not interact" and "not inform" are no such words.

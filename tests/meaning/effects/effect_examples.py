@@ -262,4 +262,28 @@ Two people sign each cheque. | One trustee signs each cheque. | NUMBER BODY
 Canon May leads prayers. | Canon Lee leads prayers. | BODY
 Dogs may not enter, with one exception: guide dogs. | Dogs may not enter. | CONDITION
 We never tire of visitors. | We like visitors. | CONTENT
+# some cannot, and another state
+Some guests cannot climb stairs. | Some guests can climb stairs. | NEGATION
+Guests cannot climb the wall. | Guests can climb the wall. | LIFTED
+The garden may not be open in winter. | The garden may be closed in winter. | CONTENT
+The garden may not be open in winter. | The garden may be open in winter. | NEGATION
+The deputy, in consultation with the chair, sets the date. | The deputy sets the date. | CONDITION
+# what only describes, beside what binds
+- | Our helpers never stop smiling. |
+- | Leaders never stop a match without cause. | PROHIBITED
+- | Children do not always know why they cry. |
+- | Staff do not use the gate. | PROHIBITED
+- | Volunteers do not expect thanks. |
+- | You must be joking, said the vicar. |
+- | There must be a better way. |
+- | There must be a first aider on site. | STRONGER
+- | The roof must be over 300 years old. | AGE
+- | Drivers must be over 21 years old. | STRONGER AGE
+- | The word shall is used for duties. |
+- | Some members have to travel far. |
+- | All members have to sign. | STRONGER
+- | Nobody knows who built the barn. |
+- | Nobody signs for a parcel. | PROHIBITED
+- | The guide tells stories. |
+- | The guide tells the coach. | STRONGER
 """

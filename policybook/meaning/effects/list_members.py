@@ -38,6 +38,7 @@ _OPENS = re.compile(
 )
 #: Before these words "to" opens no clause.
 _TO_WHOM = re.compile(r"\bto (?:the|an?|all|any|each|every|their|his|her|its|our|this|that)\b")
+_LEAD_CLAUSE = re.compile(r"^(?:if|when|whenever|where|once|after|before|as|during)\b[^,]*, ")
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|merely) (.*?),? but (?:also )?")
 #: What is only an example, or another word for what is said already.
 _EXAMPLES = re.compile(r"\((?:i\.?e\b|e\.?g\b|such as|for example)[^()]*\)")
@@ -146,6 +147,9 @@ def _judge(
 ) -> Matter | None:
     """Return what it does that a member came or went, if that is sure."""
     before, first = member.before, member.words[0]
+    main = _LEAD_CLAUSE.sub("", before)
+    if short.is_modal and f" {short.verb} " in main:
+        before = main  # "when the siren sounds, the guard must …"
     is_aside = before.endswith(", ") and first in _PREPOSITIONS
     # A second duty is no member: "and must not wash up".
     has_duty = any(terms.modals(" ".join(member.words)))

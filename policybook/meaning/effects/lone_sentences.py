@@ -112,7 +112,8 @@ _HELPS = re.compile(
 #: "Pupils do not always know", "some members have to travel far", "you must be joking", "there must
 #: be a better way", "the roof must be over 300 years old".
 _DESCRIBES = re.compile(
-    r"(?:not|n't) (?:always|often|usually|necessarily|really)\b|^(?:some|many|most|few|several) [\w' -]{2,40}? (?:have|need) to\b"
+    r"(?:not|n't) (?:always|often|usually|necessarily|really)\b"
+    r"|^(?:some|many|most|few|several) [\w' -]{2,40}? (?:have|need) to\b"
     r"|\bmust be (?:joking|mistaken|dreaming|mad|(?:over|nearly|almost|about) [\w, ]+ old\b)"
     r"|\bthere must be (?:an?|some) (?:\w+ )?(?:way|reason|mistake|explanation)\b",
     re.IGNORECASE,

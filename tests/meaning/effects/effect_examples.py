@@ -286,4 +286,6 @@ The deputy, in consultation with the chair, sets the date. | The deputy sets the
 - | Nobody signs for a parcel. | PROHIBITED
 - | The guide tells stories. |
 - | The guide tells the coach. | STRONGER
+When the siren sounds, the guard must clear the beach, close the kiosk and ring home. | When the siren sounds, the guard must clear the beach and ring home. | WEAKER
+When a child arrives late, loses a coat or cries, the head must ring home. | When a child arrives late or cries, the head must ring home. | CONTENT
 """

@@ -151,7 +151,10 @@ def _pairs(loose: Mapping[_Key, _Sentences]) -> Iterator[tuple[_Key, str, _Key, 
         if (home := homes.get(text_key)) and home[0] != key:
             taken |= {(key, text), home}
             yield key, text, *home
-    lost, got = ([one for one in side if one not in taken] for side in (lost, got))
+    lost, got = (
+        [one for one in side if one not in taken and len(tokenise(one[1]).words) >= _MIN_WORDS]
+        for side in (lost, got)
+    )
     if len(lost) * len(got) <= _MAX_PAIRS:
         yield from _near_pairs(lost, got)
 
@@ -186,9 +189,9 @@ def _near_pairs(
             for j, (other, new) in enumerate(got)
             if key != other
             and _key(old) != _key(new)
+            and ((_is_long(old) and _is_long(new)) or _has_same_content(old, new))
             and (likeness := _likeness(old, new)) >= _MIN_LIKENESS
             and not _has_other_start(old, new)
-            and ((_is_long(old) and _is_long(new)) or _has_same_content(old, new))
         )
     )
     used_old: set[int] = set()

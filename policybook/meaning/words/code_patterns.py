@@ -80,6 +80,7 @@ _IN_A_NAME = re.compile(
     r" (?:number |no\.? )?\d{1,3}[A-Z]?"
     r"(?!\w|[.:]\d|%| (?:to|(?!is\b|has\b|was\b)[a-z]+s|children|people)\b)"
 )
+_MAY_NAME = re.compile(r"\d|[MDRSPCF][a-z]+\.? [A-Z]")
 #: "Half a dozen" is six.
 _DOZENS = re.compile(
     rf"\b(?:(?P<half>half a)|a|(?P<times>{_ANY_OF['ones']}|\d)) dozen\b", re.IGNORECASE
@@ -125,5 +126,6 @@ def blank_codes(text: str) -> str:
     text = _FIRST.sub(lambda hit: " " * len(hit[0]), text)
     if _FURTHER.search(text):
         text = _NUMBERED.sub(lambda hit: " " * len(hit[0]), text)
-    text = _IN_A_NAME.sub(lambda hit: " " * len(hit[0]), text)
+    if _MAY_NAME.search(text):
+        text = _IN_A_NAME.sub(lambda hit: " " * len(hit[0]), text)
     return _CODE.sub(lambda hit: " " * len(hit[0]), text)

@@ -90,15 +90,17 @@ def _is_meant(sign: str, left: str, inside: str, right: str) -> bool:
         return False
     if _ADDRESS.match(left.split(" ")[-1]):
         return False
+    if opens in _ENCLOSED:
+        return False
     if sign == "**":
         return bool(_SAYS_BOLD.search(inside)) and f"{inside}{right[:1]}" != "//"
     is_cut = left.endswith("(") and ")" in inside[:-1] and "(" not in inside
-    if opens in _ENCLOSED or not _SAYS.search(inside) or is_cut:
+    if not _SAYS.search(inside) or is_cut:
         return False
     if "_" in sign:
-        between = ("/",) if left != right else ()
-        is_name = left not in between and _BEFORE_NAME.search(left)
-        return not is_name and (right in between or not _AFTER_NAME.match(right))
+        # A bar alone is between two marks: `_his_/_hers_`.
+        is_name = left != "/" and _BEFORE_NAME.search(left)
+        return not is_name and (right == "/" or not _AFTER_NAME.match(right))
     if _ENDING.match(inside) or (inside.isdigit() and _SHOWN_STAR.search(left + right)):
         return False
     if left[-1:].isalnum() or right[:1].isalnum():

@@ -112,7 +112,7 @@ def lines_to_sign_stay(library: Library, today: date) -> Iterator[Finding]:
                     f"the page does not show “{heading[2]}” at the end of this heading",
                     "Write a backslash before it, `\\#`, or the word; or remove it.",
                 )
-            if _LINE.fullmatch(line.strip()) and not _is_code(version, number):
+            if _LINE.fullmatch(line.strip("> \t")) and not _is_code(version, number):
                 yield report_warning(
                     version,
                     number,

@@ -65,6 +65,8 @@ Date: __day of__ 20__
 Deposit: £__per pupil__
 Date **/**/** on the form
 [__] Yes [__] No
+Use "**" for x and "**" for y
+(**) is bold. Note** this
 Follow @_`Hill` Top_ now
 """
 PLAIN = r"""
@@ -101,6 +103,9 @@ Save it in `S:\Policies\`¦The office has it.
 | Code | Meaning |¦|---|---|¦|\\ |Present|¦| \ | Absent |
 First line\¦second
 ## Grade ##
+Ref \_\_-\_\_ and Code: /\\, L (/\\) and / or \\¦for the day
+| Code | Means |¦|---|---|¦|/\\ |Present|
+> Sign here: ____________
 **⚠️ Stop** and **📞 Call** and **☎ Call** and **→ next** and **✓ done**
 *...and so on* and **...and so on** and **§ 5** and *§ 5* and **#BeKind** and **≥5** and **5°**
 **£** and *¿Qué?* and **• Aims** and **© 2026** and *© 2026* and (*see below*)
@@ -123,7 +128,7 @@ A*¦: the best grade
 **£5**, **(a)**, **=5**, **%**, **~5**, **½ day**, **Aims ✓**, **100%**, **Aims*:** x, **a/b**, **a)**, **1.**, **A**:**B**
 **Aims **and **rules**; **A**B**C**; un**happy**; **a**-**b**; **e**mail; **S.E.N.**; 3.1**Staff**; **5**kg; No.**5**; **A)** x
 **Step 1**–**Step 2**; **(1)**Staff; *i.e.*; **a *b* c**; *a **b** c*; **“Staff**”; “**Staff”**; **(see 3.1**); ***both***
-_Aims_, _e.g._ x, _PSHE_/_RSE_, __Note__:, __KCSIE2026__, _n_, _see Form_A for it_
+_Aims_, _e.g._ x, _PSHE_/_RSE_, _his_/_her_/_their_, __Note__:, __KCSIE2026__, _n_, _see Form_A for it_
 **{{SCOPE}}**, **≤90**, **Round-Ups®**, **liquidity/**, **third-party-risk/** and **_____**
 **Room #5** and **#1** priority, ****bold****
 **/** or **`\`** and /\ here
@@ -136,6 +141,7 @@ LOST = r"""
 Parent's signature¦____________¦Date
 Signed¦¦_ _ _ _ _ _ _
 - ________
+> Sign here¦> ____________¦> Date
 ## Grade #
 Codes /, \, L, V
 Write "\" for the afternoon

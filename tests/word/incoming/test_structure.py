@@ -45,6 +45,13 @@ def test_sign_before_a_tab_is_one(text: str, label: str, kind: str) -> None:
     assert split(text) == [(label, kind, "be safe")]
 
 
+def test_letter_before_a_unit_is_no_quantity() -> None:
+    assert split("(a) day visits;", "(b) weeks away.") == [
+        ("(a)", "number", "day visits;"),
+        ("(b)", "number", "weeks away."),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

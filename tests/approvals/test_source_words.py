@@ -60,9 +60,7 @@ def test_figures_count_as_words() -> None:
         ("Days;\n\na week.", "3 days;\na week.", 1),
     ],
 )
-def test_typed_number_of_a_word_file_is_the_label(
-    body: str, source: str, differences: int
-) -> None:
+def test_typed_number_of_a_word_file_is_the_label(body: str, source: str, differences: int) -> None:
     text = make_text(f"## Aims\n\nThey pay for:\n\n{body}\n")
     (policy,) = load_project({PATH: text}).library.policies
     source = f"Aims They pay for:\n{source}"

@@ -16,6 +16,10 @@ _MOST_WORDS = 14
 _LONGEST = 200
 #: Blocks at the start among which the title is sought where there is no heading.
 _COVER = 15
+#: The last word of the name of a school.
+_SCHOOL = re.compile(
+    r"(?i)\b(?:school|academy|college|nursery|federation|trust|infants|juniors|primary)$"
+)
 #: Words that tell one title from another.
 _LONG = re.compile(r"[^\W\d_]{4,}")
 _ENDS = re.compile(r"(?i)[\s–—:-]*(?:\(?(?:draft|final|v(?:ersion)?\.? ?\d[\d.]*)\)?)\s*$")
@@ -58,6 +62,51 @@ def take_title(blocks: Sequence[Block], property_title: str, file_title: str) ->
         # Headings below the title count from it.
         rest = [_raise(b) for b in rest]
     return TitleLine(title=title, blocks=tuple(rest), is_sure=True)
+
+
+def free_cover(blocks: Sequence[Block], file_title: str) -> tuple[Block, ...]:
+    """Return the blocks, with the heading above the title as a line of the cover.
+
+    It is one if it is the name of a school, or if no other heading has its level and the
+    title comes next.
+    """
+    cover = [*blocks[:_COVER], None]
+    place, first = next((n, b) for n, b in enumerate(cover) if b is None or _is_heading(b))
+    if not isinstance(first, Paragraph) or first.label or _is_name(first.text):
+        return tuple(blocks)
+    after, line = next((n, b) for n, b in enumerate(cover) if n > place and _has_words(b))
+    is_title = (
+        isinstance(line, Paragraph)
+        and bool(line.heading or line.is_title or line.look.bold or line.look.centred)
+        and _is_name(line.text)
+        and not line.label
+        and _agrees(line, file_title)
+    )
+    is_alone = all(h.heading > first.heading for h in [*walk_headings(blocks)][1:])
+    is_school = _SCHOOL.search(first.text.strip()) is not None
+    is_named = file_title != "" and file_title.casefold() in first.text.casefold()
+    is_below = any(
+        isinstance(b, Paragraph) and (b.is_title or _is_name(b.text)) for b in cover[:place]
+    )
+    if (
+        is_named
+        or is_below
+        or not ((is_title and (is_school or is_alone)) or (is_school and is_alone))
+    ):
+        return tuple(blocks)
+    result = [*blocks]
+    result[place] = replace(first, heading=0)
+    if is_title and isinstance(line, Paragraph):
+        result[after] = replace(line, heading=0, is_title=True)
+    return tuple(result)
+
+
+def _is_heading(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.heading > 0
+
+
+def _has_words(block: Block | None) -> bool:
+    return not isinstance(block, Paragraph) or block.text.strip() != ""
 
 
 def _agrees(block: Block, file_title: str) -> bool:
@@ -118,6 +167,8 @@ def _find_largest(blocks: Sequence[Block]) -> str:
     lines = [line for _, line in _walk_cover(blocks)]
     sizes = sorted((line.look.size for line in lines), reverse=True)
     for line in lines:
+        if _SCHOOL.search(_words(line)):
+            continue
         if line.look.bold and line.look.size == sizes[0] and sizes.count(sizes[0]) == 1:
             return _words(line)
     return ""

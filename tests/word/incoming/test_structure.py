@@ -229,6 +229,7 @@ def test_two_lines_with_numbers_are_no_contents() -> None:
         (heading("Hill Primary School"), heading("Visits Policy", 2), 2),
         (heading("St Mary, Hill"), words("Visits Policy", bold=True), 2),
         (heading("HILL ACADEMY"), words("Visits Policy", is_title=True), 3),
+        (words("St. Mary's Hill School", bold=True), words("Visits Policy", bold=True), 1),
     ],
 )
 def test_name_of_a_school_above_the_title_is_no_section(

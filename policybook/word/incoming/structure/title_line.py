@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policybook.word.incoming.document import Block, Paragraph
-from policybook.word.incoming.structure.headings_by_look import walk_headings
+from policybook.word.incoming.structure.headings_by_look import is_school, walk_headings
 
 _KIND = re.compile(
     r"(?i)\b(?:policy|policies|procedures?|plan|scheme|statement|code(?: of conduct)?|charter"
@@ -16,10 +16,6 @@ _MOST_WORDS = 14
 _LONGEST = 200
 #: Blocks at the start among which the title is sought where there is no heading.
 _COVER = 15
-#: The last word of the name of a school.
-_SCHOOL = re.compile(
-    r"(?i)\b(?:school|academy|college|nursery|federation|trust|infants|juniors|primary)$"
-)
 #: Words that tell one title from another.
 _LONG = re.compile(r"[^\W\d_]{4,}")
 _ENDS = re.compile(r"(?i)[\s–—:-]*(?:\(?(?:draft|final|v(?:ersion)?\.? ?\d[\d.]*)\)?)\s*$")
@@ -68,13 +64,20 @@ def free_cover(blocks: Sequence[Block], file_title: str) -> tuple[Block, ...]:
     """Return the blocks, with the heading above the title as a line of the cover.
 
     It is one if it is the name of a school, or if no other heading has its level and the
-    title comes next.
+    title comes next. The title has the mark of one then.
     """
     cover = [*blocks[:_COVER], None]
-    place, first = next((n, b) for n, b in enumerate(cover) if b is None or _is_heading(b))
+    place, first = next(
+        (n, b) for n, b in enumerate(cover) if b is None or is_school(b) or _is_heading(b)
+    )
     if not isinstance(first, Paragraph) or first.label or _is_name(first.text):
         return tuple(blocks)
     after, line = next((n, b) for n, b in enumerate(cover) if n > place and _has_words(b))
+    levels = [heading.heading for heading in walk_headings(blocks)]
+    is_alone = (
+        first.heading > 0 and levels.count(first.heading) == 1 and first.heading <= min(levels)
+    )
+    is_of_school = is_school(first)
     is_title = (
         isinstance(line, Paragraph)
         and bool(line.heading or line.is_title or line.look.bold or line.look.centred)
@@ -82,21 +85,14 @@ def free_cover(blocks: Sequence[Block], file_title: str) -> tuple[Block, ...]:
         and not line.label
         and _agrees(line, file_title)
     )
-    is_alone = all(h.heading > first.heading for h in [*walk_headings(blocks)][1:])
-    is_school = _SCHOOL.search(first.text.strip()) is not None
+    above = [b for b in cover[:place] if isinstance(b, Paragraph)]
+    is_below = any(b.is_title or _is_name(b.text) for b in above)
     is_named = file_title != "" and file_title.casefold() in first.text.casefold()
-    is_below = any(
-        isinstance(b, Paragraph) and (b.is_title or _is_name(b.text)) for b in cover[:place]
-    )
-    if (
-        is_named
-        or is_below
-        or not ((is_title and (is_school or is_alone)) or (is_school and is_alone))
-    ):
+    if is_named or is_below or is_of_school + is_alone + is_title < 2:
         return tuple(blocks)
     result = [*blocks]
     result[place] = replace(first, heading=0)
-    if is_title and isinstance(line, Paragraph):
+    if is_title and isinstance(line, Paragraph) and not (line.heading and len(levels) < 3):
         result[after] = replace(line, heading=0, is_title=True)
     return tuple(result)
 
@@ -167,7 +163,7 @@ def _find_largest(blocks: Sequence[Block]) -> str:
     lines = [line for _, line in _walk_cover(blocks)]
     sizes = sorted((line.look.size for line in lines), reverse=True)
     for line in lines:
-        if _SCHOOL.search(_words(line)):
+        if is_school(line):
             continue
         if line.look.bold and line.look.size == sizes[0] and sizes.count(sizes[0]) == 1:
             return _words(line)

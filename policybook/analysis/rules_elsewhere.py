@@ -155,7 +155,7 @@ def _compare(old: Version, new: Version, noun: str, number: str) -> MovedRule | 
     if old is new or not was:
         return None
     after = _map(old, new).successors(was)
-    if now in after or not (now or after):
+    if {now, number} & set(after) or not (now or after):
         return None
     return MovedRule(old=old, new=new, now=after, is_taken=bool(now))
 

@@ -185,6 +185,9 @@ class _Comparison:
             # The text cites the numbers that its author typed.
             typed = find_typed_numbers(self.new)
             after = tuple(typed.get(number, number) for number in after)
+        if was.reference.number in after:
+            # Two rules have the number now. That is a fault of the number, not of the reference.
+            return None
         return StaleReference(place=now, old=self.old, old_number=was.number, now=after)
 
 

@@ -58,6 +58,14 @@ def test_typed_number_is_named_as_typed() -> None:
     )
 
 
+def test_number_that_two_rules_have_now_is_no_stale_reference() -> None:
+    rest = "## 2. B\n\n2.1 Ask.\n\n2.2 Appeals go to the panel of governors.\n"
+    words = "## 1. A\n\n1.1 Obey section 2.2 first.\n\n"
+    new = "## 2. New\n\n2.1 Uniform is worn every day.\n\n2.2 Ties are blue.\n\n"
+    old = load_version(make_text(words + rest, numbering="own"))
+    assert find_stale(old, load_version(make_text(words + new + rest, numbering="own"))) == ()
+
+
 STEPS = "## A\n\n{}\n\n{}## B\n\nTo lock up:\n\n1. look round\n{}turn the key of the gate\n"
 
 

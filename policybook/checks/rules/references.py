@@ -213,13 +213,15 @@ def _report_stale(version: Version, stale: stale_references.StaleReference) -> F
             remedy += f" {FIX_COMMAND} does this in drafts."
         if stale.is_unclear:
             remedy = f"If the text means the old {words}, {remedy[0].lower()}{remedy[1:]}"
-            remedy += " Others beside it have new numbers. If this one is right, leave it."
+            remedy += " Some numbers here may be new already. If this one is right, leave it."
+        elif stale.is_partial:
+            remedy += " Look at the other numbers in its sentence too."
     else:
         now = f"now {words} is another rule" if place.target else f"there is no {words} now"
         message = f"{words} of version {old} was removed, and {now}"
         remedy = "Write the number of the rule that you mean, or take the reference out."
-    # The author wrote the sentence anew, and may mean the new rule.
-    severity = Severity.WARNING if stale.is_unclear and stale.is_new else Severity.ERROR
+    # It may be right, and only a person can tell.
+    severity = Severity.WARNING if stale.is_unclear else Severity.ERROR
     line = find_line(version, place)
     return finding_at_line(version, line, "stale-reference", message, remedy, severity)
 

@@ -33,6 +33,10 @@ _OUTSIDE = re.compile(
     r"|\b[Gg]uidance\b|\blegislation\b|\bstatut|\bArticles?\b|\b[Ss]tandards\b|Burgundy Book"
     r"|\b[Hh]andbook\b|\b(?:19|20)\d\d Act\b|\bU\.?S\.?C\b|\bCFR\b|\bISO\b|\bNIST\b"
 )
+_FIRST_WORD = re.compile(
+    r"\W{0,3}(?:Acts?(?=\s+[a-z])|Order(?=\s+\d{1,3}\s+[a-z])"
+    r"|Guidance(?=[^.,;]{1,50}\s(?:is|are)\s+(?:(?:given|set\s+out|found)\s+)?in\s))\b"
+)
 _PART_ELSEWHERE = re.compile(
     r"\b((?:Appendix|Annex|Schedule|Part) (?:\d+|[A-Z]))\s+(?:of|to)\s+(?:the\s+)?[A-Z]"
 )
@@ -95,8 +99,13 @@ def list_parts_elsewhere(text: str) -> list[str]:
 
 
 def names_outside(text: str) -> bool:
-    """Return whether a text names a law or another document into which numbers may lead."""
-    return _OUTSIDE.search(text) is not None
+    """Return whether a text names a law or another document into which numbers may lead.
+
+    "Act on section 2" names none: a sentence that starts with such a word has a verb, or says
+    where our own guidance is.
+    """
+    first = _FIRST_WORD.match(text)
+    return _OUTSIDE.search(text, first.end() if first else 0) is not None
 
 
 #: The name of another policy: "the Uniform Policy". "This policy" and "our policy" are none.

@@ -4,9 +4,6 @@ A sentence that stayed still says "rule 3.1", but a new section made that rule 4
 redline's alignment follows each rule; similar numbers mean nothing. A reference that the
 author wrote or corrected in the new version is taken as meant. The anchor of a rule has its
 number, so a link that stayed, `[here](#s2-3)`, leads to whatever rule has the number now.
-
-Clauses that differ in their numbers alone are compared together, in order: the alignment
-cannot tell "breaches of rule 1.2" from "breaches of rule 1.3".
 """
 
 import re
@@ -15,17 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from policybook.analysis import unread_numbers
+from policybook.analysis import reference_groups, unread_numbers
 from policybook.model import Clause, Group, Inline, Mark, Section, Version
 from policybook.reading.references import link_search
 from policybook.reading.references.reference_targets import PlacedReference, find_in_version
 from policybook.reading.references.version_places import find_typed_numbers
 from policybook.reading.texts import clauses, markdown
 from policybook.redline.successors import ClauseMap
-
-#: The end of an item or of a sentence.
-_LAST_SIGNS = re.compile(r"[;,.]?(?:\s(?:and|or))?$")
-_NUMBERS = re.compile(r"\d+|\([a-z]{1,4}\)|\b[A-Z]\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +62,7 @@ def find_stale(old: Version, new: Version) -> tuple[StaleReference, ...]:
     comparison = _Comparison(old, new, numbers)
     found = [
         stale
-        for was_keys, now_keys in _list_groups(numbers, olds, news)
+        for was_keys, now_keys in reference_groups.list_groups(numbers, olds, news)
         for stale in comparison.compare(
             [p for key in olds if key in was_keys for p in olds[key]],
             [p for key in now_keys for p in news[key]],
@@ -100,48 +93,6 @@ def _by_clause(version: Version) -> dict[str, list[PlacedReference]]:
 def _keys(by_clause: dict[str, list[PlacedReference]]) -> set[str]:
     """Return the numbers that references name."""
     return {place.reference.number for places in by_clause.values() for place in places}
-
-
-def _list_groups(
-    numbers: ClauseMap,
-    olds: dict[str, list[PlacedReference]],
-    news: dict[str, list[PlacedReference]],
-) -> list[tuple[set[str], list[str]]]:
-    """Return the clauses to compare together: the keys of the old ones, and of the new ones.
-
-    These are a new clause with the old ones that it continues, and others of the same words.
-    A new clause that continues none may have a sentence of one that was split.
-    """
-    alike: dict[str, set[str]] = {}
-    said: dict[str, set[str]] = {}
-    for key, places in olds.items():
-        alike.setdefault(_hide_numbers(places[0].clause.text), set()).add(key)
-        for place in places:
-            said.setdefault(_hide_numbers(place.sentence), set()).add(key)
-    groups: list[tuple[set[str], list[str]]] = []
-    for key, places in news.items():
-        before = set(find_before(numbers, key))
-        before |= alike.get(_hide_numbers(places[0].clause.text), set())
-        for place in () if before else places:
-            before |= said.get(_hide_numbers(place.sentence), set())
-        keys = [key]
-        for group in [g for g in groups if g[0] & before]:
-            groups.remove(group)
-            before |= group[0]
-            keys = [*group[1], *keys]
-        groups.append((before, keys))
-    order = list(news)
-    return [(before, sorted(keys, key=order.index)) for before, keys in groups]
-
-
-def find_before(numbers: ClauseMap, key: str) -> tuple[str, ...]:
-    """Return the old clauses of a new one, or the heading with the same words."""
-    return (key,) if key.startswith("# ") else numbers.predecessors(key)
-
-
-def _hide_numbers(text: str) -> str:
-    """Return a text with one sign for each number, and without the signs that end an item."""
-    return _NUMBERS.sub("#", _LAST_SIGNS.sub("", text))
 
 
 class _Comparison:
@@ -255,7 +206,7 @@ def find_stale_links(old: Version, new: Version) -> tuple[StaleLink, ...]:
             new_target=f"#{ids[now[0]]}" if len(now) == 1 and now[0] in ids else "",
         )
         for key, lines, link in news
-        if any((k, _name_link(link)) in olds for k in find_before(numbers, key))
+        if any((k, _name_link(link)) in olds for k in reference_groups.find_before(numbers, key))
         and (was := was_names.get(link.target[1:], ""))
         and (there := now_names.get(link.target[1:], ""))
         and there not in (now := _find_after(numbers, was, ids))

@@ -82,7 +82,7 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
         return ()
     places = VersionPlaces(version)
     outside = {
-        s.id: names_outside(" ".join([s.title, *(t for _, _, _, t in read_texts(s))]))
+        s.id: names_outside(". ".join([s.title, *(t for _, _, _, t in read_texts(s))]))
         for s in dict.fromkeys(row[0] for row in rows)
     }
     # "Appendix B" of a regulation may come back without its name.
@@ -112,7 +112,7 @@ def _read_nearby(texts: Iterable[tuple[Section, Clause, int, str]]) -> dict[str,
     result: dict[str, bool] = {}
     before = ""
     for _, clause, _, text in texts:
-        result[clause.id] = result.get(clause.id, False) or names_outside(f"{before} {text}")
+        result[clause.id] = result.get(clause.id, False) or names_outside(f"{before}. {text}")
         before = text
     return result
 

@@ -198,7 +198,7 @@ def _read_numbers(
     is_own: bool,
 ) -> Iterator[Reference]:
     """Yield a reference for each number. `first` has the noun, and what holds for all."""
-    whole, end, is_sure = "", 0, False
+    whole, end = "", 0
     for number in numbers:
         typed = number[0]
         is_item = typed[0] == "(" != whole[:1] and whole.endswith(")")
@@ -216,12 +216,11 @@ def _read_numbers(
             end=number.end(),
             number_start=number.start(),
             is_sure=first.is_sure
-            or (is_sure if is_item else first.noun == "rule" and "." in typed),
+            or (first.noun == "rule" and "." in (whole if is_item else typed)),
         )
         spaced = None if is_own else _match_spaced(text, number)
         reference = _extend(text, reference, within, spaced, is_last=number is numbers[-1])
         whole, end = whole if is_item else reference.number, reference.end
-        is_sure = reference.is_sure
         yield reference
 
 

@@ -26,7 +26,7 @@ _PART = re.compile(
 )
 _BRACKET = re.compile(r"(?<!\w)\(([a-z]|\d{1,2})\)(?!\w)")
 #: At once after a rule: "rule 2.2 b". "Rule 2.2 a pupil" is none.
-_LETTER = re.compile(r",?\s(?:[\w-]{1,20}\s)?([b-hj-z](?![\w.’'-])|[ai](?=[.,;:)](?:\s|$)|$))")
+_LETTER = re.compile(r",?\s(?:[\w-]{1,20}\s)?([b-hj-z](?![\w’'-]|\.\w)|[ai](?=[.,;:)](?:\s|$)|$))")
 
 
 def has_unread(

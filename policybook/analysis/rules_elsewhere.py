@@ -4,6 +4,7 @@ A text means the rule that had the number when the text was approved. Later vers
 other policy may give that number to another rule. The redline's alignment follows the rule.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from itertools import pairwise
 
 from policybook.model import Library, Policy, Standing, Status, Version, timeline
 from policybook.reading.references import reference_links
+from policybook.reading.references.reference_context import read_sentence
 from policybook.reading.references.reference_links import (
     CitedRule,
     ReferenceFinder,
@@ -19,8 +21,10 @@ from policybook.reading.references.reference_links import (
     find_into_others,
 )
 from policybook.reading.references.version_places import find_place
+from policybook.reading.texts import markdown
 from policybook.redline.successors import ClauseMap
 
+_WORD = re.compile(r"[^\W\d_]{4,}")
 #: Returns the references of a version into other policies.
 CitationReader = Callable[[Version], Iterable[ReferenceIntoOther]]
 
@@ -91,6 +95,30 @@ def find_lasting_id(
     return places[0][0] if is_same else ""
 
 
+def is_written_anew(
+    library: Library, version: Version, place: ReferenceIntoOther, read: CitationReader
+) -> bool:
+    """Return whether the sentence of a reference shares few words with those of the text before.
+
+    Then its author may mean the rule that has the number now.
+    """
+    citing = _find_policy(library, version.policy)
+    before = timeline.predecessor(citing, version) if citing else None
+    words = _read_words(place)
+    olds = [_read_words(was) for was in read(before) if was.rule == place.rule] if before else []
+    return bool(olds) and all(2 * len(words & was) < min(len(words), len(was)) for was in olds)
+
+
+def _read_words(place: ReferenceIntoOther) -> set[str]:
+    """Return the words of the sentence of a reference, without short ones and names."""
+    cells = place.clause.cells
+    text = markdown.plain_text(cells[place.cell]) if cells else place.clause.text
+    rest = f"{text[: place.start]}{' ' * (place.end - place.start)}{text[place.end :]}"
+    sentence = read_sentence(rest, place.start, place.end)
+    words = _WORD.findall(sentence[:1].lower() + sentence[1:])
+    return {word for word in words if word.islower()}
+
+
 def _find_policy(library: Library, name: str) -> Policy | None:
     return next((p for p in (library.whole or library).policies if p.name == name), None)
 
@@ -155,7 +183,7 @@ def _compare(old: Version, new: Version, noun: str, number: str) -> MovedRule | 
     if old is new or not was:
         return None
     after = _map(old, new).successors(was)
-    if now in after or not (now or after):
+    if {now, number} & set(after) or not (now or after):
         return None
     return MovedRule(old=old, new=new, now=after, is_taken=bool(now))
 

@@ -4,9 +4,6 @@ A sentence that stayed still says "rule 3.1", but a new section made that rule 4
 redline's alignment follows each rule; similar numbers mean nothing. A reference that the
 author wrote or corrected in the new version is taken as meant. The anchor of a rule has its
 number, so a link that stayed, `[here](#s2-3)`, leads to whatever rule has the number now.
-
-Clauses that differ in their numbers alone are compared together, in order: the alignment
-cannot tell "breaches of rule 1.2" from "breaches of rule 1.3".
 """
 
 import re
@@ -15,15 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from policybook.analysis import reference_groups, unread_numbers
 from policybook.model import Clause, Group, Inline, Mark, Section, Version
 from policybook.reading.references import link_search
-from policybook.reading.references.reference_context import read_sentence
 from policybook.reading.references.reference_targets import PlacedReference, find_in_version
 from policybook.reading.references.version_places import find_typed_numbers
 from policybook.reading.texts import clauses, markdown
 from policybook.redline.successors import ClauseMap
-
-_NUMBERS = re.compile(r"\d+|\([a-z]{1,4}\)|\b[A-Z]\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +27,8 @@ class StaleReference:
 
     `old_number` is the rule that it meant, by its number then. `now` has the numbers of
     that rule in the new version; none if it was removed. `is_unclear` says that it may be
-    right: the author corrected others beside it. `is_new` says that its sentence is new too.
+    right: the author may have written new numbers already. `is_partial` says that its sentence
+    has a number that nobody read, which may be of a rule that moved too.
     """
 
     place: PlacedReference
@@ -40,14 +36,14 @@ class StaleReference:
     old_number: str
     now: tuple[str, ...]
     is_unclear: bool = False
-    is_new: bool = False
+    is_partial: bool = False
 
     @property
     def new_number(self) -> str:
         """Return the number to write; empty if only a person can tell."""
         reference = self.place.reference
         is_plain = self.old_number in (reference.number, reference.open_number)
-        if len(self.now) != 1 or self.is_unclear:
+        if len(self.now) != 1 or self.is_unclear or self.is_partial:
             return ""
         is_item = reference.names_item and "(" in self.old_number and "(" in self.now[0]
         is_rule = (reference.inside or reference.within) and "(" not in self.old_number + self.now[
@@ -64,13 +60,23 @@ def find_stale(old: Version, new: Version) -> tuple[StaleReference, ...]:
         return ()
     numbers = ClauseMap(old, new)
     comparison = _Comparison(old, new, numbers)
-    return tuple(
+    found = [
         stale
-        for was_keys, now_keys in _list_groups(numbers, olds, news)
+        for was_keys, now_keys in reference_groups.list_groups(numbers, olds, news)
         for stale in comparison.compare(
             [p for key in olds if key in was_keys for p in olds[key]],
             [p for key in now_keys for p in news[key]],
         )
+    ]
+    stale = {id(s.place) for s in found}
+    places = [p for key in news for p in news[key] if p.number or id(p) in stale]
+    halves = {
+        (s.place.clause.id, s.place.sentence)
+        for s in found
+        if unread_numbers.has_unread(s.place, (s.old_number, s.now), places, old, numbers)
+    }
+    return tuple(
+        replace(s, is_partial=(s.place.clause.id, s.place.sentence) in halves) for s in found
     )
 
 
@@ -89,42 +95,6 @@ def _keys(by_clause: dict[str, list[PlacedReference]]) -> set[str]:
     return {place.reference.number for places in by_clause.values() for place in places}
 
 
-def _list_groups(
-    numbers: ClauseMap,
-    olds: dict[str, list[PlacedReference]],
-    news: dict[str, list[PlacedReference]],
-) -> list[tuple[set[str], list[str]]]:
-    """Return the clauses to compare together: the keys of the old ones, and of the new ones.
-
-    These are a new clause with the old ones that it continues, and others of the same words.
-    """
-    alike: dict[str, set[str]] = {}
-    for key, places in olds.items():
-        alike.setdefault(_hide_numbers(places[0].clause.text), set()).add(key)
-    groups: list[tuple[set[str], list[str]]] = []
-    for key, places in news.items():
-        before = set(find_before(numbers, key))
-        before |= alike.get(_hide_numbers(places[0].clause.text), set())
-        keys = [key]
-        for group in [g for g in groups if g[0] & before]:
-            groups.remove(group)
-            before |= group[0]
-            keys = [*group[1], *keys]
-        groups.append((before, keys))
-    order = list(news)
-    return [(before, sorted(keys, key=order.index)) for before, keys in groups]
-
-
-def find_before(numbers: ClauseMap, key: str) -> tuple[str, ...]:
-    """Return the old clauses of a new one, or the heading with the same words."""
-    return (key,) if key.startswith("# ") else numbers.predecessors(key)
-
-
-def _hide_numbers(text: str) -> str:
-    """Return a text with one sign for each number."""
-    return _NUMBERS.sub("#", text)
-
-
 class _Comparison:
     """Compares references of clauses that belong together in two versions."""
 
@@ -141,20 +111,15 @@ class _Comparison:
             return
         if len(olds) == len(news) and all(map(self._is_followed, olds, news)):
             return
-        sentences = {_hide_numbers(_read_sentence(was)) for was in olds}
         # "step 2 of rule 3.1": the rule may be corrected, and the step not.
         for is_item in (True, False):
             part = [now for now in news if now.reference.names_item is is_item]
             rows = [(now, self._find_stale(olds, now), self._is_new(olds, now)) for now in part]
             has_new = any(is_new and not stale for _, stale, is_new in rows)
             has_old = any(stale and not is_new for _, stale, is_new in rows)
-            for now, stale, is_new in rows:
+            for _, stale, is_new in rows:
                 if stale and not (is_new and has_new):
-                    yield replace(
-                        stale,
-                        is_unclear=has_new or not has_old,
-                        is_new=_hide_numbers(_read_sentence(now)) not in sentences,
-                    )
+                    yield replace(stale, is_unclear=has_new or not has_old)
 
     def _find_stale(
         self, olds: Sequence[PlacedReference], now: PlacedReference
@@ -185,13 +150,10 @@ class _Comparison:
             # The text cites the numbers that its author typed.
             typed = find_typed_numbers(self.new)
             after = tuple(typed.get(number, number) for number in after)
+        if was.reference.number in after:
+            # Two rules have the number now. That is a fault of the number, not of the reference.
+            return None
         return StaleReference(place=now, old=self.old, old_number=was.number, now=after)
-
-
-def _read_sentence(place: PlacedReference) -> str:
-    """Return the sentence of a reference."""
-    reference = place.reference
-    return read_sentence(place.clause.text, reference.start, reference.end)
 
 
 def _moves_with_section(numbers: ClauseMap, number: str, after: Sequence[str]) -> bool:
@@ -247,7 +209,7 @@ def find_stale_links(old: Version, new: Version) -> tuple[StaleLink, ...]:
             new_target=f"#{ids[now[0]]}" if len(now) == 1 and now[0] in ids else "",
         )
         for key, lines, link in news
-        if any((k, _name_link(link)) in olds for k in find_before(numbers, key))
+        if any((k, _name_link(link)) in olds for k in reference_groups.find_before(numbers, key))
         and (was := was_names.get(link.target[1:], ""))
         and (there := now_names.get(link.target[1:], ""))
         and there not in (now := _find_after(numbers, was, ids))

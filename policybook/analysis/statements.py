@@ -232,7 +232,7 @@ def _places(
             if group is None or group.end > end:
                 break
             head = _thing(group.head)
-            if head not in _WIDE_PLACES and head[0].isalpha():
+            if head not in _WIDE_PLACES and head[:1].isalpha():
                 yield head, sentence[words[first].start : words[group.end - 1].end]
             if group.end >= end or words[group.end].word not in ("and", "or", "/"):
                 break

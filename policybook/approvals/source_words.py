@@ -7,7 +7,7 @@ its cover, its contents, a line that comes back on each page, and the numbers of
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from policybook.model import Clause, Section, Version
@@ -34,10 +34,11 @@ def find_differences(version: Version, source: str, *, is_read: bool = False) ->
 
     Capitals, commas, spaces and ends of lines do not count; figures and signs such as ≥ do.
     With `is_read`, the document is a Word file or a PDF: its numbers, headers and page
-    numbers are not in `source`, so that nothing but the title may be in it alone.
+    numbers are not in `source`. Only the title may be in it alone, and a number that
+    somebody typed, if the version has it as the label of the clause.
     """
     shown_old, lines = _read_source(source)
-    shown_new, clause_starts, first_rule = _read_version(version)
+    shown_new, labels, first_rule = _read_version(version)
     old, new = ([word.casefold() for word in row] for row in (shown_old, shown_new))
     repeated = {words for words, count in Counter(lines.values()).items() if count > 1}
     is_long = len(old) > _MOST_TOKENS
@@ -48,9 +49,10 @@ def find_differences(version: Version, source: str, *, is_read: bool = False) ->
             continue
         gone, added = old[i:i_end], new[j:j_end]
         if is_read:
-            allowed = list(gone) == [word.casefold() for word in _split(version.facts.title)]
+            is_title = gone == [word.casefold() for word in _split(version.facts.title)]
+            allowed = is_title or _is_label(old, i, i_end, j, labels)
         else:
-            allowed = _is_of_pages(gone, j, clause_starts, lines.get(i), repeated, j <= first_rule)
+            allowed = _is_of_pages(gone, j, labels, lines.get(i), repeated, j <= first_rule)
         if added or not allowed:
             before = shown_new[max(0, j - _CONTEXT) : j]
             found.append(_describe(shown_old[i:i_end], shown_new[j:j_end], before))
@@ -87,38 +89,50 @@ def _read_source(text: str) -> tuple[list[str], dict[int, tuple[str, ...]]]:
     return tokens, lines
 
 
-def _read_version(version: Version) -> tuple[list[str], set[int], int]:
-    """Return the words of a version, the places where clauses start, and that of the first rule."""
+def _read_version(version: Version) -> tuple[list[str], dict[int, list[str]], int]:
+    """Return the words of a version, the labels by the places of clauses, and the first rule's."""
     tokens: list[str] = []
-    starts: set[int] = set()
+    labels: dict[int, list[str]] = {}
     first_rule = -1
-    for words, is_rule in _walk_texts(version):
-        starts.add(len(tokens))
+    for words, label, is_rule in _walk_texts(version):
+        labels[len(tokens)] = [word.casefold() for word in _split(label)]
         if is_rule and first_rule < 0:
             first_rule = len(tokens)
         tokens += words
-    starts.add(len(tokens))
-    return tokens, starts, first_rule
+    labels.setdefault(len(tokens), [])
+    return tokens, labels, first_rule
 
 
-def _walk_texts(version: Version) -> Iterator[tuple[list[str], bool]]:
-    """Yield the words of each text in reading order, and whether it is after the cover."""
+def _walk_texts(version: Version) -> Iterator[tuple[list[str], str, bool]]:
+    """Yield each text's words and label in reading order, and whether it is after the cover."""
     is_rule, tables = False, set[int]()
     for part in clauses.walk_parts(version):
         is_rule |= isinstance(part, Section)
         words = part.text
         if isinstance(part, Clause) and part.table and part.table not in tables:
             tables.add(part.table)
-            yield _split(" ".join(map(markdown.plain_text, part.header))), is_rule
+            yield _split(" ".join(map(markdown.plain_text, part.header))), "", is_rule
         if isinstance(part, Clause) and is_rule and not part.cells:
             words = version_words.words_without_notes(part.inlines) or part.text
-        yield _split(words), is_rule
+        yield _split(words), part.label, is_rule
+
+
+def _is_label(
+    old: Sequence[str], start: int, end: int, place: int, labels: Mapping[int, list[str]]
+) -> bool:
+    """Return whether words of the document are the label of the clause at `place`.
+
+    In "(a) a visit", either "a" may count as the one that only the document has.
+    """
+    while start and old[start - 1] == old[end - 1] and labels.get(place) != old[start:end]:
+        start, end, place = start - 1, end - 1, place - 1
+    return labels.get(place) == old[start:end]
 
 
 def _is_of_pages(
     words: Sequence[str],
     place: int,
-    clause_starts: set[int],
+    clause_starts: Collection[int],
     line: tuple[str, ...] | None,
     repeated: set[tuple[str, ...]],
     is_cover: bool,

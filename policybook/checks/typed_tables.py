@@ -20,6 +20,9 @@ _DASHES = re.compile(r"(?=[^|]*\|)(?=[^–—−_=-]*[–—−_=-])[|:>–—�
 #: What other programs read: `{{ "/x" | relative_url }}`, and tags of HTML.
 _MARKUP = re.compile(r"\{\{[^{}]{0,300}\}\}|\{%[^%]{0,300}%\}|</?[A-Za-z][^<>]{0,300}>")
 #: Spaces that are to make a column.
+#: A longer cell is part of a sentence.
+_MOST_WORDS = 4
+_LETTER = re.compile(r"\(?\w{1,4}[.)]\s+")
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _TABBED = re.compile(r"\S\t+\S")
 #: A tab after a letter or number of a list. It does not separate cells.
@@ -134,10 +137,13 @@ def _find_tabs(lines: Sequence[str], first: int) -> Iterator[LineFault]:
 
 
 def _find_columns(lines: Sequence[str], first: int) -> Iterator[LineFault]:
-    """Yield a fault where several spaces divide lines below each other into as many columns."""
-    counts = [0 if _TO_FILL.search(line) else len(_GAP.findall(line.strip())) for line in lines]
-    for number, (count, following) in enumerate(pairwise(counts), first):
-        if count and count == following:
+    """Yield a fault where several spaces divide lines below each other into as many columns.
+
+    Long cells are sentences with wide spaces, as files of pages have them.
+    """
+    rows = [() if _TO_FILL.search(line) else _list_cells(line) for line in lines]
+    for number, (cells, following) in enumerate(pairwise(rows), first):
+        if len(cells) > 1 and len(cells) == len(following) and _are_brief((*cells, *following)):
             yield replace(
                 _fault(
                     number,
@@ -148,6 +154,15 @@ def _find_columns(lines: Sequence[str], first: int) -> Iterator[LineFault]:
                 severity=Severity.WARNING,
             )
             return
+
+
+def _list_cells(line: str) -> tuple[str, ...]:
+    """Return the groups of words that several spaces separate, after any mark or letter."""
+    return tuple(_GAP.split(_LETTER.sub("", read_shape(line.strip()).words)))
+
+
+def _are_brief(cells: Sequence[str]) -> bool:
+    return all(len(cell.split()) <= _MOST_WORDS for cell in cells)
 
 
 def _count_cells(row: str) -> int:

@@ -70,7 +70,7 @@ def read_text(data: bytes, name: str) -> str:
     """
     if is_document(name):
         document = read_file(data, name, Decision.REFUSE)
-        known = structure.find_structure(document, "")
+        known = structure.find_structure(document, read_title(name))
         _refuse_unread(document, known)
         notes = (p for paragraphs in document.notes.values() for p in paragraphs)
         paragraphs = [*walk_paragraphs(known.blocks), *notes]

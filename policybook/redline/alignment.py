@@ -54,6 +54,7 @@ def align(old: Sequence[Text], new: Sequence[Text]) -> Alignment:
         if len(alignment.to_new) < min(len(alignment.old), len(alignment.new)):
             step(alignment)
     part_unlike(alignment)
+    _pair_opening_words(alignment)
     pair_headings(alignment)
     pair_changed_parts(alignment)
     attach_leftovers(alignment)
@@ -214,6 +215,15 @@ def _likeness(a: Text, b: Text, minimum: float) -> float:
         likeness = 0.0
     is_alike = likeness < minimum and have_same_words(a, b, minimum <= _MIN_BESIDE)
     return minimum if is_alike else likeness
+
+
+def _pair_opening_words(alignment: Alignment) -> None:
+    """Pair opening words whose first items are a pair: "staff are asked to:", "staff must:"."""
+    for i, j in [(i - 1, j - 1) for i, j in alignment.to_new.items() if i and j]:
+        a, b = alignment.old[i], alignment.new[j]
+        are_leads = all(one.unit.text.rstrip().endswith(":") for one in (a, b))
+        if are_leads and alignment.is_free(i, j) and a.sort == b.sort and a.content & b.content:
+            alignment.pair(i, j)
 
 
 def _starts_alike(a: Text, b: Text) -> bool:

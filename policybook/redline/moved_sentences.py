@@ -151,8 +151,10 @@ def _pairs(loose: Mapping[_Key, _Sentences]) -> Iterator[tuple[_Key, str, _Key, 
         if (home := homes.get(text_key)) and home[0] != key:
             taken |= {(key, text), home}
             yield key, text, *home
-    lost = [one for one in lost if one not in taken and _is_long(one[1])]
-    got = [one for one in got if one not in taken and _is_long(one[1])]
+    lost, got = (
+        [one for one in side if one not in taken and len(tokenise(one[1]).words) >= _MIN_WORDS]
+        for side in (lost, got)
+    )
     if len(lost) * len(got) <= _MAX_PAIRS:
         yield from _near_pairs(lost, got)
 
@@ -171,6 +173,11 @@ def _is_long(text: str) -> bool:
     return len(tokenise(text).words) >= _MIN_WORDS_NEAR
 
 
+def _has_same_content(old: str, new: str) -> bool:
+    """Return whether only small words differ: "helpers should wear", "helpers must wear"."""
+    return tokenise(old).content == tokenise(new).content
+
+
 def _near_pairs(
     lost: Sequence[tuple[_Key, str]], got: Sequence[tuple[_Key, str]]
 ) -> Iterator[tuple[_Key, str, _Key, str]]:
@@ -182,6 +189,7 @@ def _near_pairs(
             for j, (other, new) in enumerate(got)
             if key != other
             and _key(old) != _key(new)
+            and ((_is_long(old) and _is_long(new)) or _has_same_content(old, new))
             and (likeness := _likeness(old, new)) >= _MIN_LIKENESS
             and not _has_other_start(old, new)
         )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from policybook.meaning.sentences.reading import split_sentences
+from policybook.model import ClauseKind
 from policybook.redline.alignment_state import Text
 from policybook.redline.types import Part, Unit
 
@@ -26,6 +27,10 @@ _TELLS_WHICH = re.compile(
     r"[\s,:–—-]*$",
     re.IGNORECASE,
 )
+#: "A hirer undertakes to", with no colon: the sentence goes on in the items.
+_GOES_ON = re.compile(
+    r"\b(?:to|of|for|by|from|with|must|shall|should|will|may|can|not|never|except|than|is|are|be)\s*$"
+)
 _END = re.compile(r"[.!?]['’”\")]?\s*$")
 
 
@@ -35,8 +40,14 @@ class OpeningWords:
     def __init__(self, texts: Sequence[Text], parents: Sequence[int]) -> None:
         self._leads: dict[int, str] = {}
         self._items: dict[int, str] = {}
+        before = -1
         for place, parent in enumerate(parents):
-            if parent < 0 or texts[place].unit.part is not _CLAUSE:
+            unit = texts[place].unit
+            if unit.kind is not ClauseKind.ITEM:
+                before = place if _GOES_ON.search(unit.text) else -1
+            elif before >= 0 and texts[parent].unit.part is not _CLAUSE:
+                parent = before
+            if parent < 0 or unit.part is not _CLAUSE:
                 continue
             above = texts[parent].unit
             if above.part is _CLAUSE and not above.cells and is_opening(above.text):

@@ -2,12 +2,15 @@
 
     Life jackets are worn by all crew.   →   All crew wear life jackets.
 
-Texts with nearly the same words in any order are alike, too.
+Texts with nearly the same words in any order are alike, too; a few must be the same but for
+their endings.
 """
 
 from collections.abc import Iterable, Sequence
 
+from policybook.meaning.words.verb_forms import verb_stems
 from policybook.redline.alignment_state import Alignment, Text
+from policybook.redline.opening_words import own_text
 
 # Neighbouring words by which a text is recognised, and their share of the shorter text.
 _MIN_PHRASE, _MIN_PHRASE_SHARE = 6, 0.3
@@ -55,6 +58,8 @@ def have_same_words(a: Text, b: Text, is_near: bool) -> bool:
     """
     shared, most = len(a.content & b.content), max(len(a.content), len(b.content))
     least = _SAME_WORDS if is_near else _SAME_WORDS_ANYWHERE
+    if is_near and 1 < shared < _LEAST_SAME_WORDS and 2 * shared >= most:
+        return verb_stems(own_text(a.unit)) == verb_stems(own_text(b.unit))
     return shared >= _LEAST_SAME_WORDS and shared >= least * most
 
 

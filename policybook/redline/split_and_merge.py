@@ -5,6 +5,7 @@ Such a clause has no partner, and its words are in the partner of a neighbour.
 
 from collections.abc import Mapping, MutableMapping, Sequence
 
+from policybook.meaning.words.similarity import EMPTY, count_common
 from policybook.redline.alignment_state import Alignment, Text
 
 # Words. Shorter texts recur by chance.
@@ -64,4 +65,8 @@ def _is_taken_in(extra: Text, group: Sequence[Text], other: Text, after: bool) -
     group_words = tuple(word for text in group for word in text.words)
     both = group_words + extra.words if after else extra.words + group_words
     gained = other.places.common_length(both) - other.places.common_length(group_words)
-    return gained >= _MIN_SHARE * len(extra.words)
+    # "Swimmers must shower and must not run": each of two rules has the subject. "Cars may park
+    # here, but vans may not": each has the end.
+    has_subject = group_words[:1] == extra.words[:1] and extra.words[0] not in EMPTY
+    end = count_common(extra.words[::-1], group_words[::-1]) if 2 * gained > len(extra.words) else 0
+    return gained + max(has_subject, min(end, 2)) >= _MIN_SHARE * len(extra.words)

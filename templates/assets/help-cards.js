@@ -112,6 +112,16 @@ function Finder(data) {
   });
   var replace = spellingTable(data.spellings, function (text) { return normalise(text, limits.words); });
   var readBase = baseReader(bases, data.not_slips, limits.letters);
+  function readWords(text) { return replace(split(normalise(text, limits.words))); }
+  /* The cards by their titles, and by what is before a comma if only one has it. */
+  var titled = new Map(), twice = new Set();
+  data.cards.forEach(function (card) {
+    new Set([card.title, card.title.split(",")[0]]).forEach(function (title) {
+      var words = readWords(title).join(" ");
+      if (titled.has(words)) twice.add(words);
+      titled.set(words, card);
+    });
+  });
 
   function findEnds(query, part, start) {
     if (!/^[A-Z]/.test(part)) return query.bases[start] === part ? [start + 1] : [];
@@ -177,8 +187,9 @@ function Finder(data) {
 
   /* The first card that fits, or null. Urgent subjects come first, then first ones, cards by their phrases, other subjects, and cards about anything. */
   this.find = function (text) {
-    var typed = replace(split(normalise(text, limits.words)));
-    var query = { text: typed.join(" "), words: typed, bases: typed.map(readBase), ends: new Map() };
+    var typed = readWords(text), words = typed.join(" ");
+    if (titled.has(words) && !twice.has(words)) return withOthers(titled.get(words));
+    var query = { text: words, words: typed, bases: typed.map(readBase), ends: new Map() };
     var asks = QUESTION.test(text), tells = TOLD.test(text), isEveryday = holdsAny(query, ordinary);
     var people = writers.filter(function (entry) {
       return holdsAny(query, entry.phrases) && !holdsAny(query, entry.exceptions);

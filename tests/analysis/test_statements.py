@@ -33,3 +33,9 @@ def test_other_sentences_say_nothing(text: str) -> None:
 )
 def test_permission_needs_no_condition(text: str, permits: bool | None) -> None:
     assert read_statements(text, "")[0].permits is permits
+
+
+@pytest.mark.parametrize("end", ["parent/s.", "carer/s", "/", "office/s and parent/s."])
+def test_letters_after_a_stroke_are_read(end: str) -> None:
+    statements = read_statements(f"Staff give copies to the {end}", "")
+    assert all(isinstance(statement.permits, bool | None) for statement in statements)

@@ -51,6 +51,23 @@ def test_figures_count_as_words() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("body", "source", "differences"),
+    [
+        ("(a) a day;\n\n(b) a week.", "(a) a day;\n(b) a week.", 0),
+        ("- 1) a day;\n- 2) a week.", "1) a day;\n2) a week.", 0),
+        ("(a) day trips;\n\n(b) a week.", "(a) a day trips;\n(b) a week.", 1),
+        ("Days;\n\na week.", "3 days;\na week.", 1),
+    ],
+)
+def test_typed_number_of_a_word_file_is_the_label(body: str, source: str, differences: int) -> None:
+    text = make_text(f"## Aims\n\nThey pay for:\n\n{body}\n")
+    (policy,) = load_project({PATH: text}).library.policies
+    source = f"Aims They pay for:\n{source}"
+    found = source_words.find_differences(policy.versions[0], source, is_read=True)
+    assert len(found) == differences
+
+
 def test_marks_of_notes_are_no_words() -> None:
     body = "## Aims\n\nBe kind.[^1]\n\n[^1]: Always.\n"
     assert find(body, "Aims Be kind. Always.") == ()

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from builders import make_approved_text, make_text
 from in_process import run_command
 
 from tests.cli.school import build
@@ -78,6 +79,21 @@ def test_fix_changes_no_word(project: Path) -> None:
     again = build(project, "check", "--fix", "--format", "json")
     assert "0 files put into better form" in again.stderr
     assert [row["code"] for row in json.loads(again.stdout)] == ["typed-number"]
+
+
+def test_fix_of_references_says_nothing_of_form(project: Path) -> None:
+    folder = project / "docs/policies/behaviour"
+    rest = "## B\n\nAppeals go to the panel of governors.\n"
+    words = "## A\n\nAsk under rule 2.1 first.\n\n"
+    new = "## New\n\nUniform is worn every day.\n\n"
+    for old in folder.iterdir():
+        old.unlink()
+    (folder / "2025-09.md").write_text(make_approved_text(words + rest), encoding="utf-8")
+    file = folder / "2027-01.md"
+    file.write_text(make_text(words + new + rest, status="draft", changes="New."), "utf-8")
+    done = build(project, "check", "--fix")
+    assert "references follow their rules: rule 2.1 is now 3.1" in done.stdout
+    assert "better form" not in done.stdout + done.stderr
 
 
 def test_every_format_shows_changed_levels(project: Path) -> None:

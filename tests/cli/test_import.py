@@ -189,6 +189,27 @@ def test_approval_compares_the_words_with_the_file(school: Path, tmp_path: Path)
     assert len(entry["source_file_sha256"]) == 64
 
 
+def test_untouched_draft_has_the_words_of_its_file(school: Path, tmp_path: Path) -> None:
+    facts = table(cell("Policy owner") + cell("Bursar"), cell("Next review") + cell("May 2028"))
+    body = (
+        p("Hill View School", "Heading1")
+        + p("Uniform Policy", look="<w:b/>")
+        + facts
+        + p("1. Aims", "Heading2")
+        + p("1.1 A family may ask for:")
+        + p("(a) a day;")
+        + p("(b) weeks away.")
+    )
+    file = write(tmp_path, "Uniform Policy v2.docx", make_docx(body))
+    out = take_in(school, file)[1]
+    assert "Year of the next review: 2027/28, by 31 May 2028 (from “May 2028”)" in out
+    text = (school / "docs/policies/uniform/2026-11.md").read_text(encoding="utf-8")
+    assert "owner: Bursar\n" in text and "\n## 1. Aims\n" in text and "## Hill" not in text
+    words = ("approve", "uniform", "2026-11", "--by", "Governors", "--on", "2026-11-20", "--yes")
+    more = ("--adopted-from", file, "--project", school, "--today", TODAY)
+    assert run_command(*words, *more).returncode == 0
+
+
 def test_reply_changes_the_draft(school: Path, tmp_path: Path) -> None:
     folder = school / "docs/policies/behaviour"
     folder.mkdir()

@@ -38,6 +38,15 @@ def test_a_moved_sentence_tells_its_change() -> None:
     assert [weight.matter for weight in result] == [Matter.MOVED, Matter.WEAKER, Matter.MOVED]
 
 
+def test_a_short_sentence_moves_if_only_its_force_changed() -> None:
+    rest = "Boots are cleaned.{}\n\nThe bus leaves at nine in the morning.{}"
+    old, new = " Guides should wear boots.", " Guides must wear boots."
+    result = weights(rest.format(old, ""), rest.format("", new))
+    assert [weight.matter for weight in result] == [Matter.MOVED, Matter.STRONGER, Matter.MOVED]
+    result = weights(rest.format(old, ""), rest.format("", " Guides must own boots."))
+    assert Matter.MOVED not in {weight.matter for weight in result}
+
+
 def test_a_sentence_in_many_clauses_stays() -> None:
     boots = "Boots are cleaned at the tap behind the old stable each evening."
     hats = "Hats of wool hang on the hooks by the kitchen window in winter."

@@ -24,6 +24,16 @@ def matters(old: str, new: str) -> list[Matter]:
         ("Cooks:\n\n- must wear hats\n- must sign", "Cooks must:\n\n- wear hats\n- sign", []),
         ("On trips, guides must:\n\n- sign", "On trips:\n\n- guides must sign", []),
         ("Cooks must:\n\n- wear hats\n- sign", "Cooks should:\n\n- wear hats\n- sign", [Matter.WEAKER]),
+        ("Cooks are expected to:\n\n- sign in", "Cooks must:\n\n- sign in", [Matter.STRONGER]),
+        # with no colon the sentence goes on in its items
+        ("Cooks undertake to\n\n- sign in", "Cooks undertake to\n\n- sign in\n- take rubbish home", [Matter.STRONGER, Matter.NEW]),
+        ("Rules for cooks\n\n- sign in", "Rules for cooks\n\n- sign in\n- clean hats", [Matter.NEW]),
+        # the same in the active voice
+        ("The float is counted by two cooks.", "Two cooks count the float.", []),
+        # divided, where each rule has the subject or the end of both
+        ("Cooks must shower and must not run.", "Cooks must shower.\n\nCooks must not run.", []),
+        ("Cars may park here, but vans may not.", "Cars may park here.\n\nVans may not park here.", []),
+        ("Cooks must shower.", "Cooks must shower.\n\nCooks must not run.", [Matter.PROHIBITED, Matter.NEW]),
     ],
 )  # fmt: skip
 def test_a_duty_is_told_once(old: str, new: str, expected: list[Matter]) -> None:

@@ -120,7 +120,9 @@ def _describe(line: int, stale: StaleReference | StaleLink) -> tuple[int, str]:
     if not now:
         return line, f"{words} meant a rule that was removed; write what you mean"
     if isinstance(stale, StaleReference) and stale.is_unclear:
-        return line, f"{words} may mean what is now {now}, but others beside it are new already"
+        return line, f"{words} may mean what is now {now}, but some numbers here may be new already"
+    if isinstance(stale, StaleReference) and stale.is_partial:
+        return line, f"{words} means what is now {now}; its sentence has other numbers to look at"
     return line, f"{words} means what is now {now}; write this by hand"
 
 

@@ -13,7 +13,7 @@ _SHORT = 60
 _DEFINITION = re.compile(r"\s{0,3}:\s+\S")
 #: The same without a space. A colon at the end makes it the name of a small picture.
 _TIGHT_DEFINITION = re.compile(r"\s{0,3}:(?=[^\W\d_])(?![\w+-]+:(?:\s|$))")
-_BOLD_LINE = re.compile(r"\s{0,3}(\*\*|__)(?P<words>(?:(?!\1).)+)\1:?\s*")
+_BOLD_LINE = re.compile(r"\s{0,3}(\*\*|__)(?=\S)(?P<words>(?:(?!\1).)+)\1:?\s*")
 
 
 def check_empty(context: LineContext, line: Line) -> Iterator[LineFault]:

@@ -1,15 +1,15 @@
 """Signs of a sentence that Markdown reads as marks, so that the page does not show them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from html import unescape
 
+from policybook.checks import eaten_marks
 from policybook.checks.version_findings import finding_at_line, report_warning
-from policybook.model import ClauseKind, Finding, Inline, Library, Mark, Summary, Version
+from policybook.model import ClauseKind, Finding, Library, Summary, Version
 from policybook.reading.texts import clauses, markdown
 from policybook.text import characters
-from policybook.text.syllables import is_word
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,31});")
 #: A path of a computer: `\\server\share`, `S:\folder`, `one\two`. A line to fill in is none.
@@ -17,10 +17,13 @@ _PATH = re.compile(r"(?:\\\\[^\W_]|(?<!\w)[A-Za-z]:\\(?!_(?:\\?_|$))|[^\W_]\\[^\
 _CODE = re.compile(r"`[^`]*`")
 #: A backslash that Markdown takes away: one before a sign.
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-#: A backslash that is alone before punctuation, or in its cell. It is meant as a sign.
+#: A backslash that is alone before punctuation, or in its cell. It is meant as a sign. So is `/\`,
+#: and one at the end of a line after "and". Pandoc writes `\...` for three stops.
 _LONE = re.compile(
-    r"(?:(?<![^\s(\[“‘\"'|])\\(?=[,;:?.!)\]\"'](?:[\s,;:.)]|\Z)))|(?:^|(?<=\|))[ \t]*\\(?=\|)"
+    r"(?<![^\s(\[“‘\"'|])/?\\(?!\.\.|(?<=[\"']\\)[)\]])(?=[,;:?.!)\]\"'](?:[\s,;:.)]|\Z))"
+    r"|(?:^|(?<=\|))[ \t]*/?\\(?=\|)"
 )
+_LONE_AT_END = re.compile(r"(?:\b(?:and|or)|(?<!\S)/) \\\Z")
 #: A line of nothing but underscores. Three make a rule on purpose.
 _LINE = re.compile(r"(?:[-*+] )?_(?:[ \t]*_){3,}")
 #: A heading that ends with signs of its own.
@@ -28,21 +31,6 @@ _CLOSED_HEADING = re.compile(r" {0,3}(#{1,6})[ \t].*[ \t](#+)")
 #: A text in which a backslash is only before a sign, so that each was written to go.
 _ALL_ESCAPED = re.compile(r"(?:[^\\]|\\[!-/:-@\[-`{-~])*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_SIGNS = {Mark.EMPHASIS: "*", Mark.STRONG: "**", Mark.CODE: "`"}
-#: What stands around a sign that is alone in quotation marks or brackets.
-_ENCLOSED = ("()", "[]", '""', "''", "“”", "‘’")
-#: What is before and after emphasis, if it is not a letter; and what emphasis starts and ends with.
-_BEFORE = re.compile(r"[\s(\[{“‘\"'—–>|/.-]?")
-_AFTER = re.compile(r"(?:\Z|[\s.,;:!?)\]}”’\"'—–…|/-](?!(?<=[./-])[a-z0-9]))")
-_STARTS = re.compile(r"[^\W_]|[(\[“‘\"'£€$…—–<@&+-]|\.\d")
-_ENDS = re.compile(r"(?:[^\W_]|[)\]”’\"'.,;:!?…%—–>#+-])\Z")
-#: A sign between two figures, or a figure after `#`, as in `*#62*`.
-_DIALLED = re.compile(r"\d[*#]\d|^#\d+$|^\d+#$")
-#: The start of an address or a path that goes on to the mark.
-_ADDRESS = re.compile(r"(?:\w+://|www\.|\S*@)\S*\Z")
-_ORDINALS = ("st", "nd", "rd", "th")
-#: A star that the page shows before a word: `*1 or *2*`.
-_SHOWN_STAR = re.compile(r"(?<!\S)\*\w")
 
 
 def signs_of_a_sentence_stay(library: Library, today: date) -> Iterator[Finding]:
@@ -57,17 +45,20 @@ def signs_of_a_sentence_stay(library: Library, today: date) -> Iterator[Finding]
     """
     for version in library.walk_versions():
         for lines, inlines in clauses.walk_blocks(version):
-            if not any(piece.mark in _SIGNS or piece.children for piece in inlines):
+            if not any(piece.mark in eaten_marks.SIGNS or piece.children for piece in inlines):
                 continue
             first, end = (number - version.body_line for number in lines)
             source = version.text.split("\n")[first:end]
-            for words, shown in _find_eaten(inlines, " ".join(map(str.strip, source))):
+            if any(text.lstrip().startswith(":") for text in source[1:]):
+                # The bold of a term of a definition list is not typed.
+                inlines = (*(inlines[0].children or inlines[:1]), *inlines[1:])
+            for words, shown in eaten_marks.find_eaten(inlines, " ".join(map(str.strip, source))):
                 line = next((n for n, text in enumerate(source) if words in text), 0)
                 yield _report_sign(version, lines[0] + line, words, shown)
         for summary in version.summaries:
             for group in summary.groups:
                 for said in group.statements:
-                    for words, shown in _find_eaten(said.inlines, said.text):
+                    for words, shown in eaten_marks.find_eaten(said.inlines, said.text):
                         yield _report_sign(summary, said.line, words, shown)
 
 
@@ -89,9 +80,9 @@ def backslashes_stay(library: Library, today: date) -> Iterator[Finding]:
         lines = [_CODE.sub(" ", line) for line in version.text.split("\n")]
         for place, line in enumerate(lines):
             number = place + version.body_line
-            if hit := _LONE.search(line):
-                yield _report_backslash(version, number, line[: hit.end() + 1].split()[-1])
             goes_on = bool("".join(lines[place + 1 : place + 2]).strip())
+            if hit := _LONE.search(line) or (goes_on and _LONE_AT_END.search(line)):
+                yield _report_backslash(version, number, line[: hit.end() + 1].split()[-1])
             for token in line.split():
                 is_last = goes_on and token.endswith("\\") and line.rstrip().endswith(token)
                 is_cut = _PATH.search(token) and (is_last or _ESCAPE.search(token))
@@ -121,7 +112,7 @@ def lines_to_sign_stay(library: Library, today: date) -> Iterator[Finding]:
                     f"the page does not show “{heading[2]}” at the end of this heading",
                     "Write a backslash before it, `\\#`, or the word; or remove it.",
                 )
-            if _LINE.fullmatch(line.strip()) and not _is_code(version, number):
+            if _LINE.fullmatch(line.strip("> \t")) and not _is_code(version, number):
                 yield report_warning(
                     version,
                     number,
@@ -172,84 +163,6 @@ def _texts(version: Version) -> Iterator[str]:
     for clause in clauses.walk_sections(version.sections):
         yield clause.text
         yield from map(markdown.plain_text, clause.cells)
-
-
-def _find_eaten(inlines: Sequence[Inline], source: str) -> list[tuple[str, str]]:
-    """Return the words around each mark that is not plainly emphasis, and what the page shows."""
-    nothing, result = Inline(mark=Mark.TEXT), []
-    padded = (nothing, *inlines, nothing)
-    for before, piece, after in zip(padded, padded[1:], padded[2:], strict=False):
-        result += _find_eaten(piece.children, source)
-        sign = _SIGNS.get(piece.mark, "")
-        inside = piece.text or markdown.plain_text(piece.children)
-        left, right = map(_read_beside, (before, after))
-        if not sign or not inside.strip():
-            continue
-        is_plain, typed = f"{sign}{inside}" in source, sign.replace("*", "_")
-        if is_plain or (f"{typed}{inside}" not in source and "*" in source):
-            typed = sign
-        is_dialled = is_plain and sign != "`" and _DIALLED.search(inside)
-        is_twice = sign == "**" and any(child.mark is Mark.STRONG for child in piece.children)
-        if is_dialled or is_twice or not _is_meant(typed, left, inside, right):
-            start = "" if left[-1:].isspace() else "".join(left.split()[-1:])
-            end = "" if start or " " in inside else typed
-            first = inside.split()[0]
-            result.append((f"{start}{typed}{first}{end}", f"{start}{first}"))
-    return result
-
-
-def _read_beside(piece: Inline) -> str:
-    """Return the words beside a mark. Those of a link are its own, unless they are its address."""
-    words = markdown.plain_text((piece,))
-    return words if piece.mark is not Mark.LINK or _ADDRESS.match(words) else ""
-
-
-def _is_meant(sign: str, left: str, inside: str, right: str) -> bool:
-    """Return whether a mark is plainly one: around whole words, or a part of one word.
-
-    `sign` is how it was typed.
-    """
-    opens, closes = f"{left[-1:]}{inside[:1]}", f"{inside[-1:]}{right[:1]}"
-    if sign == "`":
-        return not left[-1:].isalpha()
-    if len(opens) == 2 and (opens.isdigit() or opens in _ENCLOSED):
-        return False
-    if not (_STARTS.match(inside) and _ENDS.search(inside)) or not _is_balanced(inside):
-        return False
-    if _ADDRESS.match(left.split(" ")[-1]):
-        return False
-    is_joined = left[-1:].isalnum(), right[:1].isalnum()
-    if any(is_joined):
-        return _is_part_of_word(sign, left, inside, right, all(is_joined) or closes.isdigit())
-    if not _BEFORE.fullmatch(left[-1:]) or not _AFTER.match(right):
-        return False
-    if "*" in sign:
-        return not (inside.isdigit() and _SHOWN_STAR.search(left + right))
-    is_name = not inside.isalpha() or (sign == "__" and inside.islower() and not is_word(inside))
-    return not (is_name and re.fullmatch(r"\w+", inside))
-
-
-def _is_balanced(inside: str) -> bool:
-    return inside.count("(") == inside.count(")") or re.fullmatch(r"[(]?\w+[)]", inside) is not None
-
-
-def _is_part_of_word(sign: str, left: str, inside: str, right: str, is_code: bool) -> bool:
-    """Return whether letters that touch a mark make a word with it: `un*fair*ly`, `1*st*`.
-
-    Bold words may touch another word on one side.
-    """
-    before, after = re.findall(r"\w*\Z", left)[0], re.findall(r"\A\w*", right)[0]
-    if inside in _ORDINALS or (after in _ORDINALS and inside.isdigit()):
-        return True
-    whole = f"{before}{inside}{after}"
-    if is_word(whole) and len(whole) > len(_ORDINALS):
-        return inside.islower() or not before
-    is_code = is_code or (sign == "*" and bool(before) and inside[0] not in "([")
-    return (
-        not is_code
-        and re.sub(r"[ ().,\[\]]", "", inside).isalpha()
-        and not (before + after).isdigit()
-    )
 
 
 def _report_sign(place: Version | Summary, line: int, words: str, shown: str) -> Finding:

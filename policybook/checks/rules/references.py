@@ -100,7 +100,9 @@ def references_into_other_policies_follow_their_rules(
     """
     for version, place, moved in rules_elsewhere.list_moved(library, today, find):
         is_open = version.facts.is_undecided or library.find_approval(version.key) is None
-        yield _report_moved(version, place, moved, is_open)
+        read = partial(find, reference_links.read_titles(library))
+        is_new = rules_elsewhere.is_written_anew(library, version, place, read)
+        yield _report_moved(version, place, moved, is_open=is_open, is_new=is_new)
 
 
 def links_name_their_rules(library: Library, today: date) -> Iterator[Finding]:
@@ -171,16 +173,21 @@ def _report_missing_part(version: Version, place: ReferenceIntoOther, title: str
 
 
 def _report_moved(
-    version: Version, place: ReferenceIntoOther, moved: MovedRule, is_open: bool
+    version: Version, place: ReferenceIntoOther, moved: MovedRule, *, is_open: bool, is_new: bool
 ) -> Finding:
-    """Return a finding. It is an error in a text that can still be corrected (`is_open`)."""
+    """Return a finding. It is an error in a text that can still be corrected (`is_open`).
+
+    A sentence that is new (`is_new`) may mean the rule that has the number now.
+    """
     title = moved.new.facts.title
     line = find_number(version, place.clause, place.rule.number)
     message = f"{place.rule.words} of “{title}” {describe_move(place.rule, moved)}"
     remedy = "Write the number that the other policy has now."
     if moved.now:
         remedy = f"Write {place.rule.noun} {' and '.join(moved.now)}."
-    severity = Severity.ERROR if is_open else Severity.WARNING
+    if is_open and is_new:
+        remedy += " If this one is right, leave it."
+    severity = Severity.ERROR if is_open and not is_new else Severity.WARNING
     return finding_at_line(version, line, "stale-reference", message, remedy, severity)
 
 
@@ -213,13 +220,15 @@ def _report_stale(version: Version, stale: stale_references.StaleReference) -> F
             remedy += f" {FIX_COMMAND} does this in drafts."
         if stale.is_unclear:
             remedy = f"If the text means the old {words}, {remedy[0].lower()}{remedy[1:]}"
-            remedy += " Others beside it have new numbers. If this one is right, leave it."
+            remedy += " Some numbers here may be new already. If this one is right, leave it."
+        elif stale.is_partial:
+            remedy += " Look at the other numbers in its sentence too."
     else:
         now = f"now {words} is another rule" if place.target else f"there is no {words} now"
         message = f"{words} of version {old} was removed, and {now}"
         remedy = "Write the number of the rule that you mean, or take the reference out."
-    # The author wrote the sentence anew, and may mean the new rule.
-    severity = Severity.WARNING if stale.is_unclear and stale.is_new else Severity.ERROR
+    # It may be right, and only a person can tell.
+    severity = Severity.WARNING if stale.is_unclear else Severity.ERROR
     line = find_line(version, place)
     return finding_at_line(version, line, "stale-reference", message, remedy, severity)
 

@@ -19,9 +19,12 @@ from policybook.reading.files import builder_files
 
 def fix(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) -> OpenedProject:
     """Correct the wanted files, and print what was done. Return the school as it is now."""
-    if _protect_policies(school, is_wanted, out) + _tidy(school, is_wanted, out):
+    others = _protect_policies(school, is_wanted, out)
+    tidied = _tidy(school, is_wanted, out)
+    if others + tidied:
         school = open_project(school.folder, school.today, by_clock=False)
-    if _update_references(school, is_wanted, out):
+    if updated := _update_references(school, is_wanted, out):
+        others += updated
         school = open_project(school.folder, school.today, by_clock=False)
     versions = {
         path: renumbering.read_number_versions(school.library, school.today, path)
@@ -34,8 +37,12 @@ def fix(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) ->
         if file.obstacle:
             print(f"{file.path}: not changed: {file.obstacle}.", file=out)
         elif _write(school, file.path, file.data, out):
+            others += 1
             words[file.path] = library.decode(file.data, file.path)[0]
             print(f"{file.path}: wrote {file.description}.", file=out)
+    if tidied or not others:
+        rest = "" if others else "; no word was changed"
+        print(f"{format_count(tidied, 'file')} put into better form{rest}.", file=out)
     renumbered = replace(school.library, words=words)
     return replace(school, loaded=replace(school.loaded, library=renumbered))
 
@@ -73,7 +80,6 @@ def _tidy(school: OpenedProject, is_wanted: Callable[[str], bool], out: TextIO) 
             print(f"{file.path}: not changed: {file.obstacle}.", file=out)
         for line, reason in file.left:
             print(f"{file.path}:{line}: not changed: {reason}.", file=out)
-    print(f"{format_count(count, 'file')} put into better form; no word was changed.", file=out)
     return count
 
 

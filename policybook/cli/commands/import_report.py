@@ -70,7 +70,9 @@ def _describe_facts(plan: PlannedImport) -> Iterator[str]:
     yield f"Owner: {version.facts.owner} ({source})"
     year = dates.format_academic_year(version.facts.review_year)
     source = f"from “{review.words}”" if review else "not in the file, please correct it"
-    yield f"Year of the next review: {year} ({source})"
+    by = version.facts.review_by
+    due = f", by {dates.format_day(by)}" if by else ""
+    yield f"Year of the next review: {year}{due} ({source})"
     for name in ("approved_by", "approved_on"):
         if name in facts:
             yield f"{_LABELS[name]}: {facts[name].words} (for `policybook approve`; not entered)"

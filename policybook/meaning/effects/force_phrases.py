@@ -56,6 +56,8 @@ _BEFORE_DEEDS = frozenset({"to", "not"})
 _AVOID = re.compile(r"(?:try|aim|seek)(?:ing)? to avoid |avoids? ")
 _BARE = re.compile(rf"{_MAY} \S+$")
 _EVERY = re.compile(r" (?:an?|the|any|each|every|all)$")
+#: "Some guests cannot climb stairs" describes.
+_SOME = frozenset("some many most few several".split())
 _SUBORDINATE = re.compile(
     r"\b(?:if|where|when|whether|unless|that|which|who|what|how|because|until|as|once|while"
     r"|before|after)\b[^,;|]*$"
@@ -90,7 +92,7 @@ def phrase_changes(was: str, now: str) -> Iterator[Weight]:
     more = list(takewhile(_BEFORE_DEEDS.__contains__, behind))
     behind = behind[len(more) :]
     subject = _WHOLE_RELATIVE.sub(r"\2", " ".join(before))
-    if not before or _SUBORDINATE.search(subject):
+    if not before or _SUBORDINATE.search(subject) or before[0] in _SOME:
         return
     stretches = [" ".join([*ahead, *side.split(), *more]) for side in (change.old, change.new)]
     old, new = (_read(stretch, "".join(behind[:1])) for stretch in stretches)

@@ -109,11 +109,27 @@ _SURELY = r"(?:will|shall|must|undertakes? to|agrees? to|promises? to|commits? t
 _TRIED = re.compile(rf"{_TRIES} (?P<deed>[a-z-]+)")
 _SURE = re.compile(rf"(?:{_SURELY} )?(?P<deed>[a-z-]+)")
 #: "Is accountable for", "is kept informed of".
-_CHARGED = re.compile(r"(?:(?:is|are) )?(?:responsible|accountable) for")
+_CHARGED = re.compile(r"(?:(?:is|are) )?(?:responsible|accountable|answerable) for")
 _INFORMED = re.compile(
-    r"(?:kept )?(?:informed|told|consulted|aware|notified) (?:of|about|on)"
-    r"|(?:advises?|comments?) on"
+    r"(?:(?:is|are) )?(?:(?:kept )?(?:informed|told|consulted|aware|notified) (?:of|about|on)"
+    r"|interested in)|(?:advises?|comments?) on|(?:takes?|shows?) an interest in"
+    r"|keeps? an eye on|(?:has|have) sight of"
 )
+#: "Follow the code", "have regard to the code".
+_FOLLOWED = re.compile(
+    r"(?:follows?|compl(?:y|ies) with|abides? by|adheres? to|keeps? to|observes?|appl(?:y|ies)"
+    r"|acts? on)"
+)
+_MINDED = re.compile(
+    r"(?:(?:has|have|pays?|gives?) (?:due )?regard to|considers?|(?:bears? in mind|refers? to)"
+    r"|takes? (?:due |full )?(?:account|note|notice) of|(?:is|are|be) (?:guided|informed) by)"
+)
+_RULES = re.compile(
+    r"(?:the |this |our |its |their |any |all )?(?:[\w'-]+ ){0,3}?(?:guidance|guidelines|code"
+    r"|rules?|policy|policies|procedures?|advice|instructions?|standards?|principles?|protocol|plan"
+    r"|law|recommendations?|ruling|decisions?|agreement|terms)\b"
+)
+_HELPER = re.compile(r" (?:is|are|will|shall|must|should)$")
 #: "And states", "and may state".
 _MAY_DO = re.compile(r"(?:may|can|need not) (?P<deed>[a-z]+)")
 _FIGURE = re.compile(r"\d+")
@@ -252,7 +268,9 @@ def _binds_less(change: _Change, tried: str, sure: str) -> bool:
     if _WILL.fullmatch(sure) and _MIGHT.fullmatch(tried) and is_agent(change.before):
         return is_deed(change.after.split(" ", 1)[0])
     if _CHARGED.fullmatch(sure) and _INFORMED.fullmatch(tried):
-        return is_agent(re.sub(r" (?:is|are)$", "", change.before))
+        return is_agent(_HELPER.sub("", change.before))
+    if _FOLLOWED.fullmatch(sure) and _MINDED.fullmatch(tried) and _RULES.match(change.after):
+        return is_agent(_HELPER.sub("", change.before))
     leave = _MAY_DO.search(tried)
     if leave and change.before.endswith(" and") and sure.partition(" ")[0].endswith("s"):
         is_theirs = any(

@@ -16,7 +16,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from policybook.meaning.effects.force_words import find_change
-from policybook.meaning.effects.rights import find_right
+from policybook.meaning.effects.rights import find_right, is_people
 from policybook.meaning.effects.weight_values import first_words, one_sided
 from policybook.meaning.sentences.duty import TRIED, WILL
 from policybook.meaning.sentences.reading import SentenceMeaning
@@ -38,6 +38,7 @@ _OPENS = re.compile(
 )
 #: Before these words "to" opens no clause.
 _TO_WHOM = re.compile(r"\bto (?:the|an?|all|any|each|every|their|his|her|its|our|this|that)\b")
+_LEAD_CLAUSE = re.compile(r"^(?:if|when|whenever|where|once|after|before|as|during)\b[^,]*, ")
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|merely) (.*?),? but (?:also )?")
 #: What is only an example, or another word for what is said already.
 _EXAMPLES = re.compile(r"\((?:i\.?e\b|e\.?g\b|such as|for example)[^()]*\)")
@@ -146,13 +147,18 @@ def _judge(
 ) -> Matter | None:
     """Return what it does that a member came or went, if that is sure."""
     before, first = member.before, member.words[0]
+    main = _LEAD_CLAUSE.sub("", before)
+    if short.is_modal and f" {short.verb} " in main:
+        before = main  # "when the siren sounds, the guard must …"
     is_aside = before.endswith(", ") and first in _PREPOSITIONS
     # A second duty is no member: "and must not wash up".
     has_duty = any(terms.modals(" ".join(member.words)))
     if has_duty or _OPENS.match(first) or is_aside or member.joins.isdisjoint({"and", "or"}):
         return None
     if short.forbids:
-        is_ban = short.is_modal and not _is_open(before)
+        # "Drivers do not use phones".
+        is_ban = short.is_modal or is_people(short.text.lower().partition(" do ")[0])
+        is_ban = is_ban and not _is_open(before)
         # "Must not open the gate and leave it open" forbids both together.
         both = "and" in member.joins and short.verb in before and lexicon.is_verb(first)
         is_ban = is_ban and not (both or _is_somebody(member.words))

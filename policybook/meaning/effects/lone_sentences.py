@@ -80,7 +80,14 @@ _NEVER_DONE = re.compile(
 #: "These are not used": of what is told, and no ban.
 _POINTS = re.compile(r"(?:this|these|it|they|the (?:term|word|name|phrase))\b", re.IGNORECASE)
 #: "Parents do not pay for lunch", "the office does not open on Sundays".
-_NO_BAN = re.compile(r"(?:pay|open|close|work|wait|receive|get|need|have)$")
+_NO_BAN = re.compile(
+    r"(?:pay|open|close|work|wait|receive|get|need|have|expect|realise|mind|fit|matter|count)$"
+)
+#: "Volunteers do not open letters", "do not work alone".
+_STILL_A_BAN = re.compile(
+    r"\bnot (?:(?:open|close) (?:(?:the|an?|any|their|other)\b|(?!\w+days\b)\w+s\b)"
+    r"|work (?:alone|unsupervised|unaccompanied)\b)"
+)
 _NOBODY = re.compile(r"(?:no|nobody|no-one|no one|none)\b", re.IGNORECASE)
 #: "The board is not responsible for", "no action needs to be taken": nobody must do anything.
 _NOT_FOR = re.compile(r"(?:is|are) not responsible|no\w* … (?:needs?|ha[sv]e?|\w+ required)\b")
@@ -95,6 +102,22 @@ _LEAVES = re.compile(
 )
 #: "With seven members, four would be required to vote": an example.
 _SUPPOSED = re.compile(r"\bwould (?:be (?:required|expected|obliged)|need)\b", re.IGNORECASE)
+#: "The maps are free and they will allow you to plan", "this should help you": what things do.
+_HELPS = re.compile(
+    r"\b(?:(?:it|they|these) (?:will|would)|(?:this|that) (?:will|would|should)) (?:also )?"
+    r"(?:allow|enable|let|help|give|make|save|take|mean|ensure|instruct|encourage|bring|leave"
+    r"|provide|work|solve|reassure|lead)\b",
+    re.IGNORECASE,
+)
+#: "Pupils do not always know", "some members have to travel far", "you must be joking", "there must
+#: be a better way", "the roof must be over 300 years old".
+_DESCRIBES = re.compile(
+    r"(?:not|n't) (?:always|often|usually|necessarily|really)\b"
+    r"|^(?:some|many|most|few|several) [\w' -]{2,40}? (?:have|need) to\b"
+    r"|\bmust be (?:joking|mistaken|dreaming|mad|(?:over|nearly|almost|about) [\w, ]+ old\b)"
+    r"|\bthere must be (?:an?|some) (?:\w+ )?(?:way|reason|mistake|explanation)\b",
+    re.IGNORECASE,
+)
 #: What is going to be.
 _FUTURE = frozenset({"will", "would"})
 #: "The team shall remain in default", "all rights shall cease", "the winner shall receive a cup".
@@ -142,6 +165,10 @@ def _is_sure(duty: StatedDuty, text: str) -> bool:
     bind: "we don't like queues", "the road will be long". `procedures` has those that bind.
     """
     if not duty.force or _NOT_FOR.match(duty.verb) or _NAMES.search(text) or _LEAVES.search(text):
+        return False
+    if _DESCRIBES.search(text) and not (duty.agent and "must be" in text and " old" in text):
+        return False
+    if (helps := _HELPS.search(text)) and f"{duty.verb} " in helps[0].lower():
         return False
     if duty.deed.rpartition(" ")[2] in _FEELINGS or (duty.deed in _TALKS and _WE.match(text)):
         return False
@@ -211,7 +238,7 @@ def _is_ban(duty: StatedDuty, text: str) -> bool:
     names_people = _NOBODY.match(text) is not None or any(terms.bodies(text))
     names_people = names_people or is_people(text.lower().partition(f" {duty.deed}")[0])
     does = any(map(is_deed, words)) or not re.match(STATES, words[-1])
-    does = does and not _NO_BAN.match(words[-1])
+    does = does and not (_NO_BAN.match(words[-1]) and not _STILL_A_BAN.search(text))
     return names_people and does and words[0] not in ("is", "are")
 
 

@@ -23,17 +23,23 @@ from policybook.meaning.effects.other_roles import (
     role_in_place,
 )
 from policybook.meaning.effects.row_differences import differences
+from policybook.meaning.effects.sentence_forms import singular
 from policybook.meaning.effects.weight_values import one_sided, replaced
-from policybook.meaning.sentences.word_kinds import is_agent
+from policybook.meaning.sentences.word_kinds import PASSIVE, is_agent
 from policybook.meaning.types import Matter, Weight
 from policybook.meaning.words import terms
+from policybook.meaning.words.number_words import N
 from policybook.meaning.words.patterns import IS_LAW
 from policybook.meaning.words.stems import content_stems, stem
+from policybook.meaning.words.verb_forms import verb_stem, verb_stems
 
 _FRAME_WORD = re.compile(r"@|[\w'’]+")
 _ONLY_LISTED = re.compile(r"@ (?:and|or|@)")
 #: These act, too, where they change places with somebody.
 _BODY = re.compile(r"\b[Tt]he (school|office|board|council|trust|club|library|kitchen)\b")
+_COUNT = re.compile(rf"{N} ")
+_ARTICLE = re.compile(r"(?:the|an?|any|each|every) ", re.IGNORECASE)
+_LONGEST_SUBJECT = 6
 # Other content words that may come or go with a person.
 _MOST_OTHER_WORDS, _MOST_OTHER_SHARE = 2, 0.2
 #: What is in brackets explains: it adds nobody.
@@ -50,6 +56,9 @@ _DOES = re.compile(
 _IS_DONE = re.compile(
     r"\b(?:must|shall|will|should|may|can) (?:also )?be \w+(?:ed|en|t|d|wn)\b(?!.*\bby\b)"
 )
+#: "The nurse and the chair, who read it", "the nurse, who reads it".
+_ARE = re.compile(r"\bare\b")
+_WHO_DOES = re.compile(r", who [^,;.]+")
 #: "By a person who is independent of the school", "by the clerk".
 _BY = re.compile(r"(?P<start>.*? by )(?P<who>(?:an?|the|any|another|its|our) [^,;:.]+)\.?")
 _DESCRIBED = re.compile(r"\b(?:who|whom|with|without|independent|unconnected|not)\b")
@@ -69,7 +78,8 @@ def people(was: str, now: str) -> Iterator[Weight]:
         or list(_named(was, now))
         or list(listed_role(was, now))
         or list(_described(was, now))
-        or _doer(was, now)
+        or list(_doer(was, now))
+        or list(listed_role(*(_WHO_DOES.sub("", _ARE.sub("is", text)) for text in (was, now))))
     )
     laws = " ".join(hit[0] for text in (was, now) for hit in IS_LAW.finditer(text))
     for weight in every:
@@ -78,8 +88,14 @@ def people(was: str, now: str) -> Iterator[Weight]:
 
 
 def _is_spelling(weight: Weight) -> bool:
-    """Return whether one person is written in two ways: "keyholders", "commitee"."""
-    old, new = (re.sub(r"[\s-]", "", words.lower()) for words in (weight.old, weight.new))
+    """Return whether one person is written in two ways: "keyholders", "commitee".
+
+    "Two people", "one person": their number is said by itself.
+    """
+    old, new = weight.old.lower(), weight.new.lower()
+    if _COUNT.match(old) and _COUNT.match(new):
+        old, new = (singular(n) or n for n in (_COUNT.sub("", name) for name in (old, new)))
+    old, new = (re.sub(r"[\s-]", "", name) for name in (old, new))
     return re.sub(r"(.)\1+", r"\1", old) == re.sub(r"(.)\1+", r"\1", new)
 
 
@@ -153,12 +169,29 @@ def _doer(was: str, now: str) -> Iterator[Weight]:
     """Yield who does something in one sentence where the other only says that it is done."""
     for active, passive, is_new in ((was, now, False), (now, was, True)):
         hit = _DOES.match(active)
-        if not hit or not _IS_DONE.search(passive):
-            continue
-        who = hit[1]
+        who = hit[1] if hit and _IS_DONE.search(passive) else _who_does(active, passive)
         is_gone = content_stems(who).keys().isdisjoint(content_stems(passive))
         if is_gone and who.lower() not in PRONOUNS and is_agent(who):
             yield one_sided(Matter.BODY, who, is_new)
+
+
+def _who_does(active: str, passive: str) -> str:
+    """Return who does in the present tense what the other sentence only says is done.
+
+    "The leader signs the chart", "the chart is signed": no other word differs.
+    """
+    if " by " in passive:
+        return ""
+    words = active.rstrip(".").split()
+    rests = [verb_stems(text) for text in (active, passive)]
+    for done in PASSIVE.finditer(passive.lower()):
+        verb = verb_stem(stem(done[2]) or "")
+        for place, word in enumerate(words[1:_LONGEST_SUBJECT], start=1):
+            who = " ".join(words[:place])
+            is_same = rests[0] - verb_stems(who) == rests[1]
+            if is_same and verb_stem(stem(word.lower()) or "") == verb:
+                return _ARTICLE.sub("", who) if done[1] in ("is", "are") else ""
+    return ""
 
 
 def _swapped(was: str, now: str) -> Iterator[Weight]:

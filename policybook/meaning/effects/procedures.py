@@ -90,6 +90,9 @@ def _is_active_step(duty: StatedDuty, low: str) -> bool:
     hit = _NAMED.fullmatch(subject)
     if hit and hit["all"] and not (lexicon.is_person(hit["all"]) and _CERTAIN.match(rest)):
         return False
+    # "The guide tells stories".
+    if stem(duty.deed) == stem("tell") and not starts_with_agent(rest.rstrip(".").split()[:4]):
+        return False
     return (
         bool(verb and hit and duty.agent)
         and (_KEEPS.match(f"{duty.deed} {rest}") or _is_step(duty.deed))

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
+from policybook.meaning.effects.rights import is_people
 from policybook.meaning.effects.weight_values import one_sided, replaced
 from policybook.meaning.sentences.reading import SentenceMeaning
 from policybook.meaning.sentences.word_kinds import REVERSAL
@@ -32,6 +33,9 @@ _ONLY = re.compile(r"\W*only\b", re.IGNORECASE)
 #: A practice that is ruled out, and one that is possible: "is not used", "may be used".
 _NOT_DONE = re.compile(r"\b(?:is|are)\s+(?:not|never)\s+(?P<done>\w+(?:ed|en|t))\b", re.IGNORECASE)
 _MAY_BE_DONE = re.compile(r"\b(?:may|can)\s+be\s+(?P<done>\w+)\b", re.IGNORECASE)
+#: Not to do these is no ban.
+_BY_NATURE = re.compile(r"(?:pay|open|close|work|wait|receive|get|need|have|hold|accept|own)$")
+_WITH = re.compile(r"\b(?:with|has|have|had)\b")
 #: As stems.
 _NOTS = frozenset({"neither", "nor", "non", "nobod", "noth", "never"})
 _PROHIBITED, _LIFTED = Matter.PROHIBITED, Matter.LIFTED
@@ -50,6 +54,12 @@ def reversed_duties(was: SentenceMeaning, now: SentenceMeaning) -> Iterator[Weig
         or _forbids_it_all(was, now)
     ):
         yield from _reversed(was, now, is_bare)
+
+
+def turns_without(was: str, now: str) -> bool:
+    """Return whether "not without a radio" is "with a radio", or has one, on the other side."""
+    bare, other = (was, now) if "without" in was else (now, was)
+    return "without" in bare and "without" not in other and _WITH.search(other) is not None
 
 
 def is_nearly_same(was: SentenceMeaning, gone: Counter[str], come: Counter[str]) -> bool:
@@ -123,7 +133,9 @@ def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iter
     if not plain.is_modal and not set(modal.subject) <= set(plain.stems):
         return
     is_same_verb = bool(was.verb) and was.verb == now.verb
-    if was.forbids != now.forbids and (was.is_modal or now.is_modal) and not is_same_verb:
+    # "Drivers do not use phones", "drivers use phones".
+    are_sure = was.is_modal or now.is_modal or (is_bare and _is_of_people(was, now))
+    if was.forbids != now.forbids and are_sure and not is_same_verb:
         # "Only the head may speak to the press" still forbids it to others.
         if not (_ONLY.match(was.text) or _ONLY.match(now.text)):
             matter = Matter.PROHIBITED if now.forbids else Matter.LIFTED
@@ -136,6 +148,14 @@ def _reversed(was: SentenceMeaning, now: SentenceMeaning, is_bare: bool) -> Iter
         is_new = now.nots > was.nots
         word = NOT.search((now if is_new else was).text.lower())
         yield one_sided(Matter.NEGATION, word[0] if word else "not", is_new)
+
+
+def _is_of_people(was: SentenceMeaning, now: SentenceMeaning) -> bool:
+    """Return whether people of a kind do in one sentence what they do not in the other."""
+    ban = was if was.forbids else now
+    subject, _, rest = ban.text.lower().partition(f" {ban.duty.deed}")
+    is_plain = _BY_NATURE.search(ban.duty.deed) is None
+    return is_plain and bool(rest) and is_people(subject) and was.duty.agent and now.duty.agent
 
 
 def _verb_or_ban(one: SentenceMeaning) -> str:

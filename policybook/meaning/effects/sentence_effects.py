@@ -21,6 +21,7 @@ from policybook.meaning.effects.list_members import member_changes
 from policybook.meaning.effects.lone_sentences import lone_sentence
 from policybook.meaning.effects.narrowed_bans import narrowed_bans
 from policybook.meaning.effects.people import people
+from policybook.meaning.effects.reversed_duties import turns_without
 from policybook.meaning.effects.rights import right_changes
 from policybook.meaning.effects.scope import scope_changes
 from policybook.meaning.effects.strength import strength_changes
@@ -151,7 +152,7 @@ def _compare_pair(
 
     `lost` and `won` are words of the whole texts, which may have the same number of bans.
     """
-    if was.text == now.text:
+    if was.text == now.text or turns_without(was.text, now.text):
         return
     duties = list(force_swaps(was.text, now.text)) or list(strength_changes(was, now))
     if all(weight.matter is Matter.NEGATION for weight in duties):

@@ -120,17 +120,21 @@ def small_swaps(old: str, new: str) -> Iterator[Weight]:
     ]
     # "No pupil may" is "pupils may not".
     has_other_nots = count_nots(old.lower()) != count_nots(new.lower())
-    # "Do not leave unless" is "leave only if".
-    turns = "unless" in set(lows[0]) ^ set(lows[1])
+    # "Do not leave unless" is "leave only if", and "not without" is "with".
+    turns = not {"unless", "without"}.isdisjoint(set(lows[0]) ^ set(lows[1]))
     others = sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in steps)
     for _, i1, i2, j1, j2 in steps:
         if others - max(i2 - i1, j2 - j1) > _MOST_OTHERS:
             continue
         if i2 - i1 == j2 - j1 == 1:
             yield from _swap(olds, news, i1, j1)
-        elif lows[0][i1:i2] + lows[1][j1:j2] == ["not"] and i1 and has_other_nots:
+        elif lows[0][i1:i2] + lows[1][j1:j2] == ["not"] and i1 and has_other_nots and not turns:
             verb = lows[0][i1 - 1]
-            if verb in _MODALS:
+            # "May not be open", "may be closed".
+            is_other = any(
+                lows[0][i2 : step[1]] == ["be"] for step in steps if step[0] == "replace"
+            )
+            if verb in _MODALS and not is_other:
                 pair = (f"{verb} not", verb) if i1 < i2 else (verb, f"{verb} not")
                 yield replaced(Matter.NEGATION, *pair)
         elif " ".join(lows[0][i1:i2] + lows[1][j1:j2]) in _DO_NOT and not turns:

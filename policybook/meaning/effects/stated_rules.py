@@ -33,7 +33,9 @@ _APPROVAL = (
 )
 #: Words that forbid, that bind and that free, in a sentence in small letters.
 _BANS = re.compile(
-    rf"{_SUBJECT}(?:strictly |expressly )?(?P<a>prohibits?|forbids?) "
+    # "The Act forbids" tells what the law says.
+    rf"{_SUBJECT}(?<!\bact )(?<!\blaw )(?<!\bacts )(?<!legislation )(?<!regulations )(?<!\d{{4}} )"
+    rf"(?:strictly |expressly )?(?P<a>prohibits?|forbids?) "
     r"|\b(?P<b>(?:(?:will|shall) not be|(?:is|are)(?: not| no longer)) tolerated)\b"
     r"|(?<!\bit )(?<!\bthis )(?<!\bthere )\b(?P<c>may only)"
     r" (?!apply|take|cause|pay|be (?!\w+(?:ed|en|wn|ne|nt|ld|de)\b))"

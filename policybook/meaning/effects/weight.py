@@ -37,6 +37,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 
 from policybook.meaning.effects import lone_sentences, sentence_effects
 from policybook.meaning.effects.figure_bounds import with_bounds
@@ -49,7 +50,7 @@ from policybook.meaning.effects.slips import mend
 from policybook.meaning.effects.small_swaps import keeps_small_words, small_swaps
 from policybook.meaning.effects.term_changes import fact_changes, unnamed_figures
 from policybook.meaning.sentences import reading
-from policybook.meaning.sentences.word_kinds import may_bind
+from policybook.meaning.sentences.word_kinds import is_agent, may_bind
 from policybook.meaning.types import BINDING, OTHER_WORDS, Direction, Matter, Weight
 from policybook.meaning.words import terms
 from policybook.meaning.words.plain_amounts import plain_amounts
@@ -66,6 +67,12 @@ _PLACEHOLDER = re.compile(r"\[[^\[\]a-z]{12,}\]")
 #: Figures are compared by themselves.
 _FIGURE = re.compile(r"\b\d[\w.,:]*")
 _WORDS = re.compile(r"[\w'-]+")
+#: "The office"; nobody calls the secretary "it".
+_BODY = re.compile(
+    r"(?:The|Our|the|our) (?:[\w-]+ ){0,3}?(?:office|school|club|trust|board|committee|council"
+    r"|panel|society|charity|association|nursery|academy|team|company|library|kitchen|church"
+    r"|college|branch|group|body|department|service|setting)"
+)
 #: "Smoking is", "smoking and vaping are".
 _NUMBER_OF_VERB = frozenset({"is", "are", "has", "have"})
 _ORDER = {matter: place for place, matter in enumerate(Matter)}
@@ -97,7 +104,10 @@ def weigh(olds: tuple[str, ...], news: tuple[str, ...], lead: str = "") -> tuple
         return (_WORDING,)
     if are_surely_same(was, now):
         return (_WORDING,)
-    result = _item_weights(lead, olds, news) if lead else _sentence_weights(was, now)
+    if lead:
+        result = _item_weights(lead, olds, news)
+    else:
+        result = _sentence_weights(_with_subjects(was, olds), _with_subjects(now, news))
     if stays:
         result = list(_without_kept_duties(result, words(" ".join(olds)), words(" ".join(news))))
     result = [weight for weight in result if not _is_named_still(weight, old, new)]
@@ -178,6 +188,22 @@ def _may_differ_in_duty(was: str, now: str) -> bool:
     lost, won = olds - news - _NUMBER_OF_VERB, news - olds - _NUMBER_OF_VERB
     are_owned = any(f"{word}'s" in won for word in lost) or any(f"{w}'s" in lost for w in won)
     return not (lost and won) or are_owned or any(map(may_bind, lost)) or any(map(may_bind, won))
+
+
+def _with_subjects(lone: Sequence[str], texts: Sequence[str]) -> list[str]:
+    """Return sentences with the body of the one before them for their "it": `the office`."""
+    every = _sentences(texts)
+    subjects = {text: _body_of(before) for before, text in pairwise(every) if text[:3] == "It "}
+    return [f"{subject}{t[2:]}" if (subject := subjects.get(t)) else t for t in lone]
+
+
+def _body_of(sentence: str) -> str:
+    """Return the body that surely acts in a sentence, or nothing."""
+    (one, *more) = reading.read(sentence) or (None,)
+    if one is None or more or not one.duty.agent:
+        return ""
+    subject = sentence.partition(f" {one.verb or one.duty.deed} ")[0].rpartition(", ")[2]
+    return subject if _BODY.fullmatch(subject) and is_agent(subject) else ""
 
 
 def _item_weights(lead: str, olds: Sequence[str], news: Sequence[str]) -> list[Weight]:

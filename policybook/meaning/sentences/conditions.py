@@ -36,7 +36,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (
         "unless",
         r"\bunless\b|\bexcept(?:ing)?(?: for| where| when| in| as)?\b|\bother than\b"
-        r"|\bwith (?:the|these) (?:following )?exceptions?\b|\bapart from\b"
+        r"|\bwith (?:the|these|this|one|two) (?:following )?exceptions?\b|\bapart from\b"
         r"|(?<!\bto )\bsave (?:with|where|when|as) (?:the|an?|otherwise|that)\b"
         r"|\bwith the exception of\b|\bexcluding\b|(?<=, )save (?:in|for|where|when|that|those)\b"
         r"|\b(?:but|although|though|however)\b"
@@ -50,6 +50,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (
         "if",
         r"\b(?:(?<!% )(?<!even )if|provided that|providing that|(?<=, )provided"
+        r"|provided (?=(?:they|he|she|you|we|there) )|on (?:the )?condition that"
         r"|as long as|so long as|in (?:any |all )?cases where|in (?:the )?case|in the event"
         r"|subject to)\b"
         r"|\b(?:on|upon) (?:not )?(?:\w+[^aeiou]|be|see|buy|pay|play)ing\b(?! of)"
@@ -58,6 +59,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|^once\b(?! (?:an?|per|every|each|in|more)\b)"
         r"|\bonce (?=(?:an?|the|they|it|he|she|you|we|all|both) (?!day|week|month|term|year)"
         r"(?:[\w-]+ ){0,3}(?:has|have|is|are)\b)|\b(?:on|upon) request\b"
+        r"|\b(?:in|after) consultation with\b|\bafter consulting\b"
+        r"|\bin (?:an|any|all) emergenc(?:y|ies)\b"
+        r"|\bin (?:the absence of|(?:his|her|their|(?:the )?[\w-]+(?:'s|s')) absence)\b"
         r"|^where(?:ver)?\b|\bwherever\b"
         r"|\bwhere (?=(?:the |an? |their |its )?[\w' -]{2,40}? (?:requires?|allows?|permits?|needs?"
         r"|asks? for|demands?) (?:it|this|so|one)\b)"
@@ -79,6 +83,8 @@ _NOTE_ON = re.compile(r"\bon $")
 _POLITE = re.compile(r"\b(?:grateful|appreciate it|appreciated|helpful|kind|best|good) $")
 #: "One date only" says how many.
 _SO_MANY = re.compile(r"\b(?:one|two|three|four|five|\d+) [\w-]+ $")
+#: These need no words behind them.
+_WHOLE = re.compile(r"\b(?:request|absence|emergency|emergencies)$")
 _EXCEPTION = re.compile(
     r"\b(?:does|do|shall|will) not apply\b|\b(?:may|can) do (?:so|this|that)\b(?! by\b)"
     r"|(?<!you )\b(?:is|are) exempt(?:ed)?(?= from\b|[.;,]?$)"
@@ -117,7 +123,9 @@ def read_conditions(plain: str) -> tuple[Condition, ...]:
         for hit, end in zip(hits, ends, strict=True)
     )
     # "When" alone is the head of a column.
-    return tuple(one for one in found if one.content or one.kind != "if" or "request" in one.words)
+    return tuple(
+        one for one in found if one.content or one.kind != "if" or _WHOLE.search(one.words)
+    )
 
 
 def _is_asked(before: str, words: str) -> bool:

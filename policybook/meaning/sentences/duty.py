@@ -45,6 +45,7 @@ _SUBORDINATE = re.compile(
 _TIME = re.compile(
     r"\b(?:after|before|when|while) (?:\w+ly )?[a-z]+ing\b|"
     r"\b(?:after|before|during) (?:each|every|the|an?) (?:[\w-]+ ){0,2}(?:session|lesson|visit|trip"
+    r"|race|walk|hike|camp|swim|practice|rehearsal|class|course|game|sale|fair|concert|outing"
     r"|meeting|match|event|shift|performance|service)\b|"
     r"\b(?:after|before|until|since) (?:the |a |an |that |this |each |every )?"
     r"(?:\d[\w:.]*|[a-z]+ (?:minute|hour|day|week|month|term|year)s?|day|date|deadline|end|start"
@@ -73,6 +74,14 @@ _NO_SUBJECT = re.compile(r"^(?:no (?!longer\b)|nobody |no-one |none )")
 _OPENING = re.compile(
     r"(?:if|when|whenever|where|once|after|before|in|at|on|for|during|as|unless)\b[^,]*, "
 )
+#: "At the end of a session the leader counts the balls, locks": no comma behind it.
+_OPENING_ALONE = re.compile(
+    r"^(?:at|before|after|during|on|in) (?:the (?:start|end|beginning|close) of )?"
+    r"(?:an?|the|each|every|any) (?:(?!of\b)[\w-]+ ){1,2}?"
+    r"(?=(?:the|an?|each|every|all|both|two) [\w-]+ )"
+)
+#: "Some guests cannot climb stairs".
+_SOME = re.compile(r"(?:some|many|most|few|a few|several|not all) ")
 #: A name that acts: not the first word of a sentence, or in capitals.
 _PROPER = re.compile(r"(?:(?<=[a-z,] )[A-Z][\w'-]+|\b[A-Z][a-z]*[A-Z]\w*)$")
 _JOINED = re.compile(r"(?:,? (?:and|or|but|then))$")
@@ -194,6 +203,8 @@ def _is_description(duty: terms.DutyTerm, before: str, after: str, agent: bool, 
         return passive is None or bool(NO_DEED.match(passive[2]) or BEFALLS.match(passive[2]))
     if duty.refusal or not duty.verb.startswith(("will", "won't", "may", "can")):
         return False
+    if duty.verb.startswith("can") and _SOME.match(before):
+        return True
     after = _ADVERBS.sub("", after, count=1)
     passive = PASSIVE.match(after) if after.startswith("be ") else None
     if passive:
@@ -228,10 +239,11 @@ def _present(low: str) -> StatedDuty:
             is_agent(before) and leads_with_agent(before) and not _SUBORDINATE.search(before + " ")
         )
         return StatedDuty(MUST, forbids=True, agent=True, deed=hit[0].strip()) if bans else NO_DUTY
+    low = _OPENING_ALONE.sub("", low)
     opening = _OPENING.match(low)
     main = _RELATIVE_ASIDE.sub("", low[opening.end() :] if opening else low)
     if _NO_SUBJECT.match(main):
-        start = [word.strip(",.;:") for word in main.split()[:5]]
+        start = [word.strip(",.;:") for word in _ASIDE.split(main)[0].split()[:5]]
         deeds = [place for place, word in enumerate(start) if place and is_deed(word)]
         # "No parent need attend" leaves it to them.
         if not deeds or "need" in start[: deeds[0]]:

@@ -43,7 +43,8 @@ _BELIEF = re.compile(
     r"\b(?:recogni[sz]es?|understands?|believes?|acknowledges?|appreciates?|aware) that\b[^,.;]*$"
 )
 _RELATIVE = re.compile(
-    r"\b(?:that|which|whom|(?:who|what)(?: else)?) (?:you|we|they|he|she|it)$"
+    r"\b(?:that|which|whom|(?:who|what)(?: else)?|all|everything|anything|something|whatever|than"
+    r"|information|help|support|skills|tools|time) (?:you|we|they|he|she|it)$"
     r"|\b(?:for|to|in|with|of|by|from|on|at|under) (?:which|whom) (?:\w+ ){0,3}\w+$"
 )
 #: "Guests are often required to pay", "a licence is required to sell".
@@ -65,6 +66,8 @@ _WORD = re.compile(
     r"|^(?:in|for the purposes? of) (?:this|these) \w+, [\w ]+$"
     r"|\b(?:the )?(?:term|word|expression|phrase|name)s? [\"'“‘]?[\w -]+$"
 )
+#: "The word shall is used for duties".
+_NAMED = re.compile(r"\b(?:word|verb)s?$")
 _REFERS = re.compile(r"(?:also |not )?(?:refer|include|cover|extend|exclude)\b")
 _PURPOSE = re.compile(
     r"\b(?:role|aim|purpose|goal|expectation|job|task|intention|objective|plan|focus|priority"
@@ -128,6 +131,8 @@ def _sets_duty(duty: terms.DutyTerm, before: str, after: str) -> bool:
         return False
     # "No money is to be spent" forbids it to all.
     is_ban = duty.refusal == "no" and after.startswith("be ")
+    if _NAMED.search(before):
+        return False
     if verb in _IS_TO and (_PURPOSE.search(before) or not (is_ban or is_agent(before))):
         return False
     return not (_BELIEF.search(before) or _RELATIVE.search(before))

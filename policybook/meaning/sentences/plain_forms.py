@@ -35,6 +35,9 @@ _IDIOMS: tuple[tuple[str, str], ...] = (
     (r"\b(?:not|n't) (?:quite |entirely |completely )?(?:sure|certain|clear)\b", " unsure"),
     (r"\bwhether or not\b", "whether"),
     (r"\bno doubt\b", "surely"),
+    (r"\b(?:cannot|can't) (?=[\w ]{3,40}\benough\b)", ""),
+    (r"\bif not (?=(?:sooner|earlier|before)\b)", "or "),
+    (r"(?<=, )if not (?=(?:all|most|every|many)\b)", "perhaps "),
     (r"\bwith no (?=delay\b)", "without "),
     (r"\bit is good practice for (.{3,60}?) to\b", r"\1 should"),
     (r"\b(?:nothing|none|nobody|no one) (?:but|other than|except)\b", "only"),
@@ -46,7 +49,11 @@ _IDIOMS: tuple[tuple[str, str], ...] = (
         r"(?:fail|forget|neglect|omit|hesitate) to\b",
         r"\1",
     ),
-    (r"\bnever (?:fails?|forgets?|neglects?|hesitates?) to\b", "always"),
+    (
+        r"\bnever (?:(?:fails?|forgets?|neglects?|hesitates?|ceases?) to|tires? of"
+        r"|stops? (?=\w+ing\b))",
+        "always ",
+    ),
 )
 _NEITHER = re.compile(r"\bneither\b(?=[^.;:]*\bnor\b)[^.;:]*?\bnor\b")
 #: "Not unreasonable" is reasonable. "Not interact" and "not inform" are no such words.

@@ -18,7 +18,7 @@ _AGENT_END = (
     r"(?:\w{2,}(?:ers?|ors?|ists?|ians?|ants?|ees?|men|man|women|woman|mates?|leads?)"
     r"|leads?|deput(?:y|ies)|secretar(?:y|ies)|presidents?|wardens?|interns?|residents?"
     r"|colleagues?|delegates?|counsel|management|leadership|accounting|finance|payroll|reception"
-    r"|cooks?|nurses?|clerks?|chairs?|heads?|matrons?|guests?|guides?|coach(?:es)?|hosts?|friends?"
+    r"|cooks?|chefs?|vicars?|priests?|scouts?|nurses?|clerks?|chairs?|heads?|matrons?|guests?|guides?|coach(?:es)?|hosts?|friends?"
     r"|adults?|people|\w*persons?|pupils?|child|children|parents?|carers?|staff|team|teams"
     r"|(?:registr|burs)ars?|charity|association|organisation|society|branch|church|employer"
     r"|office|school|nursery|setting|pre-school|academy|trust|company|committee|board|panel"
@@ -122,7 +122,7 @@ SHUNS = re.compile(r"(?:also )?(?:refrain(?:s)? from|avoid(?:s)?|abstain(?:s)? f
 CHARGE = re.compile(
     r"\bit is (?:(?:the )?[\w ]+?'s?|(?:also )?(?:their|your|our)) responsibility to\b"
     r"|\b(?:has|have) (?:a |the )?responsibility (?:to|for)\b|"
-    r"\b(?:is|are|be|remains?) (?:\w+ )?(?:responsible|accountable) for\b"
+    r"\b(?:is|are|be|remains?) (?:\w+ )?(?:responsible|accountable|answerable) for\b"
     r"|\b(?:is|are|be) in charge of\b|\bit is the (?:responsibility|duty|job) of\b"
 )
 #: Deeds of the present tense, as stems: what staff, pupils and parents do under a rule.
@@ -208,7 +208,9 @@ def is_seldom(sentence: str) -> bool:
 
 _BINDING_WORDS = frozenset(
     """
-    able abstain abstains acceptable accountable advisable advised against aim aims all
+    abide abides able abstain abstains acceptable account accountable adhere
+    answerable adheres complies
+    comply follow follows note advisable advised against aim aims all
     allowed always any apart apply appropriate ask asked asks assist assists attempt attempts
     avoid avoids banned barred best bound can cannot certain charge compulsory consider
     considers could crucial decides desirable desist disallowed discouraged discretion do does

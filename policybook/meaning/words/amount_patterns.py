@@ -61,6 +61,7 @@ AT = (
 TIME = (
     r"(?:12(?:[:.]00)?\s*)?(?:noon|midnight)\b"
     r"|\d{1,2}(?:[:.]\d{2})?\s*[ap](?:m\b|\.m\.)|\d{1,2}:\d{2}\b(?!:)"
+    rf"|{N}\s+o['’]clock\b|(?:half|(?:a\s)?quarter)\s+(?:past|to)\s+{N}\b"
     rf"|{AT}(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d|\.\d|\)|\s*(?:%|per\b|{MEASURE}))"
 )
 #: A minus or a plus, and no dash between two figures or before a word.

@@ -1,6 +1,7 @@
 """Patterns for figures that are no quantities, and for figures that are written twice.
 
 post codes and the codes of forms   ZE9 1AA, CL-18F, Covid-19: no numbers at all
+names and places                    Mrs May, 14 Mill Lane, the 36 bus, Room 12: no dates, no numbers
 telephone numbers                   01632 960123: one number, shown whole
 a word and its figure               ninety-six (96) hours: 96 hours; two-thirds (2/3): two-thirds
 hundreds in words                   two hundred and fifty: 250
@@ -64,6 +65,27 @@ _CODE = re.compile(
     r"|\b1:1s\b|\b(?!KS)[A-Z]{1,5}-\d+[A-Z]*\b|\b[A-Z]{1,5}\d+[A-Z]+\b|\b[Cc]ovid-\d+\b"
 )
 
+#: "Mrs May" is no month, "14 Mill Lane", "the 36 bus" and "Room 12" are no amounts.
+_IN_A_NAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Sir|Prof|Professor|Cllr|Councillor|Canon|Fr"
+    r"|Father|Captain)\b\.?(?: [A-Z][\w'’-]*){1,2}"
+    r"|(?:^|(?<=[:,;] )|\b(?:at|to|of|from|in|is|near|outside|opposite|on|visit) )"
+    r"\d{1,4}[a-z]?,? (?:[A-Z][\w'’]+ ){1,3}"
+    r"(?:Street|Road|Lane|Avenue|Close|Drive|Way|Crescent|Terrace|Square|Gardens|Grove|Row|Mews)\b"
+    r"(?! (?!(?:is|was|has|as)\b)[a-z]+s\b)"
+    r"|\b(?:[Tt]he|[Nn]umber|[Nn]o\.?) (?:number |no\.? )?\d{1,3}[A-Z]? (?:bus|tram|night bus)\b"
+    r"(?! [a-z]+[^s]e?s\b)"
+    r"|\b(?i:bus|tram|route|room|classroom|class|platform|pitch|gate|hut|bay|hymn|carol|song|psalm"
+    r"|locker|cabin|tent|plot|flat|court|lane|extension|track|peg)"
+    r" (?:number |no\.? )?\d{1,3}[A-Z]?"
+    r"(?!\w|[.:]\d|%| (?:to|(?!is\b|has\b|was\b)[a-z]+s|children|people)\b)"
+)
+_MAY_NAME = re.compile(r"\d|[MDRSPCF][a-z]+\.? [A-Z]")
+#: "Half a dozen" is six.
+_DOZENS = re.compile(
+    rf"\b(?:(?P<half>half a)|a|(?P<times>{_ANY_OF['ones']}|\d)) dozen\b", re.IGNORECASE
+)
+
 #: "By (1) post, and (2) by notice": a list within a sentence.
 _MARKER = re.compile(
     r"(?:(?<=^)|(?<=[:;,.] )|(?<=\b(?:by|or|if|to|is) )|(?<=\b(?:and|are) )|(?<=\bthat )"
@@ -78,11 +100,16 @@ _FURTHER = re.compile(r"(?<=; )\d{1,2}[.)](?= )")
 def plain_figures(text: str) -> str:
     """Return `text` with every number once and in figures: `96 hours`, `28 days`."""
     text = _SHARE_TWICE.sub(r"\1", _ONE_TWICE.sub(r"\1", _WITH_FIGURE.sub(r"\1", text)))
+    text = _DOZENS.sub(_twelves, text)
     return _HUNDREDS.sub(_hundreds, _COMPOUND.sub(lambda hit: str(_value(hit[0])), text))
 
 
 def _hundreds(hit: re.Match[str]) -> str:
     return str(100 * (_ONES.get(hit[1].lower()) or 1) + _value(hit[2] or ""))
+
+
+def _twelves(hit: re.Match[str]) -> str:
+    return "6" if hit["half"] else str(12 * (_value(hit["times"] or "one")))
 
 
 def _value(words: str) -> int:
@@ -99,4 +126,6 @@ def blank_codes(text: str) -> str:
     text = _FIRST.sub(lambda hit: " " * len(hit[0]), text)
     if _FURTHER.search(text):
         text = _NUMBERED.sub(lambda hit: " " * len(hit[0]), text)
+    if _MAY_NAME.search(text):
+        text = _IN_A_NAME.sub(lambda hit: " " * len(hit[0]), text)
     return _CODE.sub(lambda hit: " " * len(hit[0]), text)

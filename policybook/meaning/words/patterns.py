@@ -64,7 +64,12 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
         4,
         False,
     ),
-    (r"will|would|undertakes? to", 3, False),
+    (
+        r"will|would|undertakes? to|(?:agree|promise)s? to(?! (?:disagree|differ|meet|an?|the|this"
+        r"|these|any|all|our|it|be)\b)",
+        3,
+        False,
+    ),
     # "Should have been told" sets no duty; "should have a badge" does.
     (
         r"should(?! have (?:\w+ly )?(?:\w+ed|been|had|taken|given|seen|gone|done|made|sent|left"
@@ -76,7 +81,7 @@ DUTIES: tuple[tuple[str, int, bool], ...] = (
     ),
     (
         r"(?<!don't )(?<!do not )(?<!don't be )(?<!do not be )"
-        rf"(?:{BE} )?(?:\w+ly )?discouraged(?: from)?"
+        rf"(?:{BE} )?(?:\w+ly )?discouraged(?: from)?|{BE} (?:\w+ly )?(?:advised|warned) against"
         rf"|(?:{BE} )?not (?:\w+ly )?(?:recommended|advised|encouraged)(?: to)?",
         1,
         True,
@@ -154,6 +159,7 @@ DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH})\b(?:,?\s+\d{{4}})?"
     rf"|(?:{MONTH})\s+\d{{1,2}}(?:st|nd|rd"
     rf"|th)?\b(?:,?\s+\d{{4}})?"
+    r"|(?:first|last\s+day|\d{1,2}(?:st|nd|rd|th))\s+of\s+(?:each|every|the)\s+month\b"
     rf"|(?:{MONTH})\s+\d{{4}}|\d{{4}}-\d{{2}}(?:-\d{{2}})?\b"
     rf"|{amounts.DAYS}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\d{{4}}/\d{{2,4}}\b"
     rf"|(?<=[a-z]\s)(?:{MONTH})\b|(?:(?:first|second|third|fourth|last|most\s+recent)\s)?"

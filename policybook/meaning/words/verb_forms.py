@@ -6,8 +6,9 @@ Regular forms share a stem already (`stems`): `signed`, `signs`.
 """
 
 import re
+from collections import Counter
 
-from policybook.meaning.words.stems import stem
+from policybook.meaning.words.stems import content_stems, stem
 
 _ROWS = """
     bear bore borne; begin began begun; bind bound; break broke broken; bring brought;
@@ -32,6 +33,11 @@ def verb_stem(key: str) -> str:
     "Stopped" is a form of "stop", and "copied" of "copy".
     """
     return _FIRST.get(key) or undouble(key.removesuffix("i"))
+
+
+def verb_stems(text: str) -> Counter[str]:
+    """Return how often a text has each content word, whatever the form of its verbs."""
+    return Counter(map(verb_stem, content_stems(text).elements()))
 
 
 def undouble(key: str) -> str:

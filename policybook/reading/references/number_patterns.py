@@ -29,10 +29,11 @@ END = r"(?![\w%£]|\.\d|\((?:\d|[a-z]{1,5}\))|-[^\W\d])"
 SHORT_SECTION = r"(?:§§?|(?-i:ss?\.)|secs?\.?)(?=\s*\d{1,2}(?!\.?\d))"
 #: Between the numbers of a list. A name may come before: "sections 2 (Limits) and 3 (Lunch)".
 JOIN = (
-    r"(?:\s\([^()\d]{3,60}\))?"
+    r"(?:[’']s)?(?:\s(?:\([^()\d]{3,60}\)|\[[^\[\]()\d]{3,60}\]))?"
     r"(?:\s*(?:,|;(?=\s*\w+\.\d))\s*(?:(?:and(?:\s+also)?|or|but\s+not|then)\s+)?"
-    r"|\s*(?:–|-|—|&|/)\s*|\s+(?:and(?:\s+also)?|or|to|and/or|nor|plus|through"
-    r"|up\s+to(?:\s+and\s+including)?|as\s+well\s+as|together\s+with|but\s+not|except)\s+)"
+    r"|\s*(?:–|-|—|&|/|\+)\s*|\s+(?:and(?:\s+also)?|or|to|and/or|nor|plus|through|then|vs\.?|versus"
+    r"|up\s+to(?:\s+and\s+including)?|as\s+well\s+as|(?:together|along)\s+with|rather\s+than|but\s+not"
+    r"|except)\s+)"
 )
 #: An item of the number before it: "(b)" in "rules 1.1(a)–(b)".
 MORE = rf"{_ITEMS}+"

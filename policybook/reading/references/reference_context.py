@@ -33,6 +33,11 @@ _OUTSIDE = re.compile(
     r"|\b[Gg]uidance\b|\blegislation\b|\bstatut|\bArticles?\b|\b[Ss]tandards\b|Burgundy Book"
     r"|\b[Hh]andbook\b|\b(?:19|20)\d\d Act\b|\bU\.?S\.?C\b|\bCFR\b|\bISO\b|\bNIST\b"
 )
+#: The same words as verbs, or about our own text, where a sentence starts with them.
+_FIRST_WORD = re.compile(
+    r"Acts?(?=\s+[a-z])|Order(?=\s+\d{1,3}\s+[a-z])"
+    r"|Guidance(?=[^.,;]{1,50}\s(?:is|are)\s+(?:(?:given|set\s+out|found)\s+)?in\s)"
+)
 _PART_ELSEWHERE = re.compile(
     r"\b((?:Appendix|Annex|Schedule|Part) (?:\d+|[A-Z]))\s+(?:of|to)\s+(?:the\s+)?[A-Z]"
 )
@@ -95,8 +100,17 @@ def list_parts_elsewhere(text: str) -> list[str]:
 
 
 def names_outside(text: str) -> bool:
-    """Return whether a text names a law or another document into which numbers may lead."""
-    return _OUTSIDE.search(text) is not None
+    """Return whether a text names a law or another document into which numbers may lead.
+
+    "Act on section 2" names none, because the sentence starts with a verb.
+    """
+    return any(not _starts_sentence(text, hit.start()) for hit in _OUTSIDE.finditer(text))
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    """Return whether a sentence starts there with a word that names no other document."""
+    before = text[max(0, start - 4) : start].rstrip("“‘\"'( ")
+    return (not before or before[-1] in ".;:!?") and bool(_FIRST_WORD.match(text, start))
 
 
 #: The name of another policy: "the Uniform Policy". "This policy" and "our policy" are none.

@@ -18,6 +18,7 @@ from policybook.reading.references.own_places import OwnPlaces
 from policybook.reading.references.reference_context import (
     list_parts_elsewhere,
     names_outside,
+    read_sentence,
 )
 from policybook.reading.references.reference_types import ITEMS, Reference
 from policybook.reading.references.version_places import (
@@ -52,9 +53,18 @@ class PlacedReference:
     @property
     def typed(self) -> str:
         """Return the reference as the text has it: "step 4 of section 5.2"."""
+        return self.text[self.reference.start : self.reference.end]
+
+    @property
+    def text(self) -> str:
+        """Return the words of the clause or cell that has it."""
         cells = self.clause.cells
-        text = markdown.plain_text(cells[self.cell]) if cells else self.clause.text
-        return text[self.reference.start : self.reference.end]
+        return markdown.plain_text(cells[self.cell]) if cells else self.clause.text
+
+    @property
+    def sentence(self) -> str:
+        """Return the sentence that has it."""
+        return read_sentence(self.text, self.reference.start, self.reference.end)
 
 
 # The site, its PDFs, checks and the redline ask for the same versions.
@@ -72,7 +82,7 @@ def find_in_version(version: Version) -> tuple[PlacedReference, ...]:
         return ()
     places = VersionPlaces(version)
     outside = {
-        s.id: names_outside(" ".join([s.title, *(t for _, _, _, t in read_texts(s))]))
+        s.id: names_outside(". ".join([s.title, *(t for _, _, _, t in read_texts(s))]))
         for s in dict.fromkeys(row[0] for row in rows)
     }
     # "Appendix B" of a regulation may come back without its name.
@@ -102,7 +112,7 @@ def _read_nearby(texts: Iterable[tuple[Section, Clause, int, str]]) -> dict[str,
     result: dict[str, bool] = {}
     before = ""
     for _, clause, _, text in texts:
-        result[clause.id] = result.get(clause.id, False) or names_outside(f"{before} {text}")
+        result[clause.id] = result.get(clause.id, False) or names_outside(f"{before}. {text}")
         before = text
     return result
 

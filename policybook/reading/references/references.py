@@ -215,7 +215,8 @@ def _read_numbers(
             start=number.start() if whole else first.start,
             end=number.end(),
             number_start=number.start(),
-            is_sure=first.is_sure or (first.noun == "rule" and "." in typed),
+            is_sure=first.is_sure
+            or (first.noun == "rule" and "." in (whole if is_item else typed)),
         )
         spaced = None if is_own else _match_spaced(text, number)
         reference = _extend(text, reference, within, spaced, is_last=number is numbers[-1])

@@ -91,10 +91,13 @@ class CardFinder:
         self.people = self._read_people(file.language.people)
         self.not_people = self._read_people(file.language.not_people)
         self.attempts = tuple(self._list_attempts(file))
+        self._titled = self._read_titles(file.cards)
 
     def find(self, text: str) -> HelpCard | None:
         """Return the card for what somebody typed, or None."""
         query = self.reader.read_query(text)
+        if query.text in self._titled:
+            return self._titled[query.text]
         asks = _QUESTION.search(text) is not None
         is_everyday = any(map(query.holds, self.ordinary))
         tells = tells_of_somebody(text)
@@ -112,6 +115,17 @@ class CardFinder:
     def list_beside(self, card: HelpCard) -> tuple[HelpCard, ...]:
         """Return the cards to show with one that was found. A school may have left some out."""
         return tuple(self._cards[name] for name in card.beside if name in self._cards)
+
+    def _read_titles(self, cards: Iterable[HelpCard]) -> dict[str, HelpCard]:
+        """Return the cards by their titles, and by what is before a comma if only one has it."""
+        titled: dict[str, HelpCard] = {}
+        twice: set[str] = set()
+        for card in cards:
+            for title in {card.title, card.title.partition(",")[0]}:
+                words = " ".join(self.reader.read_words(title))
+                twice |= {words} & titled.keys()
+                titled[words] = card
+        return {words: card for words, card in titled.items() if words not in twice}
 
     def _list_attempts(self, file: CardFile) -> Iterator[Attempt]:
         """Yield urgent subjects, first ones, cards, other subjects, cards about anything."""

@@ -132,6 +132,7 @@ FAULTS = [
     ("Keep shut.\nSection 4: Gates\nWe lock them.", [(2, "typed-heading")]),
     ("Appendix A – Forms\nThe form is here.", [(1, "typed-heading")]),
     ("Schedule 2", [(1, "typed-heading")]),
+    ("__ out of __", []),
     ("Read section 4 of\nPart 2 and keep it.", []),
     ("Step 1: Ask.\nStep 2: Tell.", [(2, "joined-line")]),
     ("Step 1: Ask.\nThen tell.", []),

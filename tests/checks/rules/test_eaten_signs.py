@@ -43,6 +43,31 @@ Pa*ssw*rd
 HT1*HT2*HT3
 KS1*KS2* done
 a=*b*+c
+A*A*A
+D*D*D* here
+2**3**4
+**61*0777**10#
+Search *.doc* now
+Use _Surname_Forename_ now
+Ref __-__-__
+Sort code __–__–__
+Code __—__ and __…__
+Date: ___th of ______ 20___
+Date: __th of__ 20__
+#_HillTop_ and @_HillTop_
+__office__@school.example
+"*" for late and "*" for absent
+Cost (*) is shown. Note* this.
+*#62* now
+Save as _admin_\x
+*: pen, ruler*. Code ** is closed**.
+Date: __day of__ 20__
+Deposit: £__per pupil__
+Date **/**/** on the form
+[__] Yes [__] No
+Use "**" for x and "**" for y
+(**) is bold. Note** this
+Follow @_`Hill` Top_ now
 """
 PLAIN = r"""
 You **must** and _not_ ask.
@@ -78,11 +103,45 @@ Save it in `S:\Policies\`¦The office has it.
 | Code | Meaning |¦|---|---|¦|\\ |Present|¦| \ | Absent |
 First line\¦second
 ## Grade ##
+Ref \_\_-\_\_ and Code: /\\, L (/\\) and / or \\¦for the day
+| Code | Means |¦|---|---|¦|/\\ |Present|
+> Sign here: ____________
+**⚠️ Stop** and **📞 Call** and **☎ Call** and **→ next** and **✓ done**
+*...and so on* and **...and so on** and **§ 5** and *§ 5* and **#BeKind** and **≥5** and **5°**
+**£** and *¿Qué?* and **• Aims** and **© 2026** and *© 2026* and (*see below*)
+£**5** and **3.1**Staff and **Note:**this and **Year 7**s and **Staff**,**parents**
+**T**ogether**E**veryone and **T**ogether**E**veryone**A**chieves**M**ore
+_KS2_, _Y6_, _Year7_, __dsl__, __ofsted__, _2024_, _H2O_, _Covid19_ and __init__
+DSL¦: the lead
+**DSL**¦: the lead
+A*¦: the best grade
+/¦: present am
+= sign¦: equal
+% of pupils¦: a figure
+5*¦: a hotel
+**`.env` file** in it
+**\¦Guidelines:** (How we do it)
+\...the concern must be: x
+(**at present … requests)**.
+**kept over¦two lines** and **bold**`code` and **[link](http://x.example)**now
+*£5*, *(a)*, *“Yes”*, *=5*, *%*, *#tag*, *~5*, *→ next*, *✓ done*, *é*, *½ day*, *•*, *°C*, *× 2*, *📞 Call*, *‘a’*, *«a»*, *¡Hola!*
+**£5**, **(a)**, **=5**, **%**, **~5**, **½ day**, **Aims ✓**, **100%**, **Aims*:** x, **a/b**, **a)**, **1.**, **A**:**B**
+**Aims **and **rules**; **A**B**C**; un**happy**; **a**-**b**; **e**mail; **S.E.N.**; 3.1**Staff**; **5**kg; No.**5**; **A)** x
+**Step 1**–**Step 2**; **(1)**Staff; *i.e.*; **a *b* c**; *a **b** c*; **“Staff**”; “**Staff”**; **(see 3.1**); ***both***
+_Aims_, _e.g._ x, _PSHE_/_RSE_, _his_/_her_/_their_, __Note__:, __KCSIE2026__, _n_, _see Form_A for it_
+**{{SCOPE}}**, **≤90**, **Round-Ups®**, **liquidity/**, **third-party-risk/** and **_____**
+**Room #5** and **#1** priority, ****bold****
+**/** or **`\`** and /\ here
+**Email:** **office@x.org** and **www.x.org**
+Explore C\# \("c-sharp"\) & more
+*b)  **Three weeks:** from day one*
+(*see 3.1)* here
 """
 LOST = r"""
 Parent's signature¦____________¦Date
 Signed¦¦_ _ _ _ _ _ _
 - ________
+> Sign here¦> ____________¦> Date
 ## Grade #
 Codes /, \, L, V
 Write "\" for the afternoon
@@ -92,6 +151,13 @@ Use \.
 Save it in S:\Policies\¦The office has it.
 | Code | Meaning |¦|---|---|¦|\|Present in the afternoon|
 Save it in S:\_Policies.
+Codes: /\, L and N
+Mark it (/\) now
+- /\: all day
+| Code | Means |¦|---|---|¦|/\|Present all day|
+| Code | Means |¦|---|---|¦| /\|Present all day|
+Use /\.
+The codes are / and \¦for the day.
 """
 
 
@@ -114,3 +180,9 @@ def test_lost_signs_are_named(line: str) -> None:
 @pytest.mark.parametrize("line", PLAIN.strip().split("\n"))
 def test_plain_marks_are_not_named(line: str) -> None:
     assert find(line) == []
+
+
+@pytest.mark.parametrize("line", EATEN.strip().split("\n"))
+def test_the_words_quoted_stand_in_the_source(line: str) -> None:
+    quoted = [message[1:].split("” was read")[0] for message in find(line)]
+    assert [words for words in quoted if words not in line] == []

@@ -92,6 +92,18 @@ def test_fault_of_a_table_has_its_own_remedy(body: str, line: int, remedy: str) 
     assert remedy in fault.remedy
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "-   Staff:\n    -   sign\n    -   lock\n",
+        "1.   Staff sign.\n2.   Parents wait.\n",
+        "The whole   school keeps to it, every day.\nThe whole   staff keep to it, every day.\n",
+    ],
+)
+def test_wide_spaces_are_no_columns(body: str) -> None:
+    assert not [*tables_are_marked(load_library({PATH: make_text(f"## Aims\n\n{body}")}), TODAY)]
+
+
 TABLE = "| A | B |\n|---|---|\n"
 
 

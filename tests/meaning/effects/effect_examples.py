@@ -179,4 +179,113 @@ If a child is at risk, ring 999. | If a child is at risk and the danger is immed
 Ring the office. | Ring the office immediately. | DEADLINE
 The price is set. | The price of £5.50 per hour is set. | NUMBER
 Hirers pay £5. | Hirers pay £5 a day. | DEADLINE
+# names after titles, houses, buses and rooms are no dates and no amounts
+Mrs May opens the post. | Mrs Marsh opens the post. | BODY
+Mr August Bell runs the choir. | Mr Peter Bell runs the choir. | BODY
+Mrs Day sees pupils in May. | Mrs Day sees pupils in June. | DATE
+Find us at 14 Mill Lane. | Find us at 16 Mill Lane. | CONTENT
+We offer 14 Mill Lane pupils a place. | We offer 16 Mill Lane pupils a place. | NUMBER
+Take the 36 bus to the reservoir. | Take the 63 bus to the reservoir. | CONTENT
+The 36 bus passes are kept in the office. | The 40 bus passes are kept in the office. | NUMBER
+Meet in Room 12. | Meet in Room 14. | CONTENT
+The room holds 12 pupils. | The room holds 14 pupils. | NUMBER
+Each patrol is given a dozen tent pegs. | Each patrol is given 12 tent pegs. | CONTENT
+Each patrol is given a dozen tent pegs. | Each patrol is given half a dozen tent pegs. | NUMBER
+# “if not sooner” denies nothing
+Forms come back within a week, if not sooner. | Forms come back within a week, or sooner. | CONTENT
+Bags are left here if not locked. | Bags are left here if locked. | NEGATION
+# a charge that became an interest, a rule that is only kept in mind
+The clerk is responsible for the log. | The clerk is interested in the log. | WEAKER
+The clerk takes an interest in the log. | The clerk is accountable for the log. | STRONGER
+The clerk is responsible for the log. | The clerk keeps the log. | CONTENT
+The club is interested in the field. | The club takes an interest in the field. | CONTENT
+Managers follow the guidance on heat. | Managers have regard to the guidance on heat. | WEAKER
+The board has regard to the code. | The board follows the code. | STRONGER
+The school adheres to the code. | The school follows the code. | CONTENT
+Ducks follow the ducklings. | Ducks have regard to the ducklings. | CONTENT
+# an absence is a condition
+In her absence, the deputy decides. | The deputy decides. | CONDITION
+In the absence of a quorum, the meeting is put off. | The meeting is put off. | CONDITION
+The absence of a note is written down. | The lack of a note is written down. | CONTENT
+# who does it in the present tense
+The room leader signs the nappy chart after each change. | The nappy chart is signed after each change. | BODY
+The clerk sends the minutes to all members. | The minutes are sent to all members. | BODY
+The clerk sends the minutes. | The agenda is sent. | CONTENT
+The printer prints the list. | The list is printed. | CONTENT
+The note goes to the nurse and the club chair, who read it. | The note goes to the nurse, who reads it. | BODY
+# all of a kind, or some of it
+The secretary writes to every applicant. | The secretary writes to applicants who are chosen. | WEAKER
+The office rings parents who ask. | The office rings all parents. | STRONGER
+Members may borrow every book. | Members may borrow books that are old. | CONTENT
+The clerk reads every letter. | The clerk reads letters, which are kept. | CONTENT
+# bans and duties in the present tense, with “it” for a body
+Volunteers do not open letters addressed to residents. | - | LIFTED
+The office does not open on Sundays. | - | DATE
+The office rings home. | The office rings home. It writes a note in the day book. | STRONGER
+The machine counts coins. | The machine counts coins. It prints a list of them. | CONTENT
+A hirer agrees to pay for damage. | A hirer may pay for damage. | WEAKER
+- | Parents agree to differ at times. |
+# what people do not do in the present tense, and what they only do with something
+Drivers do not use phones. | Drivers use phones. | LIFTED
+Drivers do not use phones. | Drivers do not use phones or radios. | PROHIBITED
+Members do not pay a fee. | Members pay a fee. | NEGATION
+Babies do not sleep all night. | Babies sleep all night. | NEGATION
+The club does not hold stock. | The club does not hold stock or cash. | CONTENT
+Skippers should not sail without a radio. | Skippers should sail with a radio. | CONTENT
+Guests may not enter without a badge. | Guests may enter without a badge. | LIFTED
+# more conditions, times in words, and advice
+Boats are hired out. | Boats are hired out on condition that a parent signs. | CONDITION
+Members may bring guests provided they sign in. | Members may bring guests. | CONDITION
+The food provided there is hot. | The food is hot. | CONTENT
+Doors shut at half past nine. | Doors shut at half past ten. | DATE
+Fees are due on the first of each month. | Fees are due on the 15th of each month. | DATE
+The first of the two doors is locked. | The last of the two doors is locked. | CONTENT
+Staff are advised against lending money. | Staff must not lend money. | PROHIBITED
+We cannot thank our helpers enough. | We thank our helpers very much. | CONTENT
+# what things do, what the law forbids, and part of a noun bind nobody
+- | The maps are free and they will allow each walker to plan a route. |
+- | This should instruct you in how to use the log. |
+- | This should be signed by the bursar. | STRONGER
+- | They should bring a coat. | STRONGER
+- | Give the nurse everything she must see. |
+- | They need to sign the log. | STRONGER
+- | The law prohibits the sale of tobacco to children. |
+- | The club prohibits smoking. | PROHIBITED
+# an opening without a comma, and who or how many are responsible
+At the end of a session the leader counts the balls, locks the shed and rings home. | At the end of a session the leader tries to count the balls, lock the shed and ring home. | WEAKER
+In an emergency, the lifeguard clears the pool. | The lifeguard clears the pool. | CONDITION
+The emergency plan is kept in the pool. | The plan is kept in the pool. | CONTENT
+The ranger is responsible for the gates. | The ranger and the farmer are responsible for the gates. | BODY
+The trustees are answerable for the funds. | The trustees are told about the funds. | WEAKER
+Two people sign each cheque. | One person signs each cheque. | NUMBER
+Two people sign each cheque. | One trustee signs each cheque. | NUMBER BODY
+Canon May leads prayers. | Canon Lee leads prayers. | BODY
+Dogs may not enter, with one exception: guide dogs. | Dogs may not enter. | CONDITION
+We never tire of visitors. | We like visitors. | CONTENT
+# some cannot, and another state
+Some guests cannot climb stairs. | Some guests can climb stairs. | NEGATION
+Guests cannot climb the wall. | Guests can climb the wall. | LIFTED
+The garden may not be open in winter. | The garden may be closed in winter. | CONTENT
+The garden may not be open in winter. | The garden may be open in winter. | NEGATION
+The deputy, in consultation with the chair, sets the date. | The deputy sets the date. | CONDITION
+# what only describes, beside what binds
+- | Our helpers never stop smiling. |
+- | Leaders never stop a match without cause. | PROHIBITED
+- | Children do not always know why they cry. |
+- | Staff do not use the gate. | PROHIBITED
+- | Volunteers do not expect thanks. |
+- | You must be joking, said the vicar. |
+- | There must be a better way. |
+- | There must be a first aider on site. | STRONGER
+- | The roof must be over 300 years old. | AGE
+- | Drivers must be over 21 years old. | STRONGER AGE
+- | The word shall is used for duties. |
+- | Some members have to travel far. |
+- | All members have to sign. | STRONGER
+- | Nobody knows who built the barn. |
+- | Nobody signs for a parcel. | PROHIBITED
+- | The guide tells stories. |
+- | The guide tells the coach. | STRONGER
+When the siren sounds, the guard must clear the beach, close the kiosk and ring home. | When the siren sounds, the guard must clear the beach and ring home. | WEAKER
+When a child arrives late, loses a coat or cries, the head must ring home. | When a child arrives late or cries, the head must ring home. | CONTENT
 """

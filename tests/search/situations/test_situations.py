@@ -3,7 +3,7 @@
 import pytest
 from builders import load_library
 
-from policybook.search.situations import CardFinder, read_school_file, shipped_cards
+from policybook.search.situations import CardFinder, HelpCard, read_school_file, shipped_cards
 
 CARDS = read_school_file(load_library({}), shipped_cards())
 FINDER = CardFinder(CARDS)
@@ -302,3 +302,9 @@ def test_child_can_tell_the_deputy() -> None:
 def test_question_about_rules_is_no_cry_for_help(query: str, card: str | None) -> None:
     hit = FINDER.find(query)
     assert (hit.id if hit else None) == card
+
+
+@pytest.mark.parametrize("card", CARDS.cards, ids=lambda card: card.id)
+def test_title_finds_its_card(card: HelpCard) -> None:
+    assert FINDER.find(card.title) == card
+    assert FINDER.find(card.title.upper()) == card

@@ -22,7 +22,7 @@ FINDER = CardFinder(CARDS)
         ("coach gave me a lift and told me not to tell anyone", "adult-at-school"),
         ("teacher touched my leg", "adult-at-school"),
         ("my swimming teacher comes in when we get changed", "adult-at-school"),
-        ("they call me racist names on the bus", "bullied"),
+        ("they call me racist names on the bus", "hate"),
         ("an older girl is making me give her my dinner money", "bullied"),
         ("my friend hasnt eaten lunch for weeks and makes herself sick", "friend"),
         ("my friend showed me cuts on her legs", "friend"),

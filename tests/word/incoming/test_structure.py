@@ -45,6 +45,13 @@ def test_sign_before_a_tab_is_one(text: str, label: str, kind: str) -> None:
     assert split(text) == [(label, kind, "be safe")]
 
 
+def test_letter_before_a_unit_is_no_quantity() -> None:
+    assert split("(a) day visits;", "(b) weeks away.") == [
+        ("(a)", "number", "day visits;"),
+        ("(b)", "number", "weeks away."),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -212,3 +219,41 @@ def test_typed_contents_are_left_out() -> None:
 def test_two_lines_with_numbers_are_no_contents() -> None:
     lines = [words("Staff\t12"), words("Pupils\t210")]
     assert structure.leave_out_contents(lines) == (tuple(lines), ())
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "rest"),
+    [
+        (heading("Hill Primary School"), words("Visits Policy", bold=True), 2),
+        (heading("Hill Primary School"), heading("Visits Policy"), 1),
+        (heading("Hill Primary School"), heading("Visits Policy", 2), 2),
+        (heading("St Mary, Hill"), words("Visits Policy", bold=True), 2),
+        (heading("HILL ACADEMY"), words("Visits Policy", is_title=True), 3),
+        (words("St. Mary's Hill School", bold=True), words("Visits Policy", bold=True), 1),
+    ],
+)
+def test_name_of_a_school_above_the_title_is_no_section(
+    above: Paragraph, title: Paragraph, rest: int
+) -> None:
+    blocks = (above, title, heading("Aims", rest), words(TEXT))
+    cover = title_line.free_cover(blocks, "Visits Policy")
+    line = title_line.take_title(cover, "", "Visits Policy")
+    assert (line.title, line.is_sure) == ("Visits Policy", True)
+    assert [(b.text, b.heading > 0) for b in line.blocks if isinstance(b, Paragraph)] == [
+        (above.text, False),
+        ("Aims", True),
+        (TEXT, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (heading("Introduction"), words("Policy statement", bold=True), heading("Aims")),
+        (heading("Starting school"), words(TEXT), heading("Aims", 2)),
+        (words("Visits Policy", is_title=True), heading("Our school"), heading("Aims", 2)),
+        (heading("Our school"), words(TEXT), heading("Aims")),
+    ],
+)
+def test_other_first_heading_stays_one(blocks: tuple[Paragraph, ...]) -> None:
+    assert title_line.free_cover(blocks, "Starting school") == blocks

@@ -45,6 +45,7 @@ def find_structure(document: IncomingDocument, file_title: str) -> StructuredDoc
     blocks, bullets = typed_signs.split_signs(document.blocks)
     blocks = typed_signs.set_depths(blocks)
     blocks, contents = leave_out_contents(blocks)
+    blocks = title_line.free_cover(blocks, file_title)
     blocks, doubts = headings_by_look.find_headings(blocks)
     blocks, rules = _leave_out_rules(blocks)
     line = title_line.take_title(blocks, document.title, file_title)

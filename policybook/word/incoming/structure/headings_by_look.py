@@ -11,6 +11,15 @@ from dataclasses import replace
 
 from policybook.word.incoming.document import Block, ListKind, LookAt, Paragraph, Table
 
+#: A line that is the name of a school.
+_SCHOOL = re.compile(
+    r"(?!(?i:our|the|this|about|starting|before|after|in|out of)\b)[A-Z][^:;]{2,80}\b"
+    r"(?:School|Academy|College|Nursery|Federation|Trust|Infants|Juniors|Primary"
+    r"|SCHOOL|ACADEMY|COLLEGE|NURSERY|FEDERATION|TRUST|INFANTS|JUNIORS|PRIMARY)"
+    r"(?: \([^)]{1,30}\))?$"
+)
+#: Blocks among which such a line is of the cover.
+_COVER = 3
 _MOST_WORDS = 14
 _MOST_CHARACTERS = 110
 _LONG_TEXT = 8
@@ -39,6 +48,7 @@ def find_headings(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Loo
         n for n, block in enumerate(blocks) if _may_be_heading(block, body_size, has_styles)
     }
     candidates -= set(_find_lists(blocks, candidates))
+    candidates -= {n for n in candidates if n < _COVER and is_school(blocks[n])}
     start = _find_start(blocks, candidates) if first_styled is None else first_styled
     candidates = {n for n in candidates if n >= start and n + 1 < len(blocks)}
     levels = dict(_find_levels(blocks, candidates))
@@ -83,6 +93,11 @@ def walk_headings(blocks: Sequence[Block]) -> Iterator[Paragraph]:
     for block in blocks:
         if isinstance(block, Paragraph) and block.heading:
             yield block
+
+
+def is_school(block: Block) -> bool:
+    """Return whether a line is the name of a school."""
+    return isinstance(block, Paragraph) and _SCHOOL.match(block.text.strip()) is not None
 
 
 def _find_body_size(blocks: Sequence[Block]) -> int:

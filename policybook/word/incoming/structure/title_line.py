@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policybook.word.incoming.document import Block, Paragraph
-from policybook.word.incoming.structure.headings_by_look import walk_headings
+from policybook.word.incoming.structure.headings_by_look import is_school, walk_headings
 
 _KIND = re.compile(
     r"(?i)\b(?:policy|policies|procedures?|plan|scheme|statement|code(?: of conduct)?|charter"
@@ -58,6 +58,51 @@ def take_title(blocks: Sequence[Block], property_title: str, file_title: str) ->
         # Headings below the title count from it.
         rest = [_raise(b) for b in rest]
     return TitleLine(title=title, blocks=tuple(rest), is_sure=True)
+
+
+def free_cover(blocks: Sequence[Block], file_title: str) -> tuple[Block, ...]:
+    """Return the blocks, with the heading above the title as a line of the cover.
+
+    It is one if it is the name of a school, or if no other heading has its level and the
+    title comes next. The title has the mark of one then.
+    """
+    cover = [*blocks[:_COVER], None]
+    place, first = next(
+        (n, b) for n, b in enumerate(cover) if b is None or is_school(b) or _is_heading(b)
+    )
+    if not isinstance(first, Paragraph) or first.label or _is_name(first.text):
+        return tuple(blocks)
+    after, line = next((n, b) for n, b in enumerate(cover) if n > place and _has_words(b))
+    levels = [heading.heading for heading in walk_headings(blocks)]
+    is_alone = (
+        first.heading > 0 and levels.count(first.heading) == 1 and first.heading <= min(levels)
+    )
+    is_of_school = is_school(first)
+    is_title = (
+        isinstance(line, Paragraph)
+        and bool(line.heading or line.is_title or line.look.bold or line.look.centred)
+        and _is_name(line.text)
+        and not line.label
+        and _agrees(line, file_title)
+    )
+    above = [b for b in cover[:place] if isinstance(b, Paragraph)]
+    is_below = any(b.is_title or _is_name(b.text) for b in above)
+    is_named = file_title != "" and file_title.casefold() in first.text.casefold()
+    if is_named or is_below or is_of_school + is_alone + is_title < 2:
+        return tuple(blocks)
+    result = [*blocks]
+    result[place] = replace(first, heading=0)
+    if is_title and isinstance(line, Paragraph) and not (line.heading and len(levels) < 3):
+        result[after] = replace(line, heading=0, is_title=True)
+    return tuple(result)
+
+
+def _is_heading(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.heading > 0
+
+
+def _has_words(block: Block | None) -> bool:
+    return not isinstance(block, Paragraph) or block.text.strip() != ""
 
 
 def _agrees(block: Block, file_title: str) -> bool:
@@ -118,6 +163,8 @@ def _find_largest(blocks: Sequence[Block]) -> str:
     lines = [line for _, line in _walk_cover(blocks)]
     sizes = sorted((line.look.size for line in lines), reverse=True)
     for line in lines:
+        if is_school(line):
+            continue
         if line.look.bold and line.look.size == sizes[0] and sizes.count(sizes[0]) == 1:
             return _words(line)
     return ""

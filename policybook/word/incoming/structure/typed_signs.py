@@ -84,9 +84,11 @@ def _read_sign(block: Block) -> _TypedSign | None:
     if hit := _BULLET.match(text):
         return _TypedSign(hit["sign"], hit.end(), "\t" in hit["gap"], "bullet", frozenset())
     hit = _NUMBERS.match(text)
-    if not hit or _UNITS.match(text, hit.end()):
+    if not hit:
         return None
     label = hit["label"]
+    if label[0].isdigit() and _UNITS.match(text, hit.end()):
+        return None
     core = label.strip("().")
     prefix, _, last = core.rpartition(".")
     form = label.replace(core, "1", 1) + ("." if "." in core else "")

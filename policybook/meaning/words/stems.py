@@ -37,6 +37,7 @@ def content_stems(text: str) -> Counter[str]:
     return Counter([found for found in map(stem, words(plain)) if found is not None])
 
 
+@lru_cache(maxsize=1 << 12)
 def telling_stems(text: str) -> Counter[str]:
     """Return how often each content word occurs, but no figures: these recur by chance."""
     stems = content_stems(text).items()

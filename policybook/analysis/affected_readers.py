@@ -54,9 +54,11 @@ def affected_readers(changes: redline.Redline, school: str) -> Iterator[Affected
 
     `school` is the school's name. A duty that another rule has now is not lost.
     """
-    olds, news = (_rules_by_name(changes, school, is_new) for is_new in (False, True))
+    now = tuple(duties(changes.new, school))
+    olds = _rules_by_name(changes, duties(changes.old, school), is_new=False)
+    news = _rules_by_name(changes, now, is_new=True)
     names = _one_name_each([*olds, *news])
-    rules_now = _NewRules(changes, school)
+    rules_now = _NewRules(changes, now)
     olds, news = _renamed(olds, names), _renamed(news, names)
     for who in sorted({*olds, *news}, key=lambda who: (-len(news.get(who, ())), who)):
         rules, before = news.get(who, []), olds.get(who, [])
@@ -81,7 +83,9 @@ def _count_kinds(counted: Counter[DutyKind]) -> str:
     return ", ".join(f"{counted[kind]} {kind}" for kind in DutyKind if counted[kind])
 
 
-def _rules_by_name(changes: redline.Redline, school: str, is_new: bool) -> dict[str, _Rules]:
+def _rules_by_name(
+    changes: redline.Redline, every: Iterable[Duty], *, is_new: bool
+) -> dict[str, _Rules]:
     """Return the sure duties of one version in rules that changed, each with its change."""
     by_rule = {
         unit.id: change
@@ -91,7 +95,7 @@ def _rules_by_name(changes: redline.Redline, school: str, is_new: bool) -> dict[
         if unit.id
     }
     by_name: dict[str, _Rules] = {}
-    for duty in duties(changes.new if is_new else changes.old, school):
+    for duty in every:
         if duty.id in by_rule and is_sure(duty):
             by_name.setdefault(_full_name(duty), []).append((duty, by_rule[duty.id]))
     return by_name
@@ -146,16 +150,14 @@ def _renamed(rules: Mapping[str, _Rules], names: Mapping[str, str]) -> dict[str,
 class _NewRules:
     """What the new version says, to find a duty that may still stand."""
 
-    def __init__(self, changes: redline.Redline, school: str) -> None:
+    def __init__(self, changes: redline.Redline, every: Iterable[Duty]) -> None:
         self._sentences = [
             (change, content_stems(sentence))
             for change in redline.all_changes(changes)
             for unit in change.new
             for sentence in split_sentences(unit.text)
         ]
-        self._of_nobody = {
-            (duty.id, duty.kind) for duty in duties(changes.new, school) if not duty.who
-        }
+        self._of_nobody = {(duty.id, duty.kind) for duty in every if not duty.who}
 
     def may_say(self, duty: Duty, change: redline.ClauseChange) -> bool:
         """Return whether a duty that a changed rule set may still be there.

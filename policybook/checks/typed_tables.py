@@ -19,10 +19,10 @@ _BORDER = re.compile(r"\s*\+(?:[-=]{2,}\+)+\s*")
 _DASHES = re.compile(r"(?=[^|]*\|)(?=[^–—−_=-]*[–—−_=-])[|:>–—−_=\s-]+")
 #: What other programs read: `{{ "/x" | relative_url }}`, and tags of HTML.
 _MARKUP = re.compile(r"\{\{[^{}]{0,300}\}\}|\{%[^%]{0,300}%\}|</?[A-Za-z][^<>]{0,300}>")
-#: Spaces that are to make a column.
 #: A longer cell is part of a sentence.
 _MOST_WORDS = 4
 _LETTER = re.compile(r"\(?\w{1,4}[.)]\s+")
+#: Spaces that are to make a column.
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _TABBED = re.compile(r"\S\t+\S")
 #: A tab after a letter or number of a list. It does not separate cells.
@@ -34,19 +34,24 @@ _TO_FILL = re.compile(r"_{3,}|\.{4,}|…{2,}|^\s*(?:Signed|Signature)\b")
 def find_faults(version: Version, clause: Clause) -> Iterator[LineFault]:
     """Yield the faults of a clause that looks like a table and is none."""
     first, stop = clause.lines
-    every = [_MARKUP.sub("x", line) for line in version.text.split("\n")]
+    every = version.text.split("\n")
     start, end = first - version.body_line, stop - version.body_line
-    lines = every[start:end]
-    above = next(filter(str.strip, reversed(every[:start])), "")
+    lines = [_without_markup(line) for line in every[start:end]]
+    above = _without_markup(next(filter(str.strip, reversed(every[:start])), ""))
+    below = [_without_markup(line) for line in every[end : end + 4]]
     if any(_BORDER.fullmatch(line) for line in lines):
         yield _describe_border(first, [line for line in lines if _is_row(line)])
     elif any(_DASHES.fullmatch(line) for line in lines):
         yield _describe_dashes(first, lines, above)
-    elif fault := _find_rows(first, lines, above, every[end:]):
+    elif fault := _find_rows(first, lines, above, below):
         yield fault
     else:
         yield from _find_tabs(lines, first)
         yield from _find_columns(lines, first)
+
+
+def _without_markup(line: str) -> str:
+    return _MARKUP.sub("x", line)
 
 
 def _find_rows(
@@ -158,6 +163,8 @@ def _find_columns(lines: Sequence[str], first: int) -> Iterator[LineFault]:
 
 def _list_cells(line: str) -> tuple[str, ...]:
     """Return the groups of words that several spaces separate, after any mark or letter."""
+    if "   " not in line:
+        return (line,)
     return tuple(_GAP.split(_LETTER.sub("", read_shape(line.strip()).words)))
 
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from policybook import redline
 from policybook.analysis.duties import Duty, DutyKind, duties
@@ -16,6 +17,7 @@ from policybook.analysis.duties.sureness import is_sure
 from policybook.meaning.sentences.reading import split_sentences
 from policybook.meaning.types import Matter
 from policybook.meaning.words.stems import content_stems
+from policybook.model import Version
 
 _Rules = list[tuple[Duty, redline.ClauseChange]]
 #: Bodies that a text calls by one word after it has named them.
@@ -54,8 +56,8 @@ def affected_readers(changes: redline.Redline, school: str) -> Iterator[Affected
 
     `school` is the school's name. A duty that another rule has now is not lost.
     """
-    now = tuple(duties(changes.new, school))
-    olds = _rules_by_name(changes, duties(changes.old, school), is_new=False)
+    now = _list_duties(changes.new, school)
+    olds = _rules_by_name(changes, _list_duties(changes.old, school), is_new=False)
     news = _rules_by_name(changes, now, is_new=True)
     names = _one_name_each([*olds, *news])
     rules_now = _NewRules(changes, now)
@@ -77,6 +79,12 @@ def affected_readers(changes: redline.Redline, school: str) -> Iterator[Affected
                 lost=_count_kinds(lost),
                 changes=tuple(dict.fromkeys(zip((c.count for c in shown), numbers, strict=True))),
             )
+
+
+@lru_cache(maxsize=4)
+def _list_duties(version: Version, school: str) -> tuple[Duty, ...]:
+    """Return the duties of a version. Packs of one policy ask for them several times."""
+    return tuple(duties(version, school))
 
 
 def _count_kinds(counted: Counter[DutyKind]) -> str:

@@ -29,7 +29,8 @@ _TELLS_WHICH = re.compile(
 )
 #: "A hirer undertakes to", with no colon: the sentence goes on in the items.
 _GOES_ON = re.compile(
-    r"\b(?:to|of|for|by|from|with|must|shall|should|will|may|can|not|never|except|than|is|are|be)\s*$"
+    r"\b(?:to|of|for|by|from|with|must|shall|should|will|may|can|not|never"
+    r"|except|than|is|are|be)\s*$"
 )
 _END = re.compile(r"[.!?]['’”\")]?\s*$")
 

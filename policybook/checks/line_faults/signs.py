@@ -30,7 +30,8 @@ _MOST_WORDS_OF_A_TERM = 8
 #: No term ends with these: the line below goes on with its sentence.
 _GOES_ON = re.compile(
     r"(?:[.!?:;,*]|\b(?:is|are|was|were|be|been|has|have|had|of|to|at|from|in|on|by|for|with"
-    r"|and|or|nor|the|an?|must|may|can|will|shall|should|not|no|than|until|till|after|before|between|about|under|over))\W*$"
+    r"|and|or|nor|the|an?|must|may|can|will|shall|should|not|no|than|until|till|after|before"
+    r"|between|about|under|over))\W*$"
 )
 _GREATEST_ORDINAL = 100
 #: What a key says of a sign: `+ = present`, `- means absent`.

@@ -38,6 +38,7 @@ ROLES = (
 )
 ROLE = re.compile(rf"\b(?:{ROLES})\b")
 NAME = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Canon|Fr|Cllr|Councillor|Prof|Professor)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?"
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Canon|Fr|Cllr|Councillor|Prof|Professor)\.?"
+    r"\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?"
     r"|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )

@@ -32,7 +32,8 @@ JOIN = (
     r"(?:[’']s)?(?:\s(?:\([^()\d]{3,60}\)|\[[^\[\]()\d]{3,60}\]))?"
     r"(?:\s*(?:,|;(?=\s*\w+\.\d))\s*(?:(?:and(?:\s+also)?|or|but\s+not|then)\s+)?"
     r"|\s*(?:–|-|—|&|/|\+)\s*|\s+(?:and(?:\s+also)?|or|to|and/or|nor|plus|through|then|vs\.?|versus"
-    r"|up\s+to(?:\s+and\s+including)?|as\s+well\s+as|(?:together|along)\s+with|rather\s+than|but\s+not"
+    r"|up\s+to(?:\s+and\s+including)?|as\s+well\s+as|(?:together|along)\s+with|rather\s+than"
+    r"|but\s+not"
     r"|except)\s+)"
 )
 #: An item of the number before it: "(b)" in "rules 1.1(a)–(b)".

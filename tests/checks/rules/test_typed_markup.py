@@ -97,10 +97,12 @@ def test_fault_of_a_table_has_its_own_remedy(body: str, line: int, remedy: str) 
     [
         "-   Staff:\n    -   sign\n    -   lock\n",
         "1.   Staff sign.\n2.   Parents wait.\n",
+        '<a href="{{ "/x" | relative_url }}">X</a>\n<a href="{{ "/y" | relative_url }}">Y</a>\n',
+        "{% for day in days | sort %}\n{% for week in weeks | sort %}\n",
         "The whole   school keeps to it, every day.\nThe whole   staff keep to it, every day.\n",
     ],
 )
-def test_wide_spaces_are_no_columns(body: str) -> None:
+def test_spaces_and_code_are_no_columns(body: str) -> None:
     assert not [*tables_are_marked(load_library({PATH: make_text(f"## Aims\n\n{body}")}), TODAY)]
 
 

@@ -58,6 +58,21 @@ def test_facts_are_in_one_row(browser: Browser, locate: Callable[[str], str], ki
     assert len(set(tops)) == 1
 
 
+#: Return the labels of facts that touch what is beside them.
+TOUCHING = """() => [...document.querySelectorAll('.pb-facts > div')].filter(e => e.checkVisibility()).filter(row => {
+  const words = document.createRange();
+  words.selectNodeContents(row.querySelector('dt'));
+  const left = row.querySelector('dd').getBoundingClientRect().left;
+  return left - words.getBoundingClientRect().right < 4;
+}).map(row => row.innerText)"""
+
+
+@pytest.mark.parametrize("address", ["policies/behaviour/print/", "policies/complaints/print/"])
+def test_labels_of_facts_stand_apart(browser: Browser, sample_root: str, address: str) -> None:
+    page = open_on_paper(browser, sample_root + address)
+    assert page.evaluate(TOUCHING) == []
+
+
 def test_slip_begins_on_one_line(browser: Browser, sample_root: str) -> None:
     page = open_page(browser, sample_root + "policies/behaviour/pupils/slip/", DESKTOP)
     boxes = page.locator(".pb-group > h2").evaluate_all(

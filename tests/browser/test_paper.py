@@ -59,7 +59,8 @@ def test_facts_are_in_one_row(browser: Browser, locate: Callable[[str], str], ki
 
 
 #: Return the labels of facts that touch what is beside them.
-TOUCHING = """() => [...document.querySelectorAll('.pb-facts > div')].filter(e => e.checkVisibility()).filter(row => {
+TOUCHING = """() => [...document.querySelectorAll('.pb-facts > div')]
+  .filter(e => e.checkVisibility()).filter(row => {
   const words = document.createRange();
   words.selectNodeContents(row.querySelector('dt'));
   const left = row.querySelector('dd').getBoundingClientRect().left;
